@@ -17,7 +17,7 @@ import org.tomes.check.ViewCheck;
 import org.tomes.inventory.view.SecurityAlert;
 import org.tomes.text.Message;
 
-/** Every alert of Defender has been dealt with: it is resolved or dismissed. Each has its own severity and its age. */
+/** Checks that every alert of Defender has been resolved or dismissed. Each alert has its own severity and age. */
 final class ActiveAlerts extends ViewCheck<SecurityAlert> {
 
     private static final String INFORMATIONAL = "Informational";

@@ -11,7 +11,7 @@ import org.tomes.check.SubscriptionCheck;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.DefenderPlan;
 
-/** Defender's free assessment works where it has a score or recommendations to tell, or says itself that it is on. */
+/** Checks that Defender's free assessment is active: it has a score or recommendations, or its plan is on. */
 final class FoundationalCspm extends SubscriptionCheck {
 
     FoundationalCspm() {
@@ -51,7 +51,7 @@ final class FoundationalCspm extends SubscriptionCheck {
         return context.inventory().resources(type).stream().anyMatch(resource -> subscription.holds(resource.id()));
     }
 
-    /** It was asked for, and there was none: a subscription that Defender does not know. */
+    /** Whether the type was queried and the subscription has none: Defender does not assess it. */
     private static boolean none(ResourceType type, KnownSubscription subscription, CheckContext context) {
         return context.covers(type, subscription.id()) && !any(type, subscription, context);
     }

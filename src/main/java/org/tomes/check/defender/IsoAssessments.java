@@ -21,10 +21,10 @@ import org.tomes.inventory.view.ComplianceState;
 import org.tomes.text.Message;
 
 /**
- * What Defender for Cloud reports for Annex A controls in one snapshot (Microsoft Learn, "Regulatory compliance in
- * Defender for Cloud"). Results for the edition of 2013 count for the controls that its controls became, unless the
- * same subscription is assessed by the edition of 2022 as well. Not looked at: attestations that people gave in the
- * portal, and whether the recommendations behind a result cover the control.
+ * Results of Defender for Cloud for Annex A controls in one snapshot (Microsoft Learn, "Regulatory compliance in
+ * Defender for Cloud"). Results for the edition of 2013 count for the corresponding controls of 2022, unless the same
+ * subscription is also assessed by the edition of 2022. Not considered: attestations made in the portal, and whether
+ * the recommendations behind a result cover the control.
  */
 public final class IsoAssessments {
 
@@ -44,7 +44,7 @@ public final class IsoAssessments {
             Optional<Integer> passed, Optional<Integer> failed) {
     }
 
-    /** @param inventory of the newest snapshot */
+    /** @param inventory inventory of the newest snapshot */
     public IsoAssessments(Inventory inventory) {
         this.inventory = inventory;
         Map<ResourceId, KnownSubscription> subscriptions = new TreeMap<>();
@@ -92,17 +92,17 @@ public final class IsoAssessments {
         return !byControl.isEmpty();
     }
 
-    /** The results for a control, those that failed first. */
+    /** Returns the results for a control, failed ones first. */
     public List<Result> of(ControlId control) {
         return List.copyOf(byControl.getOrDefault(control, List.of()));
     }
 
-    /** The worst result of all subscriptions; empty if there is none. */
+    /** Returns the worst result of all subscriptions; empty if there is none. */
     public Optional<ComplianceState> state(ControlId control) {
         return of(control).stream().map(Result::state).findFirst();
     }
 
-    /** Why there is no result for a control. */
+    /** Returns why there is no result for a control. */
     public Message missing() {
         if (!byControl.isEmpty()) {
             return Message.of("azure.iso.notThisControl");

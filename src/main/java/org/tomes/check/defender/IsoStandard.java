@@ -14,7 +14,10 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.ComplianceStandard;
 import org.tomes.inventory.view.PolicyAssignment;
 
-/** Microsoft names its editions {@code ISO-27001}, {@code ISO-27001-2013}, {@code ISO-IEC-27001-2022} and the like. */
+/**
+ * Microsoft's names of the editions are {@code ISO-27001}, {@code ISO-27001-2013}, {@code ISO-IEC-27001-2022} and
+ * similar.
+ */
 final class IsoStandard extends SubscriptionCheck {
 
     IsoStandard() {
@@ -69,7 +72,7 @@ final class IsoStandard extends SubscriptionCheck {
         return letters.contains("iso27001") || letters.contains("isoiec27001");
     }
 
-    /** Skipped and unsupported mean that none of its controls has an answer; so do counts of zero. */
+    /** Skipped and unsupported mean that no control of the standard has a result; so do counts of zero. */
     private static boolean isMeasured(ComplianceStandard standard) {
         boolean counted = standard.passed().isEmpty() || standard.failed().isEmpty()
                 || standard.passed().get() + standard.failed().get() > 0;
@@ -78,7 +81,7 @@ final class IsoStandard extends SubscriptionCheck {
                 .isPresent();
     }
 
-    /** The controls of it that are listed as failed. */
+    /** Returns the number of controls of the standard that are listed as failed. */
     private static long failed(ComplianceStandard standard, CheckContext context) {
         return context.inventory()
                 .complianceControls()

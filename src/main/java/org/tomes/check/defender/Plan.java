@@ -7,7 +7,7 @@ import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.inventory.resource.ResourceType;
 
-/** The paid plans of Defender for Cloud, and the resources that each is for. */
+/** Paid plans of Defender for Cloud, with the resources that each protects. */
 enum Plan {
 
     VIRTUAL_MACHINES("VirtualMachines", Severity.HIGH, "Microsoft.Compute/virtualMachines",
@@ -26,9 +26,9 @@ enum Plan {
     COSMOS_DBS("CosmosDbs", Severity.LOW, "Microsoft.DocumentDB/databaseAccounts"),
     API("Api", Severity.LOW, "Microsoft.ApiManagement/service"),
     AI("AI", Severity.LOW, "Microsoft.CognitiveServices/accounts"),
-    /** For the management of Azure itself, which every subscription has: a choice, not a need. */
+    /** Protects the management of Azure itself, which every subscription has: optional. */
     ARM("Arm", Severity.LOW),
-    /** Beyond the free assessment of the posture: a choice, not a need. */
+    /** Extends the free assessment of the security posture: optional. */
     CLOUD_POSTURE("CloudPosture", Severity.LOW);
 
     private final String apiName;
@@ -45,12 +45,12 @@ enum Plan {
         return apiName;
     }
 
-    /** Of its missing. */
+    /** Severity if the plan is missing. */
     Severity severity() {
         return severity;
     }
 
-    /** What it protects; none if it is for the subscription itself. */
+    /** Returns the protected types; none if the plan is for the subscription itself. */
     List<ResourceType> types() {
         return types;
     }

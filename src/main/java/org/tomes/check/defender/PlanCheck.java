@@ -11,13 +11,13 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.DefenderPlan;
 import org.tomes.text.Message;
 
-/** The checks of single plans are alike, so their texts are shared and filled with the plan's name. */
+/** Base class of checks of single plans. They share their texts, which are filled with the plan's name. */
 abstract class PlanCheck extends SubscriptionCheck {
 
     private final String texts;
     private final String plan;
 
-    /** @param texts beginning of the shared keys */
+    /** @param texts prefix of the shared keys */
     PlanCheck(String texts, String plan, Severity severity, ControlRef... controls) {
         super("defender.plan." + plan, severity, controls);
         this.texts = texts;
@@ -58,20 +58,20 @@ abstract class PlanCheck extends SubscriptionCheck {
         return Message.of(texts + "." + what, arguments);
     }
 
-    /** As the portal calls it. */
+    /** Returns the plan's name in the portal. */
     final Message name() {
         return Message.of("check.defender.plan-name." + plan);
     }
 
     /**
-     * The plan of the subscription itself; single resources may have a plan of their own (Microsoft Learn, REST
-     * "Pricings - Update": a resource overrides what its subscription has).
+     * Returns the plan of the subscription itself; single resources may have a plan of their own (Microsoft Learn, REST
+     * "Pricings - Update": a resource overrides the plan of its subscription).
      */
     final Optional<DefenderPlan> plan(KnownSubscription subscription, CheckContext context) {
         return plans(context).of(subscription.id()).stream().findFirst();
     }
 
-    /** What single resources have. */
+    /** Returns the plan of a single resource. */
     final Optional<DefenderPlan> planOf(ResourceId resource, CheckContext context) {
         return plans(context).of(resource).stream().findFirst();
     }

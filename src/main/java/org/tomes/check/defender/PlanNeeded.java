@@ -18,7 +18,7 @@ import org.tomes.inventory.view.DefenderPlan;
 import org.tomes.parameter.Parameter;
 import org.tomes.text.Message;
 
-/** A plan is on where there is something for it to protect, and off where there is nothing. */
+/** Checks that a plan is on if there is something for it to protect, and off if there is nothing. */
 final class PlanNeeded extends PlanCheck {
 
     private static final int NAMED = 5;
@@ -68,7 +68,7 @@ final class PlanNeeded extends PlanCheck {
         return Optional.of(ofResources(known.get(), subject, resources, context));
     }
 
-    /** A resource's own plan goes before that of its subscription. */
+    /** A resource's own plan takes precedence over that of its subscription. */
     private Assessment ofResources(DefenderPlan known, Subject subject, List<Resource> resources,
             CheckContext context) {
         List<Resource> without = resources.stream().filter(resource -> !isOn(resource, known, context)).toList();
@@ -93,8 +93,8 @@ final class PlanNeeded extends PlanCheck {
     }
 
     /**
-     * Of storage accounts, their own settings go before both where they say so (Microsoft Learn, REST "Defender For
-     * Storage - Create").
+     * For storage accounts, their own settings take precedence over both plans, if they contain the state (Microsoft
+     * Learn, REST "Defender For Storage - Create").
      */
     private boolean isOn(Resource resource, DefenderPlan known, CheckContext context) {
         Optional<Boolean> override = plan != Plan.STORAGE_ACCOUNTS ? Optional.empty()
@@ -133,13 +133,16 @@ final class PlanNeeded extends PlanCheck {
                 .orElse(shared("on", name(), resources));
     }
 
-    /** The company wants more of Defender for Servers than its first plan. */
+    /**
+     * Whether the plan's level is below the required one: the company requires more of Defender for Servers than its
+     * first plan.
+     */
     private boolean isBelow(DefenderPlan own, CheckContext context) {
         return plan == Plan.VIRTUAL_MACHINES && context.value(Parameter.SERVERS_PLAN) > 1
                 && own.subPlan().filter("P1"::equalsIgnoreCase).isPresent();
     }
 
-    /** A plan with several levels that names none is on in full. */
+    /** A plan with several levels that contains none is fully on. */
     private Optional<String> level(DefenderPlan known) {
         String subPlan = known.subPlan().orElse("");
         if (plan == Plan.VIRTUAL_MACHINES) {

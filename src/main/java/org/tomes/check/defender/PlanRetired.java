@@ -12,7 +12,8 @@ import org.tomes.inventory.view.DefenderPlan;
 import org.tomes.text.Message;
 
 /**
- * A retired plan that is still on has to give way to its successor; a plan that is off or missing is not assessed.
+ * Checks that a retired plan is no longer on, because it must be replaced by its successor; a plan that is off or
+ * missing is not assessed.
  */
 final class PlanRetired extends PlanCheck {
 

@@ -22,8 +22,8 @@ import org.tomes.inventory.view.SubAssessment;
 import org.tomes.text.Message;
 
 /**
- * Every recommendation of Defender with its own severity and its age. Those that other checks ask for by themselves are
- * left to them, so that nothing is found twice.
+ * Checks every recommendation of Defender, with its own severity and age. Recommendations that have their own check are
+ * left out to avoid duplicate findings.
  */
 final class Recommendations extends BaseCheck {
 
@@ -58,7 +58,7 @@ final class Recommendations extends BaseCheck {
         };
     }
 
-    /** The sum of a scan and its single results must agree. */
+    /** The sum of a scan and its single results must be consistent. */
     private Assessment healthy(Recommendation recommendation, Subject subject, Severity severity,
             CheckContext context) {
         long open = openResults(recommendation, context);
@@ -68,7 +68,7 @@ final class Recommendations extends BaseCheck {
                         reason("contradicted", recommendation.title(), open));
     }
 
-    /** How many single results of its scan are open. */
+    /** Returns the number of open single results of the recommendation's scan. */
     static long openResults(Recommendation recommendation, CheckContext context) {
         return context.inventory()
                 .make("weaknesses by recommendation",

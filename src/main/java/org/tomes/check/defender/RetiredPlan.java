@@ -19,7 +19,7 @@ enum RetiredPlan {
         return apiName;
     }
 
-    /** Where Azure does not name it itself. */
+    /** Returns the successor, if Azure does not return it. */
     String successor() {
         return successor;
     }

@@ -16,7 +16,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.SecureScore;
 import org.tomes.inventory.view.WeightedScore;
 
-/** The Secure Scores of a snapshot together, weighed as Azure weighs them, against the target of the register. */
+/** Checks the combined Secure Scores of a snapshot, weighted as in Azure, against the target of the register. */
 final class ScoreReached extends BaseCheck {
 
     /** Sums of fractions differ from their exact value in the last digits. */
@@ -62,7 +62,7 @@ final class ScoreReached extends BaseCheck {
                         reason("without-weight", answer.reason(), left.size())));
     }
 
-    /** A score whose weight is not known turns the answer if it is on the other side of the target. */
+    /** A score of unknown weight could reverse the result if it is on the other side of the target. */
     private static boolean couldTurn(Assessment answer, List<SecureScore> left, ScoreGoal goal) {
         boolean below = answer.result() == Result.NOT_MET;
         return left.stream().anyMatch(score -> isBelow(fraction(score).getAsDouble(), goal) != below);
@@ -72,7 +72,7 @@ final class ScoreReached extends BaseCheck {
         return reached < goal.target() - ROUNDING;
     }
 
-    /** A snapshot from files seldom holds scores, which the register has from its own imports. */
+    /** Snapshots from files rarely contain scores; the register has them from separate imports. */
     private Assessment ofRegister(ScoreGoal goal) {
         return goal.newest()
                 .map(newest -> isBelow(newest.value(), goal)
@@ -81,7 +81,7 @@ final class ScoreReached extends BaseCheck {
                 .orElseGet(() -> typeNotRead(TOGETHER, ResourceType.SECURE_SCORE));
     }
 
-    /** As scores are imported: from 0 to their maximum. */
+    /** Accepts the same range as the import of scores: from 0 to their maximum. */
     private static boolean isUsable(SecureScore score) {
         return score.max().filter(max -> max.signum() > 0).isPresent() && score.current()
                 .filter(current -> current.signum() >= 0 && current.compareTo(score.max().get()) <= 0)
@@ -92,7 +92,7 @@ final class ScoreReached extends BaseCheck {
         return OptionalDouble.of(score.current().orElseThrow().doubleValue() / score.max().orElseThrow().doubleValue());
     }
 
-    /** A single score needs no weight to be the whole. */
+    /** A single score needs no weight. */
     private static double weight(SecureScore score, List<SecureScore> all) {
         return all.size() == 1 ? 1 : Math.max(0, score.weight().map(BigDecimal::doubleValue).orElseThrow());
     }

@@ -18,7 +18,8 @@ import org.tomes.inventory.view.Recommendation;
 import org.tomes.inventory.view.SubAssessment;
 
 /**
- * What vulnerability scans of databases found, as Defender tells it for each database and each SQL server on a machine.
+ * Checks results of vulnerability scans of databases, as reported by Defender for each database and each SQL server on
+ * a machine.
  */
 final class SqlFindings extends BaseCheck {
 
@@ -64,7 +65,9 @@ final class SqlFindings extends BaseCheck {
         };
     }
 
-    /** Defender's sum and its single results must agree; that one of them is older, the data does not tell. */
+    /**
+     * Defender's sum and its single results must be consistent; the data does not show whether one of them is older.
+     */
     private Assessment healthy(Subject subject, Recommendation said, CheckContext context) {
         long open = Recommendations.openResults(said, context);
         return open == 0 ? met(subject, "none") : notAssessed(subject, "contradicted", open);

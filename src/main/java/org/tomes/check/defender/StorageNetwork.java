@@ -17,7 +17,7 @@ import org.tomes.inventory.view.Firewall;
 import org.tomes.inventory.view.StorageAccount;
 import org.tomes.text.Message;
 
-/** Judged from the account itself rather than from Defender's word, which comes up to a day later. */
+/** Assesses the account itself rather than Defender's result, which can be a day late. */
 final class StorageNetwork extends ViewCheck<StorageAccount> {
 
     StorageNetwork() {
@@ -47,7 +47,7 @@ final class StorageNetwork extends ViewCheck<StorageAccount> {
     }
 
     /**
-     * Resource instances pass the firewall from anywhere, with their managed identity (Microsoft Learn, "Create a
+     * Resource instances pass the firewall from any network, with their managed identity (Microsoft Learn, "Create a
      * resource instance network rule for Azure Storage"); instances of another tenant do not belong to the company.
      */
     private Assessment selected(StorageAccount account, int rules, CheckContext context) {
@@ -74,7 +74,7 @@ final class StorageNetwork extends ViewCheck<StorageAccount> {
                 subnets, list(instances.stream().map(InstanceRule::name)));
     }
 
-    /** @param name type and name, where {@code *} stands for all */
+    /** @param name type and name; {@code *} matches all */
     private record InstanceRule(String tenant, String name) {
 
         private static List<InstanceRule> of(Resource account) {
