@@ -17,10 +17,10 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.DiagnosticSetting;
 import org.tomes.parameter.Parameter;
 
-/** Who changed what in Azure is sent on and kept: Azure itself forgets its activity log after 90 days. */
+/** Checks that changes in Azure are exported and retained: Azure deletes entries of its activity log after 90 days. */
 final class ActivityLog extends SubscriptionCheck {
 
-    /** Those that tell of security; from the CIS Microsoft Azure Foundations Benchmark. */
+    /** Categories relevant to security; from the CIS Microsoft Azure Foundations Benchmark. */
     private static final List<String> CATEGORIES = List.of("Administrative", "Alert", "Policy", "Security");
 
     private static final Set<ResourceType> KEEPERS = Set.of(ResourceType.DIAGNOSTIC_SETTING, ResourceType.WORKSPACE,

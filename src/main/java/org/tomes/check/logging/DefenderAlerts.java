@@ -17,7 +17,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.AlertSuppression;
 import org.tomes.inventory.view.SecurityContact;
 
-/** Somebody hears of Defender's alerts: by mail, or by continuous export to where they are watched. */
+/** Checks that Defender's alerts reach a recipient: by mail, or by continuous export to a monitored destination. */
 final class DefenderAlerts extends SubscriptionCheck {
 
     private static final ResourceType EXPORT = ResourceType.of("Microsoft.Security/automations");
@@ -78,7 +78,7 @@ final class DefenderAlerts extends SubscriptionCheck {
 
     /**
      * A rule for all kinds of alerts dismisses each of them, without a message (Microsoft Learn, "Suppress alerts from
-     * Defender for Cloud"). Rules for single kinds or resources leave the others.
+     * Defender for Cloud"). Rules for single kinds or resources do not affect other alerts.
      */
     private static boolean isSuppressed(KnownSubscription subscription, CheckContext context) {
         return context.inventory()
@@ -100,14 +100,14 @@ final class DefenderAlerts extends SubscriptionCheck {
                 && properties.objects("sources").stream().anyMatch(DefenderAlerts::isOfAlerts);
     }
 
-    /** Rule sets narrow a source down; one that lets no alert of high severity through is not enough. */
+    /** Rule sets filter a source; a set that excludes alerts of high severity is not sufficient. */
     private static boolean isOfAlerts(JsonNodeView source) {
         boolean alerts = source.text("eventSource").filter("Alerts"::equalsIgnoreCase).isPresent();
         List<JsonNodeView> sets = source.objects("ruleSets");
         return alerts && (sets.isEmpty() || sets.stream().anyMatch(DefenderAlerts::letsHighThrough));
     }
 
-    /** All rules of a set must hold. */
+    /** All rules of a set must match. */
     private static boolean letsHighThrough(JsonNodeView set) {
         return set.objects("rules")
                 .stream()

@@ -20,8 +20,8 @@ import org.tomes.inventory.view.Lock;
 import org.tomes.parameter.Parameter;
 
 /**
- * What keeps logs, as diagnostic settings and flow logs name it, cannot be deleted by mistake or to cover tracks. A
- * workspace takes logs in and lets nobody change them, so that a lock is enough; what lies in a storage account can be
+ * Checks that destinations of diagnostic settings and flow logs cannot be deleted by mistake or to cover tracks. A
+ * workspace does not allow changes of received logs, so that a lock is sufficient; logs in a storage account can be
  * changed unless it is immutable.
  */
 final class LogProtection extends BaseCheck {
@@ -75,7 +75,7 @@ final class LogProtection extends BaseCheck {
     }
 
     /**
-     * For the whole account; single containers may be immutable by themselves, which lists of accounts do not tell. An
+     * Applies to the whole account; single containers may be immutable, but lists of accounts do not contain this. An
      * unlocked policy can be deleted (Microsoft Learn, "Time-based retention policies for immutable blob data").
      */
     private static boolean isImmutable(Resource account, CheckContext context) {

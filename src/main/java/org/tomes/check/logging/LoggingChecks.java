@@ -3,7 +3,7 @@ package org.tomes.check.logging;
 import java.util.List;
 import org.tomes.check.Check;
 
-/** The checks of logs and alerts of whole subscriptions. */
+/** Checks of logs and alerts of whole subscriptions. */
 public final class LoggingChecks {
 
     private LoggingChecks() {

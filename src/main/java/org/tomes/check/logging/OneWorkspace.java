@@ -25,8 +25,8 @@ import org.tomes.inventory.view.FlowLog;
 import org.tomes.inventory.view.ResourceView;
 
 /**
- * Activity logs, the logs of key vaults and flow logs arrive in one workspace, where they can be searched together. The
- * common workspace is the one that more than half of those use that send their logs to any.
+ * Checks that activity logs, the logs of key vaults and flow logs arrive in one workspace, where they can be searched
+ * together. The common workspace is the one used by more than half of the sources that send logs to any workspace.
  */
 final class OneWorkspace extends BaseCheck {
 
@@ -34,7 +34,11 @@ final class OneWorkspace extends BaseCheck {
         super("logging.one-workspace", Severity.LOW, ControlRef.direct("A.8.15"), ControlRef.supporting("A.8.16"));
     }
 
-    /** What writes logs, and where they go. @param whole whether nothing more can be known of it */
+    /**
+     * A source of logs and their destinations.
+     *
+     * @param whole whether its destinations are completely known
+     */
     private record Writer(Subject subject, Set<ResourceId> workspaces, boolean whole, ResourceType type) {
     }
 

@@ -7,10 +7,10 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.view.StorageAccount;
 
 /**
- * Whether containers of a storage account may be opened to everybody without sign-in. Microsoft's page "Remediate
- * anonymous read access to blob data" takes an absent value for allowed, its API reference for refused. It does not
- * bind the container of a static website; from "Static website hosting in Azure Storage". Whether the website is
- * switched on, the container alone does not tell.
+ * Checks whether anonymous access to containers of a storage account is disabled. Microsoft's page "Remediate anonymous
+ * read access to blob data" treats an absent value as allowed, its API reference as disallowed. The setting does not
+ * apply to the container of a static website; from "Static website hosting in Azure Storage". The container alone does
+ * not show whether the website is enabled.
  */
 final class AnonymousBlobs {
 

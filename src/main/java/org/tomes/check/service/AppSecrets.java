@@ -12,8 +12,8 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.SecretText;
 
 /**
- * Whether secrets stand in the settings of an app instead of in a key vault; from Microsoft's page "Use Key Vault
- * references as app settings in Azure App Service". Only names are told, never values.
+ * Checks whether secrets are stored in the settings of an app instead of in a key vault; from Microsoft's page "Use Key
+ * Vault references as app settings in Azure App Service". Results contain only names, never values.
  */
 final class AppSecrets {
 
@@ -52,7 +52,7 @@ final class AppSecrets {
         return SecretText.isSetting(name) || value.filter(SecretText::isIn).isPresent();
     }
 
-    /** Settings and connection strings by name, from the app itself and from what a file holds of its configuration. */
+    /** Returns settings and connection strings by name, from the app itself and from its configuration in files. */
     private static Map<String, Optional<String>> settings(Resource app, CheckContext context) {
         Map<String, Optional<String>> settings = new LinkedHashMap<>();
         JsonNodeView inside = Encryption.configuration(app);

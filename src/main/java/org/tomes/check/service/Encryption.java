@@ -20,7 +20,7 @@ import org.tomes.inventory.view.WebApp;
 import org.tomes.parameter.Parameter;
 
 /**
- * How data is encrypted on its way; from Microsoft's pages "Enforce a minimum required version of TLS" (Azure Storage),
+ * Encryption of data in transit; from Microsoft's pages "Enforce a minimum required version of TLS" (Azure Storage),
  * "Connectivity settings" (Azure SQL) and "Configure TLS/SSL bindings" (App Service).
  */
 final class Encryption {
@@ -29,7 +29,7 @@ final class Encryption {
      * {@code TLS1_2} of storage accounts, {@code 1.2} of most, {@code Tls12} of Cosmos DB, {@code TLSv1_2} of gateways.
      */
     private static final Pattern VERSION = Pattern.compile("(?i)(?:tlsv?)?1[._]?(\\d)");
-    /** "Application Gateway TLS policy overview": what the predefined policies accept at least. */
+    /** Minimum versions of predefined policies; from "Application Gateway TLS policy overview". */
     private static final Map<String, String> PREDEFINED = Map.of("appgwsslpolicy20150501", "1.0",
             "appgwsslpolicy20170401", "1.1", "appgwsslpolicy20170401s", "1.2", "appgwsslpolicy20220101", "1.2",
             "appgwsslpolicy20220101s", "1.2");
@@ -37,7 +37,7 @@ final class Encryption {
     private Encryption() {
     }
 
-    /** "The default interpretation is TLS 1.0", where an account has none. */
+    /** "The default interpretation is TLS 1.0", if an account has no value. */
     static Answer tlsOfStorage(Resource resource, CheckContext context) {
         return StorageAccount.of(resource)
                 .minimumTls()
@@ -45,7 +45,7 @@ final class Encryption {
                 .orElseGet(() -> Answer.notMet("storage-default"));
     }
 
-    /** Without one, Azure documents "None" for older servers and 1.2 for newer ones. */
+    /** If the value is absent, Azure documents "None" for older servers and 1.2 for newer ones. */
     static Answer tlsOfSql(Resource resource, CheckContext context) {
         return SqlServer.of(resource)
                 .minimumTls()
@@ -53,7 +53,7 @@ final class Encryption {
                 .orElseGet(() -> Answer.notAssessed("not-told"));
     }
 
-    /** What a resource names in a field of its own; what holds without one depends on its age. */
+    /** Reads the version from a field of the resource; the default depends on the resource's age. */
     static Setting tlsOf(String field) {
         return (resource, context) -> resource.node()
                 .properties()
@@ -63,8 +63,8 @@ final class Encryption {
     }
 
     /**
-     * The weakest answer of its listeners: one with an SSL profile of its own has the policy of that instead of the
-     * gateway's; from Microsoft's page "Configure listener-specific SSL policies on Application Gateway".
+     * Returns the weakest result of its listeners: an SSL profile of a listener replaces the gateway's policy; from
+     * Microsoft's page "Configure listener-specific SSL policies on Application Gateway".
      */
     static Answer tlsOfGateway(Resource resource, CheckContext context) {
         JsonNodeView properties = resource.node().properties();
@@ -84,7 +84,7 @@ final class Encryption {
                 .orElseGet(() -> answers.stream().findFirst().orElse(general));
     }
 
-    /** A profile that is about certificates alone leaves the policy to the gateway. */
+    /** A profile for certificates only does not replace the gateway's policy. */
     private static Answer tlsOfProfile(String id, JsonNodeView gateway, Answer general, CheckContext context) {
         String name = id.substring(id.lastIndexOf('/') + 1);
         Optional<JsonNodeView> profile = gateway.objects("sslProfiles")
@@ -99,7 +99,7 @@ final class Encryption {
         return policy.isObject() ? tlsOfPolicy(policy, context) : general;
     }
 
-    /** By the name of a predefined policy, or as a custom one says; the default depends on the API version. */
+    /** Reads a predefined policy's name, or a custom policy's version; the default depends on the API version. */
     private static Answer tlsOfPolicy(JsonNodeView policy, CheckContext context) {
         return policy.text("policyName")
                 .map(name -> Optional.ofNullable(PREDEFINED.get(name.toLowerCase(Locale.ROOT))))
@@ -124,9 +124,9 @@ final class Encryption {
     }
 
     /**
-     * An app without ingress takes no connections, and absent means encrypted only; from "Ingress in Azure Container
-     * Apps". Without the configuration neither is known. Plain TCP, also on additional ports, is what its program makes
-     * of it.
+     * An app without ingress accepts no connections, and absent means encrypted only; from "Ingress in Azure Container
+     * Apps". Without the configuration neither is known. Encryption of plain TCP, also on additional ports, depends on
+     * the app's program.
      */
     static Answer encryptionOfContainerApp(Resource resource, CheckContext context) {
         JsonNodeView configuration = resource.node().properties().child("configuration");
@@ -148,7 +148,7 @@ final class Encryption {
                 : Answer.met("only");
     }
 
-    /** Lists of apps leave the configuration out; it is a resource of its own. */
+    /** Lists of apps omit the configuration, which is a separate resource. */
     static Answer tlsOfApp(Resource app, CheckContext context) {
         Optional<Answer> contradiction = contradiction(app, context, "minTlsVersion", "scmMinTlsVersion");
         if (contradiction.isPresent()) {
@@ -173,7 +173,7 @@ final class Encryption {
                 .flatMap(read -> read.node().properties().text(name));
     }
 
-    /** The app itself and its configuration apart tell the same setting, and differ. */
+    /** The app and its separate configuration contain the same setting with different values. */
     private static Optional<Answer> contradiction(Resource app, CheckContext context, String... names) {
         return Stream.of(names)
                 .flatMap(name -> apart(app, context, name).flatMap(told -> configuration(app).text(name)
@@ -210,8 +210,8 @@ final class Encryption {
     }
 
     /**
-     * Absent means off. Besides, an app takes files by FTP, unencrypted too where its state is {@code AllAllowed}; from
-     * "Deploy content to Azure App Service using FTP/S". What holds where no state is told depends on the app's age.
+     * Absent means off. Apps also accept files by FTP, including unencrypted if the state is {@code AllAllowed}; from
+     * "Deploy content to Azure App Service using FTP/S". The default of the state depends on the app's age.
      */
     static Answer httpsOfApp(Resource resource, CheckContext context) {
         if (!WebApp.of(resource).httpsOnly().orElse(false)) {
@@ -228,7 +228,7 @@ final class Encryption {
         };
     }
 
-    /** The properties of an app, or what a template gives as its configuration. */
+    /** Returns the properties of an app, or the configuration in a template. */
     static JsonNodeView configuration(Resource app) {
         return app.node().properties().child("siteConfig");
     }

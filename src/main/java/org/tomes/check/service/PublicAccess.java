@@ -17,8 +17,8 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Firewall;
 
 /**
- * Whether a service that holds data has a public endpoint, and whom it lets in; from Microsoft's pages on the firewall
- * of each service. Key vaults, storage accounts and Azure SQL servers have checks of their own.
+ * Checks whether a service that stores data has a public endpoint, and which addresses it allows; from Microsoft's
+ * pages on the firewall of each service. Key vaults, storage accounts and Azure SQL servers have their own checks.
  */
 final class PublicAccess {
 
@@ -45,8 +45,8 @@ final class PublicAccess {
     }
 
     /**
-     * Without rules and without the filter for virtual networks, an account lets everybody in. The address 0.0.0.0
-     * stands for all of Azure, other customers included. Older accounts have one text with all addresses.
+     * Without rules and without the filter for virtual networks, an account allows all addresses. The address 0.0.0.0
+     * represents all of Azure, including other customers. Older accounts have one text with all addresses.
      */
     private static Answer cosmos(Resource resource, CheckContext context) {
         JsonNodeView properties = resource.node().properties();
@@ -74,14 +74,14 @@ final class PublicAccess {
         };
     }
 
-    /** The rules are a resource of their own, which is not read. */
+    /** The rules are a separate resource, which is not read. */
     private static Answer rulesElsewhere(Resource resource) {
         return ofSwitch(resource.node().properties());
     }
 
     /**
-     * The rules of a namespace are a resource of their own. Without any, all traffic flows in even where the default is
-     * to deny; from "Allow access to Azure Event Hubs namespaces from specific IP addresses" and that of Service Bus.
+     * The rules of a namespace are a separate resource. Without rules, all traffic is allowed even if the default is to
+     * deny; from "Allow access to Azure Event Hubs namespaces from specific IP addresses" and that of Service Bus.
      */
     private static Answer namespace(Resource resource, CheckContext context) {
         Answer written = rulesElsewhere(resource);
@@ -107,8 +107,8 @@ final class PublicAccess {
     }
 
     /**
-     * A server in a subnet of its own has no public endpoint. Others have rules like those of Azure SQL, 0.0.0.0
-     * included; from "Firewall rules in Azure Database for PostgreSQL".
+     * A server in a dedicated subnet has no public endpoint. Others have rules like those of Azure SQL, including
+     * 0.0.0.0; from "Firewall rules in Azure Database for PostgreSQL".
      */
     private static Answer flexible(Resource resource, CheckContext context) {
         JsonNodeView network = resource.node().properties().child("network");
@@ -122,7 +122,7 @@ final class PublicAccess {
         return withRules(resource, resource.node().properties(), context);
     }
 
-    /** What holds for a cache without any rules, in or outside of a network of its own, the data does not tell. */
+    /** The data does not show the effect of a cache without rules, inside or outside of its own network. */
     private static Answer redis(Resource resource, CheckContext context) {
         Answer answer = withRules(resource, resource.node().properties(), context);
         boolean none = answer.what().equals("azure")
@@ -130,7 +130,7 @@ final class PublicAccess {
         return none ? Answer.notAssessed("rules") : answer;
     }
 
-    /** @param node in which the public endpoint is switched on or off */
+    /** @param node node with the state of the public endpoint */
     private static Answer withRules(Resource resource, JsonNodeView node, CheckContext context) {
         Answer written = ofSwitch(node);
         if (written.result() == Result.MET) {
@@ -151,7 +151,7 @@ final class PublicAccess {
                 : Answer.notAssessed("rules");
     }
 
-    /** Microsoft documents no value for one that is absent. */
+    /** Microsoft documents no default for an absent value. */
     private static Answer managedInstance(Resource resource) {
         return resource.node()
                 .properties()

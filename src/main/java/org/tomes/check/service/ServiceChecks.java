@@ -13,7 +13,7 @@ import org.tomes.check.Severity;
 import org.tomes.check.service.SettingCheck.Setting;
 import org.tomes.inventory.resource.ResourceType;
 
-/** The checks of platform services: how they encrypt, and whom they let in. */
+/** Checks of platform services: their encryption and public access. */
 public final class ServiceChecks {
 
     private static final ResourceType SLOT = ResourceType.of("Microsoft.Web/sites/slots");
@@ -40,7 +40,7 @@ public final class ServiceChecks {
     private ServiceChecks() {
     }
 
-    /** Types of which a check reads a setting. */
+    /** Returns types with a setting that is checked. */
     public static Set<ResourceType> types() {
         return Stream.of(TLS, ENCRYPTED_ONLY, PublicAccess.SETTINGS)
                 .flatMap(settings -> settings.keySet().stream())

@@ -15,21 +15,21 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Faults;
 import org.tomes.text.Message;
 
-/** A check of one setting that resources of several types have, each in a place of its own. */
+/** A check of one setting that resources of several types have, each in a different place. */
 final class SettingCheck extends BaseCheck {
 
     private static final String SHARED = "check.reason.";
 
     private final Map<ResourceType, Setting> settings;
 
-    /** How the resources of one type answer. */
+    /** Assesses the setting of one resource type. */
     interface Setting {
 
-        /** @param resource read whole */
+        /** @param resource resource that was read completely */
         Answer of(Resource resource, CheckContext context);
     }
 
-    /** @param what the end of the reason's key, or the whole key of a reason that all checks share */
+    /** @param what end of the reason's key, or the complete key of a reason shared by all checks */
     record Answer(Result result, String what, List<Object> arguments) {
 
         static Answer met(String what, Object... arguments) {

@@ -16,13 +16,13 @@ import org.tomes.inventory.view.SqlServer;
 import org.tomes.nsg.space.AddressSet;
 
 /**
- * Whom the firewall of an Azure SQL server lets in; from Microsoft's page "Azure SQL Database and Azure Synapse IP
- * firewall rules". A rule from 0.0.0.0 to 0.0.0.0 lets in all of Azure, other customers included.
+ * Checks which addresses the firewall of an Azure SQL server allows; from Microsoft's page "Azure SQL Database and
+ * Azure Synapse IP firewall rules". A rule from 0.0.0.0 to 0.0.0.0 allows all of Azure, including other customers.
  */
 final class SqlFirewall {
 
     private static final String ALL_OF_AZURE = "0.0.0.0";
-    /** How rules of Azure SQL, those of its IPv6 addresses and those of caches write the ends of a range. */
+    /** Fields for the ends of a range in rules of Azure SQL, of its IPv6 addresses, and of caches. */
     private static final List<String> STARTS = List.of("startIpAddress", "startIPv6Address", "startIP");
     private static final List<String> ENDS = List.of("endIpAddress", "endIPv6Address", "endIP");
 
@@ -41,9 +41,9 @@ final class SqlFirewall {
     }
 
     /**
-     * By the rules of a server alone, which those of PostgreSQL and MySQL have in the same form.
+     * Assesses the rules of a server alone; those of PostgreSQL and MySQL have the same form.
      *
-     * @param types of its rules; the first is the one without which the list is not complete
+     * @param types types of its rules; the list is incomplete without the first one
      */
     static Answer ofRules(Resource resource, List<ResourceType> types, CheckContext context) {
         List<Resource> rules = types.stream().flatMap(type -> rules(resource, type, context).stream()).toList();
@@ -70,7 +70,7 @@ final class SqlFirewall {
                 .of(server.id());
     }
 
-    /** Files with the rules of one server say nothing of the next one; a pull asks for all types of rules. */
+    /** Files with the rules of one server do not cover another one; a pull queries all types of rules. */
     private static boolean isComplete(Resource server, List<ResourceType> types, CheckContext context) {
         Snapshot snapshot = context.inventory().snapshot();
         if (snapshot.source() == SnapshotSource.PULL) {
