@@ -5,12 +5,11 @@ import java.util.Optional;
 import org.tomes.text.Message;
 
 /**
- * What one check says about one resource.
+ * Assessment of one resource by one check.
  *
- * @param severity how much it matters here, which may differ from the check's own
- * @param reason what the answer rests on; its arguments are texts, numbers and messages
- * @param since from when on it is so, where a date in the data decides, such as an expiry; that may be after the
- * snapshot was taken
+ * @param severity severity for this resource, which may differ from the check's own
+ * @param reason basis of the result; its arguments are texts, numbers and messages
+ * @param since start of the condition, if a date in the data decides, such as an expiry; may be after the snapshot
  */
 public record Assessment(CheckId check, Result result, Severity severity, Subject resource, Message reason,
         Optional<Instant> since) {
@@ -19,7 +18,7 @@ public record Assessment(CheckId check, Result result, Severity severity, Subjec
         this(check, result, severity, resource, reason, Optional.empty());
     }
 
-    /** The same answer, which matters more or less here. */
+    /** Returns the same assessment with another severity. */
     public Assessment with(Severity other) {
         return new Assessment(check, result, other, resource, reason, since);
     }

@@ -6,8 +6,8 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * What all checks share: who they are, and short ways to say what they found. A reason's {@code what} is the end of its
- * key, {@code check.<id>.<what>}.
+ * Base class of all checks: their identity, and short ways to create assessments. The {@code what} of a reason is the
+ * end of its key, {@code check.<id>.<what>}.
  */
 public abstract class BaseCheck implements Check {
 
@@ -62,14 +62,14 @@ public abstract class BaseCheck implements Check {
         return new Assessment(id, result, severity, subject, reason);
     }
 
-    /** Only the name of the resource was read. */
+    /** Creates the result for a resource of which only the name was read. */
     protected final Assessment notFullyRead(Subject subject) {
         return answer(Result.NOT_ASSESSED, subject, Message.of("check.reason.not-whole"));
     }
 
     /**
-     * What the data says of the resource leaves out the property that decides, and Microsoft documents no default for
-     * it; a list with chosen columns looks like this.
+     * Creates the result for a resource whose data does not contain the deciding property, for which Microsoft
+     * documents no default; an example is a list with selected columns.
      */
     protected final Assessment untold(Subject subject, String property) {
         return answer(Result.NOT_ASSESSED, subject, untold(property));
@@ -79,12 +79,12 @@ public abstract class BaseCheck implements Check {
         return Message.of("check.reason.property-absent", property);
     }
 
-    /** Two entries of the data tell the same setting, and differ. */
+    /** Describes two entries of the data that contain the same setting with different values. */
     public static Message contradicted(String one, String valueOfOne, String other, String valueOfOther) {
         return Message.of("check.reason.contradicted", one, valueOfOne, other, valueOfOther);
     }
 
-    /** Only other resources name this one. */
+    /** Creates the result for a resource that only other resources refer to. */
     protected final Assessment notRead(Subject subject) {
         return answer(Result.NOT_ASSESSED, subject, Message.of("check.reason.not-read"));
     }
@@ -94,7 +94,10 @@ public abstract class BaseCheck implements Check {
         return answer(Result.NOT_ASSESSED, subject, Message.of("check.reason.type-not-read", type.text()));
     }
 
-    /** Where resources of a type are known to be missing, there may be more to look at. */
+    /**
+     * Reports subscriptions in which resources of the type are known to be missing, because more of them may have to be
+     * checked.
+     */
     protected final Stream<Assessment> unread(ResourceType type, CheckContext context) {
         return context.subscriptions()
                 .stream()
@@ -102,7 +105,7 @@ public abstract class BaseCheck implements Check {
                 .map(subscription -> typeNotRead(subscription.subject(), type));
     }
 
-    /** Names in the order of the alphabet, as an argument of a message; of very many the first ones. */
+    /** Returns the names in alphabetical order, as an argument of a message; a long list is shortened. */
     public static Object list(Stream<String> names) {
         return ShortenedNames.of(names.distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList(), MOST_NAMES);
     }

@@ -12,18 +12,17 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * The rules of a storage account that delete blobs by their age (Microsoft Learn, "Optimize costs by automatically
- * managing the data lifecycle", and REST "Management Policies"). A pull asks for them; of files it is known only where
- * they contain them.
+ * Rules of a storage account that delete blobs by their age (Microsoft Learn, "Optimize costs by automatically managing
+ * the data lifecycle", and REST "Management Policies"). A pull queries them; in files they are known only if included.
  */
 public final class BlobDeletion {
 
     private static final List<String> AGES = List.of("daysAfterModificationGreaterThan", "daysAfterCreationGreaterThan",
             "daysAfterLastAccessTimeGreaterThan");
 
-    /** How logs of diagnostic settings are written; from Microsoft's page "Azure resource logs" (storage account). */
+    /** Blob type of logs from diagnostic settings; from Microsoft's page "Azure resource logs" (storage account). */
     static final String APPENDED = "appendBlob";
-    /** How flow logs are written; from Microsoft's page "Flow logging for network security groups" (log format). */
+    /** Blob type of flow logs; from Microsoft's page "Flow logging for network security groups" (log format). */
     public static final String IN_BLOCKS = "blockBlob";
 
     private final List<Resource> policies;
@@ -49,7 +48,7 @@ public final class BlobDeletion {
         return new BlobDeletion(policies, told);
     }
 
-    /** Whether the rules of the account were read, or that it has none. */
+    /** Whether the rules of the account were read, or it is known to have none. */
     public boolean isKnown() {
         return known;
     }
@@ -57,8 +56,8 @@ public final class BlobDeletion {
     /**
      * Returns after how many days the earliest rule deletes the blobs of one of the containers.
      *
-     * @param containers the beginnings of their names
-     * @param kind of the blobs, as rules name it
+     * @param containers prefixes of their names
+     * @param kind type of the blobs, as used in rules
      */
     public Optional<Integer> after(List<String> containers, String kind) {
         return policies.stream()
@@ -72,7 +71,7 @@ public final class BlobDeletion {
         return policy.node().properties().child("policy").objects("rules").stream();
     }
 
-    /** A rule for blobs with certain tags is about none of the logs, which have no tags. */
+    /** A rule for blobs with certain tags does not apply to logs, which have no tags. */
     private static boolean concerns(JsonNodeView rule, List<String> containers, String kind) {
         JsonNodeView filters = rule.child("definition").child("filters");
         List<String> prefixes = filters.texts("prefixMatch");

@@ -5,8 +5,9 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * One rule that Azure is held to. Its texts have the keys {@code check.<id>.title}, {@code .why}, {@code .remediation},
- * {@code .source} and {@code .limits}; {@code finding.violation.<id>} is the opposite of the title.
+ * A rule that Azure resources must comply with. Its texts have the keys {@code check.<id>.title}, {@code .why},
+ * {@code .remediation}, {@code .source} and {@code .limits}; {@code finding.violation.<id>} is the opposite of the
+ * title.
  */
 public interface Check {
 
@@ -14,29 +15,29 @@ public interface Check {
 
     Severity severity();
 
-    /** The direct ones first; none if no control is about it. */
+    /** Returns the controls, direct ones first; empty if no control applies. */
     List<ControlRef> controls();
 
     /**
-     * One answer for each resource that the check is about; none if there are no such resources. What was not read is
-     * {@link Result#NOT_ASSESSED}.
+     * Returns one assessment for each resource in the scope of the check; empty if there are none. Resources that were
+     * not read are {@link Result#NOT_ASSESSED}.
      */
     List<Assessment> assess(CheckContext context);
 
     /**
-     * Whether a resource of this type, beside the one that an answer is about, decides the answer: where one is
-     * missing, the answer may be another. Asked of checks of whole subscriptions.
+     * Whether a resource of this type, other than the assessed one, decides the result, so that the result may be wrong
+     * if one is missing. Used for checks of whole subscriptions.
      */
     default boolean isDecidedBy(ResourceType type) {
         return false;
     }
 
-    /** The check in a few words, as a demand. */
+    /** Returns the check in a few words, as a requirement. */
     default Message title() {
         return text("title");
     }
 
-    /** What is wrong where the check is not met, in a few words; the headline of its findings. */
+    /** Returns a short description of the violation, used as the headline of findings. */
     default Message violation() {
         return Message.of("finding.violation." + id());
     }
@@ -45,17 +46,17 @@ public interface Check {
         return text("why");
     }
 
-    /** How to remediate what is not met. */
+    /** Returns the steps of remediation. */
     default Message remediation() {
         return text("remediation");
     }
 
-    /** Where the rule comes from. */
+    /** Returns the source of the rule. */
     default Message source() {
         return text("source");
     }
 
-    /** What the check does not look at: where it can be met, or not met, and the truth is another. */
+    /** Returns what the check does not consider, and therefore when its result can differ from reality. */
     default Message limits() {
         return text("limits");
     }

@@ -19,10 +19,7 @@ import org.tomes.nsg.answer.GroupCheck;
 import org.tomes.nsg.segment.Zones;
 import org.tomes.parameter.Parameter;
 
-/**
- * All that checks look at: what one snapshot holds, the exact view of its network, the company's own rules, and the
- * time.
- */
+/** Input of checks: one snapshot, the exact analysis of its network, the company's rules, and the time. */
 public final class CheckContext {
 
     private final Inventory inventory;
@@ -35,7 +32,7 @@ public final class CheckContext {
     private Zones zones;
     private final Map<ResourceId, GroupCheck> groups = new HashMap<>();
 
-    /** Where nothing else is known. */
+    /** Creates a context without other company data. */
     public CheckContext(Inventory inventory, CheckRules rules, Instant now) {
         this(inventory, rules, now, CompanyContext.NOTHING);
     }
@@ -51,7 +48,7 @@ public final class CheckContext {
                 .filter(subscription -> isOfInterest(subscription.id()))
                 .toList();
         this.networkGaps = new ArrayList<>(network.notRead());
-        // Checks of single NSGs ask for admin rules by themselves, and tell which one may turn their answer.
+        // Checks of single NSGs query admin rules themselves, and name the rule that could change their result.
         GroupCheck.of(network.withAdminRules(List.of()), networkGaps::add)
                 .forEach(check -> ResourceId.parse(check.group().id()).ifPresent(id -> groups.put(id, check)));
     }
@@ -64,7 +61,7 @@ public final class CheckContext {
         return rules;
     }
 
-    /** The value that the company requires. */
+    /** Returns the value required by the company. */
     public int value(Parameter parameter) {
         return rules.values().get(parameter);
     }
@@ -77,12 +74,12 @@ public final class CheckContext {
         return company;
     }
 
-    /** Subscriptions that were read, or of which at least one resource was read, in the order of their ids. */
+    /** Returns subscriptions that were read, or of which at least one resource was read, in the order of their ids. */
     public List<KnownSubscription> subscriptions() {
         return subscriptions;
     }
 
-    /** All that files name; of a pull those that were read, and those in which reading was refused. */
+    /** Includes all subscriptions in files; for a pull, those that were read and those in which reading was refused. */
     private boolean isOfInterest(ResourceId subscription) {
         return inventory.readSubscriptionOf(subscription) || inventory.notRead()
                 .stream()
@@ -90,23 +87,23 @@ public final class CheckContext {
                 .anyMatch(origin -> sameSubscription(origin, subscription));
     }
 
-    /** Those that were read. */
+    /** Returns the resource groups that were read, by id. */
     ResourceIndex<Resource> resourceGroups() {
         return inventory.make("resource groups by id", () -> ResourceIndex
                 .of(inventory.resources(ResourceType.RESOURCE_GROUP), group -> Optional.of(group.id())));
     }
 
-    /** The network as packets see it. A group's id is that of its resource. */
+    /** Returns the network as used for the analysis of packets. The id of an NSG is that of its resource. */
     public Network network() {
         return network;
     }
 
-    /** What of the network was not read, and the groups that no check could be made of. */
+    /** Returns the parts of the network that were not read, and the NSGs that could not be analyzed. */
     public List<org.tomes.nsg.UnreadRule> networkGaps() {
         return networkGaps;
     }
 
-    /** Which subnet is which zone: as the company says, else as names and rules let one think. */
+    /** Returns the zones of subnets: as assigned by the company, otherwise as suggested by names and rules. */
     public Zones zones() {
         if (zones == null) {
             zones = company.plan().zonesOf(network);
@@ -114,17 +111,17 @@ public final class CheckContext {
         return zones;
     }
 
-    /** What there is to say about the NSG with this id; empty if it was not read whole. */
+    /** Returns the analysis of the NSG with this id; empty if it was not read completely. */
     public Optional<GroupCheck> group(ResourceId id) {
         return Optional.ofNullable(groups.get(id));
     }
 
     /**
-     * Whether all resources of this type were read in the subscription of {@code of}. A pull notes what it asked for
-     * and what it was refused; who may not read the locks of a subscription may not read all of it, and Resource Graph
-     * leaves out the rest without a word (Microsoft Learn, "Permissions in Azure Resource Graph"); of files it is
-     * believed where they hold at least one such resource of the same subscription, or a list of them that is empty,
-     * and no list of them was cut off.
+     * Whether all resources of this type were read in the subscription of {@code of}. A pull records what it queried
+     * and what was refused. An account that cannot read the locks of a subscription cannot read all of it, and Resource
+     * Graph omits the rest without a message (Microsoft Learn, "Permissions in Azure Resource Graph"). Files count as
+     * complete if they contain at least one such resource of the same subscription, or an empty list of them, and no
+     * list of them was cut off.
      */
     public boolean covers(ResourceType type, ResourceId of) {
         if (inventory.snapshot().source() == SnapshotSource.FILES) {
@@ -138,8 +135,8 @@ public final class CheckContext {
     }
 
     /**
-     * Whether it is known that some of this type were not read in the subscription of {@code of}: then a check that
-     * found nothing to look at must not be silent.
+     * Whether some resources of this type are known to be missing in the subscription of {@code of}; a check without
+     * resources must then report this.
      */
     public boolean lacks(ResourceType type, ResourceId of) {
         return inventory.notRead()
@@ -154,8 +151,8 @@ public final class CheckContext {
     }
 
     /**
-     * A gap's origin is the subscription or the resource that was asked, or no id where all were asked at once. What
-     * one vault refuses says nothing of the next one.
+     * The origin of a gap is the subscription or the resource that was queried, or has no id if all were queried at
+     * once. A gap of one vault does not affect another one.
      */
     private static boolean concerns(UnreadEntry gap, ResourceId of) {
         return ResourceId.parse(gap.origin())

@@ -3,9 +3,9 @@ package org.tomes.check;
 import java.util.regex.Pattern;
 
 /**
- * Names a check for ever: {@code key-vault.purge-protection}. The part before the first dot is its area.
+ * Permanent id of a check: {@code key-vault.purge-protection}. The part before the first dot is its area.
  *
- * @param value {@code area.what} in kebab case; where it names a plan of Defender, in that plan's own spelling
+ * @param value {@code area.what} in kebab case; the name of a Defender plan keeps its own spelling
  */
 public record CheckId(String value) implements Comparable<CheckId> {
 

@@ -5,17 +5,17 @@ import java.util.stream.Stream;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.text.Texts;
 
-/** What {@code posture check} prints, field for field as the contract has it. */
+/** Output of {@code posture check}, with the fields of the command-line contract. */
 public record CheckReport(List<Assessed> assessments, List<Unread> notRead) {
 
-    /** @param controls their numbers, those that the check answers itself first */
+    /** @param controls numbers of the controls, direct ones first */
     public record Assessed(String check, Result result, Severity severity, String resource, String name, String type,
             String reason, List<String> controls) {
     }
 
     /**
-     * @param origin empty if it is about all resources of a type that no check looks at
-     * @param what empty if the whole origin is meant
+     * @param origin empty if the gap is about all resources of a type without a check
+     * @param what empty if the gap is about the whole origin
      */
     public record Unread(String origin, String what, String reason) {
     }

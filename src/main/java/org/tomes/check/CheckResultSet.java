@@ -4,9 +4,9 @@ import java.util.List;
 import org.tomes.inventory.importing.UnreadEntry;
 
 /**
- * What all checks say about one snapshot, in the order of the checks, and what was not read of it.
+ * Results of all checks for one snapshot, in the order of the checks, and what was not read.
  *
- * @param unchecked types of resources in it that no check looks at
+ * @param unchecked types of resources in the snapshot without a check
  */
 public record CheckResultSet(List<Assessment> assessments, List<UnreadEntry> notRead, List<UnreadEntry> unchecked) {
 
@@ -16,7 +16,7 @@ public record CheckResultSet(List<Assessment> assessments, List<UnreadEntry> not
         unchecked = List.copyOf(unchecked);
     }
 
-    /** Whether something is wrong for certain. */
+    /** Whether at least one check is certainly not met. */
     public boolean hasFindings() {
         return assessments.stream().anyMatch(assessment -> assessment.result() == Result.NOT_MET);
     }

@@ -8,29 +8,29 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.parameter.ParameterValues;
 
 /**
- * What a company decides for itself.
+ * The company's decisions about checks.
  *
- * @param production what counts as production
- * @param requiredTags names of the tags that every resource must carry; none if any required tag will do
- * @param ownerTags names of the tags of which a secret must carry one, since it tells who is responsible for it; never
- * none
- * @param officeAddresses address ranges that people administer from, such as {@code 198.51.100.0/28}
- * @param allowedRegions names of regions that resources may be made in, such as {@code westeurope}; none if nobody
- * decided
- * @param maxAdministrators how many holders of one of the highest roles a subscription may have
- * @param prices that expected costs are worked out with
- * @param longerRecords why a workspace retains its logs for longer than the log retention, by the workspace
- * @param values the numbers that rules of the policy name, such as retention periods
- * @param scoreGoal what the Secure Score is to reach; empty if nobody set a target
+ * @param production definition of production
+ * @param requiredTags names of the tags that every resource must carry; none if any tag required by a policy is
+ * sufficient
+ * @param ownerTags names of tags for the owner of a secret, of which it must carry one; never none
+ * @param officeAddresses address ranges used for administration, such as {@code 198.51.100.0/28}
+ * @param allowedRegions names of regions in which resources may be created, such as {@code westeurope}; none if
+ * undecided
+ * @param maxAdministrators highest number of holders of one of the highest roles of a subscription
+ * @param prices prices for the calculation of expected costs
+ * @param longerRecords reasons for retaining the logs of a workspace longer than the log retention, by workspace
+ * @param values numbers in rules of the policy, such as retention periods
+ * @param scoreGoal target of the Secure Score; empty if none is set
  */
 public record CheckRules(ProductionRule production, List<String> requiredTags, List<String> ownerTags,
         List<String> officeAddresses, List<String> allowedRegions, int maxAdministrators, Prices prices,
         Map<ResourceId, String> longerRecords, ParameterValues values, Optional<ScoreGoal> scoreGoal) {
 
-    /** Microsoft's own recommendation for owners of a subscription. */
+    /** Microsoft's recommendation for owners of a subscription. */
     public static final int MAX_ADMINISTRATORS = 3;
 
-    /** What applies where a company names no other tag for who is responsible. */
+    /** Default if the company decided no other tag for owners. */
     public static final List<String> OWNER_TAGS = List.of("owner");
 
     public CheckRules {
@@ -41,13 +41,13 @@ public record CheckRules(ProductionRule production, List<String> requiredTags, L
         longerRecords = Map.copyOf(longerRecords);
     }
 
-    /** Rules of those who decided no more than this. */
+    /** Creates rules with defaults for all other values. */
     public CheckRules(ProductionRule production, List<String> requiredTags) {
         this(production, requiredTags, OWNER_TAGS, List.of(), List.of(), MAX_ADMINISTRATORS, Prices.initial(), Map.of(),
                 ParameterValues.initial(), Optional.empty());
     }
 
-    /** What holds before anybody decided. */
+    /** Returns the defaults, used until the company decides. */
     public static CheckRules initial() {
         return new CheckRules(ProductionRule.initial(), List.of());
     }

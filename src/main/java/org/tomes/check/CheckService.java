@@ -17,7 +17,7 @@ import org.tomes.problem.Faults;
 /** Runs all checks on a snapshot. */
 public final class CheckService {
 
-    /** What a check without an answer would have been about where no subscription is known. */
+    /** Subject of a failed check if no subscription is known. */
     private static final Subject EVERYTHING = new Subject("Azure", "Azure", ResourceType.SUBSCRIPTION.text());
 
     private final Supplier<List<Check>> checks;
@@ -36,9 +36,9 @@ public final class CheckService {
     }
 
     /**
-     * Rules and what is known beside are asked for anew for each assessment, since the company may have changed them.
+     * Rules and company data are read for each assessment, because the company may have changed them.
      *
-     * @param checks made when the first is asked for; to open a register none is needed
+     * @param checks checks, created on first use; opening a register needs none
      */
     public CheckService(Supplier<List<Check>> checks, Supplier<CheckRules> rules, Supplier<CompanyContext> beside,
             Clock clock) {
@@ -57,8 +57,8 @@ public final class CheckService {
     }
 
     /**
-     * Concurrent callers share one result, so that a large snapshot is assessed once. A document asks several times for
-     * the same; results are cached for a minute, since checks count in days.
+     * Concurrent callers share one result, so that a large snapshot is assessed once. A document needs the results
+     * several times; they are cached for a minute, because checks count in days.
      */
     public synchronized Assessed assessed(Inventory inventory) {
         CheckRules now = rules.get();
@@ -70,13 +70,15 @@ public final class CheckService {
         return last;
     }
 
-    /** Returns the earlier results if rules and everything else that they depend on are unchanged; or new ones. */
+    /**
+     * Returns the earlier results if rules and everything else that they depend on are unchanged, otherwise new ones.
+     */
     public CheckResultSet confirmed(Assessed earlier, Inventory inventory) {
         return earlier.answers(inventory.snapshot().id(), rules.get(), beside.get()) ? earlier.results()
                 : assess(inventory);
     }
 
-    /** The keys of the resources that are production by the company's rule. */
+    /** Returns the keys of the resources that are production according to the company's rule. */
     public Set<String> production(Inventory inventory) {
         Production production = new Production(new CheckContext(inventory, rules.get(), clock.instant(), beside.get()));
         return inventory.resources()
@@ -95,7 +97,9 @@ public final class CheckService {
         return new CheckResultSet(assessments, notRead, UncheckedTypes.in(inventory));
     }
 
-    /** A check that faults assesses nothing, and says so for each subscription; the others answer all the same. */
+    /**
+     * A check with an internal error is reported as not assessed for each subscription; other checks are not affected.
+     */
     private static List<Assessment> assess(Check check, CheckContext context) {
         return Faults.contain("check " + check.id(), () -> check.assess(context), reason -> {
             List<Subject> subjects = context.subscriptions().isEmpty() ? List.of(EVERYTHING)

@@ -14,10 +14,10 @@ import org.tomes.check.logging.LoggingChecks;
 import org.tomes.check.network.NetworkChecks;
 import org.tomes.check.service.ServiceChecks;
 
-/** All checks that Tomes knows, area by area. */
+/** All checks of Tomes, by area. */
 public final class Checks {
 
-    /** In the order in which they are shown. */
+    /** The checks in display order. */
     public static final List<Check> ALL = Stream
             .of(NetworkChecks.all(), KeyVaultChecks.all(), IdentityChecks.all(), DefenderChecks.all(),
                     BackupChecks.all(), LockChecks.all(), PolicyChecks.all(), LoggingChecks.all(), ServiceChecks.all(),

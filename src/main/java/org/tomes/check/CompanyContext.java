@@ -7,11 +7,11 @@ import org.tomes.networkplan.NetworkPlan;
 import org.tomes.nsg.space.AddressSet;
 
 /**
- * What is known beside a snapshot and the company's own rules.
+ * Data of the company other than snapshots and rules.
  *
  * @param serviceTags addresses of service tags by name in lower case; none if Microsoft's list was not imported
- * @param bills what subscriptions cost in fact; none if no bill was imported
- * @param plan what the company says its subnets are for
+ * @param bills actual costs of subscriptions; none if no bill was imported
+ * @param plan intended use of subnets
  */
 public record CompanyContext(Map<String, AddressSet> serviceTags, List<MonthlyCost> bills, NetworkPlan plan) {
 

@@ -3,9 +3,9 @@ package org.tomes.check;
 import org.tomes.catalogue.ControlId;
 
 /**
- * A control that a check speaks for.
+ * A control to which a check contributes.
  *
- * @param direct whether the check answers a part of the control itself; otherwise it only supports it
+ * @param direct whether the check verifies a part of the control itself; otherwise it only supports the control
  */
 public record ControlRef(ControlId control, boolean direct) {
 

@@ -14,28 +14,28 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.RoleAssignment;
 
 /**
- * Roles that Azure Lighthouse delegates to accounts of another tenant, as if they were role assignments (Microsoft
+ * Roles that Azure Lighthouse delegates to accounts of another tenant, represented as role assignments (Microsoft
  * Learn, "Azure Lighthouse", and the API of {@code Microsoft.ManagedServices}). A definition alone delegates nothing;
- * only where the assignments were not read, each definition counts as assigned to its subscription.
+ * but if the assignments were not read, each definition counts as assigned to its subscription.
  *
- * @param active roles that are held at all times
- * @param eligible roles that somebody may activate
+ * @param active permanently active roles
+ * @param eligible roles that can be activated
  */
 public record DelegatedRoles(List<RoleAssignment> active, List<RoleAssignment> eligible) {
 
-    /** In place of {@code User} or {@code Group}, which only the other tenant knows. */
+    /** Replaces {@code User} or {@code Group}, which are known only to the other tenant. */
     private static final String HOLDER = "Azure Lighthouse";
 
     public static DelegatedRoles of(CheckContext context) {
         return context.inventory().make("delegated roles", () -> read(context));
     }
 
-    /** All roles that are held at all times, those of Azure Lighthouse included. */
+    /** Returns all permanently active roles, including those of Azure Lighthouse. */
     public static Stream<RoleAssignment> withActive(CheckContext context) {
         return Stream.concat(context.inventory().roleAssignments().stream(), of(context).active().stream());
     }
 
-    /** All roles that somebody may activate, those of Azure Lighthouse included. */
+    /** Returns all roles that can be activated, including those of Azure Lighthouse. */
     public static Stream<RoleAssignment> withEligible(CheckContext context) {
         return Stream.concat(context.inventory().eligibleRoles().stream(), of(context).eligible().stream());
     }
@@ -72,7 +72,7 @@ public record DelegatedRoles(List<RoleAssignment> active, List<RoleAssignment> e
             return;
         }
         if (definition.isEmpty()) {
-            // Nothing is known of what it allows, as of a role whose definition was not read.
+            // Its permissions are unknown, as for a role whose definition was not read.
             active.add(role(assignment, scope.get(), refersTo.map(ResourceId::name).or(() -> Optional.of("?")),
                     Optional.of(assignment.id().key()), Optional.of(assignment.name())));
             return;

@@ -9,8 +9,8 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Lock;
 
 /**
- * What stops the deletion of resources: a lock on them, their group or their subscription. {@code CanNotDelete} and
- * {@code ReadOnly} both do.
+ * Locks that prevent the deletion of resources: on the resource, its group or its subscription. Both {@code
+ * CanNotDelete} and {@code ReadOnly} prevent it.
  */
 public final class DeletionLocks {
 
@@ -30,12 +30,12 @@ public final class DeletionLocks {
         return context.inventory().make("deletion locks", () -> new DeletionLocks(context));
     }
 
-    /** The lock that stops the deletion of this resource, the narrowest first. */
+    /** Returns the lock that prevents the deletion of this resource, preferring the narrowest scope. */
     public Optional<Lock> on(ResourceId id) {
         return above(id).stream().filter(DeletionLocks::stopsDeletion).findFirst();
     }
 
-    /** Why the absence of a lock says nothing, as the end of a reason's key; empty if none is what was read. */
+    /** Returns why a missing lock proves nothing, as the end of a reason's key; empty if all locks were read. */
     public Optional<Gap> gap(ResourceId id) {
         if (above(id).stream().anyMatch(lock -> !lock.whole() || lock.level().isEmpty())) {
             return Optional.of(Gap.LEVEL_UNREAD);
@@ -46,7 +46,7 @@ public final class DeletionLocks {
         return context.covers(ResourceType.LOCK, id) ? Optional.empty() : Optional.of(Gap.TYPE_UNREAD);
     }
 
-    /** What was not read of locks. */
+    /** Parts of the locks that were not read. */
     public enum Gap {
         LEVEL_UNREAD,
         SCOPE_UNREAD,

@@ -10,7 +10,9 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.DiagnosticSetting;
 
-/** Where the logs and metrics of one resource or subscription go. Azure is asked for them one by one. */
+/**
+ * Destinations of the logs and metrics of one resource or subscription. Azure returns them for one resource at a time.
+ */
 public final class Diagnostics {
 
     private final ResourceId source;
@@ -35,8 +37,8 @@ public final class Diagnostics {
     }
 
     /**
-     * Whether no further settings of it can exist that were not read. Azure lists them resource by resource (Azure CLI
-     * reference, "az monitor diagnostic-settings list"), so files with those of one say nothing of others.
+     * Whether there can be no further settings that were not read. Azure lists them resource by resource (Azure CLI
+     * reference, "az monitor diagnostic-settings list"), so that files with those of one resource do not cover others.
      */
     public boolean isKnown() {
         if (!settings.isEmpty()) {
@@ -47,27 +49,27 @@ public final class Diagnostics {
                 : context.inventory().snapshot().hasNoMore(ResourceType.DIAGNOSTIC_SETTING, source);
     }
 
-    /** The settings that keep what they send: in a workspace or a storage account. */
+    /** Returns the settings with a destination that stores data: a workspace or a storage account. */
     public Stream<DiagnosticSetting> kept() {
         return settings.stream().filter(setting -> setting.workspace().isPresent() || setting.storage().isPresent());
     }
 
     /**
-     * The settings whose destinations keep what they send well enough.
+     * Returns the settings whose destinations have sufficient retention.
      *
-     * @param logs what they are called there
+     * @param logs names of the logs at the destination
      */
     public Stream<DiagnosticSetting> kept(Set<LogRetention> enough, LogRetention.Names logs) {
         return settings.stream().filter(setting -> enough.contains(LogRetention.of(setting, logs, context)));
     }
 
-    /** Whether a log that is switched on satisfies this, in one of the settings. */
+    /** Whether one of the settings has an enabled log that satisfies the predicate. */
     public static boolean sends(Stream<DiagnosticSetting> settings, Predicate<DiagnosticSetting.Log> log) {
         return settings.flatMap(setting -> setting.logs().stream())
                 .anyMatch(candidate -> candidate.enabled().orElse(false) && log.test(candidate));
     }
 
-    /** Whether metrics are switched on in one of the settings. */
+    /** Whether one of the settings has enabled metrics. */
     public static boolean sendsMetrics(Stream<DiagnosticSetting> settings) {
         return settings.map(setting -> setting.resource().node().properties())
                 .flatMap(properties -> properties.objects("metrics").stream())

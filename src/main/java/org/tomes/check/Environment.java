@@ -9,14 +9,11 @@ import java.util.stream.Stream;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
-/**
- * Which environment a resource belongs to: production, or another one by the name that its tags or its own name give
- * it.
- */
+/** Environment of a resource: production, or another one by its tags or its name. */
 public final class Environment {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    /** Words of names and tags that mean the same environment. */
+    /** Words in names and tags that mean the same environment. */
     private static final Map<String, List<String>> OTHERS = Map.of("development",
             List.of("dev", "development", "entwicklung", "devtest", "sandbox"), "test",
             List.of("test", "tst", "qa", "uat", "int", "integration", "abnahme"), "staging",
@@ -30,7 +27,7 @@ public final class Environment {
         this.production = new Production(context);
     }
 
-    /** Empty if neither tags nor names identify it. */
+    /** Returns the environment; empty if neither tags nor names identify it. */
     public Optional<String> of(Resource resource) {
         if (production.holds(resource)) {
             return Optional.of("production");

@@ -9,35 +9,35 @@ import org.tomes.nsg.space.Cidr;
 import org.tomes.nsg.space.PublicSpace;
 
 /**
- * How much of the internet a service with a public endpoint lets in, by one rule for all of them: the line between
- * selected networks and everybody is that of network security groups, see {@link Verdict}. What trusted services of
- * Microsoft may do beside the rules ({@code bypass}) is not looked at: they sign in all the same.
+ * Internet access to a service with a public endpoint, by one rule for all services: the limit between selected
+ * networks and the whole internet is the same as for network security groups, see {@link Verdict}. Not considered:
+ * access by trusted Microsoft services ({@code bypass}), because they must sign in anyway.
  *
- * @param addresses how many public IPv4 addresses the rules let in
- * @param unread the rules that name no address range
+ * @param addresses number of public IPv4 addresses that the rules allow
+ * @param unread rules that contain no address range
  */
 public record InternetAccess(Kind kind, long addresses, List<String> unread) {
 
     public enum Kind {
-        /** The public endpoint is switched off. */
+        /** The public endpoint is disabled. */
         OFF,
         /** A network security perimeter decides, whose rules are not in the data. */
         PERIMETER,
-        /** No rule keeps anybody out. */
+        /** No rule restricts access. */
         OPEN,
-        /** The rules together name the whole internet. */
+        /** The rules together contain the whole internet. */
         EVERYBODY,
-        /** The rules name more of the internet than a company has. */
+        /** The rules contain more public addresses than one company uses. */
         WIDE,
         /** Some rules could not be read. */
         UNREAD,
-        /** Those whom rules name, and nobody else. */
+        /** Only the addresses in the rules have access. */
         SELECTED
     }
 
     /**
-     * @param publicNetworkAccess as Azure writes it; absent means enabled (Microsoft Learn, "Configure network security
-     * for Azure Key Vault" and "Azure Storage firewall and virtual network rules")
+     * @param publicNetworkAccess value in Azure's notation; absent means enabled (Microsoft Learn, "Configure network
+     * security for Azure Key Vault" and "Azure Storage firewall and virtual network rules")
      */
     public static InternetAccess of(Optional<String> publicNetworkAccess, Optional<Firewall> firewall) {
         String access = publicNetworkAccess.orElse("Enabled");
@@ -63,7 +63,7 @@ public record InternetAccess(Kind kind, long addresses, List<String> unread) {
         return of(named, unread);
     }
 
-    /** @param named what the rules of a service let in that keeps everybody else out */
+    /** @param named addresses allowed by the rules of a service that denies all others */
     public static InternetAccess of(AddressSet named, List<String> unread) {
         AddressSet internet = PublicSpace.without(AddressSet.NONE);
         AddressSet let = named.intersect(internet);

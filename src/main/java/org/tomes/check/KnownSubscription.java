@@ -12,7 +12,7 @@ import org.tomes.inventory.resource.ResourceType;
 /** A subscription that was read, or of which at least one resource was read. */
 public record KnownSubscription(ResourceId id, Subject subject) {
 
-    /** All that an inventory knows, by their ids. */
+    /** Returns all subscriptions of an inventory, sorted by id. */
     public static List<KnownSubscription> of(Inventory inventory) {
         Map<ResourceId, KnownSubscription> known = new TreeMap<>();
         inventory.subscriptions()
@@ -31,7 +31,7 @@ public record KnownSubscription(ResourceId id, Subject subject) {
         return new KnownSubscription(id, Subject.of(id, ResourceType.SUBSCRIPTION));
     }
 
-    /** The subscription that something stands in. */
+    /** Returns the subscription that contains the resource. */
     public static Optional<ResourceId> of(ResourceId id) {
         return id.subscription().flatMap(name -> ResourceId.parse("/subscriptions/" + name));
     }

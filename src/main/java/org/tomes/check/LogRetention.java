@@ -11,36 +11,38 @@ import org.tomes.inventory.view.LogWorkspace;
 import org.tomes.inventory.view.WorkspaceTable;
 import org.tomes.parameter.Parameter;
 
-/** How long the logs of a diagnostic setting are kept where they go to, from the best answer to the worst. */
+/** Retention of a diagnostic setting's logs at their destination, ordered from best to worst. */
 public enum LogRetention {
 
-    /** In a storage account, or in a workspace for the required period. */
+    /** Stored in a storage account, or in a workspace for the required period. */
     LONG("kept", Result.MET),
     /**
-     * The workspace is set to less than the required period, and the tables were not read, which may be kept for
-     * longer: Microsoft Learn, "Manage data retention in a Log Analytics workspace", says of AzureActivity that it is
-     * kept for at least 90 days, and of all tables that each may have a period of its own.
+     * The workspace is set to less than the required period, and the tables, which may have a longer one, were not
+     * read: according to Microsoft Learn, "Manage data retention in a Log Analytics workspace", AzureActivity is
+     * retained for at least 90 days, and each table can have its own period.
      */
     OPEN("retention-open", Result.NOT_ASSESSED),
-    /** In a workspace whose period was not read, or that no longer exists. */
+    /** Stored in a workspace whose period was not read, or that no longer exists. */
     UNREAD("workspace-unread", Result.NOT_ASSESSED),
     /**
-     * In a workspace that does not accept data at the moment, most often at its daily limit, from which some tables are
-     * exempt (Microsoft Learn, "Set daily cap on Log Analytics workspace").
+     * Sent to a workspace that currently does not accept data, usually because of its daily limit, from which some
+     * tables are exempt (Microsoft Learn, "Set daily cap on Log Analytics workspace").
      */
     STOPPED("stopped", Result.NOT_ASSESSED),
     /**
-     * By whoever listens to an event hub, as a SIEM does, or by a partner; an event hub itself keeps nothing for long.
+     * Passed on to the consumer of an event hub, such as a SIEM, or to a partner; an event hub itself stores data only
+     * for a short time.
      */
     PASSED_ON("elsewhere", Result.NOT_ASSESSED),
     /**
-     * In a storage account whose deletion rules were not read, or are about a container that may hold these logs. A
-     * rule may delete blobs after a day; Microsoft Learn, "Lifecycle management policies" of Azure Blob Storage.
+     * Stored in a storage account whose deletion rules were not read, or apply to a container that may contain these
+     * logs. A rule may delete blobs after a day; Microsoft Learn, "Lifecycle management policies" of Azure Blob
+     * Storage.
      */
     UNRULED("deletion-unread", Result.NOT_ASSESSED),
-    /** For less than the required period. */
+    /** Stored for less than the required period. */
     SHORT("short", Result.NOT_MET),
-    /** Nowhere. */
+    /** Not stored. */
     NONE("nowhere", Result.NOT_MET);
 
     private final String reason;
@@ -51,7 +53,7 @@ public enum LogRetention {
         this.result = result;
     }
 
-    /** The end of the key of the sentence that says so; its argument is the required period in days. */
+    /** Returns the end of the text key; the argument of the text is the required period in days. */
     public String reason() {
         return reason;
     }
@@ -61,15 +63,15 @@ public enum LogRetention {
     }
 
     /**
-     * What some logs are called where they are kept.
+     * Names of logs at their destination.
      *
-     * @param tables of a workspace
-     * @param containers of a storage account; the first is the one that Microsoft documents
+     * @param tables tables of a workspace
+     * @param containers containers of a storage account; the first is the one that Microsoft documents
      */
     public record Names(List<String> tables, List<String> containers) {
     }
 
-    /** The best of the places that a setting sends its logs to. */
+    /** Returns the best retention of a setting's destinations. */
     public static LogRetention of(DiagnosticSetting setting, Names logs, CheckContext context) {
         boolean partner = setting.resource().node().properties().text("marketplacePartnerId").isPresent();
         return Stream
@@ -111,7 +113,7 @@ public enum LogRetention {
         return read.flatMap(LogWorkspace::retentionDays).map(days -> days < required ? OPEN : LONG).orElse(UNREAD);
     }
 
-    /** Those that were read, by their workspace. */
+    /** Returns the tables that were read, by workspace. */
     public static ResourceIndex<WorkspaceTable> tables(CheckContext context) {
         return context.inventory()
                 .make("workspace tables by workspace",

@@ -9,7 +9,7 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.Subscription;
 
-/** Which resources of a scene are production, by the company's own rule. */
+/** Production resources of a snapshot, according to the company's rule. */
 public final class Production {
 
     private final CheckContext context;
@@ -24,7 +24,10 @@ public final class Production {
                         subscription -> Optional.of(subscription.id())));
     }
 
-    /** The resource's own tags count first, then those of its group, of its subscription, and at last their names. */
+    /**
+     * The resource's own tags take precedence, then those of its group, then those of its subscription, and finally
+     * their names.
+     */
     public boolean holds(Resource resource) {
         ProductionRule rule = context.rules().production();
         Optional<Resource> group = groups.above(resource.id()).stream().findFirst();

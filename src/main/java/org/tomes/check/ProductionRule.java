@@ -9,15 +9,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Tells what is production: by a tag, else by a word in the name of the resource or of its group.
+ * Identifies production by a tag, otherwise by a word in the name of the resource or of its group.
  *
- * @param tags names of tags that tell the environment, such as {@code env}
- * @param words values of such a tag, and words of names, that mean production
+ * @param tags names of tags for the environment, such as {@code env}
+ * @param words values of such a tag, and words in names, that mean production
  */
 public record ProductionRule(List<String> tags, List<String> words) {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    /** In front of a word of production they make it another environment. */
+    /** Words that negate a following word for production, so that it means another environment. */
     private static final List<String> OTHERWISE = List.of("non", "not", "no", "nicht", "kein", "keine", "pre", "vor");
 
     public ProductionRule {
@@ -30,7 +30,7 @@ public record ProductionRule(List<String> tags, List<String> words) {
                 List.of("production", "prod", "prd", "produktion", "produktiv", "live"));
     }
 
-    /** @param names of the resource and of what holds it; a tag that tells the environment overrules them */
+    /** @param names names of the resource and of its containers; a tag for the environment takes precedence */
     public boolean matches(Map<String, String> itsTags, Stream<String> names) {
         List<String> told = itsTags.entrySet()
                 .stream()
@@ -40,12 +40,12 @@ public record ProductionRule(List<String> tags, List<String> words) {
         return told.isEmpty() ? names.anyMatch(this::hasWord) : told.stream().anyMatch(this::hasWord);
     }
 
-    /** Whether one of the tags tells the environment, whichever it is. */
+    /** Whether one of the tags is a tag for the environment, with any value. */
     public boolean namesEnvironment(Map<String, String> itsTags) {
         return itsTags.keySet().stream().anyMatch(tag -> holds(tags, tag));
     }
 
-    /** What the tags say about the environment, in their own words. */
+    /** Returns the environment in the tags, in its original wording. */
     public Optional<String> environment(Map<String, String> itsTags) {
         return itsTags.entrySet()
                 .stream()
@@ -55,7 +55,7 @@ public record ProductionRule(List<String> tags, List<String> words) {
                 .findFirst();
     }
 
-    /** A word of production, and not one that says “not” or “before” in front of it, as in “non-prod”. */
+    /** Whether the text contains a word for production, without “not” or “before” in front of it, as in “non-prod”. */
     private boolean hasWord(String text) {
         String[] all = BETWEEN_WORDS.split(text);
         return IntStream.range(0, all.length)

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.ActionGroup;
 
-/** Whether messages to action groups reach anybody. */
+/** Determines whether messages to action groups have a recipient. */
 public final class Recipients {
 
     private static final Set<String> RETIRED = Set.of("serviceadmin", "accountadmin");
@@ -19,14 +19,14 @@ public final class Recipients {
     }
 
     /**
-     * Whether the roles are those of classic administrators alone, which were retired on 31 August 2024 (Microsoft
+     * Whether the roles are only those of classic administrators, which were retired on 31 August 2024 (Microsoft
      * Learn, "Azure classic subscription administrators").
      */
     public static boolean areRetired(List<String> roles) {
         return roles.stream().allMatch(role -> RETIRED.contains(role.toLowerCase(Locale.ROOT)));
     }
 
-    /** Returns whether one of the groups reaches somebody; empty if only groups that were not read could. */
+    /** Whether one of the groups has a recipient; empty if only groups that were not read could have one. */
     public static Optional<Boolean> reached(List<ResourceId> groups, CheckContext context) {
         Map<ResourceId, ActionGroup> read = context.inventory()
                 .make("action groups by id",

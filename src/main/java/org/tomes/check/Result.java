@@ -4,6 +4,6 @@ package org.tomes.check;
 public enum Result {
     MET,
     NOT_MET,
-    /** Data required for the result was not collected or is insufficient; never taken for one of the others. */
+    /** Data required for the result was not collected or is insufficient; never treated as one of the other results. */
     NOT_ASSESSED
 }

@@ -10,21 +10,21 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.RoleSchedule;
 
-/** For how long a role is held, as Privileged Identity Management knows it. */
+/** Duration for which a role is held, according to Privileged Identity Management. */
 public enum RoleDuration {
     PERMANENT,
-    /** With an end. */
+    /** Active, with an end. */
     LIMITED,
-    /** For some hours, by somebody who is eligible. */
+    /** Activated for some hours by an eligible account. */
     ACTIVATED,
     /** Active schedule instances of the subscription were not read. */
     UNKNOWN;
 
     /**
-     * An assignment that no schedule instance is about has no end: the instances contain those made outside of
-     * Privileged Identity Management, too, and an end exists nowhere else.
+     * An assignment without a schedule instance has no end: the instances also include those created outside of
+     * Privileged Identity Management, and no other resource contains an end.
      *
-     * @param place where the role is asked about
+     * @param place scope for which the role is evaluated
      */
     public static RoleDuration of(RoleAssignment assignment, ResourceId place, CheckContext context) {
         if (!context.covers(ResourceType.ROLE_SCHEDULE, place) || DelegatedRoles.isDelegated(assignment)) {
@@ -35,7 +35,7 @@ public enum RoleDuration {
                 .orElse(PERMANENT);
     }
 
-    /** When a role that is held for a limited time ends; empty for those without an end. */
+    /** Returns the end of a time-limited role; empty for roles without an end. */
     public static Optional<Instant> end(RoleAssignment assignment, CheckContext context) {
         return schedule(assignment, context).flatMap(RoleSchedule::end);
     }
@@ -47,8 +47,8 @@ public enum RoleDuration {
     }
 
     /**
-     * By the id of the role assignment, and by holder, role and scope. Of two for one holder the longer counts: who
-     * holds a role permanently and activates it as well holds it permanently.
+     * Maps the schedules by the id of the role assignment, and by holder, role and scope. The longer of two for one
+     * holder is used: a role that is both permanent and activated counts as permanent.
      */
     private static Map<String, RoleSchedule> byHolder(CheckContext context) {
         Map<String, RoleSchedule> schedules = new HashMap<>();

@@ -8,15 +8,18 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.text.Message;
 
-/** Who holds roles permanently and who is eligible, or that this was not read: the end of a reason about roles. */
+/**
+ * Describes who holds roles permanently and who is eligible, or that this was not read, as the end of a reason about
+ * roles.
+ */
 public final class RoleDurations {
 
     private RoleDurations() {
     }
 
     /**
-     * @param place where the roles are held
-     * @param name how a holder is called
+     * @param place scope of the roles
+     * @param name returns the name of a holder
      */
     public static Message of(List<RoleAssignment> active, List<RoleAssignment> eligible, ResourceId place,
             CheckContext context, Function<RoleAssignment, String> name) {
@@ -37,7 +40,7 @@ public final class RoleDurations {
                 : Message.of("check.identity.roles.delegations-unread", inherited);
     }
 
-    /** Names with the terms behind them. */
+    /** Returns the names followed by the terms. */
     public static Message named(String names, Message terms) {
         return Message.of("check.identity.roles.holders", names, terms);
     }

@@ -11,10 +11,10 @@ import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.text.Message;
 
 /**
- * What {@code az role assignment list} leaves out: everything but the scope that it was asked for, unless {@code --all}
- * or {@code --include-inherited} was given (Azure CLI reference, "az role assignment list"). Its answer does not tell
- * how it was asked; only the scopes in it do. Other lists may be of one resource group all the same. A pull lists
- * everything.
+ * Role assignments that {@code az role assignment list} leaves out: all except those of the queried scope, unless
+ * {@code --all} or {@code --include-inherited} is used (Azure CLI reference, "az role assignment list"). Its output
+ * does not contain the options used; only its scopes indicate them. Other lists may also be limited to one resource
+ * group. A pull lists all assignments.
  */
 public final class RoleListing {
 
@@ -22,9 +22,9 @@ public final class RoleListing {
     }
 
     /**
-     * What the role assignments below one subscription tell of how they were listed.
+     * Conclusions from the role assignments of one subscription about how they were listed.
      *
-     * @param cli whether one of them has the name of its role, as only Azure CLI answers
+     * @param cli whether at least one contains the name of its role, as only Azure CLI returns it
      * @param ofParts whether none of them is on the subscription itself
      * @param ofSubscription whether all of them are from Azure CLI and on the subscription itself
      */
@@ -40,7 +40,7 @@ public final class RoleListing {
         }
     }
 
-    /** Why roles that hold on the whole subscription may be missing; empty if they are not. */
+    /** Returns why roles that apply to the whole subscription may be missing; empty if none are missing. */
     public static Optional<Message> gapOnSubscription(KnownSubscription subscription, CheckContext context) {
         return gapOnSubscription(subscription.id(), context);
     }
@@ -57,19 +57,19 @@ public final class RoleListing {
                 : Optional.empty();
     }
 
-    /** Why roles that hold on something in the subscription may be missing; empty if they are not. */
+    /** Returns why roles that apply to something in the subscription may be missing; empty if none are missing. */
     public static Optional<Message> gapAround(ResourceId place, CheckContext context) {
         return gapBelow(place, context).or(() -> gapOnSubscription(place, context));
     }
 
-    /** Why roles on what is in the subscription may be missing; empty if they are not. */
+    /** Returns why roles on resources in the subscription may be missing; empty if none are missing. */
     private static Optional<Message> gapBelow(ResourceId place, CheckContext context) {
         return of(place, context).ofSubscription()
                 ? Optional.of(Message.of("check.identity.roles.listing-of-subscription"))
                 : Optional.empty();
     }
 
-    /** Whether roles that are inherited from above may be missing: a list that holds none may be without them. */
+    /** Whether roles inherited from above may be missing: a list without any may have been created without them. */
     static boolean leavesOutInherited(ResourceId place, CheckContext context) {
         boolean above = context.inventory()
                 .make("roles from above the subscriptions",

@@ -12,29 +12,27 @@ import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.RoleDefinition;
 import org.tomes.inventory.view.WellKnownRole;
 
-/**
- * What a role lets its holder do: by the roles that Azure has built in, or by what another role's definition allows.
- */
+/** Permissions of a role, determined by the id of a built-in role or by the role's definition. */
 public enum RolePower {
 
     OWNS(EnumSet.of(WellKnownRole.OWNER), role -> changesAll(role) && grants(role)),
     GRANTS_ROLES(EnumSet.of(WellKnownRole.USER_ACCESS_ADMINISTRATOR, WellKnownRole.RBAC_ADMINISTRATOR,
             WellKnownRole.KEY_VAULT_DATA_ACCESS_ADMINISTRATOR), role -> grants(role) && !changesAll(role)),
     CHANGES_ALL(EnumSet.of(WellKnownRole.CONTRIBUTOR), role -> changesAll(role) && !grants(role)),
-    /** Anyone who can change a vault with access policies can add one for themselves. */
+    /** An account that can change a vault with access policies can add a policy for itself. */
     CHANGES_VAULTS(EnumSet.of(WellKnownRole.CONTRIBUTOR, WellKnownRole.KEY_VAULT_CONTRIBUTOR),
             role -> changesVaults(role) && !(changesAll(role) && grants(role))),
     ADMINISTERS_VAULTS(EnumSet.of(WellKnownRole.KEY_VAULT_ADMINISTRATOR), role -> administers(role)),
     /** A Certificate User reads all secrets: the private key of a certificate is one of them. */
     READS_SECRETS(EnumSet.of(WellKnownRole.KEY_VAULT_SECRETS_OFFICER, WellKnownRole.KEY_VAULT_SECRETS_USER,
             WellKnownRole.KEY_VAULT_CERTIFICATE_USER), role -> readsSecrets(role) && !administers(role)),
-    /** Anything in a vault that an application needs. */
+    /** Any access to a vault that an application needs. */
     USES_VAULTS(EnumSet.of(WellKnownRole.KEY_VAULT_ADMINISTRATOR, WellKnownRole.KEY_VAULT_SECRETS_OFFICER,
             WellKnownRole.KEY_VAULT_SECRETS_USER, WellKnownRole.KEY_VAULT_CERTIFICATE_USER,
             WellKnownRole.KEY_VAULT_CRYPTO_USER, WellKnownRole.KEY_VAULT_CERTIFICATES_OFFICER,
             WellKnownRole.KEY_VAULT_CRYPTO_OFFICER), RolePower::usesVaults);
 
-    /** One of each kind that an application may need (Microsoft Learn, "Azure permissions for Security"). */
+    /** One operation of each kind that an application may need (Microsoft Learn, "Azure permissions for Security"). */
     private static final List<String> USES = List.of("Microsoft.KeyVault/vaults/secrets/getSecret/action",
             "Microsoft.KeyVault/vaults/secrets/setSecret/action", "Microsoft.KeyVault/vaults/keys/encrypt/action",
             "Microsoft.KeyVault/vaults/keys/decrypt/action", "Microsoft.KeyVault/vaults/keys/wrap/action",
@@ -50,13 +48,13 @@ public enum RolePower {
         this.definition = definition;
     }
 
-    /** Whether the role of an assignment gives this. */
+    /** Whether the role of an assignment has this power. */
     public boolean isGiven(RoleAssignment assignment, CheckContext context) {
         return assignment.role().isPresent() ? builtIn.contains(assignment.role().get())
                 : definition(assignment, context).filter(definition).isPresent();
     }
 
-    /** Whether nothing is known of a role but its id, so that it may allow anything. */
+    /** Whether only the id of a role is known, so that it may allow anything. */
     public static boolean isUnknown(RoleAssignment assignment, CheckContext context) {
         return assignment.roleId().filter(id -> !WellKnownRole.isBuiltIn(id)).isPresent()
                 && definition(assignment, context).isEmpty();
@@ -80,7 +78,7 @@ public enum RolePower {
         return role.allows("Microsoft.Authorization/roleAssignments/write");
     }
 
-    /** Allowed by a pattern for everything alone. */
+    /** Uses an invented operation, which only a wildcard for everything allows. */
     private static boolean changesAll(RoleDefinition role) {
         return role.allows("Microsoft.Any/any/write") && role.allows("Microsoft.Any/any/delete");
     }

@@ -8,17 +8,17 @@ import org.tomes.parameter.ValueReferences;
 import org.tomes.text.Texts;
 
 /**
- * The values of the rules in words. Besides the numbers of {@link Parameter} these are lists and limits of the check
+ * Values of the rules as text. In addition to the numbers of {@link Parameter} these are lists and limits of the check
  * rules and the target of the Secure Score.
  */
 public record RuleValues(CheckRules rules) {
 
-    /** A text with the values that it refers to. */
+    /** Returns the text with the values of its placeholders. */
     public String filled(String text, Texts texts) {
         return ValueReferences.filled(text, key -> value(key, texts));
     }
 
-    /** The value alone: {@code 90 days}. */
+    /** Returns the value alone: {@code 90 days}. */
     public String value(String key, Texts texts) {
         return switch (key) {
             case ValueKeys.REGIONS -> list(key, rules.allowedRegions(), texts);
@@ -35,7 +35,7 @@ public record RuleValues(CheckRules rules) {
         };
     }
 
-    /** The value with what it limits: {@code at least 90 days}. */
+    /** Returns the value with its comparison: {@code at least 90 days}. */
     public String requirement(String key, Texts texts) {
         return texts.get("rule.parameter." + key, value(key, texts));
     }

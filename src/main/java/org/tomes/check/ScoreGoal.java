@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * @param target what the Secure Score of all subscriptions together is to reach, 0 to 1
- * @param newest the newest value that the register holds, for snapshots without a score of their own
+ * @param target target for the combined Secure Score of all subscriptions, 0 to 1
+ * @param newest newest value in the register, for snapshots without a score
  */
 public record ScoreGoal(double target, Optional<Measured> newest) {
 

@@ -1,6 +1,6 @@
 package org.tomes.check;
 
-/** How much it matters when a check is not met. */
+/** Severity of a check that is not met. */
 public enum Severity {
     HIGH,
     MEDIUM,

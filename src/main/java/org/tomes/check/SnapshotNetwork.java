@@ -17,8 +17,8 @@ import org.tomes.nsg.read.NetworkReader;
 import org.tomes.nsg.space.AddressSet;
 
 /**
- * Hands a snapshot's network to the exact analysis of NSGs, with what leads into it: what was read whole, and rules of
- * which that is not so, each under its id of the snapshot.
+ * Converts a snapshot's network, with all ways into it, for the exact analysis of NSGs: resources that were read
+ * completely, and rules that were not, each with its id in the snapshot.
  */
 public final class SnapshotNetwork {
 
@@ -48,7 +48,7 @@ public final class SnapshotNetwork {
         return TYPES;
     }
 
-    /** Where Microsoft's list of service tags is not known. */
+    /** Reads the network without Microsoft's list of service tags. */
     public static Network of(Inventory inventory) {
         return of(inventory, Map.of());
     }

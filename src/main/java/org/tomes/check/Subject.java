@@ -6,10 +6,10 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.ResourceView;
 
 /**
- * What an assessment is about.
+ * Resource that an assessment is about.
  *
- * @param id as it was received
- * @param type such as {@code Microsoft.KeyVault/vaults}
+ * @param id id as it was received
+ * @param type type, such as {@code Microsoft.KeyVault/vaults}
  */
 public record Subject(String id, String name, String type) {
 
@@ -21,7 +21,7 @@ public record Subject(String id, String name, String type) {
         return of(view.resource());
     }
 
-    /** Something that was not read itself, such as the subscription that resources name. */
+    /** Creates the subject for a resource that was not read itself, such as the subscription of other resources. */
     public static Subject of(ResourceId id, ResourceType type) {
         return new Subject(id.toString(), id.name(), type.text());
     }

@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Faults;
 
-/** A check that is asked of every subscription. */
+/** Base class of checks with one result for each subscription. */
 public abstract class SubscriptionCheck extends BaseCheck {
 
     protected SubscriptionCheck(String id, Severity severity, ControlRef... controls) {
         super(id, severity, controls);
     }
 
-    /** Empty if the check is not about this subscription. */
+    /** Returns the result; empty if the check does not apply to this subscription. */
     protected abstract Optional<Assessment> assess(KnownSubscription subscription, CheckContext context);
 
     @Override

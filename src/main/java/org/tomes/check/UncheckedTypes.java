@@ -15,9 +15,9 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * Types of resources in a snapshot whose settings no check looks at, so that silence about them is not taken for an
- * answer. A type counts as looked at where a check reads some setting of it; that it merely counts in a check, as
- * clusters do for Defender's plans, is not enough.
+ * Types of resources in a snapshot without checks of their settings; they are listed so that a missing result is not
+ * mistaken for met. A type counts as checked if a check reads one of its settings; merely counting its resources, as
+ * with clusters for Defender's plans, is not sufficient.
  */
 final class UncheckedTypes {
 
@@ -56,7 +56,7 @@ final class UncheckedTypes {
         return LOOKED_AT.contains(type);
     }
 
-    /** One for each type, with the number of its resources. */
+    /** Returns one entry for each type, with the number of its resources. */
     static List<UnreadEntry> in(Inventory inventory) {
         return inventory.resources()
                 .stream()

@@ -4,7 +4,10 @@ import java.util.List;
 import org.tomes.inventory.view.ResourceView;
 import org.tomes.problem.Faults;
 
-/** A check that each resource of one type answers by itself; those that were not read whole are not assessed. */
+/**
+ * Base class of checks with one result for each resource of one type; resources that were not read completely are not
+ * assessed.
+ */
 public abstract class ViewCheck<V extends ResourceView> extends BaseCheck {
 
     protected ViewCheck(String id, Severity severity, ControlRef... controls) {
@@ -13,7 +16,7 @@ public abstract class ViewCheck<V extends ResourceView> extends BaseCheck {
 
     protected abstract List<V> views(CheckContext context);
 
-    /** @param view read whole */
+    /** @param view resource that was read completely */
     protected abstract Assessment assess(V view, CheckContext context);
 
     @Override
@@ -23,7 +26,7 @@ public abstract class ViewCheck<V extends ResourceView> extends BaseCheck {
                 .toList();
     }
 
-    /** A fault over one resource leaves the others assessed. */
+    /** An internal error for one resource does not affect the others. */
     private Assessment contained(V view, CheckContext context) {
         return Faults.contain("check " + id() + " of a resource", () -> assess(view, context),
                 reason -> notAssessed(Subject.of(view), reason));

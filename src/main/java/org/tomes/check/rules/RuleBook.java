@@ -19,9 +19,9 @@ import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
 
 /**
- * The rules as a register keeps them.
+ * Stored check rules of a register.
  *
- * @param rules without what other parts of the register add to them, such as the Secure Score's target
+ * @param rules rules without values stored elsewhere in the register, such as the target of the Secure Score
  */
 public record RuleBook(CheckRules rules, int revision) implements AuditedRecord {
 
@@ -32,7 +32,7 @@ public record RuleBook(CheckRules rules, int revision) implements AuditedRecord 
     static final BigDecimal MAX_PRICE = BigDecimal.valueOf(100_000);
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
 
-    /** What holds before anybody decided. */
+    /** Returns the defaults, used until the company decides. */
     public static RuleBook initial() {
         return new RuleBook(CheckRules.initial(), 0);
     }
@@ -66,7 +66,7 @@ public record RuleBook(CheckRules rules, int revision) implements AuditedRecord 
                         .toList());
     }
 
-    /** Empty if the register holds none, as before there were any. */
+    /** Returns the decided tags; empty if the register contains none, as in earlier versions. */
     public List<String> decidedOwnerTags() {
         return rules.ownerTags().equals(CheckRules.OWNER_TAGS) ? List.of() : rules.ownerTags();
     }
@@ -76,7 +76,7 @@ public record RuleBook(CheckRules rules, int revision) implements AuditedRecord 
                 + ")";
     }
 
-    /** What is wrong with them, each with the field that it concerns. */
+    /** Returns invalid values, each with its field. */
     List<FieldError> errors() {
         List<FieldError> errors = new ArrayList<>();
         words("productionTags", rules.production().tags(), errors);
@@ -105,7 +105,7 @@ public record RuleBook(CheckRules rules, int revision) implements AuditedRecord 
         return errors;
     }
 
-    /** The name of the field in which a value is entered. */
+    /** Returns the name of the field for a value. */
     public static String field(Parameter parameter) {
         return "parameter-" + parameter.key();
     }

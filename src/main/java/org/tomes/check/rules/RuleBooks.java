@@ -6,7 +6,7 @@ import org.tomes.ledger.Tx;
 /** The check rules of a register. */
 public interface RuleBooks {
 
-    /** Empty while nobody decided anything. */
+    /** Empty until rules are saved. */
     Optional<RuleBook> find();
 
     RuleBook add(Tx tx, RuleBook book);

@@ -12,38 +12,38 @@ import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.StaleRecord;
 
-/** Keeps what a company decides about its checks. */
+/** Manages the company's decisions about its checks. */
 public final class RuleService {
 
     private final Ledger ledger;
     private final RuleBooks books;
     private final Supplier<Optional<ScoreGoal>> scoreGoal;
 
-    /** @param scoreGoal the Secure Score's target, which is kept with the scores */
+    /** @param scoreGoal target of the Secure Score, which is stored with the scores */
     public RuleService(Ledger ledger, RuleBooks books, Supplier<Optional<ScoreGoal>> scoreGoal) {
         this.ledger = ledger;
         this.books = books;
         this.scoreGoal = scoreGoal;
     }
 
-    /** As the register holds them, {@link RuleBook#initial()} where nobody decided anything. */
+    /** Returns the stored rules, or {@link RuleBook#initial()} if none were saved. */
     public RuleBook book() {
         return books.find().orElseGet(RuleBook::initial);
     }
 
-    /** All that checks go by. */
+    /** Returns the complete rules for checks. */
     public CheckRules rules() {
         return book().rules().withScoreGoal(scoreGoal.get());
     }
 
-    /** The values of the rules as documents print them. */
+    /** Returns the values of the rules for documents. */
     public RuleValues values() {
         return new RuleValues(rules());
     }
 
     /**
-     * @throws InvalidRecord if a value is of no use, each with its field
-     * @throws StaleRecord if somebody else wrote them since they were read
+     * @throws InvalidRecord if a value is invalid, each with its field
+     * @throws StaleRecord if the rules were changed since they were read
      */
     public RuleBook save(Actor actor, RuleBook book) {
         List<FieldError> errors = book.errors();
