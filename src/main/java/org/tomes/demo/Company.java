@@ -18,8 +18,8 @@ record Company(String name, String legalForm, String street, String postalCode, 
         int employees, String author, String approver, Bilingual<Wording> text) {
 
     /**
-     * @param snapshot the label of its Azure snapshot
-     * @param riskAssessment the one that the Statement of Applicability is based on
+     * @param snapshot label of its Azure snapshot
+     * @param riskAssessment risk assessment that the Statement of Applicability is based on
      */
     record Wording(String sector, String scope, String classification, String snapshot, RiskAssessment riskAssessment,
             Contract contract) {

@@ -31,7 +31,7 @@ record DemoFile(String name) {
         }
     }
 
-    /** The rows of a CSV table without the heading; no cell contains a comma. */
+    /** Returns the rows of a CSV table without the heading; no cell contains a comma. */
     List<String[]> rows() {
         return text().lines().skip(1).map(line -> line.split(",")).toList();
     }

@@ -79,7 +79,7 @@ final class ExampleAzure {
         return all.toString();
     }
 
-    /** By subscription id. */
+    /** Returns subscription names by id. */
     Map<String, String> subscriptionNames() {
         return new DemoFile("azure/subscriptions.json").json(JsonNode.class)
                 .get("value")
@@ -88,7 +88,7 @@ final class ExampleAzure {
                         jsonNode -> jsonNode.get("displayName").asText()));
     }
 
-    /** The JSON of one file as if saved today. */
+    /** Returns the JSON of one file as if saved today. */
     String json(String name) {
         String text = new DemoFile("azure/" + name).text();
         text = replace(text, EPOCH,

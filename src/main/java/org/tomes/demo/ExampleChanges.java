@@ -24,14 +24,14 @@ import org.tomes.text.Language;
 /** The example company's changes: one in each state, the first of which explains a difference between two snapshots. */
 final class ExampleChanges {
 
-    /** @param steps the state that it has reached; people and dates of later steps are null */
+    /** @param steps state that the change has reached; people and dates of later steps are null */
     record Entry(ChangeKind kind, ChangeState steps, String requester, String approver, String implementer,
             String verifier, Integer decidedDaysAgo, Integer doneDaysAgo, Integer verifiedDaysAgo,
             Integer closedDaysAgo, Integer plannedInDays, String ticket, List<String> measures, List<String> resources,
             List<About> findings, boolean compare, Bilingual<Wording> text) {
     }
 
-    /** A finding that the change is meant to fix, which has its number only in the register. */
+    /** A finding that the change is to fix; its number exists only in the register. */
     record About(String check, String resource) {
     }
 
@@ -46,7 +46,7 @@ final class ExampleChanges {
     private final Language language;
     private final LocalDate today;
 
-    /** @param actors returns the actor by the key of the person */
+    /** @param actors returns the actor for the key of a person */
     ExampleChanges(ChangeService changes, FindingService findings, ExamplePeople people, Function<String, Actor> actors,
             Map<String, MeasureId> measures, Language language, LocalDate today) {
         this.changes = changes;

@@ -92,8 +92,8 @@ public final class ExampleCompany {
     }
 
     /**
-     * @param actor whoever creates the register; once its people exist, their information security officer acts
-     * @param today the day that all dates are relative to
+     * @param actor actor who creates the register; once its people exist, the information security officer acts
+     * @param today reference day of all dates
      */
     public void fill(Actor actor, Language language, LocalDate today) {
         Company example = Company.read();

@@ -26,8 +26,8 @@ import org.tomes.text.Language;
 final class ExampleDetails {
 
     /**
-     * @param library key of the equivalent ready-made measure, whose attributes apply here, too; null if there is none
-     * @param adopted the adopted version of its text; null if the company wrote the measure itself
+     * @param library key of the equivalent ready-made measure, whose attributes also apply here; null if there is none
+     * @param adopted adopted version of its text; null if the company wrote the measure itself
      */
     record Entry(String code, String library, Integer adopted, RiskLevel riskLevel, BigDecimal costOnce,
             BigDecimal costYearly, BigDecimal effortDays, Bilingual<List<String>> tags, List<Excepted> exemptions,

@@ -25,14 +25,14 @@ import org.tomes.text.Language;
 final class ExampleDocuments {
 
     /**
-     * @param reviewInDays the date of the next review after its release, in days from the reference day
-     * @param approver empty if it has not been approved yet
+     * @param reviewInDays date of the next review, in days from the reference day; 0 if there is none
+     * @param approver approver; empty if not yet approved
      */
     record Entry(String document, String number, String author, String approver, VersionState state, int reviewInDays,
             Bilingual<Wording> text) {
     }
 
-    /** @param deviations why it is submitted although deviations are undecided; null if there is no reason */
+    /** @param deviations reason for submitting with undecided deviations; null if there are none */
     record Wording(String summary, String remark, String deviations) {
     }
 

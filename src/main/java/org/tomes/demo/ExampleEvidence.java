@@ -24,7 +24,7 @@ final class ExampleEvidence {
 
     private static final LocalTime WHEN = LocalTime.of(9, 30);
 
-    /** @param change whether it also supports the first change */
+    /** @param change whether the evidence also supports the first change */
     record Entry(String file, String link, boolean snapshot, String owner, int daysAgo, int validDays,
             List<String> measures, List<String> controls, boolean change, Bilingual<Wording> text) {
         boolean isOfIsms() {
@@ -50,7 +50,7 @@ final class ExampleEvidence {
         this.today = today;
     }
 
-    /** Adds what a running ISMS has anyway; the first Statement of Applicability already refers to it. */
+    /** Adds the usual evidence of a running ISMS, which the first Statement of Applicability already refers to. */
     void keepOfIsms(Actor actor) {
         entries().filter(Entry::isOfIsms).forEach(entry -> keep(actor, entry, Stream.of()));
     }
@@ -58,7 +58,7 @@ final class ExampleEvidence {
     /**
      * Adds the evidence of the first change and of the newest snapshot.
      *
-     * @param snapshot its number
+     * @param snapshot number of the newest snapshot
      */
     void keepOfAzure(Actor actor, ChangeRecord first, int snapshot) {
         entries().filter(Entry::change).forEach(entry -> keep(actor, entry, Stream.of(first.ref())));

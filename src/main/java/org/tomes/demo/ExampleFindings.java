@@ -25,7 +25,7 @@ final class ExampleFindings {
         this.today = today;
     }
 
-    /** @param days until the last day of an accepted risk; 0 for an exemption, which does not expire */
+    /** @param days days until an accepted risk expires; 0 for an exemption, which does not expire */
     private record Decided(String check, String resource, String decision, int days, String by,
             Bilingual<String> reason) {
     }

@@ -38,7 +38,7 @@ final class ExampleKpi {
     record Kpi(Bilingual<String> set, String owner, int months, List<Note> annotations, List<Raised> raised) {
     }
 
-    /** Measures that improve one of Microsoft's controls, identified by its id. */
+    /** Measures that improve one of Microsoft's controls, which is identified by its id. */
     record Raised(String control, List<String> measures) {
     }
 

@@ -20,13 +20,13 @@ import org.tomes.review.decision.DecisionService;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** What people contribute to the management review: the meeting, its inputs that no record contains, and decisions. */
+/** The manual contributions to the management review: the meeting, inputs without a record, and decisions. */
 final class ExampleManagementReview {
 
-    /** In place of a date, so many days ago. */
+    /** Placeholder for a date a number of days ago. */
     private static final Pattern DAY = Pattern.compile("\\{days:(\\d+)}");
 
-    /** @param findings what is to be remediated, by check with the names of the resources */
+    /** @param findings findings to remediate, by check, with the names of the resources */
     record Decided(String owner, int inDays, Map<String, List<String>> findings, Bilingual<String> text) {
     }
 

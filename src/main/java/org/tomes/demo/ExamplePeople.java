@@ -37,7 +37,7 @@ final class ExamplePeople {
                 .orElseThrow(() -> new IllegalArgumentException("nobody is called " + key));
     }
 
-    /** The person or role with this key. */
+    /** Returns the person or role with this key. */
     Assignee assignee(String key) {
         return roleIds.containsKey(key) ? new Assignee.OfRole(roleIds.get(key)) : new Assignee.OfPerson(id(key));
     }
@@ -50,7 +50,7 @@ final class ExamplePeople {
                 .toList();
     }
 
-    /** Without deputies, because both people must be in the register before one can be the other's deputy. */
+    /** Created without deputies, because both people must exist before one can be the other's deputy. */
     List<Person> newcomers(String domain, Language language) {
         return contents.people()
                 .stream()

@@ -8,10 +8,10 @@ import org.tomes.people.Duty;
 import org.tomes.people.Responsibility;
 import org.tomes.text.Language;
 
-/** The example company's RACI matrix; one of its own topics deliberately has nobody accountable. */
+/** The example company's RACI matrix; one of its own topics deliberately has no accountable role. */
 final class ExampleResponsibilities {
 
-    /** @param subject null for a topic of the company's own, which then has a title */
+    /** @param subject subject; null for a topic of the company's own, which has a title instead */
     record Entry(String subject, Bilingual<String> title, List<String> responsible, List<String> accountable,
             List<String> consulted, List<String> informed) {
     }

@@ -15,8 +15,8 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /**
- * The Statement of Applicability of the example company: every control decided with a reason, one of them excluded. Of
- * controls outside Azure, it says itself what implements them; {@code evidence.json} has the evidence.
+ * The Statement of Applicability of the example company: every control decided with a reason, one of them excluded. For
+ * controls outside Azure, it describes the implementation itself; {@code evidence.json} contains the evidence.
  */
 final class ExampleSoa {
 

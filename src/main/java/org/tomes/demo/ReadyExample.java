@@ -8,20 +8,20 @@ import java.util.function.Supplier;
 import org.tomes.text.Language;
 
 /**
- * A register with the example company that was composed when the program was packaged. Its dates are relative to that
- * day and stay as they are: released documents state them, and the trail their hashes.
+ * A register with the example company, created when the program was packaged. Its dates are relative to that day and
+ * fixed: released documents contain them, and the trail contains their hashes.
  *
- * @param day the day that its dates are relative to
- * @param file the content of its file
+ * @param day reference day of its dates
+ * @param file content of its file
  */
 public record ReadyExample(LocalDate day, Supplier<InputStream> file) {
 
-    /** The name of the resource with the day. */
+    /** Name of the resource with the day. */
     public static final String DAY = "example.day";
-    /** Later, too many of the dates that are ahead have passed. */
+    /** After this many days, too many future dates have passed. */
     private static final int FRESH_DAYS = 31;
 
-    /** Returns the example that the package contains; empty if the program was not packaged. */
+    /** Returns the packaged example; empty if the program was not packaged. */
     public static Optional<ReadyExample> ofPackage(Language language) {
         return ReadyExample.class.getResource(DAY) == null ? Optional.empty()
                 : Optional.of(new ReadyExample(LocalDate.parse(new DemoFile(DAY).text().strip()), () -> Objects
@@ -33,7 +33,7 @@ public record ReadyExample(LocalDate day, Supplier<InputStream> file) {
         return "example_" + language.tag() + ".mv.db";
     }
 
-    /** Returns whether its dates are still what the example is meant to show. */
+    /** Returns whether the dates still suit the example. */
     public boolean isFresh(LocalDate today) {
         return !today.isBefore(day) && !today.isAfter(day.plusDays(FRESH_DAYS));
     }

@@ -35,7 +35,7 @@ public final class OwnerOnly {
         Files.createFile(file, file());
     }
 
-    /** Creates a folder and its missing parents; an existing one stays as it is. */
+    /** Creates a folder and its missing parents; existing folders are not changed. */
     public static void createFolders(Path folder) throws IOException {
         Files.createDirectories(folder, folder());
     }

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Reads files that a person names and that are small by nature, such as one with a passphrase. The system reports no
- * reliable size for a device or a pipe, so no more than the limit is read, whatever the reported size.
+ * Reads small files specified by the user, such as one with a passphrase. The size that the system reports for a device
+ * or a pipe is unreliable, so no more than the limit is read, whatever the reported size.
  */
 public final class SmallFile {
 
@@ -32,9 +32,7 @@ public final class SmallFile {
         return text(file, MEGABYTE);
     }
 
-    /**
-     * @throws IOException also if it has more bytes than the limit, or is not UTF-8
-     */
+    /** @throws IOException also if the file exceeds the limit in bytes, or is not UTF-8 */
     public static String text(Path file, int limit) throws IOException {
         return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(file, limit))).toString();
     }

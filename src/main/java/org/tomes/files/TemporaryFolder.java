@@ -37,9 +37,7 @@ public final class TemporaryFolder implements AutoCloseable {
     private Path folder;
     private FileChannel lock;
 
-    /**
-     * @param parent may be a folder that everybody can write to
-     */
+    /** @param parent parent folder; may be writable for everybody */
     TemporaryFolder(Path parent) {
         this.parent = parent;
     }

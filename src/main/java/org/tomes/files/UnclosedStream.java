@@ -4,9 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/**
- * Passes everything on but the closing, for writers that close what they write to; whoever opened the stream closes it.
- */
+/** Forwards everything except closing, for writers that close their target; the opener of the stream closes it. */
 public final class UnclosedStream extends FilterOutputStream {
 
     public UnclosedStream(OutputStream out) {

@@ -26,7 +26,7 @@ public final class OfficeWriters {
         return SheetFiles::writeWorkbook;
     }
 
-    /** Lays documents out as they print. */
+    /** Lays out documents as they are printed. */
     public static PagePrinter pages() {
         return new PdfPagePrinter(new PdfDocumentWriter());
     }

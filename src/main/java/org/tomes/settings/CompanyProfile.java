@@ -7,21 +7,21 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.people.PersonId;
 
 /**
- * The company that a register belongs to, as its documents name it.
+ * The company that a register belongs to, as named in its documents.
  *
- * @param legalForm such as "GmbH"
+ * @param legalForm legal form, such as "GmbH"
  * @param sector the company's business, in a few words
- * @param employees the number of employees; 0 if unknown
- * @param scope the scope of the ISMS, for the documents' section on scope
- * @param classification the default classification of documents, such as "internal"
- * @param author the person named as author of documents
- * @param approver the person who releases documents
+ * @param employees number of employees; 0 if unknown
+ * @param scope scope of the ISMS, for the documents' section on scope
+ * @param classification default classification of documents, such as "internal"
+ * @param author author named in documents
+ * @param approver person who releases documents
  */
 public record CompanyProfile(String name, String legalForm, String street, String postalCode, String town,
         String sector, int employees, String scope, String classification, Optional<PersonId> author,
         Optional<PersonId> approver, int revision) implements AuditedRecord {
 
-    /** Returns the profile of a register before anybody entered one. */
+    /** Returns the initial profile of a register. */
     public static CompanyProfile empty() {
         return new CompanyProfile("", "", "", "", "", "", 0, "", "", Optional.empty(), Optional.empty(), 0);
     }

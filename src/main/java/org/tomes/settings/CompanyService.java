@@ -10,7 +10,7 @@ import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.StaleRecord;
 import org.tomes.text.Message;
 
-/** Reads and saves the company profile of one register. */
+/** Reads and saves the company profile of a register. */
 public final class CompanyService {
 
     private static final int MAX_EMPLOYEES = 10_000_000;
@@ -27,19 +27,19 @@ public final class CompanyService {
         this.contracts = new ContractService(ledger, contracts);
     }
 
-    /** Keeps what the company agrees with its customers. */
+    /** Stores the company's agreements with its customers. */
     public ContractService contracts() {
         return contracts;
     }
 
-    /** Returns the stored profile, or {@link CompanyProfile#empty()} if nobody has entered one. */
+    /** Returns the stored profile, or {@link CompanyProfile#empty()} if none was entered. */
     public CompanyProfile profile() {
         return profiles.find().orElseGet(CompanyProfile::empty);
     }
 
     /**
      * @throws InvalidRecord if the name is missing, a field is too long or a person is unknown
-     * @throws StaleRecord if another person wrote it since it was read
+     * @throws StaleRecord if the profile was changed since it was read
      */
     public CompanyProfile save(Actor actor, CompanyProfile profile) {
         return ledger.write(actor, tx -> {

@@ -10,7 +10,7 @@ import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.StaleRecord;
 import org.tomes.text.Message;
 
-/** Reads and saves the details of data processing agreements of one register. */
+/** Reads and saves the details of data processing agreements of a register. */
 public final class ContractService {
 
     public static final int MAX_HOURS = 720;
@@ -25,14 +25,14 @@ public final class ContractService {
         this.contracts = contracts;
     }
 
-    /** The stored details, or {@link ProcessingContract#empty()} if nobody has entered any. */
+    /** Returns the stored details, or {@link ProcessingContract#empty()} if none were entered. */
     public ProcessingContract contract() {
         return contracts.find().orElseGet(ProcessingContract::empty);
     }
 
     /**
      * @throws InvalidRecord if a field is too long, a sub-processor is incomplete or the time is out of range
-     * @throws StaleRecord if another person wrote it since it was read
+     * @throws StaleRecord if the details were changed since they were read
      */
     public ProcessingContract save(Actor actor, ProcessingContract contract) {
         check(contract);

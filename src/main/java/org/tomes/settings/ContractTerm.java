@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** A detail of data processing agreements that is entered as text, in the order in which the annex prints them. */
 public enum ContractTerm {
-    /** The customer; blank if the agreement names it. */
+    /** The customer; blank if named in the agreement. */
     CONTROLLER(Need.OPTIONAL, ContractTerm.PARTY),
     /** Name and contact. */
     PROTECTION_OFFICER(Need.EXPECTED, ContractTerm.PARTY),
@@ -13,19 +13,19 @@ public enum ContractTerm {
     PROCESSING_PURPOSE(Need.EXPECTED, ContractTerm.TEXT),
     DATA_CATEGORIES(Need.EXPECTED, ContractTerm.TEXT),
     DATA_SUBJECTS(Need.EXPECTED, ContractTerm.TEXT),
-    /** Where data are processed, besides the regions of Azure that a snapshot shows. */
+    /** Places of processing, in addition to the Azure regions in a snapshot. */
     LOCATIONS(Need.EXPECTED, ContractTerm.TEXT),
-    /** With the instrument that permits the transfer (Art. 44 to 49 GDPR), or that there is none. */
+    /** Transfers to third countries with the legal instrument (Art. 44 to 49 GDPR), or their absence. */
     THIRD_COUNTRIES(Need.EXPECTED, ContractTerm.TEXT),
     INSTRUCTIONS(Need.EXPECTED, ContractTerm.TEXT),
-    /** Blank for the usual sentence. */
+    /** Blank for the standard sentence. */
     CONFIDENTIALITY(Need.OPTIONAL, ContractTerm.TEXT),
     SUB_PROCESSOR_CONSENT(Need.EXPECTED, ContractTerm.TEXT),
     DATA_SUBJECT_RIGHTS(Need.EXPECTED, ContractTerm.TEXT),
     ASSISTANCE(Need.EXPECTED, ContractTerm.TEXT),
-    /** While the agreement is in force. */
+    /** During the term of the agreement. */
     DELETION_PERIODS(Need.EXPECTED, ContractTerm.TEXT),
-    /** In the end; blank for the usual sentence. */
+    /** At the end of the agreement; blank for the standard sentence. */
     DELETION(Need.OPTIONAL, ContractTerm.TEXT),
     AUDIT_RIGHTS(Need.EXPECTED, ContractTerm.TEXT);
 
@@ -45,7 +45,7 @@ public enum ContractTerm {
         this.longest = longest;
     }
 
-    /** Whether the annex has a blank line without it. */
+    /** Whether the annex contains a blank line if this is missing. */
     public boolean isExpected() {
         return need == Need.EXPECTED;
     }

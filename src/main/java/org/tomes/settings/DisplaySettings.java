@@ -1,11 +1,11 @@
 package org.tomes.settings;
 
 /**
- * How the window looks.
+ * Display settings of the window.
  *
- * @param highContrast whether texts and borders differ more from their background than usual
- * @param compact whether rows and forms take less room than usual
- * @param zoom size of the window's content in per cent of the usual size
+ * @param highContrast whether texts and borders have more contrast than usual
+ * @param compact whether rows and forms are smaller than usual
+ * @param zoom size of the window's content in percent
  */
 public record DisplaySettings(Appearance appearance, boolean highContrast, boolean compact, int zoom) {
 

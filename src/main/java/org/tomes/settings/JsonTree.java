@@ -64,7 +64,7 @@ final class JsonTree {
         };
     }
 
-    /** Fields without a value are left out. */
+    /** Omits fields without a value. */
     static String write(Map<String, ?> fields) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = JSON.createGenerator(text).useDefaultPrettyPrinter()) {

@@ -73,8 +73,8 @@ final class LockedUserFile<T> {
     }
 
     /**
-     * Applies a change to the current content of the file. A file that cannot be parsed is first moved aside to {@code
-     * NAME-broken.json}, with a number if that name is taken.
+     * Applies a change to the current content of the file. A file that cannot be parsed is first moved aside to
+     * {@code NAME-broken.json}, with a number if that name is taken.
      *
      * @return the content after the change
      * @throws UncheckedIOException if the folder cannot be written

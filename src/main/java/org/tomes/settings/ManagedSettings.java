@@ -18,15 +18,15 @@ import org.tomes.text.Message;
 import org.tomes.update.NewestVersion;
 
 /**
- * What an administrator has set for all users of a computer, in a file that only administrators write. Users may choose
- * another register and language for themselves; whether Azure may be pulled from is not theirs to choose.
+ * Settings of an administrator for all users of a computer, from a file that only administrators can write. Users can
+ * choose another register and language, but cannot permit pulls from Azure.
  *
- * @param register absolute path or server address of the register that opens where the user has chosen none
- * @param language of the program where the user has chosen none
+ * @param register absolute path or server address of the register to open if the user has not chosen one
+ * @param language language of the program if the user has not chosen one
  * @param pulls whether data may be pulled from Azure; files can always be imported
- * @param backups absolute path of the folder of automatic backups where the user has chosen none
- * @param updates where a file over TLS tells the newest version; nobody is asked without it
- * @param trouble why the file cannot be used; nothing is pulled then, since it may forbid that
+ * @param backups absolute path of the folder for automatic backups if the user has not chosen one
+ * @param updates https address of the file with the newest version; without it there is no check for updates
+ * @param trouble reason why the file cannot be used; pulls are then disabled, since the file may forbid them
  */
 public record ManagedSettings(Optional<RegisterPlace> register, Optional<Language> language, boolean pulls,
         Optional<Path> backups, Optional<URI> updates, Optional<Message> trouble) {
@@ -35,7 +35,7 @@ public record ManagedSettings(Optional<RegisterPlace> register, Optional<Languag
             Optional.empty(), Optional.empty(), Optional.empty());
     private static final int MOST_BYTES = 16_384;
 
-    /** Never fails: a file that cannot be used is described by {@link #trouble}. */
+    /** Never fails; {@link #trouble} describes a file that cannot be used. */
     public static ManagedSettings read(Path file) {
         if (!Files.exists(file)) {
             return NONE;
@@ -86,7 +86,7 @@ public record ManagedSettings(Optional<RegisterPlace> register, Optional<Languag
         return value instanceof String text ? NewestVersion.address(text) : Optional.empty();
     }
 
-    /** A semicolon begins H2's options, so it is in no path. */
+    /** A semicolon starts H2's options, so no path may contain one. */
     private static Optional<Path> path(Object value) {
         try {
             return value instanceof String text && text.indexOf(';') < 0 && Path.of(text).isAbsolute()
@@ -107,7 +107,7 @@ public record ManagedSettings(Optional<RegisterPlace> register, Optional<Languag
                 Optional.of(Message.of("managed.unusable", file.toString(), reason)));
     }
 
-    /** Why nothing may be pulled; empty if it may. */
+    /** Returns the reason why pulls are disabled; empty if they are permitted. */
     public Optional<Message> refusal() {
         return pulls ? Optional.empty() : trouble.or(() -> Optional.of(Message.of("managed.noPulls")));
     }

@@ -17,10 +17,10 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * What the company as a processor agrees with its customers (Art. 28 GDPR), for the annex of measures.
+ * The company's agreements with its customers as a processor (Art. 28 GDPR), for the annex of measures.
  *
- * @param terms those that were entered
- * @param notificationHours within how many hours personal data breaches are notified, 1 to 720; 0 if not agreed
+ * @param terms terms that were entered
+ * @param notificationHours hours until notification of personal data breaches, 1 to 720; 0 if not agreed
  */
 public record ProcessingContract(Map<ContractTerm, String> terms, List<SubProcessor> subProcessors,
         int notificationHours, int revision) implements AuditedRecord {
@@ -36,7 +36,7 @@ public record ProcessingContract(Map<ContractTerm, String> terms, List<SubProces
         subProcessors = List.copyOf(subProcessors);
     }
 
-    /** The details of a register before anybody entered any. */
+    /** Returns the initial details of a register. */
     public static ProcessingContract empty() {
         return new ProcessingContract(Map.of(), List.of(), 0, 0);
     }
@@ -45,12 +45,12 @@ public record ProcessingContract(Map<ContractTerm, String> terms, List<SubProces
         return new ProcessingContract(terms, subProcessors, notificationHours, newRevision);
     }
 
-    /** Empty if nobody entered it. */
+    /** Empty if not entered. */
     public String text(ContractTerm term) {
         return terms.getOrDefault(term, "");
     }
 
-    /** The details without which the annex has a blank, by the names of their fields. */
+    /** Returns the field names of missing details for which the annex contains a blank. */
     public List<String> missing() {
         List<String> missing = new ArrayList<>();
         Stream.of(ContractTerm.values())
@@ -65,7 +65,7 @@ public record ProcessingContract(Map<ContractTerm, String> terms, List<SubProces
         return List.copyOf(missing);
     }
 
-    /** Names the missing details to people; empty if none is missing. */
+    /** Returns a message that lists the missing details; empty if none is missing. */
     public Optional<Message> blanks() {
         return Optional.of(missing())
                 .filter(fields -> !fields.isEmpty())

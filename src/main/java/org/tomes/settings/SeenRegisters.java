@@ -10,18 +10,18 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.text.Message;
 
 /**
- * The last state of registers seen on this computer, stored outside of them: the newest entry of each register's trail,
- * and the register last seen at each path. It has a file of its own, {@code seen-registers.json}, so that it survives a
- * loss of the settings.
+ * The last known state of registers on this computer, stored outside of them: the newest entry of each register's
+ * trail, and the register last seen at each path. Stored in a separate file, {@code seen-registers.json}, so that it
+ * survives a loss of the settings.
  */
 public final class SeenRegisters {
 
     private final LockedUserFile<Seen> file;
 
     /**
-     * @param head the newest entry that was seen
-     * @param from the newest entry when this computer first saw the register
-     * @param since the time of that; empty if an earlier version of the program did not record it
+     * @param head newest known entry
+     * @param from newest entry when this computer first opened the register
+     * @param since time of first opening; empty if an earlier version of the program did not record it
      */
     public record Trail(ChainHead head, long from, Optional<Instant> since) {
 
@@ -31,15 +31,15 @@ public final class SeenRegisters {
     }
 
     /**
-     * @param register id of the register last seen there
+     * @param register id of the register last seen at the path
      * @param before id of the register seen there before that one
      */
     public record Place(String register, Optional<String> before) {
     }
 
     /**
-     * @param trails by register id
-     * @param places by path
+     * @param trails trails by register id
+     * @param places registers by path
      */
     record Seen(Map<String, Trail> trails, Map<String, Place> places) {
 
@@ -61,9 +61,7 @@ public final class SeenRegisters {
         }
     }
 
-    /**
-     * @param settings contains the newest entries that earlier versions of the program saw
-     */
+    /** @param settings settings with the newest entries seen by earlier versions of the program */
     public SeenRegisters(Path folder, SettingsFile settings) {
         this.file = new LockedUserFile<>(folder, "seen-registers",
                 new LockedUserFile.Form<>(SeenRegistersJson::read, SeenRegistersJson::write),
@@ -89,7 +87,7 @@ public final class SeenRegisters {
     /**
      * Records the newest entry of the register at a path.
      *
-     * @param opened number of the newest entry before anything was written in this session
+     * @param opened number of the newest entry before the first write of this session
      */
     public void record(UUID register, String path, ChainHead head, long opened, Instant now) {
         String id = register.toString();
@@ -105,10 +103,10 @@ public final class SeenRegisters {
     }
 
     /**
-     * Records a register that this program itself put at a path, so that no warning about a missing entry or an
-     * exchanged file follows.
+     * Records a register that this program put at a path, so that no warning about a missing entry or an exchanged file
+     * follows.
      *
-     * @param from the newest entry that was not written on this computer
+     * @param from newest entry that was not written on this computer
      */
     public void put(UUID register, String path, ChainHead head, long from, Instant now) {
         String id = register.toString();
@@ -120,8 +118,8 @@ public final class SeenRegisters {
     }
 
     /**
-     * Records that this program itself brought a register to a path from another place. What was seen of its trail
-     * stays, so that a warning about missing entries follows it.
+     * Records that this program moved a register to a path from another place. The known state of its trail is kept, so
+     * that warnings about missing entries still apply.
      */
     public void recordRelocation(UUID register, String path) {
         file.change(seen -> seen.with(path, new Place(register.toString(), Optional.empty())));

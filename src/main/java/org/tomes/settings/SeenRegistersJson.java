@@ -13,7 +13,7 @@ import org.tomes.settings.SeenRegisters.Place;
 import org.tomes.settings.SeenRegisters.Seen;
 import org.tomes.settings.SeenRegisters.Trail;
 
-/** The JSON format of the registers seen. */
+/** The JSON format of the last known state of registers. */
 final class SeenRegistersJson {
 
     private SeenRegistersJson() {

@@ -12,20 +12,20 @@ import org.tomes.text.Language;
 /**
  * This user's choices on this computer. A register can be read without them, so all of them may be missing.
  *
- * @param language empty for the language of the operating system
+ * @param language language; empty for that of the operating system
  * @param register path of the last open register
  * @param actors id of the acting person, by {@link #actorKey}
  * @param tables layout of each table, by its name; only that table parses the text
- * @param chainHeads the newest entry seen of each register's trail, by register id, as earlier versions stored it here;
- * see {@link SeenRegisters}
- * @param connection the Azure connection settings, without any secret; only their screen parses the texts
+ * @param chainHeads newest known entry of each register's trail, by register id, as stored by earlier versions; see
+ * {@link SeenRegisters}
+ * @param connection Azure connection settings, without any secret; only their screen parses the texts
  * @param backups settings for automatic backups
  * @param screen key of the last screen shown
  * @param recent paths of the registers opened last, newest first, at most {@value #MOST_RECENT}
- * @param firstPolicy what the guided start cannot read from the register, by register id; only the guide parses the
- * texts
- * @param views the named filters of lists, by register id; only the desktop parses the texts
- * @param visits when a register was opened last, by register id; only the overview parses the texts
+ * @param firstPolicy state of the guided start that the register does not contain, by register id; only the guide
+ * parses the texts
+ * @param views named filters of lists, by register id; only the desktop parses the texts
+ * @param visits time when a register was opened last, by register id; only the overview parses the texts
  * @param reminders whether due reviews are announced daily
  */
 public record Settings(Optional<Language> language, DisplaySettings look, Optional<String> register,
@@ -71,9 +71,9 @@ public record Settings(Optional<Language> language, DisplaySettings look, Option
     }
 
     /**
-     * Remembers a register that was opened.
+     * Adds a register to the recent ones.
      *
-     * @param usual whether it is opened at the next start; one that cannot be written is so only if there is no other
+     * @param usual whether it is opened at the next start; a read-only register is only opened if there is no other
      */
     public Settings withRegister(String path, boolean usual) {
         Optional<String> next = usual || register.isEmpty() ? Optional.of(path) : register;
@@ -122,19 +122,19 @@ public record Settings(Optional<Language> language, DisplaySettings look, Option
                 connection, backups, screen, recent, firstPolicy, views, visits, reminders);
     }
 
-    /** @param progress of the guided start with this register */
+    /** @param progress state of the guided start with this register */
     public Settings withFirstPolicy(String registerId, String progress) {
         return new Settings(language, look, register, actors, window, tables, chainHeads, connection, backups, screen,
                 recent, with(firstPolicy, registerId, progress), views, visits, reminders);
     }
 
-    /** @param named the named filters of lists of this register */
+    /** @param named named filters of lists of this register */
     public Settings withViews(String registerId, String named) {
         return new Settings(language, look, register, actors, window, tables, chainHeads, connection, backups, screen,
                 recent, firstPolicy, with(views, registerId, named), visits, reminders);
     }
 
-    /** @param opened when this register was opened last */
+    /** @param opened time when this register was opened last */
     public Settings withVisits(String registerId, String opened) {
         return new Settings(language, look, register, actors, window, tables, chainHeads, connection, backups, screen,
                 recent, firstPolicy, views, with(visits, registerId, opened), reminders);

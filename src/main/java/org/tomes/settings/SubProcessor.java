@@ -3,8 +3,8 @@ package org.tomes.settings;
 /**
  * A company that processes personal data on behalf of this one.
  *
- * @param location where it processes the data
- * @param service what it does
+ * @param location place of processing
+ * @param service service that it provides
  */
 public record SubProcessor(String name, String location, String service) {
 

@@ -36,7 +36,7 @@ public final class Csv {
         return cell instanceof String text ? cell(text) : String.valueOf(cell);
     }
 
-    /** A text as a cell that no spreadsheet evaluates. */
+    /** Returns a text as a cell that no spreadsheet evaluates. */
     public static String cell(String content) {
         String text = escape(content);
         return text.matches("[^\",;\t\n\r]*") && text.strip().equals(text) ? text
@@ -47,7 +47,7 @@ public final class Csv {
         return startsDangerously(text) ? "'" + text : text;
     }
 
-    /** The text of a cell that {@link #cell} wrote. */
+    /** Returns the text of a cell written by {@link #cell}. */
     public static String unescape(String text) {
         return text.startsWith("'") && startsDangerously(text.substring(1)) ? text.substring(1) : text;
     }

@@ -28,8 +28,8 @@ public final class CsvRows {
     private int number;
 
     /**
-     * @param maxCharacters of one row, so that a missing quote does not exhaust memory; a row may be longer by what is
-     * read ahead
+     * @param maxCharacters maximum number of characters of a row, so that a missing quote does not exhaust memory;
+     * read-ahead can exceed it
      */
     public CsvRows(Reader text, int maxCharacters) throws IOException {
         this.limited = new LimitedReader(text, maxCharacters + 2L * HEAD);
@@ -90,7 +90,7 @@ public final class CsvRows {
     }
 
     /**
-     * The next non-empty row; empty at the end. A line break within a cell is one character, as on every system.
+     * Returns the next non-empty row; empty at the end. A line break within a cell is one character on every system.
      *
      * @throws RowTooLong if a row exceeds the maximum number of characters
      */
@@ -110,7 +110,7 @@ public final class CsvRows {
         }
     }
 
-    /** Ends a row that does not end by itself. */
+    /** Ends an unterminated row. */
     private final class LimitedReader extends Reader {
 
         private final Reader text;

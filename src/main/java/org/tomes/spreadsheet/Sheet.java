@@ -2,7 +2,7 @@ package org.tomes.spreadsheet;
 
 import java.util.List;
 
-/** A sheet as read; rows without any text are left out. */
+/** A sheet as read, without rows that contain no text. */
 public record Sheet(String name, List<SheetRow> rows) {
 
     public Sheet {

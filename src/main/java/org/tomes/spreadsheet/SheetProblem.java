@@ -5,7 +5,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** A spreadsheet that cannot be read or written, with what to do. */
+/** A spreadsheet that cannot be read or written; the message includes a remedy. */
 public final class SheetProblem extends Problem {
 
     public SheetProblem(String why, Path file, Throwable cause) {

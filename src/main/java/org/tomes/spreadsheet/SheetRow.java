@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * A row as read: every cell as text, dates as {@code 2026-12-31}, numbers with a decimal point.
  *
- * @param number as numbered by the spreadsheet, from 1
+ * @param number row number in the spreadsheet, from 1
  */
 public record SheetRow(int number, List<String> cells) {
 
-    /** Empty if the row is shorter. */
+    /** Returns an empty text beyond the end of the row. */
     public String cell(int column) {
         return column < cells.size() ? cells.get(column) : "";
     }

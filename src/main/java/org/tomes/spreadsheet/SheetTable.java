@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * A table to be written.
  *
- * @param widths of the columns, in characters
- * @param rows cells are {@code String}, {@code BigDecimal}, {@code Integer} or {@code LocalDate}; an empty text is an
- * empty cell
+ * @param widths column widths, in characters
+ * @param rows cells of type {@code String}, {@code BigDecimal}, {@code Integer} or {@code LocalDate}; an empty text is
+ * an empty cell
  */
 public record SheetTable(String name, List<String> heads, List<Integer> widths, Iterable<List<Object>> rows) {
 

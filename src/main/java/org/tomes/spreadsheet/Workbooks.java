@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/** Writes tables as a workbook that is a document. */
+/** Writes the tables of a document as a workbook. */
 public interface Workbooks {
 
     void write(WorkbookInfo info, List<SheetTable> tables, OutputStream out) throws IOException;

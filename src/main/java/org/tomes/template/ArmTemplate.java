@@ -12,22 +12,20 @@ import java.util.function.Consumer;
 import org.tomes.template.DefaultUse.Traced;
 
 /**
- * Makes resources of what a template of Azure Resource Manager says, as a deployment would: parameters by their default
- * values, variables, conditions, loops, children beside their parents, nested deployments (all of Bicep’s modules) with
- * their outputs, and resources by symbolic names. From Microsoft's pages “Understand the structure and syntax of ARM
- * templates”, “Resource iteration” and “Using linked and nested templates”.
- * <p>
- * A parameter without a default value, and what the deployment alone knows, stays an expression; whoever reads the
- * resource must not take it for a value.
+ * Expands an Azure Resource Manager template into the resources that a deployment would create: parameters with their
+ * default values, variables, conditions, loops, child resources, nested deployments (including all Bicep modules) with
+ * their outputs, and resources with symbolic names. From Microsoft's pages “Understand the structure and syntax of ARM
+ * templates”, “Resource iteration” and “Using linked and nested templates”. Parameters without a default value, and
+ * values that only a deployment determines, remain expressions; readers of a resource must not treat them as values.
  */
 public final class ArmTemplate {
 
-    /** Stands for the value of a secure parameter, which no resource is to hold. */
+    /** Replaces the value of a secure parameter, which must not be part of a resource. */
     public static final String SECRET = "(secret, not stored)";
 
     private static final String DEPLOYMENT = "Microsoft.Resources/deployments";
     private static final int DEEPEST = 10;
-    /** A resource weighs as many values as it has at least. */
+    /** Cost of one iteration of a loop: the minimum number of values in a resource. */
     private static final int COST_OF_A_ROUND = 50;
     private static final Set<String> APART = Set.of("resources", "dependsOn", "copy", "condition");
 
@@ -35,31 +33,31 @@ public final class ArmTemplate {
     private final List<Gap> gaps = new ArrayList<>();
     private final ExpansionLimit budget = new ExpansionLimit();
 
-    /** Why a part of a template was not followed. */
+    /** The reason why part of a template was not evaluated. */
     public enum Cause {
-        /** A deployment by a link: its template is somewhere else. */
+        /** A linked deployment: its template is at another location. */
         LINKED,
-        /** By the defaults of its parameters there is none of it; a deployment may set them otherwise. */
+        /** The default values of the parameters exclude this part; a deployment can include it. */
         OFF_BY_DEFAULT,
-        /** Loops and nested deployments make more of it than a deployment may hold. */
+        /** Loops and nested deployments produce more than a deployment can contain. */
         TOO_MUCH
     }
 
     /**
-     * @param name of the deployment, as far as it is known, with the type before it where it is about a resource; empty
-     * where it is about the template as a whole
+     * @param name name of the deployment, as far as it can be determined, prefixed with the type for a resource; empty
+     * for the template as a whole
      */
     public record Gap(String name, Cause cause) {
     }
 
-    /** What a template declares, in its order, and what of it was not followed. */
+    /** The resources that a template declares, in their order, and the parts that were not evaluated. */
     public record Reading(List<DeclaredResource> resources, List<Gap> gaps) {
     }
 
     private ArmTemplate() {
     }
 
-    /** Whether an object is a template: it has resources and is none itself. */
+    /** Whether an object is a template: it has resources and is not a resource itself. */
     public static boolean isTemplate(JsonNode root) {
         return root.path("$schema").asText().toLowerCase(Locale.ROOT).contains("deploymenttemplate")
                 || root.path("resources").isContainerNode() && !root.has("type") && !root.has("id");
@@ -69,7 +67,7 @@ public final class ArmTemplate {
         return read(root, JsonNodeFactory.instance.objectNode());
     }
 
-    /** @param given parameters of a deployment, each with a {@code value}; one without it is not known */
+    /** @param given parameters of a deployment, each with a {@code value}; a parameter without one is unknown */
     public static Reading read(JsonNode root, ObjectNode given) {
         ArmTemplate template = new ArmTemplate();
         TemplateValues values = new TemplateValues(root, template.budget).with(given,
@@ -89,7 +87,7 @@ public final class ArmTemplate {
         } else {
             written.forEach(resource -> each(resource, "", scope, conditional, depth, later));
         }
-        // A resource may refer to outputs of a deployment that stands after it.
+        // A resource may refer to outputs of a deployment that follows it.
         later.forEach(Runnable::run);
     }
 
@@ -107,7 +105,7 @@ public final class ArmTemplate {
         });
     }
 
-    /** One round for a resource without a loop, and for one whose loop nobody knows the length of. */
+    /** Runs once for a resource without a loop, and for one with a loop of unknown length. */
     private void rounds(ObjectNode resource, String parentType, String parentName, EvaluationScope scope,
             Consumer<EvaluationScope> round) {
         JsonNode loop = resource.path("copy");
@@ -127,7 +125,10 @@ public final class ArmTemplate {
         }
     }
 
-    /** Whether it is there; empty if only a deployment knows. What only a default leaves out is told by name. */
+    /**
+     * Returns whether the resource exists; empty if only a deployment determines this. Reports resources that only a
+     * default value excludes.
+     */
     private Optional<Boolean> isThere(ObjectNode resource, String parentType, String parentName,
             EvaluationScope scope) {
         JsonNode condition = resource.path("condition");
@@ -202,7 +203,7 @@ public final class ArmTemplate {
         });
     }
 
-    /** Without what the deployment consumes, and without children, which are declared beside it. */
+    /** Removes the fields that the deployment consumes, and the children, which are declared separately. */
     private static ObjectNode without(ObjectNode filled, boolean loop) {
         ObjectNode resource = JsonNodeFactory.instance.objectNode();
         filled.properties().forEach(field -> {
@@ -215,7 +216,7 @@ public final class ArmTemplate {
         return resource;
     }
 
-    /** Gives a child that stands in its parent the type and name that it has by itself. */
+    /** Changes type and name of a child declared within its parent to those of a separate resource. */
     private static boolean within(ObjectNode resource, String parentType, String parentName) {
         String type = resource.path("type").asText();
         String name = resource.path("name").asText();

@@ -3,12 +3,12 @@ package org.tomes.template;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A resource that a template declares, with its expressions worked out as far as the template tells them.
+ * A resource declared by a template, with its expressions evaluated as far as the template allows.
  *
- * @param resource with its full type and name; expressions that are left stand as they were written
- * @param changed whether anything in it differs from what was received
- * @param undecided whether expressions are left that only a deployment can work out and that say how it is set up
- * @param conditional whether only a deployment knows if it is there at all
+ * @param resource the resource with full type and name; other expressions remain as written
+ * @param changed whether anything differs from the template as received
+ * @param undecided whether expressions remain that only a deployment can evaluate and that affect the configuration
+ * @param conditional whether only a deployment determines if the resource exists
  */
 public record DeclaredResource(ObjectNode resource, boolean changed, boolean undecided, boolean conditional) {
 
@@ -20,12 +20,12 @@ public record DeclaredResource(ObjectNode resource, boolean changed, boolean und
         return resource.path("name").asText();
     }
 
-    /** Whether its name is known, so that others can refer to it. */
+    /** Whether the name is known, so that other resources can refer to it. */
     public boolean isNamed() {
         return !Expression.isExpression(name()) && !type().isEmpty();
     }
 
-    /** The id that {@code resourceId} makes of its type and name; without subscription and group, as in references. */
+    /** The id that {@code resourceId} computes from type and name, without subscription and group, as in references. */
     public String id() {
         return TemplateFunctions.id(type(), name());
     }

@@ -3,14 +3,14 @@ package org.tomes.template;
 import java.util.function.Supplier;
 
 /**
- * Notes whether a value hangs on the default of a parameter of the template itself: a deployment may give another one.
- * Those of nested templates are as fixed as what their parent hands to them.
+ * Tracks whether a value depends on the default value of a parameter of the deployed template, which a deployment can
+ * replace. In nested templates, the parent supplies the values, so they are fixed.
  */
 final class DefaultUse {
 
     private boolean used;
 
-    /** @param hangs whether the value does */
+    /** @param hangs whether the value depends on a default value */
     record Traced<T>(T value, boolean hangs) {
     }
 
@@ -18,7 +18,7 @@ final class DefaultUse {
         used = true;
     }
 
-    /** Works out a value and tells what of it hangs on a default; what was noted before stays noted. */
+    /** Computes a value and returns whether it depends on a default value; keeps what was noted before. */
     <T> Traced<T> trace(Supplier<T> work) {
         boolean before = used;
         used = false;

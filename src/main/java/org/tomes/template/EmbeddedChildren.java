@@ -15,9 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Children that Azure keeps within their parent: rules in an NSG, subnets in a network, access policies in a vault. A
- * child that only a deployment can name leaves its parent undecided; access policies are added to their vault, as
- * Microsoft's template reference “Microsoft.KeyVault vaults/accessPolicies” describes.
+ * Children that Azure stores within their parent: rules of an NSG, subnets of a network, access policies of a vault. A
+ * child whose name only a deployment determines leaves its parent undecided; access policies are added to their vault,
+ * as described in Microsoft's template reference “Microsoft.KeyVault vaults/accessPolicies”.
  */
 final class EmbeddedChildren {
 
@@ -26,7 +26,7 @@ final class EmbeddedChildren {
     private static final Set<String> TYPES = Set.of(RULES, ACCESS_POLICIES, "microsoft.network/virtualnetworks/subnets",
             "microsoft.network/virtualnetworks/virtualnetworkpeerings", "microsoft.network/routetables/routes",
             "microsoft.network/loadbalancers/inboundnatrules");
-    /** The known name of a parent at the start of a child's name. */
+    /** The parent's name, if known, at the start of a child's name. */
     private static final Pattern PARENT = Pattern.compile("\\[\\s*(?:format|concat)\\(\\s*'([^'{/]+)/.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -44,7 +44,7 @@ final class EmbeddedChildren {
         }
     }
 
-    /** The resources, with their parents as a deployment leaves them. */
+    /** Returns the resources, with their parents as after a deployment. */
     static List<DeclaredResource> fold(List<DeclaredResource> resources) {
         EmbeddedChildren children = new EmbeddedChildren(resources);
         for (int i = 0; i < resources.size(); i++) {
@@ -100,7 +100,7 @@ final class EmbeddedChildren {
         resources.set(vault, new DeclaredResource(changed, true, parent.undecided() || !certain, parent.conditional()));
     }
 
-    /** @param rule what stands for a rule that may be anything; null where there is none */
+    /** @param rule placeholder for an unknown rule; null if there is none */
     private void undecided(int place, JsonNode rule) {
         DeclaredResource parent = resources.get(place);
         ObjectNode changed = parent.resource().deepCopy();

@@ -16,14 +16,14 @@ import org.tomes.template.Expression.Call;
 import org.tomes.template.Expression.Constant;
 
 /**
- * Where an expression is worked out: the values of one template, and the loops and lambdas around it.
+ * The scope in which an expression is evaluated: the values of a template and the enclosing loops and lambdas.
  *
- * @param loops the present place in each loop by its name in lower case; the innermost of a resource is named “”
- * @param variables of lambdas, by name in lower case
+ * @param loops current index of each loop, by name in lower case; the innermost loop of a resource also has the name “”
+ * @param lambdas variables of lambdas, by name in lower case
  */
 record EvaluationScope(TemplateValues values, Map<String, Long> loops, Map<String, JsonNode> lambdas, int depth) {
 
-    /** Values may stand on values; a chain longer than this goes round in a circle. */
+    /** Maximum length of a chain of values that depend on each other; a longer one is circular. */
     private static final int DEEPEST = 60;
     private static final String DEPLOYMENTS = "microsoft.resources/deployments";
 
@@ -31,7 +31,7 @@ record EvaluationScope(TemplateValues values, Map<String, Long> loops, Map<Strin
         return new EvaluationScope(values, Map.of(), Map.of(), 0);
     }
 
-    /** Within a loop. */
+    /** Returns the scope of one iteration of a loop. */
     EvaluationScope at(String loop, long index) {
         Map<String, Long> more = new HashMap<>(loops);
         more.put(loop.toLowerCase(Locale.ROOT), index);
@@ -49,7 +49,7 @@ record EvaluationScope(TemplateValues values, Map<String, Long> loops, Map<Strin
         return new EvaluationScope(values, loops, lambdas, depth + 1);
     }
 
-    /** The value of a text that is an expression; empty if it hangs on something that only a deployment knows. */
+    /** Returns the value of an expression; empty if it depends on something that only a deployment determines. */
     Optional<JsonNode> value(String expression) {
         return depth > DEEPEST || !values.budget().spend(1) ? Optional.empty()
                 : Expression.parse(expression).flatMap(deeper()::value);
@@ -104,7 +104,7 @@ record EvaluationScope(TemplateValues values, Map<String, Long> loops, Map<Strin
                 : value(arguments.getFirst()).map(name -> name.asText().toLowerCase(Locale.ROOT));
     }
 
-    /** One argument that decides is enough: the others need not be known. */
+    /** A single deciding argument is sufficient; the others may be unknown. */
     private Optional<JsonNode> logical(boolean deciding, List<Expression> arguments) {
         List<Optional<JsonNode>> given = arguments.stream().map(this::value).toList();
         boolean decided = given.stream().anyMatch(value -> value.filter(v -> v.asBoolean() == deciding).isPresent());
@@ -159,8 +159,8 @@ record EvaluationScope(TemplateValues values, Map<String, Long> loops, Map<Strin
     }
 
     /**
-     * What a nested deployment puts out; nothing is known of other resources before they are deployed. Names that only
-     * the deployment knows are the same where they are written alike.
+     * Returns the outputs of a nested deployment; other resources are unknown before they are deployed. Names that only
+     * the deployment determines are considered equal if their expressions are equal.
      */
     private Optional<JsonNode> outputs(Expression of) {
         Expression name = of;

@@ -1,20 +1,20 @@
 package org.tomes.template;
 
 /**
- * How much one template may make of itself: loops in loops of nested deployments grow beyond any memory from a page of
- * text. Azure itself allows 800 resources and 4 MB.
+ * Limits the size of an expanded template: a page of text with nested loops and deployments could exceed any memory.
+ * Azure itself allows 800 resources and 4 MB.
  */
 final class ExpansionLimit {
 
     /** Azure’s limit for one loop; from “Template best practices”. */
     static final int LONGEST_LOOP = 800;
-    /** Elements of one list and characters of one text that a function makes. */
+    /** Maximum number of elements in a list, or characters in a text, that a function returns. */
     static final int LARGEST_VALUE = 10_000;
     private static final int VALUES = 2_000_000;
 
     private int left = VALUES;
 
-    /** @return whether so many more values may be made */
+    /** @return whether this number of further values is within the limit */
     boolean spend(int values) {
         left -= Math.min(values, left + 1);
         return left >= 0;

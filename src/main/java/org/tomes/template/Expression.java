@@ -9,20 +9,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** An expression of a template, such as {@code [concat(parameters('name'), '-nsg')]}, taken apart. */
+/** A parsed template expression, such as {@code [concat(parameters('name'), '-nsg')]}. */
 sealed interface Expression {
 
     Pattern WRITTEN = Pattern.compile("\\[\\s*[A-Za-z].*\\]", Pattern.DOTALL);
 
-    /** A text or a number that stands in the expression itself. */
+    /** A text or number literal in the expression. */
     record Constant(JsonNode value) implements Expression {
     }
 
-    /** @param function in lower case */
+    /** @param function name in lower case */
     record Call(String function, List<Expression> arguments) implements Expression {
     }
 
-    /** A property or an element: {@code target.key} or {@code target[key]}. */
+    /** Access to a property or element: {@code target.key} or {@code target[key]}. */
     record Access(Expression target, Expression key) implements Expression {
     }
 
@@ -30,14 +30,14 @@ sealed interface Expression {
         return WRITTEN.matcher(text).matches();
     }
 
-    /** Empty if the text between the brackets is no expression, or one nested too deeply. */
+    /** Returns empty if the text in brackets is not an expression, or is nested too deeply. */
     static Optional<Expression> parse(String text) {
         Parser parser = new Parser(text.strip());
         Optional<Expression> parsed = parser.term(0);
         return parser.atEnd() ? parsed : Optional.empty();
     }
 
-    /** Takes the characters of an expression from the left. */
+    /** Reads the characters of an expression from left to right. */
     final class Parser {
 
         private static final int DEEPEST = 40;
@@ -120,7 +120,7 @@ sealed interface Expression {
             return Optional.of(new Constant(LongNode.valueOf(Long.parseLong(digits))));
         }
 
-        /** A text in single quotes, in which two of them stand for one; empty if it does not end. */
+        /** Reads a text in single quotes, in which two quotes represent one; empty if the text does not end. */
         private Optional<String> literal() {
             at++;
             StringBuilder literal = new StringBuilder();

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes a value anew with its expressions and loops worked out; what cannot be worked out stays as it is written. */
+/** Copies a value with its expressions and loops evaluated; whatever cannot be evaluated remains as written. */
 final class ExpressionEvaluator {
 
     /**
-     * Nearly every template leaves these to the deployment; they tell where and for whom, but not how a resource is set
-     * up.
+     * Fields that nearly every template leaves to the deployment; they define location and identities, not the
+     * configuration.
      */
     private static final Set<String> WHERE_AND_WHO = Set.of("tenantId", "location", "objectId", "principalId");
 
@@ -30,7 +30,7 @@ final class ExpressionEvaluator {
         return changed;
     }
 
-    /** Whether an expression is left that tells how something is set up. */
+    /** Whether expressions remain that affect the configuration. */
     boolean hasUnresolved() {
         return undecided;
     }
@@ -60,7 +60,7 @@ final class ExpressionEvaluator {
         if (!Expression.isExpression(text)) {
             return value;
         }
-        // A value may be written as often as it is asked for, so each time counts.
+        // A value may be copied each time it is used, so each use counts.
         Optional<JsonNode> result = scope.value(text).filter(scope::isAffordable);
         changed |= result.isPresent();
         undecided |= result.isEmpty() || holdsExpression(result.get());
@@ -72,7 +72,7 @@ final class ExpressionEvaluator {
                 : value.valueStream().anyMatch(ExpressionEvaluator::holdsExpression);
     }
 
-    /** @param left fields that stay as they are */
+    /** @param left fields to copy unchanged */
     ObjectNode fill(ObjectNode object, Set<String> left) {
         ObjectNode filled = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> field : object.properties()) {
@@ -96,7 +96,7 @@ final class ExpressionEvaluator {
                 && value.valueStream().allMatch(loop -> loop.has("name") && loop.has("count") && loop.has("input"));
     }
 
-    /** Each loop makes a list of its own name beside it. One of unknown length stays as it is. */
+    /** Replaces each loop with a list of the loop's name. A loop of unknown length remains. */
     private void loops(JsonNode loops, ObjectNode filled) {
         for (JsonNode loop : loops) {
             Optional<Integer> count = count(loop.path("count"), scope);
@@ -115,7 +115,7 @@ final class ExpressionEvaluator {
         }
     }
 
-    /** How often a loop goes round; empty if that is not known or more than Azure allows. */
+    /** Returns the number of iterations of a loop; empty if it is unknown or exceeds Azure's limit. */
     static Optional<Integer> count(JsonNode written, EvaluationScope scope) {
         Optional<JsonNode> value = written.isTextual() ? scope.value(written.asText()) : Optional.of(written);
         return value.map(JsonNode::asText)

@@ -15,24 +15,24 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Parameter files and the templates that a deployment uses them with: those of the same folder that declare all their
- * parameters; if some have the template's name before theirs, these alone ({@code main.json} and
- * {@code main.parameters.json}). From Microsoft's page “Create Resource Manager parameter file”. What a file is, its
- * schema says and not its name. Files of Bicep ({@code .bicepparam}) are a language of their own: what they give is
- * known to be given, and not with which value.
+ * Parameter files and the templates they are deployed with: those in the same folder that declare all parameters of the
+ * file. If the names of some parameter files begin with the template's name, only these apply ({@code main.json} and
+ * {@code main.parameters.json}). From Microsoft's page “Create Resource Manager parameter file”. A file is recognized
+ * by its schema, not its name. Bicep parameter files ({@code .bicepparam}) have a different syntax: only the names of
+ * their parameters are read, not the values.
  */
 public final class ParameterFiles {
 
     private static final String BICEP = ".bicepparam";
     private static final Pattern GIVEN = Pattern.compile("(?m)^\\s*param\\s+([A-Za-z_]\\w*)\\s*=");
-    /** A schema stands at the beginning of a file. */
+    /** Number of characters in which the schema is expected. */
     private static final int BEGINNING = 4096;
     private static final int LONGEST = 1 << 20;
 
     private final Map<String, JsonNode> files = new TreeMap<>();
     private final Set<String> used = new HashSet<>();
 
-    /** What turns a text into JSON, within the limits of who reads. */
+    /** Parses JSON within the limits of the caller. */
     @FunctionalInterface
     public interface Json {
 
@@ -40,7 +40,7 @@ public final class ParameterFiles {
         JsonNode read(Reader text) throws IOException;
     }
 
-    /** Takes a file if it is one; of others only the beginning is read. */
+    /** Adds a file if it is a parameter file; only the beginning of other files is read. */
     public void offer(String file, Reader source, Json json) throws IOException {
         BufferedReader text = new BufferedReader(source, BEGINNING);
         if (isBicep(file)) {
@@ -72,7 +72,7 @@ public final class ParameterFiles {
         return new String(characters, 0, length);
     }
 
-    /** Whether it is a parameter file of Bicep, whose values are not read. */
+    /** Whether the file is a Bicep parameter file, whose values are not read. */
     public static boolean isBicep(String file) {
         return baseName(file).endsWith(BICEP);
     }
@@ -88,14 +88,14 @@ public final class ParameterFiles {
         return files.containsKey(file);
     }
 
-    /** Those that no template was read with. */
+    /** Returns the files that were not used with any template. */
     public List<String> unused() {
         return files.keySet().stream().filter(file -> !used.contains(file) && !isBicep(file)).toList();
     }
 
     /**
-     * The parameters of a deployment, each with a {@code value}. If files disagree, only a deployment determines the
-     * value.
+     * Returns the parameters of a deployment, each with a {@code value}. If files disagree, only a deployment
+     * determines the value.
      */
     public ObjectNode of(String file, JsonNode template) {
         ObjectNode given = JsonNodeFactory.instance.objectNode();
@@ -106,7 +106,7 @@ public final class ParameterFiles {
                 JsonNode value = field.getValue().path("value");
                 boolean agreed = field.getValue().has("value")
                         && fitting.stream().allMatch(other -> value.equals(value(other, field.getKey())));
-                // In exported parameter files, null stands for the default value.
+                // In exported parameter files, null represents the default value.
                 if (!agreed) {
                     given.putObject(field.getKey());
                 } else if (!value.isNull()) {

@@ -2,7 +2,7 @@ package org.tomes.template;
 
 import java.util.Optional;
 
-/** {@code cidrSubnet}: the n-th prefix of a length within an IPv4 prefix. Of IPv6 nothing is worked out. */
+/** {@code cidrSubnet}: the n-th prefix of a given length within an IPv4 prefix. IPv6 is not evaluated. */
 final class SubnetOfPrefix {
 
     private static final String IPV4 = "([0-9]{1,3}\\.){3}[0-9]{1,3}/[0-9]{1,2}";

@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
 /**
- * The functions of templates whose result follows from their arguments; from Microsoft's page “ARM template functions”.
- * What asks the deployment, such as {@code uniqueString} or {@code resourceGroup}, has no result here.
+ * The template functions whose result depends only on their arguments; from Microsoft's page “ARM template functions”.
+ * Functions that query the deployment, such as {@code uniqueString} or {@code resourceGroup}, have no result.
  */
 final class TemplateFunctions {
 
@@ -33,7 +33,7 @@ final class TemplateFunctions {
     private TemplateFunctions() {
     }
 
-    /** Empty if the function is not known or its arguments are not what it asks for. */
+    /** Returns empty if the function is unknown or does not accept the arguments. */
     static Optional<JsonNode> call(String function, List<JsonNode> arguments) {
         return switch (function) {
             case "true" -> Optional.of(BooleanNode.TRUE);
@@ -162,7 +162,7 @@ final class TemplateFunctions {
                         : property(in, what).isPresent();
     }
 
-    /** A property in any casing, or an element by its place. */
+    /** Returns a property, in any casing, or an element by its index. */
     static Optional<JsonNode> property(JsonNode of, JsonNode key) {
         if (of.isArray()) {
             return key.isNumber() ? Optional.ofNullable(of.get(key.asInt())) : Optional.empty();
@@ -207,7 +207,7 @@ final class TemplateFunctions {
         return Optional.of(merged);
     }
 
-    /** Objects within objects are merged as well; of lists and values, the later one remains. */
+    /** Merges nested objects as well; of lists and other values, the later one remains. */
     private static void merge(ObjectNode into, JsonNode from) {
         from.properties().forEach(field -> {
             if (field.getValue().isObject() && into.path(field.getKey()) instanceof ObjectNode known) {
@@ -220,7 +220,7 @@ final class TemplateFunctions {
         });
     }
 
-    /** The numbers in the arguments, or in the list that is the only one. */
+    /** Returns the numbers in the arguments, or in the list if it is the only argument. */
     private static LongStream numbers(List<JsonNode> arguments) {
         return (arguments.size() == 1 && arguments.getFirst().isArray() ? elements(arguments.getFirst()) : arguments)
                 .stream()
@@ -288,7 +288,7 @@ final class TemplateFunctions {
         return list(elements(lists).stream().flatMap(inner -> elements(inner).stream()).toList());
     }
 
-    /** Empty for what is formatted in a way of its own, such as {@code {0:D3}}, and for arguments that are missing. */
+    /** Returns empty for special formats such as {@code {0:D3}}, and for missing arguments. */
     private static Optional<JsonNode> format(List<String> arguments) {
         boolean plain = PLACEHOLDER.matcher(arguments.getFirst())
                 .replaceAll("")
@@ -316,7 +316,7 @@ final class TemplateFunctions {
         return text(scope + id(arguments.get(type), String.join("/", arguments.subList(type + 1, arguments.size()))));
     }
 
-    /** {@code /providers/A.B/c/x/d/y} of the type {@code A.B/c/d} and the name {@code x/y}. */
+    /** Returns {@code /providers/A.B/c/x/d/y} for type {@code A.B/c/d} and name {@code x/y}. */
     static String id(String type, String name) {
         String[] types = type.split("/");
         String[] names = name.split("/");

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tomes.template.DefaultUse.Traced;
 
-/** Parameters, variables and outputs of one template, each worked out when it is first asked for. */
+/** Parameters, variables and outputs of a template, each evaluated on first use. */
 final class TemplateValues {
 
     private final ExpansionLimit budget;
@@ -30,11 +30,11 @@ final class TemplateValues {
     private static final String OUTPUTS = "outputs";
     private static final Traced<Optional<JsonNode>> NOTHING = new Traced<>(Optional.empty(), false);
 
-    /** What a parent hands to a nested template, and where that is to be worked out. */
+    /** A value that a parent template passes to a nested one, with the scope in which to evaluate it. */
     private record Given(JsonNode value, EvaluationScope scope) {
     }
 
-    /** Those of the template that is deployed. */
+    /** Creates the values of the deployed template. */
     TemplateValues(JsonNode template, ExpansionLimit budget) {
         this(template, budget, new DefaultUse(), true);
     }
@@ -52,14 +52,14 @@ final class TemplateValues {
                 variables.put(key(field.getKey()), field.getValue());
             }
         });
-        // A loop of variables makes one list for each of its entries.
+        // A loop of variables creates a list for each of its entries.
         template.path("variables")
                 .path("copy")
                 .forEach(loop -> variables.put(key(loop.path("name").asText()), JsonNodeFactory.instance.objectNode()
                         .set("copy", JsonNodeFactory.instance.arrayNode().add(loop))));
     }
 
-    /** @param values as a deployment hands them over, each with a {@code value} */
+    /** @param values parameters of a deployment, each with a {@code value} */
     TemplateValues with(JsonNode values, EvaluationScope scope) {
         values.properties()
                 .forEach(field -> given.put(key(field.getKey()), new Given(field.getValue().path("value"), scope)));
@@ -78,7 +78,7 @@ final class TemplateValues {
         return budget;
     }
 
-    /** @param names the name of a nested deployment as text in lower case, and the expression that makes it */
+    /** @param name name of the nested deployment as text in lower case, or the expression of its name */
     void deployment(Object name, TemplateValues nested) {
         deployments.put(name, nested);
     }
@@ -147,7 +147,7 @@ final class TemplateValues {
                 : worked;
     }
 
-    /** A value that asks for itself is none. */
+    /** Returns empty for a value that depends on itself. */
     private Optional<JsonNode> once(String key, JsonNode written, EvaluationScope where, EvaluationScope asking) {
         if (written.isMissingNode() || !known.containsKey(key) && !asked.add(key)) {
             return Optional.empty();

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** How much a value is, so that values made of values of values are noticed before they are written out. */
+/** Measures the size of a value, so that values that multiply are detected before they are expanded. */
 final class ValueSize {
 
     private static final int LARGEST = 200_000;
@@ -15,7 +15,7 @@ final class ValueSize {
     private ValueSize() {
     }
 
-    /** Empty if it is too large to be of use. */
+    /** Returns empty if the value is too large. */
     static Optional<Integer> of(JsonNode value) {
         int size = 0;
         Deque<JsonNode> left = new ArrayDeque<>(List.of(value));

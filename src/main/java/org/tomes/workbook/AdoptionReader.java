@@ -12,7 +12,7 @@ import org.tomes.measure.spreadsheet.CellError;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
-/** Reads which measures were adopted from the library. */
+/** Reads the measures adopted from the library. */
 final class AdoptionReader {
 
     private static final int MAX_KEY = 100;

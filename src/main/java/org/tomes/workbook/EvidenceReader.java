@@ -20,7 +20,7 @@ import org.tomes.text.Message;
 
 /**
  * Reads evidence, one row per version, and its links. A workbook does not contain the content of files; the register
- * then knows their hash until the content is supplied. Versions already in the register are not changed.
+ * stores their hash until the content is supplied. Versions already in the register are not changed.
  */
 final class EvidenceReader {
 
@@ -81,7 +81,7 @@ final class EvidenceReader {
         } else if (!before.versions().equals(versions)) {
             last.addError("version", Message.of("exchange.versionChanged", before.code()));
         } else {
-            // Keeps links to records that a workbook does not contain.
+            // Keeps links to records that workbooks do not contain.
             List<RecordRef> all = Stream
                     .concat(links.stream(),
                             before.links().stream().filter(link -> !SubjectKind.isExchanged(link.type())))

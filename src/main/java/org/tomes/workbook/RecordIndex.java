@@ -13,7 +13,7 @@ import org.tomes.measure.spreadsheet.ImportPlan;
 import org.tomes.soa.SoaEntry;
 import org.tomes.text.Message;
 
-/** The records that rows of further sheets can refer to: those of the register, and those in the same file. */
+/** The records that rows of other sheets can refer to: those of the register, and those in the same file. */
 final class RecordIndex {
 
     private final Map<String, RecordRef> refs = new HashMap<>();
@@ -49,7 +49,7 @@ final class RecordIndex {
         return refs.containsKey(SubjectKind.MEASURE.type() + " " + id);
     }
 
-    /** The record that a row names; reports an error and returns empty if there is none. */
+    /** Returns the record that a row refers to; reports an error and returns empty if there is none. */
     Optional<RecordRef> record(Cells cells) {
         Optional<SubjectKind> kind = cells.constant("recordKind", "exchange", SubjectKind.values());
         String id = cells.text("recordId").strip();

@@ -12,7 +12,7 @@ import org.tomes.soa.SoaEntry;
 /**
  * The content of a full export, or of the register that an import is compared with.
  *
- * @param snapshots the content hash of each snapshot, by number
+ * @param snapshots content hash of each snapshot, by number
  */
 public record WorkbookContents(List<Measure> measures, List<Person> people, List<Adoption> adoptions,
         List<SoaEntry> soa, List<Evidence> evidence, List<Review> reviews, Map<Integer, String> snapshots) {

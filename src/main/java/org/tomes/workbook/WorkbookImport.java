@@ -31,7 +31,7 @@ public final class WorkbookImport {
     private final LocalDate today;
     private final Language language;
 
-    /** @param missing hashes of files whose content is already missing in the register */
+    /** @param missing hashes of files whose content is missing in the register */
     public WorkbookImport(List<Sheet> sheets, WorkbookContents register, Set<String> missing, LocalDate today,
             Language language) {
         this.sheets = List.copyOf(sheets);
@@ -42,9 +42,9 @@ public final class WorkbookImport {
     }
 
     /**
-     * The effects of an import; nothing is written.
+     * Returns the effects of an import without writing anything.
      *
-     * @param sheet the one with the measures
+     * @param sheet sheet of the measures
      * @throws org.tomes.spreadsheet.SheetProblem if a sheet of Tomes lacks a column
      */
     public WorkbookImportPlan plan(Sheet sheet, SheetMapping mapping, UnknownPersons unknown) {

@@ -9,11 +9,11 @@ import org.tomes.review.Review;
 import org.tomes.soa.SoaEntry;
 
 /**
- * The changes that a workbook makes to a register; records that are already there are not included.
+ * The changes that a workbook makes to a register; unchanged records are not included.
  *
- * @param measures with the people of all sheets, but only the errors of the sheet of measures
- * @param missing the number of files whose content is neither in the workbook nor in the register
- * @param errors of all sheets; nothing is written while there is one
+ * @param measures plan of the sheet of measures, with the people of all sheets but only the errors of that sheet
+ * @param missing number of files whose content is neither in the workbook nor in the register
+ * @param errors errors in all sheets; if there are any, nothing is written
  */
 public record WorkbookImportPlan(ImportPlan measures, List<Adoption> adoptions, List<SoaEntry> soa,
         List<Evidence> newEvidence, List<Evidence> changedEvidence, List<Review> reviews, int missing,
@@ -28,7 +28,7 @@ public record WorkbookImportPlan(ImportPlan measures, List<Adoption> adoptions, 
         errors = List.copyOf(errors);
     }
 
-    /** The number of records other than measures. */
+    /** Returns the number of records other than measures. */
     public int others() {
         return adoptions.size() + soa.size() + newEvidence.size() + changedEvidence.size() + reviews.size();
     }

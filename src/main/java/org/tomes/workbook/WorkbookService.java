@@ -56,7 +56,7 @@ public final class WorkbookService {
                 records.inventory.all().stream().collect(Collectors.toMap(Snapshot::number, Snapshot::hash)));
     }
 
-    /** All sheets, the measures first. */
+    /** Returns all sheets, the measures first. */
     public List<SheetTable> tables(Language language) {
         return new RegisterTables(contents(), language).all();
     }
@@ -67,7 +67,7 @@ public final class WorkbookService {
     }
 
     /**
-     * Executes a plan, all or nothing.
+     * Executes a plan in one transaction.
      *
      * @throws org.tomes.problem.InvalidRecord if a rule is violated
      * @throws org.tomes.problem.StaleRecord if one of the records was changed since the plan was made

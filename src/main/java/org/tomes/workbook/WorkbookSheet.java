@@ -38,7 +38,7 @@ enum WorkbookSheet {
         return texts.get("exchange.field." + field);
     }
 
-    /** @param rows each with a cell for every field, in the fields' order */
+    /** @param rows rows with a cell for every field, in the fields' order */
     SheetTable table(Texts texts, Iterable<List<Object>> rows) {
         return new SheetTable(texts.name("exchange", this),
                 fields.stream().map(field -> heading(field, texts)).toList(), widths, rows);

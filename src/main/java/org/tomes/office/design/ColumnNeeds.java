@@ -9,7 +9,7 @@ import org.tomes.document.content.Inline.Look;
 import org.tomes.document.content.TableGrid;
 import org.tomes.document.content.TableGrid.Place;
 
-/** How much width the columns of tables with the same header row need, in points; measured from their cells. */
+/** The widths that the columns of tables with the same header row require, in points; measured from their cells. */
 final class ColumnNeeds {
 
     /** The number of rows examined in each table; the rest of a longer one is usually similar. */
@@ -17,7 +17,7 @@ final class ColumnNeeds {
 
     private final TextMeasure measure;
     private final float size;
-    /** On both sides of a cell, and slightly more, so that rounding does not cause a word to be broken. */
+    /** Padding on both sides of a cell, slightly enlarged, so that rounding does not cause a word to be broken. */
     private final float around;
     private final float[] longestWord;
     private final float[] longestLine;
@@ -40,17 +40,17 @@ final class ColumnNeeds {
         return longestWord[column] + around;
     }
 
-    /** The width above which no cell is any lower. */
+    /** The width above which no cell becomes lower. */
     float line(int column) {
         return longestLine[column] + around;
     }
 
-    /** A measure of how much text the column holds: the root of the mean square of its cells' widths on one line. */
+    /** Measures the amount of text in the column: the root of the mean square of its cells' widths on one line. */
     float text(int column) {
         return (float) Math.sqrt(squares[column] / Math.max(1, rows)) + around;
     }
 
-    /** Whether no cell has any text: such a column is filled in by hand. */
+    /** Whether all cells are empty: such a column is filled in by hand. */
     boolean isBlank(int column) {
         return squares[column] == 0 && rows > 0;
     }
@@ -94,7 +94,7 @@ final class ColumnNeeds {
         return cell.words();
     }
 
-    /** A cell that is being measured, character by character. */
+    /** A cell being measured, character by character. */
     private final class Cell {
 
         private final int column;

@@ -10,11 +10,11 @@ import org.tomes.document.content.Block.Column;
 import org.tomes.document.content.Block.Table;
 
 /**
- * Distributes the width of a table over its columns. If every cell fits on one line, the columns' weights decide about
- * the spare width. Otherwise columns of short entries such as codes, dates and states are as wide as these, and the
- * others share the rest according to their text, but none is narrower than its longest word if all of these fit side by
- * side. Tables with the same header row have the same columns throughout a document. Both formats use it, so that their
- * tables look alike.
+ * Distributes the width of a table over its columns. If every cell fits on one line, the columns' weights determine the
+ * spare width. Otherwise columns of short entries such as codes, dates and states are as wide as these, and the other
+ * columns share the rest according to their text; none is narrower than its longest word if all of these fit side by
+ * side. Tables with the same header row have the same columns throughout a document. Both formats use this class, so
+ * that their tables look alike.
  */
 public final class ColumnWidths {
 
@@ -32,9 +32,9 @@ public final class ColumnWidths {
     private final Map<List<Column>, ColumnNeeds> needs = new HashMap<>();
 
     /**
-     * @param size of the text, in points
-     * @param padding on each side of a cell, in points
-     * @param blocks the whole document
+     * @param size text size, in points
+     * @param padding padding on each side of a cell, in points
+     * @param blocks blocks of the whole document
      */
     public ColumnWidths(TextMeasure measure, float size, float padding, List<Block> blocks) {
         this.measure = measure;
@@ -71,7 +71,7 @@ public final class ColumnWidths {
             shares[i] = need.text(i);
         }
         float[] byText = shared(shares, least, most, total);
-        // Balancing finds the best widths near those that it starts from.
+        // Balancing finds the best widths near its initial ones.
         int lines = need.lines().balance(byText, least);
         return need.lines().balance(byWeight, least) < lines ? byWeight : byText;
     }
@@ -94,7 +94,7 @@ public final class ColumnWidths {
         return needs;
     }
 
-    /** A column that is filled in by hand is as wide as its weight asks for. */
+    /** A column that is filled in by hand gets the width of its weight. */
     private static void keepBlank(ColumnNeeds need, List<Column> columns, float total, float[] least, float[] most) {
         int weights = columns.stream().mapToInt(Column::weight).sum();
         for (int i = 0; i < most.length; i++) {
@@ -105,7 +105,7 @@ public final class ColumnWidths {
         }
     }
 
-    /** Entries of the narrowest columns stay on one line, as long as enough is left for the others. */
+    /** Entries of the narrowest columns stay on one line, as long as enough width remains for the others. */
     private static void keepShort(float[] least, float[] most, float total) {
         float used = 0;
         float room = total - sum(least);
@@ -158,8 +158,8 @@ public final class ColumnWidths {
     }
 
     /**
-     * Shares the width out between limits. As long as shares are beyond them, those on the side that prevails are fixed
-     * and the others take what is left.
+     * Distributes the width within limits. While shares exceed limits, those on the prevailing side are fixed and the
+     * others share the rest.
      */
     private static float[] shared(float[] shares, float[] least, float[] most, float total) {
         float[] widths = new float[least.length];
@@ -184,7 +184,7 @@ public final class ColumnWidths {
     }
 
     /**
-     * @param beyond what widths below their limits lack minus what others exceed theirs by
+     * @param beyond missing width of shares below their limits minus excess width of the others
      * @return whether a width was fixed
      */
     private static boolean fix(boolean[] fixed, float[] widths, float[] least, float[] most, float beyond) {

@@ -9,7 +9,7 @@ public final class Dashes {
 
     private static final String DASHES = "-\u2010\u2013\u2014";
     private static final String BRACKETS = "()[]\u201E\u201C\u201D\".,;:!?'";
-    /** No identifier that fits on a line is longer. */
+    /** Maximum length of an identifier that fits on a line. */
     private static final int LONGEST = 64;
     private static final int LONGEST_PREFIX = 4;
 

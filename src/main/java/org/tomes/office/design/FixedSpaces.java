@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Places no-break spaces where a line must not end: between a number and its unit, within an abbreviation, a date or a
- * reference such as {@code Art. 32}, and before a dash. The rules of both languages apply to every text, since a German
- * document often quotes English names, and the other way round.
+ * Inserts no-break spaces where a line must not end: between a number and its unit, within an abbreviation, a date or a
+ * reference such as {@code Art. 32}, and before a dash. The rules of both languages apply to every text, because German
+ * documents often quote English names, and vice versa.
  */
 public final class FixedSpaces {
 
@@ -34,7 +34,7 @@ public final class FixedSpaces {
 
     private static final Set<String> SYMBOLS = Set.of("%", "‰", "€", "EUR", "USD", "KB", "KiB", "MB", "MiB", "GB",
             "GiB", "TB", "TiB", "kB", "h", "min", "s", "ms", "Bit", "Bits", "Byte", "Bytes", "bit", "bits", "bytes");
-    /** What precedes a number in every language: paragraphs of laws, and publishers of standards. */
+    /** Words before a number in every language: paragraphs of laws, and publishers of standards. */
     private static final Set<String> SIGNS = Set.of("§", "§§", "ISO", "IEC", "ISO/IEC", "DIN", "EN", "NIST", "RFC");
     private static final Set<String> TITLES = Set.of("Dr.", "Prof.", "Mr", "Mrs", "Ms");
     private static final int LONGEST_ABBREVIATION = 4;
@@ -44,7 +44,7 @@ public final class FixedSpaces {
     /**
      * @param units words after a number
      * @param labels words before a number, or before the letter of an annex
-     * @param months after the day of a date
+     * @param months words after the day of a date
      * @param between words between two numbers, as in {@code 3 of 5}
      */
     private record Rules(Set<String> units, Set<String> labels, Set<String> months, Set<String> between) {
@@ -59,7 +59,7 @@ public final class FixedSpaces {
     private FixedSpaces() {
     }
 
-    /** The text of equal length in which spaces that must not end a line are no-break spaces. */
+    /** Returns a text of equal length in which spaces that must not end a line are no-break spaces. */
     public static String in(String text) {
         int space = text.indexOf(' ');
         if (space < 0) {
@@ -139,7 +139,7 @@ public final class FixedSpaces {
                 && word.chars().allMatch(c -> Character.isDigit(c) || ".,+\u00B1\u2212-\u2013".indexOf(c) >= 0);
     }
 
-    /** A number or a single capital letter, with a part after it or without: {@code 32}, {@code 4.1}, {@code A}. */
+    /** A number or a single capital letter, optionally followed by a part: {@code 32}, {@code 4.1}, {@code A}. */
     private static boolean startsCount(String word) {
         return !word.isEmpty()
                 && (Character.isDigit(word.charAt(0)) || word.length() == 1 && Character.isUpperCase(word.charAt(0)));

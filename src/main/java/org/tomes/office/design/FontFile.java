@@ -32,7 +32,7 @@ public enum FontFile {
         }
     }
 
-    /** The font for drawing with Java, one point in size. */
+    /** Returns the font for drawing with Java, one point in size. */
     public Font forScreen() {
         try {
             return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes()));

@@ -1,12 +1,12 @@
 package org.tomes.office.design;
 
 /**
- * Where names and hashes that are wider than their cell are broken: a long path after a slash, a hash in halves. Names
- * such as {@code AllowVnetInBound} are never broken at their capital letters.
+ * Determines where names and hashes wider than their cell are broken: a long path after a slash, a hash in halves.
+ * Names such as {@code AllowVnetInBound} are never broken at their capital letters.
  */
 public final class Identifiers {
 
-    /** The first part of a path that is worth a line, in characters. */
+    /** Minimum length of the first part of a path on a line, in characters. */
     private static final int LONG_PART = 16;
     /** Half a SHA-256 hash, in hexadecimal digits. */
     private static final int HALF = 32;
@@ -14,13 +14,16 @@ public final class Identifiers {
     private Identifiers() {
     }
 
-    /** Whether a cell need not be wide enough for the word that begins at {@code start} to go on at {@code at}. */
+    /**
+     * Whether a line may end at {@code at} within the word that begins at {@code start}, so that the cell can be
+     * narrower than the word.
+     */
     static boolean part(String text, int start, int at) {
         return text.charAt(at - 1) == '/' && at - start >= LONG_PART
                 || at - start == HALF && isHash(text, start) && at < text.length() && isHex(text.charAt(at));
     }
 
-    /** Whether a hash, or the rest of one, begins here. */
+    /** Whether a hash, or the remainder of one, begins here. */
     public static boolean isHash(String text, int start) {
         if (start + HALF > text.length()) {
             return false;
@@ -34,10 +37,10 @@ public final class Identifiers {
     }
 
     /**
-     * The end of the part of a hash that is shown on a line: all lines but the last of a hash have the same number of
+     * Returns the end of the part of a hash on one line: all lines but the last of a hash have the same number of
      * groups of eight digits.
      *
-     * @param fits the first digit that does not fit
+     * @param fits first digit that does not fit
      */
     public static int endOfPart(int start, int fits) {
         int digits = fits - start;

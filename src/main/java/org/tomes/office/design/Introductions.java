@@ -11,7 +11,7 @@ import org.tomes.document.content.Block.Table;
 /** Finds paragraphs that introduce the block below them and must therefore stay on the same page as its beginning. */
 public final class Introductions {
 
-    /** About three lines: a longer paragraph can stand alone. */
+    /** Maximum length of an introduction, about three lines; longer paragraphs may be separated from the next block. */
     private static final int LONGEST = 280;
 
     private Introductions() {

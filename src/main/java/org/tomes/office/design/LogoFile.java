@@ -31,7 +31,7 @@ public final class LogoFile {
     private static final long MAX_PIXELS = 40_000_000;
     /** At 300 pixels per inch this is wider than the text area. */
     private static final int WIDEST = 2_000;
-    /** A smaller picture would be a mere dot on paper. */
+    /** Minimum size; a smaller picture would be a mere dot on paper. */
     private static final int MIN_PIXELS = 30;
     private static final int START = 1024;
 

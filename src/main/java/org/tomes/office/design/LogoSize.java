@@ -2,7 +2,7 @@ package org.tomes.office.design;
 
 import org.tomes.document.content.Picture;
 
-/** The printed size of a logo on the first page: limited so that its resolution is at least 150 dots per inch. */
+/** The printed size of a logo on the first page, limited so that its resolution is at least 150 dots per inch. */
 public final class LogoSize {
 
     private static final double WIDEST = 170;
@@ -12,7 +12,7 @@ public final class LogoSize {
     private LogoSize() {
     }
 
-    /** The points per pixel of the picture. */
+    /** Points per pixel of the picture. */
     public static double scale(Picture picture) {
         return Math.min(POINTS_PER_DOT, Math.min(WIDEST / picture.width(), HIGHEST / picture.height()));
     }

@@ -27,9 +27,9 @@ public final class OfficeLibraries {
     private OfficeLibraries() {
     }
 
-    /** Call this before using POI or ImageIO. */
+    /** Must be called before POI or ImageIO is used. */
     public static void configure() {
-        // The static initialiser of this class does the work, once.
+        // The static initialiser of this class performs the configuration once.
     }
 
     /**

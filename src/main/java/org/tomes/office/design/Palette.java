@@ -3,7 +3,7 @@ package org.tomes.office.design;
 import java.util.Locale;
 
 /**
- * The few colours of every document, as {@code 0xRRGGBB}. Text has a contrast of at least 4.5 to 1 with its background
+ * The colours of every document, as {@code 0xRRGGBB}. Text has a contrast of at least 4.5 to 1 with its background
  * (WCAG 2.1, 1.4.3).
  */
 public final class Palette {
@@ -20,7 +20,7 @@ public final class Palette {
     private Palette() {
     }
 
-    /** Six hexadecimal digits, as in {@code 0B5C7D}. */
+    /** Returns six hexadecimal digits, as in {@code 0B5C7D}. */
     public static String hex(int colour) {
         return String.format(Locale.ROOT, "%06X", colour);
     }

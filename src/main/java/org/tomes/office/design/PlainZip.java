@@ -26,7 +26,7 @@ public final class PlainZip extends ZipArchiveOutputStream {
         this(out, Map.of());
     }
 
-    /** @param given contents by entry name, which replace whatever POI writes there; they must be closed */
+    /** @param given contents by entry name, which replace the entries that POI writes; they must be closed */
     public PlainZip(OutputStream out, Map<String, PackedPart> given) {
         super(out);
         this.given = Map.copyOf(given);

@@ -14,7 +14,7 @@ public final class Replacements {
     private Replacements() {
     }
 
-    /** A sentence naming at most ten of the code points; empty if there are none. */
+    /** Returns a sentence with at most ten of the code points; empty if there are none. */
     public static List<Message> report(SortedSet<Integer> codePoints) {
         if (codePoints.isEmpty()) {
             return List.of();

@@ -16,7 +16,7 @@ public final class RowHeads {
     private RowHeads() {
     }
 
-    /** Whether the cells that name the rows of this table are in bold. */
+    /** Whether the cells that name the rows of this table are bold. */
     public static boolean areBold(Table table) {
         List<Row> rows = table.rows().subList(0, Math.min(ROWS, table.rows().size()));
         return table.rowHeads() && rows.stream()
@@ -35,7 +35,9 @@ public final class RowHeads {
         return row.cells().size() == 1 && isGroup(row.cells().getFirst());
     }
 
-    /** The name of the group that this row starts: what it shows in bold at its beginning; empty for other rows. */
+    /**
+     * Returns the name of the group that starts with this row: the bold text at its beginning; empty for other rows.
+     */
     public static String groupName(Row row) {
         return isGroup(row) && !row.cells().getFirst().inlines().isEmpty()
                 && row.cells().getFirst().inlines().getFirst() instanceof Inline.Text text && text.look() == Look.STRONG

@@ -3,17 +3,17 @@ package org.tomes.office.design;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Counts how many lines the rows of a table take up with columns of given widths, and moves width accordingly. */
+/** Counts the lines of a table's rows for given column widths, and adjusts the widths. */
 final class RowLines {
 
-    /** More rows than these say nothing new. */
+    /** Maximum number of rows to examine; further rows do not change the result. */
     private static final int ROWS = 500;
-    /** The steps in which width is moved, in points, from coarse to fine. */
+    /** Steps by which widths are changed, in points, from coarse to fine. */
     private static final float[] STEPS = {72, 48, 24, 12, 6};
     private static final int MOVES = 60;
     /** Compensates for errors of adding widths as floats, in points. */
     private static final float ROUNDING = 0.05f;
-    /** A cell of more words than these is estimated from its width. */
+    /** Maximum number of words measured in a cell; a longer cell is estimated from its width. */
     private static final int WORDS = 120;
 
     private final int columns;
@@ -21,15 +21,15 @@ final class RowLines {
     private final List<Words[]> rows = new ArrayList<>();
 
     /**
-     * The words of a cell, which lines may end between.
+     * The words of a cell, between which lines may end.
      *
-     * @param widths of the words in points, without blanks
-     * @param gaps the width of the blank after each word; negative for a line feed
-     * @param width of all together
+     * @param widths widths of the words in points, without blanks
+     * @param gaps width of the blank after each word; negative for a line feed
+     * @param width total width
      */
     record Words(float[] widths, float[] gaps, float width) {
 
-        /** The lines that the words fill if each line is this wide. */
+        /** Returns the number of lines that the words fill at this line width. */
         int lines(float room) {
             int lines = 1;
             float line = 0;
@@ -52,20 +52,20 @@ final class RowLines {
         }
     }
 
-    /** @param around the part of a column's width that text cannot use, in points */
+    /** @param around part of a column's width that is unavailable for text, in points */
     RowLines(int columns, float around) {
         this.columns = columns;
         this.around = around;
     }
 
-    /** Starts a row, whose cells are empty until they are added; rows beyond the limit are ignored. */
+    /** Starts a row with empty cells; rows beyond the limit are ignored. */
     void startRow() {
         if (rows.size() <= ROWS) {
             rows.add(new Words[columns]);
         }
     }
 
-    /** Adds a cell to the row started last. */
+    /** Adds a cell to the current row. */
     void add(int column, Words words) {
         if (rows.size() <= ROWS) {
             rows.getLast()[column] = words;
@@ -73,9 +73,9 @@ final class RowLines {
     }
 
     /**
-     * Moves width from one column to another as long as this makes the rows lower and no column too narrow.
+     * Moves width from one column to another while this makes the rows lower and no column too narrow.
      *
-     * @return the lines of all rows
+     * @return number of lines of all rows
      */
     int balance(float[] widths, float[] least) {
         int[][] lines = new int[columns][];
@@ -95,9 +95,9 @@ final class RowLines {
     }
 
     /**
-     * Gives one column what several others can spare without becoming higher, if that makes the rows lower.
+     * Widens one column by the spare width of several others, if that makes the rows lower.
      *
-     * @return whether it did
+     * @return whether widths were changed
      */
     private boolean gather(float[] widths, float[] least, int[][] lines) {
         float step = STEPS[STEPS.length - 1];
@@ -160,7 +160,7 @@ final class RowLines {
         return giving >= 0;
     }
 
-    /** The lines of all rows if two columns have other ones. */
+    /** Returns the number of lines of all rows if two columns have other line counts. */
     private int sum(int[][] lines, int one, int[] ofOne, int other, int[] ofOther) {
         int all = 0;
         for (int row = 0; row < rows.size(); row++) {
@@ -174,7 +174,7 @@ final class RowLines {
         return all;
     }
 
-    /** The lines of a column's cells in each row. */
+    /** Returns the number of lines of a column's cells in each row. */
     private int[] lines(int column, float width) {
         float room = Math.max(1, width - around + ROUNDING);
         int[] lines = new int[rows.size()];

@@ -3,10 +3,10 @@ package org.tomes.office.design;
 import org.tomes.document.content.DocumentInfo;
 import org.tomes.text.Texts;
 
-/** The header and footer of every page except the cover, the same in all formats. */
+/** The header and footer of every page except the cover, identical in all formats. */
 public record RunningHead(String company, String classification, String document, PageOf pageOf) {
 
-    /** The number of characters that fit on one line beside the page number. */
+    /** Number of characters that fit on one line beside the page number. */
     private static final int LONGEST = 75;
     /** Private-use characters as placeholders for the two numbers, so that the sentence can be split again. */
     private static final String PAGE = "\uE000";
@@ -26,7 +26,7 @@ public record RunningHead(String company, String classification, String document
                 new PageOf(pageOf.substring(0, page), pageOf.substring(page + 1, total), pageOf.substring(total + 1)));
     }
 
-    /** A document that is not in force is marked as such on every page. */
+    /** Documents that are not in force are marked on every page. */
     private static String right(DocumentInfo info) {
         return info.stamp().mark().isEmpty() ? info.classification()
                 : info.stamp().mark() + " · " + info.classification();

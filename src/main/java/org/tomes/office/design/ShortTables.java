@@ -13,7 +13,7 @@ import org.tomes.document.content.TableGrid.Place;
  */
 public final class ShortTables {
 
-    /** Parts of such a table are not worth a header row of their own. */
+    /** Maximum number of rows of a table that is not split; parts of it would not justify a header row. */
     private static final int FEW_ROWS = 6;
     /** In points, including caption and header row: a third and two ninths of the text height of an upright page. */
     private static final float HEIGHT_OF_FEW = 236;
@@ -30,8 +30,8 @@ public final class ShortTables {
     private final float padding;
 
     /**
-     * @param size of the text, in points
-     * @param padding on each side of a cell, in points
+     * @param size text size, in points
+     * @param padding padding on each side of a cell, in points
      */
     public ShortTables(TextMeasure measure, float size, float padding) {
         this.measure = measure;
@@ -39,17 +39,17 @@ public final class ShortTables {
         this.padding = padding;
     }
 
-    /** The height up to which a table of so many rows is kept on one page, in points. */
+    /** Returns the height up to which a table with this number of rows is kept on one page, in points. */
     public static float height(int rows) {
         return rows <= FEW_ROWS ? HEIGHT_OF_FEW : HEIGHT;
     }
 
-    /** The same on a page with this text height, in points, that may lie across. */
+    /** Returns the same limit for a page with this text height, in points, including landscape pages. */
     public static float height(int rows, float textHeight) {
         return height(rows) * Math.min(1, textHeight / UPRIGHT);
     }
 
-    /** Whether the table is short with columns of these widths, in points. */
+    /** Whether the table is short at these column widths, in points. */
     public boolean contain(Table table, float[] widths) {
         float limit = height(table.rows().size());
         float height = table.caption().isEmpty() ? 0 : CAPTION;

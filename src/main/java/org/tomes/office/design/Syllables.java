@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Hyphenates long German and English words: before a consonant followed by a vowel, which is correct for most words.
+ * Hyphenates long German and English words before a consonant followed by a vowel, which is correct for most words.
  * Used only for words that do not fit on any line. Possible names and codes are never hyphenated, since a hyphen would
  * change them.
  */
@@ -21,7 +21,7 @@ public final class Syllables {
     private static final Map<Character, String> STAYS_WITH = Map.of('h', "ctps", 'k', "c", 'l', "bcdfgkpt", 'r',
             "bcdfgkpt", 's', "gnt");
 
-    /** Consonants that begin a syllable together, after the letter before them. */
+    /** Consonants that begin a syllable together, listed after the letter that precedes them. */
     private static final Pattern STEM = Pattern.compile("\\p{L}sch[rlmnw][aeiouyäöü]|[fhps]s[tp][aeiouyäöü]");
 
     private Syllables() {
@@ -57,7 +57,7 @@ public final class Syllables {
                 && STAYS_WITH.getOrDefault(first, "").indexOf(text.charAt(at - 1)) < 0 && !isWithinStem(text, at);
     }
 
-    /** Before this letter several that begin a syllable together, as in Ziel-einschränkung and Prüf-stand. */
+    /** Letters before which several consonants begin a syllable together, as in Ziel-einschränkung and Prüf-stand. */
     private static boolean isWithinStem(String text, int at) {
         for (int start = Math.max(1, at - 3); start < at; start++) {
             if (STEM.matcher(text).region(start - 1, text.length()).lookingAt()) {

@@ -4,6 +4,6 @@ package org.tomes.office.design;
 @FunctionalInterface
 public interface TextMeasure {
 
-    /** The width in points. */
+    /** Returns the width in points. */
     float width(int character, FontFile face, float size);
 }

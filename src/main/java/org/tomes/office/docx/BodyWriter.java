@@ -10,7 +10,7 @@ final class BodyWriter {
     private static final Runnable NOTHING = () -> {
     };
 
-    /** Above what follows a table, in twentieths of a point. */
+    /** Space above a block that follows a table, in twentieths of a point. */
     private static final String BELOW_TABLE = "200";
 
     private final WordXmlWriter xml;
@@ -23,7 +23,7 @@ final class BodyWriter {
         this.changes = changes;
     }
 
-    /** The next block starts a new page. */
+    /** Starts the next block on a new page. */
     void breakPage() {
         newPage = true;
     }
@@ -69,7 +69,7 @@ final class BodyWriter {
         });
     }
 
-    /** A table; Word would merge adjacent ones. */
+    /** Writes a table; Word would merge adjacent ones. */
     void table(Runnable content) {
         if (newPage || belowTable) {
             paragraph(GAP, NOTHING);

@@ -25,7 +25,7 @@ final class Captions {
     private final RunWriter runs;
     private final Map<Block, Numbered> counted = new IdentityHashMap<>();
 
-    /** A caption such as {@code Table 5: Roles} in its parts. */
+    /** The parts of a caption such as {@code Table 5: Roles}. */
     private record Numbered(String label, String before, int number, String rest) {
     }
 
@@ -66,7 +66,7 @@ final class Captions {
         return block instanceof Table table ? table.caption() : ((Figure) block).caption();
     }
 
-    /** The label comes from the pattern alone, so that no text of a document can become part of a field. */
+    /** The label comes from the pattern only, so that no text of a document can become part of a field. */
     private static Optional<Numbered> parts(String caption, String pattern) {
         String label = pattern.substring(0, pattern.indexOf(NUMBER)).strip();
         String between = pattern.substring(pattern.indexOf(NUMBER) + 1, pattern.indexOf(TITLE));

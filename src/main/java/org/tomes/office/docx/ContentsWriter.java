@@ -7,12 +7,12 @@ import org.tomes.document.content.Block.Heading;
 import org.tomes.office.design.PageNumbers;
 
 /**
- * The table of contents as a field that already has its result: the reader is not prompted to update it, but Word can.
- * The page numbers are those of the same document as PDF, which has the same dimensions.
+ * The table of contents as a field with its result: the reader is not prompted to update it, but Word can do so. The
+ * page numbers are those of the same document as PDF, which has the same dimensions.
  */
 final class ContentsWriter {
 
-    /** For each level, in twentieths of a point, as in our own styles. */
+    /** Indents of each level, in twentieths of a point, as in our own styles. */
     private static final String[] BEHIND_NUMBER = {"480", "1120", "1920", "2880"};
 
     private final WordXmlWriter xml;
@@ -59,8 +59,8 @@ final class ContentsWriter {
     }
 
     /**
-     * Sets tab stops as Word does: a template's style may have no tab stop after the number, or one that the number
-     * exceeds, and none for the page number.
+     * Sets tab stops as Word does: a template's style may lack a tab stop after the number and for the page number, or
+     * the number may exceed it.
      */
     private void tabs(Heading heading) {
         if (frame.isTemplate()) {
@@ -73,7 +73,7 @@ final class ContentsWriter {
         }
     }
 
-    /** @param last whether the field of all entries ends with this one */
+    /** @param last whether the field of all entries ends with this entry */
     private void entry(Heading heading, String instruction, boolean last) {
         String bookmark = anchors.bookmark(heading.anchor());
         body.paragraph("TOC" + heading.level(), () -> tabs(heading), () -> {

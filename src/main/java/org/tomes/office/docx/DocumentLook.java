@@ -8,6 +8,6 @@ import org.tomes.office.design.PageNumbers;
 /** The source of a document's page layout, styles, header and footer. */
 interface DocumentLook {
 
-    /** The complete file, ready to be saved. */
+    /** Returns the complete file, ready to be saved. */
     WordParts parts(DocumentContent content, PageNumbers pages, CleanText clean) throws IOException;
 }

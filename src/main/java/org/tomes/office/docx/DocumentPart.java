@@ -40,7 +40,7 @@ final class DocumentPart {
         this(content, null, parts, numbering, pages, clean, frame);
     }
 
-    /** @param tracked null where nothing is compared, else an earlier version is written into the content */
+    /** @param tracked tracked changes against an earlier version; null if nothing is compared */
     DocumentPart(DocumentContent content, TrackedChanges.Source tracked, WordParts parts, NumberingPart numbering,
             PageNumbers pages, CleanText clean, PageFrame frame) {
         this.content = content;
@@ -70,7 +70,7 @@ final class DocumentPart {
         }));
     }
 
-    /** Only the blocks, without section properties: the content to be inserted into a template. */
+    /** Writes only the blocks, without section properties: the content to be inserted into a template. */
     void writeBlocks() {
         for (int i = 0; i < blocks.size(); i++) {
             int index = i;

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.tomes.document.content.DocumentInfo;
 
 /**
- * A property of the file that its text shows by a {@code DOCPROPERTY} field, so that it needs to be changed in one
- * place only. The title is the property of that name; the others are custom properties.
+ * A file property that the text displays by a {@code DOCPROPERTY} field, so that it is changed in one place only. The
+ * title is the property of that name; the others are custom properties.
  */
 enum DocumentProperty {
     TITLE("Title", DocumentInfo::title),
@@ -23,12 +23,12 @@ enum DocumentProperty {
         this.value = value;
     }
 
-    /** Those that Word does not have itself. */
+    /** Properties that Word does not define itself. */
     static List<DocumentProperty> custom() {
         return List.of(VERSION, CLASSIFICATION);
     }
 
-    /** The property whose value the fact on a cover is. */
+    /** Returns the property that contains the value of a fact on the cover. */
     static Optional<DocumentProperty> valued(String text, DocumentInfo info) {
         return Arrays.stream(values()).filter(property -> property.value(info).equals(text)).findFirst();
     }

@@ -27,7 +27,7 @@ import org.w3c.dom.Document;
  */
 public final class DocxTemplate {
 
-    /** The largest template, in bytes. */
+    /** Maximum size of a template, in bytes. */
     public static final int MAX_SIZE = 20 * 1024 * 1024;
 
     private static final int MEGABYTE = 1024 * 1024;
@@ -49,7 +49,7 @@ public final class DocxTemplate {
 
     private final byte[] file;
 
-    /** @throws Problem if it is not a usable Word file, with what to do about it */
+    /** @throws Problem if it is not a usable Word file; the message includes a remedy */
     public DocxTemplate(byte[] file) {
         this.file = file.clone();
         if (file.length > MAX_SIZE) {
@@ -78,7 +78,7 @@ public final class DocxTemplate {
         return TemplateCheck.of(this);
     }
 
-    /** The file's parts, newly opened: changes do not affect the template. */
+    /** Returns the file's parts, newly opened: changes do not affect the template. */
     WordParts open() throws IOException {
         try {
             return new WordParts(OPCPackage.open(new ByteArrayInputStream(file)));
@@ -167,7 +167,7 @@ public final class DocxTemplate {
         }
     }
 
-    /** A link is followed only if the reader wants to; Word loads any other external target by itself. */
+    /** Links are followed only on the reader's request; Word loads any other external target by itself. */
     private static void inspect(PackageRelationship relationship) {
         String type = relationship.getRelationshipType();
         if (type.endsWith(FOREIGN_TEXT)) {

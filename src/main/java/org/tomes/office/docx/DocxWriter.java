@@ -21,13 +21,13 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Writes a document for Word: all formatting uses styles, and all numbering and references are Word's own. */
+/** Writes a document for Word: all formatting uses styles, and all numbering and references are Word features. */
 public final class DocxWriter implements DocumentWriter, RedlineWriter {
 
     private final Function<DocumentContent, PageNumbers> paging;
     private final DocumentLook look;
 
-    /** @param paging estimates the page of each heading, until Word has computed it */
+    /** @param paging estimated page of each heading, until Word has computed it */
     public DocxWriter(Function<DocumentContent, PageNumbers> paging) {
         this(paging, new OwnLook());
     }
@@ -37,7 +37,7 @@ public final class DocxWriter implements DocumentWriter, RedlineWriter {
         this.look = look;
     }
 
-    /** The same writer for a company's own template. */
+    /** Returns the same writer for a company's own template. */
     public DocxWriter in(DocxTemplate template) {
         return new DocxWriter(paging, new TemplateLook(template));
     }
@@ -85,7 +85,7 @@ public final class DocxWriter implements DocumentWriter, RedlineWriter {
         }
     }
 
-    /** In our own look whatever the template: a comparison is read once, and is not a document of the company. */
+    /** Uses our own look whatever the template: a comparison is read once, and is not a document of the company. */
     @Override
     public List<Message> write(Redline redline, String author, Instant at, OutputStream out) throws IOException {
         TrackedChanges.Source source = new TrackedChanges.Source(redline, new CleanText().of(author), at);

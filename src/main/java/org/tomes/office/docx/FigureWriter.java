@@ -47,7 +47,7 @@ final class FigureWriter {
         }
     }
 
-    /** The logo of a cover, as large as its limits allow. */
+    /** Writes the logo of a cover, as large as its limits allow. */
     void logo(Logo logo) {
         Picture picture = logo.picture();
         double scale = LogoSize.scale(picture);
@@ -72,8 +72,8 @@ final class FigureWriter {
     }
 
     /**
-     * @param width in points
-     * @param height in points
+     * @param width width in points
+     * @param height height in points
      */
     private void inline(String reference, String alternative, double width, double height) {
         figures++;

@@ -13,7 +13,7 @@ import org.tomes.text.Language;
 
 /**
  * The bookmarks of the headings, named like those that Word creates: one for the table of contents, which Word replaces
- * when it updates the table, and one for references, where there are any.
+ * when it updates the table, and one for references, if there are any.
  */
 final class HeadingBookmarks {
 
@@ -24,12 +24,12 @@ final class HeadingBookmarks {
     private final ReferenceField field;
     private final String[] quotes;
 
-    /** A reference in its parts, and the field that yields the number, or the title in place of it. */
+    /** A reference split into its parts, and the field that yields the number, or the title instead of it. */
     record Numbered(String before, String number, String after, String instruction) {
     }
 
     /**
-     * @param taken the highest bookmark number already used in the file
+     * @param taken highest bookmark number already used in the file
      * @param fields whether references contain fields
      */
     HeadingBookmarks(DocumentContent content, int taken, ReferenceField field, boolean fields) {
@@ -45,7 +45,10 @@ final class HeadingBookmarks {
         }
     }
 
-    /** A bookmark number that is unique within the document; the next one is that of the bookmark for references. */
+    /**
+     * Returns a bookmark number that is unique within the document; the next number belongs to the bookmark for
+     * references.
+     */
     int id(String anchor) {
         return ids.get(anchor);
     }

@@ -7,12 +7,12 @@ import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Heading;
 
 /**
- * The numbering that the heading styles of a file have of their own. Word may number the headings itself if that yields
- * exactly the numbers in the content; headings without a number are excluded from the numbering. Otherwise the numbers
- * are written as text.
+ * The existing numbering of a file's heading styles. Word may number the headings itself if that yields exactly the
+ * numbers in the content; headings without a number are excluded from the numbering. Otherwise the numbers are written
+ * as text.
  *
- * @param levels the number of heading levels, from the first, whose styles have numbering
- * @param asOurs whether they are numbered 1, 1.1 and so on; if not, references name titles instead of numbers
+ * @param levels number of heading levels, from the first, whose styles have numbering
+ * @param asOurs whether they are numbered 1, 1.1 and so on; if not, references use titles instead of numbers
  */
 record HeadingNumbers(int levels, boolean asOurs) {
 

@@ -15,7 +15,7 @@ final class HeadingWriter {
     private final boolean countedByWord;
 
     /**
-     * @param countedLevels the number of heading levels, from the first, whose styles have numbering
+     * @param countedLevels number of heading levels, from the first, whose styles have numbering
      * @param countedByWord whether Word's numbering yields the numbers in the content; otherwise they are written as
      * text
      */

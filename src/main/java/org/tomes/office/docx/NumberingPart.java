@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * The numbering of headings and lists. Each numbered list has a numbering instance of its own, so that it starts at 1.
+ * The numbering of headings and lists. Each numbered list has a separate numbering instance, so that it starts at 1.
  */
 final class NumberingPart {
 
-    /** The numbering instance of headings in a file of our own. */
+    /** The numbering instance of headings in files without a template. */
     static final int HEADINGS = 1;
     /** The deepest level of a list, counted from 0. */
     static final int DEEPEST_LEVEL = 8;
-    /** The deepest level that Word has a list style for, counted from 0. */
+    /** The deepest level with a list style in Word, counted from 0. */
     static final int DEEPEST_STYLE = 4;
 
     private static final int BULLETS = 2;
@@ -27,12 +27,15 @@ final class NumberingPart {
     private final int takenSchemes;
     private final int takenCounts;
 
-    /** For a file of our own, whose headings are numbered, too. */
+    /** Creates the numbering for a file without a template, including that of headings. */
     NumberingPart() {
         this(true, 0, 0);
     }
 
-    /** For a file with existing numbering; existing abstract definitions and instances are left unchanged. */
+    /**
+     * Creates the numbering for a file with existing numbering; existing abstract definitions and instances are left
+     * unchanged.
+     */
     static NumberingPart beside(int takenSchemes, int takenCounts) {
         return new NumberingPart(false, takenSchemes, takenCounts);
     }
@@ -43,31 +46,31 @@ final class NumberingPart {
         this.takenCounts = takenCounts;
     }
 
-    /** A numbered list: its level among all lists, and its level among the numbered ones. */
+    /** The position of a numbered list: its level among all lists, and its level among numbered lists. */
     private record Start(int level, int numberedLevel) {
     }
 
-    /** The style of the items at this level, from 0. */
+    /** Returns the style of the items at this level, from 0. */
     static String style(boolean numbered, int level) {
         int styled = Math.min(level, DEEPEST_STYLE);
         return (numbered ? "ListNumber" : "ListBullet") + (styled == 0 ? "" : styled + 1);
     }
 
-    /** The id of the numbering instance that the styles of numbered lists refer to. */
+    /** Returns the id of the numbering instance that the styles of numbered lists refer to. */
     int numbers() {
         return takenCounts + NUMBERS;
     }
 
-    /** The id of the numbering instance shared by all bullet lists. */
+    /** Returns the id of the numbering instance shared by all bullet lists. */
     int bullets() {
         return takenCounts + BULLETS;
     }
 
     /**
-     * The id of a new numbering instance that starts at 1.
+     * Returns the id of a new numbering instance that starts at 1.
      *
-     * @param level the nesting depth of the list, from 0
-     * @param numberedLevel the number of enclosing numbered lists; determines whether it is numbered 1, a or i
+     * @param level nesting depth of the list, from 0
+     * @param numberedLevel number of enclosing numbered lists; determines whether it is numbered 1, a or i
      */
     int startAgain(int level, int numberedLevel) {
         starts.add(new Start(level, numberedLevel));
@@ -81,8 +84,8 @@ final class NumberingPart {
     }
 
     /**
-     * @param linked the style in this file that brings the numbering of one of our list styles with it; empty if that
-     * style has other numbering
+     * @param linked style in this file that supplies the numbering of one of our list styles; empty if that style has
+     * other numbering
      */
     byte[] write(UnaryOperator<String> linked) {
         return WordXmlWriter.bytes("numbering", xml -> write(xml, linked));

@@ -7,7 +7,7 @@ import org.tomes.office.design.CleanText;
 import org.tomes.office.design.PageNumbers;
 import org.tomes.text.Language;
 
-/** The look of documents if the company provides no template of its own. */
+/** The look of documents without a company template. */
 final class OwnLook implements DocumentLook {
 
     @Override
@@ -16,7 +16,8 @@ final class OwnLook implements DocumentLook {
     }
 
     /**
-     * Two versions as one. Word would count the removed headings too, so that all numbers are written as text.
+     * Writes the comparison of two versions. Word would count the removed headings too, so all numbers are written as
+     * text.
      */
     static WordParts parts(TrackedChanges.Source tracked, PageNumbers pages, CleanText clean) throws IOException {
         return parts(tracked.redline().later(), tracked, false, pages, clean);

@@ -6,12 +6,12 @@ import java.util.Set;
 /**
  * The frame for the body of a document: our own page layout and styles, or those of a company's template.
  *
- * @param styles those of our style ids that differ here
- * @param textWidth between the margins, in twentieths of a point
- * @param headings the numbering that the heading styles have of their own
- * @param letters the width of the letters in tables relative to our own font
- * @param takenIds the highest number already used for bookmarks and pictures
- * @param plain those of our list styles that are styles of the template without bullets
+ * @param styles style ids that differ from ours in this file
+ * @param textWidth width between the margins, in twentieths of a point
+ * @param headings existing numbering of the heading styles
+ * @param letters width of the letters in tables relative to our own font
+ * @param takenIds highest number already used for bookmarks and pictures
+ * @param plain our list styles that the template defines without bullets
  */
 record PageFrame(Map<String, String> styles, int textWidth, HeadingNumbers headings, float letters, int takenIds,
         Set<String> plain) {
@@ -21,7 +21,7 @@ record PageFrame(Map<String, String> styles, int textWidth, HeadingNumbers headi
         plain = Set.copyOf(plain);
     }
 
-    /** @param across whether the page lies across */
+    /** @param across whether the page is landscape */
     static PageFrame own(boolean stylesCount, boolean across) {
         return new PageFrame(Map.of(), across ? StylesPart.TEXT_WIDTH_ACROSS : StylesPart.TEXT_WIDTH,
                 new HeadingNumbers(stylesCount ? StylesPart.HEADING_LEVELS : 0, true), 1, 0, Set.of());
@@ -36,7 +36,7 @@ record PageFrame(Map<String, String> styles, int textWidth, HeadingNumbers headi
         return !plain.contains(listStyle);
     }
 
-    /** The id of one of our styles in this file. */
+    /** Returns the id of one of our styles in this file. */
     String style(String ours) {
         return styles.getOrDefault(ours, ours);
     }

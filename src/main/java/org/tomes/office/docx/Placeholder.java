@@ -19,7 +19,7 @@ enum Placeholder {
     CLASSIFICATION(DocumentInfo::classification, "classification", "klassifizierung", "einstufung"),
     AUTHOR(DocumentInfo::author, "author", "autor", "verfasser"),
     APPROVER(DocumentInfo::approver, "approver", "freigeber", "genehmiger"),
-    /** The place for the document itself; it has no value. */
+    /** The position of the document itself; it has no value. */
     BODY(info -> "", "body", "inhalt");
 
     private final Function<DocumentInfo, String> value;
@@ -35,12 +35,12 @@ enum Placeholder {
         return Stream.of(values()).filter(placeholder -> placeholder.names.contains(plain)).findFirst();
     }
 
-    /** As written in the user guide. */
+    /** Returns the placeholder as written in the user guide. */
     String shown() {
         return "{{" + names.getFirst() + "}}";
     }
 
-    /** The property that it shows; empty if there is none of this kind in the file. */
+    /** Returns the displayed property; empty if there is none of this kind in the file. */
     Optional<DocumentProperty> property() {
         return switch (this) {
             case TITLE -> Optional.of(DocumentProperty.TITLE);

@@ -15,8 +15,8 @@ import org.w3c.dom.Element;
 
 /**
  * The placeholders in one part of a template. Word splits a paragraph's text into arbitrary runs, so placeholders are
- * searched in the text of the whole paragraph; the value goes into the run in which the placeholder starts, and takes
- * its formatting. A text box is a paragraph within a paragraph: each text belongs to the innermost one.
+ * searched in the text of the whole paragraph; the value is inserted into the run in which the placeholder starts, and
+ * takes its formatting. A text box is a paragraph within a paragraph: each text belongs to the innermost one.
  */
 final class Placeholders {
 
@@ -47,7 +47,7 @@ final class Placeholders {
         }
     }
 
-    /** The first paragraph or content control that marks the place for the document. */
+    /** Returns the first paragraph or content control that marks the place for the document. */
     Optional<Element> body() {
         Optional<Element> control = WordXmlTree.all(part, "sdt")
                 .stream()
@@ -84,7 +84,7 @@ final class Placeholders {
         return known;
     }
 
-    /** Unknown names written as placeholders, as far as the part has been scanned. */
+    /** Returns unknown names written as placeholders in the scanned content. */
     SortedSet<String> unknown() {
         return unknown;
     }

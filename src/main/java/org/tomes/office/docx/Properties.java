@@ -12,7 +12,7 @@ import org.apache.xmlbeans.XmlException;
 import org.tomes.document.content.DocumentInfo;
 import org.tomes.office.design.CleanText;
 
-/** The document properties shown by the file system and Word. */
+/** The document properties displayed by the file system and Word. */
 final class Properties {
 
     private static final String RELEASE = "TomesRelease";

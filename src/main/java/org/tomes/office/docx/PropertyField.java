@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Puts a field that shows a property of the document into a run of a template (ECMA-376 part 1, 17.16.18). */
+/** Inserts a field that displays a property of the document into a run of a template (ECMA-376 part 1, 17.16.18). */
 final class PropertyField {
 
     private PropertyField() {
@@ -17,7 +17,8 @@ final class PropertyField {
     }
 
     /**
-     * Divides the run of the text: what stands before the field stays, field and rest follow in runs that look alike.
+     * Divides the run of the text: the text before the field remains, field and remaining text follow in runs with the
+     * same formatting.
      */
     static void insert(Element text, String before, DocumentProperty property, String value, String after) {
         Element run = (Element) text.getParentNode();

@@ -37,7 +37,7 @@ final class RunWriter {
         this.clean = clean;
     }
 
-    /** For parts without relationships of their own, such as a footer. */
+    /** For parts without relationships, such as a footer. */
     static RunWriter withoutLinks(WordXmlWriter xml, CleanText clean) {
         return new RunWriter(xml, TrackedChanges.none(xml), null, null, clean);
     }
@@ -50,7 +50,7 @@ final class RunWriter {
         switch (inline) {
             case Text text -> text(text.text(), style(text.look()));
             case Link link -> link(link.text(), link.target());
-            // The heading may be gone.
+            // The heading may have been removed.
             case Reference reference when changes.removes() -> text(reference.text());
             case Reference reference ->
                 jump(anchors.reference(reference.anchor()), reference.text(), () -> reference(reference));
@@ -61,12 +61,12 @@ final class RunWriter {
         text(text, "");
     }
 
-    /** The label of the value that follows it. */
+    /** Writes the label of the value that follows it. */
     void label(String text) {
         text(text, "FactLabel");
     }
 
-    /** @param style the character style; empty for that of the paragraph */
+    /** @param style character style; empty for that of the paragraph */
     private void text(String text, String style) {
         if (text.isEmpty()) {
             return;
@@ -86,7 +86,7 @@ final class RunWriter {
         });
     }
 
-    /** @param parts of the text, with a soft hyphen between each two */
+    /** @param parts parts of the text, which are joined by soft hyphens */
     private void line(List<String> parts) {
         for (int i = 0; i < parts.size(); i++) {
             if (i > 0) {
@@ -110,17 +110,17 @@ final class RunWriter {
         changes.run(() -> xml.empty("tab"));
     }
 
-    /** A link to a bookmark; a screen reader reads its tip. */
+    /** Writes a link to a bookmark; screen readers read its tip. */
     void jump(String bookmark, String tip, Runnable content) {
         xml.in("hyperlink", content, "anchor", bookmark, "tooltip", tip(tip), "history", "1");
     }
 
-    /** Words may be broken with a hyphen where the parts of a text meet, until this is changed again. */
+    /** Sets whether words may be hyphenated between the parts of a text, until the next call. */
     void hyphenate(Function<String, List<String>> parts) {
         hyphenation = parts;
     }
 
-    /** The number of the heading is a field: it follows where headings are inserted or moved in Word. */
+    /** Writes the number of the heading as a field, which is updated when headings are inserted or moved in Word. */
     private void reference(Reference reference) {
         Optional<HeadingBookmarks.Numbered> numbered = anchors.numbered(reference);
         numbered.ifPresentOrElse(words -> {
@@ -132,7 +132,7 @@ final class RunWriter {
         }, () -> text(reference.text(), REFERENCE));
     }
 
-    /** A text in which these properties of the document are fields, in this order, as far as it contains them. */
+    /** Writes a text in which these document properties are fields, in this order, if the text contains them. */
     void properties(String text, DocumentInfo info, DocumentProperty... properties) {
         int from = 0;
         for (DocumentProperty property : properties) {
@@ -148,7 +148,7 @@ final class RunWriter {
     }
 
     /**
-     * A field with the result to show until Word recomputes it.
+     * Writes a field with the result to display until Word recomputes it.
      *
      * @param instruction always a constant of ours, never taken from content
      */

@@ -7,7 +7,7 @@ import org.tomes.office.design.Syllables;
 import org.tomes.office.design.TextMeasure;
 
 /**
- * Where a word in a table that is wider than its cell may be broken with a hyphen: at the same places as in the PDF.
+ * Determines where a word in a table that is wider than its cell may be hyphenated: at the same places as in the PDF.
  * Word's own hyphenation needs a dictionary, which LibreOffice and other programs may lack.
  */
 final class SoftHyphens {
@@ -15,16 +15,16 @@ final class SoftHyphens {
     private final TextMeasure measure;
     private final float size;
 
-    /** @param size of the text, in points */
+    /** @param size text size, in points */
     SoftHyphens(TextMeasure measure, float size) {
         this.measure = measure;
         this.size = size;
     }
 
     /**
-     * The text in parts, between which a soft hyphen belongs.
+     * Returns the parts of the text, between which soft hyphens belong.
      *
-     * @param width of the cell between its paddings, in points
+     * @param width width of the cell between its paddings, in points
      */
     List<String> parts(String text, float width) {
         List<String> parts = new ArrayList<>();
@@ -40,7 +40,7 @@ final class SoftHyphens {
         return parts;
     }
 
-    /** @return the start of the part that is not finished yet */
+    /** @return start of the unfinished part */
     private int part(String text, int from, int start, int end, float width, List<String> parts) {
         if (width(text, start, end) <= width) {
             return from;
@@ -57,7 +57,7 @@ final class SoftHyphens {
         return begun;
     }
 
-    /** In bold, the wider face: a soft hyphen that is not needed does not show. */
+    /** Measured in bold, which is wider: an unneeded soft hyphen is invisible. */
     private float width(String text, int start, int end) {
         float width = 0;
         for (int i = start; i < end; i++) {

@@ -13,7 +13,7 @@ final class StylesPart {
 
     /** The width between the margins of A4, in twentieths of a point. */
     static final int TEXT_WIDTH = 9412;
-    /** The same where the page lies across. */
+    /** The same width on a landscape page. */
     static final int TEXT_WIDTH_ACROSS = 15038;
     /** The width of running text, so that a line has about 75 characters. */
     private static final int LINE_WIDTH = 7_800;
@@ -29,9 +29,9 @@ final class StylesPart {
 
     /**
      * @param numbered whether Word numbers the headings
-     * @param textWidth between the margins, in twentieths of a point
-     * @param across whether the page lies across, so that its cover has less room
-     * @param numbering the numbering that the list styles refer to
+     * @param textWidth width between the margins, in twentieths of a point
+     * @param across whether the page is landscape, so that its cover has less room
+     * @param numbering numbering that the list styles refer to
      */
     static byte[] write(Language language, boolean numbered, int textWidth, boolean across, NumberingPart numbering)
             throws IOException {

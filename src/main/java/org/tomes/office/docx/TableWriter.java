@@ -20,7 +20,7 @@ import org.tomes.office.design.TextMeasure;
 /** Tables whose header row repeats on each page and whose rows are not split. */
 final class TableWriter {
 
-    /** As in the table styles. */
+    /** Padding as in the table styles. */
     private static final float TEXT_SIZE = 8.5f;
     private static final float PADDING = 5;
 
@@ -33,7 +33,7 @@ final class TableWriter {
     private final Captions captions;
     private final SoftHyphens hyphens;
     private final CleanText clean;
-    /** Between the margins, in twentieths of a point. */
+    /** Width between the margins, in twentieths of a point. */
     private final int textWidth;
 
     TableWriter(WordXmlWriter xml, TrackedChanges changes, BodyWriter body, RunWriter runs, Captions captions,
@@ -178,7 +178,7 @@ final class TableWriter {
         return clean.of(text).replace('\n', ' ');
     }
 
-    /** The column widths in twentieths of a point; they add up to the text width. */
+    /** Returns the column widths in twentieths of a point; they add up to the text width. */
     private static int[] twentieths(float[] points) {
         int[] widths = new int[points.length];
         float end = 0;
@@ -195,7 +195,7 @@ final class TableWriter {
     private record Looks(String style, Align align, boolean withNext) {
     }
 
-    /** A cell and the number of its rows above the current one. */
+    /** A cell and the number of rows that it has already spanned. */
     private record Spanning(Place place, int rowsAbove) {
 
         Spanning below() {

@@ -62,7 +62,7 @@ final class TemplateBody {
         return false;
     }
 
-    /** Between the margins of the section that contains the place, in twentieths of a point. */
+    /** Returns the width between the margins of the section that contains the place, in twentieths of a point. */
     int textWidth() {
         Node from = marked.isPresent() ? childOfBody(marked.get()) : body.getLastChild();
         for (Node node = from; node != null; node = node.getNextSibling()) {
@@ -76,7 +76,7 @@ final class TemplateBody {
         return DEFAULT_PAGE - 2 * DEFAULT_MARGIN;
     }
 
-    /** The highest number used for bookmarks and pictures. */
+    /** Returns the highest number used for bookmarks and pictures. */
     int takenIds() {
         int bookmarks = WordXmlTree.highest(WordXmlTree.all(part, "bookmarkStart").stream(),
                 element -> WordXmlTree.attribute(element, "id"), BOUND);
@@ -93,7 +93,7 @@ final class TemplateBody {
     record Around(byte[] before, byte[] after) {
     }
 
-    /** The part without the content of the place for the document. */
+    /** Returns the part without the content of the place for the document. */
     Around around() throws IOException {
         for (int i = 0; i < NAMESPACES.length; i += 2) {
             part.getDocumentElement()

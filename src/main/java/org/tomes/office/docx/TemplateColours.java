@@ -10,7 +10,7 @@ import org.w3c.dom.Element;
 /** Replaces the colours in our styles with the colour of a template's headings. */
 final class TemplateColours {
 
-    /** Word shows this as black on white. */
+    /** Word displays this as black on white. */
     private static final String AUTO = "auto";
     private static final int GREY_GROUND = 0xF2F2F2;
     /** Lighter colours are illegible on white (WCAG 2.1, 1.4.3). */
@@ -20,7 +20,7 @@ final class TemplateColours {
 
     private final Map<String, String> colours;
 
-    /** @param colour of the headings, as RGB; empty if they have none */
+    /** @param colour colour of the headings, as RGB; empty if they have none */
     private TemplateColours(Optional<Integer> colour) {
         Optional<Integer> readable = colour.filter(value -> contrastWithWhite(value) >= LEAST_CONTRAST);
         String ground = Palette.hex(readable.map(TemplateColours::tint).orElse(GREY_GROUND));

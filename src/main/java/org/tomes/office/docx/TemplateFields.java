@@ -12,7 +12,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Finds fields that Word must not evaluate for whoever opens a document: those that load external content or start
+ * Finds fields that Word must not evaluate when a document is opened: those that load external content or start
  * programs ({@code INCLUDEPICTURE}, {@code DDEAUTO}, {@code LINK} …). Since a nested field can compute a part of the
  * code of the field around it, fields are accepted by name (ECMA-376 part 1, 17.16.5) and all others are rejected.
  */
@@ -50,7 +50,7 @@ final class TemplateFields {
                     case "begin" -> open.push(new StringBuilder());
                     case "end" -> Optional.ofNullable(open.poll()).map(StringBuilder::toString).ifPresent(codes::add);
                     default -> {
-                        // What follows is the result, which contains no code.
+                        // The rest is the result, which contains no code.
                     }
                 }
             } else if (WordXmlTree.is(element, "instrText") || WordXmlTree.is(element, "delInstrText")) {

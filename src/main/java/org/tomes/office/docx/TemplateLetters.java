@@ -19,8 +19,8 @@ final class TemplateLetters {
             "times new roman", "calibri", "calibri light", "carlito", "cambria", "caladea", "garamond", "aptos",
             "segoe ui", "source sans pro", "source sans 3", "roboto condensed", "gill sans mt");
     /**
-     * Bold Verdana relative to bold Arial; few office fonts are wider, and if none is named each program uses its own
-     * default.
+     * Bold Verdana relative to bold Arial; few office fonts are wider, and without a font name each program uses its
+     * own default.
      */
     private static final float WIDE = 1.25f;
     /** The text size of our tables in half points. */
@@ -29,7 +29,7 @@ final class TemplateLetters {
     private TemplateLetters() {
     }
 
-    /** @param theme defines the fonts that styles may refer to; null if there is none */
+    /** @param theme theme with the fonts that styles may refer to; null if there is none */
     static float width(Document styles, String styleId, Document theme) {
         String font = "";
         float size = 0;
@@ -46,7 +46,7 @@ final class TemplateLetters {
         return size == 0 ? letters : letters * size / OUR_SIZE;
     }
 
-    /** Empty if it names none. */
+    /** Returns empty if there is no font name. */
     private static String font(Element style, Document theme) {
         Optional<Element> fonts = WordXmlTree.child(style, "rPr").flatMap(look -> WordXmlTree.child(look, "rFonts"));
         String slot = fonts.map(element -> WordXmlTree.attribute(element, "asciiTheme")).orElse("");

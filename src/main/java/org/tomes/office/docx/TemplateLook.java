@@ -21,7 +21,10 @@ import org.tomes.text.Language;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** The look of a company's own template: its pages, header, footer and first page are kept, its placeholders filled. */
+/**
+ * The look of a company's own template: its pages, header, footer and first page are kept, and its placeholders are
+ * filled.
+ */
 final class TemplateLook implements DocumentLook {
 
     private final DocxTemplate template;
@@ -76,8 +79,7 @@ final class TemplateLook implements DocumentLook {
     }
 
     /**
-     * A template with a first page of its own replaces the cover; if it shows no version, the text itself says that it
-     * is a draft.
+     * A template with a first page replaces the cover; if it displays no version, drafts are marked in the text itself.
      */
     private static DocumentContent fitted(DocumentContent content, boolean hasFirstPage, boolean showsVersion) {
         if (!hasFirstPage || content.blocks().isEmpty() || !(content.blocks().getFirst() instanceof Cover)) {

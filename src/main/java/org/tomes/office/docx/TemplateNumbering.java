@@ -28,8 +28,8 @@ final class TemplateNumbering {
     }
 
     /**
-     * Whether headings with this numbering are numbered 1, 1.1 and so on, as in the content. Numbering that cannot be
-     * found counts as such.
+     * Whether headings with this numbering are numbered 1, 1.1 and so on, as in the content. Returns true for numbering
+     * that cannot be found.
      */
     boolean countsAsOurs(Optional<String> instance) {
         List<Element> levels = instance.flatMap(id -> numbered("num", "numId", id))
@@ -57,7 +57,7 @@ final class TemplateNumbering {
     }
 
     /**
-     * The template's part with our numbering added.
+     * Returns the template's part with our numbering added.
      *
      * @param linked as in {@link NumberingPart#write}
      */

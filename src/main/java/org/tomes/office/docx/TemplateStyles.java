@@ -14,12 +14,12 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Finds our styles in a template by name and adds those that it lacks; existing ones are not changed. */
+/** Finds our styles in a template by name and adds missing ones; existing ones are not changed. */
 final class TemplateStyles {
 
     private static final String PARAGRAPH = "paragraph";
     private static final String CONTENTS_HEADING = "toc heading";
-    /** The styles that define a document's appearance: a template without them shows ours. */
+    /** The styles that define a document's appearance: without them, a template displays ours. */
     private static final Set<String> EXPECTED = Set.of("heading 1", "heading 2", "heading 3", "title");
     /** Substitutes for styles that a template need not have. */
     private static final Map<String, String> PLAIN = Map.of("Body Text", "Normal", "Table Caption", "Caption");
@@ -70,22 +70,22 @@ final class TemplateStyles {
         parent.appendChild(element);
     }
 
-    /** The id in the template of each of our styles. */
+    /** Returns the id in the template of each of our styles. */
     Map<String, String> ids() {
         return Map.copyOf(ids);
     }
 
-    /** The expected styles that this template lacks. */
+    /** Returns the expected styles that this template lacks. */
     List<String> missing() {
         return List.copyOf(missing);
     }
 
-    /** The width of the letters in tables relative to our own font. */
+    /** Returns the width of the letters in tables relative to our own font. */
     float lettersOfTables(Document theme) {
         return TemplateLetters.width(template, ids.get("TableText"), theme);
     }
 
-    /** The number of heading levels, from the first, whose styles have numbering. */
+    /** Returns the number of heading levels, from the first, whose styles have numbering. */
     int countedLevels() {
         int levels = 0;
         while (levels < StylesPart.HEADING_LEVELS && numbering(byId(ids.get("Heading" + (levels + 1)))).isPresent()) {
@@ -94,17 +94,17 @@ final class TemplateStyles {
         return levels;
     }
 
-    /** The numbering of the headings. */
+    /** Returns the numbering of the headings. */
     Optional<String> headingNumbering() {
         return numbering(heading());
     }
 
-    /** Those of our list styles that are styles of the template without numbering. */
+    /** Returns our list styles that the template defines without numbering. */
     Set<String> plainLists() {
         return lists().filter(list -> numbering(byId(ids.get(list))).isEmpty()).collect(Collectors.toSet());
     }
 
-    /** The style that one of our list styles was added as; empty if the template has its own. */
+    /** Returns the style that one of our list styles was added as; empty if the template defines it. */
     String addedList(String list) {
         return addedIds.contains(ids.get(list)) ? ids.get(list) : "";
     }
@@ -115,7 +115,7 @@ final class TemplateStyles {
                 .flatMap(level -> Stream.of(NumberingPart.style(false, level), NumberingPart.style(true, level)));
     }
 
-    /** The numbering instance of a style or of one that it is based on. */
+    /** Returns the numbering instance of a style or of one that it is based on. */
     private Optional<String> numbering(Optional<Element> found) {
         Optional<Element> style = found;
         for (int steps = 0; style.isPresent() && steps < theirs.size(); steps++) {
@@ -130,7 +130,7 @@ final class TemplateStyles {
         return Optional.empty();
     }
 
-    /** The template's own style for chapters. */
+    /** Returns the template's own style for chapters. */
     private Optional<Element> heading() {
         return names.of("heading 1")
                 .map(name -> theirs.get(PARAGRAPH + "/" + name))

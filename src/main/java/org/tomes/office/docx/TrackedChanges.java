@@ -9,13 +9,10 @@ import org.tomes.document.compare.Redline.Words;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Inline;
 
-/**
- * Marks what is written as inserted or deleted (ECMA-376 part 1, section 17.13.5). In a document that compares nothing,
- * nothing is marked.
- */
+/** Marks content as inserted or deleted (ECMA-376 part 1, section 17.13.5). Without a comparison, nothing is marked. */
 final class TrackedChanges {
 
-    /** Bookmarks have numbers too; these start above them. */
+    /** Bookmarks have numbers too; the numbers of changes start above them. */
     private static final int FIRST_ID = 1_000_000;
 
     private final WordXmlWriter xml;
@@ -23,11 +20,11 @@ final class TrackedChanges {
     private EditKind current = EditKind.KEPT;
     private int changes;
 
-    /** What is compared, who changed it, and when. */
+    /** The source of the comparison, with author and time of the changes. */
     record Source(Redline redline, String author, Instant at) {
     }
 
-    /** @param source null in a document that compares nothing */
+    /** @param source null in a document without a comparison */
     TrackedChanges(WordXmlWriter xml, Source source) {
         this.xml = xml;
         this.source = source;
@@ -37,7 +34,7 @@ final class TrackedChanges {
         return new TrackedChanges(xml, null);
     }
 
-    /** Writes an element as what became of it; one without a mark is like what surrounds it. */
+    /** Writes an element with its change; an element without a mark has the change of the enclosing one. */
     void of(Object element, Runnable content) {
         EditKind around = current;
         if (source != null) {
@@ -47,7 +44,7 @@ final class TrackedChanges {
         current = around;
     }
 
-    /** The number and text of a heading, or the caption of a table or figure. */
+    /** Writes the number and text of a heading, or the caption of a table or figure. */
     Words words(Block block, String number, String text) {
         Words own = new Words(Inline.plain(number), Inline.plain(text));
         return source == null ? own : source.redline().words(block).orElse(own);
@@ -62,7 +59,7 @@ final class TrackedChanges {
         return source != null;
     }
 
-    /** Whether what is written now is not in the later version. */
+    /** Whether the current content is not part of the later version. */
     boolean removes() {
         return current == EditKind.REMOVED;
     }
@@ -75,19 +72,19 @@ final class TrackedChanges {
         }
     }
 
-    /** Text of a run. */
+    /** Writes text of a run. */
     void text(String text) {
         xml.text(removes() ? "delText" : "t", text);
     }
 
-    /** In the properties of a paragraph, after all others: the paragraph itself was inserted or deleted. */
+    /** Marks the paragraph itself as inserted or deleted; in the properties of a paragraph, after all others. */
     void paragraph() {
         if (current != EditKind.KEPT) {
             xml.in("rPr", this::mark);
         }
     }
 
-    /** In the properties of a row or of the end of a paragraph. */
+    /** Writes the mark into the properties of a row or of the end of a paragraph. */
     void mark() {
         if (current != EditKind.KEPT) {
             xml.empty(name(), attributes());

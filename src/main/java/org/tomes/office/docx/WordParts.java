@@ -42,7 +42,7 @@ final class WordParts {
         }
     }
 
-    /** The parts of an existing file. */
+    /** Opens the parts of an existing file. */
     WordParts(OPCPackage all) throws IOException {
         this.all = all;
         List<PackagePart> documents = all.getPartsByRelationshipType(PackageRelationshipTypes.CORE_DOCUMENT);
@@ -60,7 +60,7 @@ final class WordParts {
         return document;
     }
 
-    /** The new content of the document part, which replaces any previous content. */
+    /** Returns the stream for new content of the document part, which replaces any previous content. */
     PackedPart content() {
         return content;
     }
@@ -76,19 +76,19 @@ final class WordParts {
         return WordXmlTree.read(part.getInputStream());
     }
 
-    /** The part that the document refers to by this relationship; empty if there is none. */
+    /** Returns the part that the document refers to by this relationship; empty if there is none. */
     Optional<PackagePart> find(XWPFRelation kind) throws IOException {
         return related(kind).findFirst();
     }
 
-    /** The theme, which defines colours and fonts that styles may refer to; null if there is none. */
+    /** Returns the theme, which defines colours and fonts that styles may refer to; null if there is none. */
     Document theme() throws IOException {
         Optional<PackagePart> theme = related(
                 "http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme").findFirst();
         return theme.isPresent() ? read(theme.get()) : null;
     }
 
-    /** All headers and footers. */
+    /** Returns all headers and footers. */
     List<PackagePart> running() throws IOException {
         return Stream.concat(related(XWPFRelation.HEADER), related(XWPFRelation.FOOTER)).toList();
     }
@@ -119,7 +119,7 @@ final class WordParts {
         }
     }
 
-    /** The external relationships of a part. */
+    /** Returns the external relationships of a part. */
     static List<PackageRelationship> external(PackagePart part) throws IOException {
         try {
             List<PackageRelationship> external = new ArrayList<>();
@@ -134,7 +134,7 @@ final class WordParts {
         }
     }
 
-    /** Makes the file a document in case it was a template. */
+    /** Makes the file a document, if it was a template. */
     void becomeDocument() {
         all.replaceContentType(XWPFRelation.TEMPLATE.getContentType(), XWPFRelation.DOCUMENT.getContentType());
     }
@@ -168,7 +168,7 @@ final class WordParts {
         }
     }
 
-    /** The relationship id of an external link; equal targets share one. */
+    /** Returns the relationship id of an external link; equal targets share one. */
     String link(URI target) {
         return links.computeIfAbsent(target,
                 address -> document

@@ -8,7 +8,7 @@ final class WordSettings {
     /** The layout rules of Word 2013 and later. */
     private static final int CURRENT_WORD = 15;
 
-    /** The white space at the end of a line that a hyphen is worth, in twentieths of a point. */
+    /** Maximum white space at the end of a line before a word is hyphenated, in twentieths of a point. */
     private static final int HYPHENATION_ZONE = 425;
 
     private WordSettings() {

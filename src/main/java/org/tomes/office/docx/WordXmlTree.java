@@ -65,7 +65,8 @@ final class WordXmlTree {
     }
 
     /**
-     * All descendants of a node with that name, in document order; a copy, so the tree may be changed while iterating.
+     * Returns all descendants of a node with that name, in document order; a copy, so the tree may be changed during
+     * iteration.
      */
     static List<Element> all(Node below, String name) {
         var nodes = below instanceof Document document ? document.getElementsByTagNameNS(WORD, name)
@@ -91,7 +92,7 @@ final class WordXmlTree {
         return children(parent).filter(child -> is(child, name)).findFirst();
     }
 
-    /** The value of a child element with that name: {@code <w:name w:val="…"/>}. */
+    /** Returns the value of a child element with that name: {@code <w:name w:val="…"/>}. */
     static Optional<String> value(Node parent, String name) {
         return child(parent, name).map(element -> attribute(element, "val"));
     }
@@ -100,7 +101,7 @@ final class WordXmlTree {
         return WORD.equals(node.getNamespaceURI()) && name.equals(node.getLocalName());
     }
 
-    /** Empty if it is absent. */
+    /** Returns empty if it is absent. */
     static String attribute(Element element, String name) {
         return element.getAttributeNS(WORD, name);
     }
@@ -111,7 +112,7 @@ final class WordXmlTree {
         return !(value.equals("0") || value.equals("false") || value.equals("off"));
     }
 
-    /** The nearest ancestor of a node with that name. */
+    /** Returns the nearest ancestor of a node with that name. */
     static Optional<Element> around(Node node, String name) {
         for (Node parent = node.getParentNode(); parent != null; parent = parent.getParentNode()) {
             if (is(parent, name)) {
@@ -121,7 +122,7 @@ final class WordXmlTree {
         return Optional.empty();
     }
 
-    /** The highest value of a numeric attribute, up to a bound; numbers above it cannot collide with ours. */
+    /** Returns the highest value of a numeric attribute, up to a bound; numbers above it cannot collide with ours. */
     static int highest(Stream<Element> elements, java.util.function.Function<Element, String> number, int bound) {
         return elements.map(number)
                 .filter(text -> text.matches("\\d{1,9}"))

@@ -25,8 +25,8 @@ final class WordXmlWriter {
     private static final int CHUNK = 1 << 13;
 
     /**
-     * The most recent output; earlier output has already been written, since a large part would not fit in memory as
-     * text as well.
+     * The most recent output; earlier output has already been written, since the text of a large part would exceed the
+     * memory.
      */
     private final StringBuilder xml = new StringBuilder(CHUNK);
     private final OutputStream out;
@@ -38,7 +38,7 @@ final class WordXmlWriter {
         this.styles = styles;
     }
 
-    /** A small part as a whole. */
+    /** Returns the bytes of a small part. */
     static byte[] bytes(String root, Consumer<WordXmlWriter> content) {
         ByteArrayOutputStream part = new ByteArrayOutputStream(CHUNK);
         WordXmlWriter xml = new WordXmlWriter(part, UnaryOperator.identity());

@@ -10,7 +10,7 @@ import org.tomes.document.preview.PrintedPages;
 import org.tomes.office.design.PageNumbers;
 import org.tomes.office.pdf.PdfDocumentWriter;
 
-/** Writes the same PDF as an export and renders its pages with PDFBox: the display matches the print. */
+/** Creates the same PDF as an export and renders its pages with PDFBox: the display matches the print. */
 public final class PdfPagePrinter implements PagePrinter {
 
     private final PdfDocumentWriter writer;

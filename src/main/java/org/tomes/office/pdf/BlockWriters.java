@@ -16,7 +16,7 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.Introductions;
 import org.tomes.office.pdf.Links.Place;
 
-/** Passes each block to its writer, and tells a heading how much must follow it on the same page. */
+/** Passes each block to its writer, and passes the height that must follow a heading on the same page. */
 final class BlockWriters {
 
     private final PageFlow flow;
@@ -67,10 +67,10 @@ final class BlockWriters {
     }
 
     /**
-     * The height that must be free for the block to start on the page of the preceding one, including the gap between
-     * the two.
+     * Returns the height that must be free for the block to start on the page of the preceding one, including the gap
+     * between the two.
      *
-     * @param above the gap after the preceding block; the larger of two adjacent gaps applies
+     * @param above gap after the preceding block; the larger of two adjacent gaps applies
      */
     private float least(int index, float above) {
         if (index >= blocks.size()) {

@@ -26,7 +26,7 @@ final class Canvas {
         this.page = page;
     }
 
-    /** A canvas that measures text and draws nothing. */
+    /** Returns a canvas that measures text and draws nothing. */
     static Canvas measuring(Fonts fonts, Page page) {
         return new Canvas(null, fonts, page);
     }
@@ -47,7 +47,7 @@ final class Canvas {
         return fonts;
     }
 
-    /** Forgets the current colour, since a new page was started or other code has drawn. */
+    /** Resets the current colour, since a new page was started or other code has drawn. */
     void forgetColour() {
         fill = -1;
     }
@@ -101,14 +101,14 @@ final class Canvas {
         content.endText();
     }
 
-    /** A no-break space has done its work once lines are broken: copied or searched text has an ordinary one. */
+    /** No-break spaces are only needed until lines are broken: copied or searched text contains ordinary spaces. */
     private void show(Run run) {
         fill(run.colour());
         content.setFontAndSize(fonts.get(run.face()), run.size());
         content.showText(run.text().replace(FixedSpaces.NO_BREAK_SPACE, ' '));
     }
 
-    /** The width of the whole line, including trailing spaces. */
+    /** Returns the width of the whole line, including trailing spaces. */
     float width(Line line) {
         float width = 0;
         for (Run run : line.runs()) {
@@ -126,7 +126,7 @@ final class Canvas {
         content.fill();
     }
 
-    /** A picture without transparency, which PDF/A-1 and some printers do not support. */
+    /** Draws a picture without transparency, which PDF/A-1 and some printers do not support. */
     void picture(byte[] png, float x, float y, float width, float height) {
         try {
             content.addImage(Image.getInstance(png), width, 0, 0, height, x, page.height() - y - height);
@@ -143,7 +143,7 @@ final class Canvas {
         content.stroke();
     }
 
-    /** A dotted leader between two points. */
+    /** Draws a dotted leader between two points. */
     void dots(float fromX, float toX, float y, int colour) {
         content.saveState();
         content.setLineCap(PdfContentByte.LINE_CAP_ROUND);

@@ -23,12 +23,12 @@ enum Conformance {
         return content.attachments().isEmpty() ? PDF_A_2A : PDF_A_3A;
     }
 
-    /** The value in the file's metadata. */
+    /** Returns the value in the file's metadata. */
     String part() {
         return part;
     }
 
-    /** The value in OpenPDF. */
+    /** Returns the value in OpenPDF. */
     int level() {
         return level;
     }

@@ -11,10 +11,10 @@ import org.tomes.document.content.Inline.Reference;
 import org.tomes.office.design.Palette;
 import org.tomes.office.pdf.Links.Place;
 
-/** The table of contents: every line links to its heading and shows its page. */
+/** The table of contents: every line links to its heading and contains its page. */
 final class ContentsWriter {
 
-    /** The start of an entry's text, by level from 1, and the width for the number before it. */
+    /** Start of an entry's text, by level from 1, and width of the number before it. */
     private static final float[] STARTS = {0, 24, 56, 96, 144};
     private static final float PAGE_WIDTH = 30;
     private static final float GAP = 6;

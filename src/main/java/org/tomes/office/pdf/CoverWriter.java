@@ -10,7 +10,7 @@ import org.tomes.document.content.Picture;
 import org.tomes.office.design.LogoSize;
 import org.tomes.office.design.Palette;
 
-/** Company, title and metadata of the document, on a page of their own or at the head of the first page. */
+/** Company, title and metadata of the document, on a separate page or at the top of the first page. */
 final class CoverWriter {
 
     private static final float BELOW_LOGO = 14;
@@ -76,7 +76,7 @@ final class CoverWriter {
         }
     }
 
-    /** No label is wider than necessary, so that the long identifier of a file stays on one line. */
+    /** Labels are not wider than necessary, so that the long identifier of a file stays on one line. */
     private void facts(Cover cover, float after) {
         double widest = cover.facts().stream().mapToDouble(this::labelWidth).max().orElse(0);
         float indent = (float) Math.min(WIDEST_LABEL, widest + BESIDE_LABEL);

@@ -26,8 +26,8 @@ final class DrawingPainter {
     }
 
     /**
-     * @param left the left edge of the picture on the page
-     * @param top its top edge
+     * @param left left edge of the picture on the page
+     * @param top top edge of the picture
      */
     void paint(Drawing drawing, float left, float top, float scale) {
         this.left = left;

@@ -24,7 +24,7 @@ final class FigureWriter {
         this.painter = new DrawingPainter(pen.canvas(), pen.type());
     }
 
-    /** The height that must be free for the figure to fit on a page. */
+    /** Returns the height that must be free for the figure to fit on a page. */
     float least(Figure figure) {
         return smallest * scale(figure) * (float) figure.drawing().height() + captionHeight(figure);
     }
@@ -59,7 +59,7 @@ final class FigureWriter {
         return figure.caption().isEmpty() ? 0 : TextStyle.CAPTION.before + caption(figure).height();
     }
 
-    /** Slightly smaller if that avoids an empty space at the end of the page. */
+    /** Slightly reduced if that avoids an empty space at the end of the page. */
     private float scaleHere(Figure figure) {
         float scale = scale(figure);
         // The tolerance compensates for rounding errors of adding heights as floats.

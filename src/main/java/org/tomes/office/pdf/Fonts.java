@@ -43,12 +43,12 @@ final class Fonts implements TextMeasure {
         return fonts.get(face);
     }
 
-    /** The characters that no font contains and that {@link #shown} replaced by a substitute. */
+    /** Returns the characters that no font contains and that {@link #shown} replaced by a substitute. */
     SortedSet<Integer> missing() {
         return missing;
     }
 
-    /** The text as this font can show it; no visible character is dropped. */
+    /** Returns the text as displayed in this font; no visible character is dropped. */
     String shown(String text, FontFile face) {
         if (text.chars().allMatch(c -> c >= ' ' && c < 0x7F || c >= 0xC0 && c < 0x100 || c == '\n')) {
             return text;
@@ -90,9 +90,7 @@ final class Fonts implements TextMeasure {
         return Character.getType(character) == Character.FORMAT || character >= 0xFE00 && character <= 0xFE0F;
     }
 
-    /**
-     * The source of the prefix of the font's name in the file; deterministic, so that equal content gives equal files.
-     */
+    /** Source of the prefix of the font's name in the file; deterministic, so that equal content gives equal files. */
     private static SecureRandom always(FontFile file) {
         try {
             SecureRandom random = SecureRandom.getInstance("SHA1PRNG");

@@ -30,7 +30,7 @@ final class HeadingWriter {
         return places;
     }
 
-    /** @param least the height that must be free below the heading's last line, for the gap and the following block */
+    /** @param least height that must be free below the heading's last line, for the gap and the following block */
     void write(Heading heading, float least) {
         TextStyle type = TextStyle.heading(heading.level());
         boolean numbered = !heading.number().isEmpty();

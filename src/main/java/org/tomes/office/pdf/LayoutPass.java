@@ -71,7 +71,7 @@ final class LayoutPass {
     }
 
     /**
-     * @param known the layout measured before
+     * @param known layout from an earlier pass
      * @param id sixteen bytes that identify this file
      */
     void write(OutputStream out, Layout known, byte[] id) throws IOException {

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * A displayed line of text.
  *
- * @param runs from left to right; the last one keeps the space at which the line was broken, so that words stay
+ * @param runs runs from left to right; the last one retains the space at which the line was broken, so that words stay
  * separate when the file is read aloud or text is copied
- * @param width in points, without trailing spaces
+ * @param width width in points, without trailing spaces
  */
 record Line(List<Run> runs, float width) {
 }

@@ -56,7 +56,7 @@ final class LineBreaker {
         return lines;
     }
 
-    /** @param last the latest possible end of the line */
+    /** @param last latest possible end of the line */
     private int end(MeasuredText stretch, int start, int last, float width) {
         if (stretch.width(start, last) <= width) {
             return last;
@@ -110,11 +110,11 @@ final class LineBreaker {
     }
 
     /**
-     * The last index up to {@code fits}, otherwise the first one after it, that does not separate a character from its
-     * combining marks. Java scans all the text it is given and stores every boundary, so it gets no more than
+     * Returns the last index up to {@code fits}, otherwise the first one after it, that does not separate a character
+     * from its combining marks. Java scans the whole given text and stores every boundary, so it gets no more than
      * necessary.
      *
-     * @param near the distance to search beyond {@code fits}
+     * @param near distance to search beyond {@code fits}
      */
     private int betweenCharacters(String text, int start, int fits, int near) {
         int until = Math.min(text.length(), fits + near);

@@ -29,7 +29,7 @@ final class Links {
     record Place(int page, float top) {
     }
 
-    /** @param places the measured positions of the headings by anchor */
+    /** @param places measured positions of the headings by anchor */
     Links(PdfWriter writer, Map<String, Place> places, Page page) {
         this.writer = writer;
         this.places = places;
@@ -41,7 +41,7 @@ final class Links {
         return new Links(null, Map.of(), Page.UPRIGHT);
     }
 
-    /** @param element the link in the structure, for which something has already been drawn */
+    /** @param element element of the link in the structure; it already has drawn content */
     void add(Inline target, PdfStructureElement element, float x, float y, float width, float height) {
         if (writer == null || target instanceof Reference reference && !places.containsKey(reference.anchor())) {
             return;

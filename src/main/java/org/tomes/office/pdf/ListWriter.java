@@ -23,8 +23,8 @@ final class ListWriter {
     }
 
     /**
-     * The height that must be free for the list to start on a page: the lines of its first item that are kept together,
-     * and those of the second one if that is only one line.
+     * Returns the height that must be free for the list to start on a page: the lines of its first item that are kept
+     * together, and that of the second one if it has only one line.
      */
     float least(ItemList list) {
         float width = pen.page().lineEnd() - pen.page().left() - STEP;

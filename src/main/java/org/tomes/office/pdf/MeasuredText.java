@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.tomes.office.design.FontFile;
 
-/** The runs of a paragraph as one text that is measured once, so that the width of any part is available at once. */
+/**
+ * The runs of a paragraph as one text that is measured once, so that the width of any part is available immediately.
+ */
 final class MeasuredText {
 
     /** The soft hyphen: visible at a line's end, and not part of the word. */
@@ -14,7 +16,7 @@ final class MeasuredText {
     private final List<Run> runs;
     private final Fonts fonts;
     private final String text;
-    /** The start of each character relative to the beginning, in points. */
+    /** Start of each character relative to the beginning, in points. */
     private final float[] starts;
 
     MeasuredText(List<Run> runs, Fonts fonts) {
@@ -55,7 +57,7 @@ final class MeasuredText {
         return text.indexOf('\n') < 0 && width(0, text.length()) <= width;
     }
 
-    /** The width of a part without trailing spaces. */
+    /** Returns the width of a part without trailing spaces. */
     float width(int start, int end) {
         int last = end;
         while (last > start && (text.charAt(last - 1) == ' ' || text.charAt(last - 1) == '\n')) {
@@ -64,7 +66,9 @@ final class MeasuredText {
         return starts[last] - starts[start];
     }
 
-    /** The index of the first character from {@code start} that exceeds the width, or {@code end} if all fit. */
+    /**
+     * Returns the index of the first character from {@code start} that exceeds the width, or {@code end} if all fit.
+     */
     int fits(int start, int end, float width) {
         int at = start;
         while (at < end && starts[at + 1] - starts[start] <= width) {
@@ -74,8 +78,8 @@ final class MeasuredText {
     }
 
     /**
-     * The width of a hyphen before the character at this index, in points; wider than any line in code, which is never
-     * hyphenated.
+     * Returns the width of a hyphen before the character at this index, in points; wider than any line in code, which
+     * is never hyphenated.
      */
     float hyphen(int at) {
         Run run = runs.getFirst();
@@ -87,7 +91,7 @@ final class MeasuredText {
         return run.face() == FontFile.MONO ? Float.MAX_VALUE : fonts.width(HYPHEN, run.face(), run.size());
     }
 
-    /** The line with a soft hyphen, which is omitted when the text is copied. */
+    /** Returns the line with a soft hyphen, which is omitted when the text is copied. */
     Line hyphenated(int start, int end) {
         Line line = line(start, end);
         Run last = line.runs().getLast();

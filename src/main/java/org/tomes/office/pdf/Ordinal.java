@@ -1,8 +1,8 @@
 package org.tomes.office.pdf;
 
 /**
- * Numbers the items of a list as Word does: 1, 2, 3 on the first level, then a, b, c, then i, ii, iii, then again from
- * the first.
+ * Numbers the items of a list as Word does: 1, 2, 3 on the first level, then a, b, c, then i, ii, iii, then from the
+ * first again.
  */
 final class Ordinal {
 
@@ -14,8 +14,8 @@ final class Ordinal {
     }
 
     /**
-     * @param number from 1
-     * @param level of numbered lists, from 0
+     * @param number item number from 1
+     * @param level level among numbered lists, from 0
      */
     static String of(int number, int level) {
         return switch (level % 3) {
@@ -26,7 +26,7 @@ final class Ordinal {
         };
     }
 
-    /** The name of this numbering in the structure of a PDF. */
+    /** Returns the name of this numbering in the structure of a PDF. */
     static String attribute(int level) {
         return switch (level % 3) {
             case 0 -> "Decimal";

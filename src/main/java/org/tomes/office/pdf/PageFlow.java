@@ -44,7 +44,7 @@ final class PageFlow {
         gap = Math.max(gap, height);
     }
 
-    /** Starts a new page if this height does not fit; on an empty page it is placed anyway. */
+    /** Starts a new page if this height does not fit; on an empty page, content is placed even if it does not fit. */
     void need(float height) {
         if (height > left() && !atTop()) {
             turn();

@@ -5,10 +5,10 @@ import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Style;
 import org.tomes.office.design.Palette;
 
-/** Paragraphs; a note or a warning has a tinted background with a bar at its side. */
+/** Paragraphs; notes and warnings have a tinted background with a bar at the side. */
 final class ParagraphWriter {
 
-    /** Widow and orphan control: at least this many lines at a page's end and start. */
+    /** Widow and orphan control: minimum number of lines at a page's end and start. */
     private static final int TOGETHER = 2;
     private static final float BAR = 3;
     private static final float INSET_X = 11;
@@ -28,30 +28,30 @@ final class ParagraphWriter {
         return type(paragraph.style()).after;
     }
 
-    /** The height that must be free for the paragraph to start on a page. */
+    /** Returns the height that must be free for the paragraph to start on a page. */
     float least(Paragraph paragraph) {
         TextStyle type = type(paragraph.style());
         int lines = text(paragraph).lines().size();
         return isBoxed(type) ? lines * type.leading + 2 * INSET_Y : first(lines) * type.leading;
     }
 
-    /** The height of the whole paragraph. */
+    /** Returns the height of the whole paragraph. */
     float height(Paragraph paragraph) {
         TextStyle type = type(paragraph.style());
         return text(paragraph).height() + (isBoxed(type) ? 2 * INSET_Y : 0);
     }
 
     /**
-     * The number of lines that must fit for a paragraph of this length to start on a page: all of them if it is too
-     * short to be split.
+     * Returns the number of lines that must fit for a paragraph of this length to start on a page: all of them if it is
+     * too short to be split.
      */
     static int first(int lines) {
         return lines < 2 * TOGETHER ? lines : TOGETHER;
     }
 
     /**
-     * @param below the height that must be free below the whole paragraph, including the gap; 0 if the next block may
-     * start on another page
+     * @param below height that must be free below the whole paragraph, including the gap; 0 if the next block may start
+     * on another page
      */
     void write(Paragraph paragraph, float below) {
         TextStyle type = type(paragraph.style());

@@ -27,7 +27,7 @@ import org.tomes.text.Message;
 
 /**
  * Writes a document as PDF/A (see {@link Conformance}) and PDF/UA-1 in one file. The content is laid out twice: the
- * first pass only measures, and provides the page numbers that the contents and footers of the second show.
+ * first pass only measures, and determines the page numbers for the contents and footers of the second.
  */
 public final class PdfDocumentWriter implements DocumentWriter {
 
@@ -53,7 +53,7 @@ public final class PdfDocumentWriter implements DocumentWriter {
         return Replacements.report(replaced);
     }
 
-    /** The page of each heading. */
+    /** Returns the page of each heading. */
     public PageNumbers pageNumbers(DocumentContent content) {
         try {
             return numbers(layout(content, new LayoutPass(content)));
@@ -63,8 +63,8 @@ public final class PdfDocumentWriter implements DocumentWriter {
     }
 
     /**
-     * The estimated page of each heading in a Word file, where rows of tables are not kept together and pictures do not
-     * shrink.
+     * Returns the estimated page of each heading in a Word file, where rows of tables are not kept together and
+     * pictures do not shrink.
      */
     public PageNumbers pageNumbersInWord(DocumentContent content) {
         try {
@@ -99,8 +99,8 @@ public final class PdfDocumentWriter implements DocumentWriter {
     }
 
     /**
-     * Equal for equal content and different for any other: content consists of records, whose text contains all their
-     * values.
+     * Returns the same id for equal content and another for different content: content consists of records, whose text
+     * contains all their values.
      */
     private static byte[] id(DocumentContent content) {
         MessageDigest sha256 = Sha256.digest();

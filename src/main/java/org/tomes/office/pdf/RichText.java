@@ -6,7 +6,7 @@ import org.tomes.document.content.Inline;
 /**
  * A paragraph broken into lines.
  *
- * @param segments the link or reference of each segment of the runs; null for plain text
+ * @param segments link or reference of each segment of the runs; null for plain text
  */
 record RichText(TextStyle type, List<Line> lines, List<Inline> segments) {
 

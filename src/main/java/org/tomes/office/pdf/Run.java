@@ -5,8 +5,8 @@ import org.tomes.office.design.FontFile;
 /**
  * Characters with the same formatting.
  *
- * @param size in points
- * @param segment the segment of the paragraph that the run belongs to, from 0; a link is a segment of its own
+ * @param size size in points
+ * @param segment segment of the paragraph that the run belongs to, from 0; a link is a segment of its own
  */
 record Run(String text, FontFile face, float size, int colour, int segment) {
 }

@@ -36,7 +36,7 @@ final class Structure {
     private final PdfWriter writer;
     private final boolean measuring;
     private final PdfStructureElement document;
-    /** The number of complete elements directly below the document. */
+    /** Number of complete elements directly below the document. */
     private int completed;
 
     /** @param measuring whether nothing is drawn, so that all elements are discarded when complete */
@@ -63,7 +63,7 @@ final class Structure {
         return known == null ? new PdfName(name) : known;
     }
 
-    /** Completes all elements created so far: nothing more is drawn for them. */
+    /** Completes all elements created so far: they receive no further content. */
     void complete() {
         if (document.get(PdfName.K) instanceof PdfArray all) {
             for (; completed < all.size(); completed++) {
@@ -72,7 +72,7 @@ final class Structure {
         }
     }
 
-    /** Completes this cell: nothing more is drawn for it; its row is complete with its last cell. */
+    /** Completes this cell: it receives no further content; its row is complete with its last cell. */
     void completeCell(PdfStructureElement cell) {
         PdfStructureElement row = (PdfStructureElement) cell.getParent();
         PdfArray cells = kids(row);

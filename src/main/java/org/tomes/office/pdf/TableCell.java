@@ -2,7 +2,7 @@ package org.tomes.office.pdf;
 
 import org.tomes.document.content.Block.Align;
 
-/** A cell being written: how much of it has been drawn, and how many of its rows are still to come. */
+/** A cell being written, with the drawn part of its content and the number of its remaining rows. */
 final class TableCell {
 
     static final float PADDING_X = 5;
@@ -38,12 +38,12 @@ final class TableCell {
         top = y;
     }
 
-    /** The bottom of the area needed for the remaining content. */
+    /** Returns the bottom of the area needed for the remaining content. */
     float bottom() {
         return top + height();
     }
 
-    /** The height of the remaining content. */
+    /** Returns the height of the remaining content. */
     float height() {
         return 2 * paddingY + (text.text().lines().size() - drawn) * text.text().type().leading;
     }

@@ -7,7 +7,7 @@ import org.tomes.document.content.Inline.Look;
 import org.tomes.office.design.Palette;
 import org.tomes.office.design.RowHeads;
 
-/** The group of rows of a table that is being written: its name is repeated where the group goes on on a new page. */
+/** The group of rows of a table that is being written: its name is repeated where the group continues on a new page. */
 final class TableGroup {
 
     private static final float RULE = 0.5f;
@@ -19,17 +19,19 @@ final class TableGroup {
         this.pen = pen;
     }
 
-    /** Before this row is written: at the start of a page, the name of a new group replaces that of the last one. */
+    /**
+     * Called before this row is written: at the start of a page, the name of a new group replaces that of the last one.
+     */
     void startsWith(Row row) {
         name = RowHeads.isGroup(row) ? "" : name;
     }
 
-    /** After this row is written. */
+    /** Called after this row is written. */
     void named(Row row) {
         name = RowHeads.isGroup(row) ? RowHeads.groupName(row) : name;
     }
 
-    /** Below the repeated header; decoration, as it is. Word cannot do this. */
+    /** Below the repeated header and, like it, decoration. Word has no such feature. */
     void repeat() {
         if (name.isEmpty() || pen.asWord()) {
             return;

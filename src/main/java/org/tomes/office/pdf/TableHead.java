@@ -41,7 +41,7 @@ final class TableHead {
         return height <= pen.page().textHeight() / 3;
     }
 
-    /** The header's cells as an ordinary row. */
+    /** Returns the header's cells as an ordinary row. */
     List<TableCell> cells(PdfStructureElement table) {
         List<TaggedText> tagged = tag(table);
         return IntStream.range(0, tagged.size())

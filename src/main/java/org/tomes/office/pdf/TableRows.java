@@ -32,26 +32,25 @@ final class TableRows {
         this.pageStart = pageStart;
     }
 
-    /** The height of a row of one line. */
+    /** Returns the height of a row of one line. */
     static float smallest(Page page) {
         return TextStyle.TABLE.leading + 2 * page.cellPadding();
     }
 
-    /** The largest height of a row that is not split; leaves room for a repeated header. */
+    /** Returns the maximum height of a row that is not split; leaves room for a repeated header. */
     static float largestWhole(Page page) {
         return page.textHeight() * 2 / 3;
     }
 
-    /** Few rows that together are no taller than this are kept together. */
+    /** Maximum total height of a few rows that are kept together. */
     static float low(Page page) {
         return page.textHeight() / 5;
     }
 
     /**
-     * @param cells the cells that start in this row
-     * @param next the cells of the following rows that must be on the page of this one: they are the last ones, or this
-     * row names them
-     * @param most the height up to which they are kept together with this one
+     * @param cells cells that start in this row
+     * @param next cells of the following rows that must be on the same page: the last rows, or rows named by this one
+     * @param most maximum height up to which they are kept together with this row
      */
     void add(List<TableCell> cells, List<List<TableCell>> next, float most) {
         cells.forEach(cell -> cell.startAt(pen.flow().y()));
@@ -75,8 +74,8 @@ final class TableRows {
     }
 
     /**
-     * The height of as many of the next rows as are low together with this one; 0 if cells with a height of their own
-     * extend into them.
+     * Returns the height of as many of the next rows as fit together with this one; 0 if cells that span rows extend
+     * into them.
      */
     private float below(List<TableCell> cells, float height, List<List<TableCell>> next, float most) {
         float below = 0;
@@ -99,7 +98,7 @@ final class TableRows {
         drawRules();
     }
 
-    /** The bottom of the row in which the cells end. */
+    /** Returns the bottom of the row in which the cells end. */
     private float bottom(List<TableCell> starting) {
         float bottom = pen.flow().y() + smallest(pen.page());
         for (TableCell cell : open) {
@@ -127,7 +126,7 @@ final class TableRows {
         }
     }
 
-    /** Draws what fits above {@code bottom} and continues with the rest on the next page. */
+    /** Draws the content that fits above {@code bottom} and continues with the rest on the next page. */
     private void turn(float bottom) {
         open.forEach(cell -> cell.draw(pen, bottom));
         open.stream().filter(cell -> !cell.isOpen()).forEach(cell -> cell.complete(pen));

@@ -18,9 +18,9 @@ import org.tomes.office.design.ShortTables;
 final class TableWriter {
 
     private static final float AFTER = 10;
-    /** In other tables no fewer rows are left alone at a page's end or start, unless rows are tall. */
+    /** Minimum number of rows of other tables at a page's end or start, unless rows are tall. */
     private static final int TOGETHER = 3;
-    /** The height in Word of the rules above a table and below its header, and of the line required below a table. */
+    /** Height in Word of the rules above a table and below its header, and of the line required below a table. */
     private static final float WORD_BORDERS = 1;
     private static final float WORD_GAP = 1;
 
@@ -43,8 +43,8 @@ final class TableWriter {
     }
 
     /**
-     * The height that must be free for the table to start on a page: the whole height of a short table, otherwise that
-     * of its first rows.
+     * Returns the height that must be free for the table to start on a page: the whole height of a short table,
+     * otherwise that of its first rows.
      */
     float least(Table table) {
         float[] edges = edges(table);
@@ -97,7 +97,8 @@ final class TableWriter {
             Row row = table.rows().get(i);
             boolean isGroup = RowHeads.isGroup(row);
             int kept = i + together >= count ? together : isGroup ? 1 : 0;
-            // A name without any row of its group is worth more room than the last rows of a table.
+            // Avoiding a name without any row of its group takes precedence over keeping the last rows of a table
+            // together.
             float most = isGroup ? TableRows.largestWhole(pen.page()) : TableRows.low(pen.page());
             group.startsWith(row);
             rows.add(cells, pen.asWord() ? List.of() : ahead.stream().limit(kept).toList(), most);
@@ -114,7 +115,7 @@ final class TableWriter {
                 : pen.type().set(table.caption(), type, pen.page().textWidth()).height() + type.after;
     }
 
-    /** The height of the first rows. */
+    /** Returns the height of the first rows. */
     private float rowsHeight(Table table, float[] edges, int count) {
         TableGrid grid = new TableGrid(table.columns().size());
         float height = 0;
@@ -171,7 +172,7 @@ final class TableWriter {
         return edges[place.column() + place.cell().columnSpan()] - edges[place.column()];
     }
 
-    /** The left edge of each column and the right edge of the last, in points from the page's left edge. */
+    /** Returns the left edge of each column and the right edge of the last, in points from the page's left edge. */
     private float[] edges(Table table) {
         if (table != measured) {
             float[] widths = columnWidths.of(table, pen.page().textWidth());

@@ -6,7 +6,7 @@ import org.tomes.document.content.Inline;
 
 /**
  * A typeset paragraph and its structure element. Its lines may be drawn in several steps, on several pages. If the text
- * contains links, each segment gets an element of its own below the paragraph's.
+ * contains links, each segment gets a separate element below the paragraph's.
  */
 final class TaggedText {
 
@@ -31,8 +31,8 @@ final class TaggedText {
     /**
      * Draws the lines from {@code from}, inclusive, to {@code to}, exclusive.
      *
-     * @param top of the first of these lines
-     * @param width the width within which the lines are aligned
+     * @param top top of the first of these lines
+     * @param width width within which the lines are aligned
      */
     void draw(Canvas canvas, Links links, int from, int to, float x, float top, float width, Align align) {
         if (from == to || text.segments().isEmpty() || canvas.isMeasuring()) {
@@ -89,7 +89,7 @@ final class TaggedText {
         return top + line * text.type().leading + text.type().baseline();
     }
 
-    /** The start of a line aligned within the width. */
+    /** Returns the start of a line aligned within the width. */
     static float start(Line line, float x, float width, Align align) {
         return switch (align) {
             case START -> x;

@@ -68,7 +68,7 @@ enum TextStyle {
         };
     }
 
-    /** The distance of the baseline from the top of a line. */
+    /** Returns the distance of the baseline from the top of a line. */
     float baseline() {
         return (leading - (ASCENT + DESCENT) * size) / 2 + ASCENT * size;
     }

@@ -44,12 +44,12 @@ final class Typesetter {
         return set(Inline.plain(text), type, width);
     }
 
-    /** One line of plain text, however long it is. */
+    /** Returns one line of plain text, however long it is. */
     Line line(String text, TextStyle type) {
         return line(text, type.face, type.size, type.colour);
     }
 
-    /** As much of a text as fits into {@code room}, in points; an ellipsis marks omitted text. */
+    /** Returns as much of a text as fits into {@code room}, in points; an ellipsis marks omitted text. */
     Line line(String text, TextStyle type, float room) {
         Line whole = line(text, type);
         if (whole.width() <= room) {

@@ -20,7 +20,7 @@ final class VisualOrder {
     private final StringBuilder text = new StringBuilder();
 
     /**
-     * @param index of the first character in reading order
+     * @param index index of the first character in reading order
      * @param x distance from the line's start, in points
      */
     record Placed(Run run, int index, float x) {

@@ -3,8 +3,8 @@ package org.tomes.office.pdf;
 /**
  * The context that every block is written in.
  *
- * @param continued what follows the name of a group of rows that goes on on another page
- * @param asWord whether pages break where Word breaks them, without keeping rows together or shrinking pictures
+ * @param continued text after the name of a group of rows that continues on another page
+ * @param asWord whether pages break as in Word, without keeping rows together or shrinking pictures
  */
 record WritingContext(PageFlow flow, Canvas canvas, Typesetter type, Structure structure, Links links, String continued,
         boolean asWord) {

@@ -11,8 +11,8 @@ import org.tomes.document.content.DocumentInfo;
 import org.tomes.office.design.CleanText;
 
 /**
- * The file's metadata (ISO 16684-1), including what identifies it as PDF/A (ISO 19005-2 and 19005-3, 6.6) and PDF/UA-1
- * (ISO 14289-1, 5). PDF/A requires a description of every schema that is not its own, hence the one of PDF/UA.
+ * The file's metadata (ISO 16684-1), including its identification as PDF/A (ISO 19005-2 and 19005-3, 6.6) and PDF/UA-1
+ * (ISO 14289-1, 5). PDF/A requires a description of every schema that it does not define, hence the one of PDF/UA.
  */
 final class Xmp {
 

@@ -32,7 +32,7 @@ import org.tomes.office.design.FontFile;
 import org.tomes.office.design.OfficeLibraries;
 
 /**
- * A drawing as a PNG of 300 dots per inch on white, the usual print resolution; fewer if the picture would otherwise
+ * A drawing as a PNG on white with 300 dots per inch, the usual print resolution; fewer if the picture would otherwise
  * exceed {@value #MOST_DOTS} pixels, which no program would open.
  */
 public final class DrawingPicture {

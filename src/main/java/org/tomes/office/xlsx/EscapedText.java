@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * Escapes texts for workbooks: {@code _x000A_} denotes a character by its code (ECMA-376, part 1, 22.9.2.19), so in a
- * text that happens to contain such a sequence the first underscore is escaped itself.
+ * text that contains such a sequence the first underscore is itself escaped.
  */
 final class EscapedText {
 

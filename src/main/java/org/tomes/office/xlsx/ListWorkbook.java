@@ -15,11 +15,11 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 /** A workbook with one list: a frozen heading row, a filter, and only text cells, never formulas. */
 public final class ListWorkbook {
 
-    /** In Excel's unit: 256ths of a character. */
+    /** Width in Excel's unit: 256ths of a character. */
     private static final int WIDEST = 60 * 256;
     private static final int CHARACTER = 256;
     private static final int LONGEST = 32_767;
-    /** The date in the properties: the same list gives the same bytes, whenever it is written. */
+    /** The date in the properties; constant, so that the same list always gives the same bytes. */
     private static final Date UNDATED = Date.from(Instant.parse("1980-01-01T00:00:00Z"));
 
     private ListWorkbook() {

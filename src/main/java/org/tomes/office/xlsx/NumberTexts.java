@@ -8,7 +8,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 
-/** The number in a cell as text: a date if the cell shows one, and decimals as displayed: 8.20 and not 8.2. */
+/** The text of a number in a cell: a date if the cell displays one, and decimals as displayed: 8.20 and not 8.2. */
 final class NumberTexts {
 
     private static final Pattern FIXED = Pattern.compile("0\\.(0{1,6})");

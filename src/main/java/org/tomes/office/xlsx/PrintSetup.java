@@ -9,19 +9,19 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.tomes.office.design.CleanText;
 import org.tomes.spreadsheet.WorkbookInfo;
 
-/** How a workbook that is a document prints, and what its properties say of it. */
+/** The print layout and the properties of a document's workbook. */
 final class PrintSetup {
 
-    /** The most characters of a part of a header, so that all parts fit into the 255 that Excel permits. */
+    /** Maximum number of characters of a part of a header, so that all parts fit into the 255 that Excel permits. */
     private static final int MOST = 100;
 
-    /** The width of a character of the default font, in points. */
+    /** Width of a character of the default font, in points. */
     private static final double CHARACTER = 5.25;
-    /** A4 across between Excel's usual margins, in points. */
+    /** Width of landscape A4 between Excel's usual margins, in points. */
     private static final double PAGE = 742;
-    /** Smaller than this share of its size, text cannot be read. */
+    /** Minimum scale at which text is legible. */
     private static final double SMALLEST_SCALE = 0.65;
-    /** The most characters of columns that are repeated on every page. */
+    /** Maximum number of characters of columns that are repeated on every page. */
     private static final int MOST_REPEATED = 50;
 
     private final WorkbookInfo info;
@@ -43,10 +43,10 @@ final class PrintSetup {
     }
 
     /**
-     * A4 across, as wide as the page, with the heading row on every page. A table that would become too small is as
-     * wide as two or more pages, with its first columns on each.
+     * Sets landscape A4, one page wide, with the heading row on every page. A table that would become too small is two
+     * or more pages wide, with its first columns on each.
      *
-     * @param widths of the columns, in characters
+     * @param widths column widths, in characters
      */
     void apply(SXSSFSheet sheet, List<Integer> widths) {
         sheet.getPrintSetup().setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A4_PAPERSIZE);

@@ -22,12 +22,12 @@ public final class SheetFiles implements Sheets {
 
     private final Locale locale;
 
-    /** @param locale determines the separator of CSV files */
+    /** @param locale locale that determines the separator of CSV files */
     public SheetFiles(Locale locale) {
         this.locale = locale;
     }
 
-    /** Writes tables as a workbook that is a document to a stream. */
+    /** Writes the tables of a document as a workbook to a stream. */
     public static void writeWorkbook(WorkbookInfo info, List<SheetTable> tables, OutputStream out) throws IOException {
         XlsxWriter.write(Optional.of(info), tables, out);
     }

@@ -68,7 +68,7 @@ final class XlsxWriter {
         return font;
     }
 
-    /** @param info empty for a list that is no document */
+    /** @param info document data; empty for a list that is not a document */
     static void write(Optional<WorkbookInfo> info, List<SheetTable> tables, OutputStream out) throws IOException {
         XlsxWriter writer = new XlsxWriter();
         Optional<PrintSetup> print = info.map(PrintSetup::new);
@@ -131,8 +131,8 @@ final class XlsxWriter {
     }
 
     /**
-     * A text that only its escaping makes too long for a cell is written unescaped, rather than not at all. A longer
-     * text is truncated: no single text of a register is that long, but thousands of concatenated codes are.
+     * A text that exceeds the size of a cell only because of escaping is written unescaped, not omitted. A longer text
+     * is truncated: no single text of a register is that long, but thousands of concatenated codes are.
      */
     private static String fitting(String text) {
         String escaped = EscapedText.write(text);
