@@ -14,7 +14,7 @@ final class AcknowledgementWorkbook {
     private AcknowledgementWorkbook() {
     }
 
-    /** Empty if nobody has acknowledged anything. */
+    /** Returns empty if there are no acknowledgements. */
     static Optional<AuditPack.Records> of(OpenRegister register, Texts texts) {
         List<AcknowledgementStatus> all = register.documents().acknowledgements().all();
         List<String> heads = Stream.of("document", "version", "person", "day", "remark")

@@ -8,15 +8,13 @@ import org.tomes.app.AnchorFile.Signed;
 import org.tomes.text.Message;
 
 /**
- * A register compared with an anchor.
+ * The comparison of a register with an anchor.
  *
  * @param misfit why the trail does not match the anchor; empty if it does
  */
 public record AnchorCheck(AnchorFile file, Optional<Message> misfit, Signed signed) {
 
-    /**
-     * @param signer file of the expected signer; null if none is named
-     */
+    /** @param signer file of the expected signer; null if none is specified */
     public static AnchorCheck of(OpenRegister register, AnchorFile file, Path signer) {
         return new AnchorCheck(file,
                 file.anchor().misfit(register.records().trail().origin(), register.records().trail()),

@@ -24,7 +24,7 @@ import org.tomes.text.Message;
  * An anchor as a JSON file, and its detached signature in the file of the same name with the suffix {@code .sig}. The
  * signature covers the exact bytes of the file.
  *
- * @param bytes as written or read
+ * @param bytes content as written or read
  */
 public record AnchorFile(Path file, byte[] bytes, Anchor anchor) {
 
@@ -117,9 +117,7 @@ public record AnchorFile(Path file, byte[] bytes, Anchor anchor) {
         NONE
     }
 
-    /**
-     * @param signer a certificate or public key as PEM; null if none is named
-     */
+    /** @param signer certificate or public key as PEM; null if none is specified */
     public Signed signed(Path signer) {
         boolean there = Files.exists(signatureFile());
         if (signer == null) {

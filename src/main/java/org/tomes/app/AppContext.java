@@ -68,7 +68,7 @@ public final class AppContext {
         this(clock, paths, ManagedSettings.NONE);
     }
 
-    /** @param managed what the administrator of this computer has set */
+    /** @param managed settings of the administrator of this computer */
     public AppContext(Clock clock, AppPaths paths, ManagedSettings managed) {
         this.managed = managed;
         this.updates = new UpdateCheck(managed.updates());
@@ -109,12 +109,12 @@ public final class AppContext {
                 ManagedSettings.read(AppPaths.managedSettings(System.getenv(), System.getProperty("os.name"))));
     }
 
-    /** Returns what the administrator of this computer has set for all users. */
+    /** Returns the settings of the administrator of this computer for all users. */
     public ManagedSettings managed() {
         return managed;
     }
 
-    /** Looks for a newer version, for all windows once. */
+    /** Returns the check for a newer version, shared by all windows. */
     public UpdateCheck updates() {
         return updates;
     }
@@ -141,7 +141,7 @@ public final class AppContext {
         return secrets;
     }
 
-    /** Returns what opening a register on a server needs. */
+    /** Returns access to servers before a register is open. */
     public ServerAccess servers() {
         return new ServerAccess(secrets, registers.servers());
     }
@@ -163,7 +163,7 @@ public final class AppContext {
     /**
      * Returns all checks without a register, with the default rules.
      *
-     * @param serviceTags addresses of service tags by name in lower case, as far as they are known
+     * @param serviceTags known addresses of service tags, by name in lower case
      */
     public CheckService checks(Map<String, AddressSet> serviceTags) {
         return new CheckService(() -> Checks.ALL, CheckRules::initial,
@@ -188,22 +188,20 @@ public final class AppContext {
         });
     }
 
-    /**
-     * @param fill writes the initial content; if it fails, no register is left
-     */
+    /** @param fill writes the initial content; if it fails, no register remains */
     public OpenRegister create(Path path, Optional<Passphrase> passphrase, Consumer<OpenRegister> fill) {
         return create(RegisterFile.at(path), passphrase, fill);
     }
 
     /**
-     * @param secret encrypts a file, or is the password for the server
-     * @param fill writes the initial content; if it fails, no file is left
+     * @param secret passphrase that encrypts a file, or password for the server
+     * @param fill writes the initial content; if it fails, no file remains
      */
     public OpenRegister create(RegisterPlace place, Optional<Passphrase> secret, Consumer<OpenRegister> fill) {
         return begun(registers.create(place, secret, draft -> fill.accept(new OpenRegister(draft, seen, clock))), 0);
     }
 
-    /** @param from the newest entry that was not written on this computer */
+    /** @param from newest entry that was not written on this computer */
     OpenRegister begun(Register made, long from) {
         ChainMemory.begin(seen, made, from, clock);
         return new OpenRegister(made, seen, clock).keepOpen(backups, managed.refusal());
@@ -214,10 +212,10 @@ public final class AppContext {
     }
 
     /**
-     * Opens a register, works on it and closes it again; a register served by this process is used as it is, and stays
-     * open.
+     * Opens a register, performs the work and closes the register; a register served by this process is used directly,
+     * and remains open.
      *
-     * @param secret opens an encrypted file, or is the password for the server
+     * @param secret passphrase of an encrypted file, or password for the server
      */
     public <T> T with(RegisterPlace place, Optional<Passphrase> secret, Function<OpenRegister, T> work) {
         if (!(place instanceof RegisterFile file)) {
@@ -236,19 +234,17 @@ public final class AppContext {
     }
 
     /**
-     * Replaces a register with a backup; the restored register's trail records it, and the replaced file stays beside
+     * Replaces a register with a backup; the restored register's trail records it, and the replaced file remains beside
      * it.
      *
-     * @param named the acting person, as in {@link CurrentActor#actor}
+     * @param named acting person, as in {@link CurrentActor#actor}
      */
     public RestoredRegister restore(Path path, Path backup, Optional<Passphrase> passphrase, Optional<String> named) {
         return restore(path, backup, passphrase, named, () -> {
         });
     }
 
-    /**
-     * @param last called before anything is replaced; if it throws, everything stays as it was
-     */
+    /** @param last called before anything is replaced; if it throws, nothing is changed */
     public RestoredRegister restore(Path path, Path backup, Optional<Passphrase> passphrase, Optional<String> named,
             Runnable last) {
         AtomicReference<UUID> id = new AtomicReference<>();
@@ -272,13 +268,13 @@ public final class AppContext {
     }
 
     /**
-     * Changes or removes the passphrase of a register that nobody has open; its trail records it. Earlier backups keep
+     * Changes or removes the passphrase of a register that is not open; its trail records it. Earlier backups keep
      * their passphrase.
      *
-     * @param from the current passphrase or recovery key; empty if there is none
-     * @param to the new passphrase; empty for none
-     * @param named the acting person, as in {@link CurrentActor#actor}
-     * @return whether there was a recovery key, which no longer opens it
+     * @param from current passphrase or recovery key; empty if there is none
+     * @param to new passphrase; empty for none
+     * @param named acting person, as in {@link CurrentActor#actor}
+     * @return whether there was a recovery key, which no longer opens the register
      */
     public boolean changePassphrase(Path path, Optional<Passphrase> from, Optional<Passphrase> to,
             Optional<String> named) {
@@ -290,10 +286,10 @@ public final class AppContext {
     }
 
     /**
-     * Creates a recovery key for an encrypted register that nobody has open; its trail records it. An earlier recovery
-     * key no longer opens it.
+     * Creates a recovery key for an encrypted register that is not open; its trail records it. An earlier recovery key
+     * no longer opens the register.
      *
-     * @param named the acting person, as in {@link CurrentActor#actor}
+     * @param named acting person, as in {@link CurrentActor#actor}
      */
     public RecoveryKey newRecoveryKey(Path path, Passphrase passphrase, Optional<String> named) {
         return new RegisterEncryption(store).newRecoveryKey(RegisterFile.at(path), passphrase, opened -> {
@@ -324,9 +320,9 @@ public final class AppContext {
     /**
      * Accepts commands of other processes while a register is open in this window, if the context has a command runner.
      *
-     * @param changed called after each command that wrote something, on a thread of its own
-     * @param show called when the user starts the program again with this register, on a thread of its own
-     * @return stops accepting, before the register is closed; empty if the user has no folder for a socket
+     * @param changed called after each command that wrote something, on a separate thread
+     * @param show called when the user starts the program again with this register, on a separate thread
+     * @return handle that stops accepting, before the register is closed; empty if the user has no folder for a socket
      */
     public Optional<HandoverServer> serve(OpenRegister register, Runnable changed, Runnable show) {
         AppContext serving = serving(register);
@@ -372,26 +368,24 @@ public final class AppContext {
         return open(RegisterFile.at(path), passphrase);
     }
 
-    /**
-     * @param secret opens an encrypted file, or is the password for the server
-     */
+    /** @param secret passphrase of an encrypted file, or password for the server */
     public OpenRegister open(RegisterPlace place, Optional<Passphrase> secret) {
         Register register = registers.open(place, secret);
         quick.set(register.protection() == Protection.QUICK);
         return new OpenRegister(register, seen, clock).keepOpen(backups, managed.refusal());
     }
 
-    /** Returns who can sign in to the server of an open register, and as whom. */
+    /** Returns the logins at the server of an open register, with their people. */
     public RegisterRights rights(OpenRegister register) {
         return new RegisterRights(register.storage());
     }
 
-    /** Returns backing up, copying and moving of whole registers. */
+    /** Returns operations that back up, copy and move whole registers. */
     public RegisterTransfers transfers() {
         return new RegisterTransfers(registers, copies, actors, seen, clock);
     }
 
-    /** Updates a register on a server to this version of the program; returns whether there was anything to do. */
+    /** Updates a register on a server to this version of the program; returns whether anything was changed. */
     public boolean update(RegisterPlace place, Optional<Passphrase> password) {
         return registers.update(place, password);
     }

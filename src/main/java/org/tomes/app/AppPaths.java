@@ -9,13 +9,13 @@ import java.util.Optional;
 /**
  * The user's own folders, by the conventions of the operating system.
  *
- * @param data contains the default register and its backups
- * @param settings settings of this user on this computer
- * @param runtime folder for the sockets of this user's programs, if the environment names one
+ * @param data folder of the default register and its backups
+ * @param settings folder of this user's settings on this computer
+ * @param runtime folder for the sockets of this user's programs, if the environment specifies one
  */
 public record AppPaths(Path data, Path settings, Optional<Path> runtime) {
 
-    /** The launchers of archives set it to the folder that takes the user's data, where the user has created it. */
+    /** Set by the launchers of archives to the folder for the user's data, if the user has created it. */
     private static final String PORTABLE = "tomes.portable";
 
     public AppPaths(Path data, Path settings) {
@@ -50,15 +50,15 @@ public record AppPaths(Path data, Path settings, Optional<Path> runtime) {
     }
 
     /**
-     * Returns these folders, with data and settings in {@code folder} if that exists: whoever creates it beside the
-     * program of an archive takes both along, for example on a stick.
+     * Returns these folders, with data and settings in {@code folder} if it exists: a folder beside the program of an
+     * archive makes both portable, for example on a USB stick.
      */
     public AppPaths portable(Path folder) {
         Path data = folder.toAbsolutePath().normalize();
         return Files.isDirectory(data) ? new AppPaths(data, data.resolve("settings"), runtime) : this;
     }
 
-    /** Returns the file in which an administrator sets what holds for all users; only administrators write there. */
+    /** Returns the file with an administrator's settings for all users; only administrators can write to its folder. */
     public static Path managedSettings(Map<String, String> environment, String operatingSystem) {
         String system = operatingSystem.toLowerCase(Locale.ROOT);
         Path folder = system.startsWith("windows")

@@ -8,7 +8,7 @@ import org.tomes.people.PersonId;
 import org.tomes.review.Review;
 import org.tomes.text.Texts;
 
-/** Wires the pack for auditors to one register. */
+/** Creates the audit pack for one register. */
 public final class AuditPacks {
 
     private static final List<String> COLUMNS = List.of("subject", "date", "person", "method", "result", "remark");

@@ -25,15 +25,13 @@ import org.tomes.score.ScoreService;
 import org.tomes.storage.Register;
 import org.tomes.text.Message;
 
-/** The services that read Azure, and that judge what was read by the company's rules. */
+/** The services that read Azure data and assess it by the company's rules. */
 public record AzureServices(PullService pull, InventoryService inventory, RuleService rules,
         NetworkPlanService networkPlans, ServiceTagService serviceTags, CheckService checks, FindingService findings,
         CheckRunService checkRuns, ReportService reports, ScoreService scores, ScoreServices scoreServices,
         CostService costs) {
 
-    /**
-     * @param judge evaluates the newest snapshot again, because what it is judged by was changed
-     */
+    /** @param judge assesses the newest snapshot again, because the criteria were changed */
     static AzureServices of(Register register, Consumer<Actor> judge, Clock clock) {
         ScoreService scores = new ScoreService(register.ledger(), register.scores(), register.scoreTargets(), clock);
         RuleService rules = new RuleService(register.ledger(), register.ruleBooks(),

@@ -8,10 +8,10 @@ import org.tomes.ledger.AuditQuery;
 /**
  * The entries of a register that a backup lacks.
  *
- * @param sameLine whether the backup's newest entry is in the register's trail at the same place; otherwise the backup
- * is of another register, or of one that has diverged since
- * @param entries the number of entries written since
- * @param newest the newest of them
+ * @param sameLine whether the backup's newest entry is in the register's trail with the same number; otherwise the
+ * backup is of another or diverged register
+ * @param entries number of entries written since the backup
+ * @param newest newest of them
  */
 public record BackupComparison(boolean sameLine, long entries, List<AuditEntry> newest) {
 

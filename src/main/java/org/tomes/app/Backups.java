@@ -49,7 +49,7 @@ public final class Backups {
         this.clock = clock;
     }
 
-    /** Returns how often this process has changed the settings. */
+    /** Returns the number of changes to the settings by this process. */
     int changes() {
         return changes.get();
     }
@@ -63,7 +63,7 @@ public final class Backups {
         return usualFolder;
     }
 
-    /** Returns the folder of all backups by the current settings. */
+    /** Returns the folder of all backups in the current settings. */
     public Path root() {
         return settings().folder().map(Path::of).orElse(usualFolder);
     }
@@ -143,7 +143,7 @@ public final class Backups {
         }
     }
 
-    /** Returns the newest complete backups of the register at this path, newest first; unreadable ones are left out. */
+    /** Returns the newest complete backups of the register at this path, newest first; unreadable ones are omitted. */
     public List<FoundBackup> whole(Path register, Optional<Passphrase> passphrase, int most) {
         return all(register).stream().flatMap(stored -> found(stored, passphrase).stream()).limit(most).toList();
     }
@@ -159,7 +159,7 @@ public final class Backups {
                 : Optional.empty();
     }
 
-    /** Returns whether the day's backup exists, or is not wanted. */
+    /** Returns whether the day's backup exists or is disabled. */
     boolean hasDaily(Register register, LocalDate day) {
         return !settings().on() || folder(register.file()).all()
                 .stream()
@@ -200,14 +200,12 @@ public final class Backups {
         listeners.forEach(Runnable::run);
     }
 
-    /** Returns why the last backup failed; empty once one succeeded. */
+    /** Returns why the last backup failed; empty after a success. */
     public Optional<Message> lastFailure() {
         return trouble.get();
     }
 
-    /**
-     * @param told called after each attempt, on its thread
-     */
+    /** @param listener called after each attempt, on its thread */
     public void addAttemptListener(Runnable listener) {
         listeners.add(listener);
     }

@@ -22,7 +22,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Finds cost exports by the paths that a person gives, or in Azure's folder structure. */
+/** Finds cost exports by the given paths, or in Azure's folder structure. */
 public final class BillFiles {
 
     /** Azure's file names for the parts of one large export, which are in one folder. */
@@ -51,7 +51,7 @@ public final class BillFiles {
                 .toList();
     }
 
-    /** A large export of which a part is missing is refused when it is opened: its sums would be too small. */
+    /** A large export with a missing part is refused when it is opened: its sums would be too small. */
     private static List<Bill.Part> parts(Path export, List<Path> files) {
         Set<String> missing = PART.matcher(name(export)).matches() || !PART.matcher(name(files.getFirst())).matches()
                 ? Set.of()
@@ -72,7 +72,7 @@ public final class BillFiles {
                     .path("blobs")
                     .forEach(blob -> expected.add(lastName(blob.path("blobName").asText())));
         } catch (IOException e) {
-            // Without a manifest that can be read, only the numbers show that a part is missing.
+            // Without a readable manifest, only gaps in the numbers show that a part is missing.
         }
         Set<Integer> numbers = present.stream().map(BillFiles::number).collect(Collectors.toSet());
         IntStream.range(0, Collections.max(numbers))

@@ -11,7 +11,7 @@ import org.tomes.text.Message;
 /** A template or a logo as a file on this computer. */
 public final class BrandingFileSource {
 
-    /** More than the maximum size of a template or logo; larger files are refused without being read to the end. */
+    /** More than the maximum size of a template or logo; larger files are refused without being read completely. */
     private static final int MOST = 32 * 1024 * 1024;
 
     private BrandingFileSource() {

@@ -56,10 +56,10 @@ final class ChainMemory implements AutoCloseable {
     }
 
     /**
-     * Remembers that a new register begins here. If this user cannot save settings, verifying its trail reports that it
-     * was not seen before.
+     * Records that a new register begins here. If this user cannot save settings, the verification of its trail reports
+     * that it was not seen before.
      *
-     * @param from the newest entry that was not written on this computer
+     * @param from newest entry that was not written on this computer
      */
     static void begin(SeenRegisters seenRegisters, Register made, long from, Clock clock) {
         try {
@@ -69,7 +69,7 @@ final class ChainMemory implements AutoCloseable {
         }
     }
 
-    /** Remembers that a register was copied or moved to this place, so that it does not pass for an exchanged one. */
+    /** Records that a register was copied or moved to this place, so that it is not reported as exchanged. */
     static void recordRelocation(SeenRegisters seenRegisters, UUID register, RegisterPlace to) {
         try {
             seenRegisters.recordRelocation(register, place(to));
@@ -78,7 +78,7 @@ final class ChainMemory implements AutoCloseable {
         }
     }
 
-    /** Returns the name of a place; of a path with links resolved. */
+    /** Returns the name of a place; for a path, with links resolved. */
     static String place(RegisterPlace at) {
         return switch (at) {
             case RegisterFile file -> place(file.file());
@@ -103,7 +103,7 @@ final class ChainMemory implements AutoCloseable {
         return seenRegisters.trail(register).map(SeenRegisters.Trail::head);
     }
 
-    /** What was written in another place after this register was copied or moved is not missing here. */
+    /** Entries written in another place after this register was copied or moved are not missing here. */
     Optional<ChainHead> expected(Optional<OtherLocation> otherLocation) {
         return remembered()
                 .filter(head -> otherLocation.isEmpty() || head.number() <= otherLocation.get().head().number());
@@ -123,7 +123,7 @@ final class ChainMemory implements AutoCloseable {
                 .or(seenRegisters::readWarning);
     }
 
-    /** Returns remarks on how far this computer can confirm the trail. */
+    /** Returns remarks on the extent to which this computer can confirm the trail. */
     List<Message> remarks() {
         List<Message> remarks = new ArrayList<>();
         seenRegisters.readWarning().ifPresent(remarks::add);
@@ -160,7 +160,7 @@ final class ChainMemory implements AutoCloseable {
         remember();
     }
 
-    /** Saves a last time, while the register is still open. */
+    /** Saves for the last time, while the register is still open. */
     @Override
     public void close() {
         later.shutdownNow();

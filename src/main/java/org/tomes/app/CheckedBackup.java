@@ -12,7 +12,7 @@ import org.tomes.text.Message;
 /**
  * A backup that was opened to check whether it is usable.
  *
- * @param holds empty if it could not be opened
+ * @param holds content; empty if it could not be opened
  * @param reason why it is not usable; empty if it opens and every hash of its trail matches
  */
 public record CheckedBackup(Optional<Contents> holds, Optional<Message> reason) {
@@ -21,9 +21,7 @@ public record CheckedBackup(Optional<Contents> holds, Optional<Message> reason) 
         return reason.isEmpty();
     }
 
-    /**
-     * @param look opens the backup
-     */
+    /** @param look opens the backup */
     static CheckedBackup of(Supplier<ReadOnlyRegister> look) {
         try (ReadOnlyRegister opened = look.get()) {
             AuditTrail.Verification trail = opened.trail();
@@ -34,9 +32,7 @@ public record CheckedBackup(Optional<Contents> holds, Optional<Message> reason) 
         }
     }
 
-    /**
-     * @throws Problem if it is not usable
-     */
+    /** @throws Problem if it is not usable */
     public Contents contents() {
         reason.ifPresent(why -> {
             throw new Problem(ProblemKind.REGISTER, why);

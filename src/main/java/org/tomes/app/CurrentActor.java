@@ -14,7 +14,7 @@ import org.tomes.settings.Settings;
 import org.tomes.settings.SettingsFile;
 import org.tomes.text.Message;
 
-/** Determines the acting person: the one who is named, otherwise the one chosen for this account, otherwise nobody. */
+/** Determines the acting person: the specified one, otherwise the one chosen for this account, otherwise none. */
 public final class CurrentActor {
 
     private final SettingsFile settings;
@@ -44,10 +44,10 @@ public final class CurrentActor {
     }
 
     /**
-     * Where rights are in force, the actor is who has signed in to the server.
+     * Where rights are in force, the actor is the login at the server.
      *
      * @param named name, e-mail address or id of a person in the register
-     * @throws Problem if the register contains no such person, or several, or the server knows who acts
+     * @throws Problem if the register contains no such person, or several, or the server determines the actor
      */
     public Actor actor(OpenRegister register, Optional<String> named) {
         Optional<SignedIn> login = register.storage().database().signedIn();

@@ -36,7 +36,7 @@ final class DailyBackup implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Called before each write, while nobody else can write. */
+    /** Called before each write, while no other write can start. */
     void beforeWriting() {
         Settled now = new Settled(LocalDate.now(clock), backups.changes());
         boolean same = now.settings() == settled.settings();

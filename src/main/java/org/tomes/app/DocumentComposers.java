@@ -33,10 +33,10 @@ import org.tomes.document.text.SectionTexts;
 import org.tomes.office.OfficeWriters;
 import org.tomes.storage.Register;
 
-/** Wires the composers of all documents to one register. */
+/** Creates the composers of all documents of one register. */
 final class DocumentComposers {
 
-    /** The services that documents use; all other data is read from the register. */
+    /** The services used by documents; all other data is read from the register. */
     record Services(RecordServices records, AzureServices azure, StatementService statements, SectionTexts wording,
             BrandingService brand) {
     }
@@ -56,7 +56,7 @@ final class DocumentComposers {
 
     /**
      * @param drafts returns the version in progress
-     * @param writers one for each format
+     * @param writers one writer for each format
      */
     static DocumentService of(Register register, Services services, ControlProofs proofs, Clock clock,
             VersionStamp drafts, Map<DocumentFormat, DocumentWriter> writers) {

@@ -11,7 +11,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Files on this computer that are to become evidence. */
+/** Files on this computer to be added as evidence. */
 public final class EvidenceFiles {
 
     private EvidenceFiles() {
@@ -39,7 +39,7 @@ public final class EvidenceFiles {
         return size > 0 && size <= EvidenceRules.MAX_FILE;
     }
 
-    /** Returns the file at this path under its own name; it is only opened when it is read. */
+    /** Returns the file at this path under its own name; it is opened only when it is read. */
     public static EvidenceFile at(Path path) {
         return new EvidenceFile(String.valueOf(path.getFileName()), () -> {
             if (Files.exists(path) && !Files.isRegularFile(path)) {

@@ -17,7 +17,7 @@ import org.tomes.text.Language;
 /** Creates registers with the example company. */
 public final class ExampleRegisters {
 
-    /** Recorded instead of an account for what is written while the program is packaged. */
+    /** Actor, in place of an account, of writes during the packaging of the program. */
     private static final Actor PACKAGE = new Actor("", "Tomes", "");
 
     private final AppContext context;
@@ -28,7 +28,7 @@ public final class ExampleRegisters {
         this(context, ReadyExample::ofPackage);
     }
 
-    /** @param ready the example that was composed beforehand, if there is one */
+    /** @param ready example composed during packaging, if there is one */
     ExampleRegisters(AppContext context, Function<Language, Optional<ReadyExample>> ready) {
         this.context = context;
         this.templates = new RegisterTemplates(new FileRegisters(context.clock()), context.clock());
@@ -36,8 +36,8 @@ public final class ExampleRegisters {
     }
 
     /**
-     * Copies the example that was composed beforehand into a file without a passphrase while its dates are fresh, and
-     * otherwise composes it.
+     * Copies the example composed during packaging to a file without a passphrase while its dates are recent; otherwise
+     * composes it.
      *
      * @param secret as in {@link AppContext#create(RegisterPlace, Optional, java.util.function.Consumer)}
      */
@@ -52,7 +52,7 @@ public final class ExampleRegisters {
                 made -> made.exampleCompany().fill(context.actors().actor(made, Optional.empty()), language, today));
     }
 
-    /** Composes the example as of today in a register that is made to be copied. */
+    /** Composes the example as of today in a register template. */
     public void compose(Path register, Language language) {
         templates.create(RegisterFile.at(register));
         try (OpenRegister made = context.open(register)) {

@@ -18,7 +18,7 @@ import org.tomes.files.OwnerOnly;
 import org.tomes.problem.FaultReport;
 
 /**
- * Stores fault reports in the user's own folder, readable by nobody else: one file per code, the newest
+ * Stores fault reports in the user's own folder, readable only by the user: one file per code, the newest
  * {@value #MOST_FILES} of them. Log messages of libraries are only kept in memory, as classes and stack traces without
  * their text, which may repeat data.
  */
@@ -69,9 +69,7 @@ public final class FaultLog {
         return List.copyOf(kept.subList(Math.min(mark, kept.size()), kept.size()));
     }
 
-    /**
-     * @param told receives each report from now on, on the thread that makes it
-     */
+    /** @param told receives each subsequent report, on the thread that creates it */
     public synchronized void whenKept(Consumer<Kept> told) {
         listener = told;
     }
@@ -107,7 +105,7 @@ public final class FaultLog {
             removeOldest();
             return Optional.of(file);
         } catch (IOException | RuntimeException e) {
-            // A report that cannot be stored must not disturb the operation; its code is shown nevertheless.
+            // A report that cannot be stored must not disturb the operation; its code is displayed nevertheless.
             return Optional.empty();
         }
     }

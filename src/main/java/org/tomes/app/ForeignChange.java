@@ -11,13 +11,13 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.people.Person;
 
 /**
- * A record that was written by another window or command.
+ * A record written by another window or command.
  *
- * @param who the name of the person, or the account if no person was chosen there
+ * @param who name of the person, or the account if no person was chosen there
  */
 public record ForeignChange(RecordRef record, String who, Instant at) {
 
-    /** The latest change of a record; empty if it was never written. */
+    /** Returns the latest change of a record; empty if it was never written. */
     public static Optional<ForeignChange> latest(OpenRegister register, RecordRef record) {
         return of(register, AuditQuery.about(record).newest()).stream().findFirst();
     }

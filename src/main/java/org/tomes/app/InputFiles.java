@@ -21,10 +21,10 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.score.importing.ScoreFile;
 import org.tomes.text.Message;
 
-/** Finds the files at given paths, so that readers need not know their origin. */
+/** Finds the files at given paths, so that readers are independent of their origin. */
 public final class InputFiles {
 
-    /** Maximum characters; of a longer path the end is shown, which distinguishes files. */
+    /** Maximum number of characters; of a longer path the end is displayed, which distinguishes files. */
     private static final int LONGEST_NAME = 1_000;
     private static final int MOST_TEXT_BYTES = 1 << 20;
     private static final int MOST_TAG_BYTES = 64 << 20;
@@ -34,8 +34,8 @@ public final class InputFiles {
     }
 
     /**
-     * Returns the files themselves, and all files below the folders sorted by name; hidden files and the targets of
-     * links in folders are left out. A path that does not exist is returned as a file that cannot be opened.
+     * Returns the files themselves, and all files below the folders sorted by name, without hidden files and the
+     * targets of links in folders. A path that does not exist is returned as a file that cannot be opened.
      */
     public static List<InputFile> below(List<Path> paths) {
         List<InputFile> files = new ArrayList<>();
@@ -49,7 +49,7 @@ public final class InputFiles {
         return files;
     }
 
-    /** Returns the score file at this path; it is only opened when it is read. */
+    /** Returns the score file at this path; it is opened only when it is read. */
     public static ScoreFile scores(Path path) {
         InputFile file = file(path, String.valueOf(path.getFileName()));
         return new ScoreFile(file.name(), file.saved(),

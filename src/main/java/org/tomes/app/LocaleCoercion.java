@@ -65,7 +65,7 @@ public final class LocaleCoercion {
         } catch (Error e) {
             throw e;
         } catch (Throwable e) {
-            // Continues in the current locale; a name that cannot be used there is reported.
+            // Continues in the current locale; names that cannot be used there are reported.
             return;
         }
     }

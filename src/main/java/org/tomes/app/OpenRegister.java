@@ -46,7 +46,9 @@ public final class OpenRegister implements AutoCloseable {
         this.memory = new ChainMemory(seenRegisters, register.id(), register.place(), records.trail(), clock);
     }
 
-    /** Saves the newest entry on this computer, backs up, and forbids pulls where there is a reason; not for drafts. */
+    /**
+     * Saves the newest entry on this computer, creates backups, and refuses pulls if there is a reason; not for drafts.
+     */
     OpenRegister keepOpen(Backups backups, Optional<Message> noPulls) {
         noPulls.ifPresent(reason -> azure = azure.refusingPulls(reason));
         daily = backups.daily(register);
@@ -61,22 +63,22 @@ public final class OpenRegister implements AutoCloseable {
         return register;
     }
 
-    /** Returns the register itself, with the repositories that features read and write through. */
+    /** Returns the register itself, with the repositories of all features. */
     Register storage() {
         return register;
     }
 
-    /** Returns the watch that reports other people's writes, if the register is on a server. */
+    /** Returns the poller that reports other people's writes, if the register is on a server. */
     public Optional<TrailPoller> watch() {
         return watch;
     }
 
-    /** Returns the services of the records that people keep. */
+    /** Returns the services of manually maintained records. */
     public RecordServices records() {
         return records;
     }
 
-    /** Returns the services that read and judge Azure. */
+    /** Returns the services that read and assess Azure data. */
     public AzureServices azure() {
         return azure;
     }
@@ -86,7 +88,10 @@ public final class OpenRegister implements AutoCloseable {
         return documents;
     }
 
-    /** Returns the warning to show first: that it is read-only, or lacks entries that this computer has seen. */
+    /**
+     * Returns the warning to display first: that the register is read-only, or lacks entries that this computer has
+     * seen.
+     */
     public Optional<Message> caution() {
         return register.readOnly().or(() -> memory.missed());
     }
@@ -107,7 +112,7 @@ public final class OpenRegister implements AutoCloseable {
                 texts, LocalDate.now(clock));
     }
 
-    /** Saves changed rules, and re-evaluates the newest snapshot, so that the findings are updated at once. */
+    /** Saves changed rules, and assesses the newest snapshot again, so that the findings are updated immediately. */
     public RuleBook decide(Actor actor, RuleBook book) {
         RuleBook before = azure.rules().book();
         RuleBook saved = azure.rules().save(actor, book);

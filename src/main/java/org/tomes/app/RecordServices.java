@@ -22,15 +22,15 @@ import org.tomes.soa.SoaService;
 import org.tomes.storage.Register;
 import org.tomes.workbook.WorkbookService;
 
-/** The services of the records that people keep: measures, people, changes, evidence, reviews and their trail. */
+/** The services of manually maintained records: measures, people, changes, evidence, reviews and their trail. */
 public record RecordServices(AuditTrail trail, CompanyService company, PeopleService people,
         ResponsibilityService responsibilities, MeasureService measures, LibraryService library, SoaService soa,
         EvidenceService evidence, ReviewService reviews, ChangeService changes, UnrecordedFindings unrecordedFindings,
         RemedyService remedies, WorkbookService exchange, RecordLinks links) {
 
     /**
-     * @param required the reviews that the documents demand
-     * @param approved told who approved a change
+     * @param required reviews that the documents require
+     * @param approved called when a change was approved
      */
     static RecordServices of(Register register, AzureServices azure, Supplier<List<RequiredReview>> required,
             Consumer<Actor> approved, Clock clock) {

@@ -26,7 +26,7 @@ public final class RecoverySheet {
     /**
      * Creates the file before the key, so that no key is created that cannot be stored.
      *
-     * @param making creates the key; if it fails, no file is left
+     * @param making creates the key; if it fails, no file remains
      * @throws Problem if the file exists already or cannot be written
      */
     public static void write(Path file, Supplier<RecoveryKey> making, RegisterFile register, Clock clock, Texts texts) {

@@ -17,8 +17,8 @@ public final class Redlines {
     }
 
     /**
-     * @return what could not be shown as it is
-     * @throws org.tomes.problem.Problem if the file cannot be written; a previous file is kept
+     * @return remarks on content that could not be represented unchanged
+     * @throws org.tomes.problem.Problem if the file cannot be written; a previous file remains
      */
     public static List<Message> write(OpenRegister register, DocumentVersion earlier, DocumentVersion later,
             Language language, Path file) {

@@ -37,7 +37,7 @@ public final class RegisterCheck {
     /**
      * @param reasons one sentence for each damaged place; empty if this part is intact
      * @param remarks further observations
-     * @param head the newest entry, only for the trail
+     * @param head newest entry, only for the trail
      */
     public record Result(Part part, List<Message> reasons, List<Message> remarks, Optional<ChainHead> head) {
 

@@ -12,7 +12,7 @@ import org.tomes.register.SignedIn;
 import org.tomes.storage.Register;
 import org.tomes.text.Message;
 
-/** Who can sign in to the server of a register, and as which of its people. */
+/** The logins at the server of a register, and their people. */
 public final class RegisterRights {
 
     private final Register register;
@@ -21,12 +21,12 @@ public final class RegisterRights {
         this.register = register;
     }
 
-    /** Returns whether the server holds everybody to their rights. */
+    /** Returns whether the server enforces everybody's rights. */
     public boolean inForce() {
         return register.database().signedIn().isPresent();
     }
 
-    /** Returns everybody who can sign in, by login. */
+    /** Returns all logins, by name. */
     public List<SignedIn> logins() {
         return register.database().logins();
     }
@@ -47,9 +47,9 @@ public final class RegisterRights {
     }
 
     /**
-     * Takes a person away from a login.
+     * Removes the person of a login.
      *
-     * @throws Problem if no rights are in force or none is assigned
+     * @throws Problem if no rights are in force or no person is assigned
      */
     public void withdraw(Actor actor, String login) {
         requireRights();

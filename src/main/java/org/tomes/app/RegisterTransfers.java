@@ -38,11 +38,11 @@ public final class RegisterTransfers {
     }
 
     /**
-     * A register that was written and proven to have the same rows.
+     * A written register whose rows were verified.
      *
-     * @param head its newest entry
-     * @param rows of all tables
-     * @param replaced how many characters U+0000 became U+FFFD, since the server cannot store them
+     * @param head newest entry
+     * @param rows number of rows in all tables
+     * @param replaced number of characters U+0000 replaced by U+FFFD, since the server cannot store them
      */
     public record Transferred(ChainHead head, int tables, long rows, long replaced) {
 
@@ -52,10 +52,10 @@ public final class RegisterTransfers {
     }
 
     /**
-     * Writes a copy of an open register into a file and verifies that it is complete.
+     * Writes a copy of an open register to a file and verifies that it is complete.
      *
-     * @param secret encrypts the copy of a register on a server; that of a file is encrypted as the file is
-     * @return the newest entry in the copy
+     * @param secret passphrase of the copy of a register on a server; the copy of a file is encrypted like the file
+     * @return newest entry in the copy
      */
     public ChainHead backup(OpenRegister register, Path copy, Optional<Passphrase> secret) {
         RegisterFile target = RegisterFile.at(copy);
@@ -72,20 +72,20 @@ public final class RegisterTransfers {
     }
 
     /**
-     * Writes an open register in a file as an H2 script, which later versions of H2 can read too.
+     * Writes an open register in a file as an H2 script, which later versions of H2 can also read.
      *
-     * @return the newest entry in the script
+     * @return newest entry in the script
      */
     public ChainHead script(OpenRegister register, Path script) {
         return copies.script(register.storage(), script);
     }
 
     /**
-     * Copies an open register as it is at this moment. A file that is copied from a server only serves for reading; on
-     * a server, a copy can be written to.
+     * Copies the current state of an open register. A file copied from a server is read-only; a copy on a server is
+     * writable.
      *
-     * @param secret encrypts a new file, or is the password for the server
-     * @throws Problem if there is something already, or the register was moved and the copy could be written to
+     * @param secret passphrase of a new file, or password for the server
+     * @throws Problem if the target exists already, or the register was moved and the copy would be writable
      */
     public Transferred copy(OpenRegister from, RegisterPlace to, Optional<Passphrase> secret) {
         Register register = from.storage();
@@ -110,11 +110,11 @@ public final class RegisterTransfers {
     }
 
     /**
-     * Moves a register that nobody has open. Both places have the move in their trails, and the old one only serves for
-     * reading afterwards. A move that was interrupted is completed.
+     * Moves a register that is not open. The trails in both places record the move, and the old register is read-only
+     * afterwards. An interrupted move is completed.
      *
-     * @param named the acting person, as in {@link CurrentActor#actor}
-     * @return the newest entry in the new place
+     * @param named acting person, as in {@link CurrentActor#actor}
+     * @return newest entry in the new place
      */
     public Transferred move(RegisterPlace from, Optional<Passphrase> fromSecret, RegisterPlace to,
             Optional<Passphrase> toSecret, Optional<String> named) {
@@ -123,7 +123,7 @@ public final class RegisterTransfers {
             RegisterCopy.Result rows = old.otherLocation().isPresent() ? completed(old, to, toSecret)
                     : left(old, actor, to, toSecret);
             try (Register moved = registers.openHere(to, toSecret)) {
-                // The server knows who acts there.
+                // The server determines the actor there.
                 Optional<String> there = moved.database().signedIn().isPresent() ? Optional.empty() : named;
                 ChainMemory.recordRelocation(seenRegisters, moved.id(), to);
                 RegisterMove.recordArrival(moved, actors.actor(new OpenRegister(moved, seenRegisters, clock), there));
@@ -143,7 +143,7 @@ public final class RegisterTransfers {
         try (Register copy = registers.openHere(to, secret)) {
             return RegisterMove.isLeftBehind(old, copy);
         } catch (Problem e) {
-            // There is no register, as there should be none; whatever else it is, creating one there tells.
+            // Usually there is no register, as expected; any other problem recurs when the register is created there.
             return false;
         }
     }

@@ -48,7 +48,7 @@ final class Registers {
         };
     }
 
-    /** Opens a register that is to be moved, for writing even if it is written to in another place. */
+    /** Opens a register that is to be moved, for writing even if it is writable in another place. */
     Register openHere(RegisterPlace place, Optional<Passphrase> secret) {
         return switch (place) {
             case RegisterFile file -> files.openHere(file, secret, () -> backups.beforeUpdate(file, secret));
@@ -68,7 +68,7 @@ final class Registers {
         }
     }
 
-    /** Removes a copy that an interrupted move has left. */
+    /** Removes a copy left by an interrupted move. */
     void remove(RegisterPlace place, Optional<Passphrase> secret) {
         switch (place) {
             case RegisterFile file -> {
@@ -83,8 +83,8 @@ final class Registers {
     }
 
     /**
-     * @return whether there was anything to do
-     * @throws Problem if it is a file, which opening updates
+     * @return whether anything was changed
+     * @throws Problem if it is a file; files are updated when they are opened
      */
     boolean update(RegisterPlace place, Optional<Passphrase> secret) {
         return switch (place) {

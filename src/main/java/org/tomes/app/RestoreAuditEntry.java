@@ -14,9 +14,7 @@ final class RestoreAuditEntry {
     private RestoreAuditEntry() {
     }
 
-    /**
-     * @param last the newest entry in the backup
-     */
+    /** @param last newest entry in the backup */
     static void write(Ledger ledger, ChainHead last, Actor actor, String backup) {
         ledger.write(actor, tx -> {
             tx.record(Action.CREATED, new RecordRef("restore", UUID.randomUUID().toString(), backup),

@@ -18,7 +18,7 @@ final class ScoreGoals {
     private ScoreGoals() {
     }
 
-    /** Returns empty if nobody set a target. */
+    /** Returns empty if there is no target. */
     static Optional<ScoreGoal> of(ScoreService scores, ZoneId zone) {
         return scores.target().map(target -> {
             List<ScoreSample> latest = scores.latest(ScoreModel.CLASSIC);

@@ -7,7 +7,7 @@ import org.tomes.score.scope.SubscriptionSetService;
 import org.tomes.storage.Register;
 
 /**
- * The services that make the score a key figure.
+ * The services for the score as a key figure.
  *
  * @param sets named sets of subscriptions with a common score
  * @param annotations notes on the score's trend

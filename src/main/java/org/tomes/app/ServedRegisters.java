@@ -16,7 +16,7 @@ final class ServedRegisters {
     }
 
     /**
-     * @param runtime the user's folder for sockets
+     * @param runtime user's folder for sockets
      * @param changed called after each command that wrote something
      * @return empty if there is no such folder
      */

@@ -7,7 +7,7 @@ import org.tomes.register.ServerAddress;
 import org.tomes.register.ServerInspectionResult;
 import org.tomes.register.ServerSignIn;
 
-/** What opening a register on a server needs before it is open: a look at the server, and the password for it. */
+/** Access to a server before a register is opened: an inspection of the server, and the password for it. */
 public final class ServerAccess {
 
     private final SecretStore passwords;
@@ -19,7 +19,7 @@ public final class ServerAccess {
     }
 
     /**
-     * Looks at a server without changing anything.
+     * Inspects a server without changing anything.
      *
      * @throws org.tomes.problem.Problem if it cannot be reached or trusted, or refuses the login
      */
@@ -33,7 +33,7 @@ public final class ServerAccess {
     }
 
     /**
-     * @return false if this computer has no keychain that stores it; it must then be typed at each opening
+     * @return false if this computer has no keychain that stores it; the password must then be entered at each opening
      */
     public boolean keep(ServerAddress address, Passphrase password) {
         return passwords.store(account(address), password.text());
@@ -43,7 +43,7 @@ public final class ServerAccess {
         passwords.delete(account(address));
     }
 
-    /** A password belongs to a login at a server, whichever register is opened there; a key's passphrase to the key. */
+    /** A password belongs to a login at a server, regardless of the register; a key's passphrase belongs to the key. */
     private static String account(ServerAddress address) {
         return "postgresql://" + address.login() + "@" + address.hostNames() + "/" + address.database()
                 + switch (address.signIn()) {

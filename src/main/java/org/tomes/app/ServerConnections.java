@@ -6,8 +6,8 @@ import org.tomes.azure.EntraTokens;
 import org.tomes.storage.postgres.SharedRegisters;
 
 /**
- * Makes what works on servers when it is first wanted: whoever works on a file loads nothing of PostgreSQL or Azure. A
- * sign-in to Entra ID lasts as long as the program.
+ * Creates services for servers on first use, so that no PostgreSQL or Azure classes are loaded for files. A sign-in to
+ * Entra ID lasts as long as the program runs.
  */
 final class ServerConnections {
 

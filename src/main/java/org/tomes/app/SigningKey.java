@@ -29,7 +29,7 @@ public final class SigningKey {
     }
 
     /**
-     * @param passwordFile contains the password in its first line
+     * @param passwordFile file with the password in its first line
      * @throws Problem if a file cannot be read, the password is wrong, or there is not exactly one private key in it
      */
     public static SigningKey read(Path file, Path passwordFile) {

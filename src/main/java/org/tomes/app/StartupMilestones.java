@@ -6,10 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/**
- * Writes the program's progress during start to the file that the system property {@code tomes.milestones} names, if
- * any.
- */
+/** Writes the program's progress during start to the file in the system property {@code tomes.milestones}, if any. */
 public final class StartupMilestones {
 
     private static final String FILE = System.getProperty("tomes.milestones", "");
@@ -17,9 +14,7 @@ public final class StartupMilestones {
     private StartupMilestones() {
     }
 
-    /**
-     * @param name one word, which the script that measures start-up writes into its table
-     */
+    /** @param name one word, which the script that measures the start writes into its table */
     public static void reached(String name) {
         if (!FILE.isEmpty()) {
             try {

@@ -26,8 +26,8 @@ public final class Threads {
     }
 
     /**
-     * Runs work before this process ends, even if the system ends it, and delays the end until it is done; a forced end
-     * does not wait.
+     * Runs work before this process ends, even if the system ends it, and delays the end until the work is completed; a
+     * forced end does not wait.
      */
     public static void atTheEnd(String name, Runnable work) {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name(name).unstarted(work));

@@ -13,27 +13,28 @@ import org.tomes.problem.Problem;
 import org.tomes.register.ServerAddress;
 
 /**
- * Asks a server again and again for the newest entry of a register's audit trail, and tells what others have written.
- * Asking needs no connection of its own, passes every connection pooler and goes on after a failover.
+ * Polls a server for the newest entry of a register's audit trail, and reports writes by others. Polling requires no
+ * separate connection, works with every connection pooler and continues after a failover.
  */
 public final class TrailPoller implements AutoCloseable {
 
-    /** Hears what was noticed, on a thread of the watch. */
+    /** Receives events on a thread of the poller. */
     public interface Listener {
 
         /**
-         * Others have written.
+         * Called after writes by others.
          *
-         * @param changes the newest ones first; of very many, only the newest
+         * @param changes newest changes, newest first
          */
         void changed(List<ForeignChange> changes);
 
         /**
-         * The trail no longer holds an entry that was read from it: a backup was restored, or a failover lost entries.
+         * Called if the trail no longer contains an entry read earlier: a backup was restored, or a failover lost
+         * entries.
          */
         void trailReplaced();
 
-        /** The server has answered, or has not. */
+        /** Called after each poll, whether or not the server responded. */
         void serverAnswered(boolean answered);
     }
 
@@ -44,23 +45,23 @@ public final class TrailPoller implements AutoCloseable {
     private final OpenRegister register;
     private final ScheduledExecutorService thread = Threads.later("watch");
     private Listener listener;
-    /** The newest entry that this window knows of, guarded by this. */
+    /** The newest entry known to this window, guarded by this. */
     private ChainHead seen;
     private volatile boolean resting;
     private volatile boolean closed;
     private volatile long lookedNanos = System.nanoTime();
 
     /**
-     * @param newest the newest entry now
-     * @param replaced whether the trail does not hold what was seen before
+     * @param newest newest entry now
+     * @param replaced whether the trail does not contain the entry seen before
      */
     private record News(ChainHead newest, boolean replaced, List<ForeignChange> changes) {
     }
 
     /**
-     * Prepares to watch a register on a server; one in a file is written by this process alone.
+     * Creates a poller for a register on a server; empty for a file, which no other process writes to.
      *
-     * @param seen the newest entry when the register was opened
+     * @param seen newest entry when the register was opened
      */
     static Optional<TrailPoller> on(OpenRegister register, ChainHead seen) {
         if (!(register.register().place() instanceof ServerAddress)) {
@@ -76,13 +77,13 @@ public final class TrailPoller implements AutoCloseable {
         this.seen = seen;
     }
 
-    /** Begins to ask every two seconds. */
+    /** Starts polling every two seconds. */
     public void start(Listener listener) {
         this.listener = listener;
         thread.scheduleWithFixedDelay(this::turn, OFTEN.toMillis(), OFTEN.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Asks at once, since somebody looks at the window again. */
+    /** Polls immediately, since the window is visible again. */
     public void lookNow() {
         try {
             thread.execute(this::look);
@@ -92,7 +93,7 @@ public final class TrailPoller implements AutoCloseable {
         }
     }
 
-    /** Asks seldom while nobody can see the window. */
+    /** Polls less often while the window is invisible. */
     public void slowDown(boolean wanted) {
         resting = wanted;
         if (!wanted) {
@@ -100,7 +101,7 @@ public final class TrailPoller implements AutoCloseable {
         }
     }
 
-    /** What this process writes need not be told to it. */
+    /** Skips this process's own writes. */
     private synchronized void wrote(ChainHead before, ChainHead after) {
         if (seen.equals(before)) {
             seen = after;
@@ -124,7 +125,7 @@ public final class TrailPoller implements AutoCloseable {
         } catch (Problem e) {
             notifyListener(() -> listener.serverAnswered(false));
         } catch (RuntimeException e) {
-            // An exception would end the repetition.
+            // An exception would end the polling.
             Faults.reported("watching a shared register", e);
         }
     }
@@ -144,7 +145,7 @@ public final class TrailPoller implements AutoCloseable {
         });
     }
 
-    /** Unless something was written from here meanwhile. */
+    /** Keeps the entry of a write by this process in the meantime. */
     private synchronized void remember(ChainHead before, ChainHead now) {
         if (seen.equals(before)) {
             seen = now;

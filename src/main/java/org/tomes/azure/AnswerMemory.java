@@ -63,7 +63,7 @@ final class AnswerMemory {
     }
 
     /**
-     * Counts the data kept of a response.
+     * Counts the retained data of a response.
      *
      * @throws CallRefused if that exceeds the limit
      */

@@ -20,9 +20,7 @@ final class ApiVersions {
 
     private final Map<ResourceType, String> used;
 
-    /**
-     * @param used the API version of each type of Azure Resource Manager
-     */
+    /** @param used API version of each type of Azure Resource Manager */
     ApiVersions(Map<ResourceType, String> used) {
         this.used = new TreeMap<>(used);
     }
@@ -39,8 +37,8 @@ final class ApiVersions {
     }
 
     /**
-     * Returns a warning for each version that the provider does not offer. A type that the provider does not list has
-     * the versions of the closest type above it, as Azure Resource Manager itself applies them.
+     * Returns a warning for each version that the provider does not offer. For a type that the provider does not list,
+     * the versions of the closest type above it apply, as in Azure Resource Manager itself.
      *
      * @throws CallRefused if the response contains no resource types
      */

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.tomes.pull.PullProgress;
 
-/** Waits for work that does not ask whether it was cancelled, such as a sign-in that a person completes elsewhere. */
+/** Waits for work that does not check for cancellation, such as a sign-in that a person completes elsewhere. */
 final class CancellableWait {
 
     private static final long BETWEEN_LOOKS_MILLIS = 100;
@@ -15,9 +15,7 @@ final class CancellableWait {
     private CancellableWait() {
     }
 
-    /**
-     * @throws CancellationException as soon as the person cancels; the work is then interrupted
-     */
+    /** @throws CancellationException as soon as the person cancels; the work is then interrupted */
     static void until(Future<?> work, PullProgress progress) {
         while (true) {
             try {

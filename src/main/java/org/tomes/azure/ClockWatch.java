@@ -33,9 +33,7 @@ final class ClockWatch implements HttpClient {
     private final PullProgress progress;
     private final AtomicBoolean warned;
 
-    /**
-     * @param told shared by all clients of one pull
-     */
+    /** @param warned shared by all clients of one pull */
     ClockWatch(HttpClient http, Clock clock, PullProgress progress, AtomicBoolean warned) {
         this.http = http;
         this.clock = clock;

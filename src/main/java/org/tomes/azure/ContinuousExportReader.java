@@ -45,9 +45,7 @@ final class ContinuousExportReader {
     private int answered;
     private int asked;
 
-    /**
-     * @param base the address for Log Analytics queries, without a trailing slash
-     */
+    /** @param base address for Log Analytics queries, without a trailing slash */
     ContinuousExportReader(URI base, HistoryRequest request, Transport transport, PullProgress progress, Clock clock) {
         this.address = URI.create(base + "/v1/workspaces/" + request.workspace() + "/query");
         this.request = request;

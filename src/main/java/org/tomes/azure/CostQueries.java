@@ -29,16 +29,16 @@ import org.tomes.pull.PulledCosts;
 import org.tomes.text.Message;
 
 /**
- * Asks Cost Management for the daily costs of subscriptions by meter category, month by month and one after the other,
- * since its quota is small (Microsoft Learn, "Query - Usage" and "Manage costs with automation"). The query is a POST
- * that changes nothing.
+ * Queries Cost Management for the daily costs of subscriptions by meter category, month by month and one after the
+ * other, since its quota is small (Microsoft Learn, "Query - Usage" and "Manage costs with automation"). The query is a
+ * POST that changes nothing.
  */
 final class CostQueries {
 
     static final ResourceType TYPE = ResourceType.of("Microsoft.CostManagement/query");
     private static final String VERSION = "2023-11-01";
     private static final int MAX_PAGES = 500;
-    /** A month has some 31 days by some hundred meter categories. */
+    /** A month has about 31 days with about a hundred meter categories. */
     private static final int MAX_ROWS = 500_000;
 
     private final URI base;
@@ -66,7 +66,7 @@ final class CostQueries {
         return new PulledCosts(bills, outcomes);
     }
 
-    /** A month of which a page is missing is not taken; the months before it are. */
+    /** A month with a missing page is omitted; the months before it are stored. */
     private PullOutcome read(Seen subscription, List<Bill> bills) {
         int rows = 0;
         try {
@@ -149,7 +149,7 @@ final class CostQueries {
         }
     }
 
-    /** Two groupings are as many as Cost Management accepts. */
+    /** Cost Management accepts at most two groupings. */
     private String body(YearMonth month) {
         LocalDate last = YearMonth.from(request.today()).equals(month) ? request.today() : month.atEndOfMonth();
         ObjectNode body = JsonNodeFactory.instance.objectNode()

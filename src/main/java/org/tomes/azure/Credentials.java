@@ -60,9 +60,9 @@ final class Credentials {
     }
 
     /**
-     * Returns one that opens the browser only when it is told to.
+     * Returns a credential that opens the browser only on request.
      *
-     * @param login the person's name in Entra ID
+     * @param login name of the person in Entra ID
      */
     InteractiveBrowserCredential browserOnDemand(String login) {
         return common(new InteractiveBrowserCredentialBuilder()).loginHint(login)
@@ -85,7 +85,7 @@ final class Credentials {
         connection.tenant().ifPresent(builder::tenantId);
         connection.clientId().ifPresent(builder::clientId);
         if (!endpoints.known()) {
-            // Otherwise Entra ID of the public cloud would be asked whether it knows this authority.
+            // Otherwise Entra ID of the public cloud would be asked whether this authority is valid.
             builder.disableInstanceDiscovery();
         }
         return builder;

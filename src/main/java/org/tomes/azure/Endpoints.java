@@ -14,10 +14,10 @@ import org.tomes.pull.AzureCloud;
  * addresses of a custom one.
  *
  * @param resourceManager Azure Resource Manager, without a trailing slash
- * @param authority Microsoft Entra ID's sign-in, without a trailing slash
- * @param vaults the suffix of key vaults' host names, from the first dot on
+ * @param authority sign-in of Microsoft Entra ID, without a trailing slash
+ * @param vaults suffix of key vaults' host names, from the first dot on
  * @param logAnalytics endpoint for Log Analytics queries, without a trailing slash
- * @param known whether it is one of Microsoft's own, which Entra ID itself validates
+ * @param known whether it is one of Microsoft's own clouds, which Entra ID itself validates
  */
 record Endpoints(AzureEnvironment environment, URI resourceManager, URI authority, String vaults, URI logAnalytics,
         boolean known) {
@@ -60,7 +60,7 @@ record Endpoints(AzureEnvironment environment, URI resourceManager, URI authorit
         return URI.create("https://" + name.toLowerCase(Locale.ROOT) + vaults + (port < 0 ? "" : ":" + port));
     }
 
-    /** Returns the cloud as Microsoft's management clients take it. */
+    /** Returns the cloud in the form required by Microsoft's management clients. */
     AzureProfile profile() {
         return new AzureProfile(environment);
     }

@@ -29,12 +29,12 @@ import org.tomes.register.ServerSignIn.Entra;
 import org.tomes.text.Message;
 
 /**
- * Tokens for databases of Azure. Nobody but such a database gets them: the addresses that name another server are
- * refused, and TLS proves the name.
+ * Tokens for databases of Azure. They are only sent to such databases: addresses of other servers are refused, and TLS
+ * proves the name.
  */
 public final class EntraTokens implements DatabaseTokens {
 
-    /** A token with less time left is exchanged for a new one before a connection is opened with it. */
+    /** A token with less remaining time is renewed before a connection is opened with it. */
     private static final Duration LEAST_LEFT = Duration.ofMinutes(5);
     private static final Duration RESPONSE = Duration.ofSeconds(60);
 
@@ -44,7 +44,7 @@ public final class EntraTokens implements DatabaseTokens {
     private final Function<ServerAddress, AzureCloud> clouds;
     private final Map<Account, Session> sessions = new ConcurrentHashMap<>();
 
-    /** Who signs in, and where. */
+    /** The account that signs in, and the cloud. */
     private record Account(Entra signIn, String login, AzureCloud cloud, String scope, Optional<Passphrase> secret) {
     }
 
@@ -91,7 +91,7 @@ public final class EntraTokens implements DatabaseTokens {
         };
     }
 
-    /** The resource of Azure's open source databases in each cloud. */
+    /** Returns the resource of Azure's open source databases in each cloud. */
     private static String scope(ServerAddress address) {
         return switch (cloud(address)) {
             case AzureCloud.Known.US_GOVERNMENT -> "https://ossrdbms-aad.database.usgovcloudapi.net/.default";
@@ -135,9 +135,7 @@ public final class EntraTokens implements DatabaseTokens {
             return new Connection(account.cloud(), signIn, account.signIn().tenant(), account.signIn().client());
         }
 
-        /**
-         * @param asking whether the person can be asked to sign in
-         */
+        /** @param asking whether the person can be asked to sign in */
         synchronized String token(boolean asking) {
             if (newest.getExpiresAt().toInstant().minus(LEAST_LEFT).isBefore(clock.instant())) {
                 newest = fetch(asking);

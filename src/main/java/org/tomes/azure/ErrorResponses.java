@@ -11,15 +11,13 @@ final class ErrorResponses {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.-]{1,80}");
 
-    /** Of Privileged Identity Management, with status 400 or 403. */
+    /** Error code of Privileged Identity Management, with status 400 or 403. */
     private static final String NO_PREMIUM_LICENCE = "AadPremiumLicenseRequired";
 
     private ErrorResponses() {
     }
 
-    /**
-     * @param body the response's body; only an error code is taken from it
-     */
+    /** @param body body of the response; only an error code is read from it */
     static CallRefused of(ResourceCollector collector, int status, byte[] body) {
         String code = code(body);
         if (code.equals(NO_PREMIUM_LICENCE)) {

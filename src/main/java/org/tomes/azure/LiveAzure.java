@@ -59,8 +59,8 @@ public final class LiveAzure implements AzureApi {
 
     /**
      * @param clients creates the builder of each client, so that a test can make it trust its own certificate
-     * @param firstWait the pause before the second attempt
-     * @param connect the timeout for connecting to a host
+     * @param firstWait pause before the second attempt
+     * @param connect timeout for connecting to a host
      */
     LiveAzure(Clock clock, Supplier<ExecutorService> executors, Supplier<java.net.http.HttpClient.Builder> clients,
             Duration firstWait, Duration connect) {
@@ -151,9 +151,7 @@ public final class LiveAzure implements AzureApi {
             return transport("https://" + endpoints.vaults().substring(1) + "/.default");
         }
 
-        /**
-         * @param scope the scope of its tokens
-         */
+        /** @param scope scope of its tokens */
         Transport transport(String scope) {
             HttpPipelinePolicy[] policies = {new UserAgentPolicy("Tomes"),
                 new ReadOnlyPolicy(new AllowedRequests(endpoints)),
@@ -164,8 +162,7 @@ public final class LiveAzure implements AzureApi {
     }
 
     /**
-     * @param scope the scope of the first token, requested early so that a refused sign-in is reported before anything
-     * else
+     * @param scope scope of the first token, requested early so that a refused sign-in is reported before anything else
      */
     private <T> T signedIn(Connection connection, String scope, Duration timeLimit, PullProgress progress,
             Function<Session, T> work) {

@@ -48,9 +48,7 @@ final class ManagementClients {
     private final PagedList arm;
     private final Optional<String> subscriptionsVersion;
 
-    /**
-     * @param subscriptionsVersion the API version of the list of subscriptions, if it differs from the client's own
-     */
+    /** @param subscriptionsVersion API version of the list of subscriptions, if it differs from the client's own */
     ManagementClients(Endpoints endpoints, PagedList arm, Optional<String> subscriptionsVersion) {
         this.endpoints = endpoints;
         this.arm = arm;
@@ -104,7 +102,7 @@ final class ManagementClients {
     /**
      * Reads the resource types of a provider with the API versions that Azure offers for them.
      *
-     * @param subscription any that the account sees
+     * @param subscription any subscription that the account sees
      */
     Provider provider(String subscription, String namespace) throws CallRefused {
         SdkHttpClient requests = new SdkHttpClient(arm, PROVIDERS, Optional.empty(), response -> response, NOT_KEPT);

@@ -18,10 +18,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.tomes.pull.AzureResponse;
 
-/** Reads lists to the end, page by page, and keeps each page as received. */
+/** Reads lists completely, page by page, and stores each page as received. */
 final class PagedList {
 
-    /** A list with more pages is a fault of the server; Azure's own have hundreds at most. */
+    /** Maximum number of pages; a longer list is a fault of the server, since Azure's own have hundreds at most. */
     private static final int MAX_PAGES = 2_000;
     private static final int ROWS = 1_000;
 
@@ -116,7 +116,7 @@ final class PagedList {
         });
     }
 
-    /** The next page must be on the same host: a response never decides where a token is sent. */
+    /** The next page must be on the same host: a response never determines where a token is sent. */
     private static URI next(URI current, String link) throws CallRefused {
         try {
             URI next = current.resolve(link);

@@ -25,8 +25,8 @@ import org.tomes.pull.PullRequest;
 import org.tomes.text.Message;
 
 /**
- * Checks what an account may read. Resource Graph silently omits what an account may not see, so each item is requested
- * from Azure Resource Manager itself, whose 403 names the missing permission.
+ * Checks what an account may read. Resource Graph silently omits items that an account may not see, so each item is
+ * requested from Azure Resource Manager itself, whose 403 contains the missing permission.
  */
 final class PermissionProbe {
 
@@ -130,7 +130,7 @@ final class PermissionProbe {
                         gap.reason(), READER, "Microsoft.Resources/subscriptions/read")));
     }
 
-    /** Without a list of tenants the test is as useful as with one. */
+    /** The test is equally useful without a list of tenants. */
     private List<Seen> tenants() {
         try {
             return clients.tenants();

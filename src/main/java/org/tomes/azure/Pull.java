@@ -29,7 +29,7 @@ import org.tomes.pull.PullResult;
 import org.tomes.text.Message;
 
 /**
- * One pull from Azure: first the subscriptions, then all lists in parallel, and the data beside a resource as soon as a
+ * A pull from Azure: first the subscriptions, then all lists in parallel, and the data of a resource as soon as a
  * response contains the resource.
  */
 final class Pull {
@@ -110,7 +110,7 @@ final class Pull {
         return choice.chosen().stream().map(ConnectionTestResult.Seen::id).toList();
     }
 
-    /** Warns of API versions that Azure does not offer any more; a provider that cannot be read is a gap. */
+    /** Warns of API versions that Azure no longer offers; a provider that cannot be read is a gap. */
     private void versions(String namespace, String subscription) {
         planned(1);
         contained(ManagementClients.PROVIDERS, () -> {
@@ -128,7 +128,7 @@ final class Pull {
         warnings.addAll(retired);
     }
 
-    /** An account that may not read one provider may read none, which is one gap. */
+    /** An account that may not read one provider probably may not read any, which is a single gap. */
     private synchronized void versionsUnread(PullOutcome.State state, Message reason) {
         PullOutcome gap = new PullOutcome(ManagementClients.PROVIDERS.type(), Optional.empty(), state, 0,
                 Optional.of(reason));
@@ -272,10 +272,7 @@ final class Pull {
         }
     }
 
-    /**
-     * Returns the query string with the API version: the one that a person chose, otherwise the one that the parsers
-     * support.
-     */
+    /** Returns the query string with the API version: the chosen one, otherwise the one that the parsers support. */
     private String version(ResourceType type, String known) {
         return "?api-version=" + request.versions().getOrDefault(type, known);
     }

@@ -57,10 +57,10 @@ final class ReadableEntries {
 
     private boolean isReadable(JsonNode entry) {
         try (JsonReader json = JsonProviders.createReader(entry.toString())) {
-            // A model takes an object for a text and loses its place; what is left over shows that.
+            // A model that expects a text loses its position at an object; remaining input indicates this.
             return model.fromJson(json) != null && json.nextToken() == JsonToken.END_DOCUMENT;
         } catch (IOException | RuntimeException e) {
-            // The models throw whatever their parser meets, such as ClassCastException or IllegalStateException.
+            // The models throw any exception of their parser, such as ClassCastException or IllegalStateException.
             return false;
         }
     }

@@ -74,12 +74,12 @@ final class RequestCatalogue {
             List.of(ResourceType.SECURE_SCORE, ResourceType.SECURE_SCORE_CONTROL, ResourceType.RECOMMENDATION,
                     ResourceType.DEFENDER_PLAN, ResourceType.COMPLIANCE_STANDARD, ResourceType.COMPLIANCE_CONTROL,
                     ResourceType.SECURITY_CONTACT, ResourceType.SECURITY_ALERT));
-    /** Single weaknesses, such as a missing update of one machine: so many that they get a query of their own. */
+    /** Single weaknesses, such as a missing update of one machine: too many for a shared query. */
     private static final Table WEAKNESSES = new Table("sub-assessments", "securityresources",
             List.of(ResourceType.SUB_ASSESSMENT));
     private static final Table POLICIES = new Table("policyresources",
             List.of(ResourceType.POLICY_ASSIGNMENT, ResourceType.POLICY_EXEMPTION));
-    /** One for each pair of resource and applicable policy: so many that they get a query of their own. */
+    /** One for each pair of resource and applicable policy: too many for a shared query. */
     private static final Table POLICY_STATES = new Table("policy states", "policyresources",
             List.of(ResourceType.POLICY_STATE));
     private static final Table BACKUPS = new Table("recoveryservicesresources", List.of(ResourceType.BACKUP_POLICY,

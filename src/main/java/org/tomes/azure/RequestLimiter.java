@@ -18,7 +18,7 @@ final class RequestLimiter {
         this.free = atOnce;
     }
 
-    /** Waits for a permit, which must be given back. */
+    /** Waits for a permit, which must be returned. */
     void take(boolean first) throws InterruptedException {
         Semaphore called = new Semaphore(0);
         synchronized (this) {
@@ -36,7 +36,7 @@ final class RequestLimiter {
         }
     }
 
-    /** A waiter that gets a permit at the moment of leaving passes it on. */
+    /** A waiting thread that receives a permit while giving up passes it on. */
     private synchronized void leave(Semaphore called) {
         if (!urgent.remove(called) && !others.remove(called)) {
             giveBack();

@@ -26,7 +26,7 @@ sealed interface ResourceCollector {
         return false;
     }
 
-    /** Returns whether Azure answers 404 where there is nothing to read, which is an answer. */
+    /** Returns whether Azure answers 404 if there is no data, which is a valid answer. */
     default boolean mayBeAbsent() {
         return false;
     }
@@ -40,7 +40,7 @@ sealed interface ResourceCollector {
      * A table of Resource Graph, queried for all subscriptions at once. The query contains only table and types, so
      * that each row is returned as Azure stores it.
      *
-     * @param table its name in Resource Graph; several collectors may use the same one
+     * @param table name of the table in Resource Graph; several collectors may use the same one
      */
     record Table(String name, String table, List<ResourceType> types) implements ResourceCollector {
 
@@ -55,8 +55,8 @@ sealed interface ResourceCollector {
         }
 
         /**
-         * Roles and policies of management groups above the subscriptions apply to them, too; Resource Graph leaves
-         * them out unless it is asked (Microsoft Learn, REST "Resources", {@code authorizationScopeFilter}).
+         * Roles and policies of management groups above the subscriptions also apply to them; Resource Graph includes
+         * them only on request (Microsoft Learn, REST "Resources", {@code authorizationScopeFilter}).
          */
         boolean appliesFromAbove() {
             return table.equals("authorizationresources") || table.equals("policyresources");
@@ -87,7 +87,7 @@ sealed interface ResourceCollector {
     /**
      * A list or an object of Azure Resource Manager below every resource of a type.
      *
-     * @param mayBeAbsent whether Azure answers 404 where there is none
+     * @param mayBeAbsent whether Azure answers 404 if there is none
      */
     record Beside(String name, ResourceType parent, ResourceType type, String path, String version, String right,
             boolean mayBeAbsent) implements ResourceCollector {

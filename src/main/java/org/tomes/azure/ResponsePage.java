@@ -15,15 +15,15 @@ import org.tomes.inventory.resource.ResourceType;
  * Metadata of a page of a response. It is parsed as a stream, since a tree of a large response takes many times its
  * size.
  *
- * @param next the next page: a URL for Azure Resource Manager, a token for Resource Graph
- * @param truncated whether Resource Graph says that there are more rows than those of this page (Microsoft Learn, "Work
- * with large Azure resource data sets": {@code resultTruncated})
+ * @param next next page: a URL for Azure Resource Manager, a token for Resource Graph
+ * @param truncated whether Resource Graph reports more rows than those of this page (Microsoft Learn, "Work with large
+ * Azure resource data sets": {@code resultTruncated})
  */
 record ResponsePage(List<Entry> entries, Optional<String> next, boolean truncated) {
 
     /**
-     * @param type from the entry or its id; empty if neither contains it
-     * @param definitions definitions of policies and roles that it refers to
+     * @param type type from the entry or its id; empty if neither contains it
+     * @param definitions definitions of policies and roles that the entry refers to
      */
     record Entry(Optional<ResourceId> id, Optional<ResourceType> type, List<ResourceId> definitions) {
     }
@@ -86,7 +86,7 @@ record ResponsePage(List<Entry> entries, Optional<String> next, boolean truncate
             }
         }
 
-        /** An assignment refers to one definition, a set of definitions to its members. */
+        /** Assignments refer to one definition, sets of definitions to their members. */
         private void property(String name, JsonParser json) throws IOException {
             if (name.equals("policyDefinitionId") || name.equals("roleDefinitionId")) {
                 text(json).flatMap(ResourceId::parse).ifPresent(definitions::add);

@@ -20,7 +20,7 @@ final class RetryAfter {
     private static final HttpHeaderName REMAINING = HttpHeaderName.fromString("x-ms-user-quota-remaining");
     private static final HttpHeaderName RESETS_AFTER = HttpHeaderName.fromString("x-ms-user-quota-resets-after");
 
-    /** One for each quota of Cost Management and Consumption, in seconds. */
+    /** One header for each quota of Cost Management and Consumption, in seconds. */
     private static final List<HttpHeaderName> OF_COSTS = Stream
             .of("costmanagement-qpu", "costmanagement-entity", "costmanagement-tenant", "costmanagement-client",
                     "costmanagement-clienttype", "consumption")
@@ -33,8 +33,8 @@ final class RetryAfter {
     }
 
     /**
-     * {@code Retry-After} in seconds or as a date, and the headers of Cost Management; the longest counts. A date is
-     * compared with the server's clock, not with this computer's.
+     * Reads {@code Retry-After} in seconds or as a date, and the headers of Cost Management; the longest time counts. A
+     * date is compared with the server's clock, not with this computer's.
      */
     static Optional<Duration> asked(HttpHeaders headers) {
         return Stream.concat(standard(headers).stream(),

@@ -14,13 +14,16 @@ import org.tomes.pull.AzureResponse;
 import reactor.core.publisher.Mono;
 
 /**
- * Sends the requests that a typed client makes for one list or object as one of {@link PagedList}: to the same host
- * only, with the same limits and retries, and with each response handed on exactly as received before it is parsed.
+ * Sends the requests of a typed client for one list or object as one of {@link PagedList}: to the same host only, with
+ * the same limits and retries, and with each response passed on exactly as received before it is parsed.
  */
 final class SdkHttpClient implements HttpClient {
 
     private static final String API_VERSION = "api-version";
-    /** A typed model takes many times the bytes that it is read from; Azure's own responses have fewer than 1 MB. */
+    /**
+     * Maximum size for a typed model, which takes many times the bytes of the response; Azure's own responses have
+     * fewer than 1 MB.
+     */
     private static final int MAX_TYPED_BYTES = 8 << 20;
 
     private final PagedList lists;
@@ -31,8 +34,8 @@ final class SdkHttpClient implements HttpClient {
     private final PagedList.Walk walk = new PagedList.Walk();
 
     /**
-     * @param version the API version to use instead of the client's own
-     * @param reduction of each response before the client parses it
+     * @param version API version to use instead of the client's own
+     * @param reduction reduction of each response before the client parses it
      */
     SdkHttpClient(PagedList lists, ResourceCollector collector, Optional<String> version, Reduction reduction,
             PagedList.Pages pages) {

@@ -13,7 +13,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Why Entra ID issued no token, without what its messages quote of the request. */
+/** The reason why Entra ID issued no token, without the parts of its messages that quote the request. */
 final class SignInFailure {
 
     private static final Pattern ENTRA_CODE = Pattern.compile("AADSTS\\d{4,8}");
@@ -21,7 +21,7 @@ final class SignInFailure {
     private SignInFailure() {
     }
 
-    /** Returns the failure as a person is told of it, or as it is if it is not about the way to a token. */
+    /** Returns the failure as a problem to display, or unchanged if the sign-in is not the cause. */
     static RuntimeException explained(RuntimeException e, Endpoints endpoints) {
         if (isOfSignIn(e)) {
             return of(e);
@@ -39,7 +39,7 @@ final class SignInFailure {
         return e instanceof ClientAuthenticationException || causes(e).anyMatch(MsalServiceException.class::isInstance);
     }
 
-    /** Gives the reason with Entra ID's error code only. */
+    /** Returns the reason with Entra ID's error code only. */
     static Problem of(RuntimeException e) {
         if (e instanceof CredentialUnavailableException) {
             return new Problem(ProblemKind.AZURE, Message.of("pull.noSession"));

@@ -15,7 +15,7 @@ import org.tomes.pull.PullRequest;
 import org.tomes.text.Message;
 
 /**
- * The subscriptions to read: those that the account sees and that were requested.
+ * The subscriptions to read: requested ones that the account sees.
  *
  * @param gaps requested subscriptions that the account does not see, and entries or pages of the list that could not be
  * read
@@ -60,7 +60,7 @@ record SubscriptionChoice(List<Seen> chosen, List<PullOutcome> gaps) {
         return new PullOutcome(ResourceType.SUBSCRIPTION, subscription, state, 0, Optional.of(reason));
     }
 
-    /** Names the tenants of the account, since a sign-in to another one is the most frequent reason. */
+    /** Returns the tenants of the account, since a sign-in to another one is the most frequent reason. */
     private static Message noneSeen(ManagementClients clients) {
         try {
             List<Seen> tenants = clients.tenants();

@@ -45,10 +45,10 @@ final class Transport {
     private final AnswerMemory memory;
 
     /**
-     * @param limit the time limit for one call with all its attempts; at most {@link #LONGEST}, even if a larger value
-     * is given
-     * @param firstWait the pause before the second attempt if Azure names none; doubled before each further one
-     * @param memory shared by all transports of a pull
+     * @param limit time limit for one call with all its attempts; at most {@link #LONGEST}, even if a larger value is
+     * given
+     * @param firstWait pause before the second attempt if Azure specifies none; doubled before each further one
+     * @param memory memory shared by all transports of a pull
      */
     Transport(HttpPipeline pipeline, ExecutorService executor, Duration limit, Duration firstWait,
             PullProgress progress, AnswerMemory memory) {

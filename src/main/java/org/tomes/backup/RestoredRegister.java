@@ -9,10 +9,10 @@ import org.tomes.text.Message;
 /**
  * A register that was restored from a backup.
  *
- * @param aside the path to which the replaced register was moved; empty if there was none
- * @param head the newest entry of the restored register
- * @param warnings a sentence for each record that does not match the trail and each table that is not the program's
- * own; the backup was in this state, and a later check of the register reports the same
+ * @param aside path to which the replaced register was moved; empty if there was none
+ * @param head newest entry of the restored register
+ * @param warnings a sentence for each record that does not match the trail and each table that does not belong to the
+ * program; the backup was in this state, and a later check of the register reports the same
  */
 public record RestoredRegister(Optional<Path> aside, ChainHead head, List<Message> warnings) {
 

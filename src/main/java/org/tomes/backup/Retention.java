@@ -15,7 +15,7 @@ import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
 /**
- * The number of daily backups to keep: the newest of each of so many days, weeks and months that have any.
+ * The number of daily backups to keep: the newest of each day, week and month that have any, up to these numbers.
  *
  * @param daily number of days
  * @param weekly number of weeks, which begin on Monday
@@ -24,7 +24,7 @@ import org.tomes.text.Message;
 public record Retention(int daily, int weekly, int monthly) {
 
     public static final Retention USUAL = new Retention(7, 4, 12);
-    /** More would only fill the disk. */
+    /** Larger numbers would only fill the disk. */
     public static final int MOST = 366;
     private static final int UPDATES = 3;
 
@@ -44,11 +44,11 @@ public record Retention(int daily, int weekly, int monthly) {
     }
 
     /**
-     * Returns the backups that are no longer kept. Never among them: the one that was just verified, manual ones, and
+     * Returns the backups that are no longer kept. Never removed are: the one that was just verified, manual ones, and
      * the newest few from before an update, which allow a return to an older program. Those do not take a daily
-     * backup's slot: today's backup holds the state before today's first write.
+     * backup's slot: today's backup contains the state before today's first write.
      *
-     * @param zone determines when a day begins
+     * @param zone time zone that determines when a day begins
      */
     public Set<BackupName> superfluous(Collection<BackupName> all, BackupName proven, ZoneId zone) {
         List<BackupName> newestFirst = all.stream().sorted(Comparator.comparing(BackupName::at).reversed()).toList();

@@ -13,8 +13,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Writes number and hash of the newest entry to a file that is to be kept elsewhere, signed with the company's own key
- * if one is given.
+ * Writes number and hash of the newest entry to a file to be stored elsewhere, optionally signed with the company's own
+ * key.
  */
 @Command(name = "anchor")
 final class AuditAnchorCommand extends RegisterCommand {

@@ -21,7 +21,7 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
 
-/** Commands that list what Defender for Cloud reports as open in the newest snapshot, with its age in days. */
+/** Commands that list open entries of Defender for Cloud in the newest snapshot, with their age in days. */
 final class AzureRiskCommands {
 
     private AzureRiskCommands() {
@@ -65,7 +65,7 @@ final class AzureRiskCommands {
         private final String field;
         private final ResourceType type;
 
-        /** @param field of the JSON output */
+        /** @param field field of the JSON output */
         ListOpen(String field, ResourceType type) {
             this.field = field;
             this.type = type;
@@ -73,7 +73,7 @@ final class AzureRiskCommands {
 
         abstract List<OpenRisk> risks(Inventory newest);
 
-        /** The names of entries of which the snapshot does not show whether they are open. */
+        /** Returns the names of entries whose state the snapshot does not contain. */
         List<String> undecided(Inventory newest) {
             return List.of();
         }

@@ -64,7 +64,7 @@ record ChangeJson(PersonNames names, Map<MeasureId, String> codes) {
                 .toList();
     }
 
-    /** Returns null if no particular person acted. */
+    /** Returns null if the actor is not a particular person. */
     String name(PastStep step) {
         return names.all()
                 .entrySet()

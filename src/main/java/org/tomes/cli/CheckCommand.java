@@ -8,7 +8,7 @@ import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
 
 /**
- * Checks that the whole content of a register is readable and unaltered; otherwise names the newest complete backup.
+ * Checks that the whole content of a register is readable and unaltered; otherwise reports the newest complete backup.
  */
 @Command(name = "check")
 final class CheckCommand extends RegisterCommand {

@@ -50,9 +50,7 @@ public final class Cli {
         this.err = new Terminal(new PrintWriter(said, true));
     }
 
-    /**
-     * @return the exit code of the contract
-     */
+    /** @return exit code of the contract */
     public int run(String... arguments) {
         int reported = context.faults().reportCount();
         Texts texts = Texts.in(language(arguments));
@@ -109,7 +107,7 @@ public final class Cli {
         return commands;
     }
 
-    /** Parses a constant as people write it: {@code not-effective} in any case. */
+    /** Parses a constant in common spelling: {@code not-effective} in any case. */
     private static <E extends Enum<E>> E word(Class<E> type, String text) {
         return Enum.valueOf(type, text.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
     }
@@ -156,9 +154,7 @@ public final class Cli {
         return ProblemKind.USAGE.exitCode();
     }
 
-    /**
-     * Runs the command here or in the process that has its register open; waits if another command has the register.
-     */
+    /** Runs the command here or in the process that has its register open; waits if another command has it open. */
     private int executed(CommandLine.ParseResult parsed, TomesCommand root, String[] arguments) {
         Waiting waiting = Waiting.upTo(root.longestWait());
         boolean commandAtWork = false;
@@ -231,7 +227,7 @@ public final class Cli {
         return ProblemKind.FAULT_EXIT_CODE;
     }
 
-    /** Names the fault reports created in the meantime, including those that affected only a single result. */
+    /** Reports the fault reports created in the meantime, including those that affected only a single result. */
     private void printFaultReports(int before, TomesCommand root) {
         Texts texts = Texts.in(root.language());
         List<FaultLog.Kept> reports = context.faults().since(before);

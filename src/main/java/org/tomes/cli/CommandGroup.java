@@ -6,7 +6,7 @@ import org.tomes.text.Message;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** A word that only groups commands, such as {@code measure}; on its own it lists them. */
+/** A command that only groups other commands, such as {@code measure}; without a subcommand it lists them. */
 abstract class CommandGroup implements Runnable {
 
     @Spec

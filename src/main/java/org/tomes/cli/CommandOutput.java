@@ -21,7 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** The output of a command: lines for people, or one JSON object for programs. */
 final class CommandOutput {
 
-    /** Made for the first JSON: most commands print none, and making it takes longer than printing. */
+    /** Created for the first JSON: most commands print none, and creating it takes longer than printing. */
     private static final class Json {
 
         private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -70,9 +70,10 @@ final class CommandOutput {
     }
 
     /**
-     * Answers a command: in JSON for programs, otherwise in lines for people. Only one of the two is computed.
+     * Prints the result of a command: in JSON for programs, otherwise in lines for people. Only one of the two is
+     * computed.
      *
-     * @return the exit code of success
+     * @return exit code of success
      */
     int reply(Supplier<?> json, Runnable lines) {
         if (this.json) {

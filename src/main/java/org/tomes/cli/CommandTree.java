@@ -6,8 +6,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * The commands, as picocli reads them from their annotations. To read all of them takes longer than most commands run.
- * So a call gets the groups that it names; of the others only the name, for help and suggestions.
+ * The commands, as picocli reads them from their annotations. Reading all of them takes longer than most commands run,
+ * so a call loads only the groups that it contains; of the others only the names, for help and suggestions.
  */
 final class CommandTree {
 
@@ -28,11 +28,11 @@ final class CommandTree {
         return program;
     }
 
-    /** Returns the program with the commands that a call can mean. */
+    /** Returns the program with the commands that a call may contain. */
     static CommandLine of(TomesCommand root, String... call) {
         List<String> words = List.of(call);
         if (words.stream().anyMatch(word -> word.startsWith("@"))) {
-            // A file with arguments may name any command.
+            // A file with arguments may contain any command.
             return whole(root);
         }
         CommandLine program = new CommandLine(root);

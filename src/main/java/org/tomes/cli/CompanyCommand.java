@@ -13,7 +13,7 @@ import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The company that the register belongs to, as its documents name it. */
+/** The company that the register belongs to, as named in its documents. */
 @Command(name = "company", subcommands = {CompanyCommand.Show.class, CompanyCommand.Set.class, ContractCommand.class,
     TemplateCommand.class, LogoCommand.class})
 final class CompanyCommand extends CommandGroup {
@@ -53,7 +53,7 @@ final class CompanyCommand extends CommandGroup {
         }
     }
 
-    /** Changes the given fields and leaves the others; an empty value clears a field. */
+    /** Changes the given fields only; an empty value clears a field. */
     @Command(name = "set")
     static final class Set extends RegisterCommand {
 

@@ -22,7 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
-/** What the company as a processor agrees with its customers, for the annex of measures. */
+/** The company's agreements with its customers as a processor, for the annex of measures. */
 @Command(name = "contract", subcommands = {ContractCommand.Show.class, ContractCommand.Set.class})
 final class ContractCommand extends CommandGroup {
 
@@ -59,7 +59,7 @@ final class ContractCommand extends CommandGroup {
         }
     }
 
-    /** Changes the given fields and leaves the others; an empty value clears a field. */
+    /** Changes the given fields only; an empty value clears a field. */
     @Command(name = "set", modelTransformer = Terms.class)
     static final class Set extends RegisterCommand {
 

@@ -11,7 +11,7 @@ import org.tomes.cost.CostImport;
 import org.tomes.cost.MonthlyCost;
 import org.tomes.text.Texts;
 
-/** The JSON output of costs; amounts are numbers in the currency beside them. */
+/** The JSON output of costs; amounts are numbers with a separate currency. */
 final class CostJson {
 
     private CostJson() {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Stores the costs of the latest months as Cost Management reports them. */
+/** Stores the costs of the latest months as reported by Cost Management. */
 @Command(name = "pull")
 final class CostPullCommand extends RegisterCommand {
 

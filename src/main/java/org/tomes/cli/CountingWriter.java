@@ -4,7 +4,7 @@ import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Records whether anything was written at all, so that no command fails silently. */
+/** Records whether anything was written, so that no command fails silently. */
 final class CountingWriter extends FilterWriter {
 
     private long characters;

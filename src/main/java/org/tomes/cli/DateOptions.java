@@ -7,7 +7,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Dates on the command line: {@code 2026-11-24}, whatever the language, so that scripts work everywhere. */
+/** Dates on the command line: {@code 2026-11-24} in every language, so that scripts work everywhere. */
 final class DateOptions {
 
     private DateOptions() {

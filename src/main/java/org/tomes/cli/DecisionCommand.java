@@ -43,7 +43,7 @@ final class DecisionCommand extends CommandGroup {
         return name.isBlank() ? Optional.empty() : Optional.of(register.records().people().get(name).id());
     }
 
-    /** An empty one stands for none. */
+    /** An empty value represents none. */
     private static List<FindingId> ids(List<String> findings) {
         return findings.stream().filter(id -> !id.isBlank()).map(FindingId::of).distinct().toList();
     }

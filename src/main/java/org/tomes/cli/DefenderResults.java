@@ -10,7 +10,7 @@ import org.tomes.inventory.view.ComplianceState;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** What Defender for Cloud reports for Annex A controls in the newest snapshot, as JSON and as text. */
+/** The results of Defender for Cloud for Annex A controls in the newest snapshot, as JSON and as text. */
 record DefenderResults(Optional<Inventory> inventory, Optional<IsoAssessments> assessments) {
 
     private static final String NOT_ASSESSED = "NOT_ASSESSED";
@@ -24,7 +24,7 @@ record DefenderResults(Optional<Inventory> inventory, Optional<IsoAssessments> a
         return assessments.flatMap(all -> all.state(control));
     }
 
-    /** The state as scripts read it. */
+    /** The state in the JSON output. */
     String state(ControlId control) {
         return of(control).filter(state -> state != ComplianceState.UNKNOWN).map(Enum::name).orElse(NOT_ASSESSED);
     }

@@ -15,7 +15,7 @@ import org.tomes.inventory.resource.ResourceType;
 
 /**
  * Writes the difference between two snapshots as JSON while it is computed: changes as they are found, then the added
- * and removed resources, of which only ids, types and names are kept until then.
+ * and removed resources, of which only ids, types and names are stored until then.
  */
 final class DifferenceStream implements DifferenceListener {
 

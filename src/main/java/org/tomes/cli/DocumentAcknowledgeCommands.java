@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Commands that record and list who has acknowledged a released document. */
+/** Commands that record and list acknowledgements of a released document. */
 final class DocumentAcknowledgeCommands {
 
     private DocumentAcknowledgeCommands() {
@@ -45,7 +45,7 @@ final class DocumentAcknowledgeCommands {
         }
     }
 
-    /** Records the people of a list; exit code 1 if rows are left out. */
+    /** Records the people of a list; exit code 1 if rows are omitted. */
     @Command(name = "acknowledge")
     static final class Acknowledge extends OfRelease {
 
@@ -98,7 +98,7 @@ final class DocumentAcknowledgeCommands {
         }
     }
 
-    /** Lists who has acknowledged a release and who has not. */
+    /** Lists the people who have and have not acknowledged a release. */
     @Command(name = "acknowledgements")
     static final class ListAll extends OfRelease {
 
@@ -126,7 +126,7 @@ final class DocumentAcknowledgeCommands {
                     column("acknowledgement.field.remark", Line::remark));
         }
 
-        /** @param day on which the person acknowledged, or that this is outstanding */
+        /** @param day date of acknowledgement, or the text that it is outstanding */
         private record Line(Person person, Object day, String remark) {
         }
     }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lists the measures in force that checks contradict, and decides how the annex shows them. */
+/** Lists the measures in force that checks contradict, and sets how the annex shows them. */
 @Command(name = "annex")
 final class DocumentAnnexCommand extends RegisterCommand {
 

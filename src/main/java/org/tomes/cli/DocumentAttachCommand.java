@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Puts a Word or PDF file that was written elsewhere under versions and approval. */
+/** Adds an existing Word or PDF file as a version with approval. */
 @Command(name = "attach")
 final class DocumentAttachCommand extends RegisterCommand {
 

@@ -10,7 +10,7 @@ import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Links a document's statement to the measures that implement it, so that their reviews count for it. */
+/** Links a document's statement to the measures that implement it, so that their reviews apply to it. */
 @Command(name = "keep")
 final class DocumentKeepCommand extends RegisterCommand {
 

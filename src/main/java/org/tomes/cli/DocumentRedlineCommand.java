@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Writes how the second version differs from the first as tracked changes of a Word file. */
+/** Writes the differences between two versions as tracked changes of a Word file. */
 @Command(name = "redline")
 final class DocumentRedlineCommand extends DocumentVersionCommands.OfDocument {
 

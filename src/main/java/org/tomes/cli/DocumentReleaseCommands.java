@@ -165,7 +165,7 @@ final class DocumentReleaseCommands {
 
         /**
          * Returns the version that the call refers to. A submitted version is released unchanged or not at all: a
-         * number or summary given only in the call must not be ignored silently.
+         * number or summary specified only in the call must not be ignored silently.
          */
         private DocumentVersion named(OpenRegister register, DocumentVersion working, Actor actor,
                 CommandOutput output) {

@@ -53,7 +53,7 @@ final class DocumentTextCommand extends RegisterCommand {
         });
     }
 
-    /** Notes the generated parts that the document no longer contains. */
+    /** Reports the generated parts that the document no longer contains. */
     static void noteLost(OpenRegister register, DocumentKind kind, Language language, CommandOutput output) {
         register.documents().texts().lostParts(kind, language).forEach(lost -> output.note(lost.sentence()));
     }

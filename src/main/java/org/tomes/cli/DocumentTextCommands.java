@@ -44,7 +44,7 @@ final class DocumentTextCommands {
             return DocumentCommand.kind(key, register);
         }
 
-        /** Prints what was written, and on stderr what in it will not be rendered as intended. */
+        /** Prints the written text, and on stderr the parts that will not be rendered as intended. */
         int wrote(OpenRegister register, DocumentSection stored, String done, CommandOutput output) {
             ParseResult parsed = TextParser.parse(stored.text());
             List<String> sections = register.documents()
@@ -154,7 +154,7 @@ final class DocumentTextCommands {
                     Message.of("draft.removed", gone.title(), gone.key()));
         }
     }
-    /** Shows how one or all sections differ from their suggestion, and what is new in it. */
+    /** Displays how one or all sections differ from their suggestion, and the changes in the suggestion. */
     @Command(name = "diff")
     static final class Diff extends Writing {
 

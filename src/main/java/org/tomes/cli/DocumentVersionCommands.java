@@ -83,7 +83,7 @@ final class DocumentVersionCommands {
         }
     }
 
-    /** Returns the draft with the details given in the call; a first version needs no summary of its own. */
+    /** Returns the draft with the details given in the call; a first version needs no summary. */
     static DocumentVersion prepared(OpenRegister register, DocumentKind kind, Facts facts, Actor actor, Texts texts) {
         DocumentVersion working = register.documents().versions().working(kind);
         DocumentVersion wanted = facts.in(working, register);
@@ -173,7 +173,7 @@ final class DocumentVersionCommands {
         }
     }
 
-    /** A step that only needs the acting person and a reason. */
+    /** A step that requires only the acting person and a reason. */
     abstract static class OneStep extends OfDocument {
 
         abstract VersionStep step();

@@ -7,7 +7,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Constants as people type them: {@code very-high} or {@code VERY_HIGH}. */
+/** Constants in command line spelling: {@code very-high} or {@code VERY_HIGH}. */
 final class EnumWords {
 
     private EnumWords() {

@@ -58,7 +58,7 @@ final class EvidenceContent {
                 : register.records().evidence().addSnapshot(actor, evidence, snapshot, until);
     }
 
-    /** Returns the default title if the call gives none. */
+    /** Returns the default title if the call specifies none. */
     String name() {
         return file != null ? String.valueOf(file.getFileName())
                 : link != null ? link : snapshot == null ? "" : "#" + snapshot;
@@ -91,7 +91,7 @@ final class EvidenceContent {
         return new RecordRef("control", known, known);
     }
 
-    /** The records that the evidence is for, as given in the call. */
+    /** The records supported by the evidence, as given in the call. */
     static final class Targets {
 
         @Option(names = "--measure", paramLabel = "CODE", descriptionKey = "tomes.option.evidence-measure")

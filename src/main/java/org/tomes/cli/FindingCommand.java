@@ -190,7 +190,7 @@ final class FindingCommand extends CommandGroup {
         }
     }
 
-    /** Shows all runs, or the history of one finding. */
+    /** Lists all runs, or the history of one finding. */
     @Command(name = "history")
     static final class History extends RegisterCommand {
 
@@ -213,7 +213,7 @@ final class FindingCommand extends CommandGroup {
         }
     }
 
-    /** Shows decisions already taken in Azure that the register does not have. */
+    /** Lists decisions taken in Azure that the register does not contain. */
     @Command(name = "proposals")
     static final class Proposals extends RegisterCommand {
 
@@ -241,7 +241,7 @@ final class FindingCommand extends CommandGroup {
         }
     }
 
-    /** Evaluates the newest snapshot again, for example after an update of the program. */
+    /** Assesses the newest snapshot again, for example after an update of the program. */
     @Command(name = "refresh")
     static final class Refresh extends RegisterCommand {
 

@@ -7,7 +7,7 @@ import org.tomes.people.Person;
 import org.tomes.text.Message;
 import org.tomes.workbook.WorkbookImportPlan;
 
-/** Prints what an import did or would do. */
+/** Prints the effects of an import, performed or planned. */
 final class ImportReport {
 
     private static final int MOST_ERRORS_SHOWN = 50;
@@ -16,9 +16,7 @@ final class ImportReport {
     private ImportReport() {
     }
 
-    /**
-     * @param missing number of files whose content is not in the register
-     */
+    /** @param missing number of files whose content is not in the register */
     static void print(WorkbookImportPlan plan, boolean written, int missing, CommandOutput output) {
         plan.errors().stream().limit(MOST_ERRORS_SHOWN).forEach(error -> output.note(sentence(error)));
         if (plan.errors().size() > MOST_ERRORS_SHOWN) {

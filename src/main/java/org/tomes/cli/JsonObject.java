@@ -29,10 +29,10 @@ final class JsonObject {
     }
 
     /**
-     * Adds a field. An empty {@link Optional} becomes null; days, moments, ids and other values with a text of their
-     * own become that text, and everything that JSON can express stays.
+     * Adds a field. An empty {@link Optional} becomes null; dates, times, ids and other values with a text form become
+     * that text, and all JSON types remain unchanged.
      *
-     * @throws IllegalArgumentException for a record without a text of its own: it needs a view
+     * @throws IllegalArgumentException for a record without a text form: it requires a view
      */
     JsonObject with(String name, Object value) {
         fields.put(name, json(value));
@@ -56,7 +56,7 @@ final class JsonObject {
         return this;
     }
 
-    /** Adds a report as it stands, if there is one: its components are the fields. */
+    /** Adds a report unchanged, if there is one: its components become the fields. */
     JsonObject withReport(String name, Optional<? extends Record> report) {
         report.ifPresent(present -> fields.put(name, present));
         return this;

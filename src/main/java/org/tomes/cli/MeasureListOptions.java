@@ -10,7 +10,7 @@ import org.tomes.measure.RiskLevel;
 import org.tomes.measure.Status;
 import picocli.CommandLine.Option;
 
-/** The measures in a list: those that match every option. */
+/** The filter of a list of measures: measures that match every option. */
 final class MeasureListOptions {
 
     @Option(names = "--status", descriptionKey = "tomes.option.filter-status", paramLabel = "STATUS")

@@ -39,8 +39,8 @@ import picocli.CommandLine.Model.OptionSpec;
 final class MeasureOptions implements IModelTransformer {
 
     /**
-     * Code and title are options of their own, there is a command for retiring, and the company's own controls are
-     * among the controls.
+     * Excludes fields with other options or commands: code and title have options of their own, there is a command for
+     * retiring, and the company's own controls are among the controls.
      */
     private static final Set<String> WITHOUT_OPTION = Set.of("code", "title", "retiredReason", "ownControls");
     private static final List<MeasureField<?>> FIELDS = MeasureFields.ALL.stream()
@@ -72,7 +72,7 @@ final class MeasureOptions implements IModelTransformer {
         };
     }
 
-    /** The name of the option without hyphens before it. */
+    /** The name of the option without leading hyphens. */
     private static String word(MeasureField<?> field) {
         return field instanceof MeasureField.Words words ? EnumWords.word(words.kind().name())
                 : SHORTER.getOrDefault(field.name(),
@@ -103,7 +103,7 @@ final class MeasureOptions implements IModelTransformer {
     }
 
     /**
-     * @param command as it was called
+     * @param command command as entered
      * @throws Problem if a constant, an amount, a person, a measure, a control or a date is invalid
      */
     static void apply(CommandSpec command, MeasureBuilder measure, OpenRegister register) {
@@ -176,7 +176,7 @@ final class MeasureOptions implements IModelTransformer {
                 .toList());
     }
 
-    /** Uses the register's notation of the control's number, whichever catalogue it belongs to. */
+    /** Converts the number of a control, of any catalogue, to the register's notation. */
     private static OwnControl link(String written) {
         String[] parts = written.split(":", 2);
         LinkKind kind = switch (parts.length == 1 ? "direct" : parts[1].strip().toLowerCase(Locale.ROOT)) {

@@ -43,7 +43,7 @@ import org.tomes.text.Texts;
 /** One measure as text for a terminal: one field per line, empty ones left out. */
 final class MeasureSheet {
 
-    /** Below code and title. */
+    /** The fields below code and title. */
     private static final List<MeasureField<?>> ORDER = MeasureFields
             .inOrder("retiredReason", "status", "related", "documents", "notes", "related")
             .stream()
@@ -55,7 +55,7 @@ final class MeasureSheet {
 
     /**
      * @param register all measures, to find references to and from this one
-     * @param values of the rules that the texts refer to
+     * @param values values of the rules that the texts refer to
      */
     static void print(Measure measure, List<Measure> register, PersonNames names, RuleValues values,
             CommandOutput output) {

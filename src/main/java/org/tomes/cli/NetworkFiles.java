@@ -32,7 +32,9 @@ final class NetworkFiles {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** A file with 10,000 rules is a tenth of it; parsed as a tree, a file takes about ten times its size. */
+    /**
+     * Maximum size: a file with 10,000 rules is a tenth of it; parsed as a tree, a file takes about ten times its size.
+     */
     private static final int MAX_BYTES = 64 << 20;
 
     private NetworkFiles() {
@@ -51,7 +53,7 @@ final class NetworkFiles {
     }
 
     /**
-     * @param serviceTags addresses of service tags by name in lower case, as far as they are known
+     * @param serviceTags known addresses of service tags, by name in lower case
      * @throws Problem if no file contains an NSG
      */
     static Network read(List<Path> paths, Map<String, AddressSet> serviceTags) {
@@ -59,7 +61,8 @@ final class NetworkFiles {
     }
 
     /**
-     * @param needed whether an NSG must be among them; without one, what reaches a network interface is an answer too
+     * @param needed whether an NSG is required; without one, the inbound traffic of a network interface can still be
+     * computed
      */
     static Network read(List<Path> paths, Map<String, AddressSet> serviceTags, boolean needed) {
         NetworkReader reader = new NetworkReader();
@@ -127,7 +130,7 @@ final class NetworkFiles {
         }
     }
 
-    /** Names the missing part of the input and the reason. */
+    /** Returns the missing part of the input and the reason. */
     static Message sentence(UnreadRule one) {
         return one.group().isEmpty() && one.rule().isEmpty() ? Message.of("nsg.notRead.whole", one.reason())
                 : Message.of("nsg.notRead.line", one.source(), one.group(), one.rule(), one.reason());

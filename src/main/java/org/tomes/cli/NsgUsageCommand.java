@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "usage")
 final class NsgUsageCommand implements Callable<Integer> {
 
-    /** More than a person reads; JSON has all. */
+    /** Maximum number of lines for people; JSON contains all. */
     private static final int MOST_LINES = 50;
 
     @Spec
@@ -120,11 +120,11 @@ final class NsgUsageCommand implements Callable<Integer> {
         return report.hasFindings() ? ProblemKind.CHECK_FAILED.exitCode() : 0;
     }
 
-    /** @param evidence the code under which the report was stored; null if it was not */
+    /** @param evidence code under which the report was stored; null if it was not stored */
     private record Answer(@JsonUnwrapped UsageReport report, String evidence) {
     }
 
-    /** The files of a folder as a storage account holds them, year by year and hour by hour. */
+    /** Returns the files of a folder in the structure of a storage account, by year and down to the hour. */
     private static Stream<Path> inside(Path path) {
         if (!Files.isDirectory(path)) {
             return Stream.of(path);

@@ -8,10 +8,10 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * A column of a table for people: its heading and what it shows of a row.
+ * A column of a table for people: its heading and the text for a row.
  *
- * @param key of the heading
- * @param cell of a row in a language
+ * @param key key of the heading
+ * @param cell returns the text of a row in a language
  */
 record OutputColumn<T>(String key, Cell<T> cell) {
 
@@ -21,22 +21,22 @@ record OutputColumn<T>(String key, Cell<T> cell) {
     }
 
     /**
-     * Shows a value as its text, a collection separated by commas, and nothing or an empty {@link Optional} as an empty
+     * Formats a value as its text, a collection separated by commas, and null or an empty {@link Optional} as an empty
      * cell.
      */
     static <T> OutputColumn<T> column(String key, Function<? super T, ?> value) {
         return new OutputColumn<>(key, (row, texts) -> text(value.apply(row), texts, ""));
     }
 
-    /** Shows a dash for nothing, where an empty cell could be mistaken for an oversight. */
+    /** Formats a missing value as a dash where an empty cell could be mistaken for an omission. */
     static <T> OutputColumn<T> columnOrDash(String key, Function<? super T, ?> value) {
         return new OutputColumn<>(key, (row, texts) -> text(value.apply(row), texts, "–"));
     }
 
     /**
-     * Shows the name of a constant.
+     * Formats the name of a constant.
      *
-     * @param area of the texts with the names
+     * @param area text key prefix of the names
      */
     static <T> OutputColumn<T> column(String key, String area, Function<? super T, ? extends Enum<?>> constant) {
         return new OutputColumn<>(key, (row, texts) -> texts.name(area, constant.apply(row)));

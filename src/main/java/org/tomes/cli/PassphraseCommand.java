@@ -34,9 +34,7 @@ final class PassphraseCommand extends CommandGroup {
         @Option(names = "--delete-old-backups", descriptionKey = "tomes.option.delete-old-backups")
         private boolean deleteOld;
 
-        /**
-         * @param given the passphrase from {@code --passphrase-file}
-         */
+        /** @param given passphrase from {@code --passphrase-file} */
         final int change(Optional<Passphrase> given, Optional<Passphrase> wanted) {
             TomesCommand root = root();
             String register = RegisterFile.at(root.register()).file().toString();
@@ -88,9 +86,7 @@ final class PassphraseCommand extends CommandGroup {
         }
     }
 
-    /**
-     * @throws Problem if the call names no file with the secret that opens the register
-     */
+    /** @throws Problem if the call contains no file with the secret that opens the register */
     private static Passphrase given(TomesCommand root) {
         return root.passphrase().orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("cli.passphraseMissing")));
     }
@@ -138,8 +134,7 @@ final class PassphraseCommand extends CommandGroup {
     }
 
     /**
-     * The key is written to a file of the user's own, to be printed and deleted: a terminal might keep it in its
-     * history.
+     * The key is written to a file of the user, to be printed and deleted: a terminal might store it in its history.
      */
     @Command(name = "recovery-key")
     static final class NewRecoveryKey implements Callable<Integer> {

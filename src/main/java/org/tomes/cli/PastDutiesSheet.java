@@ -26,9 +26,9 @@ record PastDutiesSheet(PastDuties duties, PersonNames names, Texts texts) {
     }
 
     /**
-     * Returns the columns of a matrix: the topic, then who has each duty.
+     * Returns the columns of a matrix: the topic, then the people with each duty.
      *
-     * @param who the names of those who have a duty
+     * @param who returns the names of the people with a duty
      */
     static List<OutputColumn<Responsibility>> columns(BiFunction<Responsibility, Duty, List<String>> who, Texts texts) {
         return Stream.concat(Stream.of(OutputColumn.<Responsibility>column("cli.topic", topic -> topic.title(texts))),

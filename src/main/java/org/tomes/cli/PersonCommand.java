@@ -39,7 +39,7 @@ final class PersonCommand extends CommandGroup {
         }
     }
 
-    /** The first person of a register can be added without {@code --as}, since there is nobody to name yet. */
+    /** The first person of a register can be added without {@code --as}, since there is no actor yet. */
     @Command(name = "add")
     static final class Add extends RegisterCommand {
 

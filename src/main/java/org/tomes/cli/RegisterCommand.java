@@ -31,14 +31,12 @@ abstract class RegisterCommand implements Callable<Integer> {
         });
     }
 
-    /** Returns whether the command checks the register as a whole, so that no warning is needed before. */
+    /** Returns whether the command checks the register as a whole, so that no prior warning is needed. */
     boolean reportsFaults() {
         return false;
     }
 
-    /**
-     * @return the exit code
-     */
+    /** @return exit code */
     abstract int run(OpenRegister register, CommandOutput output);
 
     CommandSpec spec() {
@@ -53,7 +51,7 @@ abstract class RegisterCommand implements Callable<Integer> {
         return CommandOutput.of(spec);
     }
 
-    /** Returns the acting person: {@code --as}, otherwise the person chosen for this account, otherwise nobody. */
+    /** Returns the acting person: {@code --as}, otherwise the person chosen for this account, otherwise none. */
     Actor actor(OpenRegister register) {
         return root().context().actors().actor(register, root().as());
     }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lists who can sign in to the server of a register, and assigns logins to people. */
+/** Lists the logins at the server of a register, and assigns logins to people. */
 final class RegisterRightsCommands {
 
     private RegisterRightsCommands() {

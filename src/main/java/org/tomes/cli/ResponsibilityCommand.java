@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows and sets who is responsible, accountable, consulted and informed. */
+/** Displays and sets the responsible, accountable, consulted and informed roles. */
 @Command(name = "responsibility", subcommands = {ResponsibilityCommand.ListAll.class, ResponsibilityCommand.Set.class})
 final class ResponsibilityCommand extends CommandGroup {
 
@@ -82,7 +82,7 @@ final class ResponsibilityCommand extends CommandGroup {
         }
     }
 
-    /** Sets the given duties of a topic and leaves the others; a missing topic is added to the matrix. */
+    /** Sets the given duties of a topic only; a missing topic is added to the matrix. */
     @Command(name = "set")
     static final class Set extends RegisterCommand {
 

@@ -9,7 +9,7 @@ import org.tomes.parameter.Parameter;
 import org.tomes.parameter.ParameterValues;
 import org.tomes.text.Texts;
 
-/** The text and JSON output of the values that the policy's rules name. */
+/** The text and JSON output of the values that the policy's rules refer to. */
 final class RuleValuesSheet {
 
     private RuleValuesSheet() {

@@ -47,7 +47,7 @@ final class RulesCommand extends CommandGroup {
         }
     }
 
-    /** Changes the given rules and leaves the others. */
+    /** Changes the given rules only. */
     @Command(name = "set")
     static final class Set extends RegisterCommand {
 

@@ -14,8 +14,8 @@ import org.tomes.score.ScoreSample;
 import org.tomes.text.Texts;
 
 /**
- * The JSON output of scores. A percentage is 0 to 1, rounded to four digits as in Azure's API; null if there are no
- * points to reach. The aggregate lists its subscriptions.
+ * The JSON output of scores. A percentage is 0 to 1, rounded to four digits as in Azure's API; null if no points can be
+ * reached. The aggregate lists its subscriptions.
  */
 final class ScoreJson {
 

@@ -18,7 +18,7 @@ import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The target of the score, the warning level below which somebody must act, and the person responsible. */
+/** The target of the score, the warning level below which action is required, and the person responsible. */
 @Command(name = "target", subcommands = {ScoreTargetCommand.ListAll.class, ScoreTargetCommand.Change.class})
 final class ScoreTargetCommand extends CommandGroup {
 

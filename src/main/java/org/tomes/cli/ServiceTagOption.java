@@ -7,10 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/**
- * The source of service tag addresses for commands that need no register: a file, or the register if the call requests
- * it.
- */
+/** The source of service tag addresses for commands without a register: a file, or the register on request. */
 final class ServiceTagOption {
 
     @Spec(Spec.Target.MIXEE)

@@ -86,9 +86,7 @@ final class SignInOptions {
         return set != null;
     }
 
-    /**
-     * @param register contains the set, if one is named
-     */
+    /** @param register register that contains the set, if one is specified */
     PullRequest request(boolean vaultItems, OpenRegister register) {
         Set<String> wanted = new HashSet<>(subscriptions);
         if (set != null) {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
     TemplateCommand.Save.class, TemplateCommand.Remove.class})
 final class TemplateCommand extends CommandGroup {
 
-    /** Told for information only: nothing is missing. */
+    /** Reported for information only: nothing is missing. */
     private static final java.util.Set<String> HARMLESS = java.util.Set.of("template.headingsWithoutNumbers");
 
     private static int print(List<Message> hints, CommandOutput output) {

@@ -13,7 +13,7 @@ import org.tomes.template.DeclaredResource;
 import org.tomes.template.ParameterFiles;
 import org.tomes.text.Message;
 
-/** Converts a template to the resources that it declares, so that the analysis of NSGs reads them like any others. */
+/** Converts a template to the resources that it declares, so that the analysis of NSGs can read them. */
 final class TemplateResources {
 
     private static final String NETWORK = "microsoft.network/";

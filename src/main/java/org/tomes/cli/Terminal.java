@@ -21,7 +21,7 @@ public final class Terminal extends PrintWriter {
         this.raw = raw;
     }
 
-    /** For programs that need the exact text, and for text that another process has already filtered. */
+    /** For programs that need the exact text, and for text already filtered by another process. */
     PrintWriter raw() {
         return raw;
     }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The program's own options, which may precede or follow any command. */
+/** The program's global options, which may precede or follow any command. */
 @Command(name = "tomes", usageHelpAutoWidth = true, versionProvider = VersionProvider.class)
 final class TomesCommand extends CommandGroup {
 
@@ -56,9 +56,7 @@ final class TomesCommand extends CommandGroup {
     @Option(names = "--debug", descriptionKey = "tomes.option.debug", scope = ScopeType.INHERIT)
     private boolean debug;
 
-    /**
-     * @param language used if the call names none
-     */
+    /** @param language default if the call specifies none */
     TomesCommand(AppContext context, Language language) {
         this.context = context;
         this.language = language;
@@ -68,7 +66,7 @@ final class TomesCommand extends CommandGroup {
         return context;
     }
 
-    /** Returns where the register is that the call works on. */
+    /** Returns the location of the register for the call. */
     RegisterPlace place() {
         return register == null
                 ? context.managed().register().orElseGet(() -> RegisterFile.at(context.paths().defaultRegister()))
@@ -76,7 +74,7 @@ final class TomesCommand extends CommandGroup {
     }
 
     /**
-     * For commands that only work on files.
+     * For commands that only support files.
      *
      * @throws Problem if the register is on a server
      */
@@ -85,16 +83,16 @@ final class TomesCommand extends CommandGroup {
     }
 
     /**
-     * Returns the secret that opens the register's file, or the password for its server, if the call names a file that
-     * contains it.
+     * Returns the secret that opens the register's file, or the password for its server, if the call specifies a file
+     * that contains it.
      *
-     * @throws Problem if the call names both, or a recovery key for a register on a server
+     * @throws Problem if the call specifies both, or a recovery key for a register on a server
      */
     Optional<Passphrase> passphrase() {
         return passphrase(place());
     }
 
-    /** As {@link #passphrase()}, of a register that the command names itself. */
+    /** As {@link #passphrase()}, for a register in the command's own arguments. */
     Optional<Passphrase> passphrase(RegisterPlace of) {
         if (passphraseFile != null && recoveryKeyFile != null) {
             throw new Problem(ProblemKind.USAGE, Message.of("cli.passphraseOrRecoveryKey"));
@@ -107,7 +105,7 @@ final class TomesCommand extends CommandGroup {
                 .or(() -> Optional.ofNullable(recoveryKeyFile).map(Passphrase::recoveryKeyIn));
     }
 
-    /** For a register that is created by this call. */
+    /** As {@link #passphrase()}, for a register created by this call. */
     Optional<Passphrase> newPassphrase() {
         return Optional.ofNullable(passphraseFile).map(Passphrase::in);
     }

@@ -6,11 +6,10 @@ import java.util.UUID;
 import org.tomes.text.Message;
 
 /**
- * A statement of the newest entry of a trail at one moment, to be kept outside of the register: with an auditor, in an
- * e-mail, in a version control system. Its holder can show that the trail up to that entry has not been shortened or
- * altered since.
+ * The newest entry of a trail at one moment, to be stored outside of the register: with an auditor, in an e-mail, in a
+ * version control system. It proves that the trail up to that entry has not been shortened or altered since.
  *
- * @param at the moment of the statement, by the clock of the computer that made it
+ * @param at time of the anchor, by the clock of the computer that created it
  */
 public record Anchor(UUID register, Instant createdAt, ChainHead head, Instant at) {
 

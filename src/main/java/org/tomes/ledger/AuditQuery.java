@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * A filter for entries of the trail; every empty component matches any entry.
  *
- * @param from the earliest moment, inclusive
- * @param until the latest moment, exclusive
- * @param limit the maximum number of entries; the newest are returned
+ * @param from earliest moment, inclusive
+ * @param until latest moment, exclusive
+ * @param limit maximum number of entries; the newest are returned
  */
 public record AuditQuery(Optional<String> recordType, Optional<String> recordId, Optional<String> person,
         Optional<Instant> from, Optional<Instant> until, int limit) {
@@ -18,7 +18,7 @@ public record AuditQuery(Optional<String> recordType, Optional<String> recordId,
                 limit);
     }
 
-    /** All entries on records of a type. */
+    /** Returns a query for all entries on records of a type. */
     public static AuditQuery about(String recordType) {
         return new AuditQuery(Optional.of(recordType), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Integer.MAX_VALUE);
@@ -29,7 +29,7 @@ public record AuditQuery(Optional<String> recordType, Optional<String> recordId,
                 Optional.empty(), Integer.MAX_VALUE);
     }
 
-    /** Of the same entries, the newest one. */
+    /** Returns a query for the newest of the same entries. */
     public AuditQuery newest() {
         return new AuditQuery(recordType, recordId, person, from, until, 1);
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.function.Supplier;
 
 /**
- * One entry as the verification of the chain needs it.
+ * The data of an entry that is needed to verify the chain.
  *
  * @param content computed on the thread that hashes it
  */

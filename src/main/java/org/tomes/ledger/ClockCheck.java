@@ -19,7 +19,7 @@ public final class ClockCheck {
 
     /** Clocks of two computers differ by seconds, and time servers set a clock back by moments. */
     static final Duration TOLERANCE = Duration.ofMinutes(1);
-    /** Registers can be unused for weeks, so a shorter gap says nothing about the clock. */
+    /** Registers can be unused for weeks, so a shorter gap is no sign of a wrong clock. */
     private static final Duration UNUSUAL = Duration.ofDays(31);
     /** Long enough that an archived register can still be written to with the program of its time. */
     private static final Duration FAR_FUTURE = Duration.ofDays(5 * 365);

@@ -40,7 +40,7 @@ public interface Ledger {
     /** Returns the hash of one entry; empty if the trail has no entry with this number. */
     Optional<String> hash(long number);
 
-    /** Whether an entry after this one is about a record of one of these types. */
+    /** Returns whether a record of one of these types has an entry after this one. */
     boolean hasRecordedSince(ChainHead entry, Set<String> recordTypes);
 
     /** Returns number and hash of the newest entry; number 0 and the genesis value if there is none. */

@@ -1,19 +1,19 @@
 package org.tomes.ledger;
 
 /**
- * What an entry of the trail contains about one record.
+ * The change to one record in an entry of the trail.
  *
- * @param before the fields that were different before
- * @param after the same fields afterwards
+ * @param before previous values of the changed fields
+ * @param after new values of the same fields
  */
 public record RecordChange(Action action, RecordRef record, AuditFields before, AuditFields after) {
 
-    /** Leaves out the fields that are the same. */
+    /** Omits unchanged fields. */
     public static RecordChange of(Action action, RecordRef record, AuditFields before, AuditFields after) {
         return new RecordChange(action, record, before.differingFrom(after), after.differingFrom(before));
     }
 
-    /** Whether nothing was changed, so that there is no entry. */
+    /** Whether nothing was changed; no entry is added then. */
     public boolean isEmpty() {
         return action == Action.CHANGED && before.isEmpty() && after.isEmpty();
     }

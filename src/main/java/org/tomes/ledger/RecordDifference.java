@@ -11,7 +11,7 @@ import org.tomes.text.Message;
  */
 public record RecordDifference(RecordRef record, Kind kind, List<String> fields) {
 
-    /** By kind of record, then by label. */
+    /** Sorts by kind of record, then by label. */
     public static final Comparator<RecordDifference> ORDER = Comparator
             .<RecordDifference, String>comparing(recordDifference -> recordDifference.record.type())
             .thenComparing(recordDifference -> recordDifference.record.label())

@@ -35,7 +35,7 @@ public record RegisterIdentity(UUID register, Instant createdAt, String genesis)
         return new RegisterIdentity(register, createdAt, genesis(register, createdAt, MARK + random(SALT)));
     }
 
-    /** Creates the identity of a register that is only used as copies, of which each is given an id of its own. */
+    /** Creates the identity of a register that is only used for copies, each of which gets a separate id. */
     public static RegisterIdentity ofTemplate(Instant createdAt) {
         return new RegisterIdentity(TO_BE_COPIED, createdAt, MARK_TO_BE_COPIED + random(SALT + DIGEST / 2));
     }

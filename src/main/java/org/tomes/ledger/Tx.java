@@ -16,6 +16,6 @@ public interface Tx {
         record(List.of(RecordChange.of(action, record, before, after)));
     }
 
-    /** The same for many records at once, in this order. */
+    /** Appends entries for many records at once, in this order. */
     void record(List<RecordChange> changes);
 }

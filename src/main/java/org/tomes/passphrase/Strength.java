@@ -3,8 +3,8 @@ package org.tomes.passphrase;
 import com.nulabinc.zxcvbn.Zxcvbn;
 
 /**
- * An estimate of how long a passphrase resists an attacker who has the file and tries passphrases in the order in which
- * people choose them: common words, names, dates, keyboard rows, repetitions.
+ * An estimate of how long a passphrase resists an attacker who has the file and tries passphrases in the usual order:
+ * common words, names, dates, keyboard rows, repetitions.
  */
 public enum Strength {
     TRIVIAL,
@@ -21,7 +21,7 @@ public enum Strength {
         return values()[new Zxcvbn().measure(text.substring(0, Math.min(LONGEST, text.length()))).getScore()];
     }
 
-    /** Checks whether the person should be advised to choose another one. */
+    /** Whether to advise the person to choose another one. */
     public boolean tooWeak() {
         return compareTo(FAIR) < 0;
     }

@@ -24,7 +24,7 @@ public record Stretching(int memory, int passes, int lanes) {
     /** Required by RFC 9106, section 3.1. */
     private static final int LEAST_MEMORY_OF_A_LANE = 8;
 
-    /** Checks that the cost is within the limits; the file may come from anybody. */
+    /** Checks that the cost is within the limits; the file may come from an untrusted source. */
     public boolean affordable() {
         return lanes >= 1 && lanes <= MOST_LANES && passes >= 1 && memory >= lanes * LEAST_MEMORY_OF_A_LANE
                 && memory <= MOST_MEMORY && (long) memory * passes <= MOST_WORK;

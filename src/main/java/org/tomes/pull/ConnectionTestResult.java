@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.tomes.text.Message;
 
 /**
- * The result of testing what an account may read in Azure, with one small request for each permission and place.
- * Nothing of it is stored.
+ * The result of testing what an account may read in Azure, with one small request for each permission and place; it is
+ * not stored.
  *
- * @param tenants that the account belongs to; empty if they could not be read
- * @param subscriptions that the account sees
+ * @param tenants tenants that the account belongs to; empty if they could not be read
+ * @param subscriptions subscriptions that the account sees
  */
 public record ConnectionTestResult(List<Seen> tenants, List<Seen> subscriptions, List<Trial> trials) {
 
@@ -25,7 +25,7 @@ public record ConnectionTestResult(List<Seen> tenants, List<Seen> subscriptions,
     /**
      * A tenant or a subscription that the account sees.
      *
-     * @param name its display name
+     * @param name display name
      */
     public record Seen(String id, String name) {
     }
@@ -33,9 +33,9 @@ public record ConnectionTestResult(List<Seen> tenants, List<Seen> subscriptions,
     /**
      * One request.
      *
-     * @param place its subscription or resource by name; empty if all were requested at once
-     * @param role the least privileged built-in role that is sufficient
-     * @param right the permission that the role grants
+     * @param place name of its subscription or resource; empty if all were requested at once
+     * @param role least privileged built-in role that is sufficient
+     * @param right permission that the role grants
      */
     public record Trial(Permission ability, String place, PullOutcome.State state, Optional<Message> reason,
             String role, String right) {

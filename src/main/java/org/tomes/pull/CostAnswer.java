@@ -14,15 +14,15 @@ import java.util.Optional;
 import org.tomes.inventory.resource.JsonLimits;
 
 /**
- * One page of the answer to a query of Cost Management (Microsoft Learn, "Query - Usage"): columns by name, and rows of
- * values in their order.
+ * One page of the answer to a query of Cost Management (Microsoft Learn, "Query - Usage"): column names, and rows of
+ * values in the same order.
  *
- * @param rows numbers as they were written
+ * @param rows rows with numbers as written in the answer
  * @param next address of the next page
  */
 public record CostAnswer(List<String> columns, List<List<String>> rows, Optional<String> next) {
 
-    /** @throws IOException if it is no such answer */
+    /** @throws IOException if the content is not such an answer */
     public static CostAnswer read(InputStream body) throws IOException {
         List<String> columns = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
@@ -88,7 +88,7 @@ public record CostAnswer(List<String> columns, List<List<String>> rows, Optional
     }
 
     /**
-     * The pages as one CSV file in the layout of an export, so that one reader adds up all bills.
+     * Returns the pages as one CSV file in the layout of an export, so that all bills have one reader.
      *
      * @throws IOException if a page has other columns than the first
      */

@@ -6,11 +6,11 @@ import java.util.List;
 import org.tomes.cost.CostKind;
 
 /**
- * The costs to ask Cost Management for.
+ * The costs to request from Cost Management.
  *
- * @param scope the subscriptions and the time limit of one response
- * @param months each is asked for by itself, so that none is taken in part
- * @param today the last day of the current month to ask for
+ * @param scope subscriptions and the time limit of one response
+ * @param months months, requested one by one, so that none is stored incomplete
+ * @param today last day of the current month to request
  */
 public record CostRequest(PullRequest scope, List<YearMonth> months, LocalDate today, CostKind kind) {
 

@@ -11,8 +11,8 @@ import org.tomes.text.Message;
  * The part of the score's history to read from a Log Analytics workspace.
  *
  * @param workspace the workspace's own id, which is not its resource id
- * @param from the first moment
- * @param timeLimit the time limit for one response, with all attempts
+ * @param from first moment
+ * @param timeLimit time limit for one response, including all attempts
  */
 public record HistoryRequest(String workspace, Instant from, Duration timeLimit) {
 

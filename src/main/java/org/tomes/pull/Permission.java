@@ -1,8 +1,6 @@
 package org.tomes.pull;
 
-/**
- * A permission that an account may have, in the terms of those who assign roles; in the order in which they are shown.
- */
+/** A permission of an account, in the terms of role assignments; in display order. */
 public enum Permission {
     RESOURCES,
     /** All subscriptions at once through Azure Resource Graph. */

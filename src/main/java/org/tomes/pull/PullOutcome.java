@@ -8,11 +8,11 @@ import org.tomes.text.Message;
 /**
  * The result of reading one type.
  *
- * @param type the type to be read
- * @param subscription that was queried; empty if all were queried at once
- * @param of the single resource that was queried, such as a key vault for its secrets; empty if it was a subscription
- * @param entries the number read before it ended
- * @param reason why it is incomplete, with what to do; empty with {@link State#READ}
+ * @param type requested type
+ * @param subscription queried subscription; empty if all were queried at once
+ * @param of the single resource that was queried, such as a key vault for its secrets; empty for a subscription
+ * @param entries number of entries read
+ * @param reason why the result is incomplete, with a remedy; empty with {@link State#READ}
  */
 public record PullOutcome(ResourceType type, Optional<String> subscription, Optional<ResourceId> of, State state,
         int entries, Optional<Message> reason) {

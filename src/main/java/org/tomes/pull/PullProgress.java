@@ -22,9 +22,9 @@ public interface PullProgress {
     };
 
     /**
-     * @param answers the number of completed calls
-     * @param asked the number of calls known to be needed so far; grows with the responses
-     * @param what the collector of the newest response
+     * @param answers number of completed calls
+     * @param asked number of calls known to be needed so far; grows with the responses
+     * @param what collector of the newest response
      */
     void responsesReceived(int answers, int asked, Message what);
 

@@ -12,10 +12,10 @@ import org.tomes.text.Message;
 /**
  * The scope of a pull.
  *
- * @param subscriptions ids without the path before them; all that the account sees if empty
+ * @param subscriptions ids without the path before them; empty for all that the account sees
  * @param vaultItems whether names and dates of the secrets and certificates in key vaults are read too, never a value
- * @param timeLimit the time limit for one response, with all attempts
- * @param versions API versions by resource type, if they differ from those that Tomes uses
+ * @param timeLimit time limit for one response, including all attempts
+ * @param versions API versions by resource type that differ from those of Tomes
  */
 public record PullRequest(Set<String> subscriptions, boolean vaultItems, Duration timeLimit,
         Map<ResourceType, String> versions) {

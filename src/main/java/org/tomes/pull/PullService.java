@@ -46,7 +46,7 @@ public final class PullService {
         this.scores = scores;
     }
 
-    /** Returns a service that sends nothing and gives this reason instead. */
+    /** Returns a service that refuses all requests for this reason. */
     public PullService refusing(Message reason) {
         return new PullService(new RefusedAzure(reason, azure), inventory, scores);
     }
@@ -54,7 +54,7 @@ public final class PullService {
     /**
      * A snapshot with the outcome for each type.
      *
-     * @param warnings of API versions that Azure no longer offers
+     * @param warnings warnings of API versions that Azure no longer offers
      */
     public record PulledSnapshot(Snapshot snapshot, List<PullOutcome> outcomes, List<Message> warnings) {
     }
@@ -64,7 +64,7 @@ public final class PullService {
     }
 
     /**
-     * Creates one snapshot of everything that the account may read; what it may not read is listed in it.
+     * Creates one snapshot of everything that the account may read, and lists what it may not read.
      *
      * @throws Problem if the sign-in fails or nothing could be read; nothing is stored then
      * @throws java.util.concurrent.CancellationException if the progress requests it; nothing is stored then
@@ -161,7 +161,7 @@ public final class PullService {
         return pulled;
     }
 
-    /** @throws CancellationException if the progress says so */
+    /** @throws CancellationException if the progress requests it */
     private List<ScoreReading> read(List<AzureResponse> answers, Map<String, String> names, PullProgress progress) {
         List<ScoreReading> readings = new ArrayList<>();
         for (AzureResponse answer : answers) {
@@ -216,7 +216,7 @@ public final class PullService {
                 outcome.state() == PullOutcome.State.NOT_ONBOARDED ? "" : outcome.type().text(), reason);
     }
 
-    /** Returns types that were answered everywhere; the others are known to {@link Snapshot#lacks} from the gaps. */
+    /** Returns types that were read everywhere; the others are known to {@link Snapshot#lacks} from the gaps. */
     private static Set<ResourceType> asked(List<PullOutcome> outcomes) {
         Set<ResourceType> asked = new HashSet<>();
         outcomes.stream()

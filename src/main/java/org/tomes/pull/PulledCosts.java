@@ -4,10 +4,10 @@ import java.util.List;
 import org.tomes.cost.Bill;
 
 /**
- * What Cost Management answered.
+ * The result of reading costs from Cost Management.
  *
- * @param bills one for each subscription and month of which every page was read
- * @param outcomes one for each subscription, with the reason where something is missing
+ * @param bills one for each subscription and month whose pages were all read
+ * @param outcomes one for each subscription, with the reason if data is missing
  */
 public record PulledCosts(List<Bill> bills, List<PullOutcome> outcomes) {
 

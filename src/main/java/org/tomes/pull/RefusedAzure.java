@@ -4,7 +4,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** No access to Azure, where an administrator has forbidden it. */
+/** Refuses access to Azure if an administrator has forbidden it. */
 record RefusedAzure(Message reason, AzureApi real) implements AzureApi {
 
     @Override

@@ -4,22 +4,22 @@ import java.util.Optional;
 import org.tomes.passphrase.Passphrase;
 
 /**
- * Tokens of Microsoft Entra ID that Azure's databases accept in place of a password. They stay in memory and are valid
- * for about an hour; a connection that was accepted stays.
+ * Tokens of Microsoft Entra ID that Azure's databases accept instead of a password. They are kept in memory and are
+ * valid for about an hour; established connections outlast them.
  */
 public interface DatabaseTokens {
 
     /**
-     * Signs in to Entra ID, if need be with the help of the person.
+     * Signs in to Entra ID, interactively if necessary.
      *
-     * @param address one that has {@link ServerSignIn.Entra}
-     * @param secret of an application
+     * @param address address with {@link ServerSignIn.Entra}
+     * @param secret secret of an application
      * @throws org.tomes.problem.Problem if Entra ID refuses or cannot be reached
      */
     void signIn(ServerAddress address, Optional<Passphrase> secret);
 
     /**
-     * Returns a token that is valid for some minutes at least, without asking the person for anything.
+     * Returns a token that is valid for at least some minutes, without any interaction.
      *
      * @throws org.tomes.problem.Problem as {@link #signIn}, and if the person must sign in again
      */

@@ -3,7 +3,7 @@ package org.tomes.register;
 import java.util.Optional;
 import org.tomes.passphrase.KeySlots;
 
-/** The protection of a register's file against somebody who has the file but not its passphrase. */
+/** The protection of a register's file against readers without its passphrase. */
 public enum Protection {
     /** Not encrypted. */
     NONE,
@@ -14,7 +14,7 @@ public enum Protection {
     QUICK,
     /** Encrypted with a random key that is wrapped with a key derived from the passphrase with Argon2id. */
     STRETCHED,
-    /** Like {@link #STRETCHED}, and a recovery key opens it too. */
+    /** Like {@link #STRETCHED}, with an additional recovery key. */
     RECOVERABLE;
 
     /**

@@ -40,7 +40,7 @@ public record RegisterFile(Path base) implements RegisterPlace {
     }
 
     /**
-     * Returns a register's file for what only files can do.
+     * Returns a register's file, for operations that only files support.
      *
      * @throws Problem if it is on a server
      */

@@ -5,20 +5,20 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.tomes.problem.Problem;
 
-/** Where the content of a register is. */
+/** The location of a register's content. */
 public sealed interface RegisterPlace permits RegisterFile, ServerAddress {
 
     /**
-     * Reads the text of an address or a path.
+     * Parses an address or a path.
      *
-     * @throws Problem if it is meant as an address but is none
-     * @throws InvalidPathException if it is not an address, and this computer has no such paths
+     * @throws Problem if the text is an invalid address
+     * @throws InvalidPathException if it is an invalid path on this computer
      */
     static RegisterPlace of(String text) {
         return ServerAddress.isAddress(text) ? ServerAddress.of(text) : RegisterFile.at(Path.of(text));
     }
 
-    /** Returns the place that a text from settings names; empty if it is none on this computer. */
+    /** Returns the place from a text in settings; empty if it is invalid on this computer. */
     static Optional<RegisterPlace> ifValid(String text) {
         try {
             return Optional.of(of(text));
@@ -27,13 +27,13 @@ public sealed interface RegisterPlace permits RegisterFile, ServerAddress {
         }
     }
 
-    /** Names the place in messages, titles and results; contains no secret. */
+    /** Returns the display name of the place in messages, titles and results; contains no secret. */
     String label();
 
-    /** The text from which {@link #of} returns the same place, for the settings; contains no secret. */
+    /** Returns the text from which {@link #of} returns the same place, for the settings; contains no secret. */
     String key();
 
-    /** Whether both name the same register, whoever signs in there. */
+    /** Whether both are the same register, regardless of the login. */
     boolean isSameAs(RegisterPlace other);
 
     /** Whether it is on a server, where several people write to it. */

@@ -10,14 +10,12 @@ import org.tomes.text.Message;
 /** Properties of an open register other than its records. */
 public interface RegisterStatus {
 
-    /** Identifies this register wherever its file is moved to. */
+    /** Identifies this register even after its file was moved. */
     UUID id();
 
     RegisterPlace place();
 
-    /**
-     * @throws Problem if the register is not in a file, which the caller needs
-     */
+    /** @throws Problem if the register is not in a file */
     default RegisterFile file() {
         return RegisterFile.of(place());
     }

@@ -16,15 +16,15 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * The address of a register in a PostgreSQL database. It names no driver option and no class, since drivers load
- * classes and open files that options name, and no password, since addresses end up in histories and lists of
- * processes.
+ * The address of a register in a PostgreSQL database. It cannot contain driver options or class names, since drivers
+ * load classes and open files that options refer to, nor a password, since addresses become visible in histories and
+ * lists of processes.
  *
- * @param user the login; empty for the name of the account on this computer
- * @param hosts at least one; further ones are the same database after a failover
- * @param schema the database schema; empty for "public"
- * @param ca an absolute path to the certificates in PEM of the authorities to trust; empty for those that Java trusts
- * @param signIn how to prove to be the login
+ * @param user login; empty for the name of the account on this computer
+ * @param hosts one or more hosts; further ones are the same database after a failover
+ * @param schema database schema; empty for "public"
+ * @param ca absolute path to the PEM certificates of the trusted authorities; empty for those that Java trusts
+ * @param signIn sign-in method of the login
  */
 public record ServerAddress(Optional<String> user, List<Host> hosts, String database, Optional<String> schema,
         Optional<Path> ca, ServerSignIn signIn) implements RegisterPlace {
@@ -34,19 +34,19 @@ public record ServerAddress(Optional<String> user, List<Host> hosts, String data
             Pattern.DOTALL);
     private static final Pattern ADDRESS = Pattern.compile(SCHEME
             + "(?:(?<user>[A-Za-z0-9_.@#+-]{1,63})@)?(?<hosts>[^/@?]{1,1000})/(?<database>[A-Za-z0-9_.-]{1,63})(?:\\?(?<options>.{1,4000}))?");
-    /** What stands before the last at sign contains a colon. */
+    /** An address with a colon before the last at sign. */
     private static final Pattern PASSWORD = Pattern.compile(SCHEME + "[^/?]*:[^/?]*@.*", Pattern.DOTALL);
     private static final Pattern SCHEMA = Pattern.compile("(?!pg_)[a-z_][a-z0-9_]{0,62}");
     private static final int MOST_HOSTS = 8;
-    /** The databases of Microsoft's clouds; others would get a token that these accept. */
+    /** Hosts of databases in Microsoft's clouds; any other host could misuse a token that these accept. */
     private static final Pattern AZURE = Pattern.compile(".+\\.postgres\\.(?<cloud>database\\.azure\\.com|"
             + "cosmos\\.azure\\.com|database\\.usgovcloudapi\\.net|database\\.chinacloudapi\\.cn)");
     public static final int USUAL_PORT = 5432;
 
     /**
-     * One computer that may have the database.
+     * A host that may run the database.
      *
-     * @param name a DNS name or an IP address, IPv6 in brackets
+     * @param name DNS name or IP address, IPv6 in brackets
      */
     public record Host(String name, int port) {
 
@@ -65,7 +65,7 @@ public record ServerAddress(Optional<String> user, List<Host> hosts, String data
                     : Optional.of(new Host(host.group("name").toLowerCase(Locale.ROOT), port));
         }
 
-        /** Whether it is this computer by its very name, which needs no look-up that others could answer. */
+        /** Whether the name itself denotes this computer, without a look-up that others could answer. */
         boolean isLoopback() {
             return LOOPBACK.matcher(name).matches();
         }
@@ -76,16 +76,16 @@ public record ServerAddress(Optional<String> user, List<Host> hosts, String data
         }
     }
 
-    /** Whether a text is meant as an address rather than as the path of a file; it may be a wrong one. */
+    /** Whether a text is meant as an address, even an invalid one, not as the path of a file. */
     public static boolean isAddress(String text) {
         return FOREIGN.matcher(text).matches();
     }
 
     /**
-     * Reads {@code postgresql://[user@]host[:port][,host[:port]…]/database[?schema=name&ca=FILE]}, with the options of
-     * {@link ServerSignIn} behind it.
+     * Parses {@code postgresql://[user@]host[:port][,host[:port]…]/database[?schema=name&ca=FILE]}, followed by the
+     * options of {@link ServerSignIn}.
      *
-     * @throws Problem if it is anything else; a password in it is not repeated
+     * @throws Problem if the text is anything else; the message does not repeat a password
      */
     public static ServerAddress of(String text) {
         if (PASSWORD.matcher(text).matches()) {
@@ -130,20 +130,20 @@ public record ServerAddress(Optional<String> user, List<Host> hosts, String data
         return new Problem(ProblemKind.USAGE, Message.of("storage.server.address"));
     }
 
-    /** An option's name: a value that somebody wrote there may be a secret. */
+    /** Returns the option's name without its value, which may be a secret. */
     private static String shown(String option) {
         String name = option.contains("=") ? option.substring(0, option.indexOf('=')) : option;
         return name.matches("[A-Za-z]{1,40}") ? name : "?";
     }
 
-    /** Whether the server is this computer, so that nobody can listen in between. */
+    /** Whether the server is this computer, so that nobody can intercept the connection. */
     public boolean isLoopback() {
         return hosts.stream().allMatch(Host::isLoopback);
     }
 
     /**
-     * Returns what the names of all hosts end with if they are databases of one of Microsoft's clouds, such as
-     * {@code database.azure.com}; empty if they are not.
+     * Returns the common suffix of all host names if they are databases of one of Microsoft's clouds, such as {@code
+     * database.azure.com}; otherwise empty.
      */
     public Optional<String> cloudSuffix() {
         List<String> suffixes = hosts.stream()
@@ -155,7 +155,7 @@ public record ServerAddress(Optional<String> user, List<Host> hosts, String data
                 : Optional.empty();
     }
 
-    /** Where the rows are, without who asks for them. */
+    /** Returns the location of the rows, without the login. */
     @Override
     public String label() {
         return SCHEME + rows() + schema.map(name -> "?schema=" + name).orElse("");
@@ -165,12 +165,12 @@ public record ServerAddress(Optional<String> user, List<Host> hosts, String data
         return hostNames() + "/" + database;
     }
 
-    /** The hosts, with their ports where these are not the usual ones. */
+    /** Returns the hosts, with their ports unless these are the usual ones. */
     public String hostNames() {
         return hosts.stream().map(Host::toString).collect(Collectors.joining(","));
     }
 
-    /** The login: the one that the address names, otherwise the account on this computer. */
+    /** Returns the login in the address, otherwise the account on this computer. */
     public String login() {
         return user.orElseGet(() -> System.getProperty("user.name", ""));
     }

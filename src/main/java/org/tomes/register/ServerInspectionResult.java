@@ -3,22 +3,22 @@ package org.tomes.register;
 import java.util.Optional;
 
 /**
- * What a look at a server found, after it was reached and had accepted the login.
+ * The result of inspecting a server that was reached and accepted the login.
  *
- * @param encryption the version of TLS under which the server proved its name; empty for this computer without TLS
- * @param login the login as the server knows it
- * @param server the server's version, such as 17.2
+ * @param encryption TLS version of the authenticated connection; empty for this computer without TLS
+ * @param login login as reported by the server
+ * @param server version of the server, such as 17.2
  * @param sorted whether texts are compared by their characters’ codes, as in a file
- * @param schema the version of the register's tables; 0 if there are none
- * @param program the version of the tables that this program works with
- * @param mayChangeTables whether the login may create a register there, or update the one that is there
+ * @param schema version of the register's tables; 0 if there are none
+ * @param program version of the tables that this program works with
+ * @param mayChangeTables whether the login may create a register there, or update the existing one
  */
 public record ServerInspectionResult(Optional<String> encryption, String login, String server, boolean sorted,
         int schema, int program, Content content, boolean mayChangeTables) {
 
-    /** What is in the schema that the address names. */
+    /** The content of the schema in the address. */
     public enum Content {
-        /** Nothing can be there: the server is of a version that is too old. */
+        /** Nothing can exist: the server's version is too old. */
         OLD_SERVER,
         /** The database sorts by the rules of a language. */
         WRONG_ORDER,

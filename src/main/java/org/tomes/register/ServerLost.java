@@ -4,7 +4,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** The server of a register does not answer, or has ended the connection; it may answer again later. */
+/** The server of a register does not respond or has ended the connection; it may respond again later. */
 public final class ServerLost extends Problem {
 
     public ServerLost(Message sentence, Throwable cause) {

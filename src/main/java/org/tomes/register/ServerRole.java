@@ -1,14 +1,16 @@
 package org.tomes.register;
 
-/** What a login may do with a register on a server that has Tomes' roles; each may do what the ones before it may. */
+/**
+ * The permissions of a login on a server with Tomes' roles; each role includes the permissions of the preceding ones.
+ */
 public enum ServerRole {
-    /** Nothing, although a person is assigned to the login. */
+    /** No permissions, although a person is assigned to the login. */
     NONE,
     READER,
     EDITOR,
     APPROVER,
     /** Assigns logins to people and decides about approvals of one's own work. */
     ADMIN,
-    /** Changes tables and rights: the server stops nothing that it does. */
+    /** Changes tables and rights; the server restricts none of its actions. */
     OWNER
 }

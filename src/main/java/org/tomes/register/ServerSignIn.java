@@ -14,29 +14,29 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** How a person or a program proves to a server to be the login. It names no secret, since it is part of an address. */
+/** How a person or a program authenticates to a server. Contains no secret, since it is part of an address. */
 public sealed interface ServerSignIn {
 
     /** The names of its options in an address. */
     Set<String> OPTIONS = Set.of("cert", "key", "entra", "tenant", "client");
     Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,199}");
 
-    /** With a password that is asked for. */
+    /** With a password that is entered on request. */
     record Password() implements ServerSignIn {
     }
 
     /**
-     * With a certificate, of which the server trusts the authority, and its private key.
+     * With a certificate whose authority the server trusts, and its private key.
      *
-     * @param certificate an absolute path to the certificate with those of its authorities in PEM, or to a PKCS #12
-     * file with the key
-     * @param key an absolute path to the private key in PEM; empty if the first file contains it too
+     * @param certificate absolute path to the PEM certificate with those of its authorities, or to a PKCS #12 file with
+     * the key
+     * @param key absolute path to the private key in PEM; empty if the first file contains it too
      */
     record ClientCertificate(Path certificate, Optional<Path> key) implements ServerSignIn {
     }
 
     /**
-     * With a token of Microsoft Entra ID, which Azure's databases accept in place of a password.
+     * With a token of Microsoft Entra ID, which Azure's databases accept instead of a password.
      *
      * @param tenant id or domain of the tenant; empty for the account's own
      * @param client id of the application that signs in; empty for Azure's own for people
@@ -44,24 +44,24 @@ public sealed interface ServerSignIn {
     record Entra(EntraMethod method, Optional<String> tenant, Optional<String> client) implements ServerSignIn {
     }
 
-    /** The way to a token. */
+    /** The method of obtaining a token. */
     enum EntraMethod {
         BROWSER,
         /** The session of {@code az login} on this computer. */
         AZURE_CLI,
-        /** An application with a secret, which is asked for like a password. */
+        /** An application with a secret, which is entered like a password. */
         CLIENT_SECRET;
 
-        /** Returns the word in addresses, which is also that of the command line's {@code --sign-in}. */
+        /** Returns the word in addresses and of the command line's {@code --sign-in}. */
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
     /**
-     * Reads the options of an address.
+     * Parses the options of an address.
      *
-     * @throws Problem if they do not fit together or have an invalid value
+     * @throws Problem if they are inconsistent or have an invalid value
      */
     static ServerSignIn of(Map<String, String> options) {
         Set<String> named = OPTIONS.stream().filter(options::containsKey).collect(Collectors.toSet());
@@ -102,9 +102,9 @@ public sealed interface ServerSignIn {
     }
 
     /**
-     * Reads the path of a file in an address.
+     * Parses the path of a file in an address.
      *
-     * @throws Problem if it is not absolute: whoever gets an address may be in another folder
+     * @throws Problem if it is not absolute: recipients of an address may work in another folder
      */
     static Path path(String text) {
         try {
@@ -118,7 +118,7 @@ public sealed interface ServerSignIn {
         throw new Problem(ProblemKind.USAGE, Message.of("storage.server.fileRelative", text));
     }
 
-    /** Returns the options from which {@link #of} reads the same, in their order in an address. */
+    /** Returns the options from which {@link #of} creates an equal object, in the order of an address. */
     default Map<String, String> options() {
         Map<String, String> options = new LinkedHashMap<>();
         switch (this) {

@@ -3,9 +3,9 @@ package org.tomes.register;
 import java.util.Optional;
 
 /**
- * A login of a server that has Tomes' roles.
+ * A login on a server with Tomes' roles.
  *
- * @param person id of the person in the register that it is assigned to
+ * @param person id of the assigned person in the register
  */
 public record SignedIn(String login, ServerRole role, Optional<String> person) {
 }

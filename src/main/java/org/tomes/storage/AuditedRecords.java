@@ -8,7 +8,7 @@ import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.Tx;
 import org.tomes.problem.StaleRecord;
 
-/** Writes records of one kind: every write leaves an audit entry, and none overwrites another person's change. */
+/** Writes records of one kind: every write leaves an audit entry, and no write overwrites another person's change. */
 abstract class AuditedRecords<T extends Record & AuditedRecord> {
 
     /** Returns the stored record with the same id. */
@@ -29,7 +29,7 @@ abstract class AuditedRecords<T extends Record & AuditedRecord> {
         return first;
     }
 
-    /** Leaves a record that equals the stored one as it is, with its revision and without an audit entry. */
+    /** Leaves a record that equals the stored one unchanged, with its revision and without an audit entry. */
     public T update(Tx tx, T record) {
         T before = current(tx, record);
         if (before.equals(record)) {

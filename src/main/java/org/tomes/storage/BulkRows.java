@@ -31,7 +31,7 @@ final class BulkRows {
                 rows.stream().map(Record::intoArray).toList());
     }
 
-    /** Executes the statement with each of these values, and demands that each of them affects one row. */
+    /** Executes the statement with each of these values; each must affect one row. */
     static void execute(DSLContext inside, String sql, List<Object[]> values) {
         inParts(values, part -> inside.connection(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {

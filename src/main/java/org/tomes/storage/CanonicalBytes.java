@@ -29,9 +29,7 @@ final class CanonicalBytes {
         this(512);
     }
 
-    /**
-     * @param size the expected size in bytes; if it is exact, nothing is copied at the end
-     */
+    /** @param size expected size in bytes; if it is exact, nothing is copied at the end */
     CanonicalBytes(int size) {
         this.bytes = new byte[size];
     }

@@ -18,7 +18,7 @@ final class ConsistentReads {
         this.database = database;
     }
 
-    /** A group of statements that are read at one state. */
+    /** A group of statements that read one consistent state. */
     @FunctionalInterface
     interface Reading<T, E extends Exception> {
 

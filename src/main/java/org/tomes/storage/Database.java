@@ -19,38 +19,38 @@ import org.tomes.register.SignedIn;
 import org.tomes.text.Message;
 
 /**
- * The database that holds the rows of one open register. It gives the thread that writes, or that reads at one state,
- * the same connection for all its statements.
+ * The database with the rows of one open register. All statements of a thread that writes, or performs several reads at
+ * one state, use the same connection.
  */
 public interface Database extends ConnectionProvider, AutoCloseable {
 
-    /** How many rows are fetched at once. */
+    /** Number of rows fetched at once. */
     int ROWS_AT_ONCE = 1_000;
 
     /** Runs statements on this database, in its dialect; failures are those of {@link #translate}. */
     DSLContext dsl();
 
     /**
-     * Runs one transaction, which is durable when this returns; if it fails, nothing of it is kept. Only one thread at
-     * a time may write, and transactions do not nest.
+     * Runs one transaction, which is durable when this returns; if it fails, nothing of it is stored. Only one thread
+     * at a time may write, and transactions do not nest.
      *
-     * @param newest the newest entry of the trail that the work has written; if the connection is lost while it is
-     * committed, the trail is asked for it
+     * @param newest newest trail entry of the work; if the connection is lost during the commit, the trail is searched
+     * for it
      */
     <T> T write(Supplier<T> work, Supplier<ChainHead> newest);
 
     /**
-     * Prevents everybody else from writing until the current transaction ends; its first statement.
+     * Prevents all other writes until the current transaction ends; must be its first statement.
      *
-     * @return what the server found then; empty if nobody else can write, so that what this process knows still holds
+     * @return state found by the server; empty if no other process can write, so that the known state remains valid
      */
     Optional<WriteTurn> acquireWriteTurn();
 
     /**
-     * Commits rows that no record refers to yet, without a turn at writing, so that the write that refers to them holds
-     * up nobody for long.
+     * Commits rows that no record refers to yet, without acquiring the write turn, so that the write that refers to
+     * them is short.
      *
-     * @return false, with nothing done, where nobody waits for a write, and within a write
+     * @return false, without doing anything, if no other process can wait for a write, and within a write
      */
     default boolean stage(Runnable rows) {
         return false;
@@ -62,14 +62,14 @@ public interface Database extends ConnectionProvider, AutoCloseable {
      */
     <T, E extends Exception> T atOneState(ScopedValue.CallableOp<T, E> work) throws E;
 
-    /** Reads all rows of a table within a state or a write, in no order and without holding them in memory. */
+    /** Reads all rows of a table within a read or a write, in any order and without loading all of them into memory. */
     default void eachRow(Table<?> table, Consumer<? super Record> each) {
         try (Cursor<?> rows = dsl().selectFrom(table).fetchSize(ROWS_AT_ONCE).fetchLazy()) {
             rows.forEach(each);
         }
     }
 
-    /** Reads all rows of the trail in their order, without holding them in memory. */
+    /** Reads all rows of the trail in their order, without loading all of them into memory. */
     void replay(Connection connection, Consumer<TrailRow> each) throws SQLException;
 
     /**
@@ -88,15 +88,15 @@ public interface Database extends ConnectionProvider, AutoCloseable {
      */
     RuntimeException translateReadFailure(RuntimeException failure);
 
-    /** The reason why nothing may be written, if any. */
+    /** The reason why writing is refused, if any. */
     Optional<Message> readOnly();
 
-    /** Who has signed in to the server; empty for files and where no rights are in force. */
+    /** The login at the server; empty for files and without rights in force. */
     default Optional<SignedIn> signedIn() {
         return Optional.empty();
     }
 
-    /** Everybody who can sign in to the server, as {@link #signedIn}. */
+    /** All logins of the server, as {@link #signedIn}. */
     default List<SignedIn> logins() {
         return List.of();
     }

@@ -2,7 +2,7 @@ package org.tomes.storage;
 
 import java.util.List;
 
-/** Writes the parts of a record in tables of their own, of which servers protect those of approved records. */
+/** Writes the parts of a record in separate tables; servers protect those of approved records. */
 final class DetailRows {
 
     private DetailRows() {
@@ -15,9 +15,9 @@ final class DetailRows {
     }
 
     /**
-     * Leaves the rows of the stored parts alone if they are wanted still, at the same places.
+     * Keeps the rows of the stored parts that are also wanted at the same places.
      *
-     * @param deletion removes all stored ones
+     * @param deletion removes all stored rows
      */
     static <P> void write(List<P> stored, List<P> wanted, Runnable deletion, Insertion<P> insertion) {
         boolean more = stored.equals(wanted.subList(0, Math.min(stored.size(), wanted.size())));

@@ -12,8 +12,8 @@ import org.tomes.ledger.RecordDifference;
 
 /**
  * Checks that the history of each finding is consistent with its fields. Events have no audit entries of their own, but
- * each goes with a change that has one: a finding appears, disappears and reappears in turn, and a decision is an event
- * with the same reason.
+ * each belongs to a change that has one: a finding appears, disappears and reappears in turn, and a decision is an
+ * event with the same reason.
  */
 final class FindingHistories {
 

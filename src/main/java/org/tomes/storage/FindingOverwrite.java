@@ -16,12 +16,12 @@ import org.tomes.finding.FindingChange;
 import org.tomes.storage.schema.tables.records.FindingRecord;
 
 /**
- * Overwrites the rows of findings. A run changes thousands in the same way, such as when they were seen last; one
- * statement then changes all of them, so that the write is short.
+ * Overwrites the rows of findings. A run makes the same change to thousands of them, such as the time of the last
+ * sighting; a single statement then changes all of them, so that the write is short.
  */
 final class FindingOverwrite {
 
-    /** From so many findings on, a statement for all of them is faster. */
+    /** Minimum number of findings for which a single statement is faster. */
     private static final int MANY = 10;
     private static final String EACH = "update finding set "
             + Arrays.stream(FINDING.fields()).map(column -> column.getName() + " = ?").collect(Collectors.joining(", "))
@@ -30,7 +30,7 @@ final class FindingOverwrite {
     private final Map<Same, List<Integer>> together = new LinkedHashMap<>();
     private final List<Object[]> each = new ArrayList<>();
 
-    /** What becomes of a row of this revision. */
+    /** A common change to rows with the same revision. */
     private record Same(int revision, Map<Field<?>, Object> columns) {
 
         static Same of(FindingRecord before, FindingRecord after) {

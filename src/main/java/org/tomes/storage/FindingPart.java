@@ -22,7 +22,7 @@ import org.tomes.storage.schema.tables.records.FindingSourceRecord;
 /**
  * The rows of findings in another table.
  *
- * @param finding the column with the number of the finding
+ * @param finding column with the number of the finding
  */
 record FindingPart<R extends TableRecord<R>>(Table<R> table, TableField<R, Integer> finding,
         Function<Finding, Stream<R>> rows) {
@@ -54,7 +54,7 @@ record FindingPart<R extends TableRecord<R>>(Table<R> table, TableField<R, Integ
         BulkRows.insert(inside, table, findings.stream().flatMap(rows).toList());
     }
 
-    /** Writes the rows of those findings anew that have others than before. */
+    /** Rewrites the rows of findings that differ from the stored ones. */
     void replace(DSLContext inside, List<FindingChange> changes) {
         List<FindingChange> different = changes.stream().filter(this::differs).toList();
         List<Integer> had = different.stream()

@@ -18,8 +18,8 @@ import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 
 /**
- * Statements that are sent to a server together, in one round trip; in a file they are executed one after the other,
- * since H2 keeps what it has prepared.
+ * Statements that are sent to a server together, in one round trip; in a file they are executed one by one, since H2
+ * caches prepared statements.
  */
 final class JoinedQueries {
 

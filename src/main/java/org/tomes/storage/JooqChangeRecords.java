@@ -149,7 +149,7 @@ final class JooqChangeRecords extends AuditedRecords<ChangeRecord> implements Ch
                 (place, resource) -> inside.insertInto(CHANGE_RESOURCE).values(id, place, resource).execute());
     }
 
-    /** Parts are written while the record is in the state that allows it: a draft after, anything else before. */
+    /** Parts are written while the record is in a state that allows it: a draft after them, any other before. */
     @Override
     void overwrite(DSLContext inside, ChangeRecord change) {
         ChangeLinks stored = stored(inside, change).orElseThrow().links();

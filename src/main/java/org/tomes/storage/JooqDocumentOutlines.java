@@ -11,7 +11,7 @@ import org.tomes.document.text.DocumentOutline;
 import org.tomes.document.text.DocumentOutline.Place;
 import org.tomes.document.text.DocumentOutlines;
 
-/** An outline's row with its revision, and its places. */
+/** The row of an outline with its revision, and its sections. */
 final class JooqDocumentOutlines extends AuditedRecords<DocumentOutline> implements DocumentOutlines {
 
     private final ConsistentReads state;

@@ -49,7 +49,7 @@ final class JooqLedger implements Ledger {
     };
     /** The open transaction, guarded by the lock. */
     private JooqTx current;
-    /** Whether other processes write to this register too, guarded by the lock. */
+    /** Whether other processes can also write to this register, guarded by the lock. */
     private boolean others;
     /** Set once the trail is known to contain the register's identity, guarded by the lock. */
     private boolean bound;
@@ -95,7 +95,7 @@ final class JooqLedger implements Ledger {
             written.accept(current.begun(), newest);
             return result;
         } catch (RuntimeException e) {
-            // After a failure, only the register itself knows what was written.
+            // After a failure, only the register itself contains what was written.
             newest = null;
             newestAt = null;
             throw database.translate(e);
@@ -122,8 +122,8 @@ final class JooqLedger implements Ledger {
     }
 
     /**
-     * The first write to a register of an older version of the program, or to a copy of one that was made to be copied,
-     * records the register's identity in the trail.
+     * The first write to a register of an older version of the program, or to a copy of a register template, records
+     * the register's identity in the trail.
      */
     private void bindToRegister() {
         if (bound) {
@@ -142,9 +142,7 @@ final class JooqLedger implements Ledger {
         clockRemark.ifPresent(clockListener);
     }
 
-    /**
-     * @param told called after a write with a remark on this computer's clock; must return quickly
-     */
+    /** @param told called after a write with a remark on this computer's clock; must return quickly */
     void whenClockIsOdd(Consumer<Message> told) {
         clockListener = told;
     }
@@ -155,15 +153,15 @@ final class JooqLedger implements Ledger {
     }
 
     /**
-     * @param told called before each write, while nobody else can write; never throws
+     * @param listener called before each write, while nobody else can write; never throws
      */
     void beforeWriting(Runnable listener) {
         before = listener;
     }
 
     /**
-     * @param told also called after each write, when it is on disk, with the newest entries before and after it; must
-     * return quickly
+     * @param told called after each write, when it is on disk, with the newest entries before and after it; must return
+     * quickly
      */
     void whenWritten(BiConsumer<ChainHead, ChainHead> told) {
         written = written.andThen(told);
@@ -221,9 +219,7 @@ final class JooqLedger implements Ledger {
         });
     }
 
-    /**
-     * @param hashed also receives each entry, on the thread that hashes it
-     */
+    /** @param hashed receives each entry, on the thread that hashes it */
     void replay(Consumer<ChainLink> each, Consumer<StoredAuditEntry> hashed) {
         try {
             dsl.connection(connection -> database.replay(connection,

@@ -90,9 +90,7 @@ final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
         return read(dsl, wanted, measure -> measure.in(DSL.select(MEASURE.ID).from(MEASURE).where(wanted)));
     }
 
-    /**
-     * @param of the same condition for the tables below, by their column that refers to the measure
-     */
+    /** @param of the same condition for the tables below, by their column that refers to the measure */
     private static List<Measure> read(DSLContext dsl, Condition wanted, Function<Field<UUID>, Condition> of) {
         Map<UUID, Set<ProtectionGoal>> goals = new HashMap<>();
         Map<UUID, List<ControlLink>> controls = new HashMap<>();

@@ -24,7 +24,7 @@ import org.tomes.evidence.Evidence;
 import org.tomes.finding.FindingId;
 import org.tomes.ledger.RecordRef;
 
-/** Reads links from the tables of the records that keep them. */
+/** Reads links from the tables of the records that contain them. */
 final class JooqRecordLinks implements RecordLinks {
 
     private static final String MEASURE_TYPE = "measure";
@@ -32,7 +32,7 @@ final class JooqRecordLinks implements RecordLinks {
     private static final String FINDING_TYPE = "finding";
     private static final String CHANGE = "change";
     private static final String EVIDENCE_TYPE = "evidence";
-    /** Between code and title. */
+    /** Separator of code and title. */
     private static final String GAP = "  ";
     /** Evidence names controls under this type. */
     private static final String EVIDENCED_CONTROL = "control";
@@ -142,7 +142,7 @@ final class JooqRecordLinks implements RecordLinks {
             }
         }
 
-        /** Joins from the table of links, whose index finds the few rows that are wanted. */
+        /** Joins from the table of links, whose index finds the few required rows. */
         private void measures(TableField<?, UUID> measure, Condition where) {
             dsl.selectDistinct(MEASURE.ID, MEASURE.CODE, MEASURE.TITLE)
                     .from(measure.getTable())

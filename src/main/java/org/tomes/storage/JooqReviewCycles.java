@@ -10,7 +10,7 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.review.ReviewCycle;
 import org.tomes.storage.schema.tables.records.ReviewCycleRecord;
 
-/** Stores the review interval of everything that has no interval of its own. */
+/** Stores the review interval of all items without an interval of their own. */
 final class JooqReviewCycles extends AuditedRecords<ReviewCycle> {
 
     private final ConsistentReads state;

@@ -177,7 +177,7 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
         inside.deleteFrom(VERSION_FILE).where(VERSION_FILE.VERSION.eq(version.id().value())).execute();
     }
 
-    /** Parts are written while the version is in the state that allows it: a draft after, anything else before. */
+    /** Parts are written while the version is in a state that allows it: a draft after them, any other before. */
     @Override
     void overwrite(DSLContext inside, DocumentVersion version) {
         DocumentVersion stored = stored(inside, version).orElseThrow();

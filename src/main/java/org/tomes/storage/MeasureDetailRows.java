@@ -42,8 +42,8 @@ final class MeasureDetailRows {
     private final Map<UUID, List<OwnControl>> ownControls = new HashMap<>();
 
     /**
-     * @param queries that the rows are read with
-     * @param of a condition that selects the measures, by the column that refers to the measure
+     * @param queries queries that read the rows
+     * @param of condition that selects the measures, by the column that refers to the measure
      */
     MeasureDetailRows(DSLContext dsl, JoinedQueries queries, Function<Field<UUID>, Condition> of) {
         queries.add(MEASURE_ATTRIBUTE, dsl.selectFrom(MEASURE_ATTRIBUTE).where(of.apply(MEASURE_ATTRIBUTE.MEASURE)),

@@ -66,11 +66,11 @@ public final class Migrations {
     }
 
     /**
-     * Applies all that are missing in one transaction.
+     * Applies all missing migrations in one transaction.
      *
-     * @param schema the database schema, created if there is none of this name
-     * @param types the folder with the migrations that come before the common ones and create no tables
-     * @param newest the version to stop at
+     * @param schema database schema, created if it does not exist
+     * @param types folder with the migrations that precede the common ones and create no tables
+     * @param newest version to stop at
      */
     public static void applyAtOnce(DataSource database, String schema, String types, int newest) {
         flyway(database, "classpath:" + FOLDER, "classpath:" + types).defaultSchema(schema)

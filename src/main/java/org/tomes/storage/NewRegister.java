@@ -7,7 +7,7 @@ import org.jooq.DSLContext;
 import org.tomes.ledger.RegisterIdentity;
 import org.tomes.storage.schema.Tables;
 
-/** Gives a register that was just created its identity. */
+/** Assigns an identity to a new register. */
 public final class NewRegister {
 
     private NewRegister() {
@@ -17,7 +17,7 @@ public final class NewRegister {
         begin(dsl, RegisterIdentity.of(UUID.randomUUID(), now.truncatedTo(ChronoUnit.MICROS)));
     }
 
-    /** Begins a register of which only copies are used. */
+    /** Initializes a register of which only copies are used. */
     public static void beginTemplate(DSLContext dsl, Instant now) {
         begin(dsl, RegisterIdentity.ofTemplate(now.truncatedTo(ChronoUnit.MICROS)));
     }
@@ -28,7 +28,7 @@ public final class NewRegister {
                 .execute();
     }
 
-    /** Gives a copy an id of its own, which the next write records in the trail. */
+    /** Assigns a new id to a copy, which the next write records in the trail. */
     public static void name(DSLContext copy, Instant now) {
         copy.update(Tables.REGISTER_INFO)
                 .set(Tables.REGISTER_INFO.REGISTER_ID, UUID.randomUUID())

@@ -11,15 +11,15 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.text.Message;
 
 /**
- * The reason why a register only serves for reading: people write to the same register in another place.
+ * The reason why a register is read-only: people write to the same register in another place.
  *
- * @param place the label of that place
- * @param at when this register was copied from there or moved there
- * @param head the newest entry at that moment
+ * @param place label of that place
+ * @param at time when this register was copied from there or moved there
+ * @param head newest entry at that time
  */
 public record OtherLocation(Kind kind, String place, Instant at, ChainHead head) {
 
-    /** How the two places are related. */
+    /** The relation of the two places. */
     public enum Kind {
         /** It was copied from the other place. */
         COPY,
@@ -47,12 +47,12 @@ public record OtherLocation(Kind kind, String place, Instant at, ChainHead head)
                 .execute();
     }
 
-    /** Makes the register one that people write to. */
+    /** Makes the register writable. */
     public static void end(DSLContext dsl) {
         dsl.deleteFrom(REGISTER_ELSEWHERE).execute();
     }
 
-    /** Says why nothing can be written, and where it can. */
+    /** Returns why nothing can be written here, and where it can. */
     public Message reason(String label) {
         return Message.of(kind == Kind.COPY ? "storage.copyOf" : "storage.movedTo", label, place, Date.from(at),
                 String.valueOf(head.number()));

@@ -17,8 +17,8 @@ import org.tomes.storage.RecordStates.Kind;
 import org.tomes.storage.RecordStates.State;
 
 /**
- * Replays the trail from its first entry and finally reports the records that do not match it. It keeps only the fields
- * of a record that differ at that moment, so that a long trail needs no more memory than the records themselves.
+ * Replays the trail from its first entry and finally reports the records that do not match it. It only stores the
+ * fields of a record that currently differ, so that a long trail requires no more memory than the records themselves.
  */
 final class RecordReplay {
 

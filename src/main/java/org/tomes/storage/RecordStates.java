@@ -35,9 +35,9 @@ final class RecordStates {
     /**
      * One kind of records.
      *
-     * @param type the kind's name in the trail
-     * @param states every record of that kind
-     * @param documents the kinds of documents that the register has
+     * @param type kind's name in the trail
+     * @param states all records of that kind
+     * @param documents the kinds of documents in the register
      */
     record Kind(String type, Supplier<Stream<State>> states, Supplier<Stream<DocumentKind>> documents) {
 
@@ -132,10 +132,10 @@ final class RecordStates {
     }
 
     /**
-     * Reads every list as the program shows it.
+     * Reads every list as displayed by the program.
      *
      * @param read receives each record
-     * @return the kinds whose list cannot be read, each with the reason
+     * @return kinds whose list cannot be read, each with the reason
      */
     SortedMap<String, Message> read(Consumer<State> read) {
         SortedMap<String, Message> unreadable = new TreeMap<>();

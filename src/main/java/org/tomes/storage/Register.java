@@ -87,12 +87,12 @@ public final class Register implements RegisterStatus, AutoCloseable {
         this.clock = clock;
     }
 
-    /** Returns where the rows are. */
+    /** Returns the location of the rows. */
     public Database database() {
         return database;
     }
 
-    /** Returns the state that this register's repositories read through, with a listener for each statement. */
+    /** Returns the reads of this register's repositories, with a listener for each statement. */
     ConsistentReads readsWith(ExecuteListener listener) {
         return new ConsistentReads(dsl.configuration().deriveAppending(listener).dsl(), database);
     }
@@ -134,8 +134,8 @@ public final class Register implements RegisterStatus, AutoCloseable {
     }
 
     /**
-     * @param told also called after each write, when it is on disk, with the newest entries before and after it; must
-     * return quickly, since the writer waits for it
+     * @param told called after each write, when it is on disk, with the newest entries before and after it; must return
+     * quickly, since the writer waits for it
      */
     public void whenWritten(BiConsumer<ChainHead, ChainHead> told) {
         ledger.whenWritten(told);
@@ -287,9 +287,7 @@ public final class Register implements RegisterStatus, AutoCloseable {
         return protection;
     }
 
-    /**
-     * @param told called before each write, on the writing thread and before anything is stored; never throws
-     */
+    /** @param listener called before each write, on the writing thread and before anything is stored; never throws */
     public void beforeWriting(Runnable listener) {
         ledger.beforeWriting(listener);
     }
@@ -299,7 +297,7 @@ public final class Register implements RegisterStatus, AutoCloseable {
         return RegisterContents.of(dsl);
     }
 
-    /** Returns a message for each table with unreadable rows, which says what to do. */
+    /** Returns a message for each table with unreadable rows, including a remedy. */
     public List<Message> unreadable() {
         return new RegisterIntegrity(database).unreadable();
     }
@@ -312,7 +310,7 @@ public final class Register implements RegisterStatus, AutoCloseable {
     /**
      * Recomputes the trail and compares every record with it, all at one state of the register.
      *
-     * @param verification verifies the trail by the entries that it is given
+     * @param verification verifies the trail by the given entries
      * @param read receives the number of each entry; may throw to cancel
      */
     public TrailProof prove(Function<Consumer<Consumer<ChainLink>>, AuditTrail.Verification> verification,
@@ -345,9 +343,7 @@ public final class Register implements RegisterStatus, AutoCloseable {
         return database.schemaDifferences();
     }
 
-    /**
-     * @throws Problem if what was written is no longer there, such as a file that somebody moved away
-     */
+    /** @throws Problem if written data is no longer there, for example because the file was moved */
     @Override
     public void close() {
         database.close();

@@ -26,12 +26,15 @@ import org.tomes.storage.schema.Tables;
 import org.tomes.text.Message;
 
 /**
- * Copies all rows of a register into the empty tables of another database, and proves that they are the same there: it
- * reads them back and compares, for each table, their number and the sum of their hashes.
+ * Copies all rows of a register into the empty tables of another database, and verifies the copy: it reads the rows
+ * back and compares, for each table, their number and the sum of their hashes.
  */
 public final class RegisterCopy {
 
-    /** Each after those that it refers to. Where people write to a register is not part of its content. */
+    /**
+     * Each table follows those that it refers to. The place where people write to a register is not part of its
+     * content.
+     */
     static final List<Table<?>> TABLES = ordered();
 
     private static final int ROWS_AT_ONCE = 500;
@@ -54,16 +57,16 @@ public final class RegisterCopy {
     /**
      * The result of a copy.
      *
-     * @param rows of all tables
-     * @param replaced how many characters U+0000 became U+FFFD, since the server cannot store them
+     * @param rows number of rows in all tables
+     * @param replaced number of characters U+0000 replaced by U+FFFD, since the server cannot store them
      */
     public record Result(int tables, long rows, long replaced) {
     }
 
     /**
-     * Runs within a write to the target, which is undone if this throws.
+     * Runs within a write to the target, which is rolled back if this throws.
      *
-     * @throws Problem if the target cannot store an entry of the trail as it is, or has other rows afterwards
+     * @throws Problem if the target cannot store an entry of the trail unchanged, or has other rows afterwards
      */
     public static Result copy(Database from, Database to) {
         RegisterCopy copy = new RegisterCopy(from, to);
@@ -71,9 +74,9 @@ public final class RegisterCopy {
     }
 
     /**
-     * Proves that two registers have the same rows.
+     * Verifies that two registers have the same rows.
      *
-     * @throws Problem if they have not
+     * @throws Problem if they differ
      */
     public static Result compare(Database one, Database other) {
         return new RegisterCopy(one, other).compared(TableDigest.of(one));
@@ -89,7 +92,7 @@ public final class RegisterCopy {
         return new Result(wanted.size(), wanted.values().stream().mapToLong(TableDigest::rows).sum(), replaced);
     }
 
-    /** Removes the identity of a register that nobody has written to; returns false if there is any other row. */
+    /** Removes the identity of a register without any writes; returns false if there is any other row. */
     public static boolean removeIdentityIfEmpty(Database database) {
         boolean empty = TABLES.stream()
                 .filter(table -> !table.equals(Tables.REGISTER_INFO))
@@ -143,7 +146,7 @@ public final class RegisterCopy {
         return values;
     }
 
-    /** Rows that are sent together. References to rows of the same table are filled in when all of them are there. */
+    /** Rows that are sent together. References to rows of the same table are filled in after all rows of the table. */
     private final class CopiedRows {
 
         private final Table<?> table;
@@ -207,7 +210,7 @@ public final class RegisterCopy {
         return key.eq(DSL.val(value, key));
     }
 
-    /** Returns the places of the columns that refer to the same table; its first column is then its key. */
+    /** Returns the indexes of the columns that refer to the same table; its first column is then its key. */
     private static List<Integer> ownReferences(Table<?> table) {
         return table.getReferences()
                 .stream()

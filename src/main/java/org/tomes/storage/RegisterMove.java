@@ -12,8 +12,8 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.register.RegisterPlace;
 
 /**
- * Moves a register in two steps. After the first one, both places only serve for reading, so that nobody can write to
- * two registers with one identity, whatever happens between the steps.
+ * Moves a register in two steps. After the first step, both places are read-only, so that there are never two writable
+ * registers with one identity, even if the move is interrupted.
  */
 public final class RegisterMove {
 
@@ -23,8 +23,8 @@ public final class RegisterMove {
     }
 
     /**
-     * Writes the last entry of a register, which says where it goes, and copies it there. If anything fails, the
-     * register stays as it was.
+     * Writes the last entry of a register, with the target of the move, and copies the register there. If anything
+     * fails, the register remains unchanged.
      *
      * @param make creates the register in the other place, with the rows that it has written into its empty tables
      */
@@ -43,7 +43,7 @@ public final class RegisterMove {
         });
     }
 
-    /** Returns whether the first step of a move was completed, and the second one was not. */
+    /** Returns whether only the first step of a move was completed. */
     public static boolean isPending(Register from, Register to) {
         return from.otherLocation()
                 .filter(left -> left.kind() == OtherLocation.Kind.MOVED && left.place().equals(to.place().label()))
@@ -53,8 +53,8 @@ public final class RegisterMove {
     }
 
     /**
-     * Returns whether a move was interrupted after its copy was complete, and before the old place knew of it: the copy
-     * only served for reading, and the register that it was to replace can still be written to.
+     * Returns whether a move was interrupted after its copy was complete, and before the old place recorded it: the
+     * copy was read-only, and the register that it was to replace is still writable.
      */
     public static boolean isLeftBehind(Register from, Register copy) {
         ChainHead head = from.ledger().head();
@@ -71,9 +71,9 @@ public final class RegisterMove {
     }
 
     /**
-     * Makes the copy the register that people write to; its first entry says where it came from.
+     * Makes the copy the writable register; its first entry contains its origin.
      *
-     * @param to opened for writing although it is a copy
+     * @param to copy, opened for writing
      */
     public static void recordArrival(Register to, Actor actor) {
         OtherLocation copy = to.otherLocation().orElseThrow();

@@ -34,9 +34,7 @@ final class ResourceRows {
         insert(inside, snapshot, 0, resources);
     }
 
-    /**
-     * @param from place of the first of these resources within the snapshot
-     */
+    /** @param from index of the first of these resources within the snapshot */
     static void insert(DSLContext inside, UUID snapshot, int from, List<Resource> resources) {
         // In key order the tree grows at its end; in random order each of its pages would be rewritten repeatedly.
         inBatches(resources.stream().sorted(Comparator.comparing(Resource::sha256)).toList(),
@@ -68,8 +66,8 @@ final class ResourceRows {
     }
 
     /**
-     * Deletes the resources, and the JSON bodies that no other snapshot uses. While somebody stages a snapshot, the
-     * bodies stay until the next deletion.
+     * Deletes the resources, and the JSON bodies that no other snapshot uses. While a snapshot is being staged, the
+     * bodies remain until the next deletion.
      */
     static void delete(DSLContext inside, UUID snapshot) {
         deleteRows(inside, snapshot);
@@ -92,7 +90,7 @@ final class ResourceRows {
         }
     }
 
-    /** Somebody else may store the same JSON at the same time on a server, but not in a file. */
+    /** On a server, another process may store the same JSON at the same time, but not in a file. */
     private static String body(DSLContext inside) {
         return inside.dialect() == SQLDialect.POSTGRES ? BODY + " on conflict do nothing" : BODY;
     }

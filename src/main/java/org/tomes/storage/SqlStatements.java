@@ -16,16 +16,15 @@ import org.jooq.impl.DefaultConfiguration;
 import org.jooq.impl.DefaultDSLContext;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 
-/** How the program's statements are run by jOOQ, on any database. */
+/** Configuration of jOOQ for the program's statements, on any database. */
 public final class SqlStatements {
 
     private SqlStatements() {
     }
 
     /**
-     * @param names the case in which the database has the names of our tables and columns; the generated ones are upper
-     * case
-     * @param told turns the failure of a statement into the exception to throw
+     * @param names case of table and column names in the database; the generated ones are upper case
+     * @param told converts the failure of a statement into the exception to throw
      */
     public static DSLContext on(ConnectionProvider connections, SQLDialect dialect, RenderNameCase names,
             UnaryOperator<RuntimeException> told) {
@@ -42,7 +41,7 @@ public final class SqlStatements {
                 told);
     }
 
-    /** Listeners do not hear of failures of statements that use the connection itself. */
+    /** Listeners are not notified of failures of statements that use the connection directly. */
     private static final class Told extends DefaultDSLContext {
 
         private static final long serialVersionUID = 1L;

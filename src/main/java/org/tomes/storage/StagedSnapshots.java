@@ -14,8 +14,8 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.resource.Resource;
 
 /**
- * Snapshots whose resources are being stored before the write that adds them, so that this write holds up others only
- * for a moment. Their numbers are below 0 until then, and nobody sees them.
+ * Snapshots whose resources are stored before the write that adds them, so that this write blocks others only briefly.
+ * Until then, their numbers are below 0 and they are invisible.
  */
 final class StagedSnapshots {
 
@@ -40,7 +40,7 @@ final class StagedSnapshots {
         if (!database.stage(() -> removeAbandoned(database.dsl()))) {
             return;
         }
-        // With the turn, so that whoever deletes JSON that no snapshot uses sees that one is being staged.
+        // Acquires the write turn, so that deletions of unused JSON see that a snapshot is being staged.
         database.stage(() -> {
             database.acquireWriteTurn();
             begin(snapshot);
@@ -80,7 +80,7 @@ final class StagedSnapshots {
                 .execute() > 0;
     }
 
-    /** Checks whether resources are being staged that may refer to JSON which no other snapshot uses. */
+    /** Checks whether resources are being staged that may refer to JSON that no other snapshot uses. */
     static boolean any(DSLContext inside) {
         return inside.fetchExists(SNAPSHOT, STAGED);
     }

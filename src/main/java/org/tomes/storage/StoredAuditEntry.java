@@ -22,8 +22,8 @@ import org.tomes.storage.schema.tables.records.AuditEntryRecord;
  * An audit entry exactly as stored in its row. The hash covers the stored characters and bytes themselves, so that
  * every alteration is detected, even one that would not change the entry's meaning.
  *
- * @param before the changed fields with their old values, as JSON in UTF-8
- * @param after the same with their new values
+ * @param before changed fields with their old values, as JSON in UTF-8
+ * @param after the same fields with their new values
  */
 public record StoredAuditEntry(long number, LocalDateTime at, String person, String account, String host, String action,
         String recordType, String recordId, String recordLabel, byte[] before, byte[] after) {

@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
-/** The content of files, stored once per hash and in pieces, so that it is never in memory as a whole. */
+/** The content of files, stored once per hash and in pieces, so that a file is never entirely in memory. */
 final class StoredFiles {
 
     /** Number of bytes of a file in one row. */
@@ -23,7 +23,7 @@ final class StoredFiles {
         return dsl.fetchExists(EVIDENCE_FILE, EVIDENCE_FILE.SHA256.eq(sha256).andNot(EVIDENCE_FILE.ANNOUNCED));
     }
 
-    /** Reserves a row for content that is still to come. */
+    /** Reserves a row for content that will be added later. */
     static void announce(DSLContext inside, String sha256, long size) {
         if (!inside.fetchExists(EVIDENCE_FILE, EVIDENCE_FILE.SHA256.eq(sha256))) {
             inside.insertInto(EVIDENCE_FILE).values(sha256, size, true).execute();

@@ -12,22 +12,22 @@ import org.jooq.Table;
 import org.tomes.files.Sha256;
 
 /**
- * What a table contains, regardless of the order of its rows and of the database that it is in.
+ * The content of a table, regardless of the order of its rows and of the database.
  *
- * @param sum of the SHA-256 of all rows, modulo 2<sup>256</sup>
+ * @param sum sum of the SHA-256 of all rows, modulo 2<sup>256</sup>
  */
 record TableDigest(long rows, BigInteger sum) {
 
     private static final BigInteger LIMIT = BigInteger.ONE.shiftLeft(256);
 
-    /** Adds up rows. */
+    /** Sums up rows. */
     static final class Adding {
 
         private final MessageDigest sha256 = Sha256.digest();
         private long rows;
         private BigInteger sum = BigInteger.ZERO;
 
-        /** @param row the values of all columns, in the order of the program's tables */
+        /** @param row values of all columns, in the order of the program's tables */
         void add(Object[] row) {
             CanonicalBytes bytes = new CanonicalBytes();
             for (Object value : row) {
@@ -45,7 +45,7 @@ record TableDigest(long rows, BigInteger sum) {
                 }
                 case byte[] content -> bytes.add(content);
                 case LocalDateTime moment -> bytes.add(moment);
-                // Databases differ in the zeros at the end.
+                // Databases differ in trailing zeros.
                 case BigDecimal amount -> bytes.add(amount.stripTrailingZeros().toPlainString());
                 case String _,Integer _,Long _,Double _,Boolean _,UUID _,LocalDate _ -> bytes.add(value.toString());
                 default -> throw new IllegalStateException("no type of a register: " + value.getClass());
@@ -57,7 +57,7 @@ record TableDigest(long rows, BigInteger sum) {
         }
     }
 
-    /** Returns those of all tables that are copied, by the name of the table. */
+    /** Returns the content of all tables that are copied, by table name. */
     static SortedMap<String, TableDigest> of(Database database) {
         return database.atOneState(() -> {
             SortedMap<String, TableDigest> all = new TreeMap<>();

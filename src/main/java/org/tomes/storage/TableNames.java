@@ -11,16 +11,16 @@ import org.jooq.Table;
 import org.tomes.storage.schema.DefaultSchema;
 
 /**
- * The names of the tables and columns that a database has, in upper case: a register of an older version of the program
- * lacks some.
+ * The names of tables and columns in a database, in upper case: a register of an older version of the program lacks
+ * some.
  *
- * @param columns of each table
+ * @param columns columns of each table
  */
 public record TableNames(Map<String, Set<String>> columns) {
 
     private static final String NAMES = "select upper(table_name), upper(column_name) from information_schema.columns where table_schema = current_schema";
 
-    /** Returns those of the database that jOOQ is connected to. */
+    /** Returns the names in the database that jOOQ is connected to. */
     public static TableNames of(DSLContext dsl) {
         Map<String, Set<String>> all = new TreeMap<>();
         dsl.resultQuery(NAMES)
@@ -30,7 +30,7 @@ public record TableNames(Map<String, Set<String>> columns) {
         return new TableNames(all);
     }
 
-    /** Returns those of the tables that this version of the program creates. */
+    /** Returns the names of the tables that this version of the program creates. */
     public static TableNames ofProgram() {
         return new TableNames(DefaultSchema.DEFAULT_SCHEMA.tableStream()
                 .collect(Collectors.toMap(Table::getName,

@@ -3,7 +3,7 @@ package org.tomes.storage;
 import java.util.function.Supplier;
 
 /**
- * A row of the trail, in part still to be converted.
+ * A row of the trail, not yet fully converted.
  *
  * @param entry converts the row, on any thread; throws any exception if the row contains values that no entry can have
  */

@@ -6,18 +6,18 @@ import org.tomes.ledger.Actor;
 import org.tomes.ledger.ChainHead;
 
 /**
- * What a server found when it gave a writer its turn.
+ * The state that a server reports when it grants the write turn.
  *
- * @param newest the newest entry of the trail
- * @param newestAt its time; empty if there is none
- * @param now the time of the server, where it accepts no other for an entry
- * @param client this computer's address as the server sees it, where it demands that in an entry
+ * @param newest newest entry of the trail
+ * @param newestAt time of that entry; empty if there is none
+ * @param now time of the server, if it accepts no other for an entry
+ * @param client this computer's address as seen by the server, if it requires the address in an entry
  */
 public record WriteTurn(ChainHead newest, Optional<Instant> newestAt, Optional<Instant> now, Optional<String> client) {
 
     private static final int LONGEST_HOST = 200;
 
-    /** Returns the actor of an entry, whose computer is named by itself and by the server. */
+    /** Returns the actor of an entry, with the computer's name and its address as seen by the server. */
     Actor actor(Actor actor) {
         return client.map(address -> new Actor(actor.person(), actor.account(),
                 actor.host().substring(0, Math.min(actor.host().length(), LONGEST_HOST)) + " (" + address + ")"))

@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What the file of an administrator says of the newest version: {@code {"version": "1.2.0", "notes": "https://…"}}.
+ * The newest version as published in an administrator's file: {@code {"version": "1.2.0", "notes": "https://…"}}.
  *
- * @param version up to four numbers with points between them
- * @param notes where the release notes are, if the file names an address over TLS
+ * @param version up to four numbers separated by points
+ * @param notes address of the release notes; empty unless it is an https address
  */
 public record NewestVersion(String version, Optional<URI> notes) {
 
     private static final Pattern VERSION = Pattern.compile("\\d{1,6}(\\.\\d{1,6}){0,3}");
     private static final Pattern POINT = Pattern.compile("\\.");
 
-    /** Empty if it is no such file; further fields are left alone. */
+    /** Returns empty if the text has another format; unknown fields are ignored. */
     static Optional<NewestVersion> read(byte[] json) {
         try {
             JsonNode fields = new ObjectMapper().readTree(json);
@@ -32,7 +32,7 @@ public record NewestVersion(String version, Optional<URI> notes) {
         }
     }
 
-    /** An address over TLS without a user's name in it; empty if it is none. */
+    /** Returns an https address without user information; empty if the text is not one. */
     public static Optional<URI> address(String text) {
         try {
             URI address = URI.create(text.strip());
@@ -44,8 +44,8 @@ public record NewestVersion(String version, Optional<URI> notes) {
     }
 
     /**
-     * @param current a version such as {@code 1.2.0} or {@code 1.2.0-SNAPSHOT}, which comes before 1.2.0; nothing is
-     * newer than what has no number
+     * @param current version such as {@code 1.2.0} or {@code 1.2.0-SNAPSHOT}, which precedes 1.2.0; no version is newer
+     * than one without a number
      */
     boolean isNewerThan(String current) {
         String released = current.replaceFirst("-.*", "");
@@ -56,7 +56,7 @@ public record NewestVersion(String version, Optional<URI> notes) {
         return order > 0 || order == 0 && !released.equals(current);
     }
 
-    /** Without zeros at the end, so that 1.2 is 1.2.0. */
+    /** Removes trailing zeros, so that 1.2 equals 1.2.0. */
     private static int[] numbers(String version) {
         int[] numbers = POINT.splitAsStream(version).mapToInt(Integer::parseInt).toArray();
         int length = numbers.length;

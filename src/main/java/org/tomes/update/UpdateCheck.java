@@ -13,8 +13,9 @@ import javax.net.ssl.SSLContext;
 import org.tomes.text.Message;
 
 /**
- * Looks for a newer version in a file that an administrator named, once in a run of the program, and asks nobody where
- * none is named. The request has no content and tells nothing of this computer; nothing is downloaded or installed.
+ * Checks for a newer version in a file specified by an administrator, once in a run of the program; sends no request if
+ * no file is specified. The request has no content and contains no data about this computer; nothing is downloaded or
+ * installed.
  */
 public final class UpdateCheck {
 
@@ -25,12 +26,12 @@ public final class UpdateCheck {
     private final Optional<SSLContext> certificates;
     private Optional<Answer> answered = Optional.empty();
 
-    /** @param address where the file is, over TLS */
+    /** @param address https address of the file */
     public UpdateCheck(Optional<URI> address) {
         this(address, Optional.empty());
     }
 
-    /** @param certificates the trusted ones; those of Java if none are given */
+    /** @param certificates trusted certificates; those of Java if empty */
     UpdateCheck(Optional<URI> address, Optional<SSLContext> certificates) {
         this.address = address;
         this.certificates = certificates;
@@ -44,7 +45,10 @@ public final class UpdateCheck {
         return address.isPresent();
     }
 
-    /** Asks once, and answers the same from then on. Waits for at most some seconds, and never fails. */
+    /**
+     * Sends the request on the first call and returns the same result from then on. Waits for a few seconds at most,
+     * and never fails.
+     */
     public synchronized Answer ask(String current) {
         Answer answer = answered.orElseGet(
                 () -> address.map(file -> ask(file, current)).orElseGet(() -> nothing(Message.of("update.off"))));

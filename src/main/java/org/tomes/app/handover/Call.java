@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A command that was typed in another process.
+ * A command entered in another process.
  *
  * @param workingFolder base of relative paths among the arguments
- * @param longestWait how long it waits for its turn, in whole seconds
+ * @param longestWait maximum time to wait for its turn, in whole seconds
  */
 public record Call(Path workingFolder, List<String> arguments, Duration longestWait) {
 

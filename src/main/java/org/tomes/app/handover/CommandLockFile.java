@@ -30,8 +30,8 @@ public final class CommandLockFile implements AutoCloseable {
     }
 
     /**
-     * @param runtime the user's run-time folder, if the environment names one
-     * @param register the file of the register that this process has open
+     * @param runtime the user's run-time folder, if the environment specifies one
+     * @param register file of the register that this process has open
      */
     public static CommandLockFile set(Optional<Path> runtime, Path register) {
         try {
@@ -55,7 +55,7 @@ public final class CommandLockFile implements AutoCloseable {
         try {
             channel.tryLock();
         } catch (IOException | OverlappingFileLockException e) {
-            // Two commands that only read can have a register open at once.
+            // Two read-only commands can have a register open at once.
         }
         return Optional.of(channel);
     }

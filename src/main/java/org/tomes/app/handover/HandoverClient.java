@@ -27,8 +27,8 @@ public final class HandoverClient {
     }
 
     /**
-     * @param runtime the user's run-time folder, if the environment names one
-     * @param register the register's file
+     * @param runtime the user's run-time folder, if the environment specifies one
+     * @param register file of the register
      */
     public static Outcome hand(Optional<Path> runtime, Path register, Call call) {
         try (TimeLimits limits = new TimeLimits()) {

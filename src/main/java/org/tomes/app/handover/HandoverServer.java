@@ -35,7 +35,7 @@ public final class HandoverServer implements AutoCloseable {
     private final ExecutorService threads = Threads.perTask("handover");
     private final TimeLimits limits = new TimeLimits();
     private final Semaphore places = new Semaphore(MOST_CALLERS);
-    /** Fair: the command that came first runs first. */
+    /** Fair: commands run in order of arrival. */
     private final ReentrantLock turn = new ReentrantLock(true);
 
     private HandoverServer(OperatingSystemUser user, HandoverSocket socket, Function<Call, HandoverResponse> command)
@@ -54,11 +54,11 @@ public final class HandoverServer implements AutoCloseable {
     }
 
     /**
-     * Starts to serve. Only the process that holds the lock on the register's file may do so: an existing socket then
-     * belongs to a dead process.
+     * Starts to serve. Only the process that has locked the register's file may do so: an existing socket then belongs
+     * to a dead process.
      *
-     * @param runtime the user's run-time folder, if the environment names one
-     * @param register the register's file
+     * @param runtime the user's run-time folder, if the environment specifies one
+     * @param register file of the register
      * @param command runs one call; calls are sequential
      * @throws IOException if the user has no folder for a socket
      */
@@ -103,7 +103,7 @@ public final class HandoverServer implements AutoCloseable {
                 run(caller);
             }
         } catch (IOException | RejectedExecutionException e) {
-            // The caller disconnected, or this process is about to end; the command's writes stay in the trail.
+            // The caller disconnected, or this process is about to end; the trail contains the command's writes.
             return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -138,7 +138,7 @@ public final class HandoverServer implements AutoCloseable {
         caller.answer(answer);
     }
 
-    /** Waits for the running command, then accepts no more; commands that are still waiting do not run. */
+    /** Waits for the running command, then stops accepting; commands that are still waiting do not run. */
     @Override
     public void close() {
         turn.lock();

@@ -17,9 +17,9 @@ import org.tomes.files.TemporaryFolder;
 
 /**
  * The socket through which the processes of one user share one register. Its path is derived from user and register
- * only: files beside the register are not consulted, because others may have put them there.
+ * only: files beside the register are ignored, because other users may have created them.
  *
- * @param path in a folder that only the user may enter, under a name derived from the register's real path
+ * @param path path in a folder that only the user may enter, with a name derived from the register's real path
  */
 record HandoverSocket(Path path) {
 
@@ -32,8 +32,8 @@ record HandoverSocket(Path path) {
      * folder of the user in the temporary folder. A scheduler may start commands without {@code XDG_RUNTIME_DIR}, so
      * the default path of that folder is always included.
      *
-     * @param runtime the value of {@code XDG_RUNTIME_DIR}; empty if it is not set
-     * @param register the register's file
+     * @param runtime value of {@code XDG_RUNTIME_DIR}; empty if it is not set
+     * @param register file of the register
      */
     static List<HandoverSocket> places(OperatingSystemUser user, Optional<Path> runtime, Path register)
             throws IOException {
@@ -42,7 +42,7 @@ record HandoverSocket(Path path) {
         user.number().map(number -> Path.of("/run/user", number.toString())).ifPresent(folders::add);
         folders.removeIf(folder -> !user.hasForOneself(folder));
         folders.replaceAll(folder -> folder.resolve("tomes"));
-        // Not Java's temporary folder, which is another one in each process.
+        // Not Java's temporary folder, which is different in each process.
         folders.add(
                 TemporaryFolder.ofSystem().resolve("tomes-" + user.principal().getName().replaceAll("[^\\w.-]", "-")));
         String name = name(register);
@@ -64,8 +64,8 @@ record HandoverSocket(Path path) {
     }
 
     /**
-     * Creates the folder if it is missing, and removes the socket of a dead process. Only for the holder of the lock on
-     * the register's file, so that no living process can be serving it.
+     * Creates the folder if it is missing, and removes the socket of a dead process. Only for the process that has
+     * locked the register's file, so that no living process can be serving it.
      *
      * @return whether a socket may be bound here
      */

@@ -18,7 +18,7 @@ import org.tomes.files.TemporaryFolder;
  * The user that this process runs as. Names and environment variables can be set by any caller, so the operating system
  * is asked: every new folder is owned by the user who creates it.
  *
- * @param number the user's id, on systems with numeric ones
+ * @param number id of the user, on systems with numeric ids
  */
 record OperatingSystemUser(UserPrincipal principal, Optional<Integer> number) {
 

@@ -17,7 +17,7 @@ public sealed interface Outcome {
         REFUSED
     }
 
-    /** The command started but its answer did not arrive: it is unknown here what was done. */
+    /** The command started but its answer did not arrive, so its effect is unknown. */
     record Lost() implements Outcome {
     }
 }

@@ -25,7 +25,7 @@ import org.tomes.text.Message;
 /**
  * The folder with the backups of one register. Its name consists of the register's name and a few characters derived
  * from its path, so that registers of the same name in different places have separate folders. It is found by the path
- * only, because a damaged or encrypted register does not reveal its id.
+ * only, because the id of a damaged or encrypted register cannot be read.
  */
 public final class BackupFolder {
 
@@ -40,9 +40,7 @@ public final class BackupFolder {
         this.register = register;
     }
 
-    /**
-     * @param root the folder of all backups
-     */
+    /** @param root folder of all backups */
     public static BackupFolder in(Path root, RegisterFile register) {
         String name = String.valueOf(register.base().getFileName());
         String shortened = name.substring(0,
@@ -94,7 +92,7 @@ public final class BackupFolder {
         }
     }
 
-    /** Returns a free name with the first second from this moment on that is not taken. */
+    /** Returns an unused name with the first available second from this time on. */
     BackupName nextFreeName(Instant at, BackupKind kind) {
         BackupName name = new BackupName(register, at, kind);
         while (file(name).exists()) {
@@ -109,7 +107,7 @@ public final class BackupFolder {
 
     /**
      * Removes backups that the retention no longer covers, once a newer backup is verified. Files that cannot be
-     * removed stay. Backups dated by a clock that was ahead stay too and do not take another backup's slot.
+     * removed remain. Backups dated by a clock that was ahead also remain and do not take another backup's slot.
      */
     void prune(Retention retention, BackupName proven, ZoneId zone) {
         List<StoredBackup> all = all().stream()

@@ -9,10 +9,10 @@ import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 
 /**
- * Compacts a database's file if much of it is unused. H2 rewrites pages and keeps the old ones for a while, so that one
- * large import leaves a file ten times the size of its content, and single writes to an open one a hundred times.
+ * Compacts a database's file if much of it is unused. H2 rewrites pages and retains the old ones for a while, so that
+ * one large import leaves a file ten times the size of its content, and single writes to an open one a hundred times.
  *
- * @param smallest size in bytes; a smaller file is left as it is without further checks
+ * @param smallest minimum size in bytes; a smaller file is not checked or compacted
  */
 record Compaction(long smallest) {
 
@@ -35,8 +35,8 @@ record Compaction(long smallest) {
     }
 
     /**
-     * Returns the size in bytes at which a file that has this size now is worth the next check: the space to reclaim is
-     * then at least what the check costs.
+     * Returns the size in bytes at which a file with the current size is checked next: the space to reclaim is then at
+     * least the cost of the check.
      */
     long next(long size) {
         return 2 * Math.max(size, smallest);
@@ -50,9 +50,7 @@ record Compaction(long smallest) {
         return isWorthwhile(file.size(), (long) file.getFillRate() * file.getChunksFillRate() / 100);
     }
 
-    /**
-     * @param filled the used share of the file in percent
-     */
+    /** @param filled used share of the file in percent */
     boolean isWorthwhile(long size, long filled) {
         return size >= smallest && filled < WELL_FILLED;
     }

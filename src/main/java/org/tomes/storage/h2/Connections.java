@@ -92,8 +92,8 @@ final class Connections implements ConnectionProvider {
     }
 
     /**
-     * Runs one transaction, which is on disk when this returns; if it fails, nothing of it is kept. Only one thread at
-     * a time may write, and transactions do not nest.
+     * Runs one transaction, which is on disk when this returns; if it fails, nothing of it is stored. Only one thread
+     * at a time may write, and transactions do not nest.
      */
     <T> T write(Supplier<T> work) {
         boolean confirming = false;
@@ -132,7 +132,8 @@ final class Connections implements ConnectionProvider {
 
     /**
      * Closes a file that has grown much larger than its content, which compacts it, and has it reopened; otherwise it
-     * would fill the disk while a window stays open for weeks. If a reader takes longer, this waits for the next write.
+     * would fill the disk while a window remains open for weeks. If a reader takes longer, the file is compacted at the
+     * next write.
      */
     private synchronized void giveBackRoom() throws SQLException {
         if (failed || writing == null || writing.isClosed()) {

@@ -55,8 +55,8 @@ enum DiskFailure {
     }
 
     /**
-     * @param draft where a new file is made
-     * @param file the name that it gets when it is complete
+     * @param draft path of the new file
+     * @param file final name of the complete file
      * @return the exception to throw instead: a problem if the disk caused the failure
      */
     static RuntimeException explained(RuntimeException failure, Path draft, Path file) {

@@ -15,9 +15,9 @@ import org.tomes.register.RegisterFile;
 import org.tomes.text.Message;
 
 /**
- * Distinguishes a disk that fails to deliver a file from a damaged file. H2 reports unreadable data as damage, and a
- * user who is told of damage would restore a backup and lose all later changes because of a loose cable or a network
- * drive.
+ * Distinguishes a disk that fails to deliver a file from a damaged file. H2 reports unreadable data as damage, and
+ * after a report of damage a user would restore a backup and lose all later changes because of a loose cable or a
+ * network drive.
  *
  * @param fileSystem H2's file system prefix of the path
  */

@@ -9,9 +9,9 @@ import java.security.SecureRandom;
 import java.util.UUID;
 
 /**
- * The unique part of a draft's file name. It identifies the process and computer that create the draft, so that a file
- * left by a killed process can be told from one that is being written. It is a UUID of version 8 (RFC 9562, section
- * 5.8): 48 random bits, 12 bits for the computer, 30 random bits, 32 bits for the process.
+ * The unique part of a draft's file name. It identifies the process and computer that create the draft, to distinguish
+ * a file left by a killed process from one that is being written. It is a UUID of version 8 (RFC 9562, section 5.8): 48
+ * random bits, 12 bits for the computer, 30 random bits, 32 bits for the process.
  */
 record DraftId(UUID id) {
 
@@ -33,8 +33,8 @@ record DraftId(UUID id) {
     }
 
     /**
-     * Checks whether the id names a process of this computer; otherwise it comes from another one or from an earlier
-     * version of the program.
+     * Checks whether the id belongs to a process of this computer; otherwise it comes from another computer or from an
+     * earlier version of the program.
      */
     boolean isFromHere() {
         return id.version() == VERSION && (id.getMostSignificantBits() & COMPUTER_BITS) == computer();

@@ -51,9 +51,7 @@ final class FileDatabase implements Database {
     private final DSLContext dsl;
     private final ReplacedFileGuard guard;
 
-    /**
-     * @param readOnly the reason why nothing may be written, if any
-     */
+    /** @param readOnly reason why writing is refused, if any */
     FileDatabase(RegisterFile file, Optional<Passphrase> passphrase, Protection protection, Connections connections,
             Clock clock, Optional<Message> readOnly) {
         this.file = file;
@@ -100,7 +98,7 @@ final class FileDatabase implements Database {
         return connections.write(work);
     }
 
-    /** Nobody else can write to an open file. */
+    /** Other processes cannot write to an open file. */
     @Override
     public Optional<WriteTurn> acquireWriteTurn() {
         return Optional.empty();
@@ -113,7 +111,7 @@ final class FileDatabase implements Database {
 
     /**
      * Bypasses JDBC's getters, which cost more than the hash: H2's own values are converted to entries on the thread
-     * that hashes them. Reads row by row, since H2 would otherwise hold the whole trail in memory.
+     * that hashes them. Reads row by row, since H2 would otherwise load the whole trail into memory.
      */
     @Override
     public void replay(Connection connection, Consumer<TrailRow> each) throws SQLException {
@@ -131,7 +129,7 @@ final class FileDatabase implements Database {
         }
     }
 
-    /** H2 would otherwise hold the whole table in memory. */
+    /** H2 would otherwise load the whole table into memory. */
     @Override
     public void eachRow(Table<?> table, Consumer<? super Record> each) {
         dsl.execute("set lazy_query_execution 1");
@@ -142,9 +140,7 @@ final class FileDatabase implements Database {
         }
     }
 
-    /**
-     * @param row the table's columns, in their order
-     */
+    /** @param row columns of the table, in their order */
     private static StoredAuditEntry entry(Value[] row) {
         return new StoredAuditEntry(row[0].getLong(), JSR310Utils.valueToLocalDateTime(row[1], null),
                 row[2].getString(), row[3].getString(), row[4].getString(), row[5].getString(), row[6].getString(),
@@ -212,8 +208,8 @@ final class FileDatabase implements Database {
     }
 
     /**
-     * Closes a copy like a register that nobody has open. The header of an open file lags behind the file, so that a
-     * copy whose end went missing later would be taken for an older state.
+     * Closes a copy completely. The header of an open file lags behind the file, so that a copy whose end is lost later
+     * would be treated as an older state.
      */
     private void seal(RegisterFile copy) {
         MVStore.Builder builder = new MVStore.Builder().fileName(copy.file().toString())

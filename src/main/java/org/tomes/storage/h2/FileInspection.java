@@ -60,7 +60,7 @@ final class FileInspection {
      * @param schema version of the program's tables
      * @param closed whether it was closed properly, not interrupted by a killed process or a power cut
      * @param cut whether its end is missing; H2 then silently reads the rest as an older state
-     * @param protection how its passphrase is turned into a key
+     * @param protection method that converts its passphrase into a key
      */
     record Found(int schema, boolean closed, boolean cut, Protection protection) {
     }
@@ -154,9 +154,7 @@ final class FileInspection {
         return builder.open();
     }
 
-    /**
-     * @param fits whether the passphrase is known to be right, so that only the file can be at fault
-     */
+    /** @param fits whether the passphrase is known to be correct, so that only the file can be at fault */
     private Problem refused(MVStoreException e, boolean fits) {
         if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
             return new RegisterInUse(file, e);

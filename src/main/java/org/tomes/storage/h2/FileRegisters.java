@@ -31,7 +31,7 @@ import org.tomes.text.Message;
 public final class FileRegisters {
 
     static {
-        // H2 reads this once: a database file may not name any class.
+        // H2 reads this once: a database file must not refer to any class.
         System.setProperty("h2.allowedClasses", "");
     }
 
@@ -72,7 +72,7 @@ public final class FileRegisters {
     }
 
     /**
-     * Creates a register; the file gets its name only when it is complete. If anything fails, there is none.
+     * Creates a register; the file gets its name only when it is complete. If anything fails, no file remains.
      *
      * @param passphrase encrypts the file if present
      * @param fill writes the initial content and leaves the register open
@@ -129,9 +129,8 @@ public final class FileRegisters {
     }
 
     /**
-     * Opens a register. One of an older version of the program is first migrated, on a copy that then replaces it. A
-     * register that is write-protected, damaged but readable in part, or written to in another place, is opened
-     * read-only.
+     * Opens a register. A register of an older version of the program is first migrated, on a copy that then replaces
+     * it. A register that is write-protected, partly damaged, or writable in another place, is opened read-only.
      *
      * @throws Problem if the file is missing, in use, not a register, too damaged, too new, or the passphrase is wrong
      */
@@ -167,7 +166,7 @@ public final class FileRegisters {
     }
 
     /**
-     * Opens a register as {@link #open(RegisterFile, Optional, Runnable)}, but for writing even if it is written to in
+     * Opens a register as {@link #open(RegisterFile, Optional, Runnable)}, but for writing even if it is writable in
      * another place.
      */
     public Register openHere(RegisterFile file, Optional<Passphrase> passphrase, Runnable beforeUpdate) {
@@ -220,9 +219,7 @@ public final class FileRegisters {
         }
     }
 
-    /**
-     * @param reason why it is not opened for writing
-     */
+    /** @param reason reason why it is not opened for writing */
     private Register toRead(RegisterFile file, Optional<Passphrase> passphrase, Protection protection, String reason) {
         return toRead(file, passphrase, protection, Message.of(reason, file.label()));
     }
@@ -237,7 +234,7 @@ public final class FileRegisters {
         }
     }
 
-    /** Returns the register if its identity and the head of its trail are readable: it is unusable without them. */
+    /** Returns the register if its identity and the head of its trail are readable; otherwise it is unusable. */
     private Register usable(Register register, RegisterFile file) {
         try {
             register.id();
@@ -319,9 +316,7 @@ public final class FileRegisters {
         Migrations.apply(connections.source(), schema);
     }
 
-    /**
-     * @param readOnly the reason why nothing may be written, if any
-     */
+    /** @param readOnly reason why writing is refused, if any */
     private Register register(RegisterFile file, Optional<Passphrase> passphrase, Protection protection,
             Connections connections, Optional<Message> readOnly) {
         return new Register(file, new FileDatabase(file, passphrase, protection, connections, clock, readOnly), clock);
@@ -362,7 +357,7 @@ public final class FileRegisters {
         }
     }
 
-    /** Works on a file that nobody else knows of, and deletes it if the work fails. */
+    /** Works on a file that no other process accesses, and deletes it if the work fails. */
     private void prepare(RegisterFile draft, Optional<Passphrase> passphrase, Consumer<Connections> work)
             throws SQLException, IOException {
         boolean done = false;

@@ -6,7 +6,7 @@ import org.tomes.passphrase.Passphrase;
 import org.tomes.register.PassphraseRefused;
 import org.tomes.register.RegisterFile;
 
-/** The file password that H2 gets to open an encrypted file. */
+/** The file password for H2 to open an encrypted file. */
 final class H2Password {
 
     private H2Password() {

@@ -17,7 +17,7 @@ import org.tomes.storage.RegisterIntegrity;
 
 /**
  * A register's file opened for reading only: not a byte of it changes. It may be of an older version of the program;
- * its tables are then read as far as they exist.
+ * only existing tables are then read.
  */
 public final class ReadOnlyRegister implements AutoCloseable {
 
@@ -61,7 +61,7 @@ public final class ReadOnlyRegister implements AutoCloseable {
                 && register.altered().isEmpty();
     }
 
-    /** Returns those that the file has, which may be of an older version of the program. */
+    /** Returns the names of the tables in the file, which may be of an older version of the program. */
     private Stream<Table<?>> tables() {
         return register.database()
                 .dsl()

@@ -117,7 +117,7 @@ public final class RegisterCopies {
     /**
      * Verifies a copy, moves it to the register's backups and removes those that the retention no longer covers.
      *
-     * @param copy is always gone afterwards
+     * @param copy copy to move; does not exist afterwards, even after a failure
      * @param folder throws a problem if there is no writable folder
      * @throws Problem if the copy is incomplete or the folder cannot be written
      */
@@ -130,7 +130,7 @@ public final class RegisterCopies {
         }
     }
 
-    /** Backs up a register's file that nobody has open, of any version of the program. */
+    /** Backs up the file of a register that is not open, of any version of the program. */
     public StoredBackup backup(RegisterFile register, Optional<Passphrase> passphrase, BackupFolder folder,
             BackupKind kind, Retention retention) {
         RegisterFile draft = RegisterDrafts.next(folder.file(folder.nextFreeName(clock.instant(), kind)));
@@ -178,8 +178,8 @@ public final class RegisterCopies {
     }
 
     /**
-     * @param what the file that could not be written
-     * @param folder its target folder
+     * @param what file that could not be written
+     * @param folder target folder of the file
      */
     private static Problem notWritten(Path what, Path folder, long needed, IOException e) {
         try {
@@ -209,8 +209,8 @@ public final class RegisterCopies {
     }
 
     /**
-     * Replaces a register with a backup. The replaced file stays beside it under another name; at any moment there is a
-     * complete register under the name, the old or the new one.
+     * Replaces a register with a backup. The replaced file remains beside it under another name; at any moment there is
+     * a complete register under the name, the old or the new one.
      *
      * @param after writes to the restored register before it replaces the old one
      * @throws Problem if the backup cannot be opened or is incomplete, or the register is in use

@@ -33,8 +33,8 @@ final class RegisterDrafts {
     }
 
     /**
-     * Returns a new path beside the register for a folder that nobody else may read; a copy made there can be moved
-     * into the register's place.
+     * Returns a new path beside the register for a folder that only this user may read; a copy created there can be
+     * moved to the register's place.
      */
     static Path workshop(RegisterFile file) {
         return next(file).base();
@@ -42,7 +42,7 @@ final class RegisterDrafts {
 
     /**
      * Removes such folders left by killed processes: they may contain an unencrypted copy of an encrypted register.
-     * Only for the process that has the register open for writing, since nobody else can be using them then.
+     * Only for the process that has the register open for writing, since no other process can be using them then.
      */
     static void removeWorkshops(RegisterFile file) {
         String start = "." + file.base().getFileName() + "-";

@@ -49,11 +49,11 @@ public final class RegisterEncryption {
         Path folder = RegisterDrafts.workshop(file);
         RegisterFile copy = RegisterFile.at(folder.resolve(FILE));
         ChainHead before = head(file, from);
-        // A new data key, so that a person who opened an older copy of the file cannot open this one.
+        // A new data key, so that the key of an older copy of the file does not open this one.
         Optional<KeySlots> slots = to.map(Passphrase::newSlots);
         boolean recoverable = from.flatMap(secret -> KeyHeader.in(file)).filter(KeySlots::hasRecoveryKey).isPresent();
         char[] had = key(from.map(secret -> H2Password.of(file, secret)));
-        // Nobody can open the register for writing in the meantime.
+        // No process can open the register for writing in the meantime.
         try (RegisterLock hold = RegisterLock.on(file)) {
             Files.createDirectory(folder, OwnerOnly.folder());
             hold.copyTo(copy.file());
@@ -78,10 +78,9 @@ public final class RegisterEncryption {
     }
 
     /**
-     * Creates a recovery key for an encrypted register that nobody has open. An earlier recovery key no longer opens
-     * it.
+     * Creates a recovery key for an encrypted register that is not open. An earlier recovery key no longer opens it.
      *
-     * @param after writes to the register that this is done, before it is
+     * @param after writes an entry about this to the register beforehand
      * @throws Problem if the register cannot be opened, is not encrypted, or is encrypted as in earlier versions of the
      * program
      */
@@ -107,7 +106,7 @@ public final class RegisterEncryption {
         }
     }
 
-    /** The head was read before the file was locked: if anybody wrote in between, it differs. */
+    /** The head was read before the file was locked: if there was a write in between, it differs. */
     private void prove(RegisterFile copy, RegisterFile named, Optional<Passphrase> to, ChainHead before) {
         try (ReadOnlyRegister opened = store.openReadOnly(copy, to)) {
             if (!opened.whole() || !opened.contents().head().equals(before)) {

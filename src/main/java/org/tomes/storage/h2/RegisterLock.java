@@ -19,9 +19,9 @@ import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterInUse;
 
 /**
- * Prevents anybody from opening a register while a file is prepared that will replace it: changes made in the meantime
- * would be lost. The lock is the one that H2 takes. It is released as soon as this process closes the file anywhere, so
- * the file is only read through this.
+ * Prevents a register from being opened while its replacement is prepared: changes made in the meantime would be lost.
+ * The lock is the same as H2's. It is released as soon as this process closes the file anywhere, so the file must only
+ * be read through this class.
  */
 final class RegisterLock implements AutoCloseable {
 

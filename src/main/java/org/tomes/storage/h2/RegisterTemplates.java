@@ -16,7 +16,7 @@ import org.tomes.storage.NewRegister;
 import org.tomes.storage.Register;
 import org.tomes.text.Message;
 
-/** Registers that are made to be copied, and their copies, of which each has an id of its own. */
+/** Register templates, and their copies, each of which gets a separate id. */
 public final class RegisterTemplates {
 
     private final FileRegisters store;
@@ -27,7 +27,7 @@ public final class RegisterTemplates {
         this.clock = clock;
     }
 
-    /** Creates an empty register that is made to be copied. */
+    /** Creates an empty register template. */
     public void create(RegisterFile file) {
         store.copy(file, Optional.empty(), made -> NewRegister.beginTemplate(made.dsl(), clock.instant()));
     }
@@ -36,7 +36,7 @@ public final class RegisterTemplates {
      * Creates a register as a copy; the file gets its name only when the trail has recorded its new id. Closes the
      * template.
      *
-     * @param template the content of a register's file that was made to be copied
+     * @param template content of the file of a register template
      * @throws Problem if the file exists already or its folder cannot be written
      */
     public Register copy(InputStream template, RegisterFile file, Actor actor) {

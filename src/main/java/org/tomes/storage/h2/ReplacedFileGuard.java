@@ -15,7 +15,7 @@ import org.tomes.text.Message;
 
 /**
  * Detects that an open register's file was removed or replaced, and saves its content: no further writes go to a file
- * that nobody would find again, and everything acknowledged is copied to a separate file beside the register.
+ * that can no longer be found, and everything acknowledged is copied to a separate file beside the register.
  */
 final class ReplacedFileGuard {
 
@@ -38,7 +38,7 @@ final class ReplacedFileGuard {
         this.clock = clock;
     }
 
-    /** Saves the content, once, and returns the problem that says where. */
+    /** Saves the content, once, and returns the problem that contains the path. */
     synchronized Problem replaced() {
         Path path = file.file();
         try {

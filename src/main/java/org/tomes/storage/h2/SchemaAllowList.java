@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Distinguishes a schema that only holds data from one that could execute code. Every word of a definition must be
+ * Distinguishes a schema that only contains data from one that could execute code. Every word of a definition must be
  * known, so future executable features of H2 are refused too. A function cannot be called: a bare name is not a known
- * word, and a quoted one may precede a parenthesis only where a table is named.
+ * word, and a quoted one may precede a parenthesis only after a table name.
  */
 final class SchemaAllowList {
 

@@ -39,7 +39,7 @@ final class ClientKey {
     private static final Pattern PEM_KEY = Pattern
             .compile("-----BEGIN (?<encrypted>ENCRYPTED )?PRIVATE KEY-----(?<content>[A-Za-z0-9+/=\\s]+)-----END");
     private static final String ENTRY = "login";
-    /** Only in memory, around keys that are there anyway. */
+    /** Only used in memory, for keys that are there anyway. */
     private static final char[] NONE = new char[0];
 
     private static final Set<PosixFilePermission> ALLOWED = PosixFilePermissions.fromString("rwx------");
@@ -49,8 +49,8 @@ final class ClientKey {
     }
 
     /**
-     * @param passphrase of the key, if it has one
-     * @throws Problem if the files cannot be read, or the key is open to other users of this computer
+     * @param passphrase passphrase of the key, if it has one
+     * @throws Problem if the files cannot be read, or other users of this computer can read the key
      */
     static KeyManager[] read(ClientCertificate files, Optional<Passphrase> passphrase) {
         Path keyFile = files.key().orElse(files.certificate());
@@ -128,7 +128,7 @@ final class ClientKey {
 
     private static PKCS8EncodedKeySpec decrypted(EncryptedPrivateKeyInfo info, char[] secret)
             throws GeneralSecurityException {
-        // PBES2 names its algorithms in the parameters alone.
+        // With PBES2, only the parameters contain the names of the algorithms.
         String algorithm = info.getAlgName().equals("PBES2") ? info.getAlgParameters().toString() : info.getAlgName();
         Cipher cipher = Cipher.getInstance(algorithm);
         cipher.init(Cipher.DECRYPT_MODE, SecretKeyFactory.getInstance(algorithm).generateSecret(new PBEKeySpec(secret)),
@@ -148,8 +148,8 @@ final class ClientKey {
     }
 
     /**
-     * Checks whether others than the owner can use or replace the key. As PostgreSQL's own clients do, a key of root
-     * may be read by its group: the system hands such keys to services.
+     * Checks whether other users can read or replace the key. As in PostgreSQL's own clients, a key owned by root may
+     * be readable by its group: the system provides such keys to services.
      */
     static boolean isOpen(Set<PosixFilePermission> permissions, String owner) {
         Set<PosixFilePermission> allowed = owner.equals("root") ? ALLOWED_OF_ROOT : ALLOWED;

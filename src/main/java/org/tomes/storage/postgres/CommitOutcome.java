@@ -15,8 +15,8 @@ import org.tomes.register.ServerAddress;
 import org.tomes.text.Message;
 
 /**
- * Commits writes, and finds out whether one was committed whose connection was lost meanwhile: the trail then has its
- * newest entry, whose hash is unique.
+ * Commits writes. If the connection is lost during the commit, determines whether it succeeded: the trail then contains
+ * the newest entry of the write, whose hash is unique.
  */
 final class CommitOutcome {
 
@@ -26,7 +26,7 @@ final class CommitOutcome {
     private final ServerAddress address;
     private final ServerPool pool;
     private final ServerLimits limits;
-    /** The newest entry of a write of which it is not known whether it was committed; null if there is none. */
+    /** Newest entry of a write with an unknown commit result; null if there is none. */
     private volatile ChainHead unknown;
 
     CommitOutcome(ServerAddress address, ServerPool pool, ServerLimits limits) {
@@ -35,7 +35,7 @@ final class CommitOutcome {
         this.limits = limits;
     }
 
-    /** If the server does not answer to this, only the trail can tell whether it has committed. */
+    /** If the server does not respond to this statement, only the trail shows whether the commit succeeded. */
     void commit(Connection connection, Supplier<ChainHead> newest) throws SQLException {
         try {
             connection.commit();
@@ -47,9 +47,9 @@ final class CommitOutcome {
     }
 
     /**
-     * Asks until the server answers again, at another of its addresses if need be.
+     * Repeats the query until the server responds again, if necessary at another of its addresses.
      *
-     * @throws Problem that it is not known, if nobody answers in time
+     * @throws Problem that the result is unknown, if no server responds in time
      */
     private boolean isWritten(ChainHead newest, SQLException lost) {
         long until = System.nanoTime() + limits.answer().toNanos();
@@ -57,7 +57,7 @@ final class CommitOutcome {
             try {
                 return holds(newest);
             } catch (SQLException | Problem e) {
-                // A Problem if there is no token to sign in again with.
+                // A Problem if there is no token for another sign-in.
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
             // An interrupted thread no longer pauses.
@@ -66,7 +66,9 @@ final class CommitOutcome {
         throw new Problem(ProblemKind.REGISTER, Message.of("storage.server.unknown", address.label()), lost);
     }
 
-    /** With the turn, since the server may still work on the transaction whose connection is gone. */
+    /**
+     * Acquires the write turn first, since the server may still be processing the transaction of the lost connection.
+     */
     private boolean holds(ChainHead entry) throws SQLException {
         Connection connection = pool.acquire();
         try (Statement turn = connection.createStatement()) {
@@ -89,8 +91,7 @@ final class CommitOutcome {
     }
 
     /**
-     * Asks again for a write of which it is not known whether it was committed: whoever saves again would otherwise
-     * write it twice.
+     * Checks a write with an unknown commit result again: otherwise saving again would write it twice.
      *
      * @throws Problem if it was committed; the next write is not refused
      */

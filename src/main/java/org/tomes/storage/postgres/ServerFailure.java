@@ -20,7 +20,7 @@ enum ServerFailure {
     NOT_REACHED("notReached"),
     NOT_TRUSTED("notTrusted"),
     CERTIFICATE_REFUSED("certificateRefused"),
-    /** By this program or by the server, before anybody signs in. */
+    /** Detected by this program or by the server, before the sign-in. */
     REFUSED("refused"),
     NOT_ADMITTED("notAdmitted"),
     NO_DATABASE("noDatabase"),
@@ -42,19 +42,19 @@ enum ServerFailure {
     NOT_RECORDED("notRecorded"),
     NOT_SERVERS_TIME("notServersTime");
 
-    /** By SQLSTATE, or by its class, the first two characters. */
+    /** Identified by SQLSTATE, or by its class, the first two characters. */
     private static final Map<String, ServerFailure> BY_STATE = Map.ofEntries(Map.entry("08", NOT_REACHED),
             Map.entry("08004", REFUSED), Map.entry("28", NOT_ADMITTED), Map.entry("3D000", NO_DATABASE),
             Map.entry("42501", NO_RIGHT), Map.entry("53100", FULL), Map.entry("53300", TOO_MANY),
             Map.entry("55P03", BUSY), Map.entry("57P01", STOPPED), Map.entry("57P02", STOPPED),
             Map.entry("57P03", STOPPED), Map.entry("57P05", STOPPED), Map.entry("25P03", STOPPED),
             Map.entry("25006", READ_ONLY), Map.entry("22021", FORBIDDEN_CHARACTER), Map.entry("54000", TOO_LONG),
-            // Those of the guards in rights.sql.
+            // The SQLSTATEs of the guards in rights.sql.
             Map.entry("TM001", NO_PERSON), Map.entry("TM002", NOT_YOURSELF), Map.entry("TM003", TRAIL_BROKEN),
             Map.entry("TM004", APPEND_ONLY), Map.entry("TM005", NO_APPROVER), Map.entry("TM006", OWN_APPROVAL),
             Map.entry("TM007", DECIDED), Map.entry("TM008", NOT_RECORDED), Map.entry("TM009", NOT_SERVERS_TIME));
 
-    /** Alerts of RFC 8446, section 6.2, about the certificate of whoever receives them. */
+    /** Alerts of RFC 8446, section 6.2, about the certificate of the recipient. */
     private static final Pattern ALERT = Pattern.compile(
             "Received fatal alert: (bad_certificate|unsupported_certificate|certificate_|unknown_ca|access_denied)");
     private static final String BROKEN = "08006";
@@ -65,7 +65,7 @@ enum ServerFailure {
         this.key = "storage.server." + key;
     }
 
-    /** Returns empty if neither the server nor the way to it caused the failure. */
+    /** Returns empty if neither the server nor the connection caused the failure. */
     static Optional<ServerFailure> in(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
@@ -87,14 +87,14 @@ enum ServerFailure {
     }
 
     /**
-     * Whether a connection that was being opened broke while TLS was agreed upon: a server that refuses the certificate
-     * may be gone before its alert is read.
+     * Whether the connection broke during the TLS handshake: a server that refuses the certificate may close it before
+     * its alert is read.
      */
     static boolean isInHandshake(SQLException opening) {
         return BROKEN.equals(opening.getSQLState()) && in(opening).filter(NOT_REACHED::equals).isPresent();
     }
 
-    /** The server ends TLS with an alert about the certificate, which Java tells in these words alone. */
+    /** The server ends TLS with an alert about the certificate, which Java reports only in these words. */
     private static boolean isRefusedCertificate(SQLException failure) {
         return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof SSLException
@@ -102,8 +102,8 @@ enum ServerFailure {
     }
 
     /**
-     * The driver has one SQLSTATE for connections that break and for certificates: the former have an I/O error as
-     * their cause, the latter one of TLS, a file that is missing, or none.
+     * The driver uses the same SQLSTATE for broken connections and for certificates: the cause of the former is an I/O
+     * error, that of the latter a TLS error, a missing file, or none.
      */
     private static boolean isAboutTrust(SQLException failure) {
         if (!BROKEN.equals(failure.getSQLState())) {

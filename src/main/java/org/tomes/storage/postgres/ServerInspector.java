@@ -9,13 +9,13 @@ import org.tomes.register.ServerInspectionResult;
 import org.tomes.register.ServerInspectionResult.Content;
 import org.tomes.storage.Migrations;
 
-/** Looks at a server without changing anything, so that a person can be told what is there and what to do next. */
+/** Inspects a server without changing anything, and returns its state and the possible next step. */
 final class ServerInspector {
 
     private static final String SESSION = """
             select session_user, current_setting('server_version'),
             (select version from pg_stat_ssl where ssl and pid = pg_backend_pid())""";
-    /** Tables can be changed by their owner alone. */
+    /** Only their owner can change tables. */
     private static final String RIGHTS = """
             select coalesce(
             (select pg_has_role(c.relowner, 'usage') from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -43,7 +43,7 @@ final class ServerInspector {
         }
     }
 
-    /** Without what a distribution adds to it. */
+    /** Without additions of a distribution. */
     private static String version(String reported) {
         return reported.split(" ", 2)[0];
     }

@@ -8,11 +8,11 @@ import java.util.Deque;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 
-/** Connections to one server that are used again; one that may be broken is not. */
+/** Connections to one server that are reused; connections that may be broken are closed. */
 final class ServerPool implements AutoCloseable {
 
     private static final int MOST = 8;
-    /** After this long without use, a connection is asked whether it is still there. */
+    /** Idle time after which a connection is tested before it is used. */
     private static final long DOUBTED_NANOS = Duration.ofSeconds(30).toNanos();
     private static final long OLD_NANOS = Duration.ofMinutes(10).toNanos();
     private static final int ANSWER_SECONDS = 5;
@@ -34,7 +34,7 @@ final class ServerPool implements AutoCloseable {
         this.source = source;
     }
 
-    /** Returns a connection that commits by itself; waits while all are in use. */
+    /** Returns a connection in auto-commit mode; waits while all are in use. */
     Connection acquire() throws SQLException {
         free.acquireUninterruptibly();
         try {
@@ -55,7 +55,10 @@ final class ServerPool implements AutoCloseable {
         return idle.pollFirst();
     }
 
-    /** Takes back what is not committed; a connection that does not answer to that is closed, which does it too. */
+    /**
+     * Takes back a connection and rolls back its transaction; one that does not respond is closed, which also rolls
+     * back.
+     */
     void release(Connection connection) {
         try {
             connection.rollback();
@@ -66,7 +69,7 @@ final class ServerPool implements AutoCloseable {
         }
     }
 
-    /** Takes back a connection that has no transaction open. */
+    /** Takes back a connection without an open transaction. */
     void returnIdle(Connection connection) {
         if (isBroken(connection)) {
             discard(connection);
@@ -78,7 +81,7 @@ final class ServerPool implements AutoCloseable {
         free.release();
     }
 
-    /** The driver closes a connection itself once the server does not answer on it. */
+    /** The driver closes a connection itself when the server does not respond on it. */
     private static boolean isBroken(Connection connection) {
         try {
             return connection.isClosed();
@@ -95,7 +98,7 @@ final class ServerPool implements AutoCloseable {
         return true;
     }
 
-    /** Ends a connection after a failure, and all that wait to be used again: what broke it has broken them too. */
+    /** Closes a connection after a failure, together with all idle ones: the same failure has affected them too. */
     void discard(Connection connection) {
         end(connection);
         clear();
@@ -111,7 +114,7 @@ final class ServerPool implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            // The server notices when the connection is gone.
+            // The server detects that the connection is closed.
             return;
         }
     }

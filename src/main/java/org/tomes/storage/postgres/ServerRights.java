@@ -18,12 +18,12 @@ import org.tomes.register.ServerRole;
 import org.tomes.register.SignedIn;
 
 /**
- * The rights of a register whose server has Tomes' roles: what each role may do is granted by the server, and triggers
- * hold the audit trail, approvals and whoever writes to the login.
+ * The rights of a register on a server with Tomes' roles: the server grants the permissions of each role, and triggers
+ * bind the audit trail, approvals and authors to the login.
  */
 final class ServerRights {
 
-    /** The role that the tables belong to; nobody signs in as it. */
+    /** The owner of the tables; a role without login. */
     static final String OWNER = "tomes_owner";
 
     private static final String RECORDED = "recorded.sql";
@@ -34,7 +34,7 @@ final class ServerRights {
             + "and left(t.tgname, 6) = 'tomes_'";
     private static final String FUNCTIONS = "pg_proc p join pg_namespace n on n.oid = p.pronamespace "
             + "where n.nspname = current_schema and left(p.proname, 6) = 'tomes_'";
-    /** The guards that this version of the program sets, and how many triggers there are; kept as a comment. */
+    /** Version of the guards set by this program and number of triggers; stored as a comment. */
     private static final String MARK = "(select '%s ' || count(*) from " + TRIGGERS + " and t.tgenabled <> 'D')";
     private static final String MARKED = "(select obj_description(p.oid, 'pg_proc') from " + FUNCTIONS
             + " and p.proname = 'tomes_audit_entry')";
@@ -64,16 +64,16 @@ final class ServerRights {
     }
 
     /**
-     * What a connection finds.
+     * The rights found with a connection.
      *
      * @param roles whether the server has Tomes' roles
      * @param owner whether the login may act as the owner of the tables
      * @param guarded whether the rights of this version of the program are in force in this register
-     * @param begun whether any are
+     * @param begun whether any rights are in force
      */
     record State(boolean roles, boolean owner, boolean guarded, boolean begun) {
 
-        /** Whether the rights are those of another version, or no longer complete. */
+        /** Whether the rights are of another version, or incomplete. */
         boolean isOutdated() {
             return roles && begun && !guarded;
         }
@@ -87,13 +87,13 @@ final class ServerRights {
         }
     }
 
-    /** Returns who is signed in; empty if rights are not in force. */
+    /** Returns the current login; empty if rights are not in force. */
     static Optional<SignedIn> signedIn(Connection connection) throws SQLException {
         return of(connection).guarded() ? logins(connection, "l.rolname = session_user").stream().findFirst()
                 : Optional.empty();
     }
 
-    /** Returns everybody who can sign in and has a role or a person, by name. */
+    /** Returns all logins with a role or a person, by name. */
     static List<SignedIn> logins(Connection connection) throws SQLException {
         return of(connection).guarded() ? logins(connection, "l.rolcanlogin and (p.person is not null or "
                 + "pg_has_role(l.oid, 'tomes_reader', 'member') or pg_has_role(l.oid, 'tomes_owner', 'member')) "
@@ -112,7 +112,7 @@ final class ServerRights {
         return found;
     }
 
-    /** Makes tables that were created without rights the owner's; the login must own them. */
+    /** Transfers tables that were created without rights to the owner; the login must own them. */
     static void adopt(Connection connection) throws SQLException {
         execute(connection, ADOPT);
     }

@@ -16,23 +16,28 @@ import org.tomes.register.ServerSignIn.Entra;
 import org.tomes.register.ServerSignIn.Password;
 
 /**
- * Connects to the server of an address. The driver gets each of its settings from here and none from a URL, since some
- * name classes to load or files to open.
+ * Connects to the server of an address. All settings of the driver come from this class and none from a URL, since some
+ * of them specify classes to load or files to open.
  *
  * @param secret password of the login, passphrase of its key, or secret of the application
- * @param tokens for addresses that sign in with Entra ID
+ * @param tokens tokens for addresses that sign in with Entra ID
  */
 record ServerSource(ServerAddress address, Optional<Passphrase> secret, DatabaseTokens tokens) {
 
-    /** Until a host has answered at all; the next one is tried then. */
+    /** Timeout for the response of one host; the next one is tried then. */
     private static final int CONNECT_SECONDS = 5;
-    /** A program that has just started on a busy computer takes seconds to agree on TLS and to compute a proof. */
+    /**
+     * A program that has just started on a busy computer needs seconds for the TLS handshake and the proof of the
+     * password.
+     */
     private static final int SIGN_IN_SECONDS = 20;
-    /** Reading holds up nobody; a document may be composed between two statements. A write has its own limit. */
+    /**
+     * Reads do not block others, and a document may be composed between two statements. Writes have a separate limit.
+     */
     private static final Duration READING = Duration.ofHours(1);
     private static final int RECHECK_SECONDS = 1;
 
-    /** Makes connections that each prove anew to be the login's. */
+    /** Creates connections that each authenticate as the login. */
     private static final class SignedIn extends PGSimpleDataSource {
 
         private final transient Supplier<String> password;
@@ -54,9 +59,7 @@ record ServerSource(ServerAddress address, Optional<Passphrase> secret, Database
         return connecting(limits, Optional.empty());
     }
 
-    /**
-     * @param role that the login acts as, if it is not itself
-     */
+    /** @param role role that the login acts as, if it is not its own */
     DataSource connecting(ServerLimits limits, Optional<String> role) {
         PGSimpleDataSource source = new SignedIn(this::password, isPlain() ? null : ServerTls.sockets(address, secret));
         source.setServerNames(address.hosts().stream().map(ServerAddress.Host::name).toArray(String[]::new));
@@ -73,7 +76,7 @@ record ServerSource(ServerAddress address, Optional<Passphrase> secret, Database
         source.setTcpKeepAlive(true);
         // A batch becomes statements with many rows.
         source.setReWriteBatchedInserts(true);
-        // Some statements are sent with their values, in which a backslash must be nothing but a backslash.
+        // Some statements are sent with their values, in which a backslash must not be an escape character.
         source.setOptions("-c standard_conforming_strings=on -c lock_timeout=" + limits.turn().toMillis()
                 + " -c idle_in_transaction_session_timeout=" + READING.toMillis()
                 + role.map(name -> " -c role=" + name).orElse(""));
@@ -81,18 +84,21 @@ record ServerSource(ServerAddress address, Optional<Passphrase> secret, Database
         return source;
     }
 
-    /** Returns an empty one too, or the driver looks for a file of passwords. */
+    /** Returns the secret even if it is empty; otherwise the driver would search for a password file. */
     private String password() {
         return address.signIn() instanceof Entra ? tokens.token(address, secret)
                 : secret.map(Passphrase::text).orElse("");
     }
 
-    /** On this computer nobody can listen in between, unless more than a password is to be sent or proven. */
+    /**
+     * Connections within this computer cannot be intercepted, so TLS is only required if more than a password is sent
+     * or proven.
+     */
     private boolean isPlain() {
         return address.isLoopback() && address.ca().isEmpty() && address.signIn() instanceof Password;
     }
 
-    /** Whoever is not this computer must prove with a certificate to be the server that the address names. */
+    /** Any other host must prove with a certificate that it is the server in the address. */
     private void secure(PGSimpleDataSource source) {
         if (isPlain()) {
             source.setSslMode("disable");
@@ -103,12 +109,12 @@ record ServerSource(ServerAddress address, Optional<Passphrase> secret, Database
         switch (address.signIn()) {
             case Password _ -> {
                 if (!address.isLoopback()) {
-                    // The server never gets to see the password.
+                    // The password itself is never sent to the server.
                     source.setRequireAuth("scram-sha-256");
                 }
             }
             case ClientCertificate _ -> source.setRequireAuth("none,scram-sha-256");
-            // Azure demands the token itself.
+            // Azure requires the token itself.
             case Entra _ -> source.setRequireAuth("password,scram-sha-256");
         }
     }

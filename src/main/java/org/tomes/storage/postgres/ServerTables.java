@@ -16,14 +16,14 @@ import org.tomes.storage.TableNames;
 import org.tomes.text.Message;
 
 /**
- * What a connection finds on a server before it is used as a register.
+ * The state of a server before it is used as a register.
  *
- * @param version the server's main version
+ * @param version main version of the server
  * @param sorted whether texts are compared by their characters' codes, as in a file: lists, documents and their hashes
  * depend on it
  * @param schema version of the register's tables; empty (0) if there are none
- * @param begun whether the tables have the identity of a register
- * @param others tables that are there although there is no register
+ * @param begun whether the tables contain the identity of a register
+ * @param others other tables in a schema without a register
  */
 record ServerTables(int version, boolean sorted, int schema, boolean begun, int others, ServerRights.State rights) {
 
@@ -38,16 +38,14 @@ record ServerTables(int version, boolean sorted, int schema, boolean begun, int 
             + "(select count(*) from information_schema.tables where table_schema = current_schema and table_name = 'flyway_schema_history'), "
             + "(select count(*) from information_schema.tables where table_schema = current_schema and table_name = 'register_info')";
 
-    /** What is not visible to the login is not there for the other queries. */
+    /** Finds objects that the login cannot read; the other queries do not see them. */
     private static final String HIDDEN = """
             select 1 from pg_namespace n left join pg_class c on c.relnamespace = n.oid and c.relname = 'register_info'
             where n.nspname = trim('"' from current_setting('search_path')) and (not has_schema_privilege(n.oid, 'usage')
             or c.oid is not null and not has_table_privilege(c.oid, 'select'))""";
     private static final String NO_RIGHT = "42501";
 
-    /**
-     * @throws SQLException also if there is a register or a schema that the login has no right to read
-     */
+    /** @throws SQLException also if there is a register or a schema that the login has no right to read */
     static ServerTables in(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             int version;
@@ -55,7 +53,7 @@ record ServerTables(int version, boolean sorted, int schema, boolean begun, int 
             int tables;
             boolean migrated;
             boolean made;
-            // One request for both.
+            // A single request for both.
             statement.execute(HIDDEN + ";" + SERVER);
             try (ResultSet hidden = statement.getResultSet()) {
                 if (hidden.next()) {
@@ -86,7 +84,7 @@ record ServerTables(int version, boolean sorted, int schema, boolean begun, int 
         }
     }
 
-    /** Removes a register's tables if there is no register in them, whoever else may be creating one there. */
+    /** Removes a register's tables if they contain no register, even if another process may be creating one there. */
     static void removeEmpty(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
@@ -111,7 +109,7 @@ record ServerTables(int version, boolean sorted, int schema, boolean begun, int 
     }
 
     /**
-     * @return the role that owns the tables; empty if the server has no roles of Tomes
+     * @return the role that owns the tables; empty if the server has no Tomes roles
      * @throws Problem if it has them and the login may not act as the owner
      */
     Optional<String> owner(ServerAddress address) {

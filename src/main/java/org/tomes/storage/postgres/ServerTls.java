@@ -22,15 +22,15 @@ import org.tomes.register.ServerAddress;
 import org.tomes.register.ServerSignIn.ClientCertificate;
 
 /**
- * TLS to a server: whom it trusts, and the key of the login. The driver makes it by the name of the class, with
- * settings that it also writes into logs, so that keys and passphrases reach it in another way.
+ * TLS to a server: trusted certificates, and the key of the login. The driver instantiates this class by name, with
+ * settings that it also writes into logs, so keys and passphrases are passed in another way.
  */
 public final class ServerTls extends WrappedFactory {
 
-    /** That of the connection which this thread opens; the driver opens it on a thread of its own. */
+    /** The settings of the connection that this thread opens; the driver opens it on a separate thread. */
     private static final ThreadLocal<SSLSocketFactory> OF_CONNECTION = new InheritableThreadLocal<>();
 
-    /** For the driver. */
+    /** Called by the driver. */
     public ServerTls(Properties settings) {
         factory = OF_CONNECTION.get();
     }
@@ -41,7 +41,7 @@ public final class ServerTls extends WrappedFactory {
         T open() throws SQLException;
     }
 
-    /** Opens a connection that uses these sockets for TLS. */
+    /** Opens a connection whose TLS uses these sockets. */
     static <T> T with(SSLSocketFactory sockets, Opening<T> opening) throws SQLException {
         OF_CONNECTION.set(sockets);
         try {

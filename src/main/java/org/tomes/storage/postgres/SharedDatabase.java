@@ -36,14 +36,14 @@ import org.tomes.storage.WriteTurn;
 import org.tomes.text.Message;
 
 /**
- * The rows of a register in a PostgreSQL database that others write to at the same time. Writers take turns at the only
- * row of {@code register_info}, which each locks before anything else: whatever it reads afterwards was committed
- * before, and stays as it is until it has committed itself.
+ * The rows of a register in a PostgreSQL database with concurrent writers. Writers take turns by locking the only row
+ * of {@code register_info} first: all data that they read afterwards was committed before, and does not change until
+ * they commit.
  */
 final class SharedDatabase implements Database {
 
     static final String TURN = "select id from register_info where id = 1 for update";
-    /** What was committed while the turn was waited for, which the statement that waited does not see. */
+    /** Reads data committed while waiting for the turn, which is invisible to the waiting statement itself. */
     private static final String FOUND = "select (" + ServerTables.SCHEMA
             + "), not exists (select 1 from register_elsewhere), r.genesis, e.number, e.hash, e.at, "
             + "case when g.guarded then clock_timestamp() at time zone 'utc' end, "
@@ -52,7 +52,7 @@ final class SharedDatabase implements Database {
             + "order by number desc limit 1) e on true cross join (select exists (select 1 from pg_trigger "
             + "where tgrelid = 'audit_entry'::regclass and tgname = 'tomes_audit_entry' and tgenabled <> 'D') "
             + "as guarded) g";
-    /** Whoever has locked the row is in its {@code xmax}; that of an earlier turn has ended. */
+    /** The transaction that locked the row is in its {@code xmax}; that of an earlier turn has ended. */
     private static final String HOLDER = "select a.usename::text from register_info r "
             + "join pg_locks l on l.locktype = 'transactionid' and l.granted and l.transactionid = r.xmax "
             + "join pg_stat_activity a on a.pid = l.pid where r.id = 1";
@@ -67,16 +67,14 @@ final class SharedDatabase implements Database {
     private final DSLContext dsl;
     private final int schema = Migrations.newest();
     private final boolean here;
-    /** Why the login cannot write, as found when the register was opened. */
+    /** Reason why the login cannot write, determined when the register was opened. */
     private volatile Optional<Message> refused = Optional.empty();
     /** The connection of a thread that writes, or that performs several reads at one state. */
     private final ScopedValue<Connection> bound = ScopedValue.newInstance();
     /** Whether that is the connection of a write. */
     private final ScopedValue<Boolean> writing = ScopedValue.newInstance();
 
-    /**
-     * @param here whether to write even if people write to the register in another place
-     */
+    /** @param here whether to write even if the register is writable in another place */
     SharedDatabase(ServerAddress address, ServerPool pool, ServerLimits limits, boolean here) {
         this.address = address;
         this.pool = pool;
@@ -91,7 +89,7 @@ final class SharedDatabase implements Database {
         return dsl;
     }
 
-    /** A write within another one is part of it. */
+    /** A nested write is part of the outer one. */
     @Override
     public <T> T write(Supplier<T> work, Supplier<ChainHead> newest) {
         if (writing.orElse(false)) {
@@ -133,7 +131,7 @@ final class SharedDatabase implements Database {
         }
     }
 
-    /** One request: the server executes the statements one after the other. */
+    /** A single request: the server executes the statements one by one. */
     @Override
     public Optional<WriteTurn> acquireWriteTurn() {
         try (Statement statement = bound.get().createStatement()) {
@@ -156,11 +154,11 @@ final class SharedDatabase implements Database {
         }
     }
 
-    /** Names the login that has the turn, so that people know whom to ask. */
+    /** Returns a problem with the login that has the turn, so that people can contact its owner. */
     private RuntimeException busy(SQLException failure) {
         Optional<String> holder = Optional.empty();
         try {
-            // The transaction can no longer be asked.
+            // The transaction can no longer be queried.
             bound.get().rollback();
             try (Statement statement = bound.get().createStatement(); ResultSet row = statement.executeQuery(HOLDER)) {
                 holder = row.next() ? Optional.ofNullable(row.getString(1)) : holder;
@@ -185,7 +183,7 @@ final class SharedDatabase implements Database {
         }
     }
 
-    /** Tables that a newer version of the program has changed are not written to. */
+    /** Refuses writes to tables that a newer version of the program has changed. */
     private void refuseOtherSchema(ResultSet row) throws SQLException {
         if (row.getInt(1) != schema) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.server.updated", address.label()));
@@ -251,7 +249,7 @@ final class SharedDatabase implements Database {
         }
     }
 
-    /** Only within a transaction does the driver fetch rows in portions. */
+    /** The driver fetches rows in portions only within a transaction. */
     @Override
     public void replay(Connection connection, Consumer<TrailRow> each) throws SQLException {
         boolean alone = connection.getAutoCommit();
@@ -280,7 +278,7 @@ final class SharedDatabase implements Database {
                 row.getString(9), row.getBytes(BEFORE), row.getBytes(BEFORE + 1));
     }
 
-    /** The turn verifies the rest. */
+    /** The rest is verified when the turn is acquired. */
     @Override
     public void check() {
         refused.ifPresent(reason -> {
@@ -328,7 +326,7 @@ final class SharedDatabase implements Database {
         return Optional.empty();
     }
 
-    /** There is no file; its disk is the server's. */
+    /** There is no file; the server manages its disk. */
     @Override
     public Protection protection() {
         return Protection.NONE;

@@ -28,16 +28,14 @@ import org.tomes.text.Message;
 /** Creates, opens and updates registers in PostgreSQL databases, one in each schema of a database. */
 public final class SharedRegisters {
 
-    /** Types that H2 has and PostgreSQL has not. */
+    /** Types that exist in H2 but not in PostgreSQL. */
     private static final String TYPES = "org/tomes/storage/postgres/types";
 
     private final Clock clock;
     private final DatabaseTokens tokens;
     private final ServerLimits limits;
 
-    /**
-     * @param tokens for addresses that sign in with Entra ID
-     */
+    /** @param tokens tokens for addresses that sign in with Entra ID */
     public SharedRegisters(Clock clock, DatabaseTokens tokens) {
         this(clock, tokens, ServerLimits.USUAL);
     }
@@ -48,18 +46,18 @@ public final class SharedRegisters {
         this.limits = limits;
     }
 
-    /** Returns what works on whole registers, during which one connection waits for another. */
+    /** Returns an instance for operations on whole registers, during which one connection waits for another. */
     public SharedRegisters patient() {
         return new SharedRegisters(clock, tokens, ServerLimits.OF_WHOLE_REGISTERS);
     }
 
     /**
-     * Creates a register in an existing database, in a schema without tables. It is there with all of its content or
-     * not at all.
+     * Creates a register in an existing database, in a schema without tables, either with all of its content or not at
+     * all.
      *
-     * @param password of the login that the address names, passphrase of its key, or secret of its application
+     * @param password password of the login in the address, passphrase of its key, or secret of its application
      * @param fill writes the initial content and leaves the register open
-     * @throws Problem if there is something already, or the server does not fit or refuses
+     * @throws Problem if the schema is not empty, or the server is unsuitable or refuses
      */
     public Register create(ServerAddress address, Optional<Passphrase> password, Consumer<Register> fill) {
         ClockCheck.refuseFarFuture(clock.instant(), Optional.empty());
@@ -75,7 +73,7 @@ public final class SharedRegisters {
     }
 
     /**
-     * Creates a register with the rows of another one, as {@link #create}; or replaces one that nobody has written to.
+     * Creates a register with the rows of another one, as {@link #create}; or replaces a register without any writes.
      *
      * @param rows writes all rows into the empty tables
      */
@@ -95,7 +93,7 @@ public final class SharedRegisters {
         });
     }
 
-    /** Removes all rows of a register; the empty tables stay. */
+    /** Removes all rows of a register; the empty tables remain. */
     public void clear(ServerAddress address, Optional<Passphrase> password) {
         ServerTables found = found(address, password);
         demandNewest(found, address);
@@ -105,14 +103,14 @@ public final class SharedRegisters {
         }, () -> new ChainHead(0, ""));
     }
 
-    /** Runs one write in which the guards of the server are not in force. */
+    /** Runs one write without the guards of the server. */
     private void write(ServerAddress address, Optional<Passphrase> password, Optional<String> owner,
             Consumer<Database> content, Supplier<ChainHead> newest) {
         try (SharedDatabase database = new SharedDatabase(address,
                 new ServerPool(source(address, password).connecting(ServerLimits.OF_WHOLE_REGISTERS, owner)),
                 ServerLimits.OF_WHOLE_REGISTERS, true)) {
             database.write(() -> {
-                // The entries of another register are of other people than whoever is signed in.
+                // The entries of another register have other authors than the current login.
                 owner.ifPresent(role -> database.dsl().connection(ServerRights::removeGuards));
                 content.accept(database);
                 owner.ifPresent(role -> database.dsl()
@@ -144,7 +142,7 @@ public final class SharedRegisters {
         }
     }
 
-    /** Removes the tables that were made for a register that then was not; they do no harm if the server refuses. */
+    /** Removes the tables of a register whose creation failed; they do no harm if the server refuses. */
     private void remove(ServerAddress address, Optional<Passphrase> password, Optional<String> owner) {
         try (Connection connection = source(address, password).connecting(limits, owner).getConnection()) {
             ServerTables.removeEmpty(connection);
@@ -156,13 +154,14 @@ public final class SharedRegisters {
     /**
      * Opens a register; never changes its tables.
      *
-     * @throws Problem if there is none, it is of another version of the program, or the server does not fit or refuses
+     * @throws Problem if there is no register, it is of another version of the program, or the server is unsuitable or
+     * refuses
      */
     public Register open(ServerAddress address, Optional<Passphrase> password) {
         return open(address, password, false);
     }
 
-    /** Opens a register for writing even if it is written to in another place. */
+    /** Opens a register for writing even if it is writable in another place. */
     public Register openHere(ServerAddress address, Optional<Passphrase> password) {
         return open(address, password, true);
     }
@@ -181,10 +180,10 @@ public final class SharedRegisters {
     }
 
     /**
-     * Changes the tables of a register to those of this version of the program, and brings rights into force if the
-     * server has Tomes' roles. Programs of the version before that have it open cannot write any more.
+     * Updates the tables of a register to this version of the program, and brings rights into force if the server has
+     * Tomes' roles. Programs of the previous version that have it open can no longer write.
      *
-     * @return whether there was anything to do
+     * @return whether anything was changed
      */
     public boolean update(ServerAddress address, Optional<Passphrase> password) {
         ServerTables found = found(address, password);
@@ -200,7 +199,7 @@ public final class SharedRegisters {
     }
 
     /**
-     * Looks at a server without changing anything.
+     * Inspects a server without changing anything.
      *
      * @throws Problem if it cannot be reached or trusted, or refuses the login
      */
@@ -234,9 +233,7 @@ public final class SharedRegisters {
         }
     }
 
-    /**
-     * @param pool that keeps the connection: signing in takes more round trips than all that is asked here
-     */
+    /** @param pool pool that retains the connection: signing in takes more round trips than all these queries */
     private ServerTables found(ServerAddress address, Optional<Passphrase> password, ServerPool pool) {
         ServerTables found;
         try {
@@ -258,7 +255,7 @@ public final class SharedRegisters {
         return found;
     }
 
-    /** Makes a connection. */
+    /** Opens a connection. */
     private interface Connecting {
 
         Connection connect() throws SQLException;

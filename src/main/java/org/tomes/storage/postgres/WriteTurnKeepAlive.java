@@ -10,13 +10,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Keeps a write's turn while its thread computes, since the server ends a write whose program sends nothing. A thread
- * that waits for something, a program that was stopped, and a computer that lost its network still lose the turn.
+ * Keeps the turn of a write while its thread computes, since the server ends a write whose program sends nothing. A
+ * waiting thread, a stopped program, and a computer that lost its network still lose the turn.
  */
 final class WriteTurnKeepAlive implements AutoCloseable {
 
     private static final int SIGNS_PER_LIMIT = 5;
-    /** At the usual limit, two minutes; no write computes for longer, so it must be caught in a loop. */
+    /**
+     * Maximum number of signals: two minutes at the usual limit; a write that computes for longer is in an endless
+     * loop.
+     */
     private static final int MOST = 40;
 
     private final Connection connection;
@@ -32,9 +35,7 @@ final class WriteTurnKeepAlive implements AutoCloseable {
         this.later = CompletableFuture.delayedExecutor(limit.toNanos() / SIGNS_PER_LIMIT, TimeUnit.NANOSECONDS);
     }
 
-    /**
-     * @param limit after which the server ends the write; 0 if it does not
-     */
+    /** @param limit time after which the server ends the write; 0 if it does not */
     static WriteTurnKeepAlive of(Connection connection, Duration limit) {
         WriteTurnKeepAlive turn = new WriteTurnKeepAlive(connection, limit);
         if (!limit.isZero()) {
@@ -51,7 +52,7 @@ final class WriteTurnKeepAlive implements AutoCloseable {
         });
     }
 
-    /** A statement of the writer is waited for; the server then knows that the program is there. */
+    /** Waits for a running statement of the writer, which itself shows the server that the program is alive. */
     private boolean sendIfAlive() {
         sending.lock();
         try {
@@ -68,7 +69,7 @@ final class WriteTurnKeepAlive implements AutoCloseable {
         try (Statement sign = connection.createStatement()) {
             sign.execute("select 1");
         } catch (SQLException e) {
-            // The next statement of the writer fails too, and tells why.
+            // The next statement of the writer also fails, and reports the cause.
             ended = true;
         }
     }
