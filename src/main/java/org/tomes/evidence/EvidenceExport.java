@@ -86,7 +86,7 @@ public final class EvidenceExport {
         return written;
     }
 
-    /** @param name of its file; empty for a link, which has no file */
+    /** @param name the file name; empty for a link, which has no file */
     private record Entry(Evidence item, EvidenceVersion version, String name) {
 
         Path in(Path folder) {
@@ -121,7 +121,7 @@ public final class EvidenceExport {
         };
     }
 
-    /** A person may have put a file there that is not stored elsewhere, or a link that leads out of the folder. */
+    /** Rejects other files and links: they may exist only there, or lead out of the folder. */
     private void refuseOthers(Path folder, List<Entry> entries) throws IOException {
         List<String> others = new ArrayList<>();
         for (Entry entry : entries) {
@@ -149,7 +149,7 @@ public final class EvidenceExport {
         return Sha256.hex(hashed.getMessageDigest().digest());
     }
 
-    /** Leaves a file as it is that is there with this content. */
+    /** Writes a file unless it exists with this content. */
     private Path write(Path file, EvidenceSource source) throws IOException {
         OutputFile target = OutputFile.at(file);
         if (!target.exists()) {
