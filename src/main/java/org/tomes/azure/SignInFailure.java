@@ -21,7 +21,7 @@ final class SignInFailure {
     private SignInFailure() {
     }
 
-    /** Returns the failure as a problem to display, or unchanged if the sign-in is not the cause. */
+    /** Returns a problem for failures of the sign-in or its connection, otherwise the failure itself. */
     static RuntimeException explained(RuntimeException e, Endpoints endpoints) {
         if (isOfSignIn(e)) {
             return of(e);

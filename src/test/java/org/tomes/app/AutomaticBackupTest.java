@@ -34,7 +34,7 @@ class AutomaticBackupTest {
     private final Now now = new Now();
     private AppContext context;
 
-    /** A clock that the test sets. */
+    /** A clock set by the test. */
     private static final class Now extends Clock {
 
         private Instant moment = Instant.parse("2026-11-24T10:00:00Z");

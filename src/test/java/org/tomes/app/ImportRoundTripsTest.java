@@ -19,17 +19,20 @@ import org.tomes.register.ServerAddress;
 import org.tomes.storage.postgres.DelayingProxy;
 import org.tomes.storage.postgres.PostgresServer;
 
-/** Others wait while an import stores its findings, so it does not ask the server once for each of them. */
+/** Others wait while an import stores its findings, so it does not query the server once for each of them. */
 class ImportRoundTripsTest {
 
     private static final int FEW = 2;
     private static final int MANY = 150;
-    /** For the parts in which many rows are sent. */
+    /** Maximum number of additional round trips, since many rows are sent in parts. */
     private static final int MORE = 15;
     private static final String MET = "\"properties\":{\"enablePurgeProtection\":true,\"enableSoftDelete\":true,"
             + "\"softDeleteRetentionInDays\":90,\"enableRbacAuthorization\":true,\"publicNetworkAccess\":\"Disabled\"}";
 
-    /** Returns the round trips of importing vaults with findings, of importing them again, and once they are met. */
+    /**
+     * Returns the round trips of importing vaults with findings, of importing them again, and of importing them after
+     * remediation.
+     */
     private static List<Integer> trips(Path folder, int vaults) throws IOException {
         ServerAddress address = PostgresServer.register();
         String text = IntStream.range(0, vaults)

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.cli.Cli;
 import org.tomes.settings.ManagedSettings;
 
-/** What an administrator sets for all users, seen from the command line. */
+/** Settings of an administrator for all users, as seen from the command line. */
 class ManagedComputerTest {
 
     @TempDir

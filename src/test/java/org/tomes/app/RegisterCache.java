@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.tomes.files.Sha256;
 
 /**
- * Keeps what one test process has made for the others of the same build, below {@code target}. A change of any class or
- * resource of the program makes everything anew.
+ * Shares the data created by one test process with the others of the same build, below {@code target}. A change of any
+ * class or resource of the program invalidates everything.
  */
 final class RegisterCache {
 
@@ -25,7 +25,7 @@ final class RegisterCache {
     private RegisterCache() {
     }
 
-    /** Returns the bytes with this name; other processes wait while one makes them. */
+    /** Returns the bytes with this name; other processes wait while one creates them. */
     static byte[] get(String name, Supplier<byte[]> maker) {
         String file = Sha256.of(name.getBytes(StandardCharsets.UTF_8));
         Path made = FOLDER.resolve(file);
@@ -52,7 +52,7 @@ final class RegisterCache {
         }
     }
 
-    /** Names, sizes and times say as much as the contents here, and are read sooner. */
+    /** Names, sizes and times are as reliable as the contents here, and are read faster. */
     private static String state(Path classes) throws IOException {
         StringBuilder all = new StringBuilder();
         try (Stream<Path> walk = Files.walk(classes)) {

@@ -18,7 +18,7 @@ import org.tomes.measure.Measures;
 import org.tomes.review.RequiredReview;
 import org.tomes.storage.Register;
 
-/** The list of measures asks for these reviews at every start, while somebody waits for it. */
+/** The list of measures requests these reviews at every start, while the user waits. */
 class RequiredReviewsTest {
 
     private static final Actor ACTOR = new Actor("", "tester", "here");

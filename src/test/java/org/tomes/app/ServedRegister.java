@@ -16,7 +16,7 @@ public final class ServedRegister implements AutoCloseable {
         this.context = context;
     }
 
-    /** Opens {@code r} in this folder, created by {@link MadeRegisters}. Nothing is backed up. */
+    /** Opens {@code r} in this folder, created by {@link MadeRegisters}, without backups. */
     public static ServedRegister in(Path folder) {
         AppContext own = new AppContext(MadeRegisters.NOVEMBER,
                 new AppPaths(folder.resolve("data"), folder.resolve("settings")));

@@ -32,8 +32,8 @@ import org.tomes.storage.postgres.HeldTurns;
 import org.tomes.storage.postgres.PostgresServer;
 
 /**
- * Prints how long people wait for a register on a server: with time added to each round trip, and while somebody
- * imports many resources. {@code mvn -q test-compile exec:exec@shared-times} runs it.
+ * Prints the waiting times with a register on a server: with a delay for each round trip, and during an import of many
+ * resources by another user. {@code mvn -q test-compile exec:exec@shared-times} runs it.
  */
 final class SharedRegisterTimes {
 
@@ -41,10 +41,10 @@ final class SharedRegisterTimes {
     private static final int MEASURES = 10_000;
     private static final int RESOURCES = 100_000;
     private static final int TIMES = 15;
-    /** Of so many resources one is a vault. */
+    /** One of this number of resources is a vault. */
     private static final int ORDINARY = 20;
     private static final int PAUSE_MILLIS = 20;
-    /** In a millisecond. */
+    /** Nanoseconds in a millisecond. */
     private static final long NANOS = 1_000_000;
 
     private final Path folder;
@@ -109,7 +109,7 @@ final class SharedRegisterTimes {
         System.out.printf("%s: median %d ms, longest %d ms%n", what, millis.get(TIMES / 2), millis.getLast());
     }
 
-    /** What a window hears. */
+    /** The listener of a window. */
     private record Window(Consumer<List<ForeignChange>> news) implements TrailPoller.Listener {
 
         @Override
@@ -124,7 +124,7 @@ final class SharedRegisterTimes {
 
         @Override
         public void serverAnswered(boolean answered) {
-            // Only the time of the news counts.
+            // Only the time of the event counts.
         }
     }
 
@@ -204,7 +204,7 @@ final class SharedRegisterTimes {
         }
     }
 
-    /** How long an import keeps everybody else from writing; the second time nothing is new. */
+    /** The time for which an import prevents others from writing; the second import contains nothing new. */
     private void turns(int resources) throws InterruptedException {
         ServerAddress address = PostgresServer.register();
         String text = vaults(resources);

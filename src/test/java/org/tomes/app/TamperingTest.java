@@ -29,7 +29,10 @@ class TamperingTest {
         return context.with(folder.resolve("r"), Optional.empty(), work);
     }
 
-    /** Changes data as anybody with H2 and the file can, with the register closed and every foreign key respected. */
+    /**
+     * Changes data with H2 while the register is closed, as is possible for anyone with the file; respects every
+     * foreign key.
+     */
     private void alter(String sql) throws SQLException {
         try (Connection connection = DriverManager
                 .getConnection("jdbc:h2:file:" + folder.resolve("r") + ";TRACE_LEVEL_FILE=0", "sa", "");

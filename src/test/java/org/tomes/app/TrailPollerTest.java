@@ -23,7 +23,7 @@ class TrailPollerTest {
     @TempDir
     private Path folder;
 
-    /** What a watch told, in words. */
+    /** The events reported by a poller, as words. */
     private static final class Heard implements TrailPoller.Listener {
 
         private final BlockingQueue<String> all = new LinkedBlockingQueue<>();

@@ -32,7 +32,7 @@ import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreSource;
 import org.tomes.text.Message;
 
-/** Scores of the past out of Log Analytics. */
+/** Past scores from Log Analytics. */
 class ContinuousExportReaderTest {
 
     private static final String WORKSPACE = "bbbbbbbb-0000-0000-0000-000000000001";

@@ -38,7 +38,7 @@ import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullRequest;
 import org.tomes.pull.PulledCosts;
 
-/** The query of Cost Management, as Microsoft Learn shows it under "Query - Usage". */
+/** The query of Cost Management, as documented on Microsoft Learn under "Query - Usage". */
 class CostPullTest {
 
     private static final String PATH = "/subscriptions/%s/providers/Microsoft.CostManagement/query";
@@ -115,7 +115,7 @@ class CostPullTest {
         assertThat(stored(costs(YearMonth.of(2026, 11))).unchanged()).isEqualTo(1);
     }
 
-    /** With a page missing its sums would be wrong, and nobody would notice. */
+    /** With a missing page, its sums would be wrong without any sign of it. */
     @Test
     void monthWithAMissingPageIsNotStoredAndTheOneBeforeItIs() {
         String second = pulls.azure.url() + PATH.formatted(SUB) + "?api-version=2023-11-01&$skiptoken=2";
@@ -188,7 +188,7 @@ class CostPullTest {
         assertThat(bodies).hasSize(1);
     }
 
-    /** The only request of Cost Management that the program may send; all others of it may change something. */
+    /** The only request to Cost Management that the program may send; all others may change something. */
     @ParameterizedTest
     @CsvSource({"POST, /subscriptions/s-1/providers/Microsoft.CostManagement/query, true",
         "PUT, /subscriptions/s-1/providers/Microsoft.CostManagement/query, false",

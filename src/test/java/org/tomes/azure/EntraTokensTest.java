@@ -32,8 +32,8 @@ import org.tomes.storage.postgres.SharedRegisters;
 import org.tomes.storage.postgres.TlsServer;
 
 /**
- * Sign-in with tokens: Azure's real libraries against an Entra ID on loopback, and a real server that wants a token as
- * the password, in plain text within TLS as Azure's databases do.
+ * Sign-in with tokens: Azure's real libraries against an Entra ID on loopback, and a real server that requires a token
+ * as the password, in plain text within TLS as Azure's databases do.
  */
 class EntraTokensTest {
 
@@ -94,7 +94,7 @@ class EntraTokensTest {
                 "entra=client-secret&tenant=" + FakeAzure.TENANT + "&client=" + FakeAzure.CLIENT + more);
     }
 
-    /** Issues tokens one after the other; the last one again and again. */
+    /** Issues tokens one after the other; the last one repeatedly. */
     private void issue(int seconds, String... tokens) {
         entra.on(TOKEN, exchange -> {
             forms.add(form(exchange));

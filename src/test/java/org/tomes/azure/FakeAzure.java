@@ -25,7 +25,7 @@ import org.tomes.inventory.resource.ResourceType;
 
 /**
  * A small Azure on loopback: Entra ID's token address, Azure Resource Manager and Resource Graph, over HTTPS with a
- * certificate made for the test. A test says what it answers.
+ * certificate created for the test. A test configures the answers.
  */
 final class FakeAzure implements AutoCloseable {
 
@@ -34,7 +34,7 @@ final class FakeAzure implements AutoCloseable {
     static final String TOKEN = "token-that-must-stay-secret";
     static final String SECRET = "secret-that-must-stay-secret";
 
-    /** How the id of something on a management group begins; Resource Graph returns it only if it is asked to. */
+    /** Prefix of ids on a management group; Resource Graph returns these only on request. */
     private static final String ABOVE = "\"id\":\"/providers/Microsoft.Management/managementGroups/";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -49,7 +49,7 @@ final class FakeAzure implements AutoCloseable {
     private volatile long delayMillis;
     private final List<String> tokensSeen = new CopyOnWriteArrayList<>();
 
-    /** @param type in small letters, kept since a table of thousands is asked for page by page */
+    /** @param type type in lower case, stored because a table of thousands is requested page by page */
     private record Row(String type, String json) {
     }
 
@@ -89,27 +89,27 @@ final class FakeAzure implements AutoCloseable {
         return "https://localhost:" + server.getAddress().getPort();
     }
 
-    /** How many rows a page of Resource Graph has; one until then. */
+    /** Sets the number of rows per page of Resource Graph; initially one. */
     void rowsAPage(int rows) {
         rowsAPage = rows;
     }
 
-    /** How long every answer but a token takes. */
+    /** Sets the duration of every answer except tokens. */
     void delay(long millis) {
         delayMillis = millis;
     }
 
-    /** Methods and paths of all requests, in their order. */
+    /** Returns methods and paths of all requests, in their order. */
     List<String> requests() {
         return requests;
     }
 
-    /** The authorization headers that arrived. */
+    /** Returns the received authorization headers. */
     List<String> tokensSeen() {
         return tokensSeen;
     }
 
-    /** Answers this path, whatever its query. */
+    /** Sets the answer to this path, with any query. */
     void on(String path, Handler handler) {
         paths.put(path.toLowerCase(java.util.Locale.ROOT), handler);
     }
@@ -122,7 +122,7 @@ final class FakeAzure implements AutoCloseable {
         on(path, exchange -> send(exchange, status, body));
     }
 
-    /** What a table of Resource Graph holds. */
+    /** Sets the content of a table of Resource Graph. */
     void table(String name, String... table) {
         rows.put(name, Stream.of(table).map(row -> new Row(type(row), row)).toList());
     }
@@ -134,7 +134,7 @@ final class FakeAzure implements AutoCloseable {
                 .collect(Collectors.joining(",")) + "]}");
     }
 
-    /** A provider as Azure describes it, with one API version of each of its types. */
+    /** A provider as described by Azure, with one API version of each of its types. */
     static String provider(String namespace, Map<ResourceType, String> versions) {
         return "{\"id\":\"/subscriptions/s/providers/" + namespace + "\",\"namespace\":\"" + namespace
                 + "\",\"registrationState\":\"Registered\",\"resourceTypes\":["
@@ -171,7 +171,7 @@ final class FakeAzure implements AutoCloseable {
         }
     }
 
-    /** One row a page unless a test says otherwise, so that every table with two rows has to be paged. */
+    /** One row per page unless a test changes this, so that every table with two rows has to be paged. */
     private void graph(HttpExchange exchange) throws IOException {
         JsonNode query = JSON.readTree(exchange.getRequestBody());
         String table = query.path("query").asText().split(" ")[0];

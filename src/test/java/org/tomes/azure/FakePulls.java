@@ -22,7 +22,7 @@ import org.tomes.pull.PullService.PulledSnapshot;
 import org.tomes.pull.SignIn;
 import org.tomes.text.Message;
 
-/** Pulls of an Azure on loopback into a register of the test's own. */
+/** Pulls of an Azure on loopback into a register of one test. */
 final class FakePulls implements AutoCloseable {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
@@ -49,7 +49,7 @@ final class FakePulls implements AutoCloseable {
         return service(LiveAzure.CONNECT);
     }
 
-    /** @param connect how long a host may take to accept a connection */
+    /** @param connect maximum time for a host to accept a connection */
     PullService service(Duration connect) {
         return new PullService(
                 new LiveAzure(clock, Executors::newVirtualThreadPerTaskExecutor,

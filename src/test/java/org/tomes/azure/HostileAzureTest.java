@@ -49,11 +49,13 @@ import org.tomes.pull.PullService.PulledSnapshot;
 import org.tomes.pull.SignIn;
 import org.tomes.text.Message;
 
-/** Servers at their worst: whatever they do, a pull ends with a snapshot that says what is missing, or with none. */
+/**
+ * Misbehaving servers: in every case, a pull ends with a snapshot that lists the missing data, or without a snapshot.
+ */
 class HostileAzureTest {
 
     private static final String GRAPH = "/providers/Microsoft.ResourceGraph/resources";
-    /** Long enough for a busy machine to answer; one test waits it out. */
+    /** Long enough for a busy machine to answer; one test waits for the whole time. */
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     @TempDir
@@ -122,7 +124,7 @@ class HostileAzureTest {
         assertThat(calls).hasValue(2);
     }
 
-    /** Resource Graph says that nothing may be asked for a day, and that there is a second page. */
+    /** Resource Graph forbids requests for a day and reports a second page. */
     @Test
     void quotaThatIsUsedUpForLongerThanTheLimitIsNotWaitedFor() {
         pulls.azure.on(GRAPH, exchange -> {
@@ -138,7 +140,7 @@ class HostileAzureTest {
         assertThat(pulled.snapshot().counts()).containsKey(ResourceType.SECURE_SCORE);
     }
 
-    /** A fault in what follows from one answer, here in telling how far the pull is. */
+    /** A fault in the processing of one answer, here in the progress display. */
     @Test
     @ExpectsFaults
     void faultInOneCallIsAGapAndTheOthersAreKept() {
@@ -153,7 +155,7 @@ class HostileAzureTest {
 
             @Override
             public void signInWith(String sentence) {
-                // nobody signs in
+                // no sign-in
             }
 
             @Override
@@ -178,7 +180,7 @@ class HostileAzureTest {
         assertThat(graph.get()).isGreaterThan(1);
     }
 
-    /** As a firewall does in mid-answer: the connection is reset, and no more is heard. */
+    /** Like a firewall in mid-answer: the connection is reset, and no further data arrives. */
     @Test
     void connectionThatIsResetInMidBodyIsTriedAgainAndThenReported() {
         AtomicInteger calls = new AtomicInteger();
@@ -328,7 +330,7 @@ class HostileAzureTest {
 
         @Override
         public void responsesReceived(int answers, int asked, Message what) {
-            // not what this is about
+            // not the subject of this test
         }
 
         @Override
@@ -355,8 +357,8 @@ class HostileAzureTest {
     }
 
     /**
-     * A host that takes no connections, as behind a firewall that drops packets: seconds, not the minutes of the
-     * operating system.
+     * A host that accepts no connections, as behind a firewall that drops packets: takes seconds, not the minutes of
+     * the operating system.
      */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
@@ -381,7 +383,7 @@ class HostileAzureTest {
         assertThat(pulls.register.azure().inventory().all()).isEmpty();
     }
 
-    /** Connections that nobody accepts, so many that the operating system takes no more. */
+    /** Connections that are never accepted, in such a number that the operating system accepts no more. */
     private static final class Backlog implements Closeable {
 
         private final List<SocketChannel> waiting = new ArrayList<>();

@@ -52,10 +52,7 @@ import org.tomes.pull.PullService.PulledSnapshot;
 import org.tomes.pull.SignIn;
 import org.tomes.text.Message;
 
-/**
- * The whole way from Azure's real libraries to the register, against an Azure on loopback that behaves as badly as it
- * can.
- */
+/** The complete path from Azure's real libraries to the register, against a misbehaving Azure on loopback. */
 class LiveAzureTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
@@ -218,7 +215,7 @@ class LiveAzureTest {
                     Thread.sleep(100);
                 }
             } catch (InterruptedException | IOException e) {
-                // the client has gone
+                // the client has disconnected
             }
             exchange.close();
         });
@@ -276,7 +273,7 @@ class LiveAzureTest {
 
     @Test
     void noSecretIsLeftInLogsTrailOrRegister() throws IOException {
-        // As the program starts, not as tests are set up: only what Logging does may keep the libraries quiet.
+        // In the state at program start, not of test setup: only Logging may silence the libraries.
         List.of("com.azure", "com.microsoft").forEach(library -> Logger.getLogger(library).setLevel(Level.ALL));
         Logging.quiet();
         List<String> logged = new CopyOnWriteArrayList<>();

@@ -8,9 +8,9 @@ import java.net.spi.InetAddressResolverProvider;
 import java.util.stream.Stream;
 
 /**
- * What tests know of names without asking the network: every host below {@code localhost} is this computer, as in
- * browsers, so that a test can be the host of a key vault; Microsoft's sign-in has an address that nobody has (RFC
- * 5737); and no other name with a dot is found.
+ * Name resolution of tests without a network: every host below {@code localhost} is this computer, as in browsers, so
+ * that a test can be the host of a key vault; Microsoft's sign-in has an unused address (RFC 5737); and no other name
+ * with a dot is found.
  */
 public final class LoopbackNames extends InetAddressResolverProvider {
 

@@ -91,7 +91,7 @@ class ManagementClientsTest {
         assertThat(reasons(pulled)).isEmpty();
     }
 
-    /** A typed model drops fields that it does not contain; the evidence must not. */
+    /** A typed model drops unknown fields; the evidence must not. */
     @Test
     void evidenceHoldsTheBytesThatAzureSent() throws IOException {
         String sent = " {\"value\": [" + GOOD.replace("}", ",\"newField\":{\"a\":[1.50]}}") + "], \"count\" : {} }\n";
@@ -186,7 +186,7 @@ class ManagementClientsTest {
                 .allMatch(request -> request.contains(SUB));
     }
 
-    /** As Azure Resource Manager itself does, which lists few types below others. */
+    /** As in Azure Resource Manager itself, which lists few types below others. */
     @Test
     void typeThatItsProviderDoesNotListHasTheVersionsOfTheTypeAbove() {
         ResourceType policies = ResourceType.of("Microsoft.Network/firewallPolicies");
@@ -224,7 +224,7 @@ class ManagementClientsTest {
         assertThat(pulls.register.azure().inventory().open(pulled.snapshot()).covers(ResourceType.LOCK)).isTrue();
     }
 
-    /** Typed models take many times the bytes that they are read from. */
+    /** Typed models take many times the bytes of their input. */
     @Test
     void responseThatIsTooLargeForATypedModelIsAGap() {
         String namespace = "Microsoft.Authorization";

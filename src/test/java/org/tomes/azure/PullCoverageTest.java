@@ -33,7 +33,7 @@ import org.tomes.pull.PullService.PulledSnapshot;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** What a pull asks for beyond whole tables: what answers refer to, and by which version of Azure's interfaces. */
+/** The data that a pull requests beyond whole tables: references in answers, and the API versions used. */
 class PullCoverageTest {
 
     private static final String GROUP = "/subscriptions/" + SUB + "/resourceGroups/rg/providers/";
@@ -62,7 +62,7 @@ class PullCoverageTest {
                 + "\",\"properties\":{\"policyDefinitionId\":\"" + definition + "\"}}";
     }
 
-    /** Microsoft Learn, REST "Resources": without {@code authorizationScopeFilter} they are left out. */
+    /** Microsoft Learn, REST "Resources": without {@code authorizationScopeFilter} they are omitted. */
     @Test
     void rolesAndPoliciesOfManagementGroupsAboveAreRead() {
         String group = "/providers/Microsoft.Management/managementGroups/all";
@@ -163,7 +163,7 @@ class PullCoverageTest {
 
     private static final String SCHEDULES = "/providers/Microsoft.Authorization/role";
 
-    /** The fields that Microsoft Learn lists under "Role Eligibility Schedule Instances". */
+    /** The fields listed by Microsoft Learn under "Role Eligibility Schedule Instances". */
     @Test
     void eligibleAndActiveRolesAndDelegationsAreRead() {
         String subscription = "/subscriptions/" + SUB;
@@ -238,7 +238,7 @@ class PullCoverageTest {
         assertThat(inventory.notRead()).isEmpty();
     }
 
-    /** REST "Management Policies - Get": 404 where an account has none. */
+    /** REST "Management Policies - Get": 404 if an account has none. */
     @Test
     void storageAccountWithoutDeletionRulesIsReadAsHavingNone() {
         String account = GROUP + "Microsoft.Storage/storageAccounts/s";

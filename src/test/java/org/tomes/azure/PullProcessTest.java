@@ -25,8 +25,8 @@ import org.tomes.JavaProcess;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * The program as a scheduler starts it: a process of its own, which trusts the server by Java's own option. With
- * {@code -Dtomes.image=} and the {@code tomes-cli} of a package, that is tried instead.
+ * The program as started by a scheduler: in a separate process, which trusts the server by Java's own option. With
+ * {@code -Dtomes.image=} and the {@code tomes-cli} of a package, the package is tested instead.
  */
 class PullProcessTest {
 
@@ -97,7 +97,7 @@ class PullProcessTest {
         return all.toArray(String[]::new);
     }
 
-    /** Nothing of the token, the secret or their header is in what the program said or left behind. */
+    /** The program's output and files contain no part of the token, the secret or their header. */
     private void assertNothingSecretIn(Result... results) throws IOException {
         for (Result result : results) {
             assertThat(result.out() + result.err()).doesNotContain(FakeAzure.TOKEN, FakeAzure.SECRET, "Bearer",
@@ -143,7 +143,7 @@ class PullProcessTest {
         assertNothingSecretIn(pulled, scored, refused);
     }
 
-    /** As trees in memory, or as bytes all at once, they would take more than there is. */
+    /** As trees in memory, or as bytes all at once, they would exceed the memory. */
     @Test
     void largeAnswersBesideEachOtherFitIntoASmallMemory() throws IOException, InterruptedException {
         for (String subscription : List.of(SUB, OTHER)) {
@@ -161,7 +161,7 @@ class PullProcessTest {
                 .contains("locks");
     }
 
-    /** A list of resources whose properties hold many short words. */
+    /** A list of resources whose properties contain many short words. */
     private static String large(String subscription, int bytes) {
         String words = "\"Betrieb, Netz, Test\",".repeat(20_000);
         StringBuilder list = new StringBuilder(bytes + 500_000).append("{\"value\":[");

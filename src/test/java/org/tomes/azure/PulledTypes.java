@@ -7,7 +7,7 @@ import org.tomes.azure.ResourceCollector.Beside;
 import org.tomes.azure.ResourceCollector.InVault;
 import org.tomes.inventory.resource.ResourceType;
 
-/** All types that a pull asks for. */
+/** All types that a pull requests. */
 public final class PulledTypes {
 
     private PulledTypes() {

@@ -17,7 +17,7 @@ import org.tomes.inventory.resource.ResourceType;
 
 class RequestCatalogueTest {
 
-    /** Azure is not asked for them; the limits of their checks say that they are looked at where they were imported. */
+    /** They are not requested from Azure; the limits of their checks state that only imported ones are assessed. */
     private static final Set<ResourceType> FROM_FILES = Set.of(
             ResourceType.of("Microsoft.Security/alertsSuppressionRules"),
             ResourceType.of("Microsoft.Compute/virtualMachineScaleSets/virtualMachines"),
@@ -37,13 +37,13 @@ class RequestCatalogueTest {
     private static final Path CHECKS = Path.of("src/main/java/org/tomes/check");
     private static final Pattern TYPE = Pattern.compile("\"(Microsoft\\.[A-Za-z.]+/[A-Za-z/]+)\"");
 
-    /** Checks of custom roles name permissions, which look like types. */
+    /** Checks of custom roles contain permissions, which look like types. */
     private static boolean isPermission(ResourceType type) {
         return Stream.of("/write", "/delete", "/action").anyMatch(type.text()::endsWith);
     }
 
     /**
-     * The claim of docs/SECURITY.md: whoever may only read may make every request of a pull, and none lists secrets.
+     * The claim of docs/SECURITY.md: read permission is sufficient for every request of a pull, and none lists secrets.
      */
     @Test
     void everyRequestOfAPullNeedsAPermissionToReadAndNoneListsSecrets() {
@@ -64,10 +64,7 @@ class RequestCatalogueTest {
                 .noneMatch(path -> path.matches("(?i).*(appsettings|connectionstrings|/list|keys|secrets).*"));
     }
 
-    /**
-     * Definitions of policies come by the thousand; of those that a company made, the checks say that they were not
-     * read.
-     */
+    /** There are thousands of policy definitions; checks state that a company's own definitions were not read. */
     @Test
     void whateverTypeAChecksSourceNamesIsPulled() throws IOException {
         Set<ResourceType> pulled = Stream

@@ -31,7 +31,7 @@ class RetryAfterTest {
         assertThat(RetryAfter.asked(headers())).isEmpty();
     }
 
-    /** Microsoft Learn, "Manage costs with automation": each quota of Cost Management has a header of its own. */
+    /** Microsoft Learn, "Manage costs with automation": each quota of Cost Management has a separate header. */
     @Test
     void longestQuotaOfCostManagementIsWaitedFor() {
         assertThat(RetryAfter.asked(headers("x-ms-ratelimit-microsoft.costmanagement-qpu-retry-after", "12",
@@ -42,8 +42,7 @@ class RetryAfterTest {
     }
 
     /**
-     * Whichever clock is wrong, this computer's or the server's: what counts is how long after its own time it wants to
-     * be asked.
+     * Whichever clock is wrong, this computer's or the server's: only the difference from the server's own time counts.
      */
     @ParameterizedTest
     @ValueSource(strings = {"2019-01-01T00:00:00Z", "2026-11-24T10:00:00Z", "2040-01-01T00:00:00Z"})

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.tomes.pull.SecretStore;
 
 /**
- * Keeps, finds, replaces and forgets a secret in the secret service that is there, for {@code src/test/sh/keychain.sh};
- * no test of {@code mvn verify}, since most computers that build have none. With the argument {@code none}, there is to
- * be no secret service.
+ * Stores, finds, replaces and removes a secret in the available secret service, for {@code src/test/sh/keychain.sh};
+ * not a test of {@code mvn verify}, since most build computers have none. With the argument {@code none}, no secret
+ * service must be available.
  */
 public final class SecretServiceCheck {
 
@@ -16,8 +16,8 @@ public final class SecretServiceCheck {
     }
 
     /**
-     * @param arguments {@code none}, or {@code find SECRET} for one that something else has stored under this account,
-     * or nothing
+     * @param arguments {@code none}, or {@code find SECRET} for a secret that another program stored under this
+     * account, or nothing
      */
     public static void main(String... arguments) {
         SecretStore keychain = new Keychain();

@@ -32,7 +32,7 @@ import org.tomes.pull.SignIn;
 import org.tomes.text.Message;
 
 /**
- * Ways to sign in beside the secret that other tests use, with Azure's real libraries against an Entra ID on loopback.
+ * Sign-in methods other than the secret of other tests, with Azure's real libraries against an Entra ID on loopback.
  */
 class SignInKindsTest {
 
@@ -72,7 +72,7 @@ class SignInKindsTest {
         return form;
     }
 
-    /** As Entra ID answers for a person: with a refresh token and who it is. */
+    /** The answer of Entra ID for a person: with a refresh token and the identity. */
     private String personsToken() {
         String claims = "{\"sub\":\"s\",\"oid\":\"o\",\"tid\":\"" + FakeAzure.TENANT
                 + "\",\"preferred_username\":\"anna@example.org\",\"ver\":\"2.0\"}";
@@ -101,7 +101,7 @@ class SignInKindsTest {
 
             @Override
             public void responsesReceived(int answers, int asked, Message what) {
-                // not what this is about
+                // not the subject of this test
             }
 
             @Override
@@ -137,7 +137,7 @@ class SignInKindsTest {
 
             @Override
             public void responsesReceived(int answers, int asked, Message what) {
-                // not what this is about
+                // not the subject of this test
             }
 
             @Override
@@ -154,7 +154,7 @@ class SignInKindsTest {
         assertThat(pulls.azure.tokensSeen()).isEmpty();
     }
 
-    /** The key signs who asks and never leaves the computer. */
+    /** The key signs the request and never leaves the computer. */
     @Test
     void certificateOfAFileSignsInAndItsKeyStaysHere() throws Exception {
         Path store = folder.resolve("own.p12");

@@ -37,7 +37,7 @@ class TransportTest {
     private final CountDownLatch allOut = new CountDownLatch(Transport.AT_ONCE);
     private final CountDownLatch served = new CountDownLatch(1);
 
-    /** As many as may be out at a time are told to come again in 50 seconds: the next one is not held up by that. */
+    /** The maximum number of concurrent requests must be repeated in 50 seconds: they do not delay the next one. */
     @Test
     void whoIsToldToWaitGivesUpItsTurnMeanwhile() throws InterruptedException {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -59,7 +59,7 @@ class TransportTest {
         } catch (CallRefused e) {
             throw new AssertionError(e);
         } catch (CancellationException e) {
-            // those that wait still when all is proved
+            // requests that are still waiting at the end of the test
         }
     }
 
@@ -72,7 +72,7 @@ class TransportTest {
         return new Answered(request, 200, new HttpHeaders());
     }
 
-    /** Azure's clock is hours off: what it means by a date is how long after its own time. */
+    /** Azure's clock is hours off: a date means the time span from its own time. */
     @ParameterizedTest
     @ValueSource(ints = {-5, 5})
     void dateIsWaitedForByTheClockOfTheOneWhoSaysIt(int hours) throws CallRefused {
@@ -92,7 +92,7 @@ class TransportTest {
                     .isEqualTo(200);
         }
         assertThat(asked).hasSize(2);
-        // The clock that is slept by and the one that is measured by may differ by less than a millisecond.
+        // The clock for sleeping and the one for measuring may differ by less than a millisecond.
         assertThat(asked.get(1) - asked.get(0)).isGreaterThan(Duration.ofMillis(900).toNanos());
     }
 
@@ -101,7 +101,7 @@ class TransportTest {
                 Duration.ofMillis(5), PullProgress.NONE, AnswerMemory.ofProcess());
     }
 
-    /** Who answers, without a network. */
+    /** The answering server, without a network. */
     private interface Server extends HttpClient {
 
         HttpResponse answer(HttpRequest request);

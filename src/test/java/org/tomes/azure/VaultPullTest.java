@@ -25,7 +25,7 @@ import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullRequest;
 import org.tomes.pull.PullService.PulledSnapshot;
 
-/** Key vaults themselves, over HTTPS by their own host names: what is read of them, and that it is never more. */
+/** Key vaults themselves, over HTTPS with their own host names: the data that is read, and the data that never is. */
 class VaultPullTest {
 
     private static final String POLICY = "{\"id\":\"%s/certificates/web/policy\",\"issuer\":{\"name\":\"Self\"},"
@@ -69,7 +69,7 @@ class VaultPullTest {
         return "https://" + exchange.getRequestHeaders().getFirst("Host");
     }
 
-    /** Two pages, of which the first tells where the second is. */
+    /** Two pages, of which the first contains the address of the second. */
     private static void items(HttpExchange exchange, String kind, String name) throws IOException {
         boolean second = exchange.getRequestURI().getQuery().contains("page=2");
         FakeAzure.send(exchange, 200,
@@ -116,7 +116,10 @@ class VaultPullTest {
                 .noneMatch(each -> each.result() == Result.NOT_ASSESSED);
     }
 
-    /** Lists and policies alone: an address that would answer with a value is never asked for, and nothing but read. */
+    /**
+     * Only lists and policies: an address that would return a secret value is never requested, and all requests only
+     * read.
+     */
     @Test
     void valuesAreNeverAskedFor() {
         pull(true);
@@ -162,7 +165,7 @@ class VaultPullTest {
                 .allMatch(each -> each.result() == Result.NOT_ASSESSED);
     }
 
-    /** Nothing to find is an answer: what another vault of the same subscription refuses does not make it unread. */
+    /** An empty result is an answer: a refusal by another vault of the same subscription does not make it unread. */
     @Test
     void emptyVaultThatWasReadIsNoUnreadOneWhereAnotherRefuses() {
         pulls.azure.table("resources", vault("kv-one"), vault("kv-two"));
@@ -184,10 +187,7 @@ class VaultPullTest {
                 .allSatisfy(gap -> assertThat(gap.origin()).endsWith("/vaults/kv-one"));
     }
 
-    /**
-     * The policy of one certificate that is not to be had says nothing of other vaults, which may have no certificate
-     * at all.
-     */
+    /** An unavailable policy of one certificate does not affect other vaults, which may have no certificate at all. */
     @Test
     void policyThatIsRefusedIsAGapOfItsCertificateAlone() {
         on("/certificates", exchange -> {
@@ -232,7 +232,7 @@ class VaultPullTest {
         }
     }
 
-    /** A certificate's id that an answer made up would be another way to lead a token astray. */
+    /** A forged certificate id in an answer would be another way to divert a token. */
     @Test
     void policyOfACertificateAtAnotherHostIsNotAskedFor() {
         try (FakeAzure foreign = new FakeAzure()) {

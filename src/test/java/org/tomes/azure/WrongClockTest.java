@@ -21,8 +21,8 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * Clocks that differ. Azure's says when a date of its own comes ({@code RetryAfterTest}, {@code TransportTest}), this
- * computer's when something was read, and neither of them how long a token lasts.
+ * Differing clocks. Azure's clock determines when a date of its own is reached ({@code RetryAfterTest}, {@code
+ * TransportTest}), this computer's clock when data was read, and neither of them how long a token lasts.
  */
 class WrongClockTest {
 
@@ -32,7 +32,7 @@ class WrongClockTest {
     private Path folder;
 
     /**
-     * This computer's clock is years off: the snapshot carries its time, since no other is known to all answers, and
+     * This computer's clock is years off: the snapshot has its time, since no other is known to all answers, and
      * nothing fails.
      */
     @ParameterizedTest
@@ -82,12 +82,12 @@ class WrongClockTest {
 
             @Override
             public void responsesReceived(int answers, int asked, Message what) {
-                // not what is asked about
+                // not the subject of this test
             }
 
             @Override
             public void signInWith(String sentence) {
-                // not what is asked about
+                // not the subject of this test
             }
 
             @Override
@@ -103,7 +103,8 @@ class WrongClockTest {
     }
 
     /**
-     * How long a token lasts is told in seconds; a moment beside it is one of Entra ID's clock, which may be hours off.
+     * The lifetime of a token is given in seconds; the additional time comes from Entra ID's clock, which may be hours
+     * off.
      */
     @ParameterizedTest
     @ValueSource(ints = {-5, 5})
@@ -119,7 +120,8 @@ class WrongClockTest {
             });
 
             assertThat(FakePulls.reasons(pulls.pull())).isEmpty();
-            // One to sign in with, and one for the pipeline of Azure Resource Manager, however many requests there are.
+            // One for the sign-in, and one for the pipeline of Azure Resource Manager, regardless of the number of
+            // requests.
             assertThat(tokens.get()).isBetween(1, 2);
             assertThat(pulls.azure.tokensSeen().stream().distinct()).hasSize(1);
         }

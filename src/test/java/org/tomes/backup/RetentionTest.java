@@ -59,7 +59,8 @@ class RetentionTest {
     }
 
     /**
-     * Whatever there is: what must stay stays, each wanted period keeps its newest, and thinning twice removes no more.
+     * With any set of backups: protected ones remain, each covered period keeps its newest, and a second thinning
+     * removes nothing more.
      */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
@@ -119,8 +120,8 @@ class RetentionTest {
     }
 
     /**
-     * The daily backup holds what was there before this day's first write; one from before an update may hold its
-     * mistakes.
+     * The daily backup contains the state before this day's first write; one from before an update may contain mistakes
+     * of this day.
      */
     @Test
     void backupFromBeforeAnUpdateTakesNoDailyBackupsPlace() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.storage.ForgedTrail;
 import org.tomes.storage.NeedsFile;
 
-/** The keys among the test's resources are made for these tests alone; their password is changeit. */
+/** The keys among the test's resources were created for these tests only; their password is changeit. */
 class AuditAnchorTest {
 
     private static final String ALTER = "update audit_entry set account = 'mallory' where number = 1";
@@ -109,8 +109,8 @@ class AuditAnchorTest {
     }
 
     /**
-     * No hash and no anchor can tell an entry that was added with plain SQL from one that Tomes wrote: only what lies
-     * before is held.
+     * Neither hashes nor anchors distinguish an entry added with plain SQL from one written by Tomes: only earlier
+     * entries are protected.
      */
     @Test
     @NeedsFile(FORGED)
@@ -159,7 +159,7 @@ class AuditAnchorTest {
         assertThat(result.err()).contains("anchor.json.sig is missing");
     }
 
-    /** As {@code openssl x509 -pubkey} writes it, and signed by {@code openssl dgst -sha256 -sign}. */
+    /** As written by {@code openssl x509 -pubkey}, and signed by {@code openssl dgst -sha256 -sign}. */
     @Test
     void publicKeyAloneVerifiesToo() throws IOException {
         signedAnchor("RSA");

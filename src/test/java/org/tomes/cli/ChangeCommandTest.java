@@ -38,7 +38,7 @@ class ChangeCommandTest {
         assertThat(result.exitCode()).as(String.join(" ", words) + ": " + result.err()).isEqualTo(code);
     }
 
-    /** Four eyes are not those of one person entered twice. */
+    /** The same person entered twice does not satisfy the four-eyes principle. */
     @Test
     void nobodyApprovesTheirOwnChangeUnderASecondEntry() {
         cli.run("person", "add", "Anna Berg", "--email", "anna@x.example");

@@ -67,7 +67,7 @@ class ChangeUnrecordedTest {
         cli.run("change", "submit", "1", "--as", "Anna");
     }
 
-    /** {@code az keyvault list --query "[?…]"} saves what fits, and nothing in the file says so. */
+    /** {@code az keyvault list --query "[?…]"} saves only matching items, without any sign of it in the file. */
     @Test
     void whatALaterFilteredFileLacksIsNoUnrecordedChange() throws IOException {
         snapshot("filtered.json", "2026-11-21T08:00:00Z", resources("Allow", false).replace("kv-a", "kv-b"));
@@ -164,7 +164,7 @@ class ChangeUnrecordedTest {
         assertThat(finding(id).get("reason").asText()).contains("#1", "#2", "tobias@example.com");
         assertThat(finding(id).get("controls").toString()).contains("A.8.32");
         assertThat(cli.run("change", "finding", "1", "2", "nsg-web").out().strip()).as("once only").isEqualTo(id);
-        // A snapshot that no longer has the group says nothing about who changed it.
+        // A snapshot without the group does not show who changed it.
         snapshot("later.json", "2026-11-21T08:00:00Z", resources("Deny", true).replace(GROUP, GROUP + "-other"));
         assertThat(finding(id).get("state").asText()).isEqualTo("OPEN");
         cli.run("change", "record", "1", "2", "nsg-web", "--as", "Anna");

@@ -23,7 +23,7 @@ import org.tomes.text.Language;
 /** Runs commands in this process on a register in a folder of the test. */
 public final class CliFixture {
 
-    /** The user's run-time folder, where a test makes one. */
+    /** The user's run-time folder, if a test creates one. */
     static final String RUNTIME = "run";
 
     private final Path folder;
@@ -38,10 +38,10 @@ public final class CliFixture {
         this.folder = folder;
     }
 
-    /** What a command left behind. */
+    /** The result of a command. */
     public record Result(int exitCode, String out, String err) {
 
-        /** The one JSON object on stdout. */
+        /** Returns the only JSON object on stdout. */
         public JsonNode json() {
             try {
                 return new ObjectMapper().readTree(out);
@@ -51,23 +51,23 @@ public final class CliFixture {
         }
     }
 
-    /** Gives the test an empty register, as {@code init} does. */
+    /** Creates an empty register for the test, as {@code init} does. */
     void register() {
         engine.place(folder);
     }
 
-    /** Gives the test the example company in English, as {@code init --demo} does. */
+    /** Creates the example company in English for the test, as {@code init --demo} does. */
     void exampleCompany() {
         MadeRegisters.exampleCompany(engine, folder, Language.EN, MadeRegisters.NOVEMBER);
     }
 
-    /** Changes the register as anybody can who needs no program for it. */
+    /** Changes the register without the program, as is possible for anyone with access. */
     void sql(String... statements) throws SQLException {
         engine.sql(folder, statements);
     }
 
     /**
-     * Runs in English on the fixture's register and waits for no other command; relative paths start in the test's
+     * Runs in English on the fixture's register without waiting for other commands; relative paths start in the test's
      * folder.
      */
     public Result run(String... arguments) {
@@ -81,10 +81,7 @@ public final class CliFixture {
         return new Result(code, out.toString(), err.toString());
     }
 
-    /**
-     * Without automatic backups, as long as a test does not want them: most make a register of their own and write to
-     * it once.
-     */
+    /** Without automatic backups, unless a test requires them: most tests create a register and write to it once. */
     static AppContext context(Path folder) {
         AppContext context = new AppContext(MadeRegisters.NOVEMBER,
                 new AppPaths(folder.resolve("data"), folder.resolve("settings"), Optional.of(folder.resolve(RUNTIME))));

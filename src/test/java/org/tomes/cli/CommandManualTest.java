@@ -21,11 +21,11 @@ import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
 import org.tomes.text.Language;
 
-/** The manual pages and the completion that the installers make of the commands. */
+/** The manual pages and the completion that the installers create from the commands. */
 @TestInstance(Lifecycle.PER_CLASS)
 class CommandManualTest {
 
-    /** The instructions that the pages use; any other line that begins with a dot would be text that roff drops. */
+    /** The roff requests used by the pages; roff would drop any other line that begins with a dot. */
     private static final Set<String> INSTRUCTIONS = Set.of(".TH", ".SH", ".SS", ".TP", ".PP", ".B", ".RI", ".br",
             ".so");
 

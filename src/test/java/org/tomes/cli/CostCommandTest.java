@@ -82,7 +82,7 @@ class CostCommandTest {
         assertThat(billed()).isEqualTo(300);
     }
 
-    /** Microsoft Learn, "Tutorial: Create and manage Cost Management exports": a manifest names all partitions. */
+    /** Microsoft Learn, "Tutorial: Create and manage Cost Management exports": a manifest lists all partitions. */
     @Test
     void exportOfWhichAPartIsMissingIsRefused() throws IOException {
         bill("large/part_0_0001.csv", bastion("10/01/2026", "100"), bastion("10/31/2026", "100"));

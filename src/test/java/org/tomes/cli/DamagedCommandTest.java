@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.storage.RegisterFixture;
 
-/** Commands on a register that is damaged, or that is not the one which was there before. */
+/** Commands on a register that is damaged, or that was exchanged. */
 class DamagedCommandTest {
 
     @TempDir

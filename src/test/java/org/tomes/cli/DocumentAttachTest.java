@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that were written elsewhere go the same way as documents that Tomes composes; their bytes never change. */
+/** Attached files have the same workflow as documents composed by Tomes; their bytes never change. */
 class DocumentAttachTest {
 
     private static final String KEY = "remote-work";

@@ -45,7 +45,7 @@ class DocumentCommandTest {
         assertThat(documents.get(0).get("title").asText()).isEqualTo("Cloud security policy");
     }
 
-    /** Nothing says on its own when a document that was never released is looked at again. */
+    /** Without a release, there is no date of the next review. */
     @Test
     void aDraftAndTheListSayTheSameOfTheNextReview() throws IOException {
         assertThat(cli.run("document", "list", "--json").json().at("/documents/0/nextReview").isNull()).isTrue();

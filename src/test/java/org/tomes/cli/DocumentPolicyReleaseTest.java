@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The policy is released only if something was decided about each deviation of high severity. */
+/** The policy is released only after a decision about each deviation of high severity. */
 class DocumentPolicyReleaseTest {
 
     private static final String KEY = "cloud-security-policy";
@@ -71,7 +71,7 @@ class DocumentPolicyReleaseTest {
         assertThat(version.at("/snapshot/number").asInt()).isOne();
     }
 
-    /** Nothing follows from a change that nobody makes and a measure that nobody keeps. */
+    /** A change that is not implemented and a measure without follow-up have no effect. */
     @Test
     void withdrawnChangeAndRetiredMeasureAreNoDecisions() {
         cli.run("measure", "add", "--title", "Vaults keep what is deleted");

@@ -22,10 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentReleaseTest {
 
-    /** A short document, so that nobody waits for pages. */
+    /** A short document, so that tests do not wait for pages. */
     private static final String KEY = "tom-annex";
 
-    /** Made once: a register with two people and a measure, and the same with the first version released. */
+    /** Created once: a register with two people and a measure, and the same with the first version released. */
     @TempDir
     private static Path made;
     @TempDir
@@ -259,7 +259,7 @@ class DocumentReleaseTest {
         try (XWPFDocument word = new XWPFDocument(Files.newInputStream(folder.resolve("redline.docx")))) {
             assertThat(word.getDocument().xmlText()).contains("w:ins", "Added while under review");
         }
-        // Without an approval, releasing writes what is in force again.
+        // Without an approval, a release writes the version in force again.
         byte[] first = Files.readAllBytes(released("1.0-en.pdf"));
         Files.delete(released("1.0-en.pdf"));
         assertThat(release().err()).contains("1.0", "1.1");

@@ -25,7 +25,7 @@ import org.tomes.problem.ExpectsFaults;
 import org.tomes.problem.Faults;
 import org.tomes.problem.ProblemKind;
 
-/** A command with a fault in it: the program's clock breaks. */
+/** A command with a fault: the program's clock fails. */
 @ExpectsFaults
 class FaultCommandTest {
 

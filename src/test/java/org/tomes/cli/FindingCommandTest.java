@@ -142,7 +142,7 @@ class FindingCommandTest {
 
     /**
      * Microsoft Learn, "Exempt resources from recommendations in Defender for Cloud": the assessment becomes not
-     * applicable with the cause Exempt, and Azure Policy holds the exemption.
+     * applicable with the cause Exempt, and Azure Policy contains the exemption.
      */
     @Test
     void exemptionInAzureIsProposedAsDecisionWithItsReasonAndEnd() throws IOException {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What Prowler and Defender for Cloud found becomes findings, once each. */
+/** The results of Prowler and Defender for Cloud become findings, once each. */
 class FindingImportTest {
 
     private static final String PROWLER = "AUTH_METHOD;TIMESTAMP;PROVIDER;CHECK_ID;CHECK_TITLE;STATUS;STATUS_EXTENDED;MUTED;SEVERITY;"

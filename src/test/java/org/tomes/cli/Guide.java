@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A page of the documentation, taken apart into what can be held against the program. */
+/** A page of the documentation, split into the parts that can be compared with the program. */
 record Guide(Path file, List<String> prose, List<String> blocks, List<Section> sections) {
 
     private static final Pattern SPAN = Pattern.compile("(?<!`)`([^`]+)`(?!`)");
@@ -21,17 +21,17 @@ record Guide(Path file, List<String> prose, List<String> blocks, List<Section> s
     private static final Pattern BOLD = Pattern.compile("\\*\\*.+?\\*\\*");
     private static final Pattern LABEL = Pattern.compile("(?<![*\\p{L}])\\*([^*\\s][^*]*)\\*");
 
-    /** What stands under one heading: depth of the heading, and how much of each kind. */
+    /** The content below one heading: depth of the heading, and the number of elements of each kind. */
     record Section(int depth, String title, List<String> pictures, int blocks, int points, int rows) {
 
-        /** What two languages have in common: all but the words. */
+        /** The parts common to both languages: everything except words. */
         Section withoutWords() {
             return new Section(depth, "",
                     pictures.stream().map(picture -> picture.replaceAll("-(de|en)\\.png$", "")).toList(), blocks,
                     points, rows);
         }
 
-        /** The name under which the heading is linked to. */
+        /** Returns the anchor of the heading. */
         String anchor() {
             return title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} -]", "").replace(' ', '-');
         }
@@ -80,12 +80,12 @@ record Guide(Path file, List<String> prose, List<String> blocks, List<Section> s
                 open.points() + points, open.rows() + rows));
     }
 
-    /** What stands in typewriter letters within the prose. */
+    /** Returns inline code in the prose. */
     List<String> spans() {
         return prose.stream().flatMap(line -> groups(SPAN, line, 1)).toList();
     }
 
-    /** What stands in italics: by agreement, words that are on screen. */
+    /** Returns text in italics: by convention, words on screen. */
     List<String> labels() {
         String words = BOLD.matcher(SPAN.matcher(String.join("\n", prose).replaceAll("(?m)^\\* ", "")).replaceAll(""))
                 .replaceAll("");
@@ -96,7 +96,7 @@ record Guide(Path file, List<String> prose, List<String> blocks, List<Section> s
         return prose.stream().flatMap(line -> groups(LINK, line, 1)).filter(link -> !link.contains("://")).toList();
     }
 
-    /** Words beside a picture, for those who cannot see it, and its file. */
+    /** A picture's alternative text and its file. */
     List<MatchResult> pictures() {
         return prose.stream().flatMap(line -> PICTURE.matcher(line).results()).toList();
     }

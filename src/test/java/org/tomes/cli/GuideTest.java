@@ -25,7 +25,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The documentation says what the program does: commands, words on screen and pictures that it names are there. */
+/** The documentation matches the program: the commands, words on screen and pictures that it mentions exist. */
 class GuideTest {
 
     private static final Path DOCS = Path.of("docs");
@@ -111,7 +111,7 @@ class GuideTest {
         }
     }
 
-    /** The commands of a page, each with the options that it is named with; what does not exist is a fault. */
+    /** The commands of a page, each with the options it is mentioned with; an unknown command is a fault. */
     private static Set<String> commands(Guide guide, List<String> faults) {
         CommandSpec tomes = tomes();
         Set<String> commands = new TreeSet<>();
@@ -150,7 +150,7 @@ class GuideTest {
                 || command.subcommands().values().stream().anyMatch(below -> hasOption(below.getCommandSpec(), option));
     }
 
-    /** Walks along a call as it is written, with placeholders in it, and notes what the program would not know. */
+    /** Follows a call as written, with its placeholders, and collects the parts that the program does not recognise. */
     private static String known(CommandSpec tomes, String call, List<String> faults) {
         CommandSpec command = tomes;
         Set<String> options = new TreeSet<>();

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Works on a register as a command does, and does not end before its standard input does. */
+/** Works on a register as a command does, and does not end before the end of its standard input. */
 final class HoldingCommand {
 
     private HoldingCommand() {

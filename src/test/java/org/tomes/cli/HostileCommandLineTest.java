@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Commands that nobody should type: each says in plain words what to do, prints nothing on stdout, and changes nothing.
+ * Hostile command lines: each results in a plain message with a remedy, prints nothing on stdout, and changes nothing.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileCommandLineTest {

@@ -52,7 +52,7 @@ class InterruptedMoveTest {
         done(server, "audit verify");
         done("r", "audit verify");
         assertThat(done(server, "audit list --type move --json").json().get("entries")).hasSize(2);
-        // The copy back proves that all rows are the same on both sides.
+        // The copy back verifies that all rows are the same on both sides.
         done("r", "register copy " + server + " back");
         done("back", "audit verify");
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program where schedulers and containers start it: in the locale C. */
+/** The program as started by schedulers and containers: in the locale C. */
 @EnabledOnOs(OS.LINUX)
 class LocaleCoercionTest {
 

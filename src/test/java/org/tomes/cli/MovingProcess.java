@@ -15,10 +15,10 @@ import org.tomes.storage.h2.FileRegisters;
 import org.tomes.storage.postgres.NoTokens;
 import org.tomes.storage.postgres.SharedRegisters;
 
-/** Moves a register from a file to a server as the command does, and stops at one place until it is killed. */
+/** Moves a register from a file to a server as the command does, and stops at one step until it is killed. */
 final class MovingProcess {
 
-    /** Where it stops. */
+    /** The step at which it stops. */
     enum Stop {
         WHILE_ROWS_ARE_WRITTEN,
         AFTER_THE_COPY,

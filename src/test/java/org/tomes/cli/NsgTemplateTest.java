@@ -108,7 +108,9 @@ class NsgTemplateTest {
         assertThat(remoteDesktop(report, 0)).isEqualTo("OPEN");
     }
 
-    /** Both commands must not disagree; from “Set name and type for child resources” (learn azure-resource-manager). */
+    /**
+     * The two commands must not disagree; from “Set name and type for child resources” (learn azure-resource-manager).
+     */
     @Test
     void ruleThatOnlyADeploymentNamesLeavesThePortUndecidedInBothCommands() throws IOException {
         String rule = "{`type`:`Microsoft.Network/networkSecurityGroups/securityRules`,`name`:`[format('{0}/{1}',parameters('p'),'r')]`,"

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.cli.CliFixture.Result;
 
-/** The forms of the logs are those of Microsoft's pages on flow logs and Traffic Analytics. */
+/** The formats of the logs are those of Microsoft's pages on flow logs and Traffic Analytics. */
 class NsgUsageCommandTest {
 
     private static final String SUB = "aaaaaaaa-0000-0000-0000-000000000001";
@@ -87,7 +87,7 @@ class NsgUsageCommandTest {
         assertThat(usage("log.json").out()).contains("AllowOld", "never", "1 flows recorded, 0 of them denied");
     }
 
-    /** Microsoft, "Virtual network flow logs": a record has the name that the rule had then. */
+    /** Microsoft, "Virtual network flow logs": a record contains the name of the rule at that time. */
     @Test
     void ruleThatWasRenamedSinceIsNotCalledUnused() throws IOException {
         write("log.json", networkLog(ID.formatted(SUB, "rg-one"), "AllowOlder",
@@ -114,7 +114,7 @@ class NsgUsageCommandTest {
         assertThat(json.at("/neverUsed/0/rule").asText()).isEqualTo("AllowWeb");
     }
 
-    /** Microsoft, "Flow logging for network security groups": C and E are of a flow that began before. */
+    /** Microsoft, "Flow logging for network security groups": C and E belong to a flow that began earlier. */
     @Test
     void logWithNothingButContinuedFlowsHasRecordedTraffic() throws IOException {
         write("log.json",
@@ -126,7 +126,7 @@ class NsgUsageCommandTest {
                 .satisfies(rule -> assertThat(rule.get("rule").asText()).isEqualTo("AllowWeb"));
     }
 
-    /** The rule denied when the traffic was recorded and allows now: whether the permission is used is not known. */
+    /** The rule denied when the traffic was recorded and allows now: it is unknown whether the permission is used. */
     @Test
     void trafficThatARuleDeniedThenIsNoUseOfWhatItAllowsNow() throws IOException {
         write("log.json", networkLog(ID.formatted(SUB, "rg-one"), "AllowOld",
@@ -258,7 +258,7 @@ class NsgUsageCommandTest {
         return cli.run(call);
     }
 
-    /** Looking at old logs today is no evaluation of what happens today. */
+    /** Reading old logs today is no evaluation of today's traffic. */
     @Test
     void storedResultIsEvidenceOfTheDayOnWhichItsTrafficEndsAndNotOfToday() throws IOException {
         cli.register();

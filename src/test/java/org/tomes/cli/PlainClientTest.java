@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.storage.postgres.PlainEntry;
 import org.tomes.storage.postgres.RightsServer;
 
-/** What editors and approvers cannot do with a plain SQL client, although they add a correct entry to the trail. */
+/** The limits of editors and approvers with a plain SQL client, even if they add a correct entry to the trail. */
 class PlainClientTest {
 
     private static final String CHANGE = "change add --kind other --title T --reason R --risk X --rollback Y --json";
@@ -82,7 +82,7 @@ class PlainClientTest {
         done("edith", "change submit " + number);
     }
 
-    /** Back to a draft, changed and submitted again in one transaction, which would look like no work at all. */
+    /** Back to a draft, changed and submitted again in one transaction, which would look as if nothing was edited. */
     @Test
     void anApproverDoesNotHideAnEditBetweenTwoSubmissions() {
         submittedChange();

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import org.tomes.JavaProcess;
 
 /**
- * Runs the program in a process of its own. A shell starts it, from a script in UTF-8: this process may itself run
- * where it cannot hand over names with umlauts. It writes no performance data of the JVM, which all programs in Java
- * do.
+ * Runs the program in a separate process. A shell starts it, from a script in UTF-8: this process may itself run in an
+ * environment in which it cannot pass names with umlauts. It writes no performance data of the JVM, which all programs
+ * in Java do.
  */
 final class ProgramFixture {
 
@@ -28,9 +28,9 @@ final class ProgramFixture {
     private final String nativeAccess;
 
     /**
-     * @param folder for settings, data and what the program prints
-     * @param temporary what the system names as the folder for temporary files
-     * @param environment in place of what the surroundings say of the language
+     * @param folder folder for settings, data and output
+     * @param temporary the system's folder for temporary files
+     * @param environment environment variables that replace the inherited language settings
      */
     ProgramFixture(Path folder, Path temporary, Map<String, String> environment) {
         this(folder, temporary, environment, "--enable-native-access=ALL-UNNAMED");
@@ -43,7 +43,7 @@ final class ProgramFixture {
         this.nativeAccess = nativeAccess;
     }
 
-    /** The same where Java lets nobody call the system. */
+    /** As above, if Java does not permit native access. */
     ProgramFixture withoutNativeAccess() {
         return new ProgramFixture(folder, temporary, environment, "--illegal-native-access=deny");
     }

@@ -123,7 +123,7 @@ class RegisterRightsCommandTest {
         done("setup", "audit verify");
     }
 
-    /** Naming somebody else as the requester does not make it another person's change. */
+    /** Entering somebody else as the requester does not make it another person's change. */
     @Test
     void whoWroteAChangeDoesNotApproveItWhoeverRequestedIt() throws SQLException {
         String number = done("anna", CHANGE).json().at("/change/number").asText();
@@ -140,7 +140,7 @@ class RegisterRightsCommandTest {
                 + "') where number = " + number;
     }
 
-    /** A decision about a submission does not count as work on the record, so an edit must not look like one. */
+    /** A decision about a submission is not work on the record, so an edit must not look like one. */
     @Test
     void anEditIsNotRecordedAsADecision() {
         String number = done("edith", CHANGE).json().at("/change/number").asText();
@@ -176,7 +176,7 @@ class RegisterRightsCommandTest {
         done("setup", "audit verify");
     }
 
-    /** An editor with a plain client, with an entry about the record, as the server demands of every change. */
+    /** An editor with a plain client, with an entry about the record, as the server requires for every change. */
     @Test
     void linksOfASubmittedChangeStay() throws SQLException {
         done("edith", "measure add --title One");

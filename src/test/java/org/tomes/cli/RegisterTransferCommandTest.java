@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.register.ServerAddress;
 import org.tomes.storage.postgres.PostgresServer;
 
-/** Registers that are copied and moved between files and servers. */
+/** Copies and moves of registers between files and servers. */
 class RegisterTransferCommandTest {
 
     @TempDir
@@ -53,7 +53,7 @@ class RegisterTransferCommandTest {
         assertThat(run(server, "audit list --type move --json").json().get("entries")).hasSize(2);
     }
 
-    /** Whoever sets a register up as the guide describes is not warned of what they have done themselves. */
+    /** People who set up a register as described in the guide get no warning about their own actions. */
     @Test
     void aRegisterThatWasMovedOrCopiedToAPlaceIsNotTakenForAnExchangedOne() throws IOException {
         new CliFixture(folder).register();

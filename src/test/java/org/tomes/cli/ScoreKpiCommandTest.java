@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.score.ScoreFixture;
 
 /**
- * The score as a figure that somebody answers for: sets, targets, annotations, links, and subscriptions without a
+ * The score as a key figure with a responsible person: sets, targets, annotations, links, and subscriptions without a
  * score.
  */
 class ScoreKpiCommandTest {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A register as a script: nothing is lost on the way, and nothing runs that a forged one holds. */
+/** A register as a script: nothing is lost in the conversion, and no code of a forged script is executed. */
 class ScriptCommandTest {
 
     @TempDir
@@ -32,7 +32,7 @@ class ScriptCommandTest {
         assertThat(run(cli, "check", "--register", "again").err()).isEmpty();
         run(cli, "backup", "--script", "t", "--register", "again");
         List<String> before = rows("s.sql");
-        // The restored register has one entry more, which says that it was restored.
+        // The restored register has one additional entry, about the restore.
         assertThat(rows("t.sql")).hasSize(before.size() + 1).containsAll(before);
         assertThat(run(cli, "measure", "list", "--json", "--register", "again").out())
                 .isEqualTo(run(cli, "measure", "list", "--json").out());
@@ -52,7 +52,7 @@ class ScriptCommandTest {
         cli.register();
         run(cli, "backup", "--script", "s.sql");
         byte[] script = Files.readAllBytes(folder.resolve("s.sql"));
-        // H2's reader is in the midst of the text by then.
+        // At this point, H2's reader has read part of the text.
         script[script.length - 10] = (byte) 0xff;
         Files.write(folder.resolve("s.sql"), script);
 

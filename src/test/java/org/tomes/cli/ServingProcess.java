@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 
-/** Has a register open and takes commands, as the desktop does, until its standard input ends. */
+/** Has a register open and accepts commands, as the desktop does, until its standard input ends. */
 final class ServingProcess {
 
     private ServingProcess() {

@@ -16,11 +16,11 @@ import org.tomes.JavaProcess;
 import org.tomes.Main;
 import org.tomes.files.OwnerOnly;
 
-/** What a window leaves behind that the system ends, as it does when a person logs out. */
+/** The state after the system ends a window, as when a person logs out. */
 class SessionEndTest {
 
     private static final int LONG_SECONDS = 60;
-    /** What H2 writes into a file's header when it closes the file. */
+    /** The field that H2 writes into a file's header when it closes the file. */
     private static final String CLOSED = ",clean:1,";
     private static final int HEADER_BYTES = 4096;
 

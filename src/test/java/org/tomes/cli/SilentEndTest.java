@@ -17,7 +17,7 @@ import org.tomes.cli.CliFixture.Result;
 import org.tomes.text.Language;
 import picocli.CommandLine;
 
-/** Whatever a command ends with but 0, it says why on the error output. */
+/** Whenever a command ends with another code than 0, the error output contains the reason. */
 class SilentEndTest {
 
     private static final String HEADINGS = "SubscriptionGuid,ResourceGroup,Date,MeterCategory,MeterSubCategory,Meter,CostInBillingCurrency,BillingCurrency\n";

@@ -20,8 +20,8 @@ import org.tomes.demo.ExampleCompany;
 import org.tomes.text.Language;
 
 /**
- * The same question has the same answer, to the letter, whenever it is asked: Java orders sets, and maps by constants,
- * anew in every process.
+ * The same command always has exactly the same output: Java orders sets, and maps with constants as keys, differently
+ * in every process.
  */
 class StableOutputTest {
 
@@ -36,7 +36,7 @@ class StableOutputTest {
         MadeRegisters.exampleCompany(folder.resolve("r"), Language.EN, MadeRegisters.NOVEMBER);
     }
 
-    /** Prints what the commands say about the example company. */
+    /** Prints the output of the commands for the example company. */
     static final class Asked {
 
         private Asked() {

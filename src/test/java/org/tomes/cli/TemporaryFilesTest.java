@@ -18,12 +18,12 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the program leaves where all users of a computer may look. */
+/** The program's files in places that all users of a computer can read. */
 @DisabledOnOs(OS.WINDOWS)
 class TemporaryFilesTest {
 
     private static final String END = "end";
-    /** Where a process that has a register open listens for commands; only its user may look into it. */
+    /** The place where a process that has a register open listens for commands; only its user may read it. */
     private static final String SOCKETS = "tomes-" + System.getProperty("user.name");
 
     @TempDir
@@ -40,7 +40,7 @@ class TemporaryFilesTest {
 
     @Test
     void exportWorksWhereAnotherUserExportedBefore() throws IOException, InterruptedException {
-        // A file in the place of a folder refuses whoever comes, as the folder of another user does.
+        // A file in place of a folder refuses access, as the folder of another user does.
         Files.createFile(shared.resolve("poifiles"));
         CliFixture.Result exported = program.run("--register", "r", "measure", "export", "measures.xlsx");
         assertThat(exported.err()).isEmpty();
@@ -67,7 +67,7 @@ class TemporaryFilesTest {
         assertThat(shared).isEmptyDirectory();
     }
 
-    /** All that was made in the folder so far. */
+    /** Returns everything created in the folder so far. */
     private Set<String> made(WatchService watch) throws IOException, InterruptedException {
         Files.createFile(shared.resolve(END));
         Set<String> names = new TreeSet<>();

@@ -15,12 +15,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What names from elsewhere can do to a terminal: nothing. */
+/** Names from elsewhere cannot affect a terminal. */
 class TerminalTest {
 
-    /**
-     * Clears the screen, sets the title, goes back to the line's start, is C1, turns words round, and cannot be seen.
-     */
+    /** Clears the screen, sets the title, returns to the line's start, is C1, reverses words, and is invisible. */
     private static final String HOSTILE = "a\u001b[2Jb\u001b]0;c\u0007d\re\u009b31mf\u007fg\u202eh\u2066i\u200bj\ufeffk\u00adl\u2028m";
     private static final String HARMLESS = "a�[2Jb�]0;c�d�e�31mf�g�h�i�j�k�l�m";
 

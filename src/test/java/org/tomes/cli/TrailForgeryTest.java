@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.storage.ForgedTrail;
 import org.tomes.storage.RegisterFixture;
 
-/** What is noticed of forgeries whose hashes fit, and by what. */
+/** Detection of forgeries with correct hashes, and the place where each is detected. */
 class TrailForgeryTest {
 
     private static final String ALTER = "update audit_entry set account = 'mallory' where number = 1";

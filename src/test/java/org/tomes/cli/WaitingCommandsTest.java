@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.JavaProcess;
 
-/** Commands that want the same register at the same time, without a window. */
+/** Concurrent commands for the same register, without a window. */
 class WaitingCommandsTest {
 
     private static final int PROCESSES = 4;

@@ -38,7 +38,7 @@ class WrongClockTest {
         cli.run("person", "add", "Anna");
     }
 
-    /** A command on a computer whose clock is off by so much. */
+    /** A command on a computer with a wrong clock. */
     private CliFixture.Result runAt(Duration off, String... arguments) {
         AppContext context = new AppContext(Clock.offset(MadeRegisters.NOVEMBER, off),
                 new AppPaths(folder.resolve("data"), folder.resolve("settings")));

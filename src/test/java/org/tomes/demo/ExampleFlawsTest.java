@@ -35,8 +35,7 @@ import org.tomes.inventory.view.VaultItem;
 import org.tomes.inventory.view.VirtualMachine;
 
 /**
- * Every mistake that companies of this size are known to make in Azure is in the example, mostly beside a correct
- * counterpart.
+ * The example contains every common mistake of companies of this size in Azure, usually beside a correct counterpart.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExampleFlawsTest {

@@ -31,7 +31,7 @@ import org.tomes.people.Role;
 import org.tomes.soa.Applicability;
 import org.tomes.text.Language;
 
-/** What the parts of the example say of each other is the same. */
+/** The parts of the example are consistent with each other. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExampleStoryTest {
 

@@ -36,8 +36,8 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * A pull that was refused one of its parts: no check is better with less knowledge. A part is a type, in all
- * subscriptions or in one.
+ * A pull with a refused part: no check has a better result with less data. A part is a type, in all subscriptions or in
+ * one.
  */
 class RefusedPartsTest {
 
@@ -122,7 +122,10 @@ class RefusedPartsTest {
         return better;
     }
 
-    /** What is not known to exist; that some of its type were refused is said with every statement about them. */
+    /**
+     * Whether the resource is of the refused type, so that its existence is unknown; every statement on the type
+     * reports the refusal.
+     */
     private static boolean isPartOf(ResourceType refused, Assessment assessment) {
         return (assessment.resource().type() + "/").toLowerCase(Locale.ROOT)
                 .startsWith(refused.text().toLowerCase(Locale.ROOT) + "/");

@@ -24,7 +24,7 @@ import org.tomes.office.design.PageNumbers;
 import org.tomes.office.pdf.PdfDocumentWriter;
 import org.tomes.text.Language;
 
-/** Data sheets of the example company: what they show, and that their files keep to the standards. */
+/** Data sheets of the example company: their content, and the conformance of their files to the standards. */
 class DataSheetTest {
 
     @ParameterizedTest

@@ -20,7 +20,7 @@ final class Documents {
     private Documents() {
     }
 
-    /** The parts that must be equal in every language. */
+    /** Returns the parts that must be equal in every language. */
     static List<String> structure(DocumentContent content) {
         return content.blocks().stream().map(block -> switch (block) {
             case Heading heading -> heading.level() + " " + heading.number() + " " + heading.anchor();

@@ -101,7 +101,7 @@ class EveryDocumentTest {
         }
     }
 
-    /** A day that a document names twice is written in the same way both times. */
+    /** A date that occurs twice in a document has the same format both times. */
     @ParameterizedTest
     @MethodSource("everyKindInEachLanguage")
     void writesDatesInOneForm(DocumentKind kind, Language language) {

@@ -19,7 +19,7 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.text.Language;
 
-/** That the executive summary is the one page that it promises to be. */
+/** The executive summary has exactly one page. */
 class ExecutivePageTest {
 
     /** In points: Word keeps the space above a heading at the top of a page, and sets lists wider. */

@@ -13,7 +13,7 @@ final class HostileTexts {
     private static final int SHORT = 24;
 
     private static final List<String> PIECES = List.of(
-            // what word processors and spreadsheets would execute, fetch or fill in
+            // content that word processors and spreadsheets would execute, fetch or fill in
             "=cmd|'/C calc'!A0", "+1+1", "-2+3", "@SUM(1;2)", "=HYPERLINK(\"https://" + EVIL + "\")",
             "{ HYPERLINK \"https://" + EVIL + "\" }", "{ INCLUDEPICTURE \"http://" + EVIL + "/x.png\" }",
             "DDEAUTO c:\\\\cmd.exe \"/k calc\"", "\u0013 TOC \\o \u0014x\u0015", "{{title}}", "{{body}}", "{company}",

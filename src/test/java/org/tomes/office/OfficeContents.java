@@ -23,7 +23,7 @@ import org.xml.sax.SAXException;
 /** Finds forbidden content in a Word or Excel file. */
 final class OfficeContents {
 
-    /** The fields that we write. */
+    /** The fields that our writers create. */
     private static final Set<String> FIELDS = Set.of("TOC", "PAGEREF", "PAGE", "NUMPAGES", "SEQ", "REF", "DOCPROPERTY");
     /** Elements that compute, fetch or include something. */
     private static final Set<String> ACTING = Set.of("fldSimple", "altChunk", "object", "oleObject", "control", "f",
@@ -32,7 +32,7 @@ final class OfficeContents {
     private OfficeContents() {
     }
 
-    /** Content that is not well-formed, is active, or links to anything but http and https, or to that host. */
+    /** Returns content that is not well-formed, is active, or links to anything but http and https, or to that host. */
     static List<String> violations(Path file, String host) throws IOException {
         List<String> found = new ArrayList<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {

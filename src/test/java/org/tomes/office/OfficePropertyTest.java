@@ -52,7 +52,7 @@ class OfficePropertyTest {
     }
 
     private interface Property {
-        /** Describes the violation; empty if there is none. */
+        /** Returns the violation; empty if there is none. */
         String violation(DocumentContent content) throws IOException;
     }
 

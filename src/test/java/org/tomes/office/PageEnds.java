@@ -8,7 +8,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** Measures how far down the pages of a PDF are filled. */
+/** Measures how far the pages of a PDF are filled. */
 final class PageEnds {
 
     /** The top and bottom of the text area, in points from the page's top edge. */
@@ -18,7 +18,9 @@ final class PageEnds {
     private PageEnds() {
     }
 
-    /** The pages, from the given one to the last but one, of which more than this share is empty at the bottom. */
+    /**
+     * Returns the pages, from the given one to the last but one, of which more than this share is empty at the bottom.
+     */
     static List<String> emptyBy(double share, byte[] pdf, int firstPage) throws IOException {
         List<String> empty = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -33,7 +35,7 @@ final class PageEnds {
         return empty;
     }
 
-    /** How much of the last page is empty at its bottom, in points. */
+    /** Returns the height of the empty space at the bottom of the last page, in points. */
     static double emptyAtTheEnd(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return BOTTOM - lowest(document, document.getNumberOfPages()).y;

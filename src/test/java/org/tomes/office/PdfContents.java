@@ -15,7 +15,9 @@ final class PdfContents {
     private PdfContents() {
     }
 
-    /** Content that violates the standards, is active, or links to anything but http and https, or to that host. */
+    /**
+     * Returns content that violates the standards, is active, or links to anything but http and https, or to that host.
+     */
     static List<String> violations(byte[] file, String host) throws IOException {
         List<String> found = new ArrayList<>(VeraPdf.violations(file));
         try (PdfReader reader = new PdfReader(file)) {

@@ -18,7 +18,7 @@ import org.tomes.office.design.PageNumbers;
 
 /**
  * The readable text of a document, in order and without whitespace, derived from its content. Labels that a format
- * stores as numbering and not as text are left out: the numbers of headings and lists in Word.
+ * stores as numbering and not as text are omitted: the numbers of headings and lists in Word.
  */
 final class PlainText {
 
@@ -96,8 +96,8 @@ final class PlainText {
     }
 
     /**
-     * @param depth the number of enclosing lists
-     * @param level how many of them are numbered
+     * @param depth number of enclosing lists
+     * @param level number of numbered lists among them
      */
     private void add(ItemList list, int depth, int level) {
         for (int i = 0; i < list.items().size(); i++) {

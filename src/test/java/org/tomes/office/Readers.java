@@ -40,7 +40,7 @@ final class Readers {
         return PlainText.withoutBlanks(text.toString());
     }
 
-    /** The embedded files, by the name in the file's list. */
+    /** Returns the embedded files, by the name in the file's list. */
     static Map<String, String> attached(byte[] file) throws IOException {
         Map<String, String> files = new TreeMap<>();
         try (PdfReader reader = new PdfReader(file)) {

@@ -147,7 +147,7 @@ class RedlineTest {
         return PlainText.ofDocx(content, PageNumbers.UNKNOWN, false);
     }
 
-    /** The characters that no file can hold are replaced, which is not the subject here. */
+    /** Replaces characters that no file can contain, which are not the subject of this test. */
     private static DocumentContent plain(List<Block> blocks) {
         return DocumentFixture.of(blocks.stream()
                 .filter(block -> !(block instanceof Cover) && !(block instanceof Contents))

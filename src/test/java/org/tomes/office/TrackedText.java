@@ -56,7 +56,7 @@ final class TrackedText {
         return elements;
     }
 
-    /** Marked runs and rows go; a paragraph goes where its own end is marked. */
+    /** Marked runs and rows are removed; a paragraph is removed if its end is marked. */
     private static List<String> without(String edit, Document part) {
         List<Element> gone = new ArrayList<>();
         for (Element mark : all(part, edit)) {

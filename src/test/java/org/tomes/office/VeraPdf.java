@@ -21,7 +21,7 @@ final class VeraPdf {
     private VeraPdf() {
     }
 
-    /** Violations of PDF/UA-1 or of the part of PDF/A that the file claims; empty if it conforms to both. */
+    /** Returns violations of PDF/UA-1 or of the part of PDF/A that the file claims; empty if it conforms to both. */
     static List<String> violations(byte[] pdf) {
         boolean part3 = new String(pdf, StandardCharsets.ISO_8859_1).contains("<pdfaid:part>3<");
         return Stream.of(part3 ? PDFAFlavour.PDFA_3_A : PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)
@@ -29,7 +29,7 @@ final class VeraPdf {
                 .toList();
     }
 
-    /** Violations of PDF/A-2a, regardless of the file's claim. */
+    /** Returns violations of PDF/A-2a, regardless of the file's claim. */
     static List<String> violationsOfPart2(byte[] pdf) {
         return broken(pdf, PDFAFlavour.PDFA_2_A).toList();
     }

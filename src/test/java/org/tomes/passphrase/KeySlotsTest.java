@@ -11,13 +11,13 @@ import org.tomes.passphrase.KeySlots.State;
 
 class KeySlotsTest {
 
-    /** Little, so that the test is quick. */
+    /** Low, so that the test is fast. */
     private static final Stretching CHEAP = new Stretching(64, 1, 1);
 
     private final DataKey data = DataKey.random();
     private final RecoveryKey recovery = RecoveryKey.random();
 
-    /** The answer is that of the reference implementation's own tests. */
+    /** The expected result comes from the reference implementation's own tests. */
     @Test
     void stretchingIsArgon2id() {
         byte[] key = new Stretching(1 << 16, 2, 1).key(bytes("password"), bytes("somesalt"));
@@ -56,7 +56,7 @@ class KeySlotsTest {
         assertThat(KeySlots.read(bytes)).isEqualTo(slots);
     }
 
-    /** Where a flip makes the mark another one, there are no slots of ours; everywhere else it shows. */
+    /** If a flipped bit changes the mark, there are no slots of ours; everywhere else the change is detected. */
     @Test
     void eachFlippedBitIsNoticed() {
         byte[] bytes = KeySlots.of(data, "a", CHEAP).with(data, recovery).bytes();

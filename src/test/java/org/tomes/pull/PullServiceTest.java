@@ -26,7 +26,7 @@ import org.tomes.storage.Register;
 import org.tomes.storage.RegisterFixture;
 import org.tomes.text.Message;
 
-/** What a pull of scores leaves in the register. */
+/** The effects of a pull of scores on the register. */
 class PullServiceTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC);
@@ -131,7 +131,7 @@ class PullServiceTest {
         assertThat(writes).hasValue(0);
     }
 
-    /** An Azure that gives the same answers to every question. */
+    /** An Azure that gives the same answer to every request. */
     private record AnsweringAzure(PullResult answers) implements AzureApi {
 
         @Override

@@ -51,7 +51,7 @@ class ServerAddressTest {
                         problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.USAGE));
     }
 
-    /** A server that gets a token can sign in with it where the token is meant for. */
+    /** A server that receives a token can use it to sign in to the token's service. */
     @ParameterizedTest
     @ValueSource(strings = {"db.example", "a.postgres.database.azure.com.example", "postgres.database.azure.com",
         "a.postgres.database.azure.com,db.example", "apostgres.database.azure.com",

@@ -52,7 +52,7 @@ class ManagedSettingsTest {
         assertThat(read("{\"register\":\"postgresql://anna:secret@db.example.com/tomes\"}").trouble()).isPresent();
     }
 
-    /** Nobody is asked for a newer version unless an administrator names the address, and never without TLS. */
+    /** Updates are only checked if an administrator specifies the address, and never without TLS. */
     @Test
     void updatesAreLookedForWhereAnAdministratorNamesAnAddress() throws IOException {
         assertThat(ManagedSettings.NONE.updates()).isEmpty();

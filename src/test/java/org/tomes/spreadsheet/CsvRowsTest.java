@@ -34,7 +34,7 @@ class CsvRowsTest {
                 List.of("1,\"2\"\n3", "4"));
     }
 
-    /** A reader was not chosen because it lost such rows. */
+    /** Another reader was rejected because it lost such rows. */
     @Test
     void rowWithALoneCarriageReturnInACellIsNotLost() {
         assertThat(cells("a,b\n\"1\r2\",3\n4,5\n")).containsExactly(List.of("a", "b"), List.of("1\r2", "3"),

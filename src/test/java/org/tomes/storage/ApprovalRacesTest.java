@@ -54,7 +54,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.StaleRecord;
 import org.tomes.text.Message;
 
-/** Two people decide at the same moment: one decision is stored, about what the one who decided has seen. */
+/** Concurrent decisions of two people: one decision is stored, and it concerns the content that its author has seen. */
 @ParameterizedClass
 @EnumSource
 class ApprovalRacesTest {
@@ -126,7 +126,10 @@ class ApprovalRacesTest {
         return changes.get(String.valueOf(change.number()));
     }
 
-    /** Of two that begin together, exactly one is done; returns its result. The other learns why it was refused. */
+    /**
+     * Runs two operations at the same time, of which exactly one must succeed; returns its result. The other is refused
+     * with the reason.
+     */
     private static <T> T one(Callable<T> first, Callable<T> second) throws Exception {
         CyclicBarrier together = new CyclicBarrier(2);
         List<T> done = new ArrayList<>();
@@ -193,7 +196,7 @@ class ApprovalRacesTest {
         assertThat(take(ben, again, Step.APPROVE).links().findings()).containsExactly("F-1", "F-2");
     }
 
-    /** A form may contain input that nobody has saved. */
+    /** A form may contain unsaved input. */
     @Test
     void whatIsApprovedIsWhatIsStored() {
         ChangeRecord change = submitted();

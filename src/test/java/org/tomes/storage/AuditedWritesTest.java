@@ -15,7 +15,7 @@ import org.tomes.cost.Costs;
 import org.tomes.ledger.Tx;
 import org.tomes.score.Scores;
 
-/** Every write to a register leaves an entry on its trail. */
+/** Every write to a register adds an entry to its trail. */
 class AuditedWritesTest {
 
     private static final Set<String> WRITES = Set.of("insertInto", "update", "deleteFrom", "mergeInto", "batch",
@@ -27,8 +27,8 @@ class AuditedWritesTest {
      * details of a measure are written with the measure, and a stored file's hash is recorded with the evidence or the
      * release that it belongs to. A copy has the entries of its original, and moving a register records where people
      * write to it from then on. Statements prepared by the writing connection come from these and the repositories; the
-     * one that the shared database prepares asks whether the trail holds an entry. StagedSnapshots stores what
-     * JooqSnapshots then records.
+     * one prepared by the shared database queries whether the trail contains an entry. StagedSnapshots stores the data
+     * that JooqSnapshots then records.
      */
     private static final Set<String> KNOWN = Set.of("JooqTx", "NewRegister", "ResourceRows", "BulkRows",
             "FindingOverwrite", "FindingPart", "JooqCosts", "MeasureDetailRows", "StoredFiles", "WritingConnection",

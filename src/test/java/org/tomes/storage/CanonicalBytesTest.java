@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CanonicalBytesTest {
 
-    /** Follows the chain's documentation literally, without regard to speed. */
+    /** Implements the chain's documentation literally, without regard to speed. */
     private static byte[] plainly(String... parts) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (String part : parts) {

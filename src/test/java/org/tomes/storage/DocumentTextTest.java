@@ -222,7 +222,7 @@ class DocumentTextTest {
         assertThat(texts.sections(KIND, Language.EN)).isEqualTo(SectionTexts.suggested().sections(KIND, Language.EN));
     }
 
-    /** Tomes suggested a section about measures once; what a company wrote there is its own. */
+    /** Tomes once suggested a section about measures; the text that a company wrote there is its own. */
     @Test
     void whatWasWrittenInASectionThatIsNoLongerSuggestedStaysInTheDocument() {
         texts.save(ACTOR, new DocumentSection(KIND, "measures", Language.EN, "Our measures", "As agreed.\n", "", 0));

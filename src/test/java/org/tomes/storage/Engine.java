@@ -14,7 +14,7 @@ import org.tomes.register.RegisterPlace;
 import org.tomes.register.ServerAddress;
 import org.tomes.storage.postgres.PostgresServer;
 
-/** Where tests that hold for every register have theirs. */
+/** The location of registers in tests that apply to every register. */
 public enum Engine {
     FILE {
         @Override
@@ -109,18 +109,18 @@ public enum Engine {
 
     static final String PROPERTY = "tomes.engine";
 
-    /** Returns the one that tests use which run on one only: a file, unless the property names it. */
+    /** Returns the engine of tests that use only one: a file, unless the property specifies it. */
     public static Engine chosen() {
         return valueOf(System.getProperty(PROPERTY, FILE.name()));
     }
 
-    /** Returns where an empty register of the test's own is. */
+    /** Returns the location of an empty register for one test. */
     public abstract RegisterPlace place(Path folder);
 
-    /** Returns where a copy of a register that was made on this engine is, which nobody has open. */
+    /** Returns the location of a copy of a register that was created on this engine and is not open. */
     public abstract RegisterPlace place(Path folder, RegisterPlace made);
 
-    /** Opens an empty register of the test's own. */
+    /** Opens an empty register for one test. */
     public Register empty(Path folder) {
         place(folder);
         return open(folder);
@@ -132,12 +132,12 @@ public enum Engine {
     /** Returns the name of the test's register for commands that run in its folder. */
     public abstract String name(Path folder);
 
-    /** Changes the register of a test as anybody can who needs no program for it. */
+    /** Changes the register of a test without the program, as is possible for anyone with access. */
     public abstract void sql(Path folder, String... statements) throws SQLException;
 
-    /** Opens a register that an older version of the program left with these rows, brought up to date as users do. */
+    /** Opens a register with these rows of an older version of the program, updated in the way that users do it. */
     abstract Register older(Path folder, int schema, String... rows) throws SQLException;
 
-    /** Creates a register of the test's own with these rows. */
+    /** Creates a register with these rows for one test. */
     abstract void copy(Path folder, Consumer<Database> rows);
 }

@@ -16,7 +16,7 @@ import org.jooq.impl.DSL;
 import org.tomes.ledger.HashChain;
 import org.tomes.ledger.RegisterIdentity;
 
-/** Forgeries of a trail by somebody who knows how its hashes are computed. */
+/** Forgeries of a trail with correctly computed hashes. */
 public final class ForgedTrail {
 
     private ForgedTrail() {
@@ -43,7 +43,7 @@ public final class ForgedTrail {
         }
     }
 
-    /** Does the same as another register: with an id and a genesis value that match each other. */
+    /** Makes the same changes as a different register: with an id and a genesis value that match each other. */
     public static void rewriteAsAnother(Path folder, String... statements) throws SQLException {
         RegisterIdentity origin = RegisterIdentity.of(UUID.randomUUID(), RegisterFixture.NOW);
         RegisterFixture.sql(folder, "update register_info set register_id = '" + origin.register() + "', genesis = '"

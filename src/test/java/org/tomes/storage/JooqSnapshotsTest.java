@@ -85,7 +85,7 @@ class JooqSnapshotsTest {
         assertThat(latest.networks()).hasSize(2);
     }
 
-    /** More than are read at once, with and without a remainder. */
+    /** Exceeds the number read at once, with and without a remainder. */
     @ParameterizedTest
     @ValueSource(ints = {1_000, 2_001})
     void largeSnapshotComesBackWholeHoweverOftenItIsAskedFor(int count) {
@@ -201,7 +201,7 @@ class JooqSnapshotsTest {
         }
     }
 
-    /** Who pulls chooses subscriptions; Azure lists the others as well. */
+    /** A pull includes only chosen subscriptions; Azure also lists the others. */
     @Test
     void comparisonOfPullsTakesNothingOfASubscriptionThatWasNotChosenForRemoved() {
         String other = "/subscriptions/22222222-2222-3333-4444-555555555555";

@@ -31,7 +31,7 @@ import org.tomes.spreadsheet.Sheet;
 import org.tomes.spreadsheet.Sheets;
 import org.tomes.text.Language;
 
-/** An exported sheet is imported unchanged: every field of every measure, and exported again every cell. */
+/** An exported sheet is imported unchanged: every field of every measure, and every cell when exported again. */
 @ParameterizedClass
 @EnumSource
 class MeasureSheetRoundTripTest {

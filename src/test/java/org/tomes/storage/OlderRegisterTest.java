@@ -19,7 +19,7 @@ import org.tomes.settings.ContractTerm;
 import org.tomes.settings.ProcessingContract;
 import org.tomes.settings.SubProcessor;
 
-/** Registers of earlier versions of the program, in files and on servers, with what is in them. */
+/** Registers of earlier versions of the program, in files and on servers, with their content. */
 @ParameterizedClass
 @EnumSource
 class OlderRegisterTest {

@@ -11,7 +11,7 @@ import java.util.function.IntFunction;
 /** Replaces every name and free text in a register, bypassing the services' rules: a file can come from anywhere. */
 public final class OverwrittenTexts {
 
-    /** Free texts, by table. Keys, hashes and columns with a fixed set of values are left out. */
+    /** Free texts, by table. Keys, hashes and columns with a fixed set of values are omitted. */
     private static final List<String> COLUMNS = List.of("company.name", "company.legal_form", "company.town",
             "company.sector", "company.scope", "company.classification", "person.name", "person.email",
             "person.job_title", "role.title", "responsibility.title", "measure.code", "measure.title", "measure.target",
@@ -35,9 +35,7 @@ public final class OverwrittenTexts {
     private OverwrittenTexts() {
     }
 
-    /**
-     * @param text returns a text of at most the given number of characters
-     */
+    /** @param text returns a text of at most the given number of characters */
     public static void overwrite(Path register, IntFunction<String> text) throws SQLException {
         RegisterFixture.forbidClasses();
         try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + register, "sa", "");
@@ -55,7 +53,7 @@ public final class OverwrittenTexts {
         while (rows.next()) {
             if (rows.getString(column) != null) {
                 String other = text.apply(longest);
-                // No record is stored without a title; a missing one is taken from elsewhere.
+                // No record is stored without a title; a missing one is replaced by another text.
                 rows.updateString(column, column.equals("title") && other.isBlank() ? "x" : other);
                 rows.updateRow();
             }

@@ -50,7 +50,8 @@ import org.tomes.soa.SoaEntry;
 import org.tomes.text.Language;
 
 /**
- * Records with every kind of text that people type or paste; the same seed gives the same ones, except for their ids.
+ * Records with every kind of text that people type or paste; the same seed gives the same records, except for their
+ * ids.
  */
 final class RandomRecords {
 
@@ -118,7 +119,7 @@ final class RandomRecords {
                 assignments, 0);
     }
 
-    /** Every field has a random value by its kind, so that a new one takes part in the tests. */
+    /** Every field has a random value of its kind, so that new fields are automatically included in the tests. */
     Measure measure(List<PersonId> people, int number) {
         MeasureBuilder measure = new MeasureBuilder();
         MeasureFields.ALL.forEach(field -> fill(field, measure, people));
@@ -149,7 +150,7 @@ final class RandomRecords {
                     many(3, () -> new Exemption(line(248) + "x", line(248) + "x", date(), maybe(() -> any(people)))));
             case MeasureField.Documents field ->
                 field.set(measure, many(3, () -> new DocumentLink(line(198) + "x", line(498) + "x")));
-            // Both name records that would have to exist.
+            // Both refer to records that would have to exist.
             case MeasureField.Related _,MeasureField.OwnControls _ -> {
             }
         }
@@ -171,7 +172,7 @@ final class RandomRecords {
                 maybe(() -> any(people)), random.nextInt(121), maybe(this::date), 0);
     }
 
-    /** Returns links and files, with versions and the records they are for. */
+    /** Returns links and files, with versions and the records they support. */
     Evidence evidence(List<PersonId> people, List<RecordRef> records) {
         List<EvidenceVersion> versions = new ArrayList<>();
         for (int number = 1; number <= 1 + random.nextInt(3); number++) {

@@ -26,14 +26,14 @@ import org.tomes.people.PersonId;
 import org.tomes.problem.Problem;
 import org.tomes.storage.schema.Tables;
 
-/** A register that is copied between files and servers. */
+/** Copies of registers between files and servers. */
 class RegisterCopyTest {
 
     private static final int MEASURES = 700;
 
     private static final long SEED = Seeds.seed();
 
-    /** The originals, which copying leaves as they are; to fill one takes seconds. */
+    /** The originals, which are not changed by copying; filling one takes seconds. */
     private static final Map<Engine, Register> FILLED = new EnumMap<>(Engine.class);
 
     @TempDir

@@ -27,7 +27,7 @@ public final class RegisterFixture {
     private RegisterFixture() {
     }
 
-    /** H2 reads once which classes a database may name: a test that uses H2 itself must not be the first to load it. */
+    /** H2 reads the permitted classes only once: a test that uses H2 directly must not be the first to load it. */
     public static void forbidClasses() {
         store();
     }
@@ -41,7 +41,7 @@ public final class RegisterFixture {
         return H2Files.compactingStore();
     }
 
-    /** Creates a register as an older version of the program left it, with these rows. */
+    /** Creates a register with these rows in the state of an older version of the program. */
     public static void createOlder(Path folder, int schema, String... rows) throws SQLException {
         forbidClasses();
         Flyway.configure()
@@ -92,7 +92,7 @@ public final class RegisterFixture {
         }
     }
 
-    /** Changes the file as anybody can with plain H2. */
+    /** Changes the file with plain H2, as is possible for anyone with access. */
     public static void sql(Path folder, String... statements) throws SQLException {
         forbidClasses();
         try (Connection connection = DriverManager
@@ -108,7 +108,7 @@ public final class RegisterFixture {
         }
     }
 
-    /** Damages the trail of a register and leaves the file as a killed process does. */
+    /** Damages the trail of a register and leaves the file in the state after a killed process. */
     public static void breakTrail(Path folder) throws SQLException, IOException {
         H2Files.breakTrail(folder, Optional.empty());
     }

@@ -123,9 +123,7 @@ class TornReadsTest {
 
         abstract void write(Register register, Tx tx, int number);
 
-        /**
-         * @return the write that each part of one record belongs to
-         */
+        /** @return write that each part of one record belongs to */
         abstract List<String> read(ConsistentReads state);
     }
 

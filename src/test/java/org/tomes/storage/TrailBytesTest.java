@@ -14,7 +14,7 @@ import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.HashChain;
 
-/** The content covered by the trail's hash does not depend on how its rows are stored. */
+/** The content covered by the trail's hash does not depend on the storage format of its rows. */
 class TrailBytesTest {
 
     private static final String GENESIS = "0".repeat(64);

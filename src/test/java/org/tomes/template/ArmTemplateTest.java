@@ -12,12 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Templates as Azure Resource Manager deploys them. Sources: Microsoft, “Understand the structure and syntax of ARM
+ * Templates as deployed by Azure Resource Manager. Sources: Microsoft, “Understand the structure and syntax of ARM
  * templates”, “Resource iteration in ARM templates”, “Property iteration”, “Conditional deployment”, “Using linked and
- * nested templates”, “Use symbolic names”.
- * <p>
- * Green and wrong: a value that a deployment overrides with a parameter of its own. Red and wrong: a default that
- * nobody deploys with. Not looked at: parameter files, linked templates (told), functions that users define.
+ * nested templates”, “Use symbolic names”. False negative: a value that a deployment overrides with its own parameter.
+ * False positive: a default that no deployment uses. Not evaluated: parameter files, linked templates (reported),
+ * user-defined functions.
  */
 class ArmTemplateTest {
 
@@ -35,7 +34,7 @@ class ArmTemplateTest {
         return reading.resources().stream().map(DeclaredResource::name).toList();
     }
 
-    /** What an expression becomes in a template with some parameters and variables. */
+    /** Returns the value of an expression in a template with some parameters and variables. */
     private static JsonNode worked(String expression) {
         return read(
                 "{`parameters`:{`p`:{`defaultValue`:`v`},`list`:{`defaultValue`:[`a`,`b`]},`open`:{`type`:`string`},"
@@ -102,7 +101,8 @@ class ArmTemplateTest {
     }
 
     /**
-     * “Conditional deployment in ARM templates” and “Resource iteration”: what a default leaves out is told by name.
+     * “Conditional deployment in ARM templates” and “Resource iteration”: resources excluded by a default value are
+     * reported by name.
      */
     @Test
     void resourceThatOnlyADefaultLeavesOutIsNamed() {

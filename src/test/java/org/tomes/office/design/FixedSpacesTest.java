@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A tilde stands for a no-break space. */
+/** A tilde represents a no-break space. */
 class FixedSpacesTest {
 
     private static final String SIGNS = "abAB12 .,-\n\u2013\u00A7%(";

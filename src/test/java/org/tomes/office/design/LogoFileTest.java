@@ -129,7 +129,7 @@ class LogoFileTest {
                 .isEqualTo(40);
     }
 
-    /** The JPEG file with an Exif orientation. */
+    /** Returns the JPEG file with an Exif orientation. */
     private static byte[] taken(int orientation, byte[] jpeg) {
         ByteBuffer note = ByteBuffer.allocate(36)
                 .putShort((short) 0xFFE1)
@@ -185,7 +185,7 @@ class LogoFileTest {
         return bytes.toByteArray();
     }
 
-    /** A PNG whose header declares a size, without any pixel data. */
+    /** Returns a PNG whose header declares a size, without any pixel data. */
     private static byte[] claiming(int width, int height) {
         ByteBuffer header = ByteBuffer.allocate(17)
                 .put("IHDR".getBytes(StandardCharsets.US_ASCII))

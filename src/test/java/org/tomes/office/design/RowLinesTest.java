@@ -35,7 +35,7 @@ class RowLinesTest {
         assertThat(widths).containsExactly(30, 9);
     }
 
-    /** Neither of two columns alone can spare what the third one lacks. */
+    /** Neither of two columns alone has the spare width that the third one lacks. */
     @Test
     void widthIsGatheredFromSeveralColumns() {
         RowLines rows = new RowLines(3, 0);

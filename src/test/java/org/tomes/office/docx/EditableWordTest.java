@@ -41,7 +41,7 @@ import org.tomes.document.content.Inline;
 import org.tomes.office.pdf.PdfDocumentWriter;
 import org.tomes.text.Language;
 
-/** A Word file goes on being edited in Word: numbers, references and properties in it are Word's own. */
+/** Word files remain editable in Word: numbers, references and properties are Word features. */
 class EditableWordTest {
 
     private static final DocumentInfo INFO = new DocumentInfo(Language.DE, "Cloud-Richtlinie", "", "Brenner GmbH",

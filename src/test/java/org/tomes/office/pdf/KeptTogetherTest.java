@@ -143,7 +143,7 @@ class KeptTogetherTest {
     }
 
     /**
-     * If only some rows of a table are kept with the next, LibreOffice shows it up to the page's end and loses the
+     * If only some rows of a table are kept with the next, LibreOffice displays it up to the page's end and drops the
      * rest.
      */
     @ParameterizedTest

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.tomes.spreadsheet.SheetTable;
 import org.tomes.spreadsheet.WorkbookInfo;
 
-/** How a workbook that is a document prints. */
+/** The print layout of a document's workbook. */
 class PrintSetupTest {
 
     private static final WorkbookInfo INFO = new WorkbookInfo("Statement of Applicability", "version 1.1 (draft)",
@@ -37,7 +37,7 @@ class PrintSetupTest {
         }
     }
 
-    /** On one page across, the 17 columns of the Statement of Applicability would be less than 4 points high. */
+    /** On one landscape page, the 17 columns of the Statement of Applicability would be less than 4 points high. */
     @Test
     void tableOfManyColumnsIsAsWideAsSeveralPagesAndRepeatsItsFirstColumns() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

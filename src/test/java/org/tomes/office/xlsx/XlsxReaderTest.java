@@ -44,7 +44,7 @@ class XlsxReaderTest {
         return file;
     }
 
-    /** A copy of the file with one part changed. */
+    /** Returns a copy of the file with one part changed. */
     private Path patched(Path file, String part, String from, String to) throws IOException {
         Path patched = folder.resolve("patched.xlsx");
         try (ZipInputStream in = new ZipInputStream(Files.newInputStream(file));

@@ -115,7 +115,7 @@ class DiskFaultTest {
         }
     }
 
-    /** The server's register that is backed up into a file is as it was; the file is not there at all. */
+    /** The server's register that is backed up to a file is unchanged; the file does not exist. */
     @Test
     void registerThatADiskHasNoRoomForIsNotMadeAndToldInASentence() throws IOException {
         FileRegisters registers = new FileRegisters(Clock.fixed(RegisterFixture.NOW, ZoneOffset.UTC),

@@ -81,12 +81,12 @@ public final class FaultyDisk extends FilePathWrapper {
         STATE.readFails = true;
     }
 
-    /** Called after each request: the files on disk are then those of a process killed at that point. */
+    /** Called after each request: the files on disk then have the state after a process was killed at that point. */
     interface Watcher {
 
         /**
-         * @param position the offset of the write, or the new length
-         * @param bytes the data written
+         * @param position offset of the write, or the new length
+         * @param bytes written data
          */
         void done(Deed deed, long position, byte[] bytes);
     }

@@ -42,7 +42,10 @@ class FileRegistersTest {
         RegisterFixture.sql(folder, statements);
     }
 
-    /** Opening is refused for the given reason, the file keeps every byte, and no other file is left beside it. */
+    /**
+     * Opening is refused for the given reason, every byte of the file is unchanged, and no other file remains beside
+     * it.
+     */
     private void assertRefused(String key, Optional<Passphrase> passphrase) throws IOException {
         byte[] before = Files.isRegularFile(file()) ? Files.readAllBytes(file()) : new byte[0];
         assertThatThrownBy(() -> RegisterFixture.store().open(RegisterFile.at(file()), passphrase))

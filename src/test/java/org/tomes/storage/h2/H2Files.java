@@ -19,7 +19,7 @@ import org.h2.tools.ChangeFileEncryption;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.register.RegisterFile;
 
-/** Works on registers' files with H2 itself. */
+/** Operations on registers' files with H2 itself. */
 public final class H2Files {
 
     private static final int COMMITS = 300;
@@ -31,7 +31,7 @@ public final class H2Files {
         return new FileRegisters(Clock.fixed(NOW, ZoneOffset.UTC), "file:", new Compaction(0));
     }
 
-    /** Leaves a file with many rewritten pages. */
+    /** Creates a file with many rewritten pages. */
     public static void makeGaps(Path folder, Optional<Passphrase> passphrase) throws SQLException {
         forbidClasses();
         try (Connection connection = plain(folder, passphrase);

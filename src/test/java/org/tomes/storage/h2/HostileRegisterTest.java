@@ -67,7 +67,7 @@ class HostileRegisterTest {
         try {
             RegisterFixture.sql(folder, statement);
         } catch (SQLException e) {
-            // Our own process may not load the class named in the statement; then there is no such file to refuse.
+            // Our own process must not load the class in the statement; then there is no such file to refuse.
             assertThat(e.getMessage()).contains("denied");
             return;
         }

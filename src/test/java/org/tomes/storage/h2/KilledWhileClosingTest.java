@@ -33,7 +33,7 @@ class KilledWhileClosingTest {
     private static final int MOST_ROWS = 1_000;
     private static final int WRITES = 20;
     private static final int LEAST = 4;
-    /** Bytes; smaller steps are single chunks being moved. */
+    /** In bytes; smaller steps are single chunks being moved. */
     private static final int STEP = 50_000;
 
     @TempDir
@@ -56,7 +56,7 @@ class KilledWhileClosingTest {
         write(IntStream.range(0, ROWS), RegisterFixture.open(folder)).close();
         List<Path> left = new ArrayList<>();
         int rows = ROWS;
-        // H2 decides how much it moves.
+        // H2 determines how much it moves.
         while (left.size() < LEAST && rows < MOST_ROWS) {
             closed(left, rows);
             rows += WRITES;

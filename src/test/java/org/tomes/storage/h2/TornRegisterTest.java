@@ -27,7 +27,7 @@ import org.tomes.storage.Register;
 import org.tomes.storage.RegisterFixture;
 
 /**
- * A file whose end differs from what was written, as after a power cut on a disk that acknowledged data too early: it
+ * A file whose end differs from the written data, as after a power cut on a disk that acknowledged data too early: it
  * opens as an earlier state of the register, or it is refused or opened read-only, each with a message.
  */
 class TornRegisterTest {
@@ -57,7 +57,7 @@ class TornRegisterTest {
     @TempDir
     private Path folder;
 
-    /** Returns the file while it is open, as a killed process leaves it. */
+    /** Returns the file while it is open, in the state after a killed process. */
     private byte[] written() throws IOException {
         try (Register register = RegisterFixture.create(folder)) {
             for (int i = 0; i < PEOPLE; i++) {

@@ -19,7 +19,7 @@ import javax.crypto.EncryptedPrivateKeyInfo;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
-/** A key with a certificate that is its own authority, made by the JDK's keytool. */
+/** A self-signed certificate with its key, created by the JDK's keytool. */
 public final class CertificateFixture {
 
     public static final String PASSPHRASE = "changeit";
@@ -34,8 +34,8 @@ public final class CertificateFixture {
     }
 
     /**
-     * @param name of the files
-     * @param common whom the certificate is for: a host, or a login
+     * @param name name of the files
+     * @param common subject of the certificate: a host, or a login
      * @param more options of keytool
      */
     public static CertificateFixture make(Path folder, String name, String common, String... more) throws Exception {
@@ -64,7 +64,7 @@ public final class CertificateFixture {
         Cipher cipher = Cipher.getInstance(ENCRYPTION);
         cipher.init(Cipher.ENCRYPT_MODE,
                 SecretKeyFactory.getInstance(ENCRYPTION).generateSecret(new PBEKeySpec(PASSPHRASE.toCharArray())));
-        // Under this name, the class below knows its identifier.
+        // The class below finds the identifier by this name.
         AlgorithmParameters parameters = AlgorithmParameters.getInstance("PBES2");
         parameters.init(cipher.getParameters().getEncoded());
         pem(encryptedKey(), "ENCRYPTED PRIVATE KEY",
@@ -74,14 +74,14 @@ public final class CertificateFixture {
         }
     }
 
-    /** Sets who can read a file, where the computer has such rights. */
+    /** Sets the readers of a file, if the computer supports permissions. */
     static void restrict(Path file, String rights) throws IOException {
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
         }
     }
 
-    /** Certificate and key as PKCS #12. */
+    /** Returns certificate and key as PKCS #12. */
     public Path store() {
         return folder.resolve(name + ".p12");
     }

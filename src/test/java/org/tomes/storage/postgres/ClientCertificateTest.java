@@ -26,7 +26,7 @@ import org.tomes.problem.Problem;
 import org.tomes.register.ServerAddress;
 import org.tomes.register.ServerInspectionResult;
 
-/** Logins of a real server that sign in with a certificate instead of a password, or beside it. */
+/** Logins of a real server that sign in with a certificate instead of, or in addition to, a password. */
 class ClientCertificateTest {
 
     private static final String DATABASE = "postgres";
@@ -154,7 +154,7 @@ class ClientCertificateTest {
 
             @Override
             public void flush() {
-                // Nothing is kept back.
+                // Nothing is buffered.
             }
 
             @Override

@@ -15,17 +15,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tomes.register.ServerAddress;
 
-/** Stands between a program and a server on this computer, and cuts their connections when a test wants it. */
+/** Forwards connections between a program and a server on this computer, and cuts them on request. */
 public final class CuttingProxy implements Closeable {
 
-    /** What happens to the next commit. */
+    /** The effect on the next commit. */
     enum AtCommit {
         PASS,
-        /** The server never hears of it. */
+        /** The commit does not reach the server. */
         CUT_BEFORE,
-        /** The program never hears that it succeeded. */
+        /** The commit succeeds, but the result does not reach the program. */
         CUT_AFTER,
-        /** As {@link #CUT_AFTER}, and the server cannot be reached any more. */
+        /** As {@link #CUT_AFTER}, and the server is unavailable afterwards. */
         DOWN_AFTER
     }
 
@@ -43,7 +43,7 @@ public final class CuttingProxy implements Closeable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    /** The address of the same register by way of this proxy. */
+    /** Returns the address of the same register via this proxy. */
     public ServerAddress address() {
         return ServerAddress.of("postgresql://postgres@" + listening.getInetAddress().getHostAddress() + ":"
                 + listening.getLocalPort() + "/" + server.database());
@@ -53,7 +53,7 @@ public final class CuttingProxy implements Closeable {
         next.set(wanted);
     }
 
-    /** Whether the commit that was waited for has come. */
+    /** Whether the awaited commit has arrived. */
     boolean hasCut() {
         return next.get() == AtCommit.PASS;
     }
@@ -78,7 +78,7 @@ public final class CuttingProxy implements Closeable {
                     connect(program);
                 }
             } catch (IOException e) {
-                // The test is over, or the server refuses; the program hears of the latter.
+                // The test has ended, or the server refuses; the program is notified of the latter.
                 continue;
             }
         }
@@ -93,13 +93,13 @@ public final class CuttingProxy implements Closeable {
         Thread.ofVirtual().start(() -> pass(behind, program, commits, false));
     }
 
-    /** Recognises commits of one connection: the driver prepares the statement once and then only names it. */
+    /** Recognises commits of one connection: the driver prepares the statement once and then sends only its name. */
     private static final class Commits {
 
         private static final Pattern PREPARED = Pattern.compile("P.{4}([^\\x00]*)\\x00COMMIT\\x00", Pattern.DOTALL);
 
         private String bound;
-        /** Whether the program must not hear what the server says next. */
+        /** Whether the program must not receive the next response of the server. */
         private boolean deaf;
 
         boolean isIn(String portion) {
@@ -150,7 +150,7 @@ public final class CuttingProxy implements Closeable {
         try {
             socket.close();
         } catch (IOException e) {
-            // It is closed.
+            // The connection is closed.
             return;
         }
     }

@@ -14,8 +14,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.tomes.register.ServerAddress;
 
 /**
- * Stands between a program and a server on this computer, counts round trips and adds time to each, as a network does.
- * A trip begins with what the program sends after an answer.
+ * Forwards connections between a program and a server on this computer, counts round trips and delays each one like a
+ * network. A trip begins with the data that the program sends after an answer.
  */
 public final class DelayingProxy implements Closeable {
 
@@ -33,7 +33,7 @@ public final class DelayingProxy implements Closeable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    /** The address of the same register by way of this proxy. */
+    /** Returns the address of the same register via this proxy. */
     public ServerAddress address() {
         return ServerAddress.of("postgresql://postgres@" + listening.getInetAddress().getHostAddress() + ":"
                 + listening.getLocalPort() + "/" + server.database());
@@ -60,7 +60,7 @@ public final class DelayingProxy implements Closeable {
                 }));
                 Thread.ofVirtual().start(() -> pass(behind, program, () -> answered.set(true)));
             } catch (IOException e) {
-                // The test is over.
+                // The test has ended.
                 continue;
             }
         }

@@ -13,20 +13,20 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.tomes.register.ServerAddress;
 
 /**
- * Asks a server over and over whether somebody has the turn at writing, and measures for how long without a break. It
- * sees what lasts longer than a question, which takes less than a millisecond.
+ * Continuously queries a server whether the write turn is taken, and measures for how long without a break. Detects
+ * turns longer than a query, which takes less than a millisecond.
  */
 public final class HeldTurns implements AutoCloseable {
 
     private static final String ASK = SharedDatabase.TURN + " nowait";
     private static final String TAKEN = "55P03";
-    /** In a millisecond. */
+    /** Nanoseconds in a millisecond. */
     private static final double NANOS = 1_000_000;
 
     private final Connection connection;
     private final AtomicBoolean done = new AtomicBoolean();
     private final List<Double> millis = Collections.synchronizedList(new ArrayList<>());
-    /** How often the turn was found to be free. */
+    /** Number of queries that found the turn to be free. */
     private final AtomicLong free = new AtomicLong();
     private final Thread asking;
 
@@ -71,7 +71,7 @@ public final class HeldTurns implements AutoCloseable {
         }
     }
 
-    /** Returns how many milliseconds each turn was held since the last call, the longest first. */
+    /** Returns the durations of all turns since the last call in milliseconds, the longest first. */
     public List<Double> longestFirst() {
         long before = free.get();
         while (free.get() < before + 2) {

@@ -112,7 +112,7 @@ class LostConnectionTest {
         ServerAddress address = PostgresServer.register();
         try (CuttingProxy proxy = new CuttingProxy(address); Register register = PostgresServer.open(proxy.address())) {
             register.ledger().write(ACTOR, tx -> {
-                // A second connection, as a screen has one while another thread writes.
+                // A second connection, such as one of a screen while another thread writes.
                 Thread reading = Thread.ofVirtual().start(() -> register.people().all());
                 join(reading);
                 return register.people().add(tx, Person.named("Before"));
@@ -125,7 +125,10 @@ class LostConnectionTest {
         }
     }
 
-    /** A person is told that the server is away, whatever the window reads, and never that the program is at fault. */
+    /**
+     * The message is always that the server is unavailable, whatever the window reads, and never a fault of the
+     * program.
+     */
     @ParameterizedTest
     @EnumSource
     void whatIsAskedOfAServerThatWentAwayIsToldInASentence(Question question) throws IOException {
@@ -166,7 +169,7 @@ class LostConnectionTest {
         }
     }
 
-    /** A window that starts on a busy computer signed in too late, and said that the server was away. */
+    /** On a busy computer, a starting window signed in too late and reported the server as unavailable. */
     @Test
     void signingInMayTakeLongerThanReachingTheServer() throws SQLException {
         ServerAddress two = ServerAddress.of("postgresql://anna@localhost:1,localhost:2/tomes");

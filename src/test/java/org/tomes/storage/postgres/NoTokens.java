@@ -5,7 +5,7 @@ import org.tomes.passphrase.Passphrase;
 import org.tomes.register.DatabaseTokens;
 import org.tomes.register.ServerAddress;
 
-/** For servers that nobody signs in to with Entra ID. */
+/** For servers without Entra ID sign-in. */
 public enum NoTokens implements DatabaseTokens {
     HERE;
 

@@ -1,13 +1,13 @@
 package org.tomes.storage.postgres;
 
 /**
- * A statement with which somebody who has a login and another program than Tomes adds a correct entry to the trail,
- * with the server's own functions.
+ * A statement with which a login adds a correct entry to the trail using a program other than Tomes, with the server's
+ * own functions.
  *
- * @param at the time, in SQL
- * @param host the computer, in SQL
- * @param type of the record
- * @param id of the record, in SQL
+ * @param at time, in SQL
+ * @param host computer, in SQL
+ * @param type type of the record
+ * @param id id of the record, in SQL
  */
 public record PlainEntry(String login, String at, String host, String type, String id, String before, String after) {
 
@@ -23,7 +23,7 @@ public record PlainEntry(String login, String at, String host, String type, Stri
             %s as record_id, convert_to('%s', 'UTF8') as before_fields, convert_to('%s', 'UTF8') as after_fields
             from audit_entry e, person_login l where l.login = '%s' order by e.number desc limit 1) entry""";
 
-    /** Returns an entry with the time and the address that the server knows. */
+    /** Returns an entry with the time and the address determined by the server. */
     public static PlainEntry by(String login) {
         return new PlainEntry(login, "clock_timestamp() at time zone 'utc'",
                 "'there (' || host(inet_client_addr()) || ')'", "person", "''", "{}", "{}");

@@ -18,12 +18,12 @@ import org.tomes.storage.Register;
 import org.tomes.storage.RegisterFixture;
 
 /**
- * A PostgreSQL server of the tests' own on the loopback address, started by the first test of a process that wants it
- * and stopped with the process. Each test has a database of its own.
+ * A PostgreSQL server for tests on the loopback address, started on first use in a process and stopped with the
+ * process. Each test has a database of its own.
  */
 public final class PostgresServer {
 
-    /** A computer on which these tests must not be left out sets this environment variable to "required". */
+    /** Computers on which these tests must not be skipped set this environment variable to "required". */
     private static final String REQUIRED = "TOMES_SERVER_TESTS";
     private static final String TEMPLATE = "template_register";
     private static final int OLDER = 20;
@@ -67,7 +67,7 @@ public final class PostgresServer {
         }
     }
 
-    /** All tests with a server also show that whatever the program writes leaves an entry on the trail. */
+    /** All tests with a server also verify that every write of the program adds an entry to the trail. */
     private static void demandEntries(EmbeddedPostgres server) {
         try (Connection connection = server.getDatabase("postgres", TEMPLATE).getConnection()) {
             ServerRights.demandEntries(connection, "public");
@@ -88,7 +88,7 @@ public final class PostgresServer {
         return database("template " + Started.EMPTY);
     }
 
-    /** Returns the address of a new database with the same rows as another one that nobody has open. */
+    /** Returns the address of a new database with the same rows as another one, which is not open. */
     public static ServerAddress copyOf(ServerAddress register) {
         return database("template " + register.database());
     }
@@ -103,7 +103,7 @@ public final class PostgresServer {
         return older(OLDER);
     }
 
-    /** Returns such a register of this schema with these rows. */
+    /** Returns the address of such a register of this schema with these rows. */
     public static ServerAddress older(int schema, String... rows) {
         ServerAddress address = empty();
         Migrations.applyAtOnce(
@@ -114,9 +114,7 @@ public final class PostgresServer {
         return address;
     }
 
-    /**
-     * @param options of "create database"
-     */
+    /** @param options options of "create database" */
     static ServerAddress database(String options) {
         EmbeddedPostgres server = server();
         String name = "t" + NEXT.incrementAndGet();
@@ -124,7 +122,7 @@ public final class PostgresServer {
         return address(server, name);
     }
 
-    /** Executes statements as the owner of everything, whom no guard stops. */
+    /** Executes statements as the owner of all objects, who is not subject to the guards. */
     public static void sql(ServerAddress address, String... statements) {
         execute(server(), address.database(), statements);
     }

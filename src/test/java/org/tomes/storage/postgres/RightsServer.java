@@ -9,8 +9,8 @@ import java.time.Duration;
 import org.tomes.register.ServerAddress;
 
 /**
- * A PostgreSQL server with the roles of Tomes. Roles belong to the whole server, so it is another one than that of the
- * tests without rights. Logins have no passwords.
+ * A PostgreSQL server with the roles of Tomes. Roles belong to the whole server, so tests without rights use another
+ * server. Logins have no passwords.
  */
 public final class RightsServer implements AutoCloseable {
 

@@ -23,7 +23,7 @@ import org.tomes.people.Person;
 import org.tomes.register.ServerAddress;
 import org.tomes.storage.Register;
 
-/** To a server at another place, each round trip takes time; people wait for their number. */
+/** To a remote server, each round trip takes time; people wait for all of them. */
 class RoundTripsTest {
 
     private DelayingProxy proxy;
@@ -65,7 +65,7 @@ class RoundTripsTest {
         assertThat(proxy.trips()).isLessThanOrEqualTo(10);
     }
 
-    /** Signing in takes some of them, so that it is done once. */
+    /** Signing in takes some of them, so it is done only once. */
     @Test
     void openingTakesAtMostNineTrips() {
         try (Register again = PostgresServer.open(proxy.address())) {
@@ -80,7 +80,7 @@ class RoundTripsTest {
         assertThat(proxy.trips()).isLessThanOrEqualTo(3);
     }
 
-    /** Such statements are sent with their values; in a database that is set so, a backslash would end none of them. */
+    /** Such statements are sent with their values; with this database setting, a backslash could end one of them. */
     @Test
     void textWithBackslashesIsTextWhereTheDatabaseTreatsThemAsEscapes() {
         ServerAddress address = PostgresServer.register();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.problem.Problem;
 import org.tomes.register.ServerAddress;
 
-/** A server that an address wants a certificate of. */
+/** A server whose address requires a certificate. */
 class ServerCertificateTest {
 
     @TempDir

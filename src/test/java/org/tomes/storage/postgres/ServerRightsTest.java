@@ -47,7 +47,7 @@ import org.tomes.storage.Register;
 import org.tomes.storage.RegisterFixture;
 import org.tomes.text.Message;
 
-/** What a server with the roles of Tomes permits to whoever is signed in, with Tomes or with any other client. */
+/** The permissions of logins on a server with the roles of Tomes, using Tomes or any other client. */
 class ServerRightsTest {
 
     private static final int ENTRIES = 300;
@@ -159,7 +159,7 @@ class ServerRightsTest {
         return new AuditFields(fields);
     }
 
-    /** Characters of one to four bytes, and those that mean something to JSON, SQL or the format of times. */
+    /** Characters of one to four bytes, and those with a special meaning in JSON, SQL or the format of times. */
     private static String text(Random random, int most) {
         int[] some = {'a', 'Z', '\'', '"', '\\', '{', '$', '?', '\n', '\t', ' ', 'ä', '€', 0x1F600, 0x10FFFF, 0xFFFD,
             1};
@@ -191,13 +191,13 @@ class ServerRightsTest {
         assertState("TM002", () -> forge(1, UUID.randomUUID().toString(), "edith"));
         assertState("TM003", () -> forge(1, edith.id().toString(), "edith"));
         assertState("TM003", () -> forge(2, edith.id().toString(), "edith"));
-        // Tables of the client's own that hide those of the register.
+        // Tables of the client that hide those of the register.
         assertState("TM002", () -> server.execute("edith", database,
                 "create temp table person_login as select 'edith'::varchar as login, gen_random_uuid() as person",
                 INSERT.formatted(1, UUID.randomUUID(), "edith").replace("into audit", "into public.audit")));
     }
 
-    /** The server looks at all entries of a statement. */
+    /** The server checks all entries of a statement. */
     @Test
     void anEditorWithAPlainClientCannotForgeTheSecondOfTwoEntries() throws SQLException {
         PlainEntry entry = PlainEntry.by("edith");
@@ -255,7 +255,7 @@ class ServerRightsTest {
                 entry.about("measure", "(select id::text from measure)").statement(), "commit");
     }
 
-    /** Checks that find nothing new only note when they saw it. */
+    /** Checks without new results only update the time of the last sighting. */
     @Test
     void anEditorNotesWhenAFindingWasSeenWithoutAnEntry() throws SQLException {
         addFinding();

@@ -164,7 +164,7 @@ class SharedRegistersTest {
         }
     }
 
-    /** A session of another program has no limit; whoever waits reads whose it is. */
+    /** A session of another program has no limit; the waiting program displays the login of that session. */
     @Test
     void turnThatAPlainClientDoesNotGiveBackIsRefusedWithItsLogin() throws SQLException {
         ServerAddress address = PostgresServer.register();

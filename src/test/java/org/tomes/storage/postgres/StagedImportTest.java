@@ -19,7 +19,10 @@ import org.tomes.register.ServerAddress;
 import org.tomes.storage.Register;
 import org.tomes.storage.schema.Tables;
 
-/** An import brings its resources to the server before it takes its turn, so that others can write meanwhile. */
+/**
+ * An import sends its resources to the server before it acquires the write turn, so that others can write in the
+ * meantime.
+ */
 class StagedImportTest {
 
     private ServerAddress address;
@@ -78,7 +81,7 @@ class StagedImportTest {
         assertThat(register.altered()).isEmpty();
     }
 
-    /** JSON that only the staged snapshot will use must not be removed with another snapshot. */
+    /** JSON used only by the staged snapshot must not be removed with another snapshot. */
     @Test
     void snapshotCanBeDeletedWhileAnotherIsStaged() {
         imported(other, SnapshotFollower.NONE, "vnet-b");

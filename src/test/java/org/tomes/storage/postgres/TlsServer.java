@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.List;
 import org.tomes.register.ServerAddress;
 
-/** A PostgreSQL server that encrypts connections, has a certificate for "localhost" and chooses how logins sign in. */
+/**
+ * A PostgreSQL server that encrypts connections, has a certificate for "localhost" and determines how logins sign in.
+ */
 public final class TlsServer implements AutoCloseable {
 
     private final EmbeddedPostgres server;
@@ -24,9 +26,9 @@ public final class TlsServer implements AutoCloseable {
     }
 
     /**
-     * @param certificate of the server
-     * @param authority that issues certificates of logins
-     * @param rules how logins other than "postgres" sign in, as in pg_hba.conf
+     * @param certificate certificate of the server
+     * @param authority authority that issues certificates of logins
+     * @param rules sign-in rules of logins other than "postgres", as in pg_hba.conf
      */
     public static TlsServer start(CertificateFixture certificate, CertificateFixture authority, String... rules)
             throws IOException {
@@ -71,14 +73,12 @@ public final class TlsServer implements AutoCloseable {
         return server.getPort();
     }
 
-    /** The file with the authority of the server's certificate. */
+    /** Returns the file with the authority of the server's certificate. */
     public Path ca() {
         return certificate.certificate();
     }
 
-    /**
-     * @param options further options of the address, separated by "&amp;"
-     */
+    /** @param options further options of the address, separated by "&amp;" */
     public ServerAddress address(String login, String database, String options) {
         return ServerAddress.of("postgresql://" + login + "@localhost:" + port() + "/" + database + "?ca=" + ca()
                 + (options.isEmpty() ? "" : "&" + options));
