@@ -70,7 +70,7 @@ final class ClockWatch implements HttpClient {
                 progress.clockDiffers(Message.of("pull.clockDiffers", shown(ours), shown(theirs)));
             }
         } catch (DateTimeParseException e) {
-            // An invalid date says nothing about the clock.
+            // An invalid date is no sign of a wrong clock.
             return;
         }
     }

@@ -10,7 +10,7 @@ public enum BackupKind {
     DAILY,
     /** Before a newer version of the program changed the tables. */
     UPDATE,
-    /** At a person's request. */
+    /** Requested by a person. */
     MANUAL;
 
     /** Returns the word used in file names. */

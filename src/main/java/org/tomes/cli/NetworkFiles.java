@@ -105,7 +105,7 @@ final class NetworkFiles {
                 try (Reader text = EncodedText.open(Files.newInputStream(file))) {
                     parameters.offer(file.toString(), text, JSON::readTree);
                 } catch (IOException e) {
-                    // It is read again with all others, and the reason is reported then.
+                    // The file is read again with all others, and the reason is reported then.
                     continue;
                 }
             }

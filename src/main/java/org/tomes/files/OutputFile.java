@@ -23,9 +23,9 @@ import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
 /**
- * A file for a result of the program, at a path that a person chose. It appears complete or not at all: it is written
- * beside its place, then moved there. Links are followed. A register is never written to, nor a file that could be
- * taken for one.
+ * A file for output of the program, at a path chosen by the user. It is replaced only as a whole: the content is
+ * written to a file beside it, which is then moved to the path. Links are followed. Registers, and files that resemble
+ * registers, are never overwritten.
  */
 public final class OutputFile {
 
@@ -37,7 +37,7 @@ public final class OutputFile {
 
     /** The suffix of every register's file name. */
     private static final String REGISTER = ".mv.db";
-    /** As H2 begins files, and files that are encrypted. */
+    /** First characters of H2 files and of encrypted H2 files. */
     private static final List<String> STARTS = List.of("H:2,", "H2encrypt");
     /** H2 begins a file with two equal blocks of this size in bytes; the first one may be damaged. */
     private static final int BLOCK = 4096;
@@ -66,7 +66,7 @@ public final class OutputFile {
     /** Returns the file that a chain of links leads to, which need not exist. */
     private static Path followed(Path path) throws IOException {
         if (Files.exists(path)) {
-            // What a link to a pipe leads to is not a path.
+            // The target of a link to a pipe has no path.
             return Files.isRegularFile(path) || Files.isDirectory(path) ? path.toRealPath() : path;
         }
         Path target = path;
@@ -121,12 +121,12 @@ public final class OutputFile {
         return Files.isRegularFile(target) ? move(content, StandardCopyOption.REPLACE_EXISTING) : toDevice(content);
     }
 
-    /** As {@link #write(Content)}. */
+    /** Writes the content as {@link #write(Content)} does. */
     public void write(String text) throws IOException {
         write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** As {@link #write(Content)}. */
+    /** Writes the content as {@link #write(Content)} does. */
     public void write(byte[] bytes) throws IOException {
         write(out -> {
             out.write(bytes);

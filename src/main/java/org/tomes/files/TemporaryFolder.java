@@ -144,7 +144,7 @@ public final class TemporaryFolder implements AutoCloseable {
             }
             removeContents(other);
         } catch (IOException | OverlappingFileLockException e) {
-            // It is in use, or another process is removing it at this moment.
+            // The folder is in use, or another process is removing it at this moment.
             return;
         }
         remove(other);

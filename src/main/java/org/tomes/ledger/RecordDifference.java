@@ -19,11 +19,11 @@ public record RecordDifference(RecordRef record, Kind kind, List<String> fields)
 
     /** The way in which a record differs. */
     public enum Kind {
-        /** Its fields differ from the trail. */
+        /** The record's fields differ from the trail. */
         ALTERED,
-        /** It is gone although the trail records no deletion. */
+        /** The record is missing although the trail contains no deletion. */
         MISSING,
-        /** It exists, but the trail does not contain it. */
+        /** The record exists, but the trail does not contain it. */
         UNKNOWN
     }
 

@@ -14,7 +14,10 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** How a person or a program authenticates to a server. Contains no secret, since it is part of an address. */
+/**
+ * The method by which a person or a program authenticates to a server. Contains no secret, since it is part of an
+ * address.
+ */
 public sealed interface ServerSignIn {
 
     /** The names of its options in an address. */

@@ -52,7 +52,7 @@ public final class AuditSessionDrafts {
         }
     }
 
-    /** One at a time: a window that is rebuilt has another object for the same file. */
+    /** Runs one change at a time, across instances: a rebuilt window creates another instance for the same file. */
     private void change(Consumer<Map<String, Draft>> change) {
         synchronized (AuditSessionDrafts.class) {
             file.change(all -> {

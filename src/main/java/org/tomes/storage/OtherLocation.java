@@ -21,9 +21,9 @@ public record OtherLocation(Kind kind, String place, Instant at, ChainHead head)
 
     /** The relation of the two places. */
     public enum Kind {
-        /** It was copied from the other place. */
+        /** This register was copied from the other place. */
         COPY,
-        /** It was moved to the other place. */
+        /** This register was moved to the other place. */
         MOVED
     }
 

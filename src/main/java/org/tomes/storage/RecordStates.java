@@ -21,9 +21,7 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.register.RegisterDamaged;
 import org.tomes.text.Message;
 
-/**
- * All records whose writes leave entries on the trail, read through the repositories as the program's lists read them.
- */
+/** All records whose writes add entries to the trail, read through the repositories like the program's lists. */
 final class RecordStates {
 
     private final Register register;

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.files.Sha256;
 import org.tomes.storage.Engine;
 
-/** A result that would replace a register is refused; no byte of any register changes. */
+/** Output that would replace a register is refused; no byte of any register changes. */
 class OutputOverRegisterTest {
 
     @TempDir
@@ -104,7 +104,7 @@ class OutputOverRegisterTest {
         return program.run(arguments);
     }
 
-    /** Opening a register may write to its file; the others have the same bytes. */
+    /** Opening a register may write to its file; the bytes of the other files are unchanged. */
     private void assertNothingIsLost(Map<String, String> before) throws IOException {
         assertThat(hashes()).isEqualTo(before);
         assertThat(folder.resolve("link.xlsx")).isSymbolicLink();

@@ -80,7 +80,7 @@ record HandoverSocket(Path path) {
         try {
             Files.createDirectory(path.getParent(), OwnerOnly.folder());
         } catch (FileAlreadyExistsException e) {
-            // Its owner is checked next.
+            // The owner is checked next.
         } catch (IOException e) {
             return false;
         }

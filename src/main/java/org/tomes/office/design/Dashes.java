@@ -22,7 +22,7 @@ public final class Dashes {
                 && (at == text.length() || !Character.isDigit(text.charAt(at)) && !isWithinIdentifier(text, at));
     }
 
-    /** As in {@code Risikobeurteilung und -behandlung}. */
+    /** Whether a word follows a leading hyphen, as in {@code Risikobeurteilung und -behandlung}. */
     private static boolean startsWord(String text, int at) {
         return at < text.length() && Character.isLetter(text.charAt(at)) && (at < 2 || endsWord(text.charAt(at - 2)));
     }

@@ -15,10 +15,13 @@ public final class ShortTables {
 
     /** Maximum number of rows of a table that is not split; parts of it would not justify a header row. */
     private static final int FEW_ROWS = 6;
-    /** In points, including caption and header row: a third and two ninths of the text height of an upright page. */
+    /**
+     * Height limits in points, including caption and header row: a third and two ninths of the text height of a
+     * portrait page.
+     */
     private static final float HEIGHT_OF_FEW = 236;
     private static final float HEIGHT = 152;
-    /** The text height of an upright page, in points. */
+    /** The text height of a portrait page, in points. */
     private static final float UPRIGHT = 686;
 
     private static final float LEADING = 11.5f;

@@ -17,7 +17,7 @@ import org.tomes.text.Texts;
  */
 final class Captions {
 
-    /** Private-use characters, which stand for number and title while a caption's pattern is taken apart. */
+    /** Private-use characters that replace number and title while a caption's pattern is split. */
     private static final String NUMBER = "\uE000";
     private static final String TITLE = "\uE001";
 

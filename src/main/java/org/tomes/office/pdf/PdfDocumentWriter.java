@@ -108,7 +108,7 @@ public final class PdfDocumentWriter implements DocumentWriter {
         return Arrays.copyOf(sha256.digest(), ID_LENGTH);
     }
 
-    /** All parts of the content separately: as one text, a long document would be in memory three times. */
+    /** Returns all parts of the content separately: as one text, a long document would be in memory three times. */
     private static Stream<Object> pieces(DocumentContent content) {
         return Stream
                 .of(Stream.of(content.info()), content.blocks().stream().flatMap(PdfDocumentWriter::pieces),

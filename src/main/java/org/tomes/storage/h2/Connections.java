@@ -81,7 +81,7 @@ final class Connections implements ConnectionProvider {
         return opened;
     }
 
-    /** For callers that do not use jOOQ. */
+    /** Returns the connections, for callers that do not use jOOQ. */
     DataSource source() {
         return pool;
     }

@@ -18,7 +18,7 @@ final class SchemaAllowList {
             "BETWEEN", "TRUE", "FALSE", "DEFAULT", "CURRENT_TIMESTAMP", "INTEGER", "SMALLINT", "BIGINT", "BOOLEAN",
             "UUID", "DATE", "TIME", "TIMESTAMP", "WITH", "ZONE", "CHARACTER", "BINARY", "VARYING", "LARGE", "OBJECT",
             "DOUBLE", "PRECISION", "REAL", "NUMERIC", "DECIMAL", "DECFLOAT", "SELECTIVITY");
-    /** These words and a name are followed by a list of columns. */
+    /** Words that, together with a name, precede a list of columns. */
     private static final Set<String> BEFORE_COLUMNS = Set.of("TABLE", "ON", "REFERENCES");
 
     private SchemaAllowList() {

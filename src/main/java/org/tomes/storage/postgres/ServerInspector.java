@@ -43,7 +43,7 @@ final class ServerInspector {
         }
     }
 
-    /** Without additions of a distribution. */
+    /** Returns the version number without additions of a distribution. */
     private static String version(String reported) {
         return reported.split(" ", 2)[0];
     }
