@@ -15,7 +15,7 @@ final class DetailRows {
     }
 
     /**
-     * Keeps the rows of the stored parts that are also wanted at the same places.
+     * Keeps the stored rows if the wanted parts begin with them, and inserts the others; otherwise replaces all rows.
      *
      * @param deletion removes all stored rows
      */
