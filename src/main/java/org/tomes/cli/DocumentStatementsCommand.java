@@ -56,14 +56,13 @@ final class DocumentStatementsCommand extends RegisterCommand {
             all.forEach(statementResult -> print(statementResult, words, output));
             output.line("");
         });
-        output.line(output.texts()
-                .get("statement.counts", judgements.count(StatementState.MET), judgements.count(StatementState.NOT_MET),
-                        judgements.count(StatementState.NOT_ASSESSED)));
+        output.line(words.counts(judgements));
     }
 
     private static void print(StatementResult one, StatementWords words, CommandOutput output) {
         output.line("  " + words.sentence(one));
         output.line(INDENT + words.line(one));
+        one.statement().limit().ifPresent(limit -> output.line(INDENT + words.sentence(limit)));
         one.acceptedDeviations().forEach(excused -> output.line(INDENT + words.acceptedDeviation(excused)));
     }
 
@@ -72,6 +71,8 @@ final class DocumentStatementsCommand extends RegisterCommand {
                 .with("rule", Rules.of(one.key()).id())
                 .with("sentence", words.sentence(one))
                 .with("state", one.state().name())
+                .with("standing", one.standing().name())
+                .with("limit", one.statement().limit().map(words::sentence))
                 .with("checks", one.statement().checks(), CheckId::value)
                 .with("count", one.count())
                 .with("resources",

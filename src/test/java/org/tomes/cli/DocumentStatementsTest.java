@@ -13,6 +13,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
 
 class DocumentStatementsTest {
 
@@ -81,6 +83,28 @@ class DocumentStatementsTest {
         assertThat(purge.get("accepted").get(0).get("until").asText()).isEqualTo("2026-12-31");
         assertThat(purge.get("accepted").get(0).get("by").asText()).isEqualTo("Anna Berg");
         assertThat(purge.get("reason").asText()).contains("1 of 2 key vaults", "accepted");
+    }
+
+    @Test
+    void statementWhoseCheckLeavesOutAPartOfTheRuleIsMetAsFarAsChecked() {
+        cli.run("person", "add", "Anna Berg");
+        String finding = statement("finding.treated").get("resources").get(0).get("record").asText();
+        cli.run("finding", "accept", finding, "--reason", "Moves next month", "--until", "2026-12-31", "--by",
+                "Anna Berg");
+        JsonNode decisions = statement("finding.decisions");
+
+        assertThat(decisions.get("state").asText()).isEqualTo("MET");
+        assertThat(decisions.get("standing").asText()).isEqualTo("MET_AS_CHECKED");
+        assertThat(decisions.get("limit").asText()).startsWith("Covered: ").contains("Not covered: ");
+        assertThat(statement("measure.owner").has("limit")).isTrue();
+        assertThat(statement("measure.owner").get("limit").isNull()).isTrue();
+        assertThat(cli.run("document", "statements", KEY, "--lang", "de").out())
+                .contains("erfüllt, soweit geprüft – ", decisions(Language.DE))
+                .containsPattern("\\d+ erfüllt, \\d+ erfüllt, soweit geprüft, \\d+ nicht erfüllt, \\d+ nicht bewertet");
+    }
+
+    private static String decisions(Language language) {
+        return Texts.in(language).get("rule.limit.finding.decisions");
     }
 
     @Test

@@ -27,13 +27,14 @@ import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeKind;
 import org.tomes.check.Severity;
 import org.tomes.document.compose.Formats;
-import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Figure;
 import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.Block;
 import org.tomes.document.content.Inline;
 import org.tomes.document.rule.RuleResult;
 import org.tomes.document.statement.Remedies;
 import org.tomes.document.statement.Remedy;
+import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
@@ -348,7 +349,7 @@ class KindsOfExampleTest {
     void managementReviewSaysAtItsEndThatRulesWereNotAssessed() {
         long open = RuleResult.of(register.documents().statements().evaluate(DocumentKind.MANAGEMENT_REVIEW))
                 .stream()
-                .filter(rule -> rule.state() == StatementState.NOT_ASSESSED)
+                .filter(rule -> rule.standing() == Standing.NOT_ASSESSED)
                 .count();
 
         assertThat(open).isPositive();

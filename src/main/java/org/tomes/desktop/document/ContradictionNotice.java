@@ -5,8 +5,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
+import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementResults;
-import org.tomes.document.statement.StatementState;
 import org.tomes.document.statement.StatementsByKind;
 import org.tomes.text.Texts;
 
@@ -41,8 +41,8 @@ final class ContradictionNotice extends FlowPane {
     }
 
     private void show(StatementResults judgements) {
-        boolean contradicted = judgements.count(StatementState.NOT_MET) > 0;
-        StatementState state = contradicted ? StatementState.NOT_MET : StatementState.NOT_ASSESSED;
+        boolean contradicted = judgements.count(Standing.NOT_MET) > 0;
+        Standing state = contradicted ? Standing.NOT_MET : Standing.NOT_ASSESSED;
         setVisible(judgements.count(state) > 0);
         Label said = StatementBadge
                 .of(state, texts.get(contradicted ? "desktop_statement.notice" : "desktop_statement.notice.unknown",

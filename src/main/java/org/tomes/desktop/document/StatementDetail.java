@@ -49,8 +49,9 @@ final class StatementDetail {
     List<Node> of(StatementResult judgement, StatementWords words, Ways ways) {
         List<Node> nodes = new ArrayList<>();
         nodes.add(wrapped(words.sentence(judgement), "title-4"));
-        nodes.add(StatementBadge.of(judgement.state(), texts).label());
+        nodes.add(StatementBadge.of(judgement.standing(), texts).label());
         nodes.add(wrapped(words.reasonAsLine(judgement), ""));
+        judgement.statement().limit().ifPresent(limit -> nodes.add(wrapped(words.sentence(limit), "text-muted")));
         judgement.snapshot().ifPresent(snapshot -> nodes.add(wrapped(words.asOf(judgement), "text-muted")));
         FlowPane buttons = new FlowPane(8, 8);
         ways.read()

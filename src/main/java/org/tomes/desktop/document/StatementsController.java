@@ -27,11 +27,11 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.rule.Rules;
 import org.tomes.document.statement.Chapter;
+import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.Statement;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
-import org.tomes.document.statement.StatementState;
 import org.tomes.document.statement.StatementWords;
 import org.tomes.document.statement.StatementsByKind;
 import org.tomes.text.Language;
@@ -47,6 +47,10 @@ public final class StatementsController implements DocumentTab {
     /** The markup for a statement in the text of a document. */
     private static final Pattern MADE = Pattern.compile("\\{statement:([a-z.-]+)\\}");
     private static final Pattern RULES = Pattern.compile("\\{\\{rules:([A-Z0-9, -]+)}}");
+
+    /** The most urgent first. */
+    private static final List<Standing> URGENCY = List.of(Standing.NOT_MET, Standing.NOT_ASSESSED,
+            Standing.MET_AS_CHECKED, Standing.MET);
 
     private record Read(StatementResults judgements, Map<String, String> sections) {
     }
@@ -117,28 +121,22 @@ public final class StatementsController implements DocumentTab {
 
     private TableSpec<StatementResult> spec() {
         List<Column<StatementResult>> columns = List.of(
-                Column.badge("state", "desktop_statement.field.state", 140,
-                        statementResult -> StatementBadge.of(statementResult.state(), texts),
-                        Comparator.comparing(statementResult -> order(statementResult.state()))),
+                Column.badge("state", "desktop_statement.field.state", 170,
+                        statementResult -> StatementBadge.of(statementResult.standing(), texts),
+                        Comparator.comparing(statementResult -> URGENCY.indexOf(statementResult.standing()))),
                 Column.text("sentence", "desktop_statement.field.sentence", 400,
                         statementResult -> words.sentence(statementResult)),
                 Column.text("reason", "desktop_statement.field.reason", 250,
                         statementResult -> words.reasonAsLine(statementResult)),
                 Column.text("chapter", "desktop_statement.field.chapter", 170,
                         statementResult -> texts.name("statement", statementResult.statement().chapter())));
-        Stream<Chip<StatementResult>> states = Stream
-                .of(StatementState.NOT_MET, StatementState.NOT_ASSESSED, StatementState.MET)
-                .map(state -> new Chip<>("state", texts.name("statement", state),
-                        statementResult -> statementResult.state() == state));
+        Stream<Chip<StatementResult>> states = URGENCY.stream()
+                .map(standing -> new Chip<>("state", texts.name("statement", standing),
+                        statementResult -> statementResult.standing() == standing));
         return new TableSpec<>("statements", columns, states.toList(), statementResult -> statementResult.key().value(),
                 statementResult -> String.join("\n", words.sentence(statementResult), words.line(statementResult),
                         statementResult.key().value()),
                 Message.of("desktop_statement.empty"));
-    }
-
-    /** Sorts the most urgent statements first. */
-    private static int order(StatementState state) {
-        return List.of(StatementState.NOT_MET, StatementState.NOT_ASSESSED, StatementState.MET).indexOf(state);
     }
 
     private List<ChipGroup<StatementResult>> chapters() {
@@ -194,9 +192,10 @@ public final class StatementsController implements DocumentTab {
 
     private void show(StatementResults judgements) {
         summary.getChildren()
-                .setAll(Stream.of(StatementState.values())
-                        .map(state -> StatementBadge
-                                .of(state, texts.get("desktop_statement.count." + state, judgements.count(state)))
+                .setAll(Stream.of(Standing.values())
+                        .map(standing -> StatementBadge
+                                .of(standing,
+                                        texts.get("desktop_statement.count." + standing, judgements.count(standing)))
                                 .label())
                         .toList());
         judgements.snapshot().ifPresentOrElse(snapshot -> {
@@ -217,7 +216,7 @@ public final class StatementsController implements DocumentTab {
         if (wanted.isPresent()) {
             table.select(statementResult -> statementResult.key().value().equals(wanted.get()));
         } else if (table.selected().isEmpty()) {
-            table.select(statementResult -> statementResult.state() == StatementState.NOT_MET);
+            table.select(statementResult -> statementResult.standing() == Standing.NOT_MET);
         }
         wanted = Optional.empty();
         showDetail(table.selected());

@@ -12,8 +12,8 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.ExportFolder;
 import org.tomes.document.ExportedFile;
 import org.tomes.document.sheet.KeyFigure;
+import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementResults;
-import org.tomes.document.statement.StatementState;
 import org.tomes.measure.Status;
 import org.tomes.soa.Coverage;
 import org.tomes.soa.SoaRow;
@@ -55,7 +55,7 @@ record OverviewSheet(Workspace workspace) {
                         lines(Stream.of(Severity.values())
                                 .map(severity -> line(texts.name("finding", severity), model.open(severity))))),
                 new KeyFigure(texts.get("overview.statements"),
-                        lines(Stream.of(StatementState.values())
+                        lines(Stream.of(Standing.values())
                                 .map(state -> line(texts.name("statement", state), statements.count(state))))),
                 new KeyFigure(texts.get("overview.controls"),
                         lines(Stream.of(Coverage.values())

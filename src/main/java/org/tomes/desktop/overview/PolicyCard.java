@@ -5,25 +5,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import org.tomes.desktop.common.MiniChart;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.document.StatementBadge;
 import org.tomes.document.statement.Chapter;
+import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
-import org.tomes.document.statement.StatementState;
 import org.tomes.text.Texts;
 
-/** The statements of the cloud security policy: how many are met, not met and not assessed, together and by topic. */
+/**
+ * The statements of the cloud security policy: how many are met, met as far as checked, not met and not assessed,
+ * together and by topic.
+ */
 final class PolicyCard {
 
     /** Height of a bar in pixels. */
     private static final double BAR = 10;
-    private static final List<StatementState> ORDER = List.of(StatementState.MET, StatementState.NOT_MET,
-            StatementState.NOT_ASSESSED);
-    private static final List<String> STYLES = List.of("part-good", "part-bad", "part-quiet");
+    private static final List<String> STYLES = List.of("part-good", "part-going", "part-bad", "part-quiet");
 
     private final Workspace workspace;
     private final Texts texts;
@@ -39,7 +41,7 @@ final class PolicyCard {
 
     void show(StatementResults results) {
         counts.getChildren().clear();
-        for (StatementState state : StatementState.values()) {
+        for (Standing state : Standing.values()) {
             String counted = texts.name("statement", state);
             CardNumber number = new CardNumber(results.count(state), counted,
                     () -> workspace.frame().showFiltered("documents", List.of(counted)));
@@ -66,10 +68,10 @@ final class PolicyCard {
     }
 
     private MiniChart bar(Chapter chapter, List<StatementResult> statements) {
-        List<Integer> sizes = ORDER.stream()
-                .map(state -> (int) statements.stream().filter(result -> result.state() == state).count())
+        List<Integer> sizes = Stream.of(Standing.values())
+                .map(state -> (int) statements.stream().filter(result -> result.standing() == state).count())
                 .toList();
         return MiniChart.shares(sizes, STYLES, BAR, texts.get("overview.topic", texts.name("statement", chapter),
-                sizes.get(0), sizes.get(1), sizes.get(2)));
+                sizes.get(0), sizes.get(1), sizes.get(2), sizes.get(3)));
     }
 }

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.tomes.catalogue.ControlId;
 import org.tomes.check.RuleValues;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.FindingNames;
 import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.Names;
+import org.tomes.document.rule.Rules;
 import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
@@ -170,12 +172,17 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
                 .toList();
     }
 
-    /** How many of its rules were not assessed, or not for everything. */
+    /** How many of its rules were not assessed, or not in full: for some resources only, or a part of the wording. */
     int unassessed(Measure measure) {
         return !isAgreed(measure) ? 0
-                : (int) rules(measure).stream()
-                        .filter(result -> result.state() == StatementState.NOT_ASSESSED || !result.unknown().isEmpty())
-                        .count();
+                : rulesOf(rules(measure).stream()
+                        .filter(result -> result.state() == StatementState.NOT_ASSESSED || !result.unknown().isEmpty()
+                                || result.statement().limit().isPresent()));
+    }
+
+    /** How many rules of the policy these statements belong to. */
+    static int rulesOf(Stream<StatementResult> results) {
+        return (int) results.map(result -> Rules.of(result.key()).id()).distinct().count();
     }
 
     List<Measure> agreed() {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Severity;
 import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.NameList;
 import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Inline;
@@ -19,18 +20,19 @@ import org.tomes.text.Texts;
 /** What the annex says of one measure. Dates are written as the document's language writes them. */
 record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
 
+    /** So many functions stand with a deviation; there are more where many take part. */
+    private static final int FUNCTIONS = 2;
+
     /** What a measure achieves, or is to achieve as long as it is not kept everywhere. */
     String target(Measure measure) {
         String target = formats.orDash(data.values().filled(measure.target().strip(), texts));
-        return data.contradiction(measure).filter(Contradiction::isNotKept).isPresent()
-                ? texts.get("annex.target", target)
-                : target;
+        return data.contradiction(measure).isPresent() ? texts.get("annex.target", target) : target;
     }
 
     /** How far it is, with what contradicts it. */
     String state(Measure measure) {
         return plainState(measure) + (data.isDeclared(measure) ? texts.get("annex.declared") : "") + deviations(measure)
-                + unassessed(measure) + exceptions(measure);
+                + unassessed(measure);
     }
 
     String name(Measure measure) {
@@ -42,7 +44,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         String deviating = Stream
                 .of(data.contradiction(measure)
                         .map(found -> texts.get("annex.row.deviations", counts(found), remedy(found))),
-                        Optional.of(data.exceptions(measure).plain(texts, formats)).filter(text -> !text.isEmpty()))
+                        Optional.of(exceptions(measure)).filter(text -> !text.isEmpty()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
         String told = target(measure) + (deviating.isEmpty() ? "" : "\n" + deviating);
@@ -109,17 +111,23 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     }
 
     private String remedy(Contradiction found) {
-        DueDates due = data.remedies().of(found);
-        return texts.get("annex.remedy", due.text(texts, formats),
-                data.names().function(found.measure().owner()).orElseGet(() -> texts.get("annex.remedy.nobody")));
+        List<String> functions = data.remedies()
+                .owners(found)
+                .stream()
+                .flatMap(owner -> data.names().function(owner).stream())
+                .distinct()
+                .toList();
+        return texts.get("annex.remedy", data.remedies().of(found).text(texts, formats),
+                functions.isEmpty() ? texts.get("annex.remedy.nobody") : NameList.of(functions, FUNCTIONS, texts));
     }
 
     private String unassessed(Measure measure) {
         int some = data.unassessed(measure);
-        return some == 0 ? "" : texts.get("annex.unassessed", some, data.rules(measure).size());
+        return some == 0 ? "" : texts.get("annex.unassessed", some, AnnexData.rulesOf(data.rules(measure).stream()));
     }
 
+    /** Where it is not kept by a decision, with its end; empty for no such place. */
     private String exceptions(Measure measure) {
-        return measure.status().isInForce() ? data.exceptions(measure).text(texts, formats) : "";
+        return data.exceptions(measure).plain(texts, formats);
     }
 }

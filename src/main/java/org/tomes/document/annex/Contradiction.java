@@ -48,12 +48,6 @@ public record Contradiction(Measure measure, List<StatementResult> contradictedS
         return deviations;
     }
 
-    /** Whether something else deviates than that its review is overdue. */
-    boolean isNotKept() {
-        return !findings.isEmpty() || contradictedStatements.stream()
-                .anyMatch(result -> result.statement().noun() != StatementSubject.REVIEW);
-    }
-
     /** @return by the measure, in the order of the measures; only of measures in force */
     public static Map<MeasureId, Contradiction> among(List<Measure> measures, StatementResults statements,
             List<Finding> findings, List<MeasureTreatment> treatments) {

@@ -32,5 +32,15 @@ final class DevelopmentList implements Part<AnnexData> {
                 .rowHeads();
         measures.forEach(measure -> table.row(words.name(measure), words.state(measure), words.pending(measure)));
         document.table(table.build(""));
+        List<String> exceptions = measures.stream()
+                .flatMap(measure -> data.exceptions(measure)
+                        .firstEnd()
+                        .map(day -> document.texts()
+                                .get("annex.development.exception", measure.code(), document.formats().date(day)))
+                        .stream())
+                .toList();
+        if (!exceptions.isEmpty()) {
+            document.paragraphs("annex.development.exceptions", String.join(", ", exceptions));
+        }
     }
 }

@@ -53,9 +53,9 @@ record Exceptions(List<Exemption> exemptions, int places, Optional<LocalDate> un
                         : Optional.empty());
     }
 
-    /** What follows the status of the measure; empty if there is no exception. */
-    String text(Texts texts, Formats formats) {
-        return parts(texts, formats).stream().flatMap(part -> Stream.of("; ", part)).collect(Collectors.joining());
+    /** When the first of these decisions ends; empty where there is none, or none has an end. */
+    Optional<LocalDate> firstEnd() {
+        return Stream.concat(exemptions.stream().map(Exemption::until), until.stream()).min(LocalDate::compareTo);
     }
 
     /** As a sentence of its own; empty if there is no exception. */

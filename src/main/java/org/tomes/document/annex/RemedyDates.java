@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.document.annex.DueDates.Due;
 import org.tomes.document.statement.Remedies;
 import org.tomes.document.statement.Remedy;
@@ -20,6 +21,7 @@ import org.tomes.finding.importing.SameCause;
 import org.tomes.ledger.RecordRef;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
+import org.tomes.people.PersonId;
 
 /**
  * Until when deviations are to be remedied, as the evidence report says of every finding. Reviews are due on their day;
@@ -53,6 +55,22 @@ final class RemedyDates {
 
     /** Of all that the measure was to prevent or remediates, and of its review. */
     DueDates of(Contradiction contradiction) {
+        return of(records(contradiction));
+    }
+
+    /** Those who are to remedy it: of each finding, and the owner of the measure for what is no finding. */
+    List<Optional<PersonId>> owners(Contradiction contradiction) {
+        Set<RecordRef> records = records(contradiction);
+        List<Finding> findings = open.values().stream().filter(one -> records.contains(plain(one.ref()))).toList();
+        Stream<Optional<PersonId>> own = records.size() > findings.size() || findings.isEmpty()
+                ? Stream.of(contradiction.measure().owner())
+                : Stream.empty();
+        return Stream.concat(own, findings.stream().flatMap(finding -> remedies.of(finding).owners()))
+                .distinct()
+                .toList();
+    }
+
+    private Set<RecordRef> records(Contradiction contradiction) {
         Measure measure = contradiction.measure();
         Set<RecordRef> records = new HashSet<>();
         carried.getOrDefault(measure.id(), List.of()).forEach(finding -> records.add(plain(finding.ref())));
@@ -65,7 +83,7 @@ final class RemedyDates {
         if (contradiction.overdueReview()) {
             records.add(plain(measure.ref()));
         }
-        return of(records);
+        return records;
     }
 
     /** Open findings that the measure is to remediate, one for each cause. */

@@ -8,17 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tomes.check.Severity;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.document.statement.Remedy;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementState;
 import org.tomes.document.statement.StatementWords;
 import org.tomes.finding.Finding;
 import org.tomes.ledger.RecordRef;
-import org.tomes.measure.Measure;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -59,7 +56,7 @@ final class UnassignedDeviations {
         TableBuilder table = new TableBuilder(texts, "annex.unassigned").column("rule", 12)
                 .column("deviation", 9)
                 .rowHeads();
-        byRule.forEach((rule, findings) -> table.row(label(rule, findings), deviation(findings)));
+        byRule.forEach((rule, findings) -> table.row(wrong(rule, findings), deviation(findings)));
         document.table(table.build(""));
     }
 
@@ -68,21 +65,21 @@ final class UnassignedDeviations {
         return statement(finding).map(words::sentence).orElseGet(() -> data.titles().headline(finding, texts));
     }
 
-    /** The rule where that is grave or broken in several ways, otherwise what is wrong: it is shorter. */
-    private String label(String rule, List<Finding> findings) {
+    /** What is wrong; a rule that is broken in several ways is marked as such, since it reads as if it held. */
+    private String wrong(String rule, List<Finding> findings) {
         List<String> wrong = findings.stream()
                 .map(finding -> data.titles().headline(finding, texts))
                 .distinct()
                 .toList();
-        return findings.getFirst().severity() == Severity.HIGH || wrong.size() > 1 ? rule : wrong.getFirst();
+        return wrong.size() == 1 ? wrong.getFirst() : texts.get("annex.unassigned.several", rule);
     }
 
     /** Who is responsible stands with what is of high severity. */
     private String deviation(List<Finding> findings) {
         String functions = findings.stream()
                 .filter(finding -> finding.severity() == Severity.HIGH)
-                .flatMap(finding -> responsible(data.remedies().remedy(finding)))
-                .flatMap(measure -> data.names().function(measure.owner()).stream())
+                .flatMap(finding -> data.remedies().remedy(finding).owners())
+                .flatMap(owner -> data.names().function(owner).stream())
                 .distinct()
                 .collect(Collectors.joining(", "));
         return texts.get(functions.isEmpty() ? "annex.unassigned.due" : "annex.unassigned.dueBy", count(findings),
@@ -103,10 +100,6 @@ final class UnassignedDeviations {
                 .count();
         int resources = (int) findings.stream().map(Finding::resource).distinct().count();
         return counted > 0 ? counted : Math.max(resources, result.deviations().size());
-    }
-
-    private static Stream<Measure> responsible(Remedy remedy) {
-        return (remedy.measures().isEmpty() ? remedy.otherMeasures() : remedy.measures()).stream();
     }
 
     /** The statement that it stands against, if possible one that is not met. */

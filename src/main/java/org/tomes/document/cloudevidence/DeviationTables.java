@@ -14,11 +14,12 @@ import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Row;
-import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
+import org.tomes.document.content.Inline;
 import org.tomes.document.rule.RuleResult;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.ResourceNames;
+import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementState;
 import org.tomes.finding.Finding;
@@ -39,7 +40,7 @@ final class DeviationTables implements Part<ReportData> {
 
     @Override
     public void write(DocumentBuilder document, ReportData data) {
-        List<RuleResult> rules = data.in(StatementState.NOT_MET);
+        List<RuleResult> rules = data.in(Standing.NOT_MET);
         if (rules.isEmpty() && data.findingsOfNoRule().isEmpty()) {
             document.paragraphs("cloudevidence.deviations.none");
             furtherDecisions(document, data);
@@ -149,7 +150,7 @@ final class DeviationTables implements Part<ReportData> {
             String basis = String
                     .join(" ",
                             Stream.of(words.reasons(rule.in(StatementState.NOT_MET)
-                                    .filter(result -> !result.statement().noun().isOne())), words.depth(rule))
+                                    .filter(result -> !result.statement().noun().isOne())), words.limits(rule))
                                     .filter(text -> !text.isEmpty())
                                     .toList());
             return List.of(new Inline.Text(rule.rule().id() + " " + words.demand(rule), Look.STRONG),

@@ -5,9 +5,9 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.rule.RuleResult;
-import org.tomes.document.statement.StatementState;
+import org.tomes.document.statement.Standing;
 
-/** The rules that are met, a line each, with what that is based on. */
+/** The rules that are met, a line each, with what that is based on; those that are checked only in part follow. */
 final class MetRules implements Part<ReportData> {
 
     @Override
@@ -17,18 +17,29 @@ final class MetRules implements Part<ReportData> {
 
     @Override
     public void write(DocumentBuilder document, ReportData data) {
-        List<RuleResult> met = data.in(StatementState.MET);
+        List<RuleResult> met = data.in(Standing.MET);
+        List<RuleResult> inPart = data.in(Standing.MET_AS_CHECKED);
         if (met.isEmpty()) {
             document.paragraphs("cloudevidence.met.none");
-            return;
+        } else {
+            table(document, data, "cloudevidence.met", met);
         }
+        if (!inPart.isEmpty()) {
+            document.part("cloudevidence.metInPart.title");
+            document.paragraphs("cloudevidence.metInPart.text");
+            table(document, data, "cloudevidence.metInPart", inPart);
+        }
+    }
+
+    private static void table(DocumentBuilder document, ReportData data, String key, List<RuleResult> rules) {
         ReportWords words = new ReportWords(document.texts(), document.formats(), data);
-        TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.met").rowHeads()
+        TableBuilder table = new TableBuilder(document.texts(), key).columnsOf("cloudevidence.met")
+                .rowHeads()
                 .column("rule", 3)
                 .column("what", 12)
                 .column("basis", 12);
-        met.forEach(rule -> table.row(rule.rule().id().toString(), words.demand(rule),
-                (words.reasons(rule.statements().stream()) + " " + words.depth(rule)).strip()));
+        rules.forEach(rule -> table.row(rule.rule().id().toString(), words.demand(rule),
+                (words.basis(rule) + " " + words.limits(rule)).strip()));
         document.table(table);
     }
 }

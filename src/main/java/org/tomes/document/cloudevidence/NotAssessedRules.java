@@ -12,6 +12,7 @@ import org.tomes.document.compose.UnreadWords;
 import org.tomes.document.rule.RuleId;
 import org.tomes.document.rule.RuleResult;
 import org.tomes.document.statement.Observation;
+import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementState;
 import org.tomes.inventory.importing.UnreadEntry;
@@ -39,16 +40,10 @@ final class NotAssessedRules implements Part<ReportData> {
                 .column("what", 10)
                 .column("reason", 13)
                 .column("cure", 9);
-        for (RuleResult rule : data.in(StatementState.NOT_ASSESSED)) {
-            rule.in(StatementState.NOT_ASSESSED)
-                    .forEach(result -> table.row(rule.rule().id().toString(), words.demand(rule),
-                            words.unassessed(result), AssessmentPrerequisites.of(result, document.texts())));
-            if (!rule.statements().isEmpty() && rule.isMetInPart()) {
-                table.row(rule.rule().id().toString(), words.demand(rule),
-                        words.reasons(rule.statements().stream()) + " " + words.depth(rule),
-                        document.texts().get("cloudevidence.cure.part"));
-            }
-        }
+        data.in(Standing.NOT_ASSESSED)
+                .forEach(rule -> rule.in(StatementState.NOT_ASSESSED)
+                        .forEach(result -> table.row(rule.rule().id().toString(), words.demand(rule),
+                                words.unassessed(result), AssessmentPrerequisites.of(result, document.texts()))));
         if (table.isEmpty()) {
             document.paragraphs("cloudevidence.unassessed.none");
         } else {
@@ -64,7 +59,7 @@ final class NotAssessedRules implements Part<ReportData> {
     private static void resources(DocumentBuilder document, ReportData data, ReportWords words) {
         Map<Cause, List<RuleId>> rules = new LinkedHashMap<>();
         Map<Cause, List<String>> names = new LinkedHashMap<>();
-        for (RuleResult rule : data.in(StatementState.NOT_MET)) {
+        for (RuleResult rule : data.in(Standing.NOT_MET)) {
             for (StatementResult result : rule.statements()) {
                 for (Observation unknown : result.unknown()) {
                     Cause cause = new Cause(words.reason(unknown),

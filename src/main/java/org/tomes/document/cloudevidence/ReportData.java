@@ -20,12 +20,14 @@ import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.compose.FindingNames;
 import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.Names;
+import org.tomes.document.content.Attachment;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.rule.RuleId;
 import org.tomes.document.rule.RuleResult;
 import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.Remedy;
+import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementState;
 import org.tomes.document.text.TextComposer;
@@ -36,6 +38,7 @@ import org.tomes.finding.importing.SameCause;
 import org.tomes.inventory.Inventory;
 import org.tomes.ledger.ChainHead;
 import org.tomes.measure.Measure;
+import org.tomes.text.Language;
 
 /**
  * What the evidence report on cloud security is made of.
@@ -89,8 +92,8 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
     }
 
     @Override
-    public Optional<EvaluationBasis> enclosed() {
-        return Optional.of(basis);
+    public Optional<Attachment> enclosure(Language language) {
+        return Optional.of(EvidenceFile.of(this, language));
     }
 
     /** Without a snapshot nothing was looked at, which takes one section to say. */
@@ -99,8 +102,8 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
         return inventory().isPresent() || section.equals(SUMMARY);
     }
 
-    public List<RuleResult> in(StatementState state) {
-        return rules.stream().filter(rule -> rule.state() == state).toList();
+    public List<RuleResult> in(Standing standing) {
+        return rules.stream().filter(rule -> rule.standing() == standing).toList();
     }
 
     /** The finding about a resource that an observation is of; none if it is of the register's records. */

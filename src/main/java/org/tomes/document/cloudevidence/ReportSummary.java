@@ -11,13 +11,13 @@ import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.document.figure.StateFigure;
 import org.tomes.document.figure.StateFigure.Topic;
+import org.tomes.document.figure.StateFigure;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.rule.RuleArea;
 import org.tomes.document.rule.RuleResult;
 import org.tomes.document.statement.ResourceNames;
-import org.tomes.document.statement.StatementState;
+import org.tomes.document.statement.Standing;
 import org.tomes.finding.Finding;
 import org.tomes.inventory.Snapshot;
 import org.tomes.text.Texts;
@@ -53,8 +53,9 @@ final class ReportSummary implements Part<ReportData> {
         Formats formats = document.formats();
         long unchecked = data.rules().stream().filter(rule -> rule.statements().isEmpty()).count();
         document.paragraphs("cloudevidence.summary.text", String.valueOf(snapshot.number()),
-                formats.day(snapshot.capturedAt()), data.rules().size(), data.in(StatementState.MET).size(),
-                data.in(StatementState.NOT_MET).size(), data.in(StatementState.NOT_ASSESSED).size(), unchecked);
+                formats.day(snapshot.capturedAt()), data.rules().size(), data.in(Standing.MET).size(),
+                data.in(Standing.NOT_MET).size(), data.in(Standing.NOT_ASSESSED).size(), unchecked,
+                data.in(Standing.MET_AS_CHECKED).size());
         data.policy()
                 .flatMap(DocumentVersion::released)
                 .ifPresentOrElse(
@@ -85,8 +86,8 @@ final class ReportSummary implements Part<ReportData> {
     }
 
     private static Topic topic(String name, List<RuleResult> rules) {
-        Map<StatementState, Long> counts = rules.stream()
-                .collect(Collectors.groupingBy(RuleResult::state, () -> new EnumMap<>(StatementState.class),
+        Map<Standing, Long> counts = rules.stream()
+                .collect(Collectors.groupingBy(RuleResult::standing, () -> new EnumMap<>(Standing.class),
                         Collectors.counting()));
         return new Topic(name, counts);
     }

@@ -42,8 +42,7 @@ final class ReportTables {
                 data.rules()
                         .stream()
                         .map(rule -> List.<Object>of(rule.rule().id().toString(), words.demand(rule),
-                                texts.name("statement", rule.state()), words.reasons(rule.statements().stream()),
-                                words.depth(rule)))
+                                texts.name("statement", rule.standing()), words.basis(rule), words.limits(rule)))
                         .toList());
     }
 

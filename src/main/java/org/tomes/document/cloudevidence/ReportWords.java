@@ -16,10 +16,12 @@ import org.tomes.document.rule.RuleResult;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.Remedy;
 import org.tomes.document.statement.StatementResult;
+import org.tomes.document.statement.StatementState;
 import org.tomes.document.statement.StatementWords;
 import org.tomes.finding.Finding;
 import org.tomes.finding.importing.SameCause;
 import org.tomes.measure.Measure;
+import org.tomes.text.Message;
 import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
@@ -60,6 +62,20 @@ public final class ReportWords {
         return rule.rule().text(texts);
     }
 
+    /** What the state of a rule rests on, as the report and its enclosure have it; empty where nothing is checked. */
+    String basis(RuleResult rule) {
+        return switch (rule.standing()) {
+            case MET, MET_AS_CHECKED -> reasons(rule.statements().stream());
+            case NOT_MET -> reasons(rule.in(StatementState.NOT_MET));
+            case NOT_ASSESSED ->
+                rule.in(StatementState.NOT_ASSESSED).map(this::unassessed).collect(Collectors.joining("\n"));
+        };
+    }
+
+    String basis(StatementResult result) {
+        return result.state() == StatementState.NOT_ASSESSED ? unassessed(result) : reasons(Stream.of(result));
+    }
+
     /** What a state rests on, one sentence for each of the statements; counts of the same things in one. */
     String reasons(Stream<StatementResult> results) {
         List<StatementResult> all = results.toList();
@@ -94,19 +110,17 @@ public final class ReportWords {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** What the checks of a rule do not cover, below one heading; empty if they cover it all. */
-    String depth(RuleResult rule) {
-        String limits = rule.statements()
-                .stream()
-                .map(result -> "cloudevidence.depth." + result.key())
-                .filter(texts::containsKey)
-                .map(texts::get)
-                .collect(Collectors.joining(" "));
-        return limits.isEmpty() ? "" : texts.get("cloudevidence.depth", limits);
+    /** What of a rule its checks leave out; empty where they cover all of it. */
+    String limits(RuleResult rule) {
+        return rule.limits().stream().map(texts::get).collect(Collectors.joining(" "));
     }
 
     String reason(Observation observation) {
-        return sentence(statements.sentence(observation.reason()));
+        return reason(observation.reason());
+    }
+
+    String reason(Message reason) {
+        return sentence(statements.sentence(reason));
     }
 
     /** Of a finding that no rule counts: an earlier reason is marked as such. */
@@ -146,7 +160,7 @@ public final class ReportWords {
     public String treatment(Finding finding) {
         Remedy remedy = data.remedy(finding);
         if (remedy.progress() == Remedy.Progress.NONE) {
-            return texts.get("cloudevidence.untreated", owners(remedy.otherMeasures().stream())) + due(remedy);
+            return texts.get("cloudevidence.untreated", owners(remedy)) + due(remedy);
         }
         Stream<String> named = Stream.of(remedy.measures().stream().map(this::missed),
                 remedy.changes()
@@ -158,21 +172,11 @@ public final class ReportWords {
                         .map(decision -> texts.get("cloudevidence.treatment", decision.code(),
                                 texts.get("cloudevidence.decided"))))
                 .flatMap(part -> part);
-        String owners = owners(remedy);
-        return named.collect(Collectors.joining("\n")) + "\n" + owners + due(remedy);
+        return named.collect(Collectors.joining("\n")) + "\n" + owners(remedy) + due(remedy);
     }
 
-    /** Of those that are to do something; who was only to prevent it comes last. */
     private String owners(Remedy remedy) {
-        if (!remedy.decisions().isEmpty()) {
-            return joined(
-                    remedy.decisions().stream().flatMap(decision -> data.names().person(decision.owner()).stream()));
-        }
-        return remedy.measures().isEmpty()
-                ? joined(remedy.changes()
-                        .stream()
-                        .flatMap(change -> data.names().person(change.approvals().requester()).stream()))
-                : owners(remedy.measures().stream());
+        return joined(remedy.owners().flatMap(owner -> data.names().person(owner).stream()));
     }
 
     /** Only of what is still to be done; a deadline that the plan misses is named beside it. */

@@ -3,6 +3,7 @@ package org.tomes.document.cloudevidence;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.tomes.check.Severity;
 import org.tomes.finding.CheckRun;
 import org.tomes.finding.Finding;
@@ -11,8 +12,8 @@ import org.tomes.finding.importing.SameCause;
 import org.tomes.inventory.Snapshot;
 
 /**
- * Which deviations the newest snapshot shows and the one before does not, and the other way round. New is only what was
- * first detected after the snapshot before, so that the day of first detection and this agree. Each cause counts once:
+ * Which deviations the newest snapshot shows and the one before does not, and the other way round. New is all that was
+ * first detected after the snapshot before, so that this and the day of first detection agree. Each cause counts once:
  * as new with the finding that newly reports it, even if others reported it before.
  *
  * @param previous empty if the newest is the first one
@@ -56,12 +57,13 @@ public record SnapshotChange(Optional<Snapshot> previous, List<Finding> appeared
         SameCause causes = new SameCause(findings);
         List<Finding> there = findings.stream().filter(finding -> finding.state() != State.FIXED).toList();
         List<Finding> seen = there.stream().filter(finding -> finding.sightings().lastIn() == runs.getMax()).toList();
-        List<Finding> since = causes
-                .once(seen.stream().filter(finding -> finding.sightings().appearedIn() >= runs.getMin()).toList());
-        List<Finding> appeared = since.stream()
-                .filter(finding -> previous.filter(before -> !finding.sightings().first().isAfter(before.capturedAt()))
-                        .isEmpty())
-                .toList();
+        Predicate<Finding> isNew = finding -> previous
+                .filter(before -> !finding.sightings().first().isAfter(before.capturedAt()))
+                .isEmpty();
+        List<Finding> since = causes.once(seen.stream()
+                .filter(finding -> finding.sightings().appearedIn() >= runs.getMin() || isNew.test(finding))
+                .toList());
+        List<Finding> appeared = since.stream().filter(isNew).toList();
         List<Finding> counted = causes.once(there);
         return new SnapshotChange(previous, appeared,
                 since.stream().filter(finding -> !appeared.contains(finding)).toList(),

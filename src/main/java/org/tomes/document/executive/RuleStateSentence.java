@@ -4,7 +4,7 @@ import java.util.List;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.rule.RuleResult;
-import org.tomes.document.statement.StatementState;
+import org.tomes.document.statement.Standing;
 
 /** Returns a sentence with the numbers of rules met, not met and not assessed. */
 final class RuleStateSentence implements Part<SummaryData> {
@@ -20,9 +20,10 @@ final class RuleStateSentence implements Part<SummaryData> {
             document.paragraphs("executive.unassessed.all");
             return;
         }
-        List<RuleResult> unassessed = data.report().in(StatementState.NOT_ASSESSED);
+        List<RuleResult> unassessed = data.report().in(Standing.NOT_ASSESSED);
         long unchecked = unassessed.stream().filter(rule -> rule.statements().isEmpty()).count();
         document.paragraphs("executive.unassessed", unassessed.size(), data.report().rules().size(), unchecked,
-                data.report().in(StatementState.MET).size(), data.report().in(StatementState.NOT_MET).size());
+                data.report().in(Standing.MET).size(), data.report().in(Standing.NOT_MET).size(),
+                data.report().in(Standing.MET_AS_CHECKED).size());
     }
 }

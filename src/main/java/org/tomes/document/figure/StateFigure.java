@@ -6,33 +6,37 @@ import java.util.List;
 import java.util.Map;
 import org.tomes.document.content.Block;
 import org.tomes.document.figure.StackedBars.Layout;
-import org.tomes.document.statement.StatementState;
+import org.tomes.document.statement.Standing;
 import org.tomes.text.Texts;
 
-/** Bars with the numbers of rules met, not met and not assessed: one bar per topic, and one for all topics. */
+/**
+ * How many rules of each topic are met, not met and not assessed, each as {@link Standing} has it: one bar a topic, and
+ * one for all together.
+ */
 public final class StateFigure {
 
-    private static final Map<StatementState, Hatching> PATTERNS = new EnumMap<>(Map.of(StatementState.MET,
-            Hatching.SOLID, StatementState.NOT_MET, Hatching.RISING, StatementState.NOT_ASSESSED, Hatching.DOTTED));
+    private static final Map<Standing, Hatching> PATTERNS = new EnumMap<>(
+            Map.of(Standing.MET, Hatching.SOLID, Standing.MET_AS_CHECKED, Hatching.FALLING, Standing.NOT_MET,
+                    Hatching.RISING, Standing.NOT_ASSESSED, Hatching.DOTTED));
     private static final Layout LAYOUT = new Layout(182, 12, 17);
 
     private StateFigure() {
     }
 
     /** The rules of one topic, counted by their state. */
-    public record Topic(String name, Map<StatementState, Long> counts) {
+    public record Topic(String name, Map<Standing, Long> counts) {
     }
 
     /** @param all all topics together, shown first */
     public static Block.Figure of(Topic all, List<Topic> topics, Texts texts) {
-        StackedBars<StatementState> bars = new StackedBars<>(PATTERNS, "statement.statementState", texts, LAYOUT);
+        StackedBars<Standing> bars = new StackedBars<>(PATTERNS, "statement.standing", texts, LAYOUT);
         List<String> sentences = new ArrayList<>();
         add(bars, sentences, all, true, texts);
         topics.forEach(topic -> add(bars, sentences, topic, false, texts));
         return new Block.Figure(String.join(" ", sentences), texts.get("figure.state.caption"), bars.drawing());
     }
 
-    private static void add(StackedBars<StatementState> bars, List<String> sentences, Topic topic, boolean strong,
+    private static void add(StackedBars<Standing> bars, List<String> sentences, Topic topic, boolean strong,
             Texts texts) {
         long rules = topic.counts().values().stream().mapToLong(Long::longValue).sum();
         bars.bar(topic.name(), topic.counts(), texts.get("figure.state.rules", rules), strong);

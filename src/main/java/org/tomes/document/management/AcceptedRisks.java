@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Severity;
@@ -14,6 +15,7 @@ import org.tomes.document.statement.ResourceNames;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
 import org.tomes.finding.State;
+import org.tomes.measure.Exemption;
 import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
@@ -83,7 +85,7 @@ final class AcceptedRisks implements Part<ReviewData> {
                         .stream()
                         .filter(exemption -> exemption.holds(data.today()))
                         .forEach(exemption -> table.row(measure.code() + " " + measure.title(), exemption.what(),
-                                exemption.reason(), risk(measure, data, texts),
+                                exemption.reason(), risk(measure, exemption, data, texts),
                                 data.names().person(exemption.approvedBy()).orElse(texts.get("policy.format.nobody")),
                                 until(Optional.of(exemption.until()), document, data.today()))));
         if (table.isEmpty()) {
@@ -93,17 +95,31 @@ final class AcceptedRisks implements Part<ReviewData> {
         }
     }
 
-    /** Returns the open findings of a measure that does not apply everywhere, by severity. */
-    private static String risk(Measure measure, ReviewData data, Texts texts) {
+    /**
+     * What stays open because of an exemption: the open findings of its measure about the resources that it names, by
+     * severity, the gravest first. Those about other resources are deviations that nobody approved.
+     */
+    private static String risk(Measure measure, Exemption exemption, ReviewData data, Texts texts) {
         String open = Stream.of(Severity.values())
                 .map(severity -> Map.entry(severity,
                         data.open(severity)
                                 .stream()
+                                .filter(finding -> isNamed(finding, exemption))
                                 .filter(finding -> data.basis().remedies().of(finding).measures().contains(measure))
                                 .count()))
                 .filter(some -> some.getValue() > 0)
                 .map(some -> texts.get("mgmt.exemptions.open", some.getValue(), texts.name("finding", some.getKey())))
                 .collect(Collectors.joining(", "));
         return open.isEmpty() ? texts.get("mgmt.exemptions.noneOpen") : open;
+    }
+
+    /** Whether the exemption or its reason names the resource, or what it is in, by its whole name. */
+    private static boolean isNamed(Finding finding, Exemption exemption) {
+        String told = exemption.what() + "\n" + exemption.reason();
+        return Stream.of(ResourceNames.of(finding.resource()).split("/"))
+                .anyMatch(name -> Pattern
+                        .compile("(?<![\\w-])" + Pattern.quote(name) + "(?![\\w-])", Pattern.CASE_INSENSITIVE)
+                        .matcher(told)
+                        .find());
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementState;
@@ -65,7 +66,7 @@ final class Objectives implements Part<ReviewData> {
             Optional<StatementResult> result = data.statements().find(objective.statement);
             String name = texts.get("mgmt.objective." + objective);
             table.row(name, data.values().value(objective.value, texts), result.map(words::reasonAsLine).orElse("–"),
-                    texts.name("statement", result.map(StatementResult::state).orElse(StatementState.NOT_ASSESSED)));
+                    texts.name("statement", result.map(StatementResult::standing).orElse(Standing.NOT_ASSESSED)));
             result.filter(found -> found.state() == StatementState.NOT_ASSESSED)
                     .ifPresent(found -> document.gap(name, words.reasonAsLine(found)));
         }

@@ -7,7 +7,7 @@ import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.rule.RuleArea;
 import org.tomes.document.rule.RuleResult;
-import org.tomes.document.statement.StatementState;
+import org.tomes.document.statement.Standing;
 
 /** The numbers of rules met by area, counted as in the evidence report. */
 final class StatementSummary implements Part<ReviewData> {
@@ -20,9 +20,9 @@ final class StatementSummary implements Part<ReviewData> {
     @Override
     public void write(DocumentBuilder document, ReviewData data) {
         List<RuleResult> rules = RuleResult.of(data.statements());
-        long notAssessed = count(rules, StatementState.NOT_ASSESSED);
-        document.paragraphs("mgmt.statements.text", rules.size(), count(rules, StatementState.MET),
-                count(rules, StatementState.NOT_MET), notAssessed);
+        long notAssessed = count(rules, Standing.NOT_ASSESSED);
+        document.paragraphs("mgmt.statements.text", rules.size(), count(rules, Standing.MET),
+                count(rules, Standing.NOT_MET), notAssessed, count(rules, Standing.MET_AS_CHECKED));
         if (notAssessed > 0) {
             document.gap(document.texts().get("mgmt.statements.gap"),
                     document.texts().get("mgmt.statements.gap.reason", notAssessed));
@@ -30,6 +30,7 @@ final class StatementSummary implements Part<ReviewData> {
         TableBuilder table = new TableBuilder(document.texts(), "mgmt.statements").rowHeads()
                 .column("area", 6)
                 .numbers("met", 2)
+                .numbers("metAsChecked", 3)
                 .numbers("notMet", 2)
                 .numbers("notAssessed", 2);
         Stream.of(RuleArea.values())
@@ -40,12 +41,12 @@ final class StatementSummary implements Part<ReviewData> {
     }
 
     private static void row(TableBuilder table, String head, List<RuleResult> rules) {
-        table.row(head, String.valueOf(count(rules, StatementState.MET)),
-                String.valueOf(count(rules, StatementState.NOT_MET)),
-                String.valueOf(count(rules, StatementState.NOT_ASSESSED)));
+        table.row(head, String.valueOf(count(rules, Standing.MET)),
+                String.valueOf(count(rules, Standing.MET_AS_CHECKED)), String.valueOf(count(rules, Standing.NOT_MET)),
+                String.valueOf(count(rules, Standing.NOT_ASSESSED)));
     }
 
-    private static long count(List<RuleResult> rules, StatementState state) {
-        return rules.stream().filter(rule -> rule.state() == state).count();
+    private static long count(List<RuleResult> rules, Standing standing) {
+        return rules.stream().filter(rule -> rule.standing() == standing).count();
     }
 }

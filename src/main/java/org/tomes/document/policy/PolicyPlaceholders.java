@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.content.Inline;
-import org.tomes.document.statement.StatementState;
+import org.tomes.document.statement.StatementWords;
 import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
@@ -57,12 +57,8 @@ final class PolicyPlaceholders {
         count(vocabulary, "vaults", ResourceType.KEY_VAULT, Inventory::keyVaults);
         count(vocabulary, "backup-vaults", ResourceType.RECOVERY_VAULT, Inventory::recoveryVaults);
         count(vocabulary, "budgets", ResourceType.BUDGET, Inventory::budgets);
-        vocabulary.word("statement-counts",
-                (document, data,
-                        argument) -> Inline.plain(document.texts()
-                                .get("statement.counts", data.statements().count(StatementState.MET),
-                                        data.statements().count(StatementState.NOT_MET),
-                                        data.statements().count(StatementState.NOT_ASSESSED))));
+        vocabulary.word("statement-counts", (document, data, argument) -> Inline
+                .plain(new StatementWords(document.texts(), document.formats()).counts(data.statements())));
     }
 
     private static void score(PlaceholderCatalog<PolicyData> vocabulary) {

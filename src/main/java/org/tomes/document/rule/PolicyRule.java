@@ -10,11 +10,10 @@ import org.tomes.text.Texts;
  *
  * @param controls of Annex A that it serves, the closest first
  * @param parameters keys of the values that it prints and checks use, such as {@code secret-rotation}
- * @param statements that say how it is met; none if only people can say
- * @param inPart whether these say so little of it that it is not met with them alone
+ * @param statements that say how it is met; none where only people can say
  */
 public record PolicyRule(RuleId id, RuleLevel level, List<ControlId> controls, List<String> parameters,
-        List<StatementKey> statements, boolean inPart) {
+        List<StatementKey> statements) {
 
     public PolicyRule {
         controls = List.copyOf(controls);

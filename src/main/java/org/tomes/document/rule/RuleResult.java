@@ -3,13 +3,15 @@ package org.tomes.document.rule;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tomes.document.statement.Observation;
+import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
+import org.tomes.text.Message;
 
 /**
- * The result of a rule of the cloud security policy: the worst result of its statements. A rule that the statements
- * cover only in part is not assessed if they are met.
+ * How one rule of the cloud security policy stands: as the worst of its statements, and met only as far as it is
+ * checked where these leave a part of it out.
  *
  * @param statements empty if neither a check nor a record of the register can assess the rule
  */
@@ -24,18 +26,22 @@ public record RuleResult(PolicyRule rule, List<StatementResult> statements) {
                 .toList();
     }
 
-    public StatementState state() {
+    public Standing standing() {
+        return Standing.of(state(), limits().isEmpty());
+    }
+
+    private StatementState state() {
         if (in(StatementState.NOT_MET).findAny().isPresent()) {
             return StatementState.NOT_MET;
         }
-        return statements.isEmpty() || isMetInPart() || in(StatementState.NOT_ASSESSED).findAny().isPresent()
+        return statements.isEmpty() || in(StatementState.NOT_ASSESSED).findAny().isPresent()
                 ? StatementState.NOT_ASSESSED
                 : StatementState.MET;
     }
 
-    /** Whether everything checked is met, but covers too little for the rule to be met. */
-    public boolean isMetInPart() {
-        return rule.inPart() && statements.stream().allMatch(result -> result.state() == StatementState.MET);
+    /** What of the rule its checks leave out, a sentence for each statement; empty where they cover all of it. */
+    public List<Message> limits() {
+        return statements.stream().flatMap(result -> result.statement().limit().stream()).toList();
     }
 
     public Stream<StatementResult> in(StatementState state) {

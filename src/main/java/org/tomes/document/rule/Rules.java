@@ -62,8 +62,7 @@ public final class Rules {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
         /**
-         * One rule per line: id, level, controls, parameters, statements, and {@code PART} where they show only a part;
-         * separated by tabs, lists by blanks.
+         * One rule per line: id, level, controls, parameters and statements, separated by tabs, lists by blanks.
          */
         static List<PolicyRule> read() {
             try (InputStream in = Rules.class.getResourceAsStream("rules.tsv")) {
@@ -77,7 +76,7 @@ public final class Rules {
             String[] column = line.split("\t", -1);
             return new PolicyRule(RuleId.parse(column[0]).orElseThrow(), RuleLevel.valueOf(column[1]),
                     list(column[2], ControlId::of), list(column[3], Function.identity()),
-                    list(column[4], StatementKey::new), column.length > 5 && column[5].equals("PART"));
+                    list(column[4], StatementKey::new));
         }
 
         static <T> List<T> list(String written, Function<String, T> read) {

@@ -11,6 +11,7 @@ import org.tomes.catalogue.ControlId;
 import org.tomes.document.annex.Contradiction;
 import org.tomes.document.rule.RuleId;
 import org.tomes.document.rule.RuleResult;
+import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
@@ -41,7 +42,7 @@ public record ControlDeviations(Map<String, Set<String>> byControl, Map<String, 
                 .forEach(result -> result.rule().controls().stream().map(ControlId::toString).forEach(control -> {
                     add(control, result.in(StatementState.NOT_MET).flatMap(ControlDeviations::ids), repeated,
                             byControl);
-                    if (result.state() == StatementState.NOT_ASSESSED) {
+                    if (result.standing() == Standing.NOT_ASSESSED) {
                         unassessed.computeIfAbsent(control, first -> new ArrayList<>()).add(result.rule().id());
                     }
                 }));

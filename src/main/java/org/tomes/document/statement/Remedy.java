@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.change.ChangeRecord;
 import org.tomes.measure.Measure;
+import org.tomes.people.PersonId;
 import org.tomes.review.decision.Decision;
 
 /**
@@ -63,6 +64,18 @@ public record Remedy(List<Measure> measures, boolean assigned, List<ChangeRecord
                         decisions.stream().flatMap(decision -> decision.due().stream()))
                 .flatMap(days -> days)
                 .min(Comparator.naturalOrder());
+    }
+
+    /** Those who are to remediate it, first what is decided for it; who was only to prevent it comes last. */
+    public Stream<Optional<PersonId>> owners() {
+        if (!decisions.isEmpty()) {
+            return decisions.stream().map(Decision::owner);
+        }
+        if (!measures.isEmpty()) {
+            return measures.stream().map(Measure::owner);
+        }
+        return changes.isEmpty() ? otherMeasures.stream().map(Measure::owner)
+                : changes.stream().map(change -> change.approvals().requester());
     }
 
     Remedy within(Optional<LocalDate> newDeadline) {

@@ -11,10 +11,9 @@ import org.tomes.check.Result;
 import org.tomes.document.statement.RegisterFacts.MeasureLink;
 import org.tomes.parameter.Parameter;
 import org.tomes.parameter.ParameterValues;
-import org.tomes.people.Duty;
 import org.tomes.people.Responsibility;
-import org.tomes.review.RequiredReview;
 import org.tomes.review.RequiredReview.Subject;
+import org.tomes.review.RequiredReview;
 import org.tomes.review.Review;
 import org.tomes.review.ReviewResult;
 import org.tomes.review.ReviewStatus;
@@ -36,8 +35,7 @@ record ReviewIntervalBinding(StatementKey key, String subject, Parameter every,
 
     @Override
     public Object[] arguments(StatementFacts facts) {
-        String who = task(facts).flatMap(topic -> facts.register().names().who(topic, Duty.RESPONSIBLE)).orElse("");
-        return new Object[]{who.isEmpty() ? Message.of("statement.who.unnamed") : who, every.words(facts.value(every))};
+        return new Object[]{every.words(facts.value(every))};
     }
 
     private Period interval(int value) {

@@ -1,11 +1,14 @@
 package org.tomes.document.statement;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.CheckId;
 import org.tomes.parameter.Parameter;
 import org.tomes.problem.Faults;
+import org.tomes.text.Language;
 import org.tomes.text.Message;
+import org.tomes.text.Texts;
 
 /** A sentence of a policy that can be true or not. */
 public record Statement(StatementKey key, Chapter chapter, StatementSubject noun, StatementBinding binding) {
@@ -31,6 +34,12 @@ public record Statement(StatementKey key, Chapter chapter, StatementSubject noun
 
     public List<CheckId> checks() {
         return binding.checks();
+    }
+
+    /** What its rule requires and its checks leave out; empty where they cover all of it. */
+    public Optional<Message> limit() {
+        String text = "rule.limit." + key;
+        return Texts.in(Language.EN).containsKey(text) ? Optional.of(Message.of(text)) : Optional.empty();
     }
 
     public Message sentence(StatementFacts facts) {

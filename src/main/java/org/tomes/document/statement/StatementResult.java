@@ -44,6 +44,10 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
         return statement.key();
     }
 
+    public Standing standing() {
+        return Standing.of(state, statement.limit().isEmpty());
+    }
+
     /** The one rule that turns what is known into a state, from the worst answer to the best. */
     static StatementResult of(Statement statement, Message sentence, StatementEvidence exhibits, StatementFacts facts) {
         List<Observation> against = distinct(exhibits, Observation::isAgainst);

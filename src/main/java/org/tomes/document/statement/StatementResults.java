@@ -43,4 +43,8 @@ public record StatementResults(List<StatementResult> all) {
     public int count(StatementState state) {
         return in(state).size();
     }
+
+    public int count(Standing standing) {
+        return (int) all.stream().filter(result -> result.standing() == standing).count();
+    }
 }

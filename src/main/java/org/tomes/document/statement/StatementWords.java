@@ -28,7 +28,7 @@ public final class StatementWords {
     }
 
     public String state(StatementResult judgement) {
-        return texts.name("statement", judgement.state());
+        return texts.name("statement", judgement.standing());
     }
 
     /** What the state rests on, without names: {@code all 4 key vaults}. */
@@ -47,6 +47,12 @@ public final class StatementWords {
                 .map(snapshot -> texts.get("statement.asOf", String.valueOf(snapshot.number()),
                         formats.day(snapshot.capturedAt())))
                 .orElse("");
+    }
+
+    /** How many statements stand how, in one line. */
+    public String counts(StatementResults results) {
+        return texts.get("statement.counts", results.count(Standing.MET), results.count(Standing.MET_AS_CHECKED),
+                results.count(Standing.NOT_MET), results.count(Standing.NOT_ASSESSED));
     }
 
     /** State, reason, the first names and day in one line, to stand beside the sentence. */

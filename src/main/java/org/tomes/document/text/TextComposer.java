@@ -3,12 +3,10 @@ package org.tomes.document.text;
 import java.util.Optional;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
-import org.tomes.document.attachment.EvidenceData;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.content.Attachment;
 import org.tomes.document.content.DocumentContent;
-import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.ledger.ChainHead;
 import org.tomes.text.Language;
 
@@ -33,7 +31,7 @@ public abstract class TextComposer<F extends TextComposer.DocumentFacts> impleme
          * The check results for each resource, enclosed as evidence. Only the evidence report encloses them, because it
          * is made for auditors; documents for management, employees and customers contain no data beyond their text.
          */
-        default Optional<EvaluationBasis> enclosed() {
+        default Optional<Attachment> enclosure(Language language) {
             return Optional.empty();
         }
 
@@ -76,7 +74,7 @@ public abstract class TextComposer<F extends TextComposer.DocumentFacts> impleme
 
             @Override
             public Optional<Attachment> enclosure(Language language) {
-                return facts.enclosed().map(basis -> EvidenceData.of(kind(), facts.metadata().head(), basis, language));
+                return facts.enclosure(language);
             }
         };
     }

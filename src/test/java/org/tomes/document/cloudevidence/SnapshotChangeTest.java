@@ -2,6 +2,7 @@ package org.tomes.document.cloudevidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,17 @@ class SnapshotChangeTest {
         assertThat(change.remaining()).isEqualTo(1);
         assertThat(change.high()).isEqualTo(1);
         assertThat(change.unassessed()).isEmpty();
+    }
+
+    /** What is about to expire is first detected on a day of its own, and not in the run that first looked at it. */
+    @Test
+    void findingWhoseFirstDayIsAfterTheSnapshotBeforeIsNewWhicheverRunFoundIt() {
+        Finding expiring = finding(1, BEFORE.plus(Duration.ofDays(20)), 1, 2, 1);
+        SnapshotChange change = change(List.of(run(2, LATEST), run(1, PREVIOUS)), expiring,
+                finding(2, BEFORE, 1, 2, 1));
+
+        assertThat(change.appeared()).containsExactly(expiring);
+        assertThat(change.remaining()).isEqualTo(1);
     }
 
     @Test

@@ -19,18 +19,18 @@ import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.Severity;
 import org.tomes.document.DocumentKind;
-import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Contents;
 import org.tomes.document.content.Block.Cover;
 import org.tomes.document.content.Block.ItemList;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Block.Table;
+import org.tomes.document.content.Block;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.Inline;
 import org.tomes.document.rule.RuleResult;
+import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementKey;
-import org.tomes.document.statement.StatementState;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.finding.importing.SameCause;
@@ -179,7 +179,7 @@ class ExecutiveSummaryTest {
     void oneSentenceCountsTheRulesThatAreNotAssessed() {
         long unassessed = RuleResult.of(example.documents().statements().evaluate(DocumentKind.CLOUD_SECURITY_EVIDENCE))
                 .stream()
-                .filter(rule -> rule.state() == StatementState.NOT_ASSESSED)
+                .filter(rule -> rule.standing() == Standing.NOT_ASSESSED)
                 .count();
 
         assertThat(unassessed).isGreaterThan(1);

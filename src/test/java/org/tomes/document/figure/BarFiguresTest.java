@@ -14,14 +14,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.Controls;
 import org.tomes.document.content.Block.Figure;
-import org.tomes.document.content.Drawing;
 import org.tomes.document.content.Drawing.Box;
 import org.tomes.document.content.Drawing.Dot;
 import org.tomes.document.content.Drawing.Label;
 import org.tomes.document.content.Drawing.Line;
 import org.tomes.document.content.Drawing.Point;
+import org.tomes.document.content.Drawing;
 import org.tomes.document.figure.StateFigure.Topic;
-import org.tomes.document.statement.StatementState;
+import org.tomes.document.statement.Standing;
 import org.tomes.measure.ControlLink;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
@@ -62,8 +62,7 @@ class BarFiguresTest {
 
     @Test
     void partThatIsTooShortForItsNumberIsMadeLongerAndTheBarIsNot() {
-        Topic topic = new Topic("one",
-                Map.of(StatementState.MET, 1L, StatementState.NOT_MET, 2L, StatementState.NOT_ASSESSED, 1000L));
+        Topic topic = new Topic("one", Map.of(Standing.MET, 1L, Standing.NOT_MET, 2L, Standing.NOT_ASSESSED, 1000L));
         Figure figure = StateFigure.of(topic, List.of(), ENGLISH);
 
         List<Label> numbers = figure.drawing()

@@ -2,8 +2,13 @@ package org.tomes.document.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,6 +57,25 @@ class RulesTest {
             case EN -> level == RuleLevel.MUST ? "\\bmust\\b|Only .* may\\b" : "\\bshould\\b";
             case DE -> level == RuleLevel.MUST ? "\\bm(uss|üssen)\\b|\\b[Dd](arf|ürfen)\\b" : "\\bsoll(en)?\\b";
         };
+    }
+
+    /** A limit counts where its sentence exists; one of a statement that is gone would be read by nobody. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyLimitBelongsToAStatement(Language language) throws IOException {
+        Properties texts = new Properties();
+        try (InputStream in = Texts.class.getResourceAsStream("rule_" + language.tag() + ".properties")) {
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        List<String> limits = texts.stringPropertyNames()
+                .stream()
+                .filter(key -> key.startsWith("rule.limit."))
+                .map(key -> key.substring("rule.limit.".length()))
+                .toList();
+
+        assertThat(limits).hasSizeGreaterThan(40)
+                .isSubsetOf(Statements.ALL.stream().map(statement -> statement.key().value()).toList());
+        assertThat(Statements.ALL.stream().filter(statement -> statement.limit().isPresent())).hasSameSizeAs(limits);
     }
 
     @Test

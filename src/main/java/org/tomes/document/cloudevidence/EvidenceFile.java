@@ -1,4 +1,4 @@
-package org.tomes.document.attachment;
+package org.tomes.document.cloudevidence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -6,14 +6,18 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckId;
 import org.tomes.document.DocumentKind;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.UnreadWords;
 import org.tomes.document.content.Attachment;
+import org.tomes.document.rule.RuleResult;
 import org.tomes.document.rule.Rules;
 import org.tomes.document.statement.AcceptedDeviation;
-import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.Observation;
+import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.Statements;
 import org.tomes.inventory.Snapshot;
@@ -23,31 +27,43 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /**
- * {@code evidence.json}: what a document about Azure rests on, so that an auditor can check it by machine. It names the
- * state of the register, the snapshot with its hash, what every check said of every resource, and how each statement
- * stands. Whatever there can be thousands of is handed over as an iterator, so that each is made when it is written and
- * not kept.
+ * {@code evidence.json}: what the report rests on, so that an auditor can check it by machine. It names the state of
+ * the register, the snapshot with its hash, how each rule and statement stands, and what every check said of every
+ * resource, in the words of the report. Whatever there can be thousands of is handed over as an iterator, so that each
+ * is made when it is written and not kept.
  */
-public final class EvidenceData {
+final class EvidenceFile {
 
     private static final String FORM = "tomes-evidence-1";
 
-    private EvidenceData() {
+    private final ReportData data;
+    private final Texts texts;
+    private final ReportWords words;
+
+    private EvidenceFile(ReportData data, Texts texts) {
+        this.data = data;
+        this.texts = texts;
+        this.words = new ReportWords(texts, new Formats(texts, data.metadata().zone()), data);
     }
 
-    /** @param head the newest entry of the audit trail when the basis was read */
-    public static Attachment of(DocumentKind kind, ChainHead head, EvaluationBasis basis, Language language) {
+    static Attachment of(ReportData data, Language language) {
         Texts texts = Texts.in(language);
+        return new Attachment("evidence.json", "application/json", texts.get("policy.enclosure"),
+                written(new EvidenceFile(data, texts).json(language)));
+    }
+
+    private Map<String, Object> json(Language language) {
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("form", FORM);
-        file.put("document", kind.key());
+        file.put("document", DocumentKind.CLOUD_SECURITY_EVIDENCE.key());
         file.put("language", language.tag());
-        file.put("register", register(head));
-        file.put("snapshot", basis.snapshot().map(snapshot -> snapshot(snapshot, texts)).orElse(null));
-        file.put("statements",
-                basis.statements().all().stream().map(statementResult -> statement(statementResult, texts)).iterator());
-        file.put("assessments", basis.assessments().stream().map(candidate -> assessment(candidate, texts)).iterator());
-        return new Attachment("evidence.json", "application/json", texts.get("policy.enclosure"), written(file));
+        file.put("register", register(data.metadata().head()));
+        file.put("snapshot", data.basis().snapshot().map(this::snapshot).orElse(null));
+        file.put("counts", counts());
+        file.put("rules", data.rules().stream().map(this::rule).iterator());
+        file.put("statements", data.basis().statements().all().stream().map(this::statement).iterator());
+        file.put("assessments", data.basis().assessments().stream().map(this::assessment).iterator());
+        return file;
     }
 
     private static String written(Map<String, Object> file) {
@@ -66,7 +82,25 @@ public final class EvidenceData {
         return register;
     }
 
-    private static Map<String, Object> snapshot(Snapshot snapshot, Texts texts) {
+    /** How many rules stand how. */
+    private Map<String, Object> counts() {
+        Map<String, Object> counts = new LinkedHashMap<>();
+        Stream.of(Standing.values()).forEach(standing -> counts.put(standing.name(), data.in(standing).size()));
+        return counts;
+    }
+
+    private Map<String, Object> rule(RuleResult rule) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", rule.rule().id().toString());
+        json.put("requirement", words.demand(rule));
+        json.put("standing", rule.standing().name());
+        json.put("reason", words.basis(rule));
+        json.put("limit", words.limits(rule));
+        json.put("statements", rule.statements().stream().map(result -> result.key().value()).toList());
+        return json;
+    }
+
+    private Map<String, Object> snapshot(Snapshot snapshot) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("number", snapshot.number());
         json.put("label", snapshot.label());
@@ -74,39 +108,41 @@ public final class EvidenceData {
         json.put("source", snapshot.source().name());
         json.put("resources", snapshot.resourceCount());
         json.put("sha256", snapshot.hash());
-        json.put("notRead", snapshot.notRead().stream().map(gap -> gap(gap, texts)).toList());
+        json.put("notRead", snapshot.notRead().stream().map(this::gap).toList());
         return json;
     }
 
-    private static Map<String, Object> gap(UnreadEntry gap, Texts texts) {
+    private Map<String, Object> gap(UnreadEntry gap) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("what", gap.what());
-        json.put("reason", texts.get(gap.reason()));
+        json.put("what", UnreadWords.place(gap, texts));
+        json.put("reason", UnreadWords.reason(gap.reason(), texts));
         return json;
     }
 
-    private static Map<String, Object> statement(StatementResult one, Texts texts) {
+    private Map<String, Object> statement(StatementResult one) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("key", one.key().value());
         json.put("rule", Rules.of(one.key()).id().toString());
-        json.put("sentence", texts.get(one.sentence()));
+        json.put("sentence", words.statements().sentence(one));
         json.put("state", one.state().name());
+        json.put("standing", one.standing().name());
         json.put("count", one.count());
-        json.put("reason", texts.get(one.reason()));
-        json.put("against", one.deviations().stream().map(thing -> thing(thing, texts)).iterator());
-        json.put("accepted", one.acceptedDeviations().stream().map(thing -> thing(thing, texts)).iterator());
+        json.put("reason", words.basis(one));
+        one.statement().limit().ifPresent(limit -> json.put("limit", texts.get(limit)));
+        json.put("against", one.deviations().stream().map(this::thing).iterator());
+        json.put("accepted", one.acceptedDeviations().stream().map(this::thing).iterator());
         return json;
     }
 
-    private static Map<String, Object> thing(Observation thing, Texts texts) {
+    private Map<String, Object> thing(Observation thing) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", thing.thing().id());
         thing.record()
                 .filter(record -> record.type().equals("finding"))
                 .ifPresent(record -> json.put("finding", record.label()));
-        json.put("name", texts.get(thing.name()));
+        json.put("name", words.statements().name(thing));
         json.put("type", thing.thing().type());
-        json.put("reason", texts.get(thing.reason()));
+        json.put("reason", words.reason(thing));
         thing.acceptedDeviation().ifPresent(excuse -> json.put("decision", decision(excuse)));
         return json;
     }
@@ -129,7 +165,7 @@ public final class EvidenceData {
                 .toList();
     }
 
-    private static Map<String, Object> assessment(Assessment one, Texts texts) {
+    private Map<String, Object> assessment(Assessment one) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("check", one.check().value());
         json.put("rules", rules(one.check()));
@@ -138,7 +174,7 @@ public final class EvidenceData {
         json.put("resource", one.resource().id());
         json.put("name", one.resource().name());
         json.put("type", one.resource().type());
-        json.put("reason", texts.get(one.reason()));
+        json.put("reason", words.reason(one.reason()));
         return json;
     }
 }
