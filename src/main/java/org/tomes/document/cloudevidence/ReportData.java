@@ -93,7 +93,7 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
 
     @Override
     public Optional<Attachment> enclosure(Language language) {
-        return Optional.of(EvidenceFile.of(this, language));
+        return Optional.of(EnclosedEvidence.of(this, language));
     }
 
     /** Without a snapshot nothing was looked at, which takes one section to say. */

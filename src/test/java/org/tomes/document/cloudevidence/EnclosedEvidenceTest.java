@@ -35,7 +35,7 @@ import org.tomes.text.Texts;
 
 /** The enclosed file and the page that encloses it are two forms of one record. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EvidenceFileTest {
+class EnclosedEvidenceTest {
 
     private OpenRegister register;
 
@@ -170,7 +170,7 @@ class EvidenceFileTest {
     }
 
     private static List<String> rows(Table table) {
-        return table.rows().stream().map(EvidenceFileTest::row).toList();
+        return table.rows().stream().map(EnclosedEvidenceTest::row).toList();
     }
 
     private static String row(Row row) {

@@ -32,7 +32,7 @@ import org.tomes.text.Texts;
  * resource, in the words of the report. Whatever there can be thousands of is handed over as an iterator, so that each
  * is made when it is written and not kept.
  */
-final class EvidenceFile {
+final class EnclosedEvidence {
 
     private static final String FORM = "tomes-evidence-1";
 
@@ -40,7 +40,7 @@ final class EvidenceFile {
     private final Texts texts;
     private final ReportWords words;
 
-    private EvidenceFile(ReportData data, Texts texts) {
+    private EnclosedEvidence(ReportData data, Texts texts) {
         this.data = data;
         this.texts = texts;
         this.words = new ReportWords(texts, new Formats(texts, data.metadata().zone()), data);
@@ -49,7 +49,7 @@ final class EvidenceFile {
     static Attachment of(ReportData data, Language language) {
         Texts texts = Texts.in(language);
         return new Attachment("evidence.json", "application/json", texts.get("policy.enclosure"),
-                written(new EvidenceFile(data, texts).json(language)));
+                written(new EnclosedEvidence(data, texts).json(language)));
     }
 
     private Map<String, Object> json(Language language) {
