@@ -35,9 +35,11 @@ public record TrafficPhrases(Texts texts) {
         return protocol.equals("*") ? texts.get("change.traffic.anyProtocol") : protocol.toUpperCase(Locale.ROOT);
     }
 
-    /** Returns the end of a phrase: “port 22”, “any port”. */
+    /** Returns the end of a phrase: “port 22”, “ports 22, 3389”, “any port”. */
     public String ports(String ports) {
-        return ANY.contains(ports) ? texts.get("change.traffic.anyPort") : texts.get("change.traffic.port", ports);
+        boolean one = !ports.contains(",") && !ports.contains("-");
+        return ANY.contains(ports) ? texts.get("change.traffic.anyPort")
+                : texts.get(one ? "change.traffic.port" : "change.traffic.ports", ports);
     }
 
     public String addresses(List<String> prefixes) {

@@ -20,12 +20,17 @@ record Company(String name, String legalForm, String street, String postalCode, 
     /**
      * @param snapshot label of its Azure snapshot
      * @param riskAssessment risk assessment that the Statement of Applicability is based on
+     * @param nis2 whether the company falls under the NIS 2 Directive
      */
     record Wording(String sector, String scope, String classification, String snapshot, RiskAssessment riskAssessment,
-            Contract contract) {
+            Nis2 nis2, Contract contract) {
     }
 
     record RiskAssessment(String title, String version, int daysAgo) {
+    }
+
+    /** @param stated what the policy says in place of what is suggested */
+    record Nis2(String suggested, String stated) {
     }
 
     record Contract(Map<ContractTerm, String> terms, List<SubProcessor> subProcessors, int notificationHours) {

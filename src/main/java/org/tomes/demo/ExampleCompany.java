@@ -109,7 +109,7 @@ public final class ExampleCompany {
         library.remember(manager, details
                 .adoptions(measures.addAll(manager, details.of(new ExampleMeasures(cast, language, today).all()))));
         soa.setAll(manager, new ExampleSoa(language, cast.id(ISMS_MANAGER), today).all());
-        new ExampleRiskAssessment(texts, language, today).cite(manager, example.text().in(language).riskAssessment());
+        new ExampleTexts(texts, language, today).save(manager, example.text().in(language));
         ExampleAzure azure = new ExampleAzure(today);
         String monthly = example.text().in(language).snapshot();
         Snapshot before = inventory.importFiles(manager, azure.earlierFiles(), monthly, true, ReadingProgress.NONE);

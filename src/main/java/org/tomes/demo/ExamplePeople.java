@@ -66,6 +66,6 @@ final class ExamplePeople {
                 .findFirst()
                 .orElseThrow();
         return new Person(person.id(), person.name(), person.email(), person.jobTitle(),
-                Optional.of(id(entry.deputy())), person.active(), person.revision());
+                Optional.ofNullable(entry.deputy()).map(this::id), person.active(), person.revision());
     }
 }

@@ -34,10 +34,15 @@ public enum RaciWarning {
      * 9.2.2).
      */
     AUDIT_CONFLICT,
-    /** The person who approves changes, or the deputy of that person, also carries them out (A.5.3). */
+    /**
+     * A person who takes part in the approval of changes, or the deputy of the approver, also carries them out (A.5.3).
+     */
     APPROVAL_CONFLICT;
 
     private static final String AUDIT = "internal-audit";
+    /** The subjects of most changes; the people responsible for them carry the changes out. */
+    private static final Set<String> CHANGED = Set.of("azure-subscription", "network-architecture", "nsg",
+            "remote-access", "key-vault", "certificates", "defender", "azure-policy", "logging", "backup", "lock");
 
     /** Words of which one must be in the title, in lower case; the register may be in either language. */
     private static final List<String> PRIVACY_TITLES = Stream.of(Language.values())
@@ -68,6 +73,10 @@ public enum RaciWarning {
         Map<PersonId, Person> byId = people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
         Map<RoleId, Role> roleById = roles.stream().collect(Collectors.toMap(Role::id, Function.identity()));
         Set<PersonId> deputies = deputiesOfPrivacyOfficers(people, byId, roleById);
+        Set<PersonId> implementers = topics.stream()
+                .filter(topic -> CHANGED.contains(topic.subject()))
+                .flatMap(topic -> holders(topic, Duty.RESPONSIBLE, roleById))
+                .collect(Collectors.toSet());
         Set<PersonId> holdersOfOtherTasks = topics.stream()
                 .filter(topic -> !topic.subject().equals(AUDIT))
                 .flatMap(topic -> Stream.concat(holders(topic, Duty.ACCOUNTABLE, roleById),
@@ -83,19 +92,20 @@ public enum RaciWarning {
                     && holders(topic, Duty.RESPONSIBLE, roleById).anyMatch(holdersOfOtherTasks::contains)) {
                 warnings.add(AUDIT_CONFLICT);
             }
-            if (topic.subject().equals(DecisionAuthority.CHANGES) && isImplementedByApprover(topic, byId, roleById)) {
+            if (topic.subject().equals(DecisionAuthority.CHANGES)
+                    && isImplementedByApprover(topic, implementers, byId, roleById)) {
                 warnings.add(APPROVAL_CONFLICT);
             }
             return warnings;
         };
     }
 
-    private static boolean isImplementedByApprover(Responsibility topic, Map<PersonId, Person> people,
-            Map<RoleId, Role> roles) {
-        Set<PersonId> implementers = holders(topic, Duty.RESPONSIBLE, roles).collect(Collectors.toSet());
-        return holders(topic, Duty.ACCOUNTABLE, roles)
-                .flatMap(approver -> Stream.concat(Stream.of(approver),
-                        Stream.ofNullable(people.get(approver)).flatMap(person -> person.deputy().stream())))
+    private static boolean isImplementedByApprover(Responsibility topic, Set<PersonId> implementers,
+            Map<PersonId, Person> people, Map<RoleId, Role> roles) {
+        return Stream
+                .concat(holders(topic, Duty.RESPONSIBLE, roles),
+                        holders(topic, Duty.ACCOUNTABLE, roles).flatMap(approver -> Stream.concat(Stream.of(approver),
+                                Stream.ofNullable(people.get(approver)).flatMap(person -> person.deputy().stream()))))
                 .anyMatch(implementers::contains);
     }
 

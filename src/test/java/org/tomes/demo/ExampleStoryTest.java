@@ -27,6 +27,7 @@ import org.tomes.inventory.ReplicaRegions;
 import org.tomes.people.Assignee;
 import org.tomes.people.Duty;
 import org.tomes.people.PersonId;
+import org.tomes.people.RaciWarning;
 import org.tomes.people.Role;
 import org.tomes.soa.Applicability;
 import org.tomes.text.Language;
@@ -68,6 +69,33 @@ class ExampleStoryTest {
                 register.records().changes().all().stream().flatMap(change -> change.approvals().approver().stream()))
                 .isNotEmpty()
                 .allMatch(deciders::contains);
+    }
+
+    /** One task has no accountable person, which the matrix reports; approval, audit and deputies are independent. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void onlyOneTaskOfTheMatrixIsToBeResolved(Language language) {
+        OpenRegister register = registers.get(language);
+
+        assertThat(register.records().responsibilities().topics())
+                .flatExtracting(topic -> register.records().responsibilities().warnings().apply(topic))
+                .containsExactly(RaciWarning.NO_ACCOUNTABLE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void policyAndManagementReviewStateThatTheCompanyMustReportIncidents(Language language) {
+        String entity = language == Language.DE ? "wichtige Einrichtung nach dem BSI-Gesetz (NIS 2)"
+                : "important entity under the German BSI Act (NIS 2)";
+
+        assertThat(text(language, DocumentKind.CLOUD_SECURITY_POLICY, "incidents")).contains(entity)
+                .contains("24", "72")
+                .doesNotContain("Fällt das Unternehmen", "If the company falls");
+        assertThat(text(language, DocumentKind.MANAGEMENT_REVIEW, "context")).contains(entity);
+    }
+
+    private String text(Language language, DocumentKind kind, String section) {
+        return registers.get(language).documents().texts().get(kind, section, language).record().text();
     }
 
     @ParameterizedTest

@@ -30,8 +30,10 @@ import org.tomes.app.OpenRegister;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.content.Block.Heading;
+import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.PageNumbers;
+import org.tomes.office.design.RowHeads;
 import org.tomes.office.pdf.PdfDocumentWriter;
 import org.tomes.text.Language;
 
@@ -99,6 +101,27 @@ class EveryDocumentTest {
             assertThat(text).doesNotContain("null", "Optional[", "{0", " :: ", "org.tomes")
                     .doesNotContainPattern("\\{\\d");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void firstColumnsAreBoldInBothLanguagesOrInNone(DocumentKind kind) {
+        List<Table> german = tables(Language.DE, kind);
+        List<Table> english = tables(Language.EN, kind);
+
+        assertThat(german).extracting(RowHeads::areBold).isEqualTo(english.stream().map(RowHeads::areBold).toList());
+    }
+
+    private List<Table> tables(Language language, DocumentKind kind) {
+        return registers.get(language)
+                .documents()
+                .composition()
+                .compose(kind, language)
+                .blocks()
+                .stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .toList();
     }
 
     /** A date that occurs twice in a document has the same format both times. */

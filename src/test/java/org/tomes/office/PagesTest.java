@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentWriter;
 import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Cover;
 import org.tomes.document.content.Block.Heading;
 import org.tomes.document.content.Block.Item;
 import org.tomes.document.content.Block.ItemList;
@@ -76,5 +78,37 @@ class PagesTest {
                     .filteredOn(page -> page.contains("Kopfzeile"))
                     .allMatch(page -> page.contains("Anfang"));
         }
+    }
+
+    /** At every position on the page: what would be alone on the last page moves up as soon as it can. */
+    @Test
+    void aFewLinesAreNotLeftAloneOnTheLastPage() throws IOException {
+        int before = 0;
+        int grown = 0;
+        for (int count = 40; count < 2 * MOST_LINES; count++) {
+            List<String> pages = pages(lines(count));
+            if (pages.size() > before && before > 0) {
+                assertThat(pages.getLast().split("Zeile", -1)).as(count + " lines").hasSizeGreaterThan(5);
+                grown++;
+            }
+            before = pages.size();
+        }
+        assertThat(grown).isPositive();
+    }
+
+    @Test
+    void aLineHasAboutSeventyFiveCharacters() throws IOException {
+        String german = "Die Richtlinie gilt für alle Personen, die Ressourcen planen, einrichten, betreiben oder prüfen. ";
+        Block cover = new Cover(List.of(), Optional.empty(), false);
+        Block text = new Paragraph(Style.BODY, Inline.plain(german.repeat(20)));
+        List<String> lines = pages(List.of(cover, text)).getLast()
+                .lines()
+                .filter(line -> german.repeat(20).contains(line.strip()))
+                .map(String::strip)
+                .toList();
+
+        double average = lines.subList(0, lines.size() - 1).stream().mapToInt(String::length).average().orElseThrow();
+        assertThat(average).isBetween(70.0, 79.0);
+        assertThat(lines).hasSizeGreaterThan(20).allMatch(line -> line.length() <= 85);
     }
 }

@@ -166,17 +166,23 @@ class ResponsibilityServiceTest {
     }
 
     @Test
-    void approverOfChangesWhoseDeputyCarriesThemOutIsAHint() {
+    void approvalOfChangesByThoseWhoCarryThemOutIsAHint() {
         Person admin = new Person(PersonId.random(), "Ida Berg", "", "Administrator", Optional.empty(), true, 1);
         Person head = new Person(PersonId.random(), "Jan Roth", "", "Head of IT", Optional.of(admin.id()), true, 1);
         Responsibility approval = Responsibility.forSubject("change-approval")
-                .assigned(List.of(new Assignment(new Assignee.OfPerson(head.id()), Duty.ACCOUNTABLE),
-                        new Assignment(new Assignee.OfPerson(admin.id()), Duty.RESPONSIBLE)));
+                .assigned(List.of(new Assignment(new Assignee.OfPerson(head.id()), Duty.ACCOUNTABLE)));
+        Responsibility groups = Responsibility.forSubject("nsg")
+                .assigned(List.of(new Assignment(new Assignee.OfPerson(admin.id()), Duty.RESPONSIBLE)));
+        List<Person> independent = List.of(admin, head.withDeputy(Optional.empty()));
+        Responsibility prepared = approval
+                .assigned(List.of(new Assignment(new Assignee.OfPerson(admin.id()), Duty.RESPONSIBLE)));
 
-        assertThat(RaciWarning.among(List.of(admin, head), List.of(), List.of(approval)).apply(approval))
+        assertThat(RaciWarning.among(List.of(admin, head), List.of(), List.of(approval, groups)).apply(approval))
                 .contains(RaciWarning.APPROVAL_CONFLICT);
-        assertThat(RaciWarning.among(List.of(admin, head.withDeputy(Optional.empty())), List.of(), List.of(approval))
-                .apply(approval)).doesNotContain(RaciWarning.APPROVAL_CONFLICT);
+        assertThat(RaciWarning.among(independent, List.of(), List.of(approval, groups)).apply(approval))
+                .doesNotContain(RaciWarning.APPROVAL_CONFLICT);
+        assertThat(RaciWarning.among(independent, List.of(), List.of(prepared, groups)).apply(prepared))
+                .contains(RaciWarning.APPROVAL_CONFLICT);
     }
 
     private static Responsibility accountable(Assignee assignee) {

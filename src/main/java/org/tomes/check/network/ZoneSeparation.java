@@ -1,6 +1,7 @@
 package org.tomes.check.network;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
@@ -9,6 +10,7 @@ import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.nsg.VirtualNetwork;
 import org.tomes.nsg.segment.Segmentation;
 import org.tomes.nsg.segment.ZoneFlow;
 import org.tomes.nsg.segment.ZoneFlow.Verdict;
@@ -17,8 +19,8 @@ import org.tomes.nsg.space.Cidr;
 import org.tomes.text.Message;
 
 /**
- * Checks that NSGs allow between frontend, backend and management what the design requires, in every network with such
- * zones.
+ * Checks that NSGs allow between frontend, backend and management what the design requires. Networks without such zones
+ * are not assessed, with a reason.
  */
 final class ZoneSeparation extends BaseCheck {
 
@@ -34,18 +36,24 @@ final class ZoneSeparation extends BaseCheck {
                 .flatMap(text -> Cidr.parse(text).stream())
                 .map(Cidr::asSet)
                 .toList());
-        return Segmentation.of(context.network(), context.zones(), office)
-                .stream()
-                .map(segmentation -> assess(segmentation, context))
+        return Stream.concat(
+                Segmentation.of(context.network(), context.zones(), office)
+                        .stream()
+                        .map(segmentation -> assess(segmentation, subject(segmentation.network(), context))),
+                Segmentation.withoutZones(context.network(), context.zones())
+                        .stream()
+                        .map(network -> notAssessed(subject(network, context), "no-zone")))
                 .toList();
     }
 
-    private Assessment assess(Segmentation segmentation, CheckContext context) {
-        Subject subject = ResourceId.parse(segmentation.network().id())
+    private static Subject subject(VirtualNetwork network, CheckContext context) {
+        return ResourceId.parse(network.id())
                 .flatMap(context.inventory()::find)
                 .map(Subject::of)
-                .orElseGet(() -> new Subject(segmentation.network().id(), segmentation.network().name(),
-                        ResourceType.VIRTUAL_NETWORK.text()));
+                .orElseGet(() -> new Subject(network.id(), network.name(), ResourceType.VIRTUAL_NETWORK.text()));
+    }
+
+    private Assessment assess(Segmentation segmentation, Subject subject) {
         List<ZoneFlow> broken = in(segmentation, Verdict.NOT_MET);
         if (!broken.isEmpty()) {
             return notMet(subject, "broken", broken.size(), segmentation.applicable().size(), demand(broken),

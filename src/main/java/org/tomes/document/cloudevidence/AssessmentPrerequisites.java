@@ -32,7 +32,8 @@ final class AssessmentPrerequisites {
     private static final Pattern UNPROVEN_CHANGE = Pattern.compile("statement\\.fact\\.(order|plan|approver)Unproven");
     /** Where the reason itself says what is missing. */
     private static final Map<String, String> OF_REASON = Map.of("check.service.app-secrets.not-collected", "settings",
-            "check.key-vault.self-access", "rights", "check.network.zone-traffic.open", "zones");
+            "check.key-vault.self-access", "rights", "check.network.zone-traffic.open", "zones",
+            "check.network.zone-traffic.no-zone", "zones", "check.network.separation.no-zone", "zones");
     private static final Pattern BUDGET = Pattern.compile("check\\.cost\\.expected\\..*");
 
     private AssessmentPrerequisites() {

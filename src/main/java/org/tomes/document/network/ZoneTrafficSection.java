@@ -75,7 +75,7 @@ final class ZoneTrafficSection extends NetworkPart {
                 .anyMatch(traffic -> !traffic.isDecided());
     }
 
-    /** Returns networks without frontend and backend subnets, which have no matrix. */
+    /** Returns networks of which no subnet is in a zone; they have no matrix. */
     private static List<String> withoutZones(View view) {
         Set<String> shown = view.segmentations()
                 .stream()

@@ -49,7 +49,8 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
     }
 
     /**
-     * Analyses every virtual network with a frontend or a backend.
+     * Analyses every virtual network with a zone. If management is its only zone, only the requirements on management
+     * apply.
      *
      * @param office addresses used for administration; empty if unknown
      */
@@ -59,8 +60,7 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
                 .stream()
                 .filter(virtualNetwork -> virtualNetwork.subnets()
                         .stream()
-                        .flatMap(subnet -> zones.of(subnet).stream())
-                        .anyMatch(zone -> zone != Zone.MANAGEMENT))
+                        .anyMatch(subnet -> zones.of(subnet).isPresent()))
                 .map(virtualNetwork -> of(network, virtualNetwork, zones, office, traffic))
                 .toList();
     }
@@ -97,7 +97,19 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
                 .collect(Collectors.toSet());
         List<ZoneFlow> flows = new ArrayList<>(ZoneDesign.assess(matrix, !office.isEmpty(), webApps));
         endpoints(receiving, network, own).ifPresent(flows::add);
-        return new Segmentation(own, subnets, matrix, flows);
+        boolean onlyManaged = subnets.stream()
+                .allMatch(zoned -> zoned.zone() == Zone.MANAGEMENT || !own.holds(zoned.subnet().id()));
+        Segmentation all = new Segmentation(own, subnets, matrix, flows);
+        return onlyManaged ? new Segmentation(own, subnets, matrix, all.applicable()) : all;
+    }
+
+    /** Networks with subnets of which none is in a zone, so that nothing is required of their traffic. */
+    public static List<VirtualNetwork> withoutZones(Network network, Zones zones) {
+        return network.networks()
+                .stream()
+                .filter(virtualNetwork -> !virtualNetwork.subnets().isEmpty()
+                        && virtualNetwork.subnets().stream().allMatch(subnet -> zones.of(subnet).isEmpty()))
+                .toList();
     }
 
     private static AddressSet space(Subnet subnet, VirtualNetwork own) {

@@ -21,7 +21,7 @@ public final class ColumnWidths {
     /** If not all longest words fit, no column may claim more than this share of the table. */
     private static final float LARGEST_CLAIM = 0.25f;
     /** Entries up to this share of the table are short. */
-    private static final float SHORT = 0.22f;
+    private static final float SHORT = 0.18f;
     /** The columns of short entries take up no more than this share of the table. */
     private static final float SHORT_TOGETHER = 0.6f;
 

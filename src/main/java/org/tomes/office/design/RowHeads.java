@@ -10,7 +10,12 @@ import org.tomes.document.content.Inline.Look;
 /** Decides which first cells of rows are shown in bold: names and codes, but neither sentences nor whole groups. */
 public final class RowHeads {
 
-    private static final int LONGEST = 42;
+    private static final int LONGEST = 64;
+    /**
+     * The least share of names in a table. Not all of its first cells must be short: one long name would give the same
+     * table another look in another language.
+     */
+    private static final double SHORT = 0.5;
     private static final int ROWS = 200;
 
     private RowHeads() {
@@ -19,10 +24,8 @@ public final class RowHeads {
     /** Whether the cells that name the rows of this table are bold. */
     public static boolean areBold(Table table) {
         List<Row> rows = table.rows().subList(0, Math.min(ROWS, table.rows().size()));
-        return table.rowHeads() && rows.stream()
-                .map(row -> row.cells().getFirst())
-                .filter(cell -> !isGroup(cell))
-                .allMatch(RowHeads::isShort);
+        List<Cell> names = rows.stream().map(row -> row.cells().getFirst()).filter(cell -> !isGroup(cell)).toList();
+        return table.rowHeads() && names.stream().filter(RowHeads::isShort).count() >= SHORT * names.size();
     }
 
     /** Whether this cell names the rows below it. */

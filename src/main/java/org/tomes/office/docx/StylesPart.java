@@ -15,7 +15,7 @@ final class StylesPart {
     static final int TEXT_WIDTH = 9412;
     /** The same width on a landscape page. */
     static final int TEXT_WIDTH_ACROSS = 15038;
-    /** The width of running text, so that a line has about 75 characters. */
+    /** The width of running text, so that a line has about 80 characters. */
     private static final int LINE_WIDTH = 7_800;
     /** The indent of a heading's text for its number, in twentieths of a point. */
     static final String HEADING_INDENT = "860";

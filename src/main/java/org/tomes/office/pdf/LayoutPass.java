@@ -25,21 +25,36 @@ import org.tomes.text.Texts;
 /** One pass over the content: either measures the positions of everything, or writes the file with known positions. */
 final class LayoutPass {
 
+    /** Less space between blocks, from the slightest change to the largest that does not stand out. */
+    private static final float[] TIGHTER = {0.9f, 0.8f, 0.7f, 0.6f};
+    /** The share of the last page up to which each of them is worth the page that it saves. */
+    private static final float[] FILLED = {0.6f, 0.6f, 0.3f, 0.3f};
+    /** The end of a longer document is not worth the time. */
+    private static final int LONGEST = 60;
     private static final String SRGB = "sRGB IEC61966-2.1";
 
     private final DocumentContent content;
-    private final Page page;
     private final CleanText clean = new CleanText();
     private final Fonts fonts = new Fonts();
 
-    /** The positions of the headings and the number of pages. */
-    record Layout(Map<String, Place> places, int pages) {
-        static final Layout UNKNOWN = new Layout(Map.of(), 0);
+    /**
+     * The positions of the headings and the number of pages.
+     *
+     * @param filled the height of what is on the last page, in points
+     */
+    record Layout(Page page, Map<String, Place> places, int pages, float filled) {
+
+        static Layout unknown(Page page) {
+            return new Layout(page, Map.of(), 0, 0);
+        }
+
+        private boolean isFilledUpTo(float share) {
+            return pages > 1 && pages <= LONGEST && filled <= share * page.textHeight();
+        }
     }
 
     LayoutPass(DocumentContent content) throws IOException {
         this.content = content;
-        this.page = Page.of(content);
     }
 
     CleanText clean() {
@@ -50,13 +65,27 @@ final class LayoutPass {
         return fonts;
     }
 
-    /** Processes the content without drawing; the structure it creates is discarded. */
+    /**
+     * Processes the content without drawing; the structure it creates is discarded. If little is on the last page, the
+     * content is set slightly tighter, provided that this saves the page.
+     */
     Layout measure() throws IOException {
-        return measure(false);
+        Layout usual = measure(Page.of(content), false);
+        for (int i = 0; i < TIGHTER.length && usual.isFilledUpTo(FILLED[i]); i++) {
+            Layout tighter = measure(usual.page().tighter(TIGHTER[i]), false);
+            if (tighter.pages() < usual.pages()) {
+                return tighter;
+            }
+        }
+        return usual;
     }
 
-    /** @param asWord whether pages break as in a Word file of the same content */
-    Layout measure(boolean asWord) throws IOException {
+    /** The same with pages that end as in a Word file of the same content. */
+    Layout measureAsWord() throws IOException {
+        return measure(Page.of(content).forWord(), true);
+    }
+
+    private Layout measure(Page page, boolean asWord) throws IOException {
         try {
             Document document = new Document(new Rectangle(page.width(), page.height()));
             PdfWriter writer = PdfWriter.getInstance(document, OutputStream.nullOutputStream());
@@ -64,7 +93,7 @@ final class LayoutPass {
             document.open();
             Canvas canvas = Canvas.measuring(fonts, page);
             return blocks(writer, canvas, Links.none(), () -> {
-            }, Layout.UNKNOWN, asWord);
+            }, Layout.unknown(page), asWord);
         } catch (DocumentException e) {
             throw new IOException(e);
         }
@@ -76,6 +105,7 @@ final class LayoutPass {
      */
     void write(OutputStream out, Layout known, byte[] id) throws IOException {
         try {
+            Page page = known.page();
             Document document = new Document(new Rectangle(page.width(), page.height()));
             PdfWriter writer = PdfWriter.getInstance(document, out);
             writer.setCloseStream(false);
@@ -128,6 +158,6 @@ final class LayoutPass {
             structure.complete();
         }
         flow.end();
-        return new Layout(writers.places(), flow.page());
+        return new Layout(canvas.page(), writers.places(), flow.page(), flow.filled());
     }
 }

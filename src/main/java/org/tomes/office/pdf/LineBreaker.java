@@ -15,8 +15,8 @@ import org.tomes.office.design.Syllables;
  */
 final class LineBreaker {
 
-    /** In this order: parts of a name come before those of an address. */
-    private static final List<String> JOINTS = List.of("/.-", "_:,;@&=?|\\");
+    /** In this order: a path is broken between names first, so that {@code nsg-web-prod} stays whole. */
+    private static final List<String> JOINTS = List.of("/", ".-", "_:,;@&=?|\\");
 
     /** Longer than any natural grapheme cluster. */
     private static final int NEAR = 64;

@@ -14,26 +14,45 @@ import org.tomes.document.content.DocumentContent;
  * @param cellPadding space above and below the text of a table's cell
  * @param longestLine maximum width of running text, so that a line has about 75 characters
  * @param coverSpace share of the space on a portrait page's cover that is available on this page
+ * @param spacing share of the usual space between blocks
  */
 record Page(float width, float height, float left, float top, float header, float belowText, float belowFooter,
-        float cellPadding, float longestLine, float coverSpace) {
+        float cellPadding, float longestLine, float coverSpace, float spacing) {
 
-    private static final float LINE = 390;
+    private static final float LINE = 360;
+    /** For documents with few paragraphs besides tables, and a limited number of pages. */
+    private static final float WIDER_LINE = 390;
 
-    static final Page UPRIGHT = new Page(595.28f, 841.89f, 62.35f, 82.2f, 46, 73.7f, 40, 3, LINE, 1);
-    /** Narrow margins, for wide tables. */
-    static final Page ACROSS = new Page(841.89f, 595.28f, 45, 58, 34, 48, 26, 2, LINE, 0.3f);
+    static final Page UPRIGHT = new Page(595.28f, 841.89f, 62.35f, 82.2f, 46, 73.7f, 40, 3, LINE, 1, 1);
+    /** Narrow margins, for wide tables, and less space between blocks, since fewer lines fit on a page. */
+    static final Page ACROSS = new Page(841.89f, 595.28f, 45, 58, 34, 48, 26, 2, LINE, 0.3f, 0.85f);
 
     /** Documents with a compact head instead of a cover, such as annexes to contracts, have tighter tables. */
-    private static final Page COMPACT = new Page(595.28f, 841.89f, 62.35f, 82.2f, 46, 73.7f, 40, 2, LINE, 1);
+    private static final Page COMPACT = new Page(595.28f, 841.89f, 62.35f, 82.2f, 46, 73.7f, 40, 2, WIDER_LINE, 1, 1);
+
+    /** Documents without a cover, such as the executive summary, which must fit on one page. */
+    private static final Page SHEET = new Page(595.28f, 841.89f, 62.35f, 82.2f, 46, 73.7f, 40, 3, WIDER_LINE, 1, 1);
 
     static Page of(DocumentContent content) {
         if (content.info().landscape()) {
             return ACROSS;
         }
-        return !content.blocks().isEmpty() && content.blocks().getFirst() instanceof Cover cover && cover.compact()
-                ? COMPACT
-                : UPRIGHT;
+        if (content.blocks().isEmpty() || !(content.blocks().getFirst() instanceof Cover cover)) {
+            return SHEET;
+        }
+        return cover.compact() ? COMPACT : UPRIGHT;
+    }
+
+    /** The same page with less space between blocks and, half as much, within the cells of tables. */
+    Page tighter(float share) {
+        return new Page(width, height, left, top, header, belowText, belowFooter, cellPadding * (1 + share) / 2,
+                longestLine, coverSpace, spacing * share);
+    }
+
+    /** The same page with the lines and the space between blocks that Word has. */
+    Page forWord() {
+        return new Page(width, height, left, top, header, belowText, belowFooter, cellPadding, WIDER_LINE, coverSpace,
+                1);
     }
 
     float right() {

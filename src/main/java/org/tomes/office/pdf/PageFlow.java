@@ -41,7 +41,7 @@ final class PageFlow {
 
     /** Adds a gap, except at the top of a page; the larger of two adjacent gaps applies, as in Word. */
     void space(float height) {
-        gap = Math.max(gap, height);
+        gap = Math.max(gap, height * size.spacing());
     }
 
     /** Starts a new page if this height does not fit; on an empty page, content is placed even if it does not fit. */
@@ -72,6 +72,11 @@ final class PageFlow {
         page++;
         y = size.top();
         gap = 0;
+    }
+
+    /** The height of what is on the current page. */
+    float filled() {
+        return y - size.top();
     }
 
     /** Completes the last page. */

@@ -34,7 +34,7 @@ public final class PdfDocumentWriter implements DocumentWriter {
     private static final int ID_LENGTH = 16;
 
     /** The most recent layout, since a document exported as PDF is usually exported to Word as well. */
-    private volatile Measured last = new Measured(new WeakReference<>(null), Layout.UNKNOWN);
+    private volatile Measured last = new Measured(new WeakReference<>(null), Layout.unknown(Page.UPRIGHT));
 
     private record Measured(WeakReference<DocumentContent> content, Layout layout) {
     }
@@ -68,7 +68,7 @@ public final class PdfDocumentWriter implements DocumentWriter {
      */
     public PageNumbers pageNumbersInWord(DocumentContent content) {
         try {
-            return numbers(new LayoutPass(content).measure(true));
+            return numbers(new LayoutPass(content).measureAsWord());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -594,6 +594,18 @@ class NetworkChecksTest {
                         group("g-back", rule("sql", 100, "Allow", "10.0.1.0/24", "1433"), rest))))
                 .as("without a management zone not all can be judged")
                 .containsExactly("v NOT_ASSESSED open");
-        assertThat(answers(check, scene(network("v", subnet("v", "snet-x", ""))))).isEmpty();
+    }
+
+    @Test
+    void networkOfManagementOnlyIsAssessedAndOneWithoutZonesIsNamed() {
+        String check = "network.zone-traffic";
+        String management = subnet("v", "snet-mgmt", guardedBy("g"));
+        String rest = rule("no", 4000, "Deny", "*", "*").replace("'Tcp'", "'*'");
+
+        assertThat(answers(check, scene(network("v", management), group("g", rest)))).containsExactly("v MET kept");
+        assertThat(answers(check, scene(network("v", management), group("g")))).containsExactly("v NOT_MET broken");
+        assertThat(answers(check, scene(network("v", subnet("v", "snet-x", "")))))
+                .containsExactly("v NOT_ASSESSED no-zone");
+        assertThat(answers(check, scene(network("v")))).as("nothing to separate").isEmpty();
     }
 }

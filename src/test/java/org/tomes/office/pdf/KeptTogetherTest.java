@@ -26,6 +26,7 @@ import org.tomes.document.content.Block.Figure;
 import org.tomes.document.content.Block.Heading;
 import org.tomes.document.content.Block.Item;
 import org.tomes.document.content.Block.ItemList;
+import org.tomes.document.content.Block.PageBreak;
 import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Block.Style;
@@ -134,7 +135,8 @@ class KeptTogetherTest {
     @Test
     void figureShrinksALittleToStandWhereItBelongs() throws IOException {
         int fits = 0;
-        while (pages(fits + 1, figure(300)).size() == 1) {
+        // The page after it is filled so far that the layout is not set tighter.
+        while (pages(fits + 1, figure(300), new PageBreak(), figure(500)).size() == 2) {
             fits++;
         }
 

@@ -50,6 +50,11 @@ class LineBreakerTest {
     }
 
     @Test
+    void pathIsBrokenBetweenItsNamesAndNotWithinThem() throws IOException {
+        assertThat(lines("vnet-erp-dev-gwc/snet-frontend", 24)).containsExactly("vnet-erp-dev-gwc/", "snet-frontend");
+    }
+
+    @Test
     void hyphenAtTheStartOfAWordStaysWithIt() throws IOException {
         assertThat(lines("Beurteilung und -behandlung", 18)).containsExactly("Beurteilung und ", "-behandlung");
     }

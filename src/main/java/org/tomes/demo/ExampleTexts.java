@@ -13,8 +13,8 @@ import org.tomes.ledger.Actor;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** Fills in the blanks for the risk assessment that the Statement of Applicability is based on. */
-final class ExampleRiskAssessment {
+/** What the company states where suggested texts leave it open. */
+final class ExampleTexts {
 
     private static final Pattern BLANK = Pattern.compile("…+");
 
@@ -22,13 +22,19 @@ final class ExampleRiskAssessment {
     private final Language language;
     private final LocalDate today;
 
-    ExampleRiskAssessment(TextService texts, Language language, LocalDate today) {
+    ExampleTexts(TextService texts, Language language, LocalDate today) {
         this.texts = texts;
         this.language = language;
         this.today = today;
     }
 
-    void cite(Actor actor, Company.RiskAssessment risks) {
+    void save(Actor actor, Company.Wording company) {
+        cite(actor, company.riskAssessment());
+        answer(actor, company.nis2());
+    }
+
+    /** Fills in the blanks for the risk assessment that the Statement of Applicability is based on. */
+    private void cite(Actor actor, Company.RiskAssessment risks) {
         DocumentSection suggested = texts.get(DocumentKind.STATEMENT_OF_APPLICABILITY, "reading", language).record();
         String day = new Formats(Texts.in(language), ZoneOffset.UTC).date(today.minusDays(risks.daysAgo()));
         String text = suggested.text();
@@ -36,5 +42,12 @@ final class ExampleRiskAssessment {
             text = BLANK.matcher(text).replaceFirst(Matcher.quoteReplacement(value));
         }
         texts.save(actor, suggested.withText(suggested.title(), text));
+    }
+
+    /** The policy states whether the company must report incidents, where the suggestion leaves it open. */
+    private void answer(Actor actor, Company.Nis2 nis2) {
+        DocumentSection suggested = texts.get(DocumentKind.CLOUD_SECURITY_POLICY, "incidents", language).record();
+        texts.save(actor,
+                suggested.withText(suggested.title(), suggested.text().replace(nis2.suggested(), nis2.stated())));
     }
 }
