@@ -17,7 +17,8 @@ import org.tomes.text.Message;
 class AcceptanceCheckTest {
 
     private static final Instant ACCEPTED = Instant.parse("2026-11-01T00:00:00Z");
-    private static final Subject SUBSCRIPTION = new Subject("/subscriptions/s", "s", "Microsoft.Resources/subscriptions");
+    private static final Subject SUBSCRIPTION = new Subject("/subscriptions/s", "s",
+            "Microsoft.Resources/subscriptions");
 
     private static CheckRun run(int number, Instant at) {
         return new CheckRun(number, Source.TOMES, "#" + number, "e" + number, at, at, CheckRun.Tally.NONE);
@@ -54,13 +55,10 @@ class AcceptanceCheckTest {
 
     @Test
     void acceptanceDoesNotCoverMoreOwners() {
-        assertThat(
-                after(notMet(Severity.HIGH, owners(5, "a, b")), notMet(Severity.HIGH, owners(11, "a, b"))).after().state())
-                .isEqualTo(State.OPEN);
-        assertThat(
-                after(notMet(Severity.HIGH, owners(5, "a, b")), notMet(Severity.HIGH, owners(5, "a, c"))).after().state())
-                .as("another one")
-                .isEqualTo(State.OPEN);
+        assertThat(after(notMet(Severity.HIGH, owners(5, "a, b")), notMet(Severity.HIGH, owners(11, "a, b"))).after()
+                .state()).isEqualTo(State.OPEN);
+        assertThat(after(notMet(Severity.HIGH, owners(5, "a, b")), notMet(Severity.HIGH, owners(5, "a, c"))).after()
+                .state()).as("another one").isEqualTo(State.OPEN);
     }
 
     private static FindingRunResult.NotMet open(Object rules) {
@@ -94,9 +92,10 @@ class AcceptanceCheckTest {
 
     @Test
     void smallerOrEqualDeviationRemainsAccepted() {
-        assertThat(after(notMet(Severity.HIGH, owners(5, "a, b")), notMet(Severity.MEDIUM, owners(4, "a"))).after().state())
-                .isEqualTo(State.RISK_ACCEPTED);
+        assertThat(after(notMet(Severity.HIGH, owners(5, "a, b")), notMet(Severity.MEDIUM, owners(4, "a"))).after()
+                .state()).isEqualTo(State.RISK_ACCEPTED);
         assertThat(after(notMet(Severity.HIGH, Message.of("check.x.overdue", 40)),
-                notMet(Severity.HIGH, Message.of("check.x.overdue", 42))).after().state()).isEqualTo(State.RISK_ACCEPTED);
+                notMet(Severity.HIGH, Message.of("check.x.overdue", 42))).after().state())
+                .isEqualTo(State.RISK_ACCEPTED);
     }
 }
