@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.tomes.files.OutputFile;
@@ -50,6 +52,18 @@ public record AnchorFile(Path file, byte[] bytes, Anchor anchor) {
             return new AnchorFile(file, bytes, anchor);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a map of texts is always JSON", e);
+        }
+    }
+
+    /**
+     * @param signed whether a signature is to be written too
+     * @throws Problem if one of the files exists already
+     */
+    public static void requireFree(Path file, boolean signed) {
+        for (Path each : signed ? List.of(file, signatureOf(file)) : List.of(file)) {
+            if (Files.exists(each, LinkOption.NOFOLLOW_LINKS)) {
+                throw new Problem(ProblemKind.INPUT, Message.of("ledger.anchorExists", each.toString()));
+            }
         }
     }
 
@@ -100,6 +114,10 @@ public record AnchorFile(Path file, byte[] bytes, Anchor anchor) {
     }
 
     public Path signatureFile() {
+        return signatureOf(file);
+    }
+
+    private static Path signatureOf(Path file) {
         return file.resolveSibling(file.getFileName() + ".sig");
     }
 

@@ -155,8 +155,11 @@ public final class Backups {
 
     /** Creates the daily backup of a register in a file, made before the first write of a day. */
     Optional<DailyBackup> daily(Register register) {
-        return register.place() instanceof RegisterFile ? Optional.of(new DailyBackup(register, this, clock))
-                : Optional.empty();
+        if (!(register.place() instanceof RegisterFile file)) {
+            return Optional.empty();
+        }
+        folder(file).removeAbandoned();
+        return Optional.of(new DailyBackup(register, this, clock));
     }
 
     /** Returns whether the day's backup exists or is disabled. */

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.tomes.files.FileLinks;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.ChainHead;
 import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.RecoveryKey;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.register.RegisterFile;
@@ -84,7 +86,8 @@ public final class RegisterTransfers {
      * Copies the current state of an open register. A file copied from a server is read-only; a copy on a server is
      * writable.
      *
-     * @param secret passphrase of a new file, or password for the server
+     * @param secret passphrase of a new file, or password for the server; a file that is copied to another one without
+     * it has the same passphrase
      * @throws Problem if the target exists already, or the register was moved and the copy would be writable
      */
     public Transferred copy(OpenRegister from, RegisterPlace to, Optional<Passphrase> secret) {
@@ -94,7 +97,7 @@ public final class RegisterTransfers {
             throw new Problem(ProblemKind.REGISTER, otherLocation.get().reason(register.place().label()));
         }
         AtomicReference<Transferred> done = new AtomicReference<>();
-        registers.copy(to, secret, target -> {
+        registers.copy(to, secretOfTarget(register, to, secret), target -> {
             RegisterCopy.Result rows = RegisterCopy.copy(register.database(), target);
             ChainHead head = RegisterCopy.head(target);
             if (!to.isShared()) {
@@ -118,11 +121,15 @@ public final class RegisterTransfers {
      */
     public Transferred move(RegisterPlace from, Optional<Passphrase> fromSecret, RegisterPlace to,
             Optional<Passphrase> toSecret, Optional<String> named) {
+        if (from instanceof RegisterFile file && FileLinks.hasOtherNames(file.file())) {
+            throw new Problem(ProblemKind.REGISTER, Message.of("storage.otherNames", file.label()));
+        }
         try (Register old = registers.openHere(from, fromSecret)) {
             Actor actor = actors.actor(new OpenRegister(old, seenRegisters, clock), named);
-            RegisterCopy.Result rows = old.otherLocation().isPresent() ? completed(old, to, toSecret)
-                    : left(old, actor, to, toSecret);
-            try (Register moved = registers.openHere(to, toSecret)) {
+            Optional<Passphrase> secret = secretOfTarget(old, to, toSecret);
+            RegisterCopy.Result rows = old.otherLocation().isPresent() ? completed(old, to, secret)
+                    : left(old, actor, to, secret);
+            try (Register moved = registers.openHere(to, secret)) {
                 // The server determines the actor there.
                 Optional<String> there = moved.database().signedIn().isPresent() ? Optional.empty() : named;
                 ChainMemory.recordRelocation(seenRegisters, moved.id(), to);
@@ -130,6 +137,21 @@ public final class RegisterTransfers {
                 return Transferred.of(moved.ledger().head(), rows);
             }
         }
+    }
+
+    /**
+     * Between files, a copy is encrypted as its original is.
+     *
+     * @throws Problem if the original was opened with its recovery key, which cannot be the passphrase of a copy
+     */
+    private static Optional<Passphrase> secretOfTarget(Register from, RegisterPlace to, Optional<Passphrase> named) {
+        if (named.isPresent() || to.isShared() || from.place().isShared()) {
+            return named;
+        }
+        if (from.passphrase().filter(secret -> RecoveryKey.of(secret.text()).isPresent()).isPresent()) {
+            throw new Problem(ProblemKind.USAGE, Message.of("storage.copyWantsPassphrase", from.place().label()));
+        }
+        return from.passphrase();
     }
 
     private RegisterCopy.Result left(Register old, Actor actor, RegisterPlace to, Optional<Passphrase> secret) {

@@ -34,6 +34,7 @@ final class AuditAnchorCommand extends RegisterCommand {
             throw new Problem(ProblemKind.USAGE, Message.of("ledger.keyAndPassword"));
         }
         Optional<SigningKey> signer = Optional.ofNullable(key).map(file -> SigningKey.read(file, password));
+        AnchorFile.requireFree(out, signer.isPresent());
         AnchorFile written = AnchorFile.write(out, Anchor.of(register.records().trail().origin(),
                 register.records().trail().head(), root().context().clock().instant()));
         signer.ifPresent(written::sign);

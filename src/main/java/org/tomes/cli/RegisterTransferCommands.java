@@ -37,6 +37,8 @@ final class RegisterTransferCommands {
         @Option(names = "--to-passphrase-file", paramLabel = "FILE", descriptionKey = "tomes.option.to-passphrase")
         private Path secret;
 
+        private boolean encrypted;
+
         Transfer(String name) {
             this.name = name;
         }
@@ -48,7 +50,18 @@ final class RegisterTransferCommands {
                 throw new Problem(ProblemKind.USAGE, Message.of("cli.registerSamePlace", from.label()));
             }
             Transferred done = transfer(root, from, to, Optional.ofNullable(secret).map(Passphrase::in));
-            return tell(done, CommandOutput.of(spec));
+            CommandOutput output = CommandOutput.of(spec);
+            if (to.isShared() && encrypted || from.isShared() && !to.isShared() && secret == null) {
+                output.note(Message.of("cli.copyNotEncrypted", to.label()));
+            }
+            return tell(done, output);
+        }
+
+        /** Asks for it only when the register is about to be opened. */
+        final Optional<Passphrase> secretOf(TomesCommand root, RegisterPlace source) {
+            Optional<Passphrase> given = root.passphrase(source);
+            encrypted = given.isPresent() && !source.isShared();
+            return given;
         }
 
         abstract Transferred transfer(TomesCommand root, RegisterPlace source, RegisterPlace target,
@@ -83,7 +96,7 @@ final class RegisterTransferCommands {
         Transferred transfer(TomesCommand root, RegisterPlace source, RegisterPlace target,
                 Optional<Passphrase> targetSecret) {
             return root.context()
-                    .with(source, root.passphrase(source),
+                    .with(source, secretOf(root, source),
                             register -> root.context().transfers().copy(register, target, targetSecret));
         }
     }
@@ -101,7 +114,7 @@ final class RegisterTransferCommands {
             if (root.context().isServing()) {
                 throw new Problem(ProblemKind.REGISTER, Message.of("cli.moveWhileOpen", source.label()));
             }
-            return root.context().transfers().move(source, root.passphrase(source), target, targetSecret, root.as());
+            return root.context().transfers().move(source, secretOf(root, source), target, targetSecret, root.as());
         }
     }
 }

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -43,7 +42,6 @@ public final class OutputFile {
     private static final int BLOCK = 4096;
     /** H2 deletes these files beside a register when it opens the register. */
     private static final List<String> BESIDE = List.of("", ".newfile", ".tempfile");
-    private static final int MOST_LINKS = 40;
 
     private final Path target;
 
@@ -69,14 +67,7 @@ public final class OutputFile {
             // The target of a link to a pipe has no path.
             return Files.isRegularFile(path) || Files.isDirectory(path) ? path.toRealPath() : path;
         }
-        Path target = path;
-        for (int links = 0; Files.isSymbolicLink(target); links++) {
-            if (links == MOST_LINKS) {
-                throw new FileSystemLoopException(path.toString());
-            }
-            target = target.resolveSibling(Files.readSymbolicLink(target));
-        }
-        return target;
+        return FileLinks.followed(path);
     }
 
     private static boolean isNamedAsRegister(Path path) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tomes.files.FileLinks;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -22,6 +23,8 @@ public record RegisterFile(Path base) implements RegisterPlace {
     public static final String REPLACED = "-replaced-";
 
     /**
+     * Follows a symbolic link to a register, so that whatever is done is done to the file itself.
+     *
      * @throws Problem if the path is only a root, or contains a semicolon, which H2 would read as the start of its own
      * settings
      */
@@ -33,10 +36,25 @@ public record RegisterFile(Path base) implements RegisterPlace {
         if (absolute.getFileName() == null) {
             throw new Problem(ProblemKind.USAGE, Message.of("storage.noName", absolute.toString()));
         }
+        RegisterFile named = ofName(absolute);
+        Path real = followed(named.file());
+        return real.equals(named.file()) || !real.toString().endsWith(ENDING) ? named : at(real);
+    }
+
+    private static RegisterFile ofName(Path absolute) {
         String name = absolute.getFileName().toString();
         boolean ended = name.endsWith(ENDING);
         return new RegisterFile(
                 ended ? absolute.resolveSibling(name.substring(0, name.length() - ENDING.length())) : absolute);
+    }
+
+    private static Path followed(Path file) {
+        try {
+            return FileLinks.followed(file);
+        } catch (IOException e) {
+            // Opening it reports the reason.
+            return file;
+        }
     }
 
     /**

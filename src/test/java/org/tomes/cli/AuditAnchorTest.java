@@ -188,4 +188,16 @@ class AuditAnchorTest {
         assertThat(cli.run("audit", "verify", "--signed-by", "RSA.p12").exitCode()).isEqualTo(2);
         assertThat(cli.run("audit", "anchor", "--out", "a.json", "--key", "RSA.p12").exitCode()).isEqualTo(2);
     }
+
+    @Test
+    void existingSignatureIsNoticedBeforeTheAnchorIsWritten() throws IOException {
+        Files.writeString(folder.resolve("anchor.json.sig"), "of an earlier anchor");
+
+        CliFixture.Result result = cli.run("audit", "anchor", "--out", "anchor.json", "--key", resource("RSA.p12"),
+                "--key-password-file", "password");
+
+        assertThat(result.exitCode()).isEqualTo(3);
+        assertThat(folder.resolve("anchor.json")).doesNotExist();
+        assertThat(folder.resolve("anchor.json.sig")).hasContent("of an earlier anchor");
+    }
 }

@@ -101,6 +101,11 @@ public final class BackupFolder {
         return name;
     }
 
+    /** Removes unfinished backups that killed processes have left. */
+    public void removeAbandoned() {
+        RegisterDrafts.removeAbandoned(path, register);
+    }
+
     RegisterFile file(BackupName name) {
         return RegisterFile.at(path.resolve(name.fileName()));
     }

@@ -18,6 +18,8 @@ record Compaction(long smallest) {
 
     static final Compaction USUAL = new Compaction(32L << 20);
 
+    static final Compaction NONE = new Compaction(Long.MAX_VALUE);
+
     /** Used share of the file in percent. */
     private static final int WELL_FILLED = 50;
 

@@ -17,6 +17,7 @@ import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.jooq.ConnectionProvider;
 import org.jooq.exception.DataAccessException;
+import org.tomes.files.FileLinks;
 import org.tomes.files.OwnerOnly;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -143,7 +144,7 @@ final class Connections implements ConnectionProvider {
         if (store.size() < lookAgainAt || !hasRoom()) {
             return;
         }
-        if (!compaction.isWorthwhile(store)) {
+        if (FileLinks.hasOtherNames(file.file()) || !compaction.isWorthwhile(store)) {
             lookAgainAt = compaction.next(store.size());
             return;
         }
@@ -349,10 +350,11 @@ final class Connections implements ConnectionProvider {
         Set<PosixFilePermission> rights = OwnerOnly.rights(file.file());
         try (Connection connection = pool.getConnection()) {
             Compaction.store(connection).setReuseSpace(true);
-            compaction.close(connection);
+            // Compaction replaces the file.
+            (FileLinks.hasOtherNames(file.file()) ? Compaction.NONE : compaction).close(connection);
         } finally {
             pool.dispose();
-            // Compaction replaces the file with a new one that H2 creates with default permissions.
+            // H2 creates the new file with default permissions.
             OwnerOnly.give(rights, file.file());
         }
     }

@@ -73,6 +73,7 @@ final class FileInspection {
         readable();
         Optional<KeySlots> slots = passphrase.flatMap(given -> KeyHeader.in(file));
         Optional<String> key = passphrase.map(given -> H2Password.of(file, given));
+        FilesBeside.requireNone(file, key);
         try (MVStore store = open(key)) {
             return new Found(schema(new SchemaReader(store)), store.getStoreHeader().containsKey(CLOSED), isCut(store),
                     Protection.of(passphrase.isPresent(), slots));
@@ -118,6 +119,7 @@ final class FileInspection {
     private void reachable() {
         Path path = file.file();
         if (!Files.exists(path)) {
+            FilesBeside.requireNone(file);
             throw OpenFailure.MISSING.of(file);
         }
         if (!Files.isRegularFile(path)) {

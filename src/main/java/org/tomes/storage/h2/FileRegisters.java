@@ -104,6 +104,7 @@ public final class FileRegisters {
         if (file.exists()) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.exists", file.file().toString()));
         }
+        FilesBeside.requireNone(file);
         Path folder = file.base().getParent();
         try {
             OwnerOnly.createFolders(folder);
@@ -113,7 +114,8 @@ public final class FileRegisters {
                 try {
                     migrate(connections, Migrations.newest());
                     content.accept(
-                            register(draft, passphrase, protectionOf(passphrase), connections, Optional.empty()));
+                            register(draft, passphrase, passphrase.isPresent() ? Protection.STRETCHED : Protection.NONE,
+                                    connections, Optional.empty()));
                 } catch (RuntimeException e) {
                     throw DiskFailure.explained(e, draft.file(), file.file());
                 }
@@ -322,11 +324,6 @@ public final class FileRegisters {
         return new Register(file, new FileDatabase(file, passphrase, protection, connections, clock, readOnly), clock);
     }
 
-    /** Returns the protection of a register that is being created. */
-    private static Protection protectionOf(Optional<Passphrase> passphrase) {
-        return passphrase.isPresent() ? Protection.STRETCHED : Protection.NONE;
-    }
-
     /** Writes the first block of a file that will be encrypted, because it contains the key slots. */
     private static void begin(RegisterFile draft, Optional<Passphrase> passphrase) throws IOException {
         OwnerOnly.create(draft.file());
@@ -345,6 +342,7 @@ public final class FileRegisters {
     }
 
     private void update(RegisterFile file, Optional<Passphrase> passphrase) {
+        RegisterLock.requireOneName(file);
         RegisterFile draft = RegisterDrafts.next(file);
         try (RegisterLock hold = RegisterLock.on(file)) {
             hold.copyTo(draft.file());

@@ -151,11 +151,11 @@ public final class RegisterCopies {
         RegisterFile draft = RegisterDrafts.next(target);
         try {
             OwnerOnly.createFolders(folder.path());
+            folder.removeAbandoned();
             Files.move(copy.file(), draft.file());
             keep(draft, target, passphrase);
             folder.prune(retention, name, clock.getZone());
             RegisterDrafts.removeAbandoned(register);
-            RegisterDrafts.removeAbandoned(target);
             return new StoredBackup(target, name, Files.size(target.file()));
         } catch (IOException e) {
             throw notWritten(target.file(), folder.path(), size(register), e);
@@ -219,6 +219,10 @@ public final class RegisterCopies {
             Consumer<Register> after) {
         if (register.equals(backup)) {
             throw new Problem(ProblemKind.USAGE, Message.of("storage.restoreItself", register.file().toString()));
+        }
+        RegisterLock.requireOneName(register);
+        if (!register.exists()) {
+            FilesBeside.requireNone(register);
         }
         Path script = backup.base();
         boolean fromScript = RegisterScript.isScript(script) && Files.isRegularFile(script) && !backup.exists();

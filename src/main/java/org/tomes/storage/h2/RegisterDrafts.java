@@ -82,8 +82,17 @@ final class RegisterDrafts {
      * for a day.
      */
     static void removeAbandoned(RegisterFile register) {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(register.base().getParent(),
-                file -> isLeft(file, register))) {
+        removeAbandoned(register.base().getParent(), register.base().getFileName().toString());
+    }
+
+    /**
+     * @param register the name of a register; drafts of another computer are removed if they are of it or its backups
+     */
+    static void removeAbandoned(Path folder, String register) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, file -> isLeft(file, register))) {
             for (Path file : files) {
                 Files.deleteIfExists(file);
             }
@@ -93,7 +102,7 @@ final class RegisterDrafts {
         }
     }
 
-    private static boolean isLeft(Path file, RegisterFile register) throws IOException {
+    private static boolean isLeft(Path file, String register) throws IOException {
         Matcher name = DRAFT.matcher(file.getFileName().toString());
         if (!name.matches() || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !Files.isWritable(file)) {
             return false;
@@ -102,7 +111,7 @@ final class RegisterDrafts {
         if (id.isFromHere()) {
             return !id.isInUse();
         }
-        return name.group("register").equals(register.base().getFileName().toString())
+        return (name.group("register") + "-").startsWith(register + "-")
                 && Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(STALE));
     }
 }

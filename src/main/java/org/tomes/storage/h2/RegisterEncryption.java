@@ -46,6 +46,7 @@ public final class RegisterEncryption {
      */
     public boolean change(RegisterFile file, Optional<Passphrase> from, Optional<Passphrase> to,
             Consumer<Register> after) {
+        RegisterLock.requireOneName(file);
         Path folder = RegisterDrafts.workshop(file);
         RegisterFile copy = RegisterFile.at(folder.resolve(FILE));
         ChainHead before = head(file, from);

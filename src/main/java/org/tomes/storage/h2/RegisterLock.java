@@ -11,12 +11,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.tomes.files.FileLinks;
 import org.tomes.passphrase.DataKey;
 import org.tomes.passphrase.KeySlots;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.passphrase.RecoveryKey;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterInUse;
+import org.tomes.text.Message;
 
 /**
  * Prevents a register from being opened while its replacement is prepared: changes made in the meantime would be lost.
@@ -57,6 +61,17 @@ final class RegisterLock implements AutoCloseable {
         }
         channel.close();
         throw new RegisterInUse(file, null);
+    }
+
+    /**
+     * For work that replaces the file: links would otherwise lead to the old content.
+     *
+     * @throws Problem if the file has other names
+     */
+    static void requireOneName(RegisterFile file) {
+        if (FileLinks.hasOtherNames(file.file())) {
+            throw new Problem(ProblemKind.REGISTER, Message.of("storage.otherNames", file.label()));
+        }
     }
 
     void copyTo(Path copy) throws IOException {

@@ -43,6 +43,7 @@ public final class RegisterTemplates {
         if (file.exists()) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.exists", file.label()));
         }
+        FilesBeside.requireNone(file);
         Path folder = file.base().getParent();
         try (template) {
             OwnerOnly.createFolders(folder);

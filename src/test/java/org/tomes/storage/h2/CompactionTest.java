@@ -3,6 +3,7 @@ package org.tomes.storage.h2;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -88,15 +89,33 @@ class CompactionTest {
         Path file = folder.resolve("r.mv.db");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         FileIdentity before = FileIdentity.of(file);
-        // While the large file has another name, no new file can get its inode.
-        Files.createLink(folder.resolve("large"), file);
-        try (Register register = RegisterFixture.compactingStore().open(RegisterFile.at(folder.resolve("r")))) {
+        // While the large file is open, no new file can get its inode.
+        try (InputStream _ = Files.newInputStream(file)) {
+            grow(file);
+            assertThat(before.isStillAt(file)).as("another file has taken its place").isFalse();
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void fileWithAnotherNameStaysTheSameFile() throws IOException {
+        try (Register register = RegisterFixture.create(folder)) {
+            people(register, 500);
+        }
+        Path file = folder.resolve("r.mv.db");
+        Path second = Files.createLink(folder.resolve("second"), file);
+
+        grow(file);
+
+        assertThat(Files.isSameFile(file, second)).isTrue();
+    }
+
+    private static void grow(Path file) {
+        try (Register register = RegisterFixture.compactingStore().open(RegisterFile.at(file))) {
             for (int i = 0; i < 12; i++) {
                 people(register, 1);
             }
         }
-        assertThat(before.isStillAt(file)).as("another file has taken its place").isFalse();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
     }
 
     private static void people(Register register, int number) {
