@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.tomes.finding.State;
 
 /**
- * What somebody decided about a deviation, so that it is named apart from the others.
+ * A decision that accepts a deviation, which documents therefore list separately.
  *
  * @param kind {@link State#RISK_ACCEPTED} or {@link State#EXEMPT}
- * @param until the last day that it holds; empty for an indefinite exemption
- * @param by name of whoever answers for it; empty if nobody was named
+ * @param until last day of validity; empty for an indefinite exemption
+ * @param by name of the responsible person; empty if none is recorded
  */
 public record AcceptedDeviation(State kind, Optional<LocalDate> until, Optional<String> by, String reason) {
 

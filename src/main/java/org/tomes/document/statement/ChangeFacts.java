@@ -20,7 +20,7 @@ import org.tomes.people.PersonEntries;
 import org.tomes.people.PersonId;
 import org.tomes.text.Message;
 
-/** What the change records say of how changes are made. */
+/** Evaluates statements about change management from the change records. */
 final class ChangeFacts {
 
     private static final Set<ChangeKind> IN_AZURE = Set.of(ChangeKind.NSG, ChangeKind.KEY_VAULT, ChangeKind.DEFENDER,
@@ -29,7 +29,7 @@ final class ChangeFacts {
     private ChangeFacts() {
     }
 
-    /** As with approvals, a plan that came into the register only after the decision proves no order. */
+    /** As with approvals, a plan that was recorded only after the decision does not prove the order. */
     static StatementEvidence planned(StatementFacts facts) {
         return StatementEvidence.ofRegister(facts.register()
                 .changes()
@@ -45,7 +45,7 @@ final class ChangeFacts {
                 .toList());
     }
 
-    /** Of a change that came into the register only after it was decided on, nothing proves who decided. */
+    /** A change that was recorded only after the decision does not prove the approver. */
     static StatementEvidence approvedByOther(StatementFacts facts) {
         Function<PersonId, PersonEntries> humans = PersonEntries.among(facts.register().people());
         return StatementEvidence.ofRegister(
@@ -58,7 +58,7 @@ final class ChangeFacts {
                 }).toList());
     }
 
-    /** Of a change that came into the register only after it was decided on, nothing proves which was first. */
+    /** A change that was recorded only after the decision does not prove the order. */
     static StatementEvidence approvedFirst(StatementFacts facts) {
         return StatementEvidence
                 .ofRegister(facts.register().changes().stream().filter(ChangeFacts::isDone).map(change -> {
@@ -87,8 +87,8 @@ final class ChangeFacts {
     }
 
     /**
-     * A second person has seen that it works; while there still is time for it, nothing is said of a change. Of one
-     * that came into the register only after it was verified, nothing proves who did it.
+     * Requires verification by a second person. Changes whose period for verification still runs are left out. A change
+     * that was recorded only after its verification does not prove the verifier.
      */
     static StatementEvidence verified(StatementFacts facts) {
         Function<PersonId, PersonEntries> humans = PersonEntries.among(facts.register().people());
@@ -117,7 +117,7 @@ final class ChangeFacts {
                 .isPresent();
     }
 
-    /** The state of Azure before and after stands with the change, as two snapshots or as other evidence. */
+    /** The change contains the state of Azure before and after it, as two snapshots or as other evidence. */
     static StatementEvidence evidenced(StatementFacts facts) {
         EvidencedRecords proven = new EvidencedRecords(facts.register().evidence());
         return ofEach(facts, change -> IN_AZURE.contains(change.kind()) && change.approvals().verified().isPresent(),
@@ -141,7 +141,7 @@ final class ChangeFacts {
                 .toList());
     }
 
-    /** What the two newest snapshots show differently has a record that was approved. */
+    /** Requires an approved change record for each difference between the two newest snapshots. */
     static StatementEvidence recorded(StatementFacts facts) {
         if (facts.register().unrecorded().isEmpty()) {
             return StatementEvidence.unknown(Message.of("statement.because.noTwoSnapshots"));

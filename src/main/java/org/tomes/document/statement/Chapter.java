@@ -2,7 +2,7 @@ package org.tomes.document.statement;
 
 import java.util.Locale;
 
-/** What statements are about: the parts of a cloud security policy, in its order. */
+/** Topics of statements: the chapters of a cloud security policy, in their order. */
 public enum Chapter {
     RESPONSIBILITIES,
     NETWORK,
@@ -15,7 +15,7 @@ public enum Chapter {
     CHANGE,
     MEASURES;
 
-    /** Name and anchor of the policy's section about it. */
+    /** Name and anchor of the policy's section for this chapter. */
     public String section() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -24,7 +24,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Subscription;
 import org.tomes.text.Message;
 
-/** Holds a statement against what checks say of the newest snapshot, and what people decided about their findings. */
+/** Evaluates a statement from check results of the newest snapshot and from decisions about their findings. */
 record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implements StatementBinding {
 
     /** Reasons for which a check does not apply to a resource. */
@@ -66,7 +66,7 @@ record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implemen
         return gaps;
     }
 
-    /** That resources with open findings are not in the snapshot, without proof that they are gone. */
+    /** Reports resources with open findings that the snapshot lacks, without proof of their removal. */
     private Optional<Message> notSeen(StatementFacts facts, Inventory inventory, List<Observation> observations) {
         Set<Subject> shown = observations.stream().map(Observation::thing).collect(Collectors.toSet());
         List<String> missing = facts.findings()
@@ -84,7 +84,10 @@ record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implemen
                         .of(Message.of("statement.because.notSeen", missing.size(), BaseCheck.list(missing.stream())));
     }
 
-    /** That earlier snapshots knew more of what is counted than files that may hold a part of it. */
+    /**
+     * Reports counted resources that earlier snapshots contain and the newest one, from possibly incomplete files,
+     * lacks.
+     */
     private Optional<Message> missing(StatementFacts facts, List<Observation> observations) {
         List<String> names = facts.missing()
                 .stream()
@@ -96,7 +99,10 @@ record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implemen
                 : Optional.of(Message.of("statement.because.missing", names.size(), BaseCheck.list(names.stream())));
     }
 
-    /** Of subscriptions: one that is missing with all that it holds, or what an answer about one is made of. */
+    /**
+     * For statements about subscriptions: returns whether the entry is in a subscription that is missing completely, or
+     * is input of a check of subscriptions.
+     */
     private boolean decides(ResourceEntry missing, List<Observation> observations) {
         if (noun != StatementSubject.SUBSCRIPTION) {
             return false;
@@ -117,7 +123,10 @@ record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implemen
                 .isPresent();
     }
 
-    /** That a pull left subscriptions out, or that files list more than they hold: there may be more of everything. */
+    /**
+     * Reports subscriptions that a pull left out, or that files list without their content: any type may have more
+     * resources.
+     */
     private static Optional<Message> unreadSubscriptions(Inventory inventory) {
         List<String> unread = inventory.subscriptions()
                 .stream()
@@ -129,7 +138,7 @@ record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implemen
                         BaseCheck.list(unread.stream())));
     }
 
-    /** Why there may be more of a type than the snapshot holds. */
+    /** Returns the reason why there may be more resources of a type than in the snapshot. */
     private Optional<Message> gap(ResourceType type, Inventory inventory) {
         Snapshot snapshot = inventory.snapshot();
         if (snapshot.covers(type)) {
@@ -143,7 +152,7 @@ record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implemen
                 : Message.of("statement.because.typeUnread", noun.data(), type.text()));
     }
 
-    /** A gap may name a single resource, which then is missing from what was looked at. */
+    /** Whether the gap is a single resource that is therefore missing from the inventory. */
     private static boolean isOne(UnreadEntry gap, ResourceType type, Inventory inventory) {
         return ResourceId.parse(gap.what())
                 .filter(id -> id.type().filter(type::equals).isPresent())

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 import org.tomes.check.CheckId;
 
 /**
- * The ready-made measures of the library that keep a statement true, for registers whose people named none themselves.
+ * The ready-made measures of the library that keep a statement true, used where a register has no measures linked to
+ * it.
  */
 public final class DefaultMeasures {
 
@@ -104,7 +105,7 @@ public final class DefaultMeasures {
             Map.entry("change.evidenced", List.of("change-management")),
             Map.entry("change.recorded", List.of("change-management")));
 
-    /** Which checks of a statement a measure is about that does not keep all of it, by the key of the measure. */
+    /** The checks covered by measures that keep only a part of a statement, by the key of the measure. */
     private static final Map<String, Set<String>> PARTS = Map.of("defender-servers",
             Set.of("defender.plan.VirtualMachines"), "defender-sql",
             Set.of("defender.plan.SqlServers", "defender.plan.SqlServerVirtualMachines"), "defender-storage",
@@ -114,13 +115,13 @@ public final class DefaultMeasures {
     private DefaultMeasures() {
     }
 
-    /** The checks of a statement that a ready-made measure is about; none if it is about all of them. */
+    /** Returns the checks of a statement that a ready-made measure covers; empty if it covers all of them. */
     static List<CheckId> part(Statement statement, String measure) {
         Set<String> checks = PARTS.getOrDefault(measure, Set.of());
         return statement.checks().stream().filter(check -> checks.contains(check.value())).toList();
     }
 
-    /** The ids of all checks that a measure is about without the others of their statement. */
+    /** Returns the ids of all checks that a measure covers separately from the others of their statement. */
     static Set<String> parts() {
         return PARTS.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
@@ -133,7 +134,7 @@ public final class DefaultMeasures {
         return OF_KEY;
     }
 
-    /** The keys of all ready-made measures that the statements of the documents rely on. */
+    /** Returns the keys of all ready-made measures on which the statements of the documents rely. */
     public static Set<String> recommended() {
         return OF_KEY.values().stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
     }

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.tomes.text.Message;
 
 /**
- * How much deviates from several statements that belong together, such as those that one measure keeps: without the
- * names of resources and people, so that readers outside of the company may read it.
+ * The number of deviations from several related statements, such as those kept by one measure; without names of
+ * resources and people, so that it is suitable for external readers.
  */
 public final class DeviationCounts {
 
@@ -19,8 +19,8 @@ public final class DeviationCounts {
     }
 
     /**
-     * One message for each kind of thing, such as {@code 2 of 4 key vaults}; a thing that deviates from several of the
-     * statements counts once.
+     * Returns one message per kind of item, such as {@code 2 of 4 key vaults}; an item that deviates from several of
+     * the statements counts once.
      *
      * @param results statements that are not met
      */

@@ -14,13 +14,13 @@ import org.tomes.review.ReviewResult;
 import org.tomes.review.ReviewStatus;
 
 /**
- * What a document about Azure rests on, judged once, so that its text and the evidence in it speak of one moment.
+ * Data on which a document about Azure rests, evaluated once, so that its text and its evidence have the same date.
  *
- * @param inventory the newest snapshot; empty if there is none
- * @param assessments what all checks say of it
- * @param statements how those that the kind of document makes stand to it and to the register
- * @param remedies what is to remediate findings, and until when
- * @param reviews how it stands with the reviews of everything
+ * @param inventory newest snapshot; empty if there is none
+ * @param assessments results of all checks of this snapshot
+ * @param statements results of the statements of this kind of document
+ * @param remedies planned remediation of findings, with dates
+ * @param reviews review status of all subjects
  */
 public record EvaluationBasis(Optional<Inventory> inventory, List<Assessment> assessments, StatementResults statements,
         Remedies remedies, List<ReviewStatus> reviews) {
@@ -31,8 +31,8 @@ public record EvaluationBasis(Optional<Inventory> inventory, List<Assessment> as
     }
 
     /**
-     * Ids of the measures that somebody else than their owner found effective in the newest signed review, and whose
-     * next review is not overdue.
+     * Returns the ids of measures that a person other than their owner found effective in the newest signed review, and
+     * whose next review is not overdue.
      */
     public Set<String> reviewedEffective() {
         return ofMeasures().filter(review -> !review.isOverdue())
@@ -44,7 +44,7 @@ public record EvaluationBasis(Optional<Inventory> inventory, List<Assessment> as
                 .collect(Collectors.toSet());
     }
 
-    /** When the review of each measure is due, by the id of the measure; without those that need none. */
+    /** Returns the next review date of each measure by its id; measures without required reviews are omitted. */
     public Map<String, LocalDate> nextReviews() {
         return ofMeasures().filter(review -> review.next().isPresent())
                 .collect(

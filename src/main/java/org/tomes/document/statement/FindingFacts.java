@@ -20,15 +20,15 @@ import org.tomes.measure.Status;
 import org.tomes.parameter.Parameter;
 import org.tomes.text.Message;
 
-/** What the findings say of how the company deals with them. Those of the same cause count once. */
+/** Evaluates statements about the treatment of findings. Findings with the same cause count once. */
 final class FindingFacts {
 
     private FindingFacts() {
     }
 
     /**
-     * No finding of a severity is open for longer than it may be. Those remediated in time stand for the statement;
-     * those remediated late are history.
+     * Requires that no finding of a severity is open beyond its deadline. Findings remediated in time support the
+     * statement; findings remediated late are history and are ignored.
      */
     static StatementEvidence deadline(StatementFacts facts, Severity severity) {
         FindingDeadlines deadlines = facts.remedies().deadlines();
@@ -43,7 +43,10 @@ final class FindingFacts {
                                 deadlines.age(finding, today), deadlines.days(severity))));
     }
 
-    /** Every accepted risk and every exemption has a named owner and an end date within the longest period. */
+    /**
+     * Requires a named owner and an end date within the longest allowed period for every accepted risk and every
+     * exemption.
+     */
     static StatementEvidence decisions(StatementFacts facts) {
         StatementEvidence findings = ofFindings(facts);
         List<Observation> exemptions = facts.register()
@@ -61,7 +64,7 @@ final class FindingFacts {
                         .ofRegister(Stream.concat(findings.observations().stream(), exemptions.stream()).toList());
     }
 
-    /** Its beginning is not recorded, so that it is too long only where it lasts too long from today. */
+    /** The start date is not recorded, so the period is too long only if it is too long counted from today. */
     private static Observation ofMeasure(Measure measure, Exemption exemption, StatementFacts facts) {
         int months = facts.value(Parameter.EXCEPTION_LIMIT);
         boolean tooLong = exemption.until().isAfter(facts.today().plusMonths(months));
@@ -84,7 +87,7 @@ final class FindingFacts {
         });
     }
 
-    /** Somebody has taken up each open finding of high severity: linked to a measure or change that remediates it. */
+    /** Requires a link from each open finding of high severity to a measure or change that remediates it. */
     static StatementEvidence treated(StatementFacts facts) {
         return of(facts, finding -> finding.severity() == Severity.HIGH && finding.state() == State.OPEN, finding -> {
             boolean taken = facts.remedies().of(finding).progress() != Remedy.Progress.NONE;

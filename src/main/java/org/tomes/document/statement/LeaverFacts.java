@@ -14,9 +14,9 @@ import org.tomes.people.Person;
 import org.tomes.text.Message;
 
 /**
- * Whether people who left still hold roles in Azure. The register contains the leavers, and an account by its person's
- * e-mail address; most readings of Azure name accounts by object ids alone, and of groups no members, so that often
- * only the opposite can be shown.
+ * Evaluates whether people who left still have roles in Azure. The register contains these people and maps accounts to
+ * people by e-mail address. Most imports from Azure identify accounts by object ids only and do not list the members of
+ * groups, so often only a violation can be proven.
  */
 final class LeaverFacts {
 
@@ -47,7 +47,7 @@ final class LeaverFacts {
                 .toList(), facts.staleness(), true);
     }
 
-    /** Why a role of somebody may not show. */
+    /** Returns the reason why role assignments of a person may be invisible. */
     private static Optional<Message> blind(Inventory inventory) {
         List<RoleAssignment> all = inventory.roleAssignments();
         if (all.stream()

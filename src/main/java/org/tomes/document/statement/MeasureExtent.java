@@ -7,15 +7,15 @@ import org.tomes.document.statement.RegisterFacts.MeasureLink;
 import org.tomes.measure.MeasureId;
 
 /**
- * How far a measure is about a statement that it keeps: about some of the statement's checks, or about the resources
- * that its scope names. What deviates elsewhere is no deviation from the measure.
+ * The part of a statement that a measure covers: some of the statement's checks, or the resources in the measure's
+ * scope. Deviations outside of this part do not contradict the measure.
  */
 final class MeasureExtent {
 
     private MeasureExtent() {
     }
 
-    /** How the statement stands for each measure that is not about all of it. */
+    /** Returns the result of the statement for each measure that covers only a part of it. */
     static Map<MeasureId, StatementResult> byMeasure(Statement statement, StatementFacts facts) {
         Map<MeasureId, StatementResult> narrowed = new HashMap<>();
         if (!statement.checks().isEmpty()) {

@@ -21,7 +21,7 @@ import org.tomes.soa.Coverage;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Message;
 
-/** What measures, controls and evidence say of how well the register is kept. */
+/** Evaluates statements about measures, controls and evidence. */
 final class MeasureFacts {
 
     private static final Set<Status> TO_COME = EnumSet.of(Status.PLANNED, Status.IN_PROGRESS);
@@ -56,7 +56,7 @@ final class MeasureFacts {
         return Message.of(day.isBefore(today) ? "statement.fact.dueSince" : "statement.fact.dueOn", day);
     }
 
-    /** A measure for whose review no day is known is not reviewed on time either. */
+    /** A measure without a known review date is not reviewed on time either. */
     static StatementEvidence reviewed(StatementFacts facts) {
         Map<String, ReviewStatus> reviews = facts.register()
                 .reviews()
@@ -72,7 +72,7 @@ final class MeasureFacts {
                         .orElse(ReviewState.NONE)));
     }
 
-    /** Whether the review of a measure, as such an observation tells, is overdue. */
+    /** Whether this observation reports an overdue review of a measure. */
     static boolean isOverdue(Observation review) {
         return review.reason().key().equals("statement.fact.review." + ReviewState.OVERDUE);
     }
@@ -88,7 +88,7 @@ final class MeasureFacts {
                 .toList());
     }
 
-    /** Whether and why a control applies was decided. */
+    /** Requires a justified decision on the applicability of each control. */
     static StatementEvidence decided(StatementFacts facts) {
         return StatementEvidence.ofRegister(facts.register()
                 .soa()
@@ -104,7 +104,7 @@ final class MeasureFacts {
                 || row.entry().decision() == Applicability.APPLICABLE && row.entry().hasReason();
     }
 
-    /** At least one measure fulfils each control that applies, or helps to, be it planned. */
+    /** Requires at least one measure, possibly only planned or supporting, for each applicable control. */
     static StatementEvidence controls(StatementFacts facts) {
         return StatementEvidence.ofRegister(facts.register()
                 .soa()

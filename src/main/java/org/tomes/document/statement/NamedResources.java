@@ -28,10 +28,10 @@ final class NamedResources {
     }
 
     /**
-     * Reads a scope that consists of nothing but names: {@code sqldb-erp, kv-erp-prod-gwc}.
+     * Parses a scope that consists of names only: {@code sqldb-erp, kv-erp-prod-gwc}.
      *
-     * @return empty if any of it is not the name of something in the snapshot: such a scope limits nothing, so that no
-     * deviation is lost to a text that only people can read
+     * @return empty if any part is not the name of an item in the snapshot; such a scope is not applied, so that free
+     * text never hides a deviation
      */
     static Optional<NamedResources> in(String scope, Inventory inventory) {
         if (scope.isBlank()) {
@@ -88,7 +88,7 @@ final class NamedResources {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** What is known of these resources, of what is in them, and of what they are in. */
+    /** Returns the evidence on these resources, their content and their containers. */
     StatementEvidence only(StatementEvidence evidence) {
         return new StatementEvidence(
                 evidence.observations().stream().filter(observation -> concern(observation.thing())).toList(),
@@ -102,7 +102,10 @@ final class NamedResources {
                 .orElse(true);
     }
 
-    /** Of an item in a key vault, whose id is a URL, the vault; empty if the snapshot does not hold it. */
+    /**
+     * Returns the vault for an item in a key vault, whose id is a URL; empty if the snapshot does not contain the
+     * vault.
+     */
     private List<ResourceId> places(ResourceId id) {
         return id.isVaultItem()
                 ? vaults.getOrDefault(key(id.toString().substring("https://".length()).split("\\.")[0]), List.of())

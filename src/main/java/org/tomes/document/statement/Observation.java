@@ -7,12 +7,12 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.text.Message;
 
 /**
- * What is known of one thing that a statement is about.
+ * A fact about one item that a statement covers.
  *
  * @param thing a resource of Azure, or a record of the register, whose type is that of its audit entries
- * @param name what people call it; a message, since some names are texts of Tomes
- * @param acceptedDeviation only there where the result is {@link Result#NOT_MET}
- * @param record what to look at for more, such as the finding
+ * @param name display name; a message, since some names are texts of Tomes
+ * @param acceptedDeviation present only if the result is {@link Result#NOT_MET}
+ * @param record record with details, such as the finding
  */
 public record Observation(Result result, Subject thing, Message name, Message reason,
         Optional<AcceptedDeviation> acceptedDeviation, Optional<RecordRef> record) {
@@ -23,7 +23,7 @@ public record Observation(Result result, Subject thing, Message name, Message re
         }
     }
 
-    /** Of a record of the register. */
+    /** Returns an observation on a record of the register. */
     public static Observation of(Result result, RecordRef record, Message name, Message reason) {
         return new Observation(result, new Subject(record.id(), record.label(), record.type()), name, reason,
                 Optional.empty(), Optional.of(record));
@@ -33,7 +33,7 @@ public record Observation(Result result, Subject thing, Message name, Message re
         return Message.of("statement.plainName", name);
     }
 
-    /** Whether it stands against the statement. */
+    /** Whether it contradicts the statement. */
     boolean isAgainst() {
         return result == Result.NOT_MET && acceptedDeviation.isEmpty();
     }

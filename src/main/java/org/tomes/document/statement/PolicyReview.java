@@ -8,7 +8,7 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.review.ReviewStatus;
 import org.tomes.text.Message;
 
-/** Whether the policy itself is looked at again in time, counted from its release or its last signed review. */
+/** Evaluates whether the policy itself is reviewed in time, counted from its release or its last signed review. */
 final class PolicyReview {
 
     private static final String KEY = DocumentKind.CLOUD_SECURITY_POLICY.key();

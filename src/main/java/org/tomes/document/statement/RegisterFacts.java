@@ -23,15 +23,15 @@ import org.tomes.score.trend.ScoreTrend;
 import org.tomes.soa.SoaRow;
 
 /**
- * What the register says beside its snapshots.
+ * Data of the register other than snapshots.
  *
- * @param reviews how it stands with the reviews of everything
- * @param scores the newest sample of each subscription
- * @param trend of all subscriptions, with what is noted at its course
- * @param recordedAt when each change came into the register, by its id as text
- * @param unrecorded what the two newest snapshots show differently; empty if there are not two
- * @param decisions of management reviews
- * @param soa titles in no particular language, since statements name controls by their number
+ * @param reviews review status of all subjects
+ * @param scores newest sample of each subscription
+ * @param trend trend of all subscriptions, with its annotations
+ * @param recordedAt time at which each change was first recorded, by its id as text
+ * @param unrecorded differences between the two newest snapshots; empty if there are fewer than two
+ * @param decisions decisions of management reviews
+ * @param soa rows with titles in an arbitrary language, since statements refer to controls by number
  */
 public record RegisterFacts(List<Responsibility> topics, List<Person> people, List<Role> roles, List<Measure> measures,
         List<ReviewStatus> reviews, List<ChangeRecord> changes, Map<String, Instant> recordedAt,
@@ -40,9 +40,9 @@ public record RegisterFacts(List<Responsibility> topics, List<Person> people, Li
         List<MeasureLink> links, List<Decision> decisions) {
 
     /**
-     * That a measure is how the company keeps a statement true.
+     * A measure by which the company keeps a statement true.
      *
-     * @param checks those of the statement that the measure is about; none if it is about all of them
+     * @param checks checks of the statement that the measure covers; empty if it covers all of them
      */
     public record MeasureLink(StatementKey statement, Measure measure, List<CheckId> checks) {
 
@@ -75,7 +75,7 @@ public record RegisterFacts(List<Responsibility> topics, List<Person> people, Li
         return new Names(people, roles);
     }
 
-    /** The row of the matrix about a subject that Tomes knows. */
+    /** Returns the row of the matrix for a built-in subject of Tomes. */
     public Optional<Responsibility> topic(String subject) {
         return topics.stream().filter(topic -> topic.subject().equals(subject)).findFirst();
     }
@@ -87,7 +87,7 @@ public record RegisterFacts(List<Responsibility> topics, List<Person> people, Li
                 .findFirst();
     }
 
-    /** The measures that keep a statement true. */
+    /** Returns the measures that keep a statement true. */
     public List<Measure> keeping(StatementKey statement) {
         return links(statement).stream().map(MeasureLink::measure).toList();
     }

@@ -28,15 +28,14 @@ import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.DecisionState;
 
 /**
- * Which measures, changes and decisions of management reviews are to remediate findings, and until when: the one answer
- * for documents, window and command line. A measure is linked to a finding in two ways: by people, or because it keeps
- * a statement whose checks produced the finding, as far as the measure is about these checks and this resource. A
- * finding that repeats another one is remediated with it, by the same people and by the day that is planned; its
- * deadline is its own.
+ * Finds the measures, changes and decisions of management reviews that are to remediate findings, and their dates; used
+ * by documents, window and command line alike. A measure is linked to a finding in two ways: by a user, or because it
+ * keeps a statement whose checks produced the finding and covers these checks and this resource. A finding that repeats
+ * another one is remediated with it, by the same people and on the same planned date, but has its own deadline.
  */
 public final class Remedies {
 
-    /** Days before its expiry from which somebody at the top should see it. */
+    /** Number of days before expiry from which findings are shown to the management. */
     private static final int EXPIRES_SOON = 30;
 
     private final Map<MeasureId, Measure> measures;
@@ -59,8 +58,8 @@ public final class Remedies {
     }
 
     /**
-     * @param inventory the newest snapshot, asked for only if the scope of a measure has to be compared with it
-     * @param findings all that there are, of which some may repeat others
+     * @param inventory newest snapshot, read only if the scope of a measure must be compared with it
+     * @param findings all findings, including those that repeat others
      */
     public static Remedies of(List<Measure> measures, List<ChangeRecord> changes, List<Decision> decisions,
             List<MeasureLink> links, Supplier<Optional<Inventory>> inventory, FindingDeadlines deadlines,
@@ -97,19 +96,19 @@ public final class Remedies {
                 .within(own(finding).deadline());
     }
 
-    /** Which findings repeat others. */
+    /** Returns the groups of findings that repeat each other. */
     public SameCause causes() {
         return causes;
     }
 
-    /** Open findings whose deadline, or the day that was set for them, has passed; one for each cause. */
+    /** Returns open findings whose deadline or planned date has passed; one per cause. */
     public List<Finding> overdue(Collection<Finding> findings, LocalDate today) {
         return causes.once(findings.stream()
                 .filter(finding -> finding.state() == State.OPEN && of(finding).isOverdue(today))
                 .toList());
     }
 
-    /** Those about what has expired or expires within the next days, the first to expire first. */
+    /** Returns findings about expired items and items that expire within the next days, ordered by expiry. */
     public static List<Finding> expiring(Collection<Finding> findings, LocalDate today) {
         return findings.stream()
                 .filter(finding -> FindingDeadlines.expiry(finding)
@@ -140,7 +139,7 @@ public final class Remedies {
                 finding.decision().flatMap(FindingDecision::until), otherMeasures);
     }
 
-    /** The deadlines by severity. */
+    /** Returns the deadlines by severity. */
     public FindingDeadlines deadlines() {
         return deadlines;
     }

@@ -11,24 +11,24 @@ import org.tomes.people.PersonId;
 import org.tomes.review.decision.Decision;
 
 /**
- * What is to remediate one finding.
+ * The planned remediation of one finding.
  *
- * @param measures those linked to it, then those that keep a statement that it contradicts; retired ones are none
- * @param assigned whether one of them was linked to the finding itself
- * @param changes those that name it and were neither rejected nor withdrawn
- * @param decisions of management reviews about it that are not settled
- * @param deadline the last day on which the company allows it to be open; empty if it is not open
- * @param decided the end of the decision that applies to it
+ * @param measures linked measures, followed by those that keep a contradicted statement; without retired ones
+ * @param assigned whether a measure was linked to the finding itself
+ * @param changes changes linked to the finding, without rejected and withdrawn ones
+ * @param decisions unsettled decisions of management reviews about it
+ * @param deadline last day on which the company allows it to be open; empty if it is not open
+ * @param decided end date of the decision that applies to it
  * @param otherMeasures measures that keep the same statement for other resources or checks
  */
 public record Remedy(List<Measure> measures, boolean assigned, List<ChangeRecord> changes, List<Decision> decisions,
         Optional<LocalDate> deadline, Optional<LocalDate> decided, List<Measure> otherMeasures) {
 
-    /** How far remediation is. */
+    /** Progress of remediation. */
     public enum Progress {
-        /** Neither a measure nor a change nor a decision is to remediate it. */
+        /** No measure, change or decision is to remediate it. */
         NONE,
-        /** Measures in force were to prevent it, and nothing else is under way. */
+        /** Measures in force should have prevented it, and no other remediation is under way. */
         INEFFECTIVE,
         /** A measure that is not yet in force, a change or a decision is to remediate it. */
         UNDER_WAY
@@ -49,12 +49,12 @@ public record Remedy(List<Measure> measures, boolean assigned, List<ChangeRecord
         return measures.isEmpty() ? Progress.NONE : Progress.INEFFECTIVE;
     }
 
-    /** Whether a measure was chosen for this very finding, or is still to come into force. */
+    /** Whether a measure was linked to this finding itself, or is not yet in force. */
     public boolean isMeasureDecided() {
         return assigned || measures.stream().anyMatch(measure -> !measure.status().isInForce());
     }
 
-    /** The first day for which a measure, change or decision is planned. */
+    /** Returns the earliest date for which a measure, change or decision is planned. */
     public Optional<LocalDate> planned() {
         return Stream
                 .of(measures.stream()
@@ -66,7 +66,10 @@ public record Remedy(List<Measure> measures, boolean assigned, List<ChangeRecord
                 .min(Comparator.naturalOrder());
     }
 
-    /** Those who are to remediate it, first what is decided for it; who was only to prevent it comes last. */
+    /**
+     * Returns the people responsible for remediation: owners of decisions; otherwise of measures; otherwise requesters
+     * of changes; otherwise owners of measures that cover other resources or checks.
+     */
     public Stream<Optional<PersonId>> owners() {
         if (!decisions.isEmpty()) {
             return decisions.stream().map(Decision::owner);
@@ -82,7 +85,7 @@ public record Remedy(List<Measure> measures, boolean assigned, List<ChangeRecord
         return new Remedy(measures, assigned, changes, decisions, newDeadline, decided, otherMeasures);
     }
 
-    /** Together with what remediates a finding of the same cause, within the deadline of this one. */
+    /** Merges the remediation of a finding with the same cause into this one, keeping the deadline of this one. */
     Remedy with(Remedy other) {
         return new Remedy(joined(measures, other.measures), assigned || other.assigned, joined(changes, other.changes),
                 joined(decisions, other.decisions), deadline, earlier(decided, other.decided),
@@ -97,22 +100,22 @@ public record Remedy(List<Measure> measures, boolean assigned, List<ChangeRecord
         return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 
-    /** When it is due: what a decision, measure or change sets, otherwise the deadline of its severity. */
+    /** Returns the due date: that of a decision, measure or change, otherwise the deadline of its severity. */
     public Optional<LocalDate> due() {
         return decided.or(this::planned).or(() -> deadline);
     }
 
-    /** Whether its deadline, or the day that was set for it, has passed. */
+    /** Whether its deadline or its planned date has passed. */
     public boolean isOverdue(LocalDate today) {
         return overdueSince(today).isPresent();
     }
 
-    /** Its deadline, or the day that was set for it, where that has passed; a new day to come does not change this. */
+    /** Returns its deadline or planned date if it has passed; replanning to a later date does not change this. */
     public Optional<LocalDate> overdueSince(LocalDate today) {
         return earlier(due(), deadline).filter(day -> day.isBefore(today));
     }
 
-    /** The deadline where remediation is planned for a later day only. */
+    /** Returns the deadline if remediation is planned only for a later date. */
     public Optional<LocalDate> missedDeadline() {
         return deadline.filter(last -> planned().filter(last::isBefore).isPresent());
     }

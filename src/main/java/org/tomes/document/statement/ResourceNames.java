@@ -4,7 +4,7 @@ import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
-/** Names of resources that tell them apart: a subnet or a secret is named with what it stands in. */
+/** Unambiguous names of resources: a subnet or a secret is named with its parent. */
 public final class ResourceNames {
 
     private ResourceNames() {

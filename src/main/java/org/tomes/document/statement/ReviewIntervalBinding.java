@@ -20,15 +20,16 @@ import org.tomes.review.ReviewStatus;
 import org.tomes.text.Message;
 
 /**
- * That something is reviewed as often as is said. It is where a signed review of the task, or of a measure that keeps
- * the statement, lies within the interval. Days overdue are counted as everywhere: from the day set for the next
- * review.
+ * Evaluates whether something is reviewed at the required interval. A signed review of the task, or of a measure that
+ * keeps the statement, within the interval is sufficient. Days overdue are counted as everywhere: from the date set for
+ * the next review.
  *
- * @param subject the task, as {@link org.tomes.people.Subjects} names it; empty if only a measure can keep the
+ * @param subject the task, as named by {@link org.tomes.people.Subjects}; empty if only a measure can keep the
  * statement
- * @param every the interval that the company requires, in days or months
- * @param proves whether the result of the task counts, too: a failed test of a restore proves the opposite, whereas a
- * review that finds shortcomings is one. That of a measure says whether the measure is effective, and always counts
+ * @param every interval required by the company, in days or months
+ * @param proves whether the result of the task counts, too: a failed restore test disproves the statement, whereas a
+ * review that finds shortcomings is still a review. The result of a measure's review states whether the measure is
+ * effective, and always counts
  */
 record ReviewIntervalBinding(StatementKey key, String subject, Parameter every,
         boolean proves) implements StatementBinding {
@@ -42,7 +43,7 @@ record ReviewIntervalBinding(StatementKey key, String subject, Parameter every,
         return every.unit() == Parameter.Unit.EVERY_DAYS ? Period.ofDays(value) : Period.ofMonths(value);
     }
 
-    /** The interval for the measures that keep the statement, and for the task. */
+    /** Returns the interval for the measures that keep the statement, and for the task. */
     RequiredReview required(List<MeasureLink> links, List<Responsibility> topics, ParameterValues values) {
         Stream<Subject> measures = links.stream()
                 .filter(link -> link.statement().equals(key))
@@ -54,7 +55,7 @@ record ReviewIntervalBinding(StatementKey key, String subject, Parameter every,
         return new RequiredReview(Stream.concat(measures, task).toList(), interval(values.get(every)));
     }
 
-    /** Tasks of the company's own have an empty subject, too. */
+    /** The company's own tasks have an empty subject, too. */
     private Optional<Responsibility> task(StatementFacts facts) {
         return subject.isEmpty() ? Optional.empty() : facts.register().topic(subject);
     }

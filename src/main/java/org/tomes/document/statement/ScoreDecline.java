@@ -12,18 +12,18 @@ import org.tomes.score.annotation.ScoreAnnotation;
 import org.tomes.score.trend.TrendPoint;
 import org.tomes.text.Message;
 
-/** Whether a steep fall of the Secure Score was looked into: a note at its course says what it came from. */
+/** Evaluates whether steep falls of the Secure Score are explained by an annotation of the trend. */
 final class ScoreDecline {
 
-    /** What double numbers add to a fall of exactly that much. */
+    /** Tolerance for rounding errors of double values, so that a fall of exactly the limit does not exceed it. */
     private static final double NOTHING = 1e-9;
 
     private ScoreDecline() {
     }
 
     /**
-     * From the highest value to a lower one at most a month after it; of the same subscriptions, since others would be
-     * another score.
+     * A fall from the highest value to a lower one at most a month later. Both values cover the same subscriptions,
+     * since scores of different subscriptions are not comparable.
      */
     private record Fall(TrendPoint from, TrendPoint to) {
 
@@ -31,12 +31,12 @@ final class ScoreDecline {
             return from.fraction() - to.fraction();
         }
 
-        /** @param points percentage points that a fall has to exceed */
+        /** @param points percentage points that a fall must exceed */
         boolean exceeds(int points) {
             return depth() > points / 100.0 + NOTHING;
         }
 
-        /** The day of the first note of the fall itself, or of the month in which somebody had time to look. */
+        /** Returns the date of the first annotation during the fall, or in the month allowed for its analysis. */
         Optional<LocalDate> noted(List<ScoreAnnotation> notes) {
             return notes.stream()
                     .map(ScoreAnnotation::day)
@@ -49,7 +49,7 @@ final class ScoreDecline {
             return noted(notes).isPresent();
         }
 
-        /** That its cause is noted, with the day where that was only after the fall. */
+        /** States that the cause is annotated, with the date if the annotation is later than the fall. */
         Message explained(List<ScoreAnnotation> notes) {
             return noted(notes).filter(to.day()::isBefore)
                     .map(day -> Message.of("statement.fact.fallExplainedLater", depth() * 100, from.day(), to.day(),
@@ -84,7 +84,7 @@ final class ScoreDecline {
                 new RecordRef("score", "secure-score", "Secure Score"), Observation.plain("Secure Score"), reason)));
     }
 
-    /** Of each value the fall from the highest one of the month before it. */
+    /** Returns for each value the fall from the highest value of the preceding month. */
     private static List<Fall> falls(List<TrendPoint> points) {
         List<Fall> falls = new ArrayList<>();
         int first = 0;

@@ -14,18 +14,18 @@ import org.tomes.score.trend.TrendLine.Gap;
 import org.tomes.score.trend.UnscoredPeriod;
 import org.tomes.text.Message;
 
-/** What the register's samples say of the Secure Score. */
+/** Evaluates statements about the Secure Score from the register's samples. */
 final class ScoreFacts {
 
-    /** A month, however long. */
+    /** Length of the longest month. */
     static final int DAYS_OF_A_MONTH = 31;
 
     private ScoreFacts() {
     }
 
     /**
-     * Each subscription has a sample that is not older than the required interval, and in the past twelve months none
-     * was missing for longer.
+     * Requires for each subscription a sample within the required interval, and no longer gap in the past twelve
+     * months.
      */
     static StatementEvidence recorded(StatementFacts facts) {
         int limit = facts.value(Parameter.SCORE_RECORDING) * DAYS_OF_A_MONTH;
@@ -40,7 +40,7 @@ final class ScoreFacts {
         }).toList());
     }
 
-    /** Within the past year. Periods in which the subscription had no score are none. */
+    /** Limited to the past year. Periods in which the subscription had no score are not gaps. */
     private static Optional<Gap> longestGap(ScoreSample sample, StatementFacts facts) {
         ScoreTrend trend = facts.register().trend();
         List<UnscoredPeriod> absences = trend.absences()
@@ -62,7 +62,7 @@ final class ScoreFacts {
         return ChronoUnit.DAYS.between(gap.after(), gap.before());
     }
 
-    /** All subscriptions together, weighed as Azure weighs them, reach the target that the company set. */
+    /** Requires that all subscriptions together, weighted as in Azure, reach the target set by the company. */
     static StatementEvidence reached(StatementFacts facts) {
         if (facts.register().scoreTarget().isEmpty()) {
             return StatementEvidence.unknown(Message.of("statement.because.noTarget"));

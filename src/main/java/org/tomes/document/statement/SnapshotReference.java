@@ -3,7 +3,7 @@ package org.tomes.document.statement;
 import java.time.Instant;
 import org.tomes.inventory.Snapshot;
 
-/** Which snapshot a judgement rests on. */
+/** The snapshot on which a result rests. */
 public record SnapshotReference(int number, Instant capturedAt) {
 
     static SnapshotReference of(Snapshot snapshot) {

@@ -1,8 +1,8 @@
 package org.tomes.document.statement;
 
 /**
- * How a statement or a rule of the policy stands, as every list, count and document shows it: one whose check leaves a
- * part of the rule out is met only as far as it is checked, and never simply met.
+ * The status of a statement or a rule of the policy, used by every list, count and document: if its check covers only a
+ * part of the rule, the status is at best {@link #MET_AS_CHECKED}, never {@link #MET}.
  */
 public enum Standing {
     MET,
@@ -10,7 +10,7 @@ public enum Standing {
     NOT_MET,
     NOT_ASSESSED;
 
-    /** @param whole whether all that the rule requires is checked */
+    /** @param whole whether the checks cover everything that the rule requires */
     public static Standing of(StatementState state, boolean whole) {
         return switch (state) {
             case MET -> whole ? MET : MET_AS_CHECKED;

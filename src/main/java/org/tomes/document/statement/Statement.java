@@ -10,10 +10,10 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** A sentence of a policy that can be true or not. */
+/** A sentence of a policy that can be true or false. */
 public record Statement(StatementKey key, Chapter chapter, StatementSubject noun, StatementBinding binding) {
 
-    /** That a check of the same id answers. */
+    /** Returns a statement that is evaluated by the check with the same id. */
     static Statement checked(Chapter chapter, StatementSubject noun, String check) {
         return checked(chapter, noun, check, check);
     }
@@ -27,7 +27,7 @@ public record Statement(StatementKey key, Chapter chapter, StatementSubject noun
         return new Statement(new StatementKey(key), chapter, noun, fact);
     }
 
-    /** What answers it as far as some of its checks do. */
+    /** Returns a binding to some of its checks only. */
     StatementBinding part(List<CheckId> some) {
         return some.isEmpty() ? binding : new CheckResultsBinding(some, noun);
     }
@@ -36,7 +36,7 @@ public record Statement(StatementKey key, Chapter chapter, StatementSubject noun
         return binding.checks();
     }
 
-    /** What its rule requires and its checks leave out; empty where they cover all of it. */
+    /** Returns the part of its rule that the checks do not cover; empty if they cover all of it. */
     public Optional<Message> limit() {
         String text = "rule.limit." + key;
         return Texts.in(Language.EN).containsKey(text) ? Optional.of(Message.of(text)) : Optional.empty();
@@ -47,7 +47,7 @@ public record Statement(StatementKey key, Chapter chapter, StatementSubject noun
         return Message.of("statement." + key, own.length > 0 ? own : values(facts));
     }
 
-    /** The values that it compares with, in the order of the parameters. */
+    /** Returns the required values that it uses, in the order of the parameters. */
     private Object[] values(StatementFacts facts) {
         return Stream.of(Parameter.values())
                 .filter(parameter -> parameter.users().contains(key.value()))
@@ -56,7 +56,7 @@ public record Statement(StatementKey key, Chapter chapter, StatementSubject noun
     }
 
     /**
-     * How it stands to the facts; a fault in finding out leaves it not assessed, and the other statements as they are.
+     * Evaluates the statement; a failure of the evaluation makes it not assessed and does not affect other statements.
      */
     public StatementResult evaluate(StatementFacts facts) {
         return Faults.contain("statement " + key,

@@ -4,10 +4,10 @@ import java.util.List;
 import org.tomes.text.Message;
 
 /**
- * All that is known for and against one statement.
+ * All evidence for and against one statement.
  *
- * @param observations of every thing that it is about
- * @param gaps why there may be more such things than were looked at; the statement cannot be met while there are any
+ * @param observations facts on all covered items
+ * @param gaps reasons why there may be more items than were checked; with any gap, the statement cannot be met
  * @param ofSnapshot whether it rests on the newest snapshot
  */
 public record StatementEvidence(List<Observation> observations, List<Message> gaps, boolean ofSnapshot) {
@@ -21,7 +21,7 @@ public record StatementEvidence(List<Observation> observations, List<Message> ga
         return new StatementEvidence(observations, List.of(), false);
     }
 
-    /** Of a register that does not hold what would be asked. */
+    /** Returns evidence for a register that lacks the necessary data. */
     public static StatementEvidence unknown(Message gap) {
         return new StatementEvidence(List.of(), List.of(gap), false);
     }

@@ -21,10 +21,10 @@ import org.tomes.parameter.Parameter;
 import org.tomes.parameter.ParameterValues;
 import org.tomes.text.Message;
 
-/** What statements are held against, read from the register at one moment. */
+/** The data that decides statements, read from the register at one moment. */
 public final class StatementFacts {
 
-    /** A snapshot older than so many days shows what was wrong then, but no more that something is right today. */
+    /** Maximum age of a snapshot in days: an older one still proves deviations, but no longer compliance. */
     public static final int STALE_DAYS = 90;
 
     private final LocalDate today;
@@ -38,12 +38,12 @@ public final class StatementFacts {
     private final Remedies remedies;
 
     /**
-     * @param zone in which days begin
-     * @param inventory the newest snapshot
-     * @param missing what earlier snapshots contain and the newest one lacks without proof of removal
-     * @param assessments what all checks say of it
-     * @param findings as they stand today
-     * @param values what the company requires
+     * @param zone time zone that defines the days
+     * @param inventory newest snapshot
+     * @param missing resources of earlier snapshots that the newest one lacks without proof of removal
+     * @param assessments results of all checks of the newest snapshot
+     * @param findings current findings
+     * @param values values required by the company
      */
     public StatementFacts(LocalDate today, ZoneId zone, Optional<Inventory> inventory, List<ResourceEntry> missing,
             List<Assessment> assessments, List<Finding> findings, RegisterFacts register, ParameterValues values) {
@@ -68,14 +68,14 @@ public final class StatementFacts {
         return inventory;
     }
 
-    /** Whether the newest snapshot is of files that may hold a part of what there is. */
+    /** Whether the newest snapshot was read from possibly incomplete files. */
     boolean isPerhapsPart() {
         return inventory.map(Inventory::snapshot)
                 .filter(snapshot -> snapshot.source() == SnapshotSource.FILES && !snapshot.isSaidComplete())
                 .isPresent();
     }
 
-    /** What earlier snapshots contain and the newest one lacks without proof of removal. */
+    /** Returns the resources of earlier snapshots that the newest one lacks without proof of removal. */
     List<ResourceEntry> missing() {
         return missing;
     }
@@ -84,12 +84,12 @@ public final class StatementFacts {
         return register;
     }
 
-    /** The value that the company requires. */
+    /** Returns the value required by the company. */
     int value(Parameter parameter) {
         return values.get(parameter);
     }
 
-    /** What is to remediate findings, and until when. */
+    /** Returns the planned remediation of findings, with dates. */
     public Remedies remedies() {
         return remedies;
     }
@@ -110,7 +110,7 @@ public final class StatementFacts {
         return Optional.ofNullable(findings.get(Finding.Key.of(check, resource)));
     }
 
-    /** What somebody decided about a finding, where it holds today. */
+    /** Returns the decision that accepts a finding, if it is valid today. */
     Optional<AcceptedDeviation> excuse(Finding finding) {
         return finding.decision()
                 .filter(decision -> !decision.expired(today))
@@ -119,7 +119,7 @@ public final class StatementFacts {
     }
 
     /**
-     * That the snapshot is too old to show that something is right; nothing if it is not, or where there is none.
+     * Returns the message that the snapshot is too old to prove compliance; empty if it is recent or if there is none.
      */
     List<Message> staleness() {
         return inventory.map(Inventory::snapshot)
@@ -131,7 +131,7 @@ public final class StatementFacts {
                 .toList();
     }
 
-    /** Never negative. */
+    /** Returns the age in days, never negative. */
     long daysSince(Instant moment) {
         return Math.max(0, ChronoUnit.DAYS.between(day(moment), today));
     }

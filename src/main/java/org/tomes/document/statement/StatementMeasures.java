@@ -7,9 +7,9 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.measure.MeasureId;
 
 /**
- * How the company keeps a statement true.
+ * The measures by which the company keeps a statement true.
  *
- * @param measures each once, in the order in which they were named; none if nothing is to keep it
+ * @param measures measures without duplicates, in the order of entry; empty if no measure is to keep it
  */
 public record StatementMeasures(StatementKey statement, List<MeasureId> measures,
         int revision) implements AuditedRecord {

@@ -4,13 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.tomes.ledger.Tx;
 
-/** What a register says of how statements are kept true. */
+/** Stores in a register which measures keep which statements. */
 public interface StatementMeasuresStore {
 
-    /**
-     * In the order of the statements' keys; what an older version of Tomes called by a key that is none any more is
-     * left out.
-     */
+    /** Ordered by the keys of the statements; entries with keys of older versions that no longer exist are omitted. */
     List<StatementMeasures> all();
 
     Optional<StatementMeasures> find(StatementKey statement);

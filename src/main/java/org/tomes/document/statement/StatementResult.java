@@ -18,24 +18,24 @@ import org.tomes.measure.MeasureId;
 import org.tomes.text.Message;
 
 /**
- * How one statement stands to what is known.
+ * The result of one statement.
  *
- * @param deviations what contradicts it, a thing once
- * @param acceptedDeviations deviations that somebody accepted or exempted
- * @param met what is as it says, in all that was asked of it
- * @param unknown what it is about and was not assessed
- * @param count how many different things it was held against
- * @param reason what the state rests on, in a sentence without names
- * @param snapshot empty if the register alone answers, or there is none
- * @param measures those that keep the statement true
- * @param narrowed how it stands as far as a measure is about it, for measures that are not about all of it
+ * @param deviations facts that contradict it, one per item
+ * @param acceptedDeviations deviations that are accepted or exempted
+ * @param met items that comply in all checked respects
+ * @param unknown covered items that were not assessed
+ * @param count number of different items checked
+ * @param reason reason for the state, in a sentence without names
+ * @param snapshot empty if only the register decides, or there is no snapshot
+ * @param measures measures that keep the statement true
+ * @param narrowed result for each measure that covers only a part of the statement
  */
 public record StatementResult(Statement statement, Message sentence, StatementState state, List<Observation> deviations,
         List<Observation> acceptedDeviations, List<Observation> met, List<Observation> unknown, int count,
         Message reason, Optional<SnapshotReference> snapshot, List<Measure> measures,
         Map<MeasureId, StatementResult> narrowed) {
 
-    /** The one thing that a statement such as that of a review is about. */
+    /** Returns the single item of statements that cover only one, such as those about a review. */
     Optional<Observation> only() {
         return Stream.of(deviations, acceptedDeviations, met, unknown).flatMap(List::stream).findFirst();
     }
@@ -48,7 +48,7 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
         return Standing.of(state, statement.limit().isEmpty());
     }
 
-    /** The one rule that turns what is known into a state, from the worst answer to the best. */
+    /** Derives the state from the evidence, from the worst answer to the best; the only rule for this. */
     static StatementResult of(Statement statement, Message sentence, StatementEvidence exhibits, StatementFacts facts) {
         List<Observation> against = distinct(exhibits, Observation::isAgainst);
         Set<String> named = keys(against);
@@ -114,30 +114,32 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
                 reason, snapshot, measures, narrower);
     }
 
-    /** That so many of the things that it was held against are concerned, such as {@code 2 of 4 key vaults}. */
+    /** Returns a count of the covered items, such as {@code 2 of 4 key vaults}. */
     public Message some(int things) {
         return statement.noun().isOne() ? Message.of("statement.deviation." + statement.noun())
                 : statement.noun().some(things, Math.max(things, count));
     }
 
-    /** The same as far as a measure is about it: its own checks and the resources that its scope names. */
+    /** Returns the result limited to the part that a measure covers: its own checks and the resources in its scope. */
     public StatementResult of(Measure measure) {
         return narrowed.getOrDefault(measure.id(), this);
     }
 
-    /** Of a statement that nothing is known about for this reason. */
+    /** Returns the result of a statement that cannot be evaluated for this reason. */
     static StatementResult withoutAnswer(Statement statement, Message sentence, Message reason) {
         return new StatementResult(statement, sentence, StatementState.NOT_ASSESSED, List.of(), List.of(), List.of(),
                 List.of(), 0, reason, Optional.empty(), List.of(), Map.of());
     }
 
-    /** What was not read may be named by what it stands in, such as the vault of secrets, which is none of them. */
+    /**
+     * Data that was not read may be listed by its parent, such as the vault of secrets, which does not count itself.
+     */
     private static boolean isCounted(Observation one, StatementSubject noun) {
         return one.result() != Result.NOT_ASSESSED || !noun.isListedByParent()
                 || noun.types().contains(ResourceType.of(one.thing().type()));
     }
 
-    /** Where several checks look at one thing, the first that matters speaks for it. */
+    /** If several checks cover one item, the first relevant one represents it. */
     private static List<Observation> distinct(StatementEvidence exhibits, Predicate<Observation> wanted) {
         Map<String, Observation> things = new LinkedHashMap<>();
         exhibits.observations()

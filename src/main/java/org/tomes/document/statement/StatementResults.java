@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tomes.ledger.RecordRef;
 
-/** How all statements of a policy stand at one moment, in the policy's order. */
+/** The results of all statements of a policy at one moment, in the policy's order. */
 public record StatementResults(List<StatementResult> all) {
 
     public StatementResults {
@@ -17,7 +17,7 @@ public record StatementResults(List<StatementResult> all) {
         return all.stream().filter(statementResult -> statementResult.key().equals(key)).findFirst();
     }
 
-    /** The ids of the measures in force whose review is overdue, where the statements include that on reviews. */
+    /** Returns the ids of the measures in force whose review is overdue, if the statements include that on reviews. */
     public Set<String> overdueReviews() {
         return find(Statements.REVIEWED).stream()
                 .flatMap(result -> result.deviations().stream())
@@ -31,7 +31,7 @@ public record StatementResults(List<StatementResult> all) {
         return all.stream().filter(statementResult -> statementResult.statement().chapter() == chapter).toList();
     }
 
-    /** The snapshot that they rest on; empty if the register alone answers. */
+    /** Returns the snapshot on which they rest; empty if only the register decides. */
     public Optional<SnapshotReference> snapshot() {
         return all.stream().flatMap(statementResult -> statementResult.snapshot().stream()).findFirst();
     }

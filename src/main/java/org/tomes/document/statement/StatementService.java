@@ -32,7 +32,7 @@ import org.tomes.score.trend.ScoreTrend;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
-/** Holds the statements of policies against the newest snapshot and the register. */
+/** Evaluates the statements of policies from the newest snapshot and the register. */
 public final class StatementService {
 
     private final Ledger ledger;
@@ -47,12 +47,12 @@ public final class StatementService {
         this.clock = clock;
     }
 
-    /** Those that a kind of document makes, as they stand at this moment. */
+    /** Returns the current results of the statements of a kind of document. */
     public StatementResults evaluate(DocumentKind kind) {
         return basis(kind).statements();
     }
 
-    /** The same with what they were held against, for who tells more of it. */
+    /** Returns the same results with the data that decided them, for callers that show details. */
     public EvaluationBasis basis(DocumentKind kind) {
         Optional<Inventory> inventory = sources.inventory().latest();
         List<Assessment> assessments = inventory.map(latest -> sources.checks().assess(latest).assessments())
@@ -67,11 +67,11 @@ public final class StatementService {
     }
 
     /**
-     * Names the measures that keep a statement true; a review of one of them then counts for it. Measures that are
-     * named for a part of a statement are about that part of it only.
+     * Sets the measures that keep a statement true; a review of one of them then counts for it. Measures set for a part
+     * of a statement cover only that part.
      *
-     * @param measures none if nothing is to keep it, also nothing of the library
-     * @throws Problem if Tomes knows no such statement
+     * @param measures empty if no measure is to keep it, not even one of the library
+     * @throws Problem if there is no such statement
      */
     public StatementMeasures keep(Actor actor, StatementKey statement, List<MeasureId> measures) {
         if (Statements.find(statement).isEmpty() && !Statements.isPart(statement)) {
@@ -83,7 +83,7 @@ public final class StatementService {
                         .orElseGet(() -> upkeeps.add(tx, new StatementMeasures(statement, measures, 0))));
     }
 
-    /** What is to remediate findings, and until when, at this moment. */
+    /** Returns the current planned remediation of findings, with dates. */
     public Remedies remedies() {
         List<Measure> measures = sources.measures().all();
         return Remedies.of(measures, sources.changes().all(), sources.reviews().decisions().all(), links(measures),
@@ -92,7 +92,7 @@ public final class StatementService {
                 sources.findings().all());
     }
 
-    /** How often the statements about reviews require one, and of what. */
+    /** Returns the intervals and subjects that the statements about reviews require. */
     public List<RequiredReview> requiredReviews() {
         List<Link> linked = linked(Statements.ALL.stream()
                 .filter(statement -> statement.binding() instanceof ReviewIntervalBinding)
@@ -134,7 +134,7 @@ public final class StatementService {
                 .toList();
     }
 
-    /** A measure that keeps a statement, or those checks of it that are listed. */
+    /** A measure that keeps a statement, or only the listed checks of it. */
     private record Link(Statement statement, MeasureId measure, List<CheckId> checks) {
     }
 
@@ -169,7 +169,7 @@ public final class StatementService {
                 sources.reviews().decisions().all());
     }
 
-    /** What the two newest snapshots show differently; empty if there are not two. */
+    /** Returns the differences between the two newest snapshots; empty if there are fewer than two. */
     public Optional<UnrecordedChanges> unrecorded() {
         List<Snapshot> snapshots = sources.inventory().all();
         return snapshots.size() < 2 ? Optional.empty()

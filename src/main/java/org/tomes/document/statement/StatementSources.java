@@ -15,7 +15,7 @@ import org.tomes.score.ScoreService;
 import org.tomes.score.annotation.AnnotationService;
 import org.tomes.soa.SoaService;
 
-/** The features of one register that statements are held against. */
+/** The features of one register that supply the data for statements. */
 public record StatementSources(CheckService checks, FindingService findings, InventoryService inventory,
         PeopleService people, ResponsibilityService responsibilities, MeasureService measures, ReviewService reviews,
         ChangeService changes, ScoreService scores, AnnotationService notes, SoaService soa, EvidenceService evidence,

@@ -1,11 +1,11 @@
 package org.tomes.document.statement;
 
-/** How a statement stands to what is known. */
+/** The state of a statement. */
 public enum StatementState {
-    /** All that it is about was looked at and is as it says; accepted risks and exemptions are named beside it. */
+    /** All covered items were checked and comply; accepted risks and exemptions are listed separately. */
     MET,
     /** At least one item deviates. */
     NOT_MET,
-    /** Nothing, or not all that it is about, is known; never taken for one of the others. */
+    /** Some or all of the covered items are unknown; never replaced by another state. */
     NOT_ASSESSED
 }

@@ -6,8 +6,9 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * What a statement counts. Texts below {@code statement.noun.<NAME>}: {@code .all} for every one of {0}, {@code .some}
- * for {0} of {1}, {@code .none} for the absence of any, {@code .data} for what data is missing on.
+ * The items that a statement counts. Texts below {@code statement.noun.<NAME>}: {@code .all} for every one of {0},
+ * {@code .some} for {0} of {1}, {@code .none} for the absence of any, {@code .data} for the items whose data is
+ * missing.
  */
 public enum StatementSubject {
     SUBNET(ResourceType.SUBNET),
@@ -62,7 +63,7 @@ public enum StatementSubject {
         this.types = Set.of(types);
     }
 
-    /** Types that a snapshot must have been asked for before the absence of one says anything. */
+    /** Returns the types that a snapshot must cover before the absence of items is conclusive. */
     public Set<ResourceType> types() {
         return types;
     }
@@ -75,22 +76,22 @@ public enum StatementSubject {
         return Message.of("statement.noun." + name() + ".some", count, of);
     }
 
-    /** Whether there is at most one, whose own reason says all. */
+    /** Whether there is at most one item, whose own reason is sufficient. */
     public boolean isOne() {
         return this == REVIEW || this == EVALUATION || this == SCORE_TOGETHER;
     }
 
-    /** Whether the only one has a name that adds information to the statement. */
+    /** Whether the only item has a name that adds information to the statement. */
     boolean isNamed() {
         return this == REVIEW || this == EVALUATION;
     }
 
-    /** Whether Azure lists it by what it stands in, which is named where the list could not be read. */
+    /** Whether Azure lists the items by their parent, which is named if the list could not be read. */
     boolean isListedByParent() {
         return this == SECRET || this == CERTIFICATE || this == FILE_SHARE;
     }
 
-    /** All of them, as something that data is missing on. */
+    /** Returns the noun for sentences about missing data. */
     Message data() {
         return Message.of("statement.noun." + name() + ".data");
     }
@@ -99,7 +100,7 @@ public enum StatementSubject {
         return Message.of("statement.noun." + name() + ".none");
     }
 
-    /** All texts, for the test that holds them. */
+    /** Returns all texts, for the test that checks them. */
     List<Message> texts() {
         return List.of(all(1), all(2), all(3), some(1, 1), some(1, 2), some(2, 3), none(), data());
     }

@@ -10,7 +10,7 @@ import org.tomes.inventory.resource.TypeNames;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Judgements in the words of one language, for screens, command line and documents alike. */
+/** Formats results in one language, for screens, command line and documents alike. */
 public final class StatementWords {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -31,17 +31,17 @@ public final class StatementWords {
         return texts.name("statement", judgement.standing());
     }
 
-    /** What the state rests on, without names: {@code all 4 key vaults}. */
+    /** Returns the reason for the state, without names: {@code all 4 key vaults}. */
     public String reason(StatementResult judgement) {
         return sentence(judgement.reason());
     }
 
-    /** As {@link #reason}, to stand on a line of its own. */
+    /** Returns {@link #reason} in the form for a separate line. */
     public String reasonAsLine(StatementResult judgement) {
         return capital(reason(judgement));
     }
 
-    /** The day of the snapshot; empty if the register alone answers. */
+    /** Returns the date of the snapshot; empty if only the register decides. */
     public String asOf(StatementResult judgement) {
         return judgement.snapshot()
                 .map(snapshot -> texts.get("statement.asOf", String.valueOf(snapshot.number()),
@@ -49,20 +49,20 @@ public final class StatementWords {
                 .orElse("");
     }
 
-    /** How many statements stand how, in one line. */
+    /** Returns the number of statements per status, in one line. */
     public String counts(StatementResults results) {
         return texts.get("statement.counts", results.count(Standing.MET), results.count(Standing.MET_AS_CHECKED),
                 results.count(Standing.NOT_MET), results.count(Standing.NOT_ASSESSED));
     }
 
-    /** State, reason, the first names and day in one line, to stand beside the sentence. */
+    /** Returns state, reason, the first names and the date in one line, for display next to the sentence. */
     public String line(StatementResult judgement) {
         String day = asOf(judgement);
         return texts.get(day.isEmpty() ? "statement.line" : "statement.line.asOf", state(judgement), basis(judgement),
                 day);
     }
 
-    /** Reason and the first names, without state and day. */
+    /** Returns reason and the first names, without state and date. */
     private String basis(StatementResult judgement) {
         if (judgement.statement().noun().isOne() && judgement.only().isPresent()) {
             return judgement.statement().noun().isNamed() ? describe(judgement.only().get()) : reason(judgement);
@@ -82,7 +82,7 @@ public final class StatementWords {
         return sentence(observation.name());
     }
 
-    /** {@code kv-erp (F-5)}, where a finding is about it. */
+    /** Formats as {@code kv-erp (F-5)} if there is a finding about it. */
     public String nameAndFinding(Observation observation) {
         boolean itself = observation.thing().type().equals("finding");
         return observation.record()
@@ -91,12 +91,12 @@ public final class StatementWords {
                 .orElseGet(() -> name(observation));
     }
 
-    /** {@code kv-erp (F-5): Purge protection is off.} */
+    /** Formats as {@code kv-erp (F-5): Purge protection is off.} */
     public String describe(Observation observation) {
         return texts.get("statement.told", nameAndFinding(observation), sentence(observation.reason()));
     }
 
-    /** A deviation that somebody decided about: its name, what was decided, until when and by whom. */
+    /** Formats an accepted deviation: its name, the decision, its end date and the responsible person. */
     public String acceptedDeviation(Observation observation) {
         AcceptedDeviation excuse = observation.acceptedDeviation().orElseThrow();
         String until = excuse.until()
@@ -106,7 +106,7 @@ public final class StatementWords {
                 excuse.by().orElseGet(() -> texts.get("statement.excuse.nobody")), excuse.reason());
     }
 
-    /** Days become what the language writes; checks name them in ISO form. */
+    /** Converts dates from the ISO form of the checks to that of the language. */
     public String sentence(Message message) {
         return texts.get(worded(TypeNames.in(message, texts)));
     }

@@ -8,10 +8,10 @@ import org.tomes.check.CheckId;
 import org.tomes.check.Severity;
 import org.tomes.parameter.Parameter;
 
-/** All statements that Tomes knows, in the order of the policy's chapters. */
+/** All built-in statements, in the order of the policy's chapters. */
 public final class Statements {
 
-    /** That measures in force are reviewed on time. */
+    /** Measures in force are reviewed on time. */
     static final StatementKey REVIEWED = new StatementKey("measure.reviewed");
 
     public static final List<Statement> ALL = Stream
@@ -21,7 +21,7 @@ public final class Statements {
             .toList();
 
     private static final String CHOICE = "a choice, not a need: the check is met with the plan on and off";
-    /** Checks that no statement is bound to, each with the reason. */
+    /** Checks without a statement, each with the reason. */
     public static final Map<String, String> UNBOUND = unbound();
 
     private Statements() {
@@ -37,7 +37,7 @@ public final class Statements {
         return ALL.stream().filter(statement -> statement.key().equals(key)).findFirst();
     }
 
-    /** Whether a check answers a part of a statement, together with others. */
+    /** Whether a check decides a statement together with others. */
     static boolean isPart(CheckId check) {
         return StatementKey.isOne(check.value()) && isPart(new StatementKey(check.value()));
     }
@@ -218,7 +218,7 @@ public final class Statements {
                 Statement.registered(chapter, StatementSubject.EVIDENCE, "evidence.valid", MeasureFacts::evidence));
     }
 
-    /** What neither Azure's resources nor a task of the matrix tell of: a measure has to stand for it. */
+    /** Cannot be verified from Azure's resources or a task of the matrix; needs a linked measure. */
     private static Statement promised(Chapter chapter, String key, Parameter every) {
         return reviewed(chapter, key, "", every);
     }
@@ -227,7 +227,7 @@ public final class Statements {
         return reviewed(chapter, key, subject, every, false);
     }
 
-    /** What has to succeed, not only to be done. */
+    /** The review must succeed, not only be carried out. */
     private static Statement proven(Chapter chapter, String key, String subject, Parameter every) {
         return reviewed(chapter, key, subject, every, true);
     }

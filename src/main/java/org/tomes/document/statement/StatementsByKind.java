@@ -6,10 +6,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.tomes.document.DocumentKind;
 
-/** Which statements a kind of document makes. */
+/** The statements of each kind of document. */
 public final class StatementsByKind {
 
-    /** Documents of the company's own make none: they say what is required, and the evidence report how it is met. */
+    /**
+     * The company's own documents make no statements: they state requirements, and the evidence report states
+     * compliance.
+     */
     private static final Set<DocumentKind> ALL = Set.of(DocumentKind.CLOUD_SECURITY_POLICY,
             DocumentKind.CLOUD_SECURITY_EVIDENCE, DocumentKind.EXECUTIVE_SUMMARY, DocumentKind.MANAGEMENT_REVIEW);
     private static final Map<DocumentKind, Predicate<Statement>> SOME = Map.of(DocumentKind.TOM_ANNEX,
@@ -25,7 +28,7 @@ public final class StatementsByKind {
     private StatementsByKind() {
     }
 
-    /** In the order of the policy's chapters. */
+    /** Ordered by the policy's chapters. */
     public static List<Statement> kind(DocumentKind kind) {
         return Statements.ALL.stream().filter(made(kind)).toList();
     }

@@ -13,13 +13,13 @@ import org.tomes.people.Responsibility;
 import org.tomes.people.TopicKeys;
 import org.tomes.text.Message;
 
-/** What the matrix of responsibilities says of itself. */
+/** Evaluates statements about the matrix of responsibilities. */
 final class TaskFacts {
 
     private TaskFacts() {
     }
 
-    /** One who answers for each task, and one alone. */
+    /** Requires exactly one accountable person for each task. */
     static StatementEvidence accountable(StatementFacts facts) {
         return ofEach(facts, topic -> topic.who(Duty.ACCOUNTABLE).count() == 1,
                 topic -> Message.of("statement.fact.accountable", topic.who(Duty.ACCOUNTABLE).count()));
@@ -30,7 +30,7 @@ final class TaskFacts {
                 topic -> Message.of("statement.fact.responsible", topic.who(Duty.RESPONSIBLE).count()));
     }
 
-    /** Nobody who left still has a duty. */
+    /** Requires that no person who left still has a duty. */
     static StatementEvidence present(StatementFacts facts) {
         return without(RaciWarning.SOMEBODY_LEFT, facts, "statement.fact.left", "statement.fact.present");
     }
@@ -39,7 +39,7 @@ final class TaskFacts {
         return without(RaciWarning.NO_DEPUTY, facts, "statement.fact.noDeputy", "statement.fact.deputy");
     }
 
-    /** Every task that the policy relies on is in the register, with somebody to do it. */
+    /** Requires that every task on which the policy relies is in the register, with a responsible person. */
     static StatementEvidence listed(StatementFacts facts) {
         return StatementEvidence.ofRegister(TopicKeys.OF_POLICY.stream()
                 .map(subject -> facts.register()

@@ -18,15 +18,15 @@ import org.tomes.review.ReviewStatus;
 import org.tomes.text.Message;
 
 /**
- * That flow logs are evaluated as often as the company requires. A stored result of {@code nsg usage} counts, dated
- * with the end of its traffic: evaluating old traffic today says nothing of today. A signed review of a measure that
- * keeps the statement counts as well, since Traffic Analytics evaluates without Tomes.
+ * Evaluates whether flow logs are evaluated at the interval required by the company. A stored result of {@code nsg
+ * usage} counts, dated with the end of its traffic: evaluating old traffic today proves nothing about today. A signed
+ * review of a measure that keeps the statement counts as well, since Traffic Analytics evaluates without Tomes.
  */
 record TrafficEvaluation(StatementKey key) implements StatementBinding {
 
     private static final Parameter EVERY = Parameter.REVIEW_FLOW_LOGS;
 
-    /** @param until the day up to which traffic was evaluated */
+    /** @param until last day of the evaluated traffic */
     private record Evaluation(RecordRef record, Message name, LocalDate until) {
     }
 
@@ -43,7 +43,7 @@ record TrafficEvaluation(StatementKey key) implements StatementBinding {
                 .orElseGet(() -> StatementEvidence.unknown(Message.of("statement.because.neverEvaluated")));
     }
 
-    /** An earlier version may cover later traffic than the newest one. */
+    /** An earlier version may cover more recent traffic than the newest one. */
     private static Stream<Evaluation> stored(StatementFacts facts) {
         return facts.register()
                 .evidence()
