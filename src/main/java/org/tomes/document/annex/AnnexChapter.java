@@ -9,7 +9,7 @@ import org.tomes.measure.Measure;
 
 /**
  * The chapters in which processors in Germany list their measures, each with its categories in their usual order. A
- * measure is listed once, under the first category that it has.
+ * measure is listed once, under its first category.
  */
 enum AnnexChapter {
     CONFIDENTIALITY(
@@ -34,14 +34,14 @@ enum AnnexChapter {
     }
 
     /**
-     * Where a measure is listed.
+     * The position of a measure in the annex.
      *
      * @param category empty for a measure that serves a goal of the chapter and has none of its categories
      */
     record Place(AnnexChapter chapter, Optional<Category> category) {
     }
 
-    /** Empty for a measure without categories, goals and controls that suggest one. */
+    /** Returns empty for a measure without a category and without goals and controls that suggest one. */
     static Optional<Place> of(Measure measure) {
         List<Heading> headings = Heading.of(measure);
         for (AnnexChapter chapter : values()) {

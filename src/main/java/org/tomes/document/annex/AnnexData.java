@@ -33,21 +33,21 @@ import org.tomes.measure.Status;
 import org.tomes.settings.ProcessingContract;
 
 /**
- * What the annex to a data processing agreement is made of.
+ * The data of the annex to a data processing agreement.
  *
- * @param measures those that a customer is told of
- * @param leftOut the other measures of the register, each with the reason
- * @param contradicted those in force that are not kept everywhere: a customer must not read that all is well
- * @param pending what deviates until measures that are not in force are
- * @param statements what checks and the register say
+ * @param measures measures shown to customers
+ * @param leftOut the other measures of the register, by reason
+ * @param contradicted measures in force that are not kept everywhere; the annex must disclose this to customers
+ * @param pending deviations that remain until planned measures are in force
+ * @param statements results from checks and register
  * @param reviewed ids of the measures whose newest review found them effective, and is not overdue
- * @param contract what is agreed besides the measures
- * @param snapshot what checks looked at; empty if nothing was imported
- * @param values of the rules, which targets of measures may refer to
- * @param regions where resources of that snapshot are, as Azure writes them, in alphabetical order
+ * @param contract terms agreed besides the measures
+ * @param snapshot snapshot used by the checks; empty if nothing was imported
+ * @param values values of the rules, to which targets of measures may refer
+ * @param regions regions of the resources in that snapshot, as spelled by Azure, in alphabetical order
  * @param replicas the regions to which geo-redundant vaults, storage accounts and databases copy data
- * @param remedies until when deviations are to be remedied
- * @param order tells which findings concern production
+ * @param remedies dates by which deviations are to be remedied
+ * @param order ranks findings and identifies those that concern production
  */
 record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut, List<Measure>> leftOut,
         Map<MeasureId, Contradiction> contradicted, Map<MeasureId, Contradiction> pending, StatementResults statements,
@@ -55,15 +55,17 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
         List<String> regions, List<String> replicas, RemedyDates remedies, FindingOrder order, FindingNames titles,
         Names names) implements TextComposer.DocumentFacts {
 
-    /** Why customers are not told of a measure; the texts are below {@code annex.leftOut}. */
+    /** The reason why customers are not shown a measure; the texts are below {@code annex.leftOut}. */
     enum LeftOut {
         RETIRED,
         INTERNAL
     }
 
-    /** Measures with one of these tags stay within the company, such as those that remediate a single vulnerability. */
+    /**
+     * Measures with one of these tags are internal to the company, such as those that remediate a single vulnerability.
+     */
     private static final Set<String> INTERNAL = Set.of("intern", "internal");
-    /** Where Azure keeps what belongs to no region. */
+    /** Azure's location of resources without a region. */
     private static final String NO_REGION = "global";
 
     static AnnexData of(DocumentMetadata metadata, List<Measure> all, EvaluationBasis basis, List<Finding> findings,
@@ -80,7 +82,7 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
                 names);
     }
 
-    /** The measures that customers are told of. */
+    /** Returns the measures that are shown to customers. */
     static List<Measure> shown(List<Measure> all) {
         return all.stream().filter(measure -> reason(measure).isEmpty()).toList();
     }
@@ -116,12 +118,12 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
         return Optional.ofNullable(contradicted.get(measure.id()));
     }
 
-    /** What deviates until the measure is in force. */
+    /** Returns the deviations that remain until the measure is in force. */
     Optional<Contradiction> pending(Measure measure) {
         return Optional.ofNullable(pending.get(measure.id()));
     }
 
-    /** Whether the annex has a row for one of the measures that are to remediate it. */
+    /** Whether the annex has a row for one of the measures that are to remediate the finding. */
     boolean isShown(Finding finding) {
         return remedies.remedy(finding)
                 .measures()
@@ -129,7 +131,7 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
                 .anyMatch(measure -> measures.stream().anyMatch(shown -> shown.id().equals(measure.id())));
     }
 
-    /** How the measure is shown where it is contradicted; with its deviation as long as nobody decided. */
+    /** Returns the presentation of a contradicted measure; with its deviation as long as there is no decision. */
     Optional<Treatment> treatment(Measure measure) {
         return contradiction(measure).map(found -> found.treatment().orElse(Treatment.DEVIATION));
     }
@@ -138,7 +140,7 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
         return Exceptions.of(measure, statements, metadata.today());
     }
 
-    /** Codes of the measures that the annex states as in force and that fulfil a control themselves. */
+    /** Returns the codes of the measures that the annex presents as in force and that fulfil the control themselves. */
     List<String> fulfilling(ControlId control) {
         return agreed().stream()
                 .filter(measure -> measure.controls()
@@ -148,7 +150,7 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
                 .toList();
     }
 
-    /** Whether the annex states the measure as part of the level of protection, be it with deviations. */
+    /** Whether the annex presents the measure as part of the level of protection, possibly with deviations. */
     boolean isAgreed(Measure measure) {
         return measure.status().isInForce() && treatment(measure).filter(Treatment.DEVELOPMENT::equals).isEmpty();
     }
@@ -157,13 +159,13 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
         return new Effectiveness(reviewed, contradicted.keySet()).isConfirmed(measure);
     }
 
-    /** Whether neither a check nor a review says how the measure is kept: it is the company's word. */
+    /** Whether the measure is only declared by the company, without confirmation by a check or a review. */
     boolean isDeclared(Measure measure) {
         return isAgreed(measure) && contradiction(measure).isEmpty() && !isConfirmed(measure)
                 && rules(measure).stream().allMatch(result -> result.state() == StatementState.NOT_ASSESSED);
     }
 
-    /** What is asked of the measure, as far as it is about it. */
+    /** Returns the results of the measure's statements, limited to the parts that it covers. */
     List<StatementResult> rules(Measure measure) {
         return statements.all()
                 .stream()
@@ -172,7 +174,10 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
                 .toList();
     }
 
-    /** How many of its rules were not assessed, or not in full: for some resources only, or a part of the wording. */
+    /**
+     * Returns the number of its rules that were not assessed, or only in part: for some resources, or a part of the
+     * wording.
+     */
     int unassessed(Measure measure) {
         return !isAgreed(measure) ? 0
                 : rulesOf(rules(measure).stream()
@@ -180,7 +185,7 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
                                 || result.statement().limit().isPresent()));
     }
 
-    /** How many rules of the policy these statements belong to. */
+    /** Returns the number of rules of the policy to which these statements belong. */
     static int rulesOf(Stream<StatementResult> results) {
         return (int) results.map(result -> Rules.of(result.key()).id()).distinct().count();
     }

@@ -22,15 +22,15 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 
 /**
- * Lets no annex out that states a measure as in force which reality contradicts, unless somebody decided how the annex
- * shows it.
+ * Blocks the release of an annex that presents a contradicted measure as in force, unless there is a decision on its
+ * presentation.
  */
 public final class AnnexGate implements ReleaseGate {
 
     private final AnnexService annex;
     private final DocumentService documents;
 
-    /** @param documents composes the annex as it would read now */
+    /** @param documents composes the annex in its current state */
     public AnnexGate(AnnexService annex, DocumentService documents) {
         this.annex = annex;
         this.documents = documents;
@@ -50,8 +50,8 @@ public final class AnnexGate implements ReleaseGate {
     }
 
     /**
-     * What contradicts a measure must be in the approved content as it would be written today: a deviation that a newer
-     * snapshot shows was not approved.
+     * The approved content must include the current contradictions of a measure: a deviation that only a newer snapshot
+     * contains was not approved.
      */
     @Override
     public void beforeRelease(DocumentVersion version, Function<Language, DocumentContent> frozen) {

@@ -17,19 +17,19 @@ import org.tomes.document.content.Inline.Look;
 import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
-/** What the annex says of one measure. Dates are written as the document's language writes them. */
+/** Texts of the annex about one measure. Dates have the format of the document's language. */
 record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
 
-    /** So many functions stand with a deviation; there are more where many take part. */
+    /** Maximum number of functions listed with a deviation; more are involved where many take part. */
     private static final int FUNCTIONS = 2;
 
-    /** What a measure achieves, or is to achieve as long as it is not kept everywhere. */
+    /** Returns the result of a measure, worded as a target as long as the measure is not kept everywhere. */
     String target(Measure measure) {
         String target = formats.orDash(data.values().filled(measure.target().strip(), texts));
         return data.contradiction(measure).isPresent() ? texts.get("annex.target", target) : target;
     }
 
-    /** How far it is, with what contradicts it. */
+    /** Returns the status of the measure, with contradictions. */
     String state(Measure measure) {
         return plainState(measure) + (data.isDeclared(measure) ? texts.get("annex.declared") : "") + deviations(measure)
                 + unassessed(measure);
@@ -39,7 +39,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         return measure.code() + " " + measure.title();
     }
 
-    /** What deviates stands below what is promised, and beside both how far the measure is. */
+    /** Places deviations below the target, and the status next to both. */
     Row row(Measure measure) {
         String deviating = Stream
                 .of(data.contradiction(measure)
@@ -56,7 +56,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                         + unassessed(measure));
     }
 
-    /** What is promised stands below its name, which takes less room than beside it. */
+    /** Places the target below the name, which takes less space than a separate column. */
     static Row row(String name, String target, String state) {
         return new Row(List.of(
                 Cell.of(List.of(new Inline.Text(name, Look.STRONG), new Inline.Text("\n" + target, Look.PLAIN))),
@@ -81,7 +81,10 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 .orElse("");
     }
 
-    /** What deviates until the measure is in force; its own day is known, so that only what is overdue is told. */
+    /**
+     * Returns the deviations that remain until the measure is in force. The measure's own date is shown elsewhere, so
+     * only overdue deviations are mentioned.
+     */
     String pending(Measure measure) {
         return data.pending(measure).map(found -> {
             int overdue = data.remedies().of(found).overdue().size();
@@ -90,7 +93,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         }).orElse("–");
     }
 
-    /** What of it is of high severity and concerns production, by its kind. */
+    /** Returns the findings of high severity that concern production, counted by kind. */
     private String production(Measure measure) {
         Map<String, Long> grave = data.remedies()
                 .carriedBy(measure)
@@ -126,7 +129,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         return some == 0 ? "" : texts.get("annex.unassessed", some, AnnexData.rulesOf(data.rules(measure).stream()));
     }
 
-    /** Where it is not kept by a decision, with its end; empty for no such place. */
+    /** Returns where a decision exempts from the measure, with its end date; empty if there is no exception. */
     private String exceptions(Measure measure) {
         return data.exceptions(measure).plain(texts, formats);
     }

@@ -12,7 +12,7 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.Measures;
 
-/** Which measures of the annex reality contradicts, and what the company decided about each. */
+/** Determines which measures of the annex are contradicted, and stores the company's decisions on each. */
 public final class AnnexService {
 
     private final Ledger ledger;
@@ -30,7 +30,7 @@ public final class AnnexService {
         this.findings = findings;
     }
 
-    /** Of the measures that the annex shows, in the order of their codes. */
+    /** Covers the measures shown in the annex, ordered by code. */
     public List<Contradiction> contradictions() {
         return ledger.atOneState(() -> List
                 .copyOf(Contradiction
@@ -40,9 +40,9 @@ public final class AnnexService {
     }
 
     /**
-     * Decides how the annex shows measures for as long as checks contradict them.
+     * Decides on the presentation of a measure in the annex for as long as checks contradict it.
      *
-     * @param treatment empty to take a decision back
+     * @param treatment empty to withdraw a decision
      */
     public void treat(Actor actor, List<Measure> chosen, Optional<Treatment> treatment) {
         ledger.write(actor, tx -> {

@@ -11,7 +11,7 @@ import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** The annex as a sheet: a line for each measure. */
+/** The annex as a sheet with one line per measure. */
 final class AnnexSheet {
 
     private static final List<String> COLUMNS = List.of("chapter", "category", "goals", "code", "title", "target",

@@ -13,10 +13,10 @@ import org.tomes.catalogue.Theme;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 
-/** The classical categories of a measure: those that the company chose, or those that its controls suggest. */
+/** The classical categories of a measure: those chosen by the company, or those suggested by its controls. */
 final class Categories {
 
-    /** Which controls serve a category by what they are about; controls of the physical theme are all of one. */
+    /** Assigns controls to categories by subject; all controls of the physical theme belong to one category. */
     private static final Map<Category, List<String>> BY_CONTROL = new EnumMap<>(Map.of(Category.SYSTEM_ACCESS,
             List.of("A.5.17", "A.8.1", "A.8.5", "A.8.7", "A.8.8", "A.8.20"), Category.DATA_ACCESS,
             List.of("A.5.15", "A.5.16", "A.5.18", "A.8.2", "A.8.3", "A.8.4"), Category.SEPARATION,

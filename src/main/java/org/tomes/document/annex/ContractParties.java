@@ -7,7 +7,7 @@ import org.tomes.settings.CompanyProfile;
 import org.tomes.settings.ContractTerm;
 import org.tomes.text.Texts;
 
-/** Between whom the annex holds, for what its measures do, and as of when they were checked. */
+/** The parties to the annex, the subject of its measures, and the date on which they were checked. */
 final class ContractParties implements Part<AnnexData> {
 
     @Override

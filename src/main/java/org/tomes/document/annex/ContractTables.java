@@ -6,7 +6,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
 
-/** The processing that is agreed, and its terms. */
+/** The agreed processing and its terms. */
 final class ContractTables implements Part<AnnexData> {
 
     @Override

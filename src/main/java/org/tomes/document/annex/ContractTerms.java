@@ -10,8 +10,8 @@ import org.tomes.settings.SubProcessor;
 import org.tomes.text.Texts;
 
 /**
- * Which processing is agreed and on which terms (Art. 28(3) GDPR), in the document's language; details that nobody
- * entered are blanks to fill in.
+ * The agreed processing and its terms (Art. 28(3) GDPR), in the document's language; missing details are blanks to fill
+ * in.
  */
 record ContractTerms(AnnexData data, Texts texts) {
 
@@ -33,7 +33,7 @@ record ContractTerms(AnnexData data, Texts texts) {
         return entered(ContractTerm.PROTECTION_OFFICER);
     }
 
-    /** What is processed, of whom, by whom and where. */
+    /** Returns subject, data subjects, processors and locations of the processing. */
     List<Term> subject() {
         return List.of(entered(ContractTerm.PROCESSING_SUBJECT), entered(ContractTerm.PROCESSING_DURATION),
                 entered(ContractTerm.PROCESSING_PURPOSE), entered(ContractTerm.DATA_CATEGORIES),
@@ -41,7 +41,7 @@ record ContractTerms(AnnexData data, Texts texts) {
                 entered(ContractTerm.THIRD_COUNTRIES), named("subProcessors", subProcessors()));
     }
 
-    /** In the order of the letters of Art. 28(3). */
+    /** Returns the agreements in the order of the letters of Art. 28(3). */
     List<Term> agreements() {
         return List.of(entered(ContractTerm.INSTRUCTIONS),
                 named(ContractTerm.CONFIDENTIALITY.field(), confidentiality()),
@@ -59,7 +59,7 @@ record ContractTerms(AnnexData data, Texts texts) {
         return new Term(texts.get("annex.terms." + key), value);
     }
 
-    /** With the values of rules that it refers to, as measures have them. */
+    /** Returns the text with values of the rules to which it refers, as in texts of measures. */
     private String text(ContractTerm term) {
         return data.values().filled(data.contract().text(term), texts);
     }
@@ -81,7 +81,7 @@ record ContractTerms(AnnexData data, Texts texts) {
                 : texts.get(key, regions.stream().map(this::region).collect(Collectors.joining(", ")));
     }
 
-    /** As Azure writes it, with the place where it is; a region that is unknown here is only as Azure writes it. */
+    /** Returns Azure's name of the region with its location; without location for unknown regions. */
     private String region(String region) {
         String key = "annex.region." + region;
         return texts.containsKey(key) ? texts.get(key) : region;
@@ -102,7 +102,7 @@ record ContractTerms(AnnexData data, Texts texts) {
                 : texts.get("annex.terms.notification.within", hours);
     }
 
-    /** The usual sentence is a promise that only a measure in force entitles the company to. */
+    /** The usual sentence is a promise, permitted only with a measure in force. */
     private String confidentiality() {
         List<String> measures = data.fulfilling(CONFIDENTIALITY);
         String entered = text(ContractTerm.CONFIDENTIALITY);

@@ -23,19 +23,18 @@ import org.tomes.measure.Status;
 import org.tomes.text.Message;
 
 /**
- * That a measure is not kept everywhere, as far as the register knows.
+ * A measure that, according to the register, is not kept everywhere.
  *
- * @param contradictedStatements the statements that the measure keeps and that are not met, as far as the measure is
- * about them
- * @param findings open findings that people linked to the measure and that none of the statements counts, one for each
+ * @param contradictedStatements statements that the measure keeps and that are not met within the part that it covers
+ * @param findings open findings that are linked to the measure and not counted by any of these statements, one per
  * cause
- * @param overdueReview whether its own review is overdue
- * @param treatment what the company decided; empty as long as it did not
+ * @param overdueReview whether the measure's own review is overdue
+ * @param treatment decision of the company; empty as long as there is none
  */
 public record Contradiction(Measure measure, List<StatementResult> contradictedStatements, List<Finding> findings,
         boolean overdueReview, Optional<Treatment> treatment) {
 
-    /** How much deviates, without names, such as {@code 2 of 4 key vaults}. */
+    /** Returns the number of deviations, without names, such as {@code 2 of 4 key vaults}. */
     public List<Message> deviations() {
         List<Message> deviations = new ArrayList<>(DeviationCounts.of(contradictedStatements));
         if (overdueReview && contradictedStatements.stream()
@@ -48,14 +47,17 @@ public record Contradiction(Measure measure, List<StatementResult> contradictedS
         return deviations;
     }
 
-    /** @return by the measure, in the order of the measures; only of measures in force */
+    /** @return contradictions by measure, in the order of the measures; only of measures in force */
     public static Map<MeasureId, Contradiction> among(List<Measure> measures, StatementResults statements,
             List<Finding> findings, List<MeasureTreatment> treatments) {
         return among(measures.stream().filter(measure -> measure.status().isInForce()).toList(),
                 statements.in(StatementState.NOT_MET), findings, treatments, statements.overdueReviews());
     }
 
-    /** What deviates until measures that are planned or in progress are in force; those in force are left out. */
+    /**
+     * Returns the deviations that remain until measures that are planned or in progress are in force; without measures
+     * in force.
+     */
     public static Map<MeasureId, Contradiction> untilInForce(List<Measure> measures, StatementResults statements,
             List<Finding> findings) {
         return among(

@@ -7,8 +7,8 @@ import org.tomes.document.compose.TableBuilder;
 import org.tomes.measure.Measure;
 
 /**
- * The measures that are planned, in progress, or moved here because they are not kept everywhere. What they are to
- * achieve is not agreed yet and stays in the register.
+ * The measures that are planned, in progress, or moved here because they are not kept everywhere. Their targets are not
+ * agreed yet and are not included.
  */
 final class DevelopmentList implements Part<AnnexData> {
 

@@ -9,21 +9,21 @@ import org.tomes.document.compose.Formats;
 import org.tomes.text.Texts;
 
 /**
- * When several deviations are due. What is overdue is never hidden behind a later day.
+ * Due dates of several deviations. A later date never conceals an overdue one.
  *
- * @param overdue days that have passed, in order
- * @param replanned later days that were set for some of what is overdue, in order
- * @param coming days that have not, in order
- * @param undated how many deviations have no day
+ * @param overdue passed dates, in order
+ * @param replanned later dates set for some of the overdue deviations, in order
+ * @param coming future dates, in order
+ * @param undated number of deviations without a date
  */
 record DueDates(List<LocalDate> overdue, List<LocalDate> replanned, List<LocalDate> coming, int undated,
         LocalDate today) {
 
     /**
-     * When one deviation is due.
+     * The due date of one deviation.
      *
-     * @param overdue the day since when it is; empty if it is not
-     * @param due the day that is set for it, which may be later
+     * @param overdue date since which it is overdue; empty if it is not
+     * @param due planned date, which may be later
      */
     record Due(Optional<LocalDate> overdue, Optional<LocalDate> due) {
 
@@ -45,12 +45,15 @@ record DueDates(List<LocalDate> overdue, List<LocalDate> replanned, List<LocalDa
         return days.sorted().toList();
     }
 
-    /** Whether one day, or the lack of one, tells all. */
+    /** Whether one group of dates, or the lack of dates, describes all deviations. */
     boolean isPlain() {
         return Stream.of(!overdue.isEmpty(), !coming.isEmpty(), undated > 0).filter(some -> some).count() <= 1;
     }
 
-    /** The day to come, or the first and the last of several: an early commitment does not hide behind a later one. */
+    /**
+     * Returns the coming date, or the first and the last of several, so that a later date does not conceal an early
+     * commitment.
+     */
     private static String until(List<LocalDate> days, Texts texts, Formats formats) {
         String first = formats.date(days.getFirst());
         return isOne(days) ? texts.get("annex.remedy.until", first)
@@ -65,7 +68,7 @@ record DueDates(List<LocalDate> overdue, List<LocalDate> replanned, List<LocalDa
         return days.getFirst().equals(days.getLast());
     }
 
-    /** The first day that has passed and those to come, each with its number where there are several kinds. */
+    /** Returns the first passed date and the coming ones, with the number of each if there are several groups. */
     String text(Texts texts, Formats formats) {
         String form = isPlain() ? "annex.remedy.all." : "annex.remedy.some.";
         List<String> parts = new ArrayList<>();

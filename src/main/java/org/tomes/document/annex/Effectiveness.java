@@ -9,11 +9,11 @@ import org.tomes.measure.MeasureId;
 import org.tomes.measure.Status;
 
 /**
- * The one rule for documents on whose effectiveness is confirmed: the newest signed review says so, the next one is not
- * overdue, and nothing contradicts the measure since.
+ * The only rule for confirmed effectiveness in documents: the newest signed review states it, the next review is not
+ * overdue, and nothing has contradicted the measure since.
  *
- * @param reviewed ids of the measures whose newest review says so and is not overdue
- * @param contradicted those in force that are not kept everywhere
+ * @param reviewed ids of the measures whose newest review states effectiveness and is not overdue
+ * @param contradicted measures in force that are not kept everywhere
  */
 public record Effectiveness(Set<String> reviewed, Set<MeasureId> contradicted) {
 
@@ -27,7 +27,7 @@ public record Effectiveness(Set<String> reviewed, Set<MeasureId> contradicted) {
                 && !contradicted.contains(measure.id());
     }
 
-    /** As documents show it: whose effectiveness is no more confirmed is in force. */
+    /** Returns the status shown in documents: measures whose effectiveness is no longer confirmed are in force. */
     public Status status(Measure measure) {
         return measure.status() == Status.VERIFIED_EFFECTIVE && !isConfirmed(measure) ? Status.IMPLEMENTED
                 : measure.status();

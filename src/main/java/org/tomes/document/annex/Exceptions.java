@@ -18,12 +18,12 @@ import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
 /**
- * Where a measure is not kept by a decision that holds today. What is exempted is named; of accepted risks and exempted
- * findings, which name resources, only the number is.
+ * Currently valid decisions that exempt from a measure. Exemptions of the measure are named; accepted risks and
+ * exempted findings, which name resources, are only counted.
  *
- * @param exemptions of the measure itself, the first that ends first
- * @param places how many resources are excepted
- * @param until the day on which the last of these decisions ends; empty if one has no end
+ * @param exemptions exemptions of the measure itself, ordered by end date
+ * @param places number of excepted resources
+ * @param until end date of the last of these decisions on resources; empty if one has no end
  */
 record Exceptions(List<Exemption> exemptions, int places, Optional<LocalDate> until) {
 
@@ -53,12 +53,12 @@ record Exceptions(List<Exemption> exemptions, int places, Optional<LocalDate> un
                         : Optional.empty());
     }
 
-    /** When the first of these decisions ends; empty where there is none, or none has an end. */
+    /** Returns the earliest end date among the exemptions and {@code until}; empty if there is none. */
     Optional<LocalDate> firstEnd() {
         return Stream.concat(exemptions.stream().map(Exemption::until), until.stream()).min(LocalDate::compareTo);
     }
 
-    /** As a sentence of its own; empty if there is no exception. */
+    /** Returns a complete sentence; empty if there is no exception. */
     String plain(Texts texts, Formats formats) {
         String joined = String.join("; ", parts(texts, formats));
         return joined.isEmpty() ? ""

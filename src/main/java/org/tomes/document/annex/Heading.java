@@ -12,14 +12,13 @@ import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.measure.Measure;
 
 /**
- * A heading that measures stand under: a classical category, or what a goal of Article 32 GDPR has beside its
- * categories.
+ * A heading above measures: a classical category, or the part of a goal of Article 32 GDPR outside of its categories.
  *
- * @param category empty for the measures of the goal that no category takes in
+ * @param category empty for measures of the goal without a matching category
  */
 record Heading(ProtectionGoal goal, Optional<Category> category) {
 
-    /** The classical categories by the goal that they serve, in the order in which German companies list them. */
+    /** The classical categories by their goal, in the order in which German companies list them. */
     static final Map<ProtectionGoal, List<Category>> CATEGORIES = categories();
 
     private static Map<ProtectionGoal, List<Category>> categories() {
@@ -36,7 +35,7 @@ record Heading(ProtectionGoal goal, Optional<Category> category) {
         return all;
     }
 
-    /** All headings in their order, each with its measures; a heading without measures is there with none. */
+    /** Returns all headings in their order with their measures; the list of a heading may be empty. */
     static Map<Heading, List<Measure>> outline(List<Measure> measures) {
         Map<Heading, List<Measure>> outline = new LinkedHashMap<>();
         CATEGORIES.forEach((goal, categories) -> {
@@ -48,8 +47,9 @@ record Heading(ProtectionGoal goal, Optional<Category> category) {
     }
 
     /**
-     * Where a measure stands: under each category that the company chose; where it chose none, under those that the
-     * measure's controls suggest and its goals agree with. A goal that no category takes in has the measure itself.
+     * Returns the headings of a measure: each category chosen by the company, or, if there is none, the categories that
+     * the measure's controls suggest and its goals agree with. If a goal has no matching category, the measure is
+     * listed under the goal itself.
      */
     static List<Heading> of(Measure measure) {
         Set<Category> chosen = Categories.chosen(measure);

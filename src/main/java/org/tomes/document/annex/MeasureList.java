@@ -18,8 +18,8 @@ import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
 /**
- * The measures that belong to the agreed level of protection, each once under its category. How a measure is done
- * within the company, and who does it, is not for customers.
+ * The measures of the agreed level of protection, each once under its category. Implementation within the company and
+ * the people responsible are not shown to customers.
  */
 final class MeasureList implements Part<AnnexData> {
 
@@ -40,7 +40,7 @@ final class MeasureList implements Part<AnnexData> {
         UnassignedDeviations.write(document, data);
     }
 
-    /** One table, because each of its own leaves a part of a page empty. */
+    /** A single table, because separate tables leave parts of pages empty. */
     private static TableBuilder table(DocumentBuilder document, AnnexData data) {
         Texts texts = document.texts();
         AnnexMeasureText words = new AnnexMeasureText(data, texts, document.formats());
@@ -60,7 +60,7 @@ final class MeasureList implements Part<AnnexData> {
         return table;
     }
 
-    /** Of the words that are used. */
+    /** Lists only the terms used. */
     private static List<String> legend(AnnexData data, Texts texts) {
         Map<String, Predicate<Measure>> uses = new LinkedHashMap<>();
         uses.put("IN_FORCE", measure -> data.treatment(measure).filter(Treatment.TARGET::equals).isEmpty());
@@ -98,7 +98,7 @@ final class MeasureList implements Part<AnnexData> {
         }
     }
 
-    /** A row that names the rows below it. */
+    /** Returns a heading row for the rows below it. */
     static Row group(String title) {
         return new Row(List.of(new Cell(List.of(new Inline.Text(title, Look.STRONG)), 2, 1)));
     }

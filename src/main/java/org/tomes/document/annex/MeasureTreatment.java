@@ -5,7 +5,7 @@ import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
 import org.tomes.measure.MeasureId;
 
-/** What the company decided about one measure. It has an effect only while checks contradict the measure. */
+/** The company's decision about one measure. It has an effect only while checks contradict the measure. */
 public record MeasureTreatment(MeasureId measure, Treatment treatment, int revision) implements AuditedRecord {
 
     @Override

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.tomes.ledger.Tx;
 import org.tomes.measure.MeasureId;
 
-/** How the annex of a register shows contradicted measures; a measure that is missing was not decided on. */
+/** Stores the decisions on contradicted measures in the annex; a missing measure has no decision. */
 public interface MeasureTreatments {
 
-    /** In no particular order. */
+    /** Returns the decisions in no particular order. */
     List<MeasureTreatment> all();
 
     Optional<MeasureTreatment> find(MeasureId measure);

@@ -43,7 +43,7 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
     private final ProcessingContracts contracts;
     private final Function<Inventory, Set<String>> production;
 
-    /** @param production the keys of the resources that are production */
+    /** @param production keys of the resources in production */
     public MeasuresAnnexComposer(DocumentMetadataService metadataService, Measures measures, FindingService findings,
             StatementService statements, MeasureTreatments treatments, RuleService rules, ProcessingContracts contracts,
             Function<Inventory, Set<String>> production) {
@@ -62,7 +62,7 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
         return AnnexSheet.of(facts(), language);
     }
 
-    /** The contract details that are blanks in the annex. */
+    /** Returns the contract details that are blanks in the annex. */
     @Override
     public List<Message> cautions() {
         return contract().blanks().stream().toList();

@@ -11,7 +11,9 @@ import org.tomes.document.compose.TableBuilder;
 import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
-/** Which measures serve each objective of Article 32 (1) GDPR, and how many of those in force are reviewed. */
+/**
+ * The measures that serve each objective of Article 32 (1) GDPR, and the number of reviewed ones among those in force.
+ */
 final class ObjectiveCoverage implements Part<AnnexData> {
 
     @Override
@@ -44,8 +46,8 @@ final class ObjectiveCoverage implements Part<AnnexData> {
     }
 
     /**
-     * A customer who compares the codes with another list sees that none is missing by accident. Titles of internal
-     * measures may tell of vulnerabilities.
+     * Shows customers who compare the codes with another list that no code is missing by accident. Titles of internal
+     * measures are omitted, since they may disclose vulnerabilities.
      */
     private static void leftOut(DocumentBuilder document, AnnexData data) {
         if (!data.leftOut().isEmpty()) {

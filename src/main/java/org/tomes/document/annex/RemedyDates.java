@@ -24,8 +24,8 @@ import org.tomes.measure.MeasureId;
 import org.tomes.people.PersonId;
 
 /**
- * Until when deviations are to be remedied, as the evidence report says of every finding. Reviews are due on their day;
- * other records, such as changes, have none.
+ * Dates by which deviations are to be remedied, identical to those in the evidence report. Reviews are due on their
+ * date; other records, such as changes, have none.
  */
 final class RemedyDates {
 
@@ -36,7 +36,7 @@ final class RemedyDates {
     private final Map<String, LocalDate> reviews;
     private final LocalDate today;
 
-    /** @param reviews when that of each measure is due, by its id */
+    /** @param reviews next review date of each measure, by its id */
     RemedyDates(List<Finding> findings, Remedies remedies, Map<String, LocalDate> reviews, LocalDate today) {
         this.remedies = remedies;
         this.today = today;
@@ -53,12 +53,15 @@ final class RemedyDates {
                                 .add(finding)));
     }
 
-    /** Of all that the measure was to prevent or remediates, and of its review. */
+    /** Returns the dates of everything that the measure should have prevented or remediates, and of its review. */
     DueDates of(Contradiction contradiction) {
         return of(records(contradiction));
     }
 
-    /** Those who are to remedy it: of each finding, and the owner of the measure for what is no finding. */
+    /**
+     * Returns the people who are to remedy it: the responsible people of each finding, and the owner of the measure for
+     * everything else.
+     */
     List<Optional<PersonId>> owners(Contradiction contradiction) {
         Set<RecordRef> records = records(contradiction);
         List<Finding> findings = open.values().stream().filter(one -> records.contains(plain(one.ref()))).toList();
@@ -86,7 +89,7 @@ final class RemedyDates {
         return records;
     }
 
-    /** Open findings that the measure is to remediate, one for each cause. */
+    /** Returns the open findings that the measure is to remediate, one per cause. */
     List<Finding> carriedBy(Measure measure) {
         return causes.once(carried.getOrDefault(measure.id(), List.of()));
     }
@@ -95,7 +98,7 @@ final class RemedyDates {
         return of(findings.stream().map(finding -> plain(finding.ref())).collect(Collectors.toSet()));
     }
 
-    /** One for each cause, in the order of the findings. */
+    /** Returns one finding per cause, in the order of the findings. */
     List<Finding> open() {
         return causes.once(open.values());
     }
@@ -123,7 +126,7 @@ final class RemedyDates {
         };
     }
 
-    /** A record has the same type and id wherever it is referred to, but not the same label. */
+    /** References to the same record have equal types and ids, but may have different labels. */
     private static RecordRef plain(RecordRef record) {
         return new RecordRef(record.type(), record.id(), "");
     }

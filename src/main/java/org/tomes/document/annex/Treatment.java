@@ -1,8 +1,8 @@
 package org.tomes.document.annex;
 
-/** How the annex shows a measure in force for as long as checks contradict it. */
+/** Presentation of a measure in force in the annex for as long as checks contradict it. */
 public enum Treatment {
-    /** As in force, with how much deviates. */
+    /** As in force, with the number of deviations. */
     DEVIATION,
     /** Under further development, as a measure that is not yet part of the agreed level of protection. */
     DEVELOPMENT,

@@ -20,7 +20,7 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * The open findings that no measure of the annex prevents or remediates: a customer must read of them all the same.
+ * The open findings that no measure of the annex prevents or remediates, which must be disclosed to customers as well.
  * Resources are not named.
  */
 final class UnassignedDeviations {
@@ -60,12 +60,15 @@ final class UnassignedDeviations {
         document.table(table.build(""));
     }
 
-    /** What it is against, or what it is where nothing says that. */
+    /** Returns the contradicted statement, or the title of the finding if there is none. */
     private String rule(Finding finding) {
         return statement(finding).map(words::sentence).orElseGet(() -> data.titles().headline(finding, texts));
     }
 
-    /** What is wrong; a rule that is broken in several ways is marked as such, since it reads as if it held. */
+    /**
+     * Returns the finding's title. For several titles, returns the rule with a marker that it is broken, since its
+     * plain sentence would read as met.
+     */
     private String wrong(String rule, List<Finding> findings) {
         List<String> wrong = findings.stream()
                 .map(finding -> data.titles().headline(finding, texts))
@@ -74,7 +77,7 @@ final class UnassignedDeviations {
         return wrong.size() == 1 ? wrong.getFirst() : texts.get("annex.unassigned.several", rule);
     }
 
-    /** Who is responsible stands with what is of high severity. */
+    /** Lists the responsible functions for findings of high severity. */
     private String deviation(List<Finding> findings) {
         String functions = findings.stream()
                 .filter(finding -> finding.severity() == Severity.HIGH)
@@ -91,7 +94,7 @@ final class UnassignedDeviations {
                 .orElseGet(() -> Message.of("annex.deviation.findings", findings.size())));
     }
 
-    /** Only the deviations of these findings: others of the rule are shown with their measures. */
+    /** Counts only the deviations of these findings: others of the rule are shown with their measures. */
     private static int places(StatementResult result, List<Finding> findings) {
         Set<RecordRef> of = findings.stream().map(Finding::ref).collect(Collectors.toSet());
         int counted = (int) result.deviations()
@@ -102,7 +105,7 @@ final class UnassignedDeviations {
         return counted > 0 ? counted : Math.max(resources, result.deviations().size());
     }
 
-    /** The statement that it stands against, if possible one that is not met. */
+    /** Returns the statement contradicted by the finding, preferably one that is not met. */
     private Optional<StatementResult> statement(Finding finding) {
         return data.statements()
                 .all()
