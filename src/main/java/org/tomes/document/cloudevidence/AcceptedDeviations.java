@@ -12,7 +12,7 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
 import org.tomes.text.Texts;
 
-/** Deviations that somebody decided to leave: accepted risks and exemptions, each with its reason, owner and end. */
+/** Deviations that are accepted by decision: accepted risks and exemptions, each with its reason, owner and end. */
 final class AcceptedDeviations implements Part<ReportData> {
 
     @Override
@@ -47,7 +47,7 @@ final class AcceptedDeviations implements Part<ReportData> {
         }
     }
 
-    /** Of an exception from a measure as a whole, with the rules that the measure keeps. */
+    /** Adds a row for an exemption from a whole measure, with the rules that the measure keeps. */
     private static void row(TableBuilder table, Measure measure, Exemption exemption, ReportData data,
             DocumentBuilder document) {
         Texts texts = document.texts();

@@ -5,7 +5,7 @@ import org.tomes.document.compose.TableBuilder;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
 
-/** What the internet sees and how machines are administered. */
+/** Tables on exposure to the internet and on the administration of machines. */
 final class AccessTables {
 
     private AccessTables() {

@@ -16,15 +16,15 @@ import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
 /**
- * What accounts are called in the report: by their name or, where Azure returned only an object id, by a number, so
- * that a reader can follow one account through the report. A table lists the object id of each number.
+ * Display names of accounts in the report: their name or, if Azure returned only an object id, a number, so that a
+ * reader can follow one account through the report. A table lists the object id of each number.
  */
 final class Accounts {
 
     private static final Pattern OBJECT_ID = Pattern
             .compile("\\b\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}\\b");
 
-    /** By object id, in its order. */
+    /** Names by object id, ordered by it. */
     private final Map<String, String> names = new TreeMap<>();
     private final Map<String, String> numbered = new TreeMap<>();
 
@@ -67,7 +67,7 @@ final class Accounts {
         return id.toLowerCase(Locale.ROOT);
     }
 
-    /** The text with names in place of the object ids of accounts. */
+    /** Returns the text with object ids of accounts replaced by names. */
     String named(String text) {
         return OBJECT_ID.matcher(text).replaceAll(id -> {
             String known = key(id.group());
@@ -75,7 +75,7 @@ final class Accounts {
         });
     }
 
-    /** Which object id each number is for; empty if Azure returned all names. */
+    /** Returns the table of numbers and their object ids; empty if Azure returned all names. */
     TableBuilder key(Texts texts) {
         TableBuilder table = new TableBuilder(texts, "cloudevidence.accounts").rowHeads()
                 .column("name", 3)

@@ -7,11 +7,11 @@ import org.tomes.document.statement.StatementResult;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** What is needed to assess a statement that was not assessed, by the reason why it was not. */
+/** Prerequisites for the assessment of statements that were not assessed, by the reason for this. */
 final class AssessmentPrerequisites {
 
     private static final String COLLECT = "collect";
-    /** By the keys of the reasons of statements as a whole. */
+    /** Prerequisites by the keys of reasons for whole statements. */
     private static final Map<String, String> OF_STATEMENT = Map.ofEntries(
             Map.entry("statement.because.notInSnapshot", COLLECT), Map.entry("statement.because.typeUnread", COLLECT),
             Map.entry("statement.because.partUnread", COLLECT), Map.entry("statement.because.oneUnread", COLLECT),
@@ -24,13 +24,13 @@ final class AssessmentPrerequisites {
             Map.entry("statement.because.notCompared", "compare"), Map.entry("inventory.notSeen", "compare"),
             Map.entry("statement.because.nothing", "nothing"), Map.entry("statement.because.onlyExempt", "nothing"),
             Map.entry("statement.because.neverEvaluated", "traffic"));
-    /** Reasons of checks about single resources that name data which a fuller snapshot holds. */
+    /** Reasons of checks of single resources that refer to data of a more complete snapshot. */
     private static final Pattern NOT_COLLECTED = Pattern.compile(
             "check\\..*(unread|not-read|not-said|sql-firewall\\.rules|region\\.unknown|unsaid|not-told|undated|unclear|partial)");
     private static final Pattern GROUPS = Pattern.compile("check\\..*\\.groups|statement\\.fact\\.membersUnread");
     private static final Pattern ACCOUNTS = Pattern.compile("statement\\.fact\\.(accountsUnnamed|noAddress)");
     private static final Pattern UNPROVEN_CHANGE = Pattern.compile("statement\\.fact\\.(order|plan|approver)Unproven");
-    /** Where the reason itself says what is missing. */
+    /** Prerequisites for reasons that state the missing data themselves. */
     private static final Map<String, String> OF_REASON = Map.of("check.service.app-secrets.not-collected", "settings",
             "check.key-vault.self-access", "rights", "check.network.zone-traffic.open", "zones",
             "check.network.zone-traffic.no-zone", "zones", "check.network.separation.no-zone", "zones");
@@ -45,7 +45,7 @@ final class AssessmentPrerequisites {
                 : of(result.unknown().getFirst(), texts);
     }
 
-    /** @param unknown a resource that was not assessed */
+    /** @param unknown observation of a resource that was not assessed */
     static String of(Observation unknown, Texts texts) {
         return texts.get("cloudevidence.cure." + ofResource(unknown.reason()));
     }

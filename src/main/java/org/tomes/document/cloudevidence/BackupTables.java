@@ -16,7 +16,7 @@ import org.tomes.inventory.view.RecoveryVault;
 import org.tomes.inventory.view.RegionNames;
 import org.tomes.text.Texts;
 
-/** How long backups are kept, and what protects them and resources from deletion. */
+/** Tables on the retention of backups, and on the protection of backups and resources from deletion. */
 final class BackupTables {
 
     private BackupTables() {
@@ -36,7 +36,7 @@ final class BackupTables {
         return table;
     }
 
-    /** The vault's own word, or that of the older call about it. */
+    /** Returns the state from the vault itself, or from the older API for it. */
     private static String softDelete(DocumentBuilder document, RecoveryVault vault, Inventory inventory) {
         Optional<String> state = vault.softDelete()
                 .or(() -> inventory.backupConfigurations()
@@ -86,7 +86,7 @@ final class BackupTables {
         return table;
     }
 
-    /** Azure's own word where Tomes has none for it. */
+    /** Returns Azure's term if Tomes has no text for it. */
     private static String workload(String kind, Texts texts) {
         String key = "cloudevidence.backup.workload." + kind;
         return texts.containsKey(key) ? texts.get(key) : kind;

@@ -19,9 +19,9 @@ import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
 
 /**
- * Composes the evidence report on cloud security: how the newest snapshot and the register stand to each rule of the
- * cloud security policy. The policy says what is wanted and stays; this says what was found and is made anew for each
- * snapshot.
+ * Composes the evidence report on cloud security, which compares the newest snapshot and the register with each rule of
+ * the cloud security policy. The policy contains the lasting requirements; this report contains the results and is
+ * composed again for each snapshot.
  */
 public final class CloudEvidenceComposer extends TextComposer<ReportData> implements Composer.OfTables {
 
@@ -29,7 +29,7 @@ public final class CloudEvidenceComposer extends TextComposer<ReportData> implem
             List.of(new ReportSummary(), new DeviationTables(), new AcceptedDeviations(), new NotAssessedRules(),
                     new MetRules(), new ConfigurationMatrices(), new SnapshotHashes()));
 
-    /** What the report reads of the register. */
+    /** The features of the register from which the report is composed. */
     public record Sources(StatementService statements, CheckService checks, FindingService findings, CheckRuns runs,
             Snapshots snapshots, Measures measures, ChangeRecords changes, Versions versions) {
     }

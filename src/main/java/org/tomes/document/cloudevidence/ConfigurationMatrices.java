@@ -10,7 +10,7 @@ import org.tomes.document.rule.RuleArea;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
 
-/** How Azure was set up when the snapshot was taken, topic by topic, as matrices. */
+/** The configuration of Azure at the time of the snapshot, as one or more matrices per topic. */
 final class ConfigurationMatrices implements Part<ReportData> {
 
     @Override
@@ -55,7 +55,7 @@ final class ConfigurationMatrices implements Part<ReportData> {
                 inventory -> PolicyAssignmentTable.assignments(document, inventory)));
     }
 
-    /** A table for each type of resources, or a line that says that they were not collected or that there are none. */
+    /** A table for each type of resources, or a line stating that they were not collected or that there are none. */
     private record Tables(DocumentBuilder document, Inventory inventory) {
 
         void about(RuleArea area, Runnable tables) {

@@ -10,7 +10,7 @@ import org.tomes.inventory.view.Budget;
 import org.tomes.inventory.view.RegionNames;
 import org.tomes.text.Texts;
 
-/** Budgets with their thresholds, and how long workspaces keep what they are paid for. */
+/** Tables on budgets with their thresholds, and on the paid retention of workspaces. */
 final class CostTables {
 
     private CostTables() {

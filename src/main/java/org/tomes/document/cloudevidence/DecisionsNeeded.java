@@ -18,14 +18,14 @@ import org.tomes.finding.FindingDeadlines;
 import org.tomes.finding.State;
 import org.tomes.text.Texts;
 
-/** What somebody has to decide on because of what was found; each names its basis, and none stands without one. */
+/** Decisions that the results require; each refers to its basis, and there is none without a basis. */
 public final class DecisionsNeeded {
 
-    /** So many stand on a page that is all there is for the top; the others follow elsewhere. */
+    /** Maximum number on the single page for management; the others follow elsewhere. */
     public static final int ON_ONE_PAGE = 3;
-    /** Sentences name so many at most, so that they stay sentences. */
+    /** Maximum number of names in a sentence, to keep it readable. */
     private static final int MOST_NAMED = 6;
-    /** Days before its end from which a decision has to be prepared. */
+    /** Number of days before the end of a decision from which its successor must be prepared. */
     private static final int SOON = 90;
     private static final StatementKey HIGH_IN_TIME = new StatementKey("finding.high-in-time");
 
@@ -39,7 +39,7 @@ public final class DecisionsNeeded {
         this.formats = formats;
     }
 
-    /** What was rejected and is live all the same comes first of all. */
+    /** Starts with changes that were rejected but are nevertheless live. */
     public List<String> all() {
         List<String> all = new ArrayList<>();
         List<UnrecordedChanges.Entry> unexplained = data.unrecorded()

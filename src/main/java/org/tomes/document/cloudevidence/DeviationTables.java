@@ -26,11 +26,14 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
 import org.tomes.text.Texts;
 
-/** All deviations below the rules that they break: the graver rules first, within a rule the graver resources. */
+/**
+ * All deviations grouped by the rules that they break: rules ordered by severity, and within a rule resources ordered
+ * by severity.
+ */
 final class DeviationTables implements Part<ReportData> {
 
     private static final int COLUMNS = 3;
-    /** Up to this many records of the register get a row each; more are listed by name in one row. */
+    /** Maximum number of register records with a row each; more are listed by name in one row. */
     private static final int TOLD = 4;
 
     @Override
@@ -58,7 +61,7 @@ final class DeviationTables implements Part<ReportData> {
         others(document, data);
     }
 
-    /** Those that the page with the result has no room for. */
+    /** Lists the decisions that do not fit on the page with the result. */
     private static void furtherDecisions(DocumentBuilder document, ReportData data) {
         List<String> further = data.basis().snapshot().isEmpty() ? List.of()
                 : new DecisionsNeeded(data, document.texts(), document.formats()).all()
@@ -89,8 +92,8 @@ final class DeviationTables implements Part<ReportData> {
     }
 
     /**
-     * Open findings that no row above has: those that other tools report, and those that the newest snapshot did not
-     * allow to assess again.
+     * Adds open findings without a row above: those reported by other tools, and those that could not be assessed again
+     * with the newest snapshot.
      */
     private static void others(DocumentBuilder document, ReportData data) {
         List<Finding> findings = data.order().sorted(data.findingsOfNoRule());
@@ -124,7 +127,7 @@ final class DeviationTables implements Part<ReportData> {
                 .column("treatment", 20);
     }
 
-    /** The rows of one rule: the rule itself across the table, and what deviates. */
+    /** The rows of one rule: the rule itself across the table, followed by its deviations. */
     private record Rows(ReportWords words, ReportData data, DocumentBuilder document) {
 
         List<Row> of(RuleResult rule) {
@@ -145,7 +148,10 @@ final class DeviationTables implements Part<ReportData> {
             return rows;
         }
 
-        /** What the rule wants, how many deviate where several could, and what its checks do not cover. */
+        /**
+         * Returns the requirement of the rule, the number of deviations if several are possible, and the part that its
+         * checks do not cover.
+         */
         private List<Inline> head(RuleResult rule) {
             String basis = String
                     .join(" ",
@@ -157,7 +163,10 @@ final class DeviationTables implements Part<ReportData> {
                     new Inline.Text(basis.isEmpty() ? "" : "\n" + basis, Look.PLAIN));
         }
 
-        /** The gravest first; all of high severity, and of very many others only the first. */
+        /**
+         * Returns rows ordered by severity; all of high severity, but only the first ones of a very large number of
+         * others.
+         */
         private List<Row> resources(StatementResult result) {
             Map<FindingId, Observation> deviations = data.deviations(result);
             List<Finding> findings = deviations.keySet()
@@ -187,18 +196,21 @@ final class DeviationTables implements Part<ReportData> {
                             Cell.of(words.treatment(finding))));
         }
 
-        /** Of a further finding about a resource that is counted already, its own reason. */
+        /**
+         * Returns the observation's reason, or the finding's own reason for a further finding about a resource that is
+         * already counted.
+         */
         private String reason(Observation one, Finding finding) {
             return data.finding(one).filter(finding::equals).isPresent() ? words.reason(one) : words.ownReason(finding);
         }
 
-        /** What several findings have in common whose resources are then listed in one row. */
+        /** Returns the properties by which findings are grouped; the resources of a group are listed in one row. */
         List<String> shared(Finding finding) {
             return List.of(document.texts().name("finding", finding.severity()), words.days().first(finding),
                     words.place(finding), fact(finding), words.treatment(finding));
         }
 
-        /** Findings that no rule counts, alike but for their resources. */
+        /** Returns a row for findings that no rule counts and that differ only in their resources. */
         Row uncounted(List<Finding> alike) {
             Finding first = alike.getFirst();
             String numbers = alike.stream().map(finding -> finding.id().toString()).collect(Collectors.joining(", "));
@@ -217,7 +229,10 @@ final class DeviationTables implements Part<ReportData> {
             return number(finding.id().toString(), finding);
         }
 
-        /** Numbers with severity and first day; what repeats a finding has the severity of that one. */
+        /**
+         * Returns numbers with severity and date of first detection; a finding that repeats another one refers to that
+         * one instead of a severity.
+         */
         private String number(String numbers, Finding finding) {
             return numbers + ", "
                     + data.causes()
@@ -240,7 +255,7 @@ final class DeviationTables implements Part<ReportData> {
             return row(Inline.plain(NameList.of(names, document.texts())), words.treatment(records, result));
         }
 
-        /** Of records, which have no number of a finding and no first day. */
+        /** Returns a row for records, which have no finding number and no date of first detection. */
         private static Row row(List<Inline> what, String treatment) {
             return new Row(List.of(Cell.of("–"), Cell.of(what), Cell.of(treatment)));
         }

@@ -27,10 +27,10 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /**
- * {@code evidence.json}: what the report rests on, so that an auditor can check it by machine. It names the state of
- * the register, the snapshot with its hash, how each rule and statement stands, and what every check said of every
- * resource, in the words of the report. Whatever there can be thousands of is handed over as an iterator, so that each
- * is made when it is written and not kept.
+ * {@code evidence.json}: the basis of the report in a form that auditors can check by machine. It contains the state of
+ * the register, the snapshot with its hash, the status of each rule and statement, and the result of each check for
+ * each resource, in the words of the report. Data that may have thousands of entries is passed as an iterator, so that
+ * each entry is created when it is written and not stored.
  */
 final class EnclosedEvidence {
 
@@ -68,7 +68,7 @@ final class EnclosedEvidence {
 
     private static String written(Map<String, Object> file) {
         try {
-            // Made here, since loading it takes a tenth of the time in which a register is opened.
+            // Created only here, because loading the class takes a tenth of the time for opening a register.
             return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(file);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("texts, numbers and lists can be written", e);
@@ -82,7 +82,7 @@ final class EnclosedEvidence {
         return register;
     }
 
-    /** How many rules stand how. */
+    /** Returns the number of rules by status. */
     private Map<String, Object> counts() {
         Map<String, Object> counts = new LinkedHashMap<>();
         Stream.of(Standing.values()).forEach(standing -> counts.put(standing.name(), data.in(standing).size()));
@@ -156,7 +156,7 @@ final class EnclosedEvidence {
         return json;
     }
 
-    /** The rules whose statements the check answers. */
+    /** Returns the rules whose statements the check decides. */
     private static List<String> rules(CheckId check) {
         return Statements.ALL.stream()
                 .filter(statement -> statement.checks().contains(check))

@@ -7,7 +7,7 @@ import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.rule.RuleResult;
 import org.tomes.document.statement.Standing;
 
-/** The rules that are met, a line each, with what that is based on; those that are checked only in part follow. */
+/** The rules that are met, a line each, with the basis of each result; rules that are checked only in part follow. */
 final class MetRules implements Part<ReportData> {
 
     @Override

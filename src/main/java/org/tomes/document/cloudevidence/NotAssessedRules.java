@@ -17,7 +17,10 @@ import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementState;
 import org.tomes.inventory.importing.UnreadEntry;
 
-/** What could not be assessed, each with its reason and with what would let it be: rules, single resources, data. */
+/**
+ * Rules, single resources and data that could not be assessed, each with the reason and the prerequisites of an
+ * assessment.
+ */
 final class NotAssessedRules implements Part<ReportData> {
 
     @Override
@@ -51,11 +54,11 @@ final class NotAssessedRules implements Part<ReportData> {
         }
     }
 
-    /** Why a resource was not assessed, and what would let it be. */
+    /** The reason why a resource was not assessed, and the prerequisite of an assessment. */
     private record Cause(String reason, String cure) {
     }
 
-    /** Of rules that are not met because of others; one row for all with the same cause. */
+    /** Lists unassessed resources of rules that other resources violate; one row per cause. */
     private static void resources(DocumentBuilder document, ReportData data, ReportWords words) {
         Map<Cause, List<RuleId>> rules = new LinkedHashMap<>();
         Map<Cause, List<String>> names = new LinkedHashMap<>();
@@ -85,7 +88,7 @@ final class NotAssessedRules implements Part<ReportData> {
         document.table(table);
     }
 
-    /** Rules that only people can tell about. */
+    /** Lists rules that cannot be checked automatically. */
     private static void unchecked(DocumentBuilder document, ReportData data, ReportWords words) {
         List<RuleResult> rules = data.rules().stream().filter(rule -> rule.statements().isEmpty()).toList();
         if (rules.isEmpty()) {
@@ -100,7 +103,7 @@ final class NotAssessedRules implements Part<ReportData> {
         document.table(table);
     }
 
-    /** What of the snapshot could not be read. */
+    /** Lists the parts of the snapshot that could not be read. */
     private static void unread(DocumentBuilder document, ReportData data) {
         List<UnreadEntry> gaps = data.inventory().orElseThrow().notRead();
         if (gaps.isEmpty()) {

@@ -18,7 +18,7 @@ import org.tomes.text.Texts;
 /** The plans of Defender for Cloud as a matrix: a row for each plan, a column for each subscription. */
 final class PlanMatrix {
 
-    /** More columns than these would be too narrow to read; further subscriptions get a matrix of their own. */
+    /** Maximum number of columns that are wide enough to read; further subscriptions get a separate matrix. */
     private static final int COLUMNS = 5;
 
     private final Texts texts;

@@ -11,7 +11,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.PolicyCompliance;
 
-/** The assignments of Azure Policy with what complies and what violates them. */
+/** The assignments of Azure Policy with numbers of compliant and violating resources. */
 final class PolicyAssignmentTable {
 
     private static final int MOST_NAMES = 5;
@@ -39,7 +39,7 @@ final class PolicyAssignmentTable {
         return table.sorted(1, 0);
     }
 
-    /** Where states were read and none is of this assignment, it has nothing to judge. */
+    /** If states were read and none belongs to this assignment, it applies to no resources. */
     private static String unknown(DocumentBuilder document, Inventory inventory) {
         return document.texts()
                 .get(inventory.covers(ResourceType.POLICY_STATE) ? "cloudevidence.assignments.nothingJudged"

@@ -41,24 +41,24 @@ import org.tomes.measure.Measure;
 import org.tomes.text.Language;
 
 /**
- * What the evidence report on cloud security is made of.
+ * The data of the evidence report on cloud security.
  *
- * @param rules all of the policy, each with its state
- * @param findings by their numbers as written, {@code F-12}
- * @param since what has changed with the newest snapshot; empty if there is none
- * @param unrecorded what the two newest snapshots show differently; empty if there are not two
- * @param policy the newest released version of the policy
- * @param order puts what the internet reaches and what is production first
+ * @param rules all rules of the policy with their results
+ * @param findings findings by their displayed numbers, {@code F-12}
+ * @param since changes with the newest snapshot; empty if there is none
+ * @param unrecorded differences between the two newest snapshots; empty if there are fewer than two
+ * @param policy newest released version of the policy
+ * @param order ranks internet-facing and production resources first
  */
 public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<RuleResult> rules,
         Map<String, Finding> findings, List<Measure> measures, Optional<SnapshotChange> since,
         Optional<UnrecordedChanges> unrecorded, FindingOrder order, FindingNames titles, Names names,
         Optional<DocumentVersion> policy) implements TextComposer.DocumentFacts {
 
-    /** The section that a report without a snapshot consists of. */
+    /** The only section of a report without a snapshot. */
     static final String SUMMARY = "summary";
 
-    /** @param kind of the document that is made of it */
+    /** @param kind kind of the document for which the data is read */
     public static ReportData read(DocumentKind kind, ChainHead head, DocumentMetadataService metadataService,
             CloudEvidenceComposer.Sources sources) {
         EvaluationBasis basis = sources.statements().basis(kind);
@@ -96,7 +96,7 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
         return Optional.of(EnclosedEvidence.of(this, language));
     }
 
-    /** Without a snapshot nothing was looked at, which takes one section to say. */
+    /** Without a snapshot nothing was checked, so one section is sufficient. */
     @Override
     public boolean includes(String section) {
         return inventory().isPresent() || section.equals(SUMMARY);
@@ -106,19 +106,19 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
         return rules.stream().filter(rule -> rule.standing() == standing).toList();
     }
 
-    /** The finding about a resource that an observation is of; none if it is of the register's records. */
+    /** Returns the finding to which an observation refers; empty for observations of records of the register. */
     public Optional<Finding> finding(Observation observation) {
         return observation.record()
                 .filter(record -> record.type().equals("finding"))
                 .map(record -> findings.get(record.label()));
     }
 
-    /** The finding where the deviating thing is a resource, and not the way in which findings are dealt with. */
+    /** Returns the finding if the deviating item is a resource, and not the treatment of findings. */
     Optional<Finding> resourceFinding(Observation observation) {
         return observation.thing().type().equals("finding") ? Optional.empty() : finding(observation);
     }
 
-    /** The gravest of the rule's deviations; empty if only records of the register deviate. */
+    /** Returns the highest severity of the rule's deviations; empty if only records of the register deviate. */
     Optional<Severity> severity(RuleResult rule) {
         return rule.in(StatementState.NOT_MET)
                 .flatMap(result -> deviations(result).keySet().stream())
@@ -127,29 +127,29 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
                 .findFirst();
     }
 
-    /** What is to remediate it, and until when. */
+    /** Returns the planned remediation of the finding, with its date. */
     Remedy remedy(Finding finding) {
         return basis.remedies().of(finding);
     }
 
-    /** Of which measures it is confirmed. */
+    /** Returns the confirmed effectiveness of the measures. */
     Effectiveness effectiveness() {
         return Effectiveness.of(measures, List.copyOf(findings.values()), basis);
     }
 
-    /** Which findings repeat others. */
+    /** Returns the groups of findings that repeat each other. */
     public SameCause causes() {
         return basis.remedies().causes();
     }
 
-    /** Of these findings one for each cause. */
+    /** Returns one of these findings per cause. */
     public List<Finding> once(List<Finding> some) {
         return causes().once(some);
     }
 
     /**
-     * Findings about the resources that deviate from a statement, each with what deviates: a statement counts a
-     * resource once, although several of its checks may have found something wrong with it.
+     * Returns findings about the resources that deviate from a statement, each with its observation. A statement counts
+     * a resource once, although several of its checks may have found deviations of it.
      */
     Map<FindingId, Observation> deviations(StatementResult result) {
         Map<FindingId, Observation> deviations = new LinkedHashMap<>();
@@ -170,7 +170,7 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
         return finding.resource().id().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the newest snapshot shows it. */
+    /** Whether the newest snapshot still shows the deviation. */
     private boolean isShown(Finding finding) {
         return basis.assessments()
                 .stream()
@@ -178,7 +178,7 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
                         && one.resource().id().equalsIgnoreCase(finding.resource().id()));
     }
 
-    /** Open findings that no rule counts as a deviation. */
+    /** Returns open findings that no rule counts as a deviation. */
     List<Finding> findingsOfNoRule() {
         Set<FindingId> counted = rules.stream()
                 .flatMap(rule -> rule.in(StatementState.NOT_MET))
@@ -187,7 +187,10 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
         return open().stream().filter(finding -> !counted.contains(finding.id())).toList();
     }
 
-    /** Which rule the finding's check belongs to; none if another tool reported it, or snapshots were compared. */
+    /**
+     * Returns the rule to which the finding's check belongs; empty for findings of other tools or of the comparison of
+     * snapshots.
+     */
     Optional<RuleId> rule(Finding finding) {
         return rules.stream()
                 .filter(rule -> rule.statements()
@@ -197,12 +200,12 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
                 .map(rule -> rule.rule().id());
     }
 
-    /** The gravest open findings, at most so many, one for each cause. */
+    /** Returns the most severe open findings, at most the given number, one per cause. */
     public List<Finding> mostSevere(int most) {
         return order.sorted(once(open())).stream().limit(most).toList();
     }
 
-    /** Open findings of high severity, the gravest first. */
+    /** Returns open findings of high severity, most severe first. */
     List<Finding> high() {
         return order.sorted(once(open().stream().filter(finding -> finding.severity() == Severity.HIGH).toList()));
     }

@@ -22,10 +22,10 @@ import org.tomes.finding.Finding;
 import org.tomes.inventory.Snapshot;
 import org.tomes.text.Texts;
 
-/** The report on one page: states by topic, what has changed, the most serious deviations and the decisions needed. */
+/** The report on one page: results by topic, changes, the most serious deviations and the decisions needed. */
 final class ReportSummary implements Part<ReportData> {
 
-    /** So many deviations are named on the page. */
+    /** Maximum number of deviations on the page. */
     private static final int GRAVEST = 4;
 
     @Override

@@ -13,7 +13,7 @@ import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** The report as sheets to filter: the rules with their states, and every deviation, accepted ones included. */
+/** The report as sheets for filtering: the rules with their results, and every deviation, including accepted ones. */
 final class ReportTables {
 
     private static final List<String> RULES = List.of("rule", "requirement", "state", "basis", "depth");

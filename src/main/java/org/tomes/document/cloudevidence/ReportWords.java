@@ -25,10 +25,10 @@ import org.tomes.text.Message;
 import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
-/** The report's facts in the document's language. */
+/** Formats the data of the report in the document's language. */
 public final class ReportWords {
 
-    /** So many of the things that a reason applies to are named. */
+    /** Maximum number of names listed with a reason. */
     private static final int MOST_NAMES = 6;
 
     private final ReportData data;
@@ -57,12 +57,14 @@ public final class ReportWords {
         return new FindingDays(data.basis().remedies().deadlines(), texts, formats);
     }
 
-    /** What the rule demands, as the policy has it. */
+    /** Returns the requirement of the rule, in the words of the policy. */
     String demand(RuleResult rule) {
         return rule.rule().text(texts);
     }
 
-    /** What the state of a rule rests on, as the report and its enclosure have it; empty where nothing is checked. */
+    /**
+     * Returns the reasons for the result of a rule, for the report and its enclosure; empty for a rule without checks.
+     */
     String basis(RuleResult rule) {
         return switch (rule.standing()) {
             case MET, MET_AS_CHECKED -> reasons(rule.statements().stream());
@@ -76,7 +78,9 @@ public final class ReportWords {
         return result.state() == StatementState.NOT_ASSESSED ? unassessed(result) : reasons(Stream.of(result));
     }
 
-    /** What a state rests on, one sentence for each of the statements; counts of the same things in one. */
+    /**
+     * Returns the reasons for a result, one sentence per statement; several counts of the same items form one sentence.
+     */
     String reasons(Stream<StatementResult> results) {
         List<StatementResult> all = results.toList();
         if (all.size() > 1 && all.stream().allMatch(result -> texts.containsKey(basisKey(result)))) {
@@ -91,7 +95,7 @@ public final class ReportWords {
         return "cloudevidence.basis." + result.key();
     }
 
-    /** Why a statement is not assessed: each reason once, after what it applies to. */
+    /** Returns the reasons why a statement is not assessed: each reason once, after the items to which it applies. */
     String unassessed(StatementResult result) {
         if (result.unknown().isEmpty() || result.statement().noun().isOne()) {
             return sentence(statements.reasonAsLine(result));
@@ -110,7 +114,7 @@ public final class ReportWords {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** What of a rule its checks leave out; empty where they cover all of it. */
+    /** Returns the part of a rule that its checks do not cover; empty if they cover all of it. */
     String limits(RuleResult rule) {
         return rule.limits().stream().map(texts::get).collect(Collectors.joining(" "));
     }
@@ -123,7 +127,7 @@ public final class ReportWords {
         return sentence(statements.sentence(reason));
     }
 
-    /** Of a finding that no rule counts: an earlier reason is marked as such. */
+    /** Returns the reason of a finding that no rule counts; an earlier reason is marked as such. */
     String reason(Finding finding) {
         return ownReason(finding) + sameCause(finding);
     }
@@ -132,7 +136,9 @@ public final class ReportWords {
         return sentence(reasons.of(finding, texts, formats));
     }
 
-    /** Which findings have the same cause, so that nobody takes them for several defects; empty for none. */
+    /**
+     * Names findings with the same cause, so that they are not mistaken for several defects; empty if there are none.
+     */
     String sameCause(Finding finding) {
         String repeated = causes.of(finding)
                 .map(cause -> " " + texts.get("cloudevidence.sameCause", cause.id().toString()))
@@ -144,7 +150,7 @@ public final class ReportWords {
         return repeated + (repeating.isEmpty() ? "" : " " + texts.get("cloudevidence.alsoReported", repeating));
     }
 
-    /** Where the resource is: reachable from the internet, production, both; empty for neither. */
+    /** Returns the exposure of the resource: reachable from the internet, production, both; empty for neither. */
     public String place(Finding finding) {
         List<String> places = new ArrayList<>();
         if (data.order().isExposed(finding)) {
@@ -156,7 +162,7 @@ public final class ReportWords {
         return String.join(", ", places);
     }
 
-    /** What is to remediate it with its state, and below whose it is and until when. */
+    /** Returns measures and changes for remediation with their status, followed by their owners and date. */
     public String treatment(Finding finding) {
         Remedy remedy = data.remedy(finding);
         if (remedy.progress() == Remedy.Progress.NONE) {
@@ -179,14 +185,17 @@ public final class ReportWords {
         return joined(remedy.owners().flatMap(owner -> data.names().person(owner).stream()));
     }
 
-    /** Only of what is still to be done; a deadline that the plan misses is named beside it. */
+    /** Returns the date for unfinished remediation, followed by the deadline if the planned date is later. */
     private String due(Remedy remedy) {
         return remedy.due().map(day -> ", " + due(day)).orElse("") + remedy.missedDeadline()
                 .map(day -> ", " + texts.get("cloudevidence.missedDeadline", formats.date(day)))
                 .orElse("");
     }
 
-    /** Of a record of the register: the measure that it is, or those that keep the rule, with their owners. */
+    /**
+     * Returns the treatment of the finding; for a record of the register, that measure itself or the measures that keep
+     * the rule, with their owners.
+     */
     String treatment(Observation observation, StatementResult result) {
         return data.finding(observation).map(this::treatment).orElseGet(() -> ofRecord(observation, result));
     }
@@ -201,7 +210,10 @@ public final class ReportWords {
                         record -> data.measures().stream().filter(measure -> measure.ref().equals(record)).findFirst());
     }
 
-    /** Of several records in one row: whose they are, if they are measures, or else what keeps the rule. */
+    /**
+     * Returns the treatment of several records in one row: the owners of the measures among them, or, if there are
+     * none, the measures that keep the rule.
+     */
     String treatment(List<Observation> observations, StatementResult result) {
         List<Measure> measures = observations.stream().flatMap(observation -> measure(observation).stream()).toList();
         return measures.isEmpty() ? treatment(result) : owners(measures.stream());
@@ -222,7 +234,10 @@ public final class ReportWords {
                 texts.name("measure", data.effectiveness().status(measure)));
     }
 
-    /** Of a measure that is to remediate a deviation: one in force did not, whatever a review of it said. */
+    /**
+     * Formats a measure that is to remediate a deviation. A measure in force is always shown as such, since it did not
+     * prevent the deviation, even if a review found it effective.
+     */
     private String missed(Measure measure) {
         return measure.status().isInForce()
                 ? texts.get("cloudevidence.treatment", measure.code(), texts.get("cloudevidence.inForce"))
@@ -242,7 +257,7 @@ public final class ReportWords {
         return joined.isEmpty() ? texts.get("policy.format.nobody") : joined;
     }
 
-    /** As a sentence: reasons are sentences already, or counts. */
+    /** Returns the text as a sentence: reasons are either complete sentences or counts. */
     private String sentence(String text) {
         return accounts.named(text.endsWith(".") ? text : text + ".");
     }

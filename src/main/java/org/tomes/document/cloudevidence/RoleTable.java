@@ -27,7 +27,7 @@ final class RoleTable {
         this.accounts = accounts;
     }
 
-    /** Roles that Tomes does not know, and those that only let read, are left out; the table's description says so. */
+    /** Roles unknown to Tomes and read-only roles are omitted, as stated in the table's description. */
     static List<TableBuilder> filled(DocumentBuilder document, Inventory inventory) {
         Accounts accounts = Accounts.of(Optional.of(inventory), document.texts());
         RoleTable roles = new RoleTable(document.texts(), new AzureNames(document.texts(), inventory), accounts);
@@ -56,7 +56,7 @@ final class RoleTable {
         return role != WellKnownRole.READER && role != WellKnownRole.KEY_VAULT_READER;
     }
 
-    /** As the portal names it in this language, for roles that it translates. */
+    /** Returns the portal's name in this language, if it translates the role. */
     private String name(WellKnownRole role) {
         String key = "cloudevidence.role." + role.name();
         return texts.containsKey(key) ? texts.get(key) : role.title();

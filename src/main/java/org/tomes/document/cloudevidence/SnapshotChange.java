@@ -12,16 +12,16 @@ import org.tomes.finding.importing.SameCause;
 import org.tomes.inventory.Snapshot;
 
 /**
- * Which deviations the newest snapshot shows and the one before does not, and the other way round. New is all that was
- * first detected after the snapshot before, so that this and the day of first detection agree. Each cause counts once:
- * as new with the finding that newly reports it, even if others reported it before.
+ * Differences in deviations between the newest snapshot and the one before. A deviation is new if it was first detected
+ * after the previous snapshot, consistent with its date of first detection. Each cause counts once: as new with the
+ * finding that newly reports it, even if other findings reported it before.
  *
- * @param previous empty if the newest is the first one
- * @param appeared deviations that were first detected since the snapshot before
+ * @param previous empty if the newest snapshot is the first one
+ * @param appeared deviations that were first detected since the previous snapshot
  * @param back deviations that are open again and were first detected earlier
- * @param remaining deviations that both snapshots show
- * @param gone deviations that are remediated, removed or no longer apply
- * @param unassessed deviations of earlier snapshots that the newest one did not allow to assess again
+ * @param remaining number of deviations in both snapshots
+ * @param gone number of deviations that are remediated, removed or no longer apply
+ * @param unassessed deviations of earlier snapshots that could not be assessed again with the newest one
  */
 public record SnapshotChange(Optional<Snapshot> previous, List<Finding> appeared, List<Finding> back, int remaining,
         int gone, List<Finding> unassessed) {
@@ -33,8 +33,8 @@ public record SnapshotChange(Optional<Snapshot> previous, List<Finding> appeared
     }
 
     /**
-     * @param runs the newest first
-     * @param snapshots the newest first
+     * @param runs check runs, newest first
+     * @param snapshots snapshots, newest first
      */
     static Optional<SnapshotChange> of(List<Snapshot> snapshots, List<CheckRun> runs, List<Finding> findings) {
         return snapshots.stream().findFirst().flatMap(newest -> {
@@ -47,12 +47,15 @@ public record SnapshotChange(Optional<Snapshot> previous, List<Finding> appeared
         });
     }
 
-    /** Those that appeared and are of high severity. */
+    /** Returns the number of new deviations of high severity. */
     public long high() {
         return appeared.stream().filter(finding -> finding.severity() == Severity.HIGH).count();
     }
 
-    /** @param runs the first and the last one of the newest snapshot, which is checked again when rules change */
+    /**
+     * @param runs first and last number of the check runs of the newest snapshot, which is checked again after changes
+     * of rules
+     */
     private static SnapshotChange of(Optional<Snapshot> previous, IntSummaryStatistics runs, List<Finding> findings) {
         SameCause causes = new SameCause(findings);
         List<Finding> there = findings.stream().filter(finding -> finding.state() != State.FIXED).toList();

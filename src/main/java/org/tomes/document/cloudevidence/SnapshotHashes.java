@@ -7,7 +7,7 @@ import org.tomes.document.content.Inline;
 import org.tomes.inventory.Snapshot;
 import org.tomes.text.Texts;
 
-/** What the report was made from, one hash each; the evidence index lists the files of the snapshot. */
+/** The sources of the report, one hash each; the evidence index lists the files of the snapshot. */
 final class SnapshotHashes implements Part<ReportData> {
 
     @Override

@@ -15,12 +15,12 @@ import org.tomes.inventory.view.RegionNames;
 import org.tomes.text.Texts;
 
 /**
- * The key vaults as they were found. What is absent in a vault that was read whole has Azure's default; what was not
- * read is said to be unknown.
+ * The configuration of the key vaults. A setting that is absent in a completely read vault has Azure's default; data
+ * that was not read is marked as unknown.
  */
 final class VaultTable {
 
-    /** Azure's own number of days where a vault does not state one. */
+    /** Azure's default number of days for vaults without a setting. */
     private static final int DEFAULT_DAYS = 90;
     private static final Set<String> AUDIT_LOGS = Set.of("auditevent", "audit", "alllogs");
 
@@ -81,7 +81,7 @@ final class VaultTable {
         return texts.get(restricted ? "cloudevidence.network.restricted" : "cloudevidence.network.open");
     }
 
-    /** Unknown where the diagnostic settings of its subscription were not read. */
+    /** Returns empty if the diagnostic settings of the vault's subscription were not read. */
     private Optional<Boolean> logged(KeyVault vault) {
         boolean read = inventory.snapshot().source() == SnapshotSource.FILES
                 ? inventory.isCompleteInFiles(ResourceType.DIAGNOSTIC_SETTING, vault.id())

@@ -31,20 +31,20 @@ import org.tomes.problem.Problem;
 import org.tomes.text.Texts;
 
 /**
- * Packs for an auditor what the register holds into one ZIP file: documents, evidence with its files, and signed-off
- * reviews, with a manifest of SHA-256 hashes and a note on how to verify it. The same register gives the same bytes at
- * the same moment; drafts contain the moment they were composed at.
+ * Exports the register for an auditor into one ZIP file: documents, evidence with its files, and signed-off reviews,
+ * with a manifest of SHA-256 hashes and a note on its verification. Two exports of the same register at the same moment
+ * are identical; drafts contain the time of their composition.
  */
 public final class AuditPack {
 
-    /** The documents of the pack, in the order in which an auditor reads them. */
+    /** The documents of the pack, in the reading order of an auditor. */
     private static final List<DocumentKind> DOCUMENTS = List.of(DocumentKind.CLOUD_SECURITY_POLICY,
             DocumentKind.CLOUD_SECURITY_EVIDENCE, DocumentKind.STATEMENT_OF_APPLICABILITY,
             DocumentKind.RESPONSIBILITIES, DocumentKind.CHANGE_REPORT, DocumentKind.MANAGEMENT_REVIEW,
             DocumentKind.EVIDENCE_INDEX);
-    /** As the checksum tools of all systems read it. */
+    /** In the format of the checksum tools of all systems. */
     private static final String MANIFEST = "MANIFEST.sha256";
-    /** Entries tell no time, so that two packs of one register do not differ. */
+    /** Constant time of all entries, so that two packs of one register do not differ. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     /** Writes records of one kind as a workbook. */
@@ -62,9 +62,9 @@ public final class AuditPack {
     private final Texts texts;
 
     /**
-     * @param reviews those that are signed off
-     * @param acknowledgements who has acknowledged documents; empty if nobody has
-     * @param texts in whose language all is packed; a document that is not released in it is packed as a draft
+     * @param reviews signed-off reviews
+     * @param acknowledgements acknowledgements of documents; empty if there are none
+     * @param texts texts in the language of the pack; a document without a release in it is packed as a draft
      */
     public AuditPack(DocumentService documents, VersionService versions, ReleaseService releases,
             EvidenceExport evidence, Records reviews, Optional<Records> acknowledgements, Texts texts) {
@@ -78,12 +78,12 @@ public final class AuditPack {
     }
 
     /**
-     * Writes the pack; what stood in its place before is replaced only by a complete one.
+     * Writes the pack; an existing file is replaced only by a complete one.
      *
-     * @param company whose register it is
-     * @param head the newest entry of the audit trail, which the note names
-     * @return the names of all files in it, in their order
-     * @throws Problem if the file cannot be written, or a file in the register is not what its hash says
+     * @param company company of the register
+     * @param head newest entry of the audit trail, cited in the note
+     * @return names of all packed files, in their order
+     * @throws Problem if the file cannot be written, or a file in the register does not match its hash
      */
     public List<String> write(Path target, String company, ChainHead head) {
         Path parent = target.toAbsolutePath().getParent();
@@ -142,7 +142,7 @@ public final class AuditPack {
         }
     }
 
-    /** Of the company's own documents those in force: a draft of them is of no use to an auditor. */
+    /** Includes the company's own documents only if they are in force: their drafts are of no use to an auditor. */
     private List<DocumentKind> kinds() {
         return Stream
                 .concat(DOCUMENTS.stream(),
@@ -166,7 +166,7 @@ public final class AuditPack {
         }
     }
 
-    /** The rest goes with the process. */
+    /** Anything left is deleted together with the temporary folder of the process. */
     private static void discard(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
