@@ -13,7 +13,7 @@ import org.tomes.document.content.Block.Cover;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.text.Language;
 
-/** What documents of the example company, which marks its documents as internal, are marked with. */
+/** Classification marks of documents of the example company, which marks its documents as internal. */
 class ClassificationTest {
 
     @Test

@@ -33,7 +33,10 @@ import org.tomes.finding.importing.SameCause;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** All documents about the example company of one state of the register, in both languages, and what is in them. */
+/**
+ * All documents about the example company for one state of the register, in both languages, with access to their
+ * content.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ComposedExample {
 
@@ -56,7 +59,7 @@ abstract class ComposedExample {
         }
     }
 
-    /** What is to be different from the example company, before anything is composed. */
+    /** Changes the example company before the documents are composed. */
     void prepare(OpenRegister example) {
     }
 
@@ -65,7 +68,7 @@ abstract class ComposedExample {
         register.close();
     }
 
-    /** One for each cause. */
+    /** Returns one finding per cause. */
     List<Finding> open(Severity severity) {
         return once(finding -> true).stream().filter(finding -> finding.severity() == severity).toList();
     }
@@ -91,7 +94,7 @@ abstract class ComposedExample {
         return Stream.of(text.split("[^F0-9-]+")).filter(word -> word.matches("F-\\d+")).collect(Collectors.toSet());
     }
 
-    /** The item of a list that begins as this text does, up to its first sign of a value. */
+    /** Returns the list item that starts with this text up to its colon. */
     String item(DocumentKind kind, Language language, String like) {
         String begin = like.substring(0, like.indexOf(':'));
         return documents.get(language)

@@ -24,7 +24,7 @@ import org.tomes.review.ReviewStatus;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** The documents of one state of the register say the same of findings: how many, whose and until when. */
+/** Documents of one state of the register agree on findings: number, owners and due dates. */
 class DocumentsAgreeOnFindingsTest extends ComposedExample {
 
     @ParameterizedTest
@@ -92,7 +92,7 @@ class DocumentsAgreeOnFindingsTest extends ComposedExample {
                                 .contains(texts.get("annex.remedy.replanned", late - overdueWithoutNewDay(), "")));
     }
 
-    /** A measure that is not yet in force does not make what it is to remediate disappear from the annex. */
+    /** A measure that is not yet in force does not remove the deviations that it is to remediate from the annex. */
     @ParameterizedTest
     @EnumSource(Language.class)
     void annexShowsTheDeviationsOfMeasuresThatAreNotInForce(Language language) {

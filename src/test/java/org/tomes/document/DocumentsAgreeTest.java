@@ -34,7 +34,7 @@ import org.tomes.soa.SoaRow;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** The documents of one state of the register name the same numbers, and those of the register. */
+/** Documents of one state of the register contain equal numbers, which agree with the register. */
 class DocumentsAgreeTest extends ComposedExample {
 
     @ParameterizedTest
@@ -116,7 +116,7 @@ class DocumentsAgreeTest extends ComposedExample {
                 .contains(": " + count + " ");
     }
 
-    /** Recommendations have to be reviewed weekly, whatever interval the measure has. */
+    /** Recommendations must be reviewed weekly, independent of the measure's interval. */
     @Test
     void shorterIntervalOfARuleBringsTheReviewForward() {
         ReviewStatus weekly = register.records().reviews().get("TOM-019");
@@ -210,7 +210,7 @@ class DocumentsAgreeTest extends ComposedExample {
                         .anyMatch(text -> text.contains(texts.get("soa.controls.noEvidence"))));
     }
 
-    /** The column of controls of the policy and the numbers of the Statement of Applicability are one mapping. */
+    /** The policy's column of controls and the numbers of the Statement of Applicability come from one mapping. */
     @ParameterizedTest
     @EnumSource(Language.class)
     void controlsCountWhatDeviatesFromTheirRules(Language language) {

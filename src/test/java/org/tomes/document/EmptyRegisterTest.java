@@ -22,7 +22,7 @@ import org.tomes.document.content.Block.Table;
 import org.tomes.document.rule.Rules;
 import org.tomes.text.Language;
 
-/** What documents say before anybody has entered anything. */
+/** Content of documents of an empty register. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmptyRegisterTest {
 
@@ -57,7 +57,7 @@ class EmptyRegisterTest {
         }
     }
 
-    /** It would sound as if somebody had looked and found all in order. */
+    /** Praise would falsely suggest that evidence was checked. */
     @ParameterizedTest
     @CsvSource({"DE,Alle Nachweise sind gültig", "EN,All evidence is valid"})
     void evidenceThatThereIsNoneOfIsNotPraised(Language language, String praise) {
@@ -70,7 +70,7 @@ class EmptyRegisterTest {
                 "ist keine erfüllt, 2 sind nicht erfüllt und " + (Rules.all().size() - 2) + " sind nicht bewertet");
     }
 
-    /** On the first day a policy can be signed: only its author and its approver are still to be named. */
+    /** On the first day, the policy can be signed as soon as its author and its approver are entered. */
     @ParameterizedTest
     @CsvSource({"DE,nicht zugeordnet,nicht bewertet", "EN,not assigned,not assessed"})
     void policyOfTheFirstDayNamesNobodyAsMissingAndAssessesNothing(Language language, String missing, String assessed) {

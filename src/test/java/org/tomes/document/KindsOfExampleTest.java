@@ -55,7 +55,7 @@ import org.tomes.ledger.Actor;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** That the documents of the example company say what its register holds. */
+/** Documents of the example company contain the data of its register. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KindsOfExampleTest {
 
@@ -99,20 +99,21 @@ class KindsOfExampleTest {
                         .forEach(language -> assertThat(Texts.in(language).get(entry.textKey())).isNotBlank()));
     }
 
-    /** What the article on Azure for small companies warns of, by the statement that the mistake contradicts. */
+    /** Mistakes described in the article on Azure for small companies, as the statements that they contradict. */
     private static final List<String> MISTAKES = List.of(
-            // network security groups: open management ports, any to any, nobody looks at the traffic, two levels that
+            // network security groups: open management ports, any to any, traffic that is not evaluated, two levels
+            // that
             // disagree, none at all
             "network.management-ports", "nsg.any-any", "nsg.effective", "network.flow-logs",
             "network.flow-log-retention", "network.inconsistent-levels", "network.zone-traffic", "network.subnet-nsg",
             "network.vnet-inbound",
-            // secrets: passwords instead of identities, vaults without protection, without log and without warning,
-            // what runs out
+            // secrets: passwords instead of identities, vaults without protection, logs and alerts, items that
+            // expire
             "identity.managed-identity", "key-vault.soft-delete", "key-vault.purge-protection", "key-vault.rbac",
             "key-vault.public-network", "key-vault.audit-logs", "key-vault.metrics", "key-vault.access-alerts",
             "key-vault.expiry-alerts", "key-vault.secret-expiry", "key-vault.certificate-expiry",
             "key-vault.certificate-renewal", "key-vault.certificate-use",
-            // Defender for Cloud: the recommendations that the article quotes, plans where they are needed
+            // Defender for Cloud: the recommendations quoted in the article, plans where they are needed
             "identity.mfa-owners", "defender.storage-network", "defender.sql-findings", "defender.recommendations",
             "defender.plans",
             // costs, and further measures
@@ -120,7 +121,7 @@ class KindsOfExampleTest {
             "backup.vm-protected", "backup.retention", "backup.soft-delete", "lock.production",
             "policy.allowed-locations", "policy.required-tags", "logging.one-workspace", "logging.protection");
 
-    /** A page of its own that a short list of contents leaves mostly empty looks like a mistake. */
+    /** A separate page that a short table of contents leaves mostly empty looks like a mistake. */
     @ParameterizedTest
     @MethodSource("org.tomes.document.DocumentKind#fixed")
     void contentsHaveAPageOfTheirOwnOnlyWhereTheyFillIt(DocumentKind kind) {
@@ -338,7 +339,7 @@ class KindsOfExampleTest {
                 .allSatisfy(finding -> assertThat(review).contains(finding.decision().orElseThrow().reason()));
     }
 
-    /** Two parts of one document that deny each other are read by whoever audits it. */
+    /** Auditors notice contradictions between two parts of one document. */
     @Test
     void networkDocumentationListsAtItsEndWhatItsChecksCouldNotAssess() {
         assertThat(rows(DocumentKind.NETWORK_DOCUMENTATION, "Nicht bewertete Punkte")).anyMatch(
@@ -363,7 +364,7 @@ class KindsOfExampleTest {
                 .hasSameSizeAs(register.records().responsibilities().topics());
     }
 
-    /** Nobody would take on what is due if the table did not say whose it is. */
+    /** Without an owner in the table, overdue reviews would remain undone. */
     @Test
     void everyOverdueReviewHasSomebodyWhoDoesIt() {
         assertThat(rows(DocumentKind.MANAGEMENT_REVIEW, "Überfällige Überprüfungen")).hasSizeGreaterThan(3)

@@ -27,7 +27,7 @@ import org.tomes.finding.State;
 import org.tomes.inventory.view.SecurityGroup;
 import org.tomes.text.Language;
 
-/** What the network documentation of the example company states, and as of when. */
+/** Content of the network documentation of the example company, and its date. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NetworkDocumentationOfExampleTest {
 

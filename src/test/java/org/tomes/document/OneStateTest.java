@@ -28,7 +28,7 @@ import org.tomes.storage.Register;
 import org.tomes.storage.RegisterFixture;
 import org.tomes.text.Language;
 
-/** A document and the evidence in it speak of one state of the register, whatever is written meanwhile. */
+/** A document and its evidence show one state of the register, even if the register changes meanwhile. */
 class OneStateTest {
 
     private static final Actor ACTOR = new Actor("", "tester", "here");

@@ -16,7 +16,7 @@ import org.tomes.review.decision.DecisionState;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** Once management no longer decides it, findings that only its decision answers are without treatment everywhere. */
+/** After withdrawal of a management decision, findings covered only by it are without treatment in all documents. */
 class UntreatedFindingsTest extends ComposedExample {
 
     @Override

@@ -40,7 +40,7 @@ import org.tomes.review.ReviewResult;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** That the annex of the example company tells customers of deviations, dates and gaps what other documents tell. */
+/** The annex of the example company agrees with other documents on deviations, dates and gaps. */
 class AnnexDeviationsTest {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");

@@ -52,7 +52,7 @@ import org.tomes.settings.ProcessingContract;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** What the annex of the example company states, whose measures in force are not all kept. */
+/** Content of the annex of the example company, whose measures in force are not all kept. */
 class AnnexOfExampleTest {
 
     private static final String SOFT_DELETE = "TOM-012";
@@ -86,7 +86,7 @@ class AnnexOfExampleTest {
                 .allSatisfy(code -> assertThat(row(code)).contains("Abweichungen: "));
     }
 
-    /** A contract must not promise in the present tense what is known not to hold. */
+    /** A contract must not state in the present tense what is known to be untrue. */
     @Test
     void commitmentThatIsNotKeptEverywhereIsATarget() {
         for (Contradiction found : register.documents().annex().contradictions()) {
@@ -159,7 +159,7 @@ class AnnexOfExampleTest {
         assertThat(row("TOM-004")).contains("Genehmigte Ausnahme bis 14.06.2026: Fernzugang des ERP-Dienstleisters");
     }
 
-    /** A customer who hears of an exception elsewhere looks for it here, whatever the status of the measure is. */
+    /** Customers who learn about an exemption elsewhere look for it here, independent of the measure's status. */
     @Test
     void everyApprovedExemptionThatHoldsIsShown() {
         List<Measure> exempted = register.records()
@@ -189,7 +189,7 @@ class AnnexOfExampleTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The management decision about RDP at the portal belongs to somebody else than the measure that it is against. */
+    /** The management decision about RDP at the portal and the contradicted measure have different owners. */
     @Test
     void functionsOfAllWhoRemedyTheDeviationsAreNamed() {
         assertThat(row("TOM-004")).contains("Cloud-Administrator", "Leiter IT");

@@ -33,7 +33,7 @@ import org.tomes.document.statement.Standing;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** The enclosed file and the page that encloses it are two forms of one record. */
+/** The enclosed file and the page of the report are two forms of the same data. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EnclosedEvidenceTest {
 
@@ -135,7 +135,7 @@ class EnclosedEvidenceTest {
                     .toList();
         }
 
-        /** By the tables that have the rule. */
+        /** Returns the status by the tables that list the rule. */
         List<Standing> standing(String id) {
             return CAPTIONS.entrySet()
                     .stream()
@@ -145,7 +145,7 @@ class EnclosedEvidenceTest {
                     .toList();
         }
 
-        /** The rows of a rule, down to that of the next one. */
+        /** Returns the rows of a rule, up to that of the next rule. */
         String told(String id) {
             List<String> told = new ArrayList<>();
             tables().filter(table -> CAPTIONS.keySet().stream().anyMatch(caption -> isCalled(table, caption)))

@@ -48,7 +48,7 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** What the evidence report of the example company tells an auditor. */
+/** Content of the evidence report of the example company, as read by an auditor. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EvidenceReportOfExampleTest {
 
@@ -99,7 +99,7 @@ class EvidenceReportOfExampleTest {
                         "germanywestcentral", "KeyVaults", "OpenSourceRelational", "FoundationalCspm");
     }
 
-    /** A review of the emergency accounts shows neither how many there are nor where their credentials are stored. */
+    /** A review of the emergency accounts shows neither their number nor the storage place of their credentials. */
     @Test
     void ruleOfWhichOnlyTheReviewIsCheckedIsMetAsFarAsChecked() {
         RuleResult emergency = RuleResult
@@ -171,7 +171,7 @@ class EvidenceReportOfExampleTest {
                 "#5 RDP für den Portal-Dienstleister dauerhaft öffnen");
     }
 
-    /** Whatever a review said of it: the deviation is there. */
+    /** The deviation exists, even if a review confirmed the measure's effectiveness. */
     @Test
     void measureInForceThatDidNotPreventADeviationDoesNotReadAsEffective() {
         List<String> treatments = rows(section("deviations")).filter(cells -> cells.getFirst().startsWith("F-"))
@@ -183,7 +183,7 @@ class EvidenceReportOfExampleTest {
         assertThat(text(section("summary"))).contains("Maßnahme wirkt nicht überall");
     }
 
-    /** What was not read is named by what it stands in, which is no secret. */
+    /** Unread data is listed by its parent, which is not a secret. */
     @Test
     void unreadVaultsAreNotCountedAsSecrets() {
         assertThat(text(section("deviations")))
@@ -192,7 +192,7 @@ class EvidenceReportOfExampleTest {
                 .containsPattern("von 8 virtuellen Maschinen weichen ab; 1 der 8 ist nicht bewertet");
     }
 
-    /** A second finding about a resource that a rule counts once belongs to the rule all the same. */
+    /** A second finding about a resource that a rule counts once still belongs to this rule. */
     @Test
     void findingsThatCountForNoRuleSayWhyOrBelongToNone() {
         List<String> others = tables(report).filter(table -> table.caption().contains("Weitere offene Feststellungen"))
@@ -403,7 +403,7 @@ class EvidenceReportOfExampleTest {
         return tables(blocks).flatMap(table -> table.rows().stream()).map(EvidenceReportOfExampleTest::cells);
     }
 
-    /** The first cell of every row, of a rule that goes across the table its id. */
+    /** Returns the first cell of every row; for a rule across the table, its id. */
     private static Stream<String> first(List<Block> blocks) {
         return rows(blocks).map(cells -> cells.size() == 1 ? cells.getFirst().substring(0, 6) : cells.getFirst());
     }

@@ -26,7 +26,7 @@ import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.ledger.Actor;
 import org.tomes.text.Language;
 
-/** A report of thousands of deviations has to stay one that people read, without hiding the grave ones. */
+/** A report of thousands of deviations must remain readable without omitting the most serious ones. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EvidenceReportOfManyResourcesTest {
 

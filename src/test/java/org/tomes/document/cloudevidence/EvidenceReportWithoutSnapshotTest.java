@@ -22,7 +22,7 @@ import org.tomes.document.content.Block.Heading;
 import org.tomes.document.content.Block.ItemList;
 import org.tomes.text.Language;
 
-/** An evidence report without evidence must not look like one. */
+/** An evidence report without evidence must not look like a complete one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EvidenceReportWithoutSnapshotTest {
 

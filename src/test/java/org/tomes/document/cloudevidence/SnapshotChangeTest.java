@@ -24,7 +24,7 @@ import org.tomes.inventory.SnapshotId;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.text.Message;
 
-/** What is new since the snapshot before, by the day on which it was first detected. */
+/** Deviations that are new since the previous snapshot, according to their date of first detection. */
 class SnapshotChangeTest {
 
     private static final Instant BEFORE = Instant.parse("2026-10-24T08:00:00Z");
@@ -68,7 +68,10 @@ class SnapshotChangeTest {
         assertThat(change.unassessed()).isEmpty();
     }
 
-    /** What is about to expire is first detected on a day of its own, and not in the run that first looked at it. */
+    /**
+     * A finding about a coming expiry has its own date of first detection, which may differ from that of its first
+     * check run.
+     */
     @Test
     void findingWhoseFirstDayIsAfterTheSnapshotBeforeIsNewWhicheverRunFoundIt() {
         Finding expiring = finding(1, BEFORE.plus(Duration.ofDays(20)), 1, 2, 1);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.tomes.Seeds;
 import org.tomes.document.compare.ShortestEdit.Edit;
 
-/** Whatever the lists, the edits lead from one to the other, and no shorter way exists. */
+/** For any lists, the edits convert one into the other, and there is no shorter sequence. */
 class EditsPropertyTest {
 
     private final long seed = Seeds.seed();
@@ -49,7 +49,7 @@ class EditsPropertyTest {
         return list;
     }
 
-    /** By the textbook's table. */
+    /** Uses the table of the textbook algorithm. */
     private static int longestInCommon(List<Integer> one, List<Integer> other) {
         int[][] table = new int[one.size() + 1][other.size() + 1];
         for (int i = 1; i <= one.size(); i++) {

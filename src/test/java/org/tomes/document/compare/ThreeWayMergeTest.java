@@ -36,7 +36,7 @@ class ThreeWayMergeTest {
                 .isEqualTo(new ThreeWayMerge(List.of("one", "same"), List.of()));
     }
 
-    /** Whatever the texts: with one side unchanged the other comes out, and no word of one's own is lost. */
+    /** For any texts: with one side unchanged, the result is the other side, and no own word is lost. */
     @Test
     void unchangedSideYieldsAndOwnLinesStay() {
         for (int seed = 0; seed < 500; seed++) {

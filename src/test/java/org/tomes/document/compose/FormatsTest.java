@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** Numbers of documents agree with what a reader computes from them. */
+/** Numbers in documents agree with values computed from them by a reader. */
 class FormatsTest {
 
     private final Formats formats = new Formats(Texts.in(Language.EN), ZoneOffset.UTC);

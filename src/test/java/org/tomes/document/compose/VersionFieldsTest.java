@@ -47,7 +47,7 @@ class VersionFieldsTest {
                         new Paragraph(Style.BODY, Inline.plain(elsewhere)), table(Row.of(elsewhere, "x"))));
     }
 
-    /** On a page without cover, what people wrote stands below headings of the second level. */
+    /** On a page without a cover, texts of users follow below headings of the second level. */
     @Test
     void headOfAPageIsFilledAndNothingBelowItsNextHeading() {
         String slot = VersionFields.of(VersionField.VERSION, "draft");
@@ -79,7 +79,7 @@ class VersionFieldsTest {
         assertThat(unfilled.blocks().toString()).contains("draft", "Anna").doesNotContain("VERSION", "HISTORY");
     }
 
-    /** Nobody can make the document claim a version or lose a row by what they write into the register. */
+    /** Text entered into the register can neither fake a version in the document nor make it lose a row. */
     @Test
     void nobodysTextPassesForASlot() {
         for (VersionField slot : VersionField.values()) {

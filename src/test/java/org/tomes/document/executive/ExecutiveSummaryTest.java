@@ -40,7 +40,7 @@ import org.tomes.score.trend.ScoreTrend;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** That the page for top management has the figures of the other documents, and none if nothing is known. */
+/** The page for top management contains the figures of the other documents, and none without data. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExecutiveSummaryTest {
 
@@ -194,7 +194,7 @@ class ExecutiveSummaryTest {
         assertThat(content.blocks()).noneMatch(block -> block instanceof Cover || block instanceof Contents);
     }
 
-    /** A zero would sound as if somebody had looked and found all in order. */
+    /** A zero would falsely suggest that everything was checked and is in order. */
     @ParameterizedTest
     @CsvSource({"EN,Not assessed,No decision", "DE,Nicht bewertet,Entscheidungen sind nicht"})
     void emptyRegisterHasNoFigureAndSaysThatNothingWasAssessed(Language language, String unknown, String praise) {
@@ -213,7 +213,7 @@ class ExecutiveSummaryTest {
         return register.documents().composition().compose(DocumentKind.EXECUTIVE_SUMMARY, language);
     }
 
-    /** Value and comparison by the name of the figure. */
+    /** Returns value and comparison by the name of the figure. */
     private static Map<String, List<String>> figures(DocumentContent content) {
         Table table = content.blocks()
                 .stream()

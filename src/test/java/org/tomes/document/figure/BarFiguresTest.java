@@ -78,7 +78,7 @@ class BarFiguresTest {
                 .hasValue(402);
     }
 
-    /** Patterns are drawn of lines and dots; none may reach out of the box that it fills. */
+    /** Patterns are drawn with lines and dots, none of which may extend beyond the filled box. */
     @ParameterizedTest
     @EnumSource
     void patternStaysWithinItsBox(Hatching pattern) {

@@ -36,7 +36,7 @@ import org.tomes.review.decision.Decision;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** What top management of the example company gets to decide on. */
+/** Decisions requested from the top management of the example company. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReviewOfExampleTest {
 
@@ -221,7 +221,7 @@ class ReviewOfExampleTest {
                 .toList();
     }
 
-    /** The paragraph with these words. */
+    /** Returns the paragraph with these words. */
     private String text(DocumentKind kind, String words) {
         return register.documents()
                 .composition()

@@ -21,7 +21,7 @@ import org.tomes.parameter.ParameterValues;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** A changed value is in every place of the policy and its annexes that names it. */
+/** A changed value is in every place of the policy and its annexes that refers to it. */
 class ParameterInPolicyTest {
 
     @ParameterizedTest

@@ -56,7 +56,7 @@ import org.tomes.score.trend.ScoreTrend;
 import org.tomes.settings.CompanyProfile;
 import org.tomes.text.Message;
 
-/** A small company with one of everything that the policy shows. */
+/** A small company with one of each element of the policy. */
 public final class PolicyDataFixture {
 
     static final Person ANNA = Person.named("Anna Berg");

@@ -37,12 +37,12 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** That management can sign the policy of the example company, and of one that has entered nothing yet. */
+/** Management can sign the policy of the example company, and that of a company without any data. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PolicyOfExampleTest {
 
     private static final DocumentKind KIND = DocumentKind.CLOUD_SECURITY_POLICY;
-    /** How Azure itself names a setting of which there is one; no company chose it. */
+    /** Azure's name for a setting that exists only once; not chosen by a company. */
     private static final String SINGLE_SETTING = "default";
     private static final Pattern ADDRESS = Pattern.compile("\\b\\d{1,3}(\\.\\d{1,3}){3}\\b");
     private static final Pattern OBJECT_ID = Pattern.compile("\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b");
@@ -88,7 +88,7 @@ class PolicyOfExampleTest {
         }
     }
 
-    /** It goes to all employees and to contractors, who must not learn where the company is open. */
+    /** The policy is distributed to all employees and to contractors, who must not learn about weaknesses. */
     @ParameterizedTest
     @EnumSource(Language.class)
     void policyNamesNothingThatWasFoundInAzureButThePlannedNetworks(Language language) {

@@ -33,12 +33,12 @@ import org.tomes.document.text.TextParser;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** What the policy says before a company changes a word of it. */
+/** The policy before any change by a company. */
 class SuggestedPolicyTest {
 
     private static final DocumentKind KIND = DocumentKind.CLOUD_SECURITY_POLICY;
     private static final PlaceholderCatalog<PolicyData> VOCABULARY = CloudSecurityPolicy.vocabulary();
-    /** The six points of the article that the policy comes from, and what else a policy needs. */
+    /** The six points of the article on which the policy is based, and further necessary parts of a policy. */
     private static final List<String> SECTIONS = List.of("summary", "purpose", "responsibilities", "network", "access",
             "secrets", "monitoring", "backup", "cost", "governance", "change", "exceptions", "incidents",
             "applicability");
@@ -78,7 +78,7 @@ class SuggestedPolicyTest {
                 .containsExactlyInAnyOrderElementsOf(used);
     }
 
-    /** So every statement has its rule in the text too, as it belongs to exactly one. */
+    /** This includes a rule for every statement, since each belongs to exactly one rule. */
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyRuleIsInTheDocumentOnceWithItsValue(Language language) {
@@ -93,7 +93,7 @@ class SuggestedPolicyTest {
                 language == Language.DE ? "90 Tage" : "90 days", "A.8.15"));
     }
 
-    /** A company keeps the words that it wrote before rules had numbers; what was found in Azure left its policy. */
+    /** Text written before rules had numbers is kept; results from Azure are no longer part of the policy. */
     @Test
     void olderTextOfACompanyKeepsItsWordsAndShowsRuleNumbersInsteadOfWhatWasFound() {
         String older = """

@@ -44,7 +44,7 @@ class BlanksTest {
         }
     }
 
-    /** A contract annex must not be released with dots where a name belongs. */
+    /** A contract annex must not be released with dots in place of a name. */
     @Test
     void contractDetailsAreNamedBeforeAReleaseUntilTheyAreEntered(@TempDir Path folder) {
         MadeRegisters.empty(folder.resolve("r"));

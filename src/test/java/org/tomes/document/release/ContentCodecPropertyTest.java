@@ -38,7 +38,7 @@ class ContentCodecPropertyTest {
         }
     }
 
-    /** Whoever adds a kind of value to the content model reads here that the codec has to learn it. */
+    /** A failure means that a new type of the content model is missing in the codec. */
     @Test
     void everyTypeThatContentIsMadeOfIsKnown() {
         Set<String> unknown = new TreeSet<>();

@@ -59,7 +59,7 @@ class RulesTest {
         };
     }
 
-    /** A limit counts where its sentence exists; one of a statement that is gone would be read by nobody. */
+    /** A limit needs an existing statement; a limit of a removed statement would never be shown. */
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyLimitBelongsToAStatement(Language language) throws IOException {

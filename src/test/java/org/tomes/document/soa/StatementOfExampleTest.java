@@ -40,7 +40,7 @@ import org.tomes.soa.SoaEntry;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Language;
 
-/** What the Statement of Applicability of the example company says. */
+/** Content of the Statement of Applicability of the example company. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatementOfExampleTest {
 
@@ -117,7 +117,7 @@ class StatementOfExampleTest {
         assertThat(row("A.6.3 ")).anyMatch(cell -> cell.contains("E-003"));
     }
 
-    /** The word of the company alone does not make a control implemented. */
+    /** A declaration by the company alone does not make a control implemented. */
     @Test
     void controlWithoutEvidenceIsAtMostPartlyImplemented() {
         assertThat(decisions().filter(cells -> cells.toString().contains("ohne Nachweis"))).isNotEmpty()
@@ -145,7 +145,7 @@ class StatementOfExampleTest {
                 .noneMatch(reason -> reason.contains("{param"));
     }
 
-    /** The state stands in the ninth column of the workbook. */
+    /** The status is in the ninth column of the workbook. */
     @Test
     void workbookAndAuditSessionSayTheSameOfAControlAsTheDocument(@TempDir Path folder) throws IOException {
         Path workbook = register.documents()
@@ -170,7 +170,7 @@ class StatementOfExampleTest {
                 .anyMatch(detail -> detail.contains("Richtlinie zur Cloud-Sicherheit 1.0"));
     }
 
-    /** The rule on measures of controls and the open points are one test. */
+    /** The rule on measures of controls and the open points use the same criterion. */
     @Test
     void controlsWithoutAMeasureAreOpenPointsAsTheyDeviateFromTheRule() {
         List<String> withoutMeasure = register.documents()

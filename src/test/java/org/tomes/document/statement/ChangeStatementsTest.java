@@ -33,7 +33,7 @@ import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.text.Language;
 
-/** Statements about how changes are made. */
+/** Statements about change management. */
 class ChangeStatementsTest {
 
     private static final ChangePlan PLAN = new ChangePlan("reason", "risk", "rollback", Optional.empty(), "");
@@ -119,7 +119,7 @@ class ChangeStatementsTest {
         assertThat(register.judge("change.verified").state()).isEqualTo(StatementState.NOT_MET);
     }
 
-    /** There are two weeks for it. */
+    /** Verification may take two weeks. */
     @Test
     void whatIsNotVerifiedYetOnlyContradictsWhenItIsLate() {
         done(JAN, null, 14, false);
@@ -179,7 +179,7 @@ class ChangeStatementsTest {
         assertThat(names(register.judge("change.recorded").deviations())).containsExactly("nsg-a");
     }
 
-    /** Of the example company's register, through all services: the article's typical mistakes are named. */
+    /** Evaluates the example company's register through all services: the typical mistakes of the article are found. */
     @Test
     void theExampleCompanysPolicyIsContradictedByTheTypicalMistakes(@TempDir Path folder) {
         Clock clock = Clock.fixed(CheckResultSetFixture.NOW, ZoneOffset.UTC);

@@ -33,7 +33,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
-/** Statements over real resources, through the real checks. */
+/** Statements about resources as imported from Azure, evaluated by the actual checks. */
 class CheckedStatementsTest {
 
     private static final String CONTRIBUTORS = "identity.contributors";
@@ -56,7 +56,7 @@ class CheckedStatementsTest {
         assertThat(line(judgement)).isEqualTo("met – both key vaults (Snapshot no. 7 of 21 Nov 2026)");
     }
 
-    /** A list may have been filtered when it was saved, and nothing in the file says so. */
+    /** A list may have been filtered before it was saved, without any sign of it in the file. */
     @Test
     void ofFilesThatNobodyCallsCompleteItHoldsForWhatTheyContain() {
         StatementFixture register = new StatementFixture();
@@ -82,7 +82,7 @@ class CheckedStatementsTest {
         assertThat(register.judge(PURGE).state()).as("of another type").isEqualTo(StatementState.MET);
     }
 
-    /** Who contributes stands in role assignments, so that one of them that is missing leaves the statement open. */
+    /** Contributors are determined by role assignments, so a missing role assignment leaves the statement open. */
     @Test
     void ofSubscriptionsIsNotAssessedWhereWhatDecidesIsMissing() {
         StatementFixture register = new StatementFixture();
@@ -144,7 +144,7 @@ class CheckedStatementsTest {
         assertThat(judge(PURGE, pulled(List.copyOf(asked), List.of(), GOOD)).state()).isEqualTo(StatementState.MET);
     }
 
-    /** Files list a subscription of which they hold nothing else: it may have vaults, too. */
+    /** Files that list a subscription without its content may lack vaults of this subscription. */
     @Test
     void isNotAssessedWhereFilesListASubscriptionOfWhichTheyHoldNothing() {
         String other = any("/subscriptions/00000000-0000-0000-0000-0000000000ff", "{}").replaceFirst("\\{",
@@ -157,7 +157,7 @@ class CheckedStatementsTest {
         assertThat(judge(PURGE, scene(GOOD)).state()).isEqualTo(StatementState.MET);
     }
 
-    /** What deviates and what was not assessed are told apart, and who was not assessed has a name. */
+    /** Deviations and items that were not assessed are listed separately, both with names. */
     @Test
     void namesStandBesideWhatTheyAreNamesOf() {
         String unread = reduced("Microsoft.KeyVault/vaults/kv-name-only");
@@ -178,7 +178,7 @@ class CheckedStatementsTest {
         assertThat(line(judgement)).isEqualTo("not assessed – There is no key vault. (Snapshot no. 7 of 21 Nov 2026)");
     }
 
-    /** There are interfaces, and none of those that the statement is about. */
+    /** There are interfaces, but none to which the statement applies. */
     @Test
     void whatThereIsNoneOfIsWhatTheStatementIsAbout() {
         List<ResourceType> asked = List.of(ResourceType.NETWORK_INTERFACE, ResourceType.SUBNET);
@@ -205,7 +205,7 @@ class CheckedStatementsTest {
         assertThat(line(judgement)).contains("no Azure snapshot");
     }
 
-    /** All that were read are fine, but Azure refused a part: there may be others. */
+    /** All vaults that were read comply, but Azure refused a part, so there may be others. */
     @Test
     void isNotAssessedWhereAPartOfTheTypeWasRefused() {
         UnreadEntry refused = new UnreadEntry("/subscriptions/22222222-2222-3333-4444-555555555555",
@@ -246,8 +246,8 @@ class CheckedStatementsTest {
     }
 
     /**
-     * Where nothing is as the sentence says, an accepted risk does not make it true, and an exemption leaves nothing to
-     * judge.
+     * If no item complies, an accepted risk does not make the statement true, and an exemption leaves nothing to
+     * evaluate.
      */
     @ParameterizedTest
     @CsvSource({"RISK_ACCEPTED, NOT_MET", "EXEMPT, NOT_ASSESSED"})
@@ -319,7 +319,7 @@ class CheckedStatementsTest {
         assertThat(judgement.count()).isEqualTo(1);
     }
 
-    /** Where a vault's secrets were not read, the vault is named and is no secret. */
+    /** If a vault's secrets were not read, the vault is named but not counted as a secret. */
     @Test
     void whatWasNotReadIsNotCountedAsWhatItHolds() {
         String secret = any(GROUP + "/providers/Microsoft.KeyVault/vaults/kv-good/secrets/pw",

@@ -25,7 +25,7 @@ import org.tomes.finding.State;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
-/** Whatever checks say and people decide, no statement is silently true. */
+/** For any results of checks and any decisions, no statement is met without proof. */
 class JudgementPropertyTest {
 
     private static final int ROUNDS = 300;
@@ -89,8 +89,8 @@ class JudgementPropertyTest {
     }
 
     /**
-     * Some resources of each type or none, some types not asked for; every check answers anything of any of its
-     * resources.
+     * Returns random facts: resources of each type or none, some types not covered, and an arbitrary result of each
+     * check for each of its resources.
      */
     private StatementFixture fixture() {
         List<ResourceType> covered = Statements.ALL.stream()

@@ -18,7 +18,7 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.Status;
 
-/** What of a statement that is not met is a deviation from a measure that keeps it. */
+/** The part of an unmet statement's deviations that contradicts a measure keeping it. */
 class MeasureExtentTest {
 
     private static final String PURGE = "key-vault.purge-protection";

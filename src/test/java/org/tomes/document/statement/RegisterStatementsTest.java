@@ -70,7 +70,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Statements that the register itself answers. */
+/** Statements decided by the register itself. */
 class RegisterStatementsTest {
 
     private static final Person ANNA = Person.named("Anna Berg");
@@ -93,7 +93,7 @@ class RegisterStatementsTest {
         return Statements.ALL.stream().filter(one -> one.checks().isEmpty()).map(one -> one.key().value());
     }
 
-    /** An empty register knows nothing, and one statement of it is wrong: its tasks are assigned to nobody. */
+    /** An empty register contains no facts; the only violated statement concerns its tasks, which are not assigned. */
     @ParameterizedTest
     @MethodSource("answeredByTheRegister")
     void nothingIsMetInAnEmptyRegister(String key) {
@@ -218,7 +218,7 @@ class RegisterStatementsTest {
                 .contains(state == StatementState.MET ? "" : "overdue");
     }
 
-    /** How often the task is due in the register is only a reminder; the rule prints the value of the parameter. */
+    /** The interval of the task in the register is only a reminder; the rule contains the value of the parameter. */
     @Test
     void theIntervalOfTheRuleCountsAndIsInTheSentence() {
         register.people.add(ANNA);
@@ -253,8 +253,8 @@ class RegisterStatementsTest {
     }
 
     /**
-     * What neither Azure nor a task tells of; a task of the company's own, which has no subject either, says nothing of
-     * it.
+     * Neither Azure nor a task provides data for these; a task of the company, which has no subject either, does not
+     * count.
      */
     @Test
     void emergencyAccountsAreReviewedOnlyWhereAMeasureStandsForThem() {
@@ -276,7 +276,10 @@ class RegisterStatementsTest {
                 List.of(), 1));
     }
 
-    /** The value of the parameter is a month; the day of the end of the traffic counts, not the day of the look. */
+    /**
+     * The value of the parameter is a month; it is counted from the end of the traffic, not from the day of the
+     * evaluation.
+     */
     @ParameterizedTest
     @CsvSource({"2026-11-24, MET", "2026-10-24, MET", "2026-10-23, NOT_MET"})
     void flowLogsAreEvaluatedWhereTheTrafficOfAStoredResultIsRecentEnough(LocalDate until, StatementState state) {
@@ -288,7 +291,7 @@ class RegisterStatementsTest {
         assertThat(line(judgement)).contains(state == StatementState.MET ? "evaluated" : "overdue");
     }
 
-    /** Any file could be attached; only results of the command are evaluations. */
+    /** Attachments can be any file; only results of the command count as evaluations. */
     @Test
     void neverEvaluatedFlowLogsAreNotAssessedAndTheReasonSaysWhatIsMissing() {
         evaluated("screenshot.png", TODAY);
@@ -400,7 +403,7 @@ class RegisterStatementsTest {
         assertThat(names(register.judge("finding.decisions").deviations())).containsExactly("F-3 (kv-3)");
     }
 
-    /** The rule demands an end date, at most twelve months after the decision unless the company changed that. */
+    /** The rule requires an end date at most twelve months after the decision, unless the company changed that. */
     @Test
     void exemptionWithoutAnEndOrWithALateEndIsNotMet() {
         register.people.add(ANNA);

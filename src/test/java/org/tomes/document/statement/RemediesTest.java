@@ -30,7 +30,7 @@ import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.DecisionState;
 import org.tomes.text.Message;
 
-/** What is to remediate a finding, by whichever way it is linked, and until when. */
+/** The remediation of a finding, for each kind of link, and its date. */
 class RemediesTest {
 
     private static final String PURGE = "key-vault.purge-protection";

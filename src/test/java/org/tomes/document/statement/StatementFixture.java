@@ -42,7 +42,7 @@ import org.tomes.soa.SoaRow;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** Facts that tests put together, with everything that they leave out empty. */
+/** Facts assembled by tests; everything not set is empty. */
 final class StatementFixture {
 
     static final LocalDate TODAY = LocalDate.ofInstant(CheckResultSetFixture.NOW, ZoneOffset.UTC);
@@ -70,7 +70,7 @@ final class StatementFixture {
     boolean complete = true;
     ParameterValues values = ParameterValues.initial();
 
-    /** What all checks say of a scene, captured {@code daysAgo}. */
+    /** Sets the results of all checks of a scene, captured {@code daysAgo}. */
     StatementFixture seen(CheckContext context, int daysAgo) {
         Snapshot was = context.inventory().snapshot();
         inventory = Optional.of(new Inventory(new Snapshot(was.id(), 7, "",
@@ -99,7 +99,7 @@ final class StatementFixture {
                 values);
     }
 
-    /** Judges one statement; all that it says has words in both languages without a gap. */
+    /** Evaluates one statement and checks that all its texts exist in both languages without unfilled placeholders. */
     StatementResult judge(String key) {
         StatementResult judgement = Statements.find(new StatementKey(key)).orElseThrow().evaluate(facts());
         for (Language language : Language.values()) {
@@ -116,7 +116,7 @@ final class StatementFixture {
         return judgement;
     }
 
-    /** The line that stands beside the sentence, in English. */
+    /** Returns the line displayed next to the sentence, in English. */
     static String line(StatementResult judgement) {
         return new StatementWords(Texts.in(Language.EN), new Formats(Texts.in(Language.EN), ZoneOffset.UTC))
                 .line(judgement);

@@ -28,7 +28,7 @@ import org.tomes.review.RequiredReview;
 import org.tomes.review.RequiredReview.Subject;
 import org.tomes.text.Language;
 
-/** Which measures keep a statement, as a register holds it. */
+/** Storage of the measures that keep a statement in a register. */
 class StatementServiceTest {
 
     private static final Actor ACTOR = new Actor("", "tester", "here");

@@ -10,10 +10,10 @@ import org.tomes.parameter.ParameterValues;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** A statement names the value that the company requires, and none besides. */
+/** The sentence of a statement contains the value required by the company, and no other value. */
 class StatementValuesTest {
 
-    /** These compare with a value that their sentence leaves to the rule. */
+    /** Statements that compare with a value that only their rule contains, not their sentence. */
     private static final Set<String> WITHOUT_NUMBER = Set.of("key-vault.audit-logs", "logging.activity-log",
             "key-vault.expiry-alerts", "cost.budget", "review.policy");
 

@@ -147,7 +147,7 @@ class TextParserTest {
         }
     }
 
-    /** Read in a second; time that grew with the square of the length would be hours. */
+    /** Takes less than a second; quadratic time would take hours. */
     @Test
     @Timeout(60)
     void longHostileTextIsReadToItsEnd() {
@@ -157,7 +157,7 @@ class TextParserTest {
         }
     }
 
-    /** What is left when the markup's own signs, and the numbers of lists, are taken away. */
+    /** Returns the text without signs of the markup and numbers of lists. */
     private static String letters(String text) {
         return text.replaceAll("[^A-Za-zäö😀]", "");
     }

@@ -7,7 +7,7 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.InventoryFixture;
 import org.tomes.inventory.importing.ImportResultFixture;
 
-/** Networks as files would hold them; a single quote stands for a double one. */
+/** Networks in the form of imported files; a single quote represents a double one. */
 final class NetworkFixture {
 
     static final String GROUP = ImportResultFixture.SUBSCRIPTION + "/resourceGroups/rg-net/providers/";
@@ -42,7 +42,7 @@ final class NetworkFixture {
                 + net(to) + "'}}}";
     }
 
-    /** A machine with one network interface. */
+    /** Adds a machine with one network interface. */
     NetworkFixture machine(String name, String network, String subnet, String address, String publicAddress) {
         add("Microsoft.Network/networkInterfaces", "nic-" + name,
                 "'ipConfigurations':[{'name':'ip','properties':{'privateIPAddress':'" + address + "','subnet':{'id':'"
@@ -66,7 +66,7 @@ final class NetworkFixture {
         return MapReading.of(inventory());
     }
 
-    /** A hub with one side network, a bastion, a public machine, and a subnet that nobody guards. */
+    /** Returns a hub with one side network, a bastion, a public machine, and a subnet without an NSG. */
     static NetworkFixture small() {
         return new NetworkFixture()
                 .net("vnet-hub", "10.0.0.0/16",
@@ -85,7 +85,7 @@ final class NetworkFixture {
                 .add("Microsoft.Network/publicIPAddresses", "pip-old", "'ipAddress':'203.0.113.9'");
     }
 
-    /** Any number of networks with anything in them. */
+    /** Returns random networks with random content. */
     static NetworkFixture random(Random random, int networks) {
         NetworkFixture made = new NetworkFixture();
         for (int i = 0; i < networks; i++) {

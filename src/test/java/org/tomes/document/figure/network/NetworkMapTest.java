@@ -28,7 +28,7 @@ import org.tomes.text.Texts;
 class NetworkMapTest {
 
     private static final Texts EN = Texts.in(Language.EN);
-    /** A page has this much room, in points; see MapPages. */
+    /** Available space of a page in points; see MapPages. */
     private static final double PAGE_HEIGHT = 620;
 
     private static Part part(MapModel model, String name) {
