@@ -101,9 +101,8 @@ class KindsOfExampleTest {
 
     /** Mistakes described in the article on Azure for small companies, as the statements that they contradict. */
     private static final List<String> MISTAKES = List.of(
-            // network security groups: open management ports, any to any, traffic that is not evaluated, two levels
-            // that
-            // disagree, none at all
+            // network security groups: open management ports, any to any, traffic without evaluation, two
+            // levels that disagree, none at all
             "network.management-ports", "nsg.any-any", "nsg.effective", "network.flow-logs",
             "network.flow-log-retention", "network.inconsistent-levels", "network.zone-traffic", "network.subnet-nsg",
             "network.vnet-inbound",

@@ -27,8 +27,8 @@ import org.tomes.finding.FindingId;
 import org.tomes.text.Texts;
 
 /**
- * All deviations grouped by the rules that they break: rules ordered by severity, and within a rule resources ordered
- * by severity.
+ * All deviations grouped by the rules that they break: rules with the most severe deviations first, and within a rule
+ * the most serious findings first.
  */
 final class DeviationTables implements Part<ReportData> {
 
@@ -164,8 +164,8 @@ final class DeviationTables implements Part<ReportData> {
         }
 
         /**
-         * Returns rows ordered by severity; all of high severity, but only the first ones of a very large number of
-         * others.
+         * Returns rows with the most serious findings first; all of high severity, but only the first ones of a very
+         * large number of others.
          */
         private List<Row> resources(StatementResult result) {
             Map<FindingId, Observation> deviations = data.deviations(result);

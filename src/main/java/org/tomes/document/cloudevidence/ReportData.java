@@ -200,12 +200,12 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
                 .map(rule -> rule.rule().id());
     }
 
-    /** Returns the most severe open findings, at most the given number, one per cause. */
+    /** Returns the most serious open findings, at most the given number, one per cause. */
     public List<Finding> mostSevere(int most) {
         return order.sorted(once(open())).stream().limit(most).toList();
     }
 
-    /** Returns open findings of high severity, most severe first. */
+    /** Returns open findings of high severity, most serious first. */
     List<Finding> high() {
         return order.sorted(once(open().stream().filter(finding -> finding.severity() == Severity.HIGH).toList()));
     }
