@@ -30,7 +30,7 @@ public final class AnnexService {
         this.findings = findings;
     }
 
-    /** Covers the measures shown in the annex, ordered by code. */
+    /** Returns the contradictions of measures that the annex shows, ordered by code. */
     public List<Contradiction> contradictions() {
         return ledger.atOneState(() -> List
                 .copyOf(Contradiction

@@ -16,7 +16,7 @@ import org.tomes.measure.Measure;
 /** The classical categories of a measure: those chosen by the company, or those suggested by its controls. */
 final class Categories {
 
-    /** Assigns controls to categories by subject; all controls of the physical theme belong to one category. */
+    /** The controls of each category, by their subject; all controls of the physical theme belong to one category. */
     private static final Map<Category, List<String>> BY_CONTROL = new EnumMap<>(Map.of(Category.SYSTEM_ACCESS,
             List.of("A.5.17", "A.8.1", "A.8.5", "A.8.7", "A.8.8", "A.8.20"), Category.DATA_ACCESS,
             List.of("A.5.15", "A.5.16", "A.5.18", "A.8.2", "A.8.3", "A.8.4"), Category.SEPARATION,

@@ -34,7 +34,7 @@ import org.tomes.text.Message;
 public record Contradiction(Measure measure, List<StatementResult> contradictedStatements, List<Finding> findings,
         boolean overdueReview, Optional<Treatment> treatment) {
 
-    /** Returns the number of deviations, without names, such as {@code 2 of 4 key vaults}. */
+    /** Returns counts of the deviations, without names, such as {@code 2 of 4 key vaults}. */
     public List<Message> deviations() {
         List<Message> deviations = new ArrayList<>(DeviationCounts.of(contradictedStatements));
         if (overdueReview && contradictedStatements.stream()

@@ -52,7 +52,7 @@ public final class StatementService {
         return basis(kind).statements();
     }
 
-    /** Returns the same results with the data that decided them, for callers that show details. */
+    /** Returns the results together with the data that decided them, for callers that show details. */
     public EvaluationBasis basis(DocumentKind kind) {
         Optional<Inventory> inventory = sources.inventory().latest();
         List<Assessment> assessments = inventory.map(latest -> sources.checks().assess(latest).assessments())
