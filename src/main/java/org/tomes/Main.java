@@ -12,6 +12,7 @@ import org.tomes.app.Logging;
 import org.tomes.app.StartupMilestones;
 import org.tomes.app.Threads;
 import org.tomes.cli.Cli;
+import org.tomes.cli.StandardOutput;
 import org.tomes.cli.Terminal;
 import org.tomes.desktop.Desktop;
 import org.tomes.desktop.LaunchArguments;
@@ -36,7 +37,7 @@ public final class Main {
         Threads.atTheEnd("temporary-files", TemporaryFolder.ofProcess()::close);
         // Pictures are drawn with AWT, whose own windows would get in the way of those of JavaFX.
         System.setProperty("java.awt.headless", "true");
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter out = StandardOutput.ofProcess();
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(run(arguments, out, err));
     }

@@ -19,6 +19,7 @@ import org.tomes.ledger.Ledger;
 import org.tomes.measure.Measures;
 import org.tomes.nsg.answer.DifferenceReport;
 import org.tomes.nsg.space.AddressSet;
+import org.tomes.people.ActingPerson;
 import org.tomes.people.People;
 import org.tomes.people.PersonEntries;
 import org.tomes.people.PersonId;
@@ -81,6 +82,7 @@ public final class ChangeService {
     public ChangeRecord add(Actor actor, ChangeRecord draft) {
         return ledger.write(actor, tx -> {
             check(draft);
+            checkOrder(draft.links());
             return changes.add(tx, draft);
         });
     }
@@ -95,6 +97,9 @@ public final class ChangeService {
         return ledger.write(actor, tx -> {
             check(change);
             ChangeRecord stored = changes.find(change.id()).orElseThrow();
+            if (!stored.links().equals(change.links())) {
+                checkOrder(change.links());
+            }
             if (stored.revision() == change.revision()) {
                 ChangeRules.frozen(stored, change).ifPresent(reason -> {
                     throw new Problem(ProblemKind.USAGE, reason);
@@ -141,11 +146,7 @@ public final class ChangeService {
     }
 
     private Optional<PersonEntries> actingPerson(Actor actor) {
-        return person(actor).map(id -> PersonEntries.of(id, people.all()));
-    }
-
-    private static Optional<PersonId> person(Actor actor) {
-        return actor.person().isEmpty() ? Optional.empty() : Optional.of(new PersonId(UUID.fromString(actor.person())));
+        return ActingPerson.of(actor).map(id -> PersonEntries.of(id, people.all()));
     }
 
     private LocalDate today() {
@@ -169,6 +170,18 @@ public final class ChangeService {
         if (!errors.isEmpty()) {
             throw new InvalidRecord(errors);
         }
+    }
+
+    /** Checked where snapshots are set, so that older records can be completed. */
+    private void checkOrder(ChangeLinks links) {
+        links.before()
+                .flatMap(before -> links.after()
+                        .filter(after -> inventory.get(after).capturedAt().isBefore(inventory.get(before).capturedAt()))
+                        .map(after -> Message.of("change.snapshotsBackwards", String.valueOf(after),
+                                String.valueOf(before))))
+                .ifPresent(sentence -> {
+                    throw new InvalidRecord(List.of(new FieldError("snapshots", sentence)));
+                });
     }
 
     public ChangePolicy policy() {
@@ -258,7 +271,7 @@ public final class ChangeService {
                 ChangeRecord
                         .draft(ChangeExplanation.kindOf(observed),
                                 title.substring(0, Math.min(title.length(), ChangeRules.MAX_LINE)),
-                                new ChangePlan(reason, "", "", Optional.empty(), ""), person(actor), links)
+                                new ChangePlan(reason, "", "", Optional.empty(), ""), ActingPerson.of(actor), links)
                         .alreadyDone(day));
     }
 }

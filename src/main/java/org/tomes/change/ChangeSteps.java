@@ -1,10 +1,12 @@
 package org.tomes.change;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tomes.people.ActingPerson;
 import org.tomes.people.PersonEntries;
 import org.tomes.people.PersonId;
 import org.tomes.text.Message;
@@ -25,20 +27,44 @@ public final class ChangeSteps {
                     states(step)));
         }
         if (actor.isEmpty()) {
-            return Optional.of(Message.of("people.nobodyActs"));
+            return Optional.of(ActingPerson.MISSING);
         }
         if (input.day().filter(day -> day.isAfter(today)).isPresent()) {
             return Optional.of(Message.of("change.refused.future"));
         }
+        return orderOfDates(change, step, input.day(), today)
+                .or(() -> byStep(change, step, actor.get(), policy, input));
+    }
+
+    /**
+     * Changes may be recorded afterwards, with dates before the record; the order of the dates must be possible. Only
+     * an implementation may precede its approval: it is then marked as recorded after the fact.
+     */
+    private static Optional<Message> orderOfDates(ChangeRecord change, Step step, Optional<LocalDate> given,
+            LocalDate today) {
+        ChangeApprovals past = change.approvals();
+        return switch (step) {
+            case SUBMIT, REVISE ->
+                given.filter(day -> !day.equals(today)).map(day -> Message.of("change.refused.undated"));
+            case VERIFY,
+                    CLOSE ->
+                given.flatMap(day -> Stream.of(past.decided(), past.implemented(), past.verified())
+                        .flatMap(Optional::stream)
+                        .max(Comparator.naturalOrder())
+                        .filter(day::isBefore)
+                        .map(last -> Message.of("change.refused.beforeStep", day.toString(), last.toString())));
+            case APPROVE, REJECT, IMPLEMENT, WITHDRAW -> Optional.empty();
+        };
+    }
+
+    private static Optional<Message> byStep(ChangeRecord change, Step step, PersonEntries actor, ChangePolicy policy,
+            StepInput input) {
         return switch (step) {
             case SUBMIT -> incomplete(change);
-            case APPROVE -> ownApproval(change, actor.get(), policy);
+            case APPROVE -> ownApproval(change, actor, policy);
             case REJECT -> TextChecks.isNothing(input.remark()) ? Optional.of(Message.of("change.refused.noReason"))
                     : Optional.empty();
-            case VERIFY -> input.day()
-                    .filter(day -> change.approvals().implemented().filter(day::isBefore).isPresent())
-                    .map(day -> Message.of("change.refused.tooEarly"));
-            case REVISE, IMPLEMENT, CLOSE, WITHDRAW -> Optional.empty();
+            case REVISE, IMPLEMENT, VERIFY, CLOSE, WITHDRAW -> Optional.empty();
         };
     }
 

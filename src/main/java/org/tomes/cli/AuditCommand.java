@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tomes.app.AnchorCheck;
 import org.tomes.app.AnchorFile;
 import org.tomes.app.OpenRegister;
@@ -64,6 +65,15 @@ final class AuditCommand extends CommandGroup {
     @Command(name = "list")
     static final class ListAll extends RegisterCommand {
 
+        /** Valid also while the trail contains no entry of them yet. */
+        private static final List<String> USUAL_TYPES = List.of("acknowledgement", "adoption", "annex-treatment",
+                "brand", "change", "change-policy", "company", "control", "cost", "cost-month", "decision", "document",
+                "document-outline", "document-section", "evidence", "evidence-file", "finding", "finding-run",
+                "licensed-controls", "measure", "network-plan", "own-document", "passphrase", "person", "person-login",
+                "processing-contract", "register", "responsibility", "restore", "review", "review-cycle", "role",
+                "rule-book", "score", "score-absence", "score-annotation", "score-control", "score-import",
+                "score-target", "service-tags", "snapshot", "soa", "statement", "subscription-set", "version");
+
         @Option(names = "--measure", descriptionKey = "tomes.option.audit-measure", paramLabel = "CODE")
         private String measure;
 
@@ -90,6 +100,7 @@ final class AuditCommand extends CommandGroup {
             if (limit < 1) {
                 throw new Problem(ProblemKind.USAGE, Message.of("cli.limit", limit));
             }
+            requireKnown(register);
             List<AuditEntry> entries = register.records()
                     .trail()
                     .entries(query(register))
@@ -107,6 +118,32 @@ final class AuditCommand extends CommandGroup {
                                     entry -> (entry.record().type() + " " + entry.record().label()).strip())));
         }
 
+        /** Reads the whole trail, but only if the newest entry does not answer the question. */
+        private void requireKnown(OpenRegister register) {
+            if (type != null
+                    && register.records().trail().entries(AuditQuery.about(typeName(type)).newest()).isEmpty()) {
+                FilterValues.require("--type", type, types(register));
+            }
+            if (record != null && all(register).stream().noneMatch(entry -> isAbout(entry, record.strip()))) {
+                throw new Problem(ProblemKind.USAGE, Message.of("cli.unknownRecord", record.strip()));
+            }
+        }
+
+        private static String typeName(String written) {
+            return written.strip().toLowerCase(Locale.ROOT);
+        }
+
+        private static List<AuditEntry> all(OpenRegister register) {
+            return register.records().trail().entries(AuditQuery.newest(Integer.MAX_VALUE));
+        }
+
+        private static List<String> types(OpenRegister register) {
+            return Stream.concat(USUAL_TYPES.stream(), all(register).stream().map(entry -> entry.record().type()))
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
         private AuditQuery query(OpenRegister register) {
             Optional<Measure> about = Optional.ofNullable(measure).map(register.records().measures()::get);
             ZoneId zone = root().context().clock().getZone();
@@ -116,7 +153,8 @@ final class AuditCommand extends CommandGroup {
                 throw new Problem(ProblemKind.USAGE,
                         Message.of("cli.daysBackwards", first.get().toString(), last.get().toString()));
             }
-            return new AuditQuery(about.map(found -> found.ref().type()).or(() -> Optional.ofNullable(type)),
+            return new AuditQuery(
+                    about.map(found -> found.ref().type()).or(() -> Optional.ofNullable(type).map(ListAll::typeName)),
                     about.map(found -> found.ref().id()),
                     Optional.ofNullable(by).map(who -> register.records().people().get(who).id().toString()),
                     first.map(day -> day.atStartOfDay(zone).toInstant()),

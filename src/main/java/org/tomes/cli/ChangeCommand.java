@@ -109,7 +109,9 @@ final class ChangeCommand extends CommandGroup {
                     : Optional.of(register.records().people().get(actor.person()).id());
             ChangeRecord draft = ChangeRecord.draft(options.kind, options.title.strip(), ChangePlan.NONE, requester,
                     ChangeLinks.NONE);
-            return written(register.records().changes().add(actor, options.applyTo(draft, register)), register, output);
+            ChangeRecord added = register.records().changes().add(actor, options.applyTo(draft, register));
+            options.noteUnknownResources(register, output);
+            return written(added, register, output);
         }
     }
 
@@ -125,8 +127,11 @@ final class ChangeCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             ChangeRecord change = register.records().changes().get(number);
-            return written(register.records().changes().change(actor(register), options.applyTo(change, register)),
-                    register, output);
+            ChangeRecord changed = register.records()
+                    .changes()
+                    .change(actor(register), options.applyTo(change, register));
+            options.noteUnknownResources(register, output);
+            return written(changed, register, output);
         }
     }
 

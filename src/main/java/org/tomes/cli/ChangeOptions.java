@@ -9,9 +9,13 @@ import org.tomes.change.ChangeKind;
 import org.tomes.change.ChangeLinks;
 import org.tomes.change.ChangePlan;
 import org.tomes.change.ChangeRecord;
+import org.tomes.finding.FindingId;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.Resource;
 import org.tomes.measure.MeasureId;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
+import org.tomes.text.Message;
 import picocli.CommandLine.Option;
 
 /** The options of {@code change add} and {@code change set}; fields without an option stay unchanged. */
@@ -77,9 +81,27 @@ final class ChangeOptions {
                         .map(code -> register.records().measures().get(code).id())
                         .distinct()
                         .toList();
-        return new ChangeLinks(linked, findings == null ? was.findings() : filled(findings),
+        return new ChangeLinks(linked,
+                findings == null ? was.findings()
+                        : filled(findings).stream()
+                                .map(id -> register.azure().findings().get(FindingId.of(id)).id().toString())
+                                .distinct()
+                                .toList(),
                 resources == null ? was.resources() : filled(resources),
                 before == null ? was.before() : Optional.of(before), after == null ? was.after() : Optional.of(after));
+    }
+
+    /** Names resources that the newest snapshot lacks: they may be new, or mistyped. */
+    void noteUnknownResources(OpenRegister register, CommandOutput output) {
+        if (resources == null || filled(resources).isEmpty()) {
+            return;
+        }
+        List<Resource> known = register.azure().inventory().latest().map(Inventory::resources).orElse(List.of());
+        filled(resources).stream()
+                .filter(word -> known.stream()
+                        .noneMatch(resource -> resource.id().toString().equalsIgnoreCase(word)
+                                || resource.name().equalsIgnoreCase(word)))
+                .forEach(word -> output.note(Message.of("cli.resourceUnknown", word)));
     }
 
     private static List<String> filled(List<String> words) {

@@ -59,6 +59,7 @@ public final class Cli {
                 .setErr(err)
                 .setExecutionStrategy(parsed -> {
                     UsageErrors.refuseBlank(parsed);
+                    UsageErrors.refuseDoubled(parsed);
                     return executed(parsed, root, arguments);
                 })
                 .setParameterExceptionHandler((e, words) -> misused(e, root))
@@ -75,9 +76,19 @@ public final class Cli {
         if (context.lastOpenedHasQuickProtection()) {
             err.println(Texts.in(root.language()).get("cli.quickProtection"));
         }
-        out.flush();
+        code = checkedOutput(code, root);
         err.flush();
         return code;
+    }
+
+    /** An incomplete output must not look like a complete one to a script. */
+    private int checkedOutput(int code, TomesCommand root) {
+        out.flush();
+        if (!out.raw().checkError()) {
+            return code;
+        }
+        err.println(Texts.in(root.language()).get("cli.outputIncomplete"));
+        return Math.max(code, ProblemKind.INPUT.exitCode());
     }
 
     /** Returns all commands with their texts, for manual pages and for shell completion. */
@@ -90,6 +101,7 @@ public final class Cli {
                 // The help must not contain terminal escape sequences either.
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setResourceBundle(texts.area("tomes"))
+                // UsageErrors refuses them with a sentence; repeated switches such as --json are harmless.
                 .setOverwrittenOptionsAllowed(true)
                 // A register may be called "company".
                 .setAllowSubcommandsAsOptionParameters(true)
@@ -181,10 +193,15 @@ public final class Cli {
         }
     }
 
-    /** Adds register and language to the call. */
+    /** Adds register and language to the call unless it names them. */
     private Call call(RegisterInUse inUse, TomesCommand root, Duration wait, String[] arguments) {
-        List<String> all = new ArrayList<>(
-                List.of("--register", inUse.file().base().toString(), "--lang", root.language().tag()));
+        List<String> all = new ArrayList<>();
+        if (!root.hasRegister()) {
+            all.addAll(List.of("--register", inUse.file().base().toString()));
+        }
+        if (!root.hasLanguage()) {
+            all.addAll(List.of("--lang", root.language().tag()));
+        }
         all.addAll(List.of(arguments));
         return new Call(workingFolder, all, wait);
     }
@@ -250,7 +267,7 @@ public final class Cli {
 
     private int failed(Problem problem, TomesCommand root) {
         Texts texts = Texts.in(root.language());
-        err.println(texts.get(problem.sentence()));
+        err.println(texts.get(CommandWords.of(problem.sentence())));
         if (problem instanceof RegisterDamaged) {
             root.newestBackup().ifPresent(way -> err.println(texts.get(way)));
         }

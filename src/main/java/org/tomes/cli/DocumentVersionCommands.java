@@ -9,6 +9,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compare.SectionDifference;
 import org.tomes.document.release.DocumentVersion;
+import org.tomes.document.release.ReleaseBlocked;
 import org.tomes.document.release.VersionNumber;
 import org.tomes.document.release.VersionStep;
 import org.tomes.ledger.Actor;
@@ -36,7 +37,23 @@ final class DocumentVersionCommands {
 
         @Override
         final int run(OpenRegister register, CommandOutput output) {
-            return run(register, DocumentCommand.kind(key, register), output);
+            try {
+                return run(register, DocumentCommand.kind(key, register), output);
+            } catch (ReleaseBlocked blocked) {
+                if (output.isJson()) {
+                    output.reply(() -> blocked(blocked, output), blocked.sentence());
+                }
+                throw blocked;
+            }
+        }
+
+        private JsonObject blocked(ReleaseBlocked blocked, CommandOutput output) {
+            return JsonObject.of("key", key)
+                    .with("released", false)
+                    .with("reason", output.texts().get(blocked.sentence()))
+                    .with(blocked.recordType() + "s", blocked.records(),
+                            one -> JsonObject.of(blocked.recordType().equals("measure") ? "code" : "id", one.id())
+                                    .with(blocked.recordType().equals("measure") ? "title" : "resource", one.title()));
         }
 
         abstract int run(OpenRegister register, DocumentKind kind, CommandOutput output);

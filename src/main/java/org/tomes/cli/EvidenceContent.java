@@ -52,9 +52,9 @@ final class EvidenceContent {
         if (file != null) {
             return register.records()
                     .evidence()
-                    .addFile(actor, evidence, EvidenceFiles.at(file), captured(saved()), until);
+                    .addFile(actor, evidence, EvidenceFiles.at(file), captured(saved(), now), until);
         }
-        return link != null ? register.records().evidence().addLink(actor, evidence, link, captured(now), until)
+        return link != null ? register.records().evidence().addLink(actor, evidence, link, captured(now, now), until)
                 : register.records().evidence().addSnapshot(actor, evidence, snapshot, until);
     }
 
@@ -72,10 +72,19 @@ final class EvidenceContent {
         }
     }
 
-    private Instant captured(Instant otherwise) {
+    /** A file that seems to be saved in the future has a wrong time; a day that is given is a mistake. */
+    private Instant captured(Instant otherwise, Instant now) {
         if (captured.isBlank()) {
             return otherwise;
         }
+        Instant given = given();
+        if (given.isAfter(now)) {
+            throw new Problem(ProblemKind.USAGE, Message.of("cli.capturedInFuture", captured.strip()));
+        }
+        return given;
+    }
+
+    private Instant given() {
         try {
             return captured.contains("T") ? Instant.parse(captured.strip())
                     : LocalDate.parse(captured.strip()).atStartOfDay(ZoneId.systemDefault()).toInstant();

@@ -73,10 +73,16 @@ final class FindingCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             FindingQuery query = filter.query();
             List<Finding> findings = register.azure().findings().list(query).stream().sorted(GRAVEST_FIRST).toList();
-            output.reply(() -> JsonObject.of("findings", findings, json(register, output)::of),
+            if (findings.isEmpty()) {
+                filter.requireKnownCheck(register);
+            }
+            boolean checked = !register.azure().checkRuns().all().isEmpty();
+            output.reply(() -> JsonObject.of("findings", findings, json(register, output)::of).with("checked", checked),
                     () -> table(findings, register, output));
-            if (register.azure().checkRuns().all().isEmpty()) {
+            if (!checked) {
                 output.note(Message.of("finding.neverJudged"));
+                // Without a check run, no findings do not mean that there is nothing to find.
+                return failOn == null ? 0 : ProblemKind.USAGE.exitCode();
             }
             boolean fails = failOn != null && register.azure()
                     .findings()

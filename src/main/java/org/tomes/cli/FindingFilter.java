@@ -4,10 +4,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.tomes.app.OpenRegister;
 import org.tomes.catalogue.ControlId;
+import org.tomes.check.Check;
+import org.tomes.check.Checks;
 import org.tomes.check.Severity;
 import org.tomes.finding.FindingQuery;
 import org.tomes.finding.State;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -34,6 +41,22 @@ final class FindingFilter {
         return new FindingQuery(Set.copyOf(states), Set.copyOf(severities),
                 Optional.ofNullable(control).map(ControlId::of), Optional.ofNullable(check),
                 Optional.ofNullable(resource), Optional.empty());
+    }
+
+    /**
+     * @throws Problem if no check of Tomes and none that was imported can be meant
+     */
+    void requireKnownCheck(OpenRegister register) {
+        FindingQuery asked = FindingQuery.ALL.of(check == null ? "" : check);
+        if (check != null && Checks.ALL.stream().map(Check::id).noneMatch(asked::matches)
+                && register.azure().findings().list(asked).isEmpty()) {
+            throw new Problem(ProblemKind.USAGE,
+                    Message.of("cli.unknownCheck", check.strip(),
+                            Checks.ALL.stream()
+                                    .map(one -> one.id().value().replaceFirst("\\..*", ""))
+                                    .distinct()
+                                    .collect(Collectors.joining(", "))));
+        }
     }
 
     /** Parses {@code risk-accepted} as {@code RISK_ACCEPTED}. */

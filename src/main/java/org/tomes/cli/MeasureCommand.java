@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.tomes.app.OpenRegister;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
+import org.tomes.measure.Status;
 import org.tomes.review.ReviewStatus;
+import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -127,6 +129,10 @@ final class MeasureCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Measure measure = register.records().measures().get(code);
+            if (measure.status() == Status.RETIRED) {
+                output.note(Message.of("cli.retiredAlready", measure.code()));
+                return written(measure, register, output);
+            }
             return written(register.records().measures().retire(actor(register), measure, reason), register, output);
         }
     }

@@ -81,7 +81,8 @@ final class MeasureOptions implements IModelTransformer {
 
     private static String label(MeasureField<?> any) {
         return switch (any) {
-            case MeasureField.Line _,MeasureField.Text _,MeasureField.Choice<?> _ -> "<" + any.name() + ">";
+            case MeasureField.Line _,MeasureField.Text _ -> "TEXT";
+            case MeasureField.Choice<?> _ -> any.name().toUpperCase(Locale.ROOT);
             case MeasureField.OptionalChoice<?> _ -> "LEVEL";
             case MeasureField.OfPerson _ -> "NAME";
             case MeasureField.Day _ -> "DATE";

@@ -7,6 +7,9 @@ import java.util.Optional;
 import org.tomes.app.OpenRegister;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,11 +65,22 @@ final class PersonCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             Optional<PersonId> standIn = Optional.ofNullable(deputy)
                     .map(who -> register.records().people().get(who).id());
+            if (name != null && named != null) {
+                throw new Problem(ProblemKind.USAGE, Message.of("cli.nameTwice", name, named));
+            }
             String called = named != null ? named : name != null ? name : "";
+            boolean taken = register.records()
+                    .people()
+                    .all()
+                    .stream()
+                    .anyMatch(person -> person.name().equalsIgnoreCase(called.strip()));
             Person added = register.records()
                     .people()
                     .add(actor(register), new Person(PersonId.random(), called.strip(), email.strip(), jobTitle.strip(),
                             standIn, true, 0));
+            if (taken) {
+                output.note(Message.of("cli.personNameTaken", added.name()));
+            }
             return output.reply(() -> JsonObject.of("person", json(added, PersonNames.of(register))), added.name());
         }
     }

@@ -7,6 +7,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.people.Person;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.register.RegisterFile;
 import org.tomes.register.SignedIn;
 import org.tomes.text.Message;
 import picocli.CommandLine.Command;
@@ -17,6 +18,13 @@ import picocli.CommandLine.Parameters;
 final class RegisterRightsCommands {
 
     private RegisterRightsCommands() {
+    }
+
+    private static void requireServer(OpenRegister register) {
+        if (register.register().place() instanceof RegisterFile) {
+            throw new Problem(ProblemKind.USAGE,
+                    Message.of("storage.server.onlyServers", register.register().place().label()));
+        }
     }
 
     private static String name(OpenRegister register, SignedIn login) {
@@ -36,6 +44,7 @@ final class RegisterRightsCommands {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
+            requireServer(register);
             List<SignedIn> logins = root().context().rights(register).logins();
             boolean inForce = root().context().rights(register).inForce();
             return output.reply(
@@ -73,6 +82,7 @@ final class RegisterRightsCommands {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
+            requireServer(register);
             if (remove == (person != null)) {
                 throw new Problem(ProblemKind.USAGE, Message.of("cli.rights.personOrRemove"));
             }

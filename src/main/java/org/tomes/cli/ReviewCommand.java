@@ -41,6 +41,9 @@ final class ReviewCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
+            if (type != null) {
+                FilterValues.require("--type", type, register.records().reviews().types());
+            }
             List<ReviewStatus> standings = (due ? register.records().reviews().due()
                     : register.records().reviews().all()).stream()
                     .filter(standing -> type == null || standing.subject().ref().type().equalsIgnoreCase(type))

@@ -114,28 +114,29 @@ final class SoaCommand extends CommandGroup {
         @Option(names = "--title", descriptionKey = "tomes.option.soa-title", paramLabel = "T")
         private String title;
 
-        @Option(names = "--law", descriptionKey = "tomes.option.soa-law")
+        @Option(names = "--law", descriptionKey = "tomes.option.soa-law", paramLabel = "TEXT")
         private String law;
 
-        @Option(names = "--contract", descriptionKey = "tomes.option.soa-contract")
+        @Option(names = "--contract", descriptionKey = "tomes.option.soa-contract", paramLabel = "TEXT")
         private String contract;
 
-        @Option(names = "--risk", descriptionKey = "tomes.option.soa-risk")
+        @Option(names = "--risk", descriptionKey = "tomes.option.soa-risk", paramLabel = "TEXT")
         private String risk;
 
-        @Option(names = "--good-practice", descriptionKey = "tomes.option.soa-good-practice")
+        @Option(names = "--good-practice", descriptionKey = "tomes.option.soa-good-practice", paramLabel = "TEXT")
         private String goodPractice;
 
-        @Option(names = {"--justification", "--reason"}, descriptionKey = "tomes.option.soa-justification")
+        @Option(names = {"--justification", "--reason"}, descriptionKey = "tomes.option.soa-justification",
+                paramLabel = "TEXT")
         private String justification;
 
         @Option(names = "--state", descriptionKey = "tomes.option.soa-state", paramLabel = "STATE")
         private String state;
 
-        @Option(names = "--implementation", descriptionKey = "tomes.option.soa-implementation")
+        @Option(names = "--implementation", descriptionKey = "tomes.option.soa-implementation", paramLabel = "TEXT")
         private String implementation;
 
-        @Option(names = "--evidence", descriptionKey = "tomes.option.soa-evidence")
+        @Option(names = "--evidence", descriptionKey = "tomes.option.soa-evidence", paramLabel = "TEXT")
         private String evidence;
 
         @Option(names = "--owner", descriptionKey = "tomes.option.owner", paramLabel = "NAME")

@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
 final class TomesCommand extends CommandGroup {
 
     private final AppContext context;
+    private final Language otherwise;
 
     @Option(names = {"-h", "--help"}, descriptionKey = "tomes.option.help", usageHelp = true, scope = ScopeType.INHERIT)
     private boolean help;
@@ -50,16 +51,17 @@ final class TomesCommand extends CommandGroup {
             converter = Waiting.Seconds.class, scope = ScopeType.INHERIT)
     private Duration wait;
 
-    @Option(names = "--json", descriptionKey = "tomes.option.json", scope = ScopeType.INHERIT)
+    // Without a default value, picocli takes the flag before the command for the one to negate after it.
+    @Option(names = "--json", descriptionKey = "tomes.option.json", defaultValue = "false", scope = ScopeType.INHERIT)
     private boolean json;
 
-    @Option(names = "--debug", descriptionKey = "tomes.option.debug", scope = ScopeType.INHERIT)
+    @Option(names = "--debug", descriptionKey = "tomes.option.debug", defaultValue = "false", scope = ScopeType.INHERIT)
     private boolean debug;
 
-    /** @param language default if the call specifies none */
-    TomesCommand(AppContext context, Language language) {
+    /** @param otherwise the language if the call specifies none */
+    TomesCommand(AppContext context, Language otherwise) {
         this.context = context;
-        this.language = language;
+        this.otherwise = otherwise;
     }
 
     AppContext context() {
@@ -119,8 +121,18 @@ final class TomesCommand extends CommandGroup {
         return Optional.ofNullable(as);
     }
 
+    /** Returns whether the call itself names the register. */
+    boolean hasRegister() {
+        return register != null;
+    }
+
+    /** Returns whether the call itself names the language. */
+    boolean hasLanguage() {
+        return language != null;
+    }
+
     Language language() {
-        return language;
+        return language == null ? otherwise : language;
     }
 
     boolean json() {

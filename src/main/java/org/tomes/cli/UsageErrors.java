@@ -3,8 +3,12 @@ package org.tomes.cli;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tomes.register.RegisterPlace;
@@ -15,6 +19,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -23,6 +28,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class UsageErrors {
 
     private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
+    /** A word with a short name, such as {@code -psecret}, may contain the value. */
+    private static final Pattern UNKNOWN_OPTION = Pattern.compile("--[^=\\s:]+|-\\p{Alpha}");
 
     private UsageErrors() {
     }
@@ -38,12 +45,28 @@ final class UsageErrors {
         }
     }
 
+    /** Which of two values is meant is not to be guessed. */
+    static void refuseDoubled(ParseResult parsed) {
+        Map<String, Integer> values = new HashMap<>();
+        for (CommandLine command : parsed.asCommandLineList()) {
+            for (OptionSpec option : command.getParseResult().matchedOptionsSet()) {
+                if (!option.isMultiValue() && option.arity().max() > 0
+                        && values.merge(option.longestName(), option.stringValues().size(), Integer::sum) > 1) {
+                    throw new OverwrittenOptionException(command, option, option.longestName());
+                }
+            }
+        }
+    }
+
     static Message of(ParameterException e) {
         return switch (e) {
-            case MissingParameterException missing -> Message.of("cli.missingParameter",
+            case MissingParameterException missing -> Message.of(
+                    missing.getMissing().stream().allMatch(UsageErrors::isAlternative) ? "cli.missingOneOf"
+                            : "cli.missingParameter",
                     missing.getMissing().stream().map(UsageErrors::name).collect(Collectors.joining(", ")));
+            case OverwrittenOptionException doubled -> Message.of("cli.doubled", name(doubled.getOverwritten()));
             case UnmatchedArgumentException unmatched ->
-                Message.of("cli.unmatched", String.join(" ", unmatched.getUnmatched()));
+                Message.of("cli.unmatched", String.join(" ", shown(unmatched.getUnmatched())));
             case MutuallyExclusiveArgsException exclusive -> Message.of("cli.exclusive",
                     OPTION.matcher(exclusive.getMessage())
                             .results()
@@ -52,6 +75,20 @@ final class UsageErrors {
                             .collect(Collectors.joining(", ")));
             default -> badValue(e);
         };
+    }
+
+    private static boolean isAlternative(ArgSpec argument) {
+        return argument.group() != null && argument.group().exclusive();
+    }
+
+    /** Leaves out the values of unknown options: one of them may be a secret. */
+    private static List<String> shown(List<String> unmatched) {
+        List<String> options = unmatched.stream()
+                .map(UNKNOWN_OPTION::matcher)
+                .filter(Matcher::lookingAt)
+                .map(Matcher::group)
+                .toList();
+        return options.isEmpty() ? unmatched : options;
     }
 
     private static Message badValue(ParameterException e) {

@@ -97,6 +97,11 @@ public final class EvidenceService {
         Instant now = clock.instant();
         Instant captured = (capturedAt.isAfter(now) ? now : capturedAt).truncatedTo(ChronoUnit.MICROS);
         Evidence updated = evidence.with(new EvidenceVersion(0, captured, validUntil, source));
+        LocalDate day = LocalDate.ofInstant(captured, clock.getZone());
+        validUntil.filter(day::isAfter).ifPresent(last -> {
+            throw new InvalidRecord(List.of(new FieldError("validUntil",
+                    Message.of("evidence.expiredBefore", last.toString(), day.toString()))));
+        });
         return ledger.write(actor, tx -> {
             check(updated);
             return updated.revision() == 0 ? items.add(tx, updated) : items.update(tx, updated);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.tomes.catalogue.ControlId;
+import org.tomes.check.CheckId;
 import org.tomes.check.Severity;
 import org.tomes.measure.MeasureId;
 
@@ -37,11 +38,16 @@ public record FindingQuery(Set<State> states, Set<Severity> severities, Optional
         return new FindingQuery(states, severities, control, check, resource, Optional.of(wantedMeasure));
     }
 
+    /** Checks whether a check has the requested ID or is in the requested area. */
+    public boolean matches(CheckId id) {
+        return check.filter(wanted -> !isOrStarts(wanted.strip(), id.value())).isEmpty();
+    }
+
     boolean matches(Finding finding, List<ControlId> controls) {
         return (states.isEmpty() || states.contains(finding.state()))
                 && (severities.isEmpty() || severities.contains(finding.severity()))
                 && control.filter(wanted -> !controls.contains(wanted)).isEmpty()
-                && check.filter(wanted -> !isOrStarts(wanted.strip(), finding.check().value())).isEmpty()
+                && matches(finding.check())
                 && resource.filter(wanted -> !resourceContains(finding, wanted.strip().toLowerCase(Locale.ROOT)))
                         .isEmpty()
                 && measure.filter(wanted -> !finding.measures().contains(wanted)).isEmpty();

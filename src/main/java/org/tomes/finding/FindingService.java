@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,6 +17,7 @@ import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.Tx;
 import org.tomes.measure.Measure;
+import org.tomes.people.ActingPerson;
 import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
@@ -110,7 +110,7 @@ public final class FindingService {
      * @param by the responsible person; the acting person if empty
      * @param until the last day of the acceptance, today at the earliest
      * @throws InvalidRecord if the reason or the day is missing or invalid
-     * @throws Problem if one of the findings is fixed
+     * @throws Problem if one of the findings is fixed, or no person is given
      */
     public List<Finding> accept(Actor actor, List<Finding> toAccept, String reason, Optional<LocalDate> until,
             Optional<PersonId> by) {
@@ -127,12 +127,13 @@ public final class FindingService {
 
     private List<Finding> decide(Actor actor, List<Finding> toDecide, State newState, String reason,
             Optional<LocalDate> until, Optional<PersonId> by) {
+        Optional<PersonId> decider = Optional.of(by.orElseGet(() -> ActingPerson.required(actor)));
         return step(actor, toDecide, (finding, tx) -> {
             if (finding.state() == State.FIXED) {
                 throw new Problem(ProblemKind.USAGE, Message.of("finding.fixedAlready", finding.id().toString()));
             }
             return FindingLifecycle.decide(finding, newState,
-                    new FindingDecision(reason.strip(), by.or(() -> person(actor)), actor.account(), until, tx.at()));
+                    new FindingDecision(reason.strip(), decider, actor.account(), until, tx.at()));
         });
     }
 
@@ -143,13 +144,14 @@ public final class FindingService {
      */
     public List<Finding> reopen(Actor actor, List<Finding> toReopen, String reason) {
         check(FindingRules.reason(reason));
+        Optional<PersonId> decider = Optional.of(ActingPerson.required(actor));
         return step(actor, toReopen, (finding, tx) -> {
             if (finding.decision().isEmpty()) {
                 throw new Problem(ProblemKind.USAGE,
                         Message.of(finding.state() == State.FIXED ? "finding.fixedAlready" : "finding.openAlready",
                                 finding.id().toString()));
             }
-            return FindingLifecycle.reopen(finding, reason.strip(), tx.at(), person(actor));
+            return FindingLifecycle.reopen(finding, reason.strip(), tx.at(), decider);
         });
     }
 
@@ -167,20 +169,20 @@ public final class FindingService {
             Finding earlierFinding = earlier.get(finding.id());
             return earlierFinding.decision()
                     .map(decision -> FindingLifecycle.decide(finding, earlierFinding.state(), decision.at(tx.at())))
-                    .orElseGet(() -> FindingLifecycle.reopen(finding, reason, tx.at(), person(actor)));
+                    .orElseGet(() -> FindingLifecycle.reopen(finding, reason, tx.at(), ActingPerson.of(actor)));
         });
     }
 
     /** Links the findings to the measure that remediates them; existing links are unchanged. */
     public List<Finding> link(Actor actor, List<Finding> toLink, Measure measure) {
         return step(actor, toLink, (finding, tx) -> finding.measures().contains(measure.id()) ? unchanged(finding)
-                : MeasureLinks.link(finding, measure, tx.at(), person(actor)));
+                : MeasureLinks.link(finding, measure, tx.at(), ActingPerson.of(actor)));
     }
 
     public List<Finding> unlink(Actor actor, List<Finding> toUnlink, Measure measure) {
         return step(actor, toUnlink,
                 (finding, tx) -> finding.measures().contains(measure.id())
-                        ? MeasureLinks.unlink(finding, measure, tx.at(), person(actor))
+                        ? MeasureLinks.unlink(finding, measure, tx.at(), ActingPerson.of(actor))
                         : unchanged(finding));
     }
 
@@ -206,10 +208,6 @@ public final class FindingService {
             findings.append(tx, events);
             return after;
         });
-    }
-
-    private static Optional<PersonId> person(Actor actor) {
-        return actor.person().isEmpty() ? Optional.empty() : Optional.of(new PersonId(UUID.fromString(actor.person())));
     }
 
     private static void check(List<FieldError> errors) {

@@ -48,6 +48,7 @@ public final class PeopleService {
 
     /** @throws InvalidRecord if the name is missing or a field is too long */
     public Person add(Actor actor, Person person) {
+        checkEmail(person);
         return addAll(actor, List.of(person)).getFirst();
     }
 
@@ -87,6 +88,14 @@ public final class PeopleService {
                 .refuse(person.deputy().filter(person.id()::equals).isPresent(), "deputy",
                         Message.of("people.ownDeputy"))
                 .errors();
+    }
+
+    /** Checked where an address is entered, so that imported and older records can be changed. */
+    private static void checkEmail(Person person) {
+        new FieldRules()
+                .refuse(!person.email().isEmpty() && !person.email().contains("@"), "email",
+                        Message.of("people.noEmail"))
+                .demand();
     }
 
     private static void check(Person person) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -17,7 +16,7 @@ import java.util.stream.Stream;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
-import org.tomes.people.PersonId;
+import org.tomes.people.ActingPerson;
 import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
@@ -52,6 +51,11 @@ public final class ReviewService {
     /** Returns the decisions of management reviews. */
     public DecisionService decisions() {
         return decisions;
+    }
+
+    /** Returns the kinds of records that can be reviewed. */
+    public List<String> types() {
+        return sources.stream().map(ReviewSource::type).distinct().toList();
     }
 
     /** Returns all subjects of review, most urgent first. */
@@ -212,11 +216,8 @@ public final class ReviewService {
      */
     public Review sign(Actor actor, ReviewStatus subject, LocalDate date, String method, ReviewResult result,
             String remark, Optional<LocalDate> next) {
-        if (actor.person().isEmpty()) {
-            throw new Problem(ProblemKind.USAGE, Message.of("people.nobodyActs"));
-        }
-        Review review = new Review(ReviewId.random(), subject.subject().ref(), date,
-                new PersonId(UUID.fromString(actor.person())), method.strip(), result, remark.strip(), next, 0);
+        Review review = new Review(ReviewId.random(), subject.subject().ref(), date, ActingPerson.required(actor),
+                method.strip(), result, remark.strip(), next, 0);
         refuse(ReviewRules.violations(review, LocalDate.now(clock)));
         return ledger.write(actor, tx -> {
             Review signed = reviews.add(tx, review);

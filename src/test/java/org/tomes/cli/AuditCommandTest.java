@@ -58,7 +58,7 @@ class AuditCommandTest {
     void listCanBeNarrowedToAPersonARecordAndDays() {
         assertThat(entries("--by", "anna")).isEqualTo(1);
         assertThat(entries("--record", "tom-001")).isEqualTo(1);
-        assertThat(entries("--record", "TOM-002")).isZero();
+        assertThat(entries("--record", "tom-001", "--to", "2026-11-23")).isZero();
         assertThat(entries("--from", "2026-11-24", "--to", "2026-11-24")).isEqualTo(2);
         assertThat(entries("--from", "2026-11-25")).isZero();
         assertThat(entries("--to", "2026-11-23")).isZero();
@@ -66,6 +66,17 @@ class AuditCommandTest {
                 .contains("is after the end date");
         assertThat(cli.run("audit", "list", "--from", "tomorrow").exitCode()).isEqualTo(2);
         assertThat(cli.run("audit", "list", "--by", "Nobody").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void mistypedFilterIsRefusedInsteadOfShowingNoEntries() {
+        CliFixture.Result type = cli.run("audit", "list", "--type", "nonsense");
+        assertThat(type.exitCode()).isEqualTo(2);
+        assertThat(type.err()).contains("nonsense", "measure", "person");
+        assertThat(cli.run("audit", "list", "--record", "TOM-002").err()).contains("no entry about", "TOM-002");
+        assertThat(cli.run("audit", "list", "--record", "TOM-002").exitCode()).isEqualTo(2);
+        assertThat(entries("--type", "Measure")).isEqualTo(1);
+        assertThat(entries("--type", "snapshot")).isZero();
     }
 
     private int entries(String... options) {

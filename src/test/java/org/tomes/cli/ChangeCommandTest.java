@@ -2,10 +2,17 @@ package org.tomes.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.finding.FindingFixture;
 
 class ChangeCommandTest {
 
@@ -14,12 +21,17 @@ class ChangeCommandTest {
     private CliFixture cli;
 
     @BeforeEach
-    void createRegister() {
+    void createRegister() throws IOException {
         cli = new CliFixture(folder);
         cli.register();
         cli.run("person", "add", "Anna");
         cli.run("person", "add", "Ben");
         cli.run("measure", "add", "--title", "Netze trennen");
+        Files.writeString(folder.resolve("vaults.json"),
+                "[{'id':'%s','name':'kv-a','type':'Microsoft.KeyVault/vaults','properties':{'tenantId':'t'}}]"
+                        .formatted(FindingFixture.vaultId("kv-a"))
+                        .replace('\'', '"'));
+        assertThat(cli.run("azure", "import", "vaults.json").exitCode()).isZero();
     }
 
     private int add() {
@@ -166,7 +178,59 @@ class ChangeCommandTest {
     }
 
     @Test
+    void datesInAnImpossibleOrderAreRefused() {
+        String number = String.valueOf(add());
+        step(2, "change", "submit", number, "--as", "Anna", "--date", "2026-01-01");
+        step(0, "change", "submit", number, "--as", "Anna");
+        step(0, "change", "approve", number, "--as", "Ben", "--date", "2026-03-10");
+        step(0, "change", "implement", number, "--as", "Anna", "--date", "2026-03-12");
+        assertThat(cli.run("change", "verify", number, "--as", "Ben", "--date", "2026-03-11").err())
+                .contains("2026-03-11 is before the previous step of the change (2026-03-12)");
+        step(0, "change", "verify", number, "--as", "Ben", "--date", "2026-03-12");
+        step(2, "change", "close", number, "--as", "Ben", "--date", "2026-03-11");
+        step(0, "change", "close", number, "--as", "Ben", "--date", "2026-03-20");
+        assertThat(cli.run("change", "show", number, "--json").json().at("/change/afterTheFact").asBoolean()).isFalse();
+    }
+
+    @Test
+    void unknownResourceIsNotedSinceItMayBeNew() {
+        CliFixture.Result added = cli.run("change", "add", "--kind", "key-vault", "--title", "x", "--resource",
+                "gibtsnicht", "--resource", "KV-A");
+        assertThat(added.exitCode()).isZero();
+        assertThat(added.err()).contains("“gibtsnicht”").doesNotContain("KV-A");
+    }
+
+    @Test
+    void requesterWhoApprovesIsToldWhatToDoOnTheCommandLine() {
+        String number = String.valueOf(add());
+        step(0, "change", "submit", number, "--as", "Anna");
+        assertThat(cli.run("change", "approve", number, "--as", "Anna").err()).contains("--as", "change policy")
+                .doesNotContain("Ctrl");
+        assertThat(cli.run("change", "approve", number).err()).contains("--as NAME").doesNotContain("window");
+    }
+
+    @Test
+    void snapshotBeforeTheChangeIsNotNewerThanTheOneAfter() throws IOException {
+        Files.setLastModifiedTime(folder.resolve("vaults.json"), FileTime.from(Instant.parse("2026-11-01T08:00:00Z")));
+        cli.run("azure", "import", "vaults.json");
+        List<String> byAge = new ArrayList<>();
+        cli.run("azure", "snapshots", "--json")
+                .json()
+                .get("snapshots")
+                .forEach(snapshot -> byAge
+                        .add(snapshot.get("capturedAt").asText() + " " + snapshot.get("number").asInt()));
+        assertThat(byAge).hasSize(2);
+        List<String> oldestFirst = byAge.stream().sorted().map(one -> one.split(" ")[1]).toList();
+        step(2, "change", "add", "--kind", "nsg", "--title", "x", "--before", oldestFirst.get(1), "--after",
+                oldestFirst.get(0));
+        step(0, "change", "add", "--kind", "nsg", "--title", "x", "--before", oldestFirst.get(0), "--after",
+                oldestFirst.get(1));
+    }
+
+    @Test
     void badInputKeepsNothing() {
+        step(2, "change", "add", "--kind", "nsg", "--title", "x", "--finding", "F-9999");
+        step(2, "change", "add", "--kind", "nsg", "--title", "x", "--finding", "quatsch");
         step(2, "change", "add", "--kind", "firewall", "--title", "x");
         step(2, "change", "add", "--kind", "nsg");
         step(2, "change", "add", "--kind", "nsg", "--title", "x", "--measure", "TOM-999");

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
@@ -74,8 +75,14 @@ public final class CliFixture {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         AppContext context = context(folder);
-        List<String> all = new ArrayList<>(List.of("--register", engine.name(folder), "--lang", "en", "--wait", "0"));
-        all.addAll(List.of(arguments));
+        List<String> given = List.of(arguments);
+        List<String> all = new ArrayList<>();
+        Map.of("--register", engine.name(folder), "--lang", "en", "--wait", "0").forEach((option, value) -> {
+            if (given.stream().noneMatch(word -> word.equals(option) || word.startsWith(option + "="))) {
+                all.addAll(List.of(option, value));
+            }
+        });
+        all.addAll(given);
         int code = new Cli(context, folder, new PrintWriter(out, true), new PrintWriter(err, true))
                 .run(all.toArray(String[]::new));
         return new Result(code, out.toString(), err.toString());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,10 @@ class DocumentAnnexTest {
         CliFixture.Result refused = release();
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.err()).contains("TOM-012", "TOM-037").doesNotContain("TOM-040");
+        CliFixture.Result forScripts = release("--json");
+        assertThat(forScripts.exitCode()).isEqualTo(1);
+        assertThat(forScripts.json().get("released").asBoolean()).isFalse();
+        assertThat(forScripts.json().get("measures").findValuesAsText("code")).contains("TOM-012", "TOM-037");
 
         String[] undecided = measures().stream()
                 .filter(measure -> measure.get("treatment").asText().equals("undecided"))
@@ -54,9 +59,11 @@ class DocumentAnnexTest {
         assertThat(cli.run("document", "annex", "TOM-999", "--show", "target").exitCode()).isEqualTo(2);
     }
 
-    private CliFixture.Result release() {
-        return cli.run("document", "release", "tom-annex", "--as", "Aylin Demirci", "--approved-by",
-                "Susanne Feldkötter", "--format", "docx", "--out", "out");
+    private CliFixture.Result release(String... more) {
+        return cli.run(Stream
+                .concat(Stream.of("document", "release", "tom-annex", "--as", "Aylin Demirci", "--approved-by",
+                        "Susanne Feldkötter", "--format", "docx", "--out", "out"), Stream.of(more))
+                .toArray(String[]::new));
     }
 
     private static String[] command(String[] codes) {

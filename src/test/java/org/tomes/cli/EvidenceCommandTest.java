@@ -68,7 +68,7 @@ class EvidenceCommandTest {
     void newerVersionTakesThePlaceOfTheOlderOneWhichStays() throws IOException {
         Files.writeString(folder.resolve("a.txt"), "alt");
         Files.writeString(folder.resolve("b.txt"), "neu");
-        add("a.txt", "--valid-until", "2026-01-31");
+        add("a.txt", "--captured", "2026-01-01", "--valid-until", "2026-01-31");
         assertThat(cli.run("evidence", "list", "--json").json().at("/evidence/0/validity").asText())
                 .isEqualTo("EXPIRED");
         assertThat(cli.run("evidence", "revise", "--code", "E-001", "b.txt", "--json")
@@ -78,6 +78,17 @@ class EvidenceCommandTest {
         var versions = cli.run("evidence", "show", "1", "--json").json().at("/evidence/versions");
         assertThat(versions.findValuesAsText("fileName")).containsExactly("a.txt", "b.txt");
         assertThat(cli.run("evidence", "list", "--json").json().at("/evidence/0/validity").asText()).isEqualTo("VALID");
+    }
+
+    @Test
+    void evidenceIsNeitherCapturedInTheFutureNorInvalidBeforeItWasCaptured() {
+        assertThat(cli.run("evidence", "add", "--link", "https://x.example", "--captured", "2027-01-01").err())
+                .contains("2027-01-01 is in the future");
+        assertThat(cli.run("evidence", "add", "--link", "https://x.example", "--captured", "2026-02-01",
+                "--valid-until", "2026-01-31").err()).contains("2026-01-31 is before the capture on 2026-02-01");
+        assertThat(cli.run("evidence", "list", "--json").json().get("evidence")).isEmpty();
+        assertThat(cli.run("evidence", "add", "--link", "https://x.example", "--captured", "2026-02-01",
+                "--valid-until", "2026-02-01").exitCode()).isZero();
     }
 
     @Test

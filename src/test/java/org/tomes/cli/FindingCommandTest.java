@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,12 +72,12 @@ class FindingCommandTest {
         assertThat(cli.run("finding", "list", "--check", "key-vault.purge-protection", "--fail-on", "high").exitCode())
                 .isEqualTo(1);
         assertThat(cli.run("finding", "list", "--resource", "no such", "--fail-on", "low").exitCode()).isZero();
+        cli.run("person", "add", "Ada Beispiel");
         purgeProtection().findValuesAsText("id")
                 .stream()
                 .filter(id -> id.startsWith("F-"))
-                .forEach(id -> assertThat(
-                        cli.run("finding", "accept", id, "--reason", "tested", "--until", "2026-12-31").exitCode())
-                        .isZero());
+                .forEach(id -> assertThat(cli.run("finding", "accept", id, "--reason", "tested", "--until",
+                        "2026-12-31", "--as", "Ada Beispiel").exitCode()).isZero());
         assertThat(cli.run("finding", "list", "--check", "key-vault.purge-protection", "--fail-on", "low").exitCode())
                 .isZero();
     }
@@ -94,9 +96,43 @@ class FindingCommandTest {
         assertThat(accepted.get("decision").get("reason").asText()).isEqualTo("dev only");
         assertThat(accepted.get("decision").get("until").asText()).isEqualTo("2026-12-31");
         assertThat(accepted.get("decision").get("by").asText()).isEqualTo("Ada Beispiel");
-        cli.run("finding", "reopen", id, "--reason", "it grew");
+        cli.run("finding", "reopen", id, "--reason", "it grew", "--as", "Ada Beispiel");
         JsonNode events = cli.run("finding", "history", id, "--json").json().get("events");
         assertThat(events.findValuesAsText("event")).containsExactly("FOUND", "RISK_ACCEPTED", "REOPENED");
+    }
+
+    @Test
+    void noFindingIsDecidedAboutWithoutAPersonWhoDecides() {
+        String id = purgeProtection().get(0).get("id").asText();
+        for (String[] call : new String[][]{{"accept", "--until", "2026-12-31"}, {"exempt"}, {"reopen"}}) {
+            CliFixture.Result refused = cli
+                    .run(Stream.concat(Stream.of("finding", call[0], id, "--reason", "x"), Stream.of(call).skip(1))
+                            .toArray(String[]::new));
+            assertThat(refused.exitCode()).as(call[0]).isEqualTo(2);
+            assertThat(refused.err()).as(call[0]).contains("--as NAME").doesNotContain("window");
+        }
+        assertThat(purgeProtection().get(0).get("state").asText()).isEqualTo("OPEN");
+    }
+
+    @Test
+    void unknownCheckIsRefusedWhileAreasAndChecksWithoutFindingsAreNot() {
+        CliFixture.Result refused = cli.run("finding", "list", "--check", "nonsense", "--fail-on", "low");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("nonsense", "key-vault");
+        for (String known : List.of("key-vault", "backup.soft-delete", "NSG")) {
+            assertThat(cli.run("finding", "list", "--check", known).exitCode()).as(known).isZero();
+        }
+    }
+
+    @Test
+    void failOnIsNotPassedBeforeTheFirstCheckRun() {
+        cli.run("init", "--register", "fresh");
+        CliFixture.Result none = cli.run("finding", "list", "--fail-on", "high", "--json", "--register", "fresh");
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(none.err()).contains("No check run");
+        assertThat(none.json().get("checked").asBoolean()).isFalse();
+        assertThat(cli.run("finding", "list", "--register", "fresh").exitCode()).isZero();
+        assertThat(cli.run("finding", "list", "--json").json().get("checked").asBoolean()).isTrue();
     }
 
     @Test
@@ -159,8 +195,9 @@ class FindingCommandTest {
         assertThat(proposal.get("until").asText()).isEqualTo("2998-12-31");
         assertThat(proposal.get("reason").asText()).contains("waiver", "narrow: Decommissioned soon");
 
+        cli.run("person", "add", "Ada Beispiel");
         cli.run("finding", "accept", proposal.get("finding").asText(), "--reason", proposal.get("reason").asText(),
-                "--until", "2027-06-30");
+                "--until", "2027-06-30", "--as", "Ada Beispiel");
         assertThat(cli.run("finding", "proposals", "--json").json().get("proposals")).isEmpty();
     }
 

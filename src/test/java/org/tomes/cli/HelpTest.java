@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +31,30 @@ class HelpTest {
         List<String> unexplained = new ArrayList<>();
         collect(tomes.getCommandSpec(), unexplained);
         assertThat(unexplained).isEmpty();
+    }
+
+    @Test
+    void placeholdersAreWordsAndConstantsAreListedInFull(@TempDir Path folder) {
+        CommandLine tomes = CommandTree
+                .whole(new TomesCommand(new AppContext(Clock.systemUTC(), new AppPaths(folder, folder)), Language.EN))
+                .setResourceBundle(Texts.in(Language.EN).area("tomes"));
+        List<String> incomplete = new ArrayList<>();
+        unreadable(tomes.getCommandSpec(), incomplete);
+        assertThat(incomplete).isEmpty();
+    }
+
+    private static void unreadable(CommandSpec command, List<String> incomplete) {
+        command.options().forEach(option -> {
+            String shown = option.paramLabel() + " " + String.join(" ", option.description());
+            Class<?> type = option.auxiliaryTypes().length > 0 ? option.auxiliaryTypes()[0] : option.type();
+            boolean listed = !type.isEnum() || Stream.of(type.getEnumConstants())
+                    .map(constant -> EnumWords.word(((Enum<?>) constant).name()))
+                    .allMatch(shown.toLowerCase(Locale.ROOT)::contains);
+            if (option.paramLabel().startsWith("<") && option.arity().max() > 0 || !listed) {
+                incomplete.add(command.qualifiedName() + " " + option.longestName());
+            }
+        });
+        command.subcommands().values().forEach(below -> unreadable(below.getCommandSpec(), incomplete));
     }
 
     private static void collect(CommandSpec command, List<String> unexplained) {

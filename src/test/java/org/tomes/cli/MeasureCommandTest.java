@@ -94,4 +94,24 @@ class MeasureCommandTest {
     void messagesFollowTheLanguageOfTheCall() {
         assertThat(cli.run("--lang", "de", "measure", "show", "TOM-999").err()).contains("gibt es nicht");
     }
+
+    @Test
+    void retiredMeasureIsNotRetiredAgain() {
+        cli.run("measure", "add", "--title", "A");
+        cli.run("measure", "retire", "TOM-001", "--reason", "first");
+        CliFixture.Result again = cli.run("measure", "retire", "TOM-001", "--reason", "second");
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.err()).contains("TOM-001 is already retired");
+        assertThat(cli.run("measure", "show", "TOM-001").out()).contains("first").doesNotContain("second");
+    }
+
+    @Test
+    void personIsAddedUnderOneNameAndWithAnAddressThatCanBeOne() {
+        assertThat(cli.run("person", "add", "X Y", "--name", "Z").exitCode()).isEqualTo(2);
+        assertThat(cli.run("person", "add", "X Y", "--email", "nowhere").err()).contains("@");
+        assertThat(cli.run("person", "add", "X Y").err()).isEmpty();
+        CliFixture.Result twice = cli.run("person", "add", "x y", "--email", "x@y.example");
+        assertThat(twice.exitCode()).isZero();
+        assertThat(twice.err()).contains("already named “x y”");
+    }
 }

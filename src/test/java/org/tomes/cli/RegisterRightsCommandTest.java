@@ -99,6 +99,10 @@ class RegisterRightsCommandTest {
         refused("setup", "register login edith", 2, "--remove");
         done("setup", "audit verify");
         String plain = PostgresServer.register().label().replace("://", "://postgres@");
+        new CliFixture(folder).run("--register", "file", "init");
+        CliFixture.Result file = new CliFixture(folder).run("--register", "file", "register", "rights");
+        assertThat(file.exitCode()).isEqualTo(2);
+        assertThat(file.err()).contains("requires a register on a server");
         CliFixture.Result none = new CliFixture(folder).run("--register", plain, "register", "rights");
         assertThat(none.out()).contains("No rights are in force");
         assertThat(new CliFixture(folder).run("--register", plain, "register", "login", "x", "y").exitCode())

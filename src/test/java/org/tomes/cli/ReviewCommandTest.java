@@ -127,4 +127,11 @@ class ReviewCommandTest {
                 "DTSTART;VALUE=DATE:20271101\r\n");
         assertThat(cli.run("review", "list", "--ics", "missing/r.ics").exitCode()).isEqualTo(3);
     }
+
+    @Test
+    void unknownKindOfRecordIsRefusedWithTheValidOnes() {
+        CliFixture.Result refused = cli.run("review", "list", "--type", "foo");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("“foo”", "measure", "document");
+    }
 }

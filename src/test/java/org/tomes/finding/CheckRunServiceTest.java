@@ -91,7 +91,7 @@ class CheckRunServiceTest {
             Inventory current = fixture.inventory().latest().orElseThrow();
             Finding first = fixture.findings().all().getFirst();
             SnapshotFollower.Following prepared = fixture.runsOfAnotherVersion("other").prepare(current);
-            fixture.findings().exempt(ACTOR, List.of(first), "reason", Optional.empty(), Optional.empty());
+            fixture.findings().exempt(fixture.decider(), List.of(first), "reason", Optional.empty(), Optional.empty());
             prepared.write(ACTOR, current.snapshot());
 
             Finding after = fixture.findings().get(first.id());

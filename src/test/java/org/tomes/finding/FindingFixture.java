@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.tomes.check.Assessment;
 import org.tomes.check.Check;
@@ -28,6 +29,8 @@ import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.ledger.Actor;
 import org.tomes.measure.MeasureService;
 import org.tomes.people.PeopleService;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
 import org.tomes.storage.Engine;
 import org.tomes.storage.Register;
 import org.tomes.storage.RegisterFixture;
@@ -126,6 +129,16 @@ public final class FindingFixture implements AutoCloseable {
 
     public MeasureService measures() {
         return new MeasureService(register.ledger(), register.measures(), register.people());
+    }
+
+    /** A person of the register who decides about findings. */
+    public Actor decider() {
+        Person person = people().all()
+                .stream()
+                .findFirst()
+                .orElseGet(() -> people().add(ACTOR,
+                        new Person(PersonId.random(), "Dora", "", "", Optional.empty(), true, 0)));
+        return new Actor(person.id().toString(), ACTOR.account(), ACTOR.host());
     }
 
     public PeopleService people() {

@@ -193,9 +193,10 @@ class FindingServiceTest {
     void decisionAfterAnExpiredOneKeepsTheExpiry() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         fixture.findings()
-                .accept(ACTOR, fixture.findings().all(), "a", Optional.of(LocalDate.of(2026, 3, 2)), Optional.empty());
+                .accept(fixture.decider(), fixture.findings().all(), "a", Optional.of(LocalDate.of(2026, 3, 2)),
+                        Optional.empty());
         fixture.daysPass(5);
-        fixture.findings().exempt(ACTOR, fixture.findings().all(), "b", Optional.empty(), Optional.empty());
+        fixture.findings().exempt(fixture.decider(), fixture.findings().all(), "b", Optional.empty(), Optional.empty());
         assertThat(fixture.findings().history(first())).extracting(FindingEvent::kind)
                 .containsExactly(FindingEvent.Kind.FOUND, FindingEvent.Kind.RISK_ACCEPTED, FindingEvent.Kind.EXPIRED,
                         FindingEvent.Kind.EXEMPTED);
@@ -205,11 +206,12 @@ class FindingServiceTest {
     void acceptanceNeedsAReasonAndALastDayThatIsNotPast() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         assertThatThrownBy(() -> fixture.findings()
-                .accept(ACTOR, fixture.findings().all(), " ", Optional.empty(), Optional.empty()))
+                .accept(fixture.decider(), fixture.findings().all(), " ", Optional.empty(), Optional.empty()))
                 .isInstanceOfSatisfying(InvalidRecord.class,
                         e -> assertThat(e.errors()).extracting(FieldError::field).containsExactly("reason", "until"));
         assertThatThrownBy(() -> fixture.findings()
-                .accept(ACTOR, fixture.findings().all(), "x", Optional.of(LocalDate.of(2026, 3, 1)), Optional.empty()))
+                .accept(fixture.decider(), fixture.findings().all(), "x", Optional.of(LocalDate.of(2026, 3, 1)),
+                        Optional.empty()))
                 .isInstanceOf(InvalidRecord.class);
         assertThat(fixture.states()).containsExactly("one/v1=OPEN");
     }
@@ -219,7 +221,7 @@ class FindingServiceTest {
         fixture.snapshot(vault("v1", "one=NOT_MET", "two=NOT_MET"));
         fixture.snapshot(vault("v1", "one=NOT_MET", "two=MET"));
         assertThatThrownBy(() -> fixture.findings()
-                .exempt(ACTOR, fixture.findings().all(), "x", Optional.empty(), Optional.empty()))
+                .exempt(fixture.decider(), fixture.findings().all(), "x", Optional.empty(), Optional.empty()))
                 .isInstanceOf(Problem.class);
         assertThat(fixture.states()).containsExactly("one/v1=OPEN", "two/v1=FIXED");
     }
@@ -228,10 +230,10 @@ class FindingServiceTest {
     void decisionAgainstAnOldRevisionIsRefused() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         List<Finding> old = fixture.findings().all();
-        fixture.findings().exempt(ACTOR, old, "x", Optional.empty(), Optional.empty());
+        fixture.findings().exempt(fixture.decider(), old, "x", Optional.empty(), Optional.empty());
         assertThatThrownBy(
                 () -> fixture.findings()
-                        .reopen(ACTOR, old.stream()
+                        .reopen(fixture.decider(), old.stream()
                                 .map(finding -> finding.withDecision(State.EXEMPT, first().decision().orElseThrow()))
                                 .toList(), "y"))
                 .isInstanceOf(StaleRecord.class);
@@ -240,10 +242,10 @@ class FindingServiceTest {
     @Test
     void onlyDecisionsCanBeReverted() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
-        assertThatThrownBy(() -> fixture.findings().reopen(ACTOR, fixture.findings().all(), "x"))
+        assertThatThrownBy(() -> fixture.findings().reopen(fixture.decider(), fixture.findings().all(), "x"))
                 .isInstanceOf(Problem.class);
-        fixture.findings().exempt(ACTOR, fixture.findings().all(), "x", Optional.empty(), Optional.empty());
-        fixture.findings().reopen(ACTOR, fixture.findings().all(), "y");
+        fixture.findings().exempt(fixture.decider(), fixture.findings().all(), "x", Optional.empty(), Optional.empty());
+        fixture.findings().reopen(fixture.decider(), fixture.findings().all(), "y");
         assertThat(first().opening()).isEqualTo(OpenReason.REOPENED);
     }
 

@@ -2,7 +2,6 @@ package org.tomes.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.tomes.finding.FindingFixture.ACTOR;
 import static org.tomes.finding.FindingFixture.vault;
 
 import java.nio.file.Path;
@@ -41,7 +40,8 @@ class FindingTrendTest {
     void findingsCountFromTheDayOfTheirEvidenceUntilTheirRiskIsAccepted() {
         fixture.snapshot(vault("v1", "one=NOT_MET", "two=NOT_MET"));
         Finding first = fixture.findings().all().getFirst();
-        fixture.findings().accept(ACTOR, List.of(first), "known", Optional.of(NOW.plusDays(40)), Optional.empty());
+        fixture.findings()
+                .accept(fixture.decider(), List.of(first), "known", Optional.of(NOW.plusDays(40)), Optional.empty());
         assertThat(points(EVIDENCE, NOW, NOW.plusDays(10)))
                 .extracting(FindingTrend.Point::day, FindingTrend.Point::total)
                 .containsExactly(tuple(EVIDENCE, 2), tuple(NOW, 1), tuple(NOW.plusDays(10), 1));

@@ -15,11 +15,10 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.Inline;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.HighDeviation;
+import org.tomes.document.release.ReleaseBlocked;
+import org.tomes.document.release.ReleaseBlocked.BlockingRecord;
 import org.tomes.document.release.ReleaseGate;
-import org.tomes.problem.Problem;
-import org.tomes.problem.ProblemKind;
 import org.tomes.text.Language;
-import org.tomes.text.Message;
 
 /**
  * Blocks the release of an annex that presents a contradicted measure as in force, unless there is a decision on its
@@ -75,11 +74,10 @@ public final class AnnexGate implements ReleaseGate {
     private static void refuse(List<Contradiction> contradictions, Predicate<Contradiction> wrong, String key) {
         List<Contradiction> found = contradictions.stream().filter(wrong).toList();
         if (!found.isEmpty()) {
-            throw new Problem(ProblemKind.CHECK_FAILED,
-                    Message.of(key, found.size(),
-                            found.stream()
-                                    .map(one -> one.measure().code() + " " + one.measure().title())
-                                    .collect(Collectors.joining("\n"))));
+            throw new ReleaseBlocked(key, "measure",
+                    found.stream()
+                            .map(one -> new BlockingRecord(one.measure().code(), one.measure().title()))
+                            .toList());
         }
     }
 

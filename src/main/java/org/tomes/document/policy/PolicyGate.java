@@ -15,6 +15,8 @@ import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.FrozenContent;
 import org.tomes.document.release.HighDeviation;
 import org.tomes.document.release.HighDeviation.Decision;
+import org.tomes.document.release.ReleaseBlocked;
+import org.tomes.document.release.ReleaseBlocked.BlockingRecord;
 import org.tomes.document.release.ReleaseGate;
 import org.tomes.document.release.VersionState;
 import org.tomes.document.release.Versions;
@@ -24,10 +26,7 @@ import org.tomes.document.statement.StatementService;
 import org.tomes.finding.Finding;
 import org.tomes.finding.Findings;
 import org.tomes.finding.State;
-import org.tomes.problem.Problem;
-import org.tomes.problem.ProblemKind;
 import org.tomes.text.Language;
-import org.tomes.text.Message;
 
 /**
  * Lets the cloud security policy be released only if something was decided about each known deviation of high severity:
@@ -55,7 +54,7 @@ public final class PolicyGate implements ReleaseGate {
             return List.of();
         }
         if (reason.isBlank()) {
-            refuse("version.undecided", undecided(kind));
+            refuse("version.undecided", undecidedBeside(reasoned()));
         }
         return deviations();
     }
@@ -71,7 +70,8 @@ public final class PolicyGate implements ReleaseGate {
 
     @Override
     public List<String> undecided(DocumentKind kind) {
-        return kind.equals(DocumentKind.CLOUD_SECURITY_POLICY) ? undecidedBeside(reasoned()) : List.of();
+        return !kind.equals(DocumentKind.CLOUD_SECURITY_POLICY) ? List.of()
+                : undecidedBeside(reasoned()).stream().map(one -> one.id() + " " + one.title()).toList();
     }
 
     /** Findings with a reason recorded in the version in force. */
@@ -95,18 +95,17 @@ public final class PolicyGate implements ReleaseGate {
                 .collect(Collectors.toSet());
     }
 
-    private List<String> undecidedBeside(Set<String> known) {
+    private List<BlockingRecord> undecidedBeside(Set<String> known) {
         return deviations().stream()
                 .filter(deviation -> deviation.decision() == Decision.REASON)
                 .filter(deviation -> !known.contains(deviation.finding()))
-                .map(deviation -> deviation.finding() + " " + deviation.resource())
+                .map(deviation -> new BlockingRecord(deviation.finding(), deviation.resource()))
                 .toList();
     }
 
-    private static void refuse(String key, List<String> undecided) {
+    private static void refuse(String key, List<BlockingRecord> undecided) {
         if (!undecided.isEmpty()) {
-            throw new Problem(ProblemKind.CHECK_FAILED,
-                    Message.of(key, undecided.size(), String.join("\n", undecided)));
+            throw new ReleaseBlocked(key, "finding", undecided);
         }
     }
 

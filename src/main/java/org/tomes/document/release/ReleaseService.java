@@ -28,6 +28,7 @@ import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Tx;
 import org.tomes.parameter.Parameter;
+import org.tomes.people.ActingPerson;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.problem.StaleRecord;
@@ -96,7 +97,7 @@ public final class ReleaseService {
             ChainHead head = ledger.head();
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             DocumentVersion released = approved.reviewedNext(Optional.of(nextReview(approved, now)))
-                    .released(new ReleaseRecord(now, VersionService.person(actor), head));
+                    .released(new ReleaseRecord(now, ActingPerson.of(actor), head));
             List<Made> made = languages.stream()
                     .distinct()
                     .flatMap(language -> made(released, language).stream())

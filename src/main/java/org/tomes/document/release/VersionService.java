@@ -19,6 +19,7 @@ import org.tomes.ledger.Actor;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.Tx;
+import org.tomes.people.ActingPerson;
 import org.tomes.people.People;
 import org.tomes.people.PersonEntries;
 import org.tomes.people.PersonId;
@@ -245,11 +246,7 @@ public final class VersionService {
     }
 
     private Optional<PersonEntries> human(Actor actor) {
-        return person(actor).map(id -> PersonEntries.of(id, people.all()));
-    }
-
-    static Optional<PersonId> person(Actor actor) {
-        return actor.person().isEmpty() ? Optional.empty() : Optional.of(new PersonId(UUID.fromString(actor.person())));
+        return ActingPerson.of(actor).map(id -> PersonEntries.of(id, people.all()));
     }
 
     private LocalDate today() {

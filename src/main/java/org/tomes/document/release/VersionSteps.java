@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.change.ChangePolicy;
+import org.tomes.people.ActingPerson;
 import org.tomes.people.PersonEntries;
 import org.tomes.problem.FieldError;
 import org.tomes.problem.FieldRules;
@@ -33,7 +34,7 @@ public final class VersionSteps {
                     version.kind().key()));
         }
         if (actor.isEmpty() && step != VersionStep.RELEASE) {
-            return Optional.of(Message.of("people.nobodyActs"));
+            return Optional.of(ActingPerson.MISSING);
         }
         return switch (step) {
             case SUBMIT ->

@@ -1,0 +1,37 @@
+package org.tomes.document.release;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
+
+/** A version cannot be submitted or released because of records about which a decision is missing. */
+public final class ReleaseBlocked extends Problem {
+
+    private final String recordType;
+    private final List<BlockingRecord> records;
+
+    /** @param id the code of a measure or the id of a finding */
+    public record BlockingRecord(String id, String title) {
+    }
+
+    /**
+     * @param key of the sentence, with the number of records and a line for each
+     * @param recordType such as {@code measure}
+     */
+    public ReleaseBlocked(String key, String recordType, List<BlockingRecord> records) {
+        super(ProblemKind.CHECK_FAILED, Message.of(key, records.size(),
+                records.stream().map(one -> one.id() + " " + one.title()).collect(Collectors.joining("\n"))));
+        this.recordType = recordType;
+        this.records = List.copyOf(records);
+    }
+
+    public String recordType() {
+        return recordType;
+    }
+
+    public List<BlockingRecord> records() {
+        return records;
+    }
+}
