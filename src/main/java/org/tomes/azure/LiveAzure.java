@@ -169,7 +169,7 @@ public final class LiveAzure implements AzureApi {
         Endpoints endpoints = Endpoints.of(connection.cloud());
         ExecutorService executor = executors.get();
         try {
-            executor.execute(WarmUp::load);
+            WarmUp.begin(executor);
             AtomicBoolean warned = new AtomicBoolean();
             TokenCredential credential = new Credentials(connection, endpoints,
                     new ClockWatch(http(executor, timeLimit, timeLimit), clock, progress, warned), executor, progress)

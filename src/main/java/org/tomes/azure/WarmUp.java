@@ -2,6 +2,7 @@ package org.tomes.azure;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.concurrent.ExecutorService;
 import org.tomes.pull.AzureResponse;
 
 /**
@@ -15,6 +16,19 @@ final class WarmUp {
             + "\"type\":\"Microsoft.KeyVault/vaults\",\"properties\":{}}]" + " ".repeat(2_000) + "}";
 
     private WarmUp() {
+    }
+
+    /** A failed sign-in ends the executor, and with it this loading at any place, which is not a fault. */
+    static void begin(ExecutorService executor) {
+        executor.execute(() -> {
+            try {
+                load();
+            } catch (RuntimeException e) {
+                if (!executor.isShutdown()) {
+                    throw e;
+                }
+            }
+        });
     }
 
     static void load() {

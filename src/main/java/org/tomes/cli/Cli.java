@@ -267,7 +267,9 @@ public final class Cli {
 
     private int failed(Problem problem, TomesCommand root) {
         Texts texts = Texts.in(root.language());
-        err.println(texts.get(CommandWords.of(problem.sentence())));
+        if (!root.hasPrinted(problem.sentence())) {
+            err.println(texts.get(CommandWords.of(problem.sentence())));
+        }
         if (problem instanceof RegisterDamaged) {
             root.newestBackup().ifPresent(way -> err.println(texts.get(way)));
         }

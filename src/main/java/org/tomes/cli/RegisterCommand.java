@@ -19,7 +19,10 @@ abstract class RegisterCommand implements Callable<Integer> {
         return root.context().with(root.place(), root.passphrase(), register -> {
             root.context().settings().readWarning().ifPresent(output()::note);
             if (!reportsFaults()) {
-                register.caution().ifPresent(output()::note);
+                register.caution().ifPresent(caution -> {
+                    output().note(caution);
+                    root.cautioned(caution);
+                });
             }
             ChainHead before = register.records().trail().head();
             int code = run(register, output());

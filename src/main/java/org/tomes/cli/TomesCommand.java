@@ -22,6 +22,7 @@ final class TomesCommand extends CommandGroup {
 
     private final AppContext context;
     private final Language otherwise;
+    private Optional<Message> caution = Optional.empty();
 
     @Option(names = {"-h", "--help"}, descriptionKey = "tomes.option.help", usageHelp = true, scope = ScopeType.INHERIT)
     private boolean help;
@@ -150,6 +151,17 @@ final class TomesCommand extends CommandGroup {
                 .findFirst()
                 .map(newest -> Message.of("cli.newestBackup", newest.backup().file().file().toString(),
                         Date.from(newest.backup().name().at()), newest.contents().measures()));
+    }
+
+    /**
+     * Remembers a sentence that was printed about the register, so that a refusal for this reason is not a second one.
+     */
+    void cautioned(Message printed) {
+        caution = Optional.of(printed);
+    }
+
+    boolean hasPrinted(Message sentence) {
+        return caution.filter(sentence::equals).isPresent();
     }
 
     /** Returns whether fault reports and the libraries' log records are printed. */

@@ -46,8 +46,7 @@ public record FindingQuery(Set<State> states, Set<Severity> severities, Optional
     boolean matches(Finding finding, List<ControlId> controls) {
         return (states.isEmpty() || states.contains(finding.state()))
                 && (severities.isEmpty() || severities.contains(finding.severity()))
-                && control.filter(wanted -> !controls.contains(wanted)).isEmpty()
-                && matches(finding.check())
+                && control.filter(wanted -> !controls.contains(wanted)).isEmpty() && matches(finding.check())
                 && resource.filter(wanted -> !resourceContains(finding, wanted.strip().toLowerCase(Locale.ROOT)))
                         .isEmpty()
                 && measure.filter(wanted -> !finding.measures().contains(wanted)).isEmpty();

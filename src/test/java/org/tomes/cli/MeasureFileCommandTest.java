@@ -3,6 +3,7 @@ package org.tomes.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,5 +146,14 @@ class MeasureFileCommandTest {
         assertThat(measure.get("title").asText()).isEqualTo("Locks everywhere");
         assertThat(measure.get("target").asText()).isEqualTo("No deletion");
         assertThat(measure.get("tags").get(0).asText()).isEqualTo("azure");
+    }
+
+    @Test
+    void sheetWithOneKnownColumnIsRefusedForThatReason() throws IOException {
+        CliFixture cli = empty();
+        Files.writeString(folder.resolve("one.csv"), "Title\nFoo\n");
+        Files.writeString(folder.resolve("none.csv"), "Foo\nBar\n");
+        assertThat(cli.run("measure", "import", "one.csv").err()).contains("only one column");
+        assertThat(cli.run("measure", "import", "none.csv").err()).contains("no heading row");
     }
 }

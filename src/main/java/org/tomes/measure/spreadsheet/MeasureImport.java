@@ -48,7 +48,8 @@ public final class MeasureImport {
     public static SheetMapping bestMapping(List<Sheet> sheets, String file) {
         SheetMapping mapping = SheetMapping.guess(bestSheet(sheets, file));
         if (mapping.columns().size() < 2) {
-            throw new SheetProblem(Message.of("measure.sheet.noHeadings", file));
+            throw new SheetProblem(Message
+                    .of(mapping.columns().isEmpty() ? "measure.sheet.noHeadings" : "measure.sheet.oneHeading", file));
         }
         if (!mapping.has(MeasureColumn.TITLE)) {
             throw new SheetProblem(Message.of("measure.sheet.noTitle", file));
