@@ -140,6 +140,8 @@ final class HouseRules {
                 .doNotHaveFullyQualifiedName(root + ".app.FaultLog")
                 .and()
                 .doNotHaveFullyQualifiedName(root + ".app.StartupMilestones")
+                .and()
+                .doNotHaveFullyQualifiedName(root + ".cli.StandardOutput")
                 .should()
                 .accessTargetWhere(describe("writes a file",
                         access -> WRITING
