@@ -31,7 +31,10 @@ import org.tomes.text.Texts;
 /** The audit trail: who changed what and when, field by field, and whether the hash chain is intact. */
 public final class AuditController implements Screen {
 
-    /** A limit for scrolling; older entries are available through {@code audit list} and {@code audit export}. */
+    /**
+     * Maximum number of entries in the list; older ones are available through {@code audit list} and {@code audit
+     * export}.
+     */
     private static final int NEWEST = 20_000;
     private static final long ENTRIES_A_STEP = 1_000;
     private static final int MOST_NAMED = 5;
@@ -186,7 +189,7 @@ public final class AuditController implements Screen {
         proof.trail().broken().ifPresent(number -> table.select(entry -> entry.number() == number));
     }
 
-    /** Names the first few records only; {@code tomes audit verify} names all. */
+    /** Lists only the first few records; {@code tomes audit verify} lists all. */
     private Badge badge(TrailProof proof) {
         List<Message> wrong = Stream
                 .of(proof.trail().reason().stream(), proof.unreadable().stream(),

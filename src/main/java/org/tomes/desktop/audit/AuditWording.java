@@ -21,7 +21,7 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.measure.MeasureId;
 import org.tomes.text.Texts;
 
-/** Words for audit entries and versions of records, with the names of the records that they refer to. */
+/** Texts of audit entries and versions of records, with the names of the records that they refer to. */
 public final class AuditWording {
 
     private final OpenRegister register;
@@ -30,13 +30,13 @@ public final class AuditWording {
         this.register = register;
     }
 
-    /** The words for these entries. */
+    /** Returns the texts of these entries. */
     EntryWords of(List<AuditEntry> entries, Texts texts) {
         return new EntryWords(texts,
                 read(entries.stream().flatMap(entry -> Stream.of(entry.before(), entry.after())).toList()));
     }
 
-    /** The fields in which two versions of a record differ, in the words of the trail. */
+    /** Returns the fields in which two versions of a record differ, with the texts of the trail. */
     public List<Difference> differences(AuditedRecord mine, AuditedRecord theirs, Texts texts) {
         AuditFields entered = mine.fields().differingFrom(theirs.fields());
         AuditFields stored = theirs.fields().differingFrom(mine.fields());
@@ -51,7 +51,10 @@ public final class AuditWording {
         return value.isEmpty() ? "–" : value;
     }
 
-    /** Other records than people are read only if something refers to them, and of measures only those. */
+    /**
+     * Reads names of records by id: all people, and of other records only as needed; of measures only those referred
+     * to.
+     */
     private Map<String, String> read(Collection<AuditFields> shown) {
         Set<String> ids = shown.stream()
                 .flatMap(fields -> fields.values().values().stream())

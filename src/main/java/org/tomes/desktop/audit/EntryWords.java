@@ -23,8 +23,8 @@ import org.tomes.people.TopicKeys;
 import org.tomes.text.Texts;
 
 /**
- * Describes audit entries in the words of the screen: fields by label, people by their current names, other records by
- * code or title.
+ * Describes audit entries with the terms of the screen: fields by label, people by their current names, other records
+ * by code or title.
  */
 public final class EntryWords {
 
@@ -38,16 +38,16 @@ public final class EntryWords {
     }
 
     private static final String UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-    /** The id of a record; those within the path of an Azure resource belong to Azure. */
+    /** The id of a record. Ids within the path of an Azure resource are not matched, since they are Azure's. */
     static final Pattern ID = Pattern.compile("(?<![/\\w-])" + UUID + "(?![/\\w-])");
 
     private static final Pattern CONSTANTS_LISTED = Pattern.compile("[A-Z][A-Z_]+(?:, [A-Z][A-Z_]+)*");
-    /** Values of fields that have the name of another type in the program. */
+    /** The text keys of fields whose values are constants of a type with another name. */
     private static final Map<String, String> CONSTANTS = Map.of("finding.ending", "finding.resolution",
             "finding.opening", "finding.openReason", "finding.sources", "finding.source", "finding-run.source",
             "finding.source", "soa.decision", "soa.applicability", "soa.state", "soa.implementationState",
             "snapshot.source", "desktop_azure.source");
-    /** References to records: kind and id or code, each perhaps with the letter of an assignment. */
+    /** References to records: kind and id or code, each optionally preceded by the letter of an assignment. */
     private static final String REFERENCE = "(?:[RACI] )?[a-z]+(?:-[a-z]+)* (?:" + UUID + "|[A-Z]+[-.][A-Z0-9.]*\\d)";
     private static final Pattern REFERENCES = Pattern.compile(REFERENCE + "(?:, " + REFERENCE + ")*");
     private static final Pattern KIND = Pattern.compile("(?<=^|, |, [RACI] |^[RACI] )([a-z]+(?:-[a-z]+)*) (?=\\S+)");
@@ -59,14 +59,14 @@ public final class EntryWords {
     private final Dates dates;
     private final Map<String, String> names;
 
-    /** @param names of records, by id */
+    /** @param names names of records, by id */
     EntryWords(Texts texts, Map<String, String> names) {
         this.texts = texts;
         this.dates = new Dates(texts.language());
         this.names = names;
     }
 
-    /** With the names of people only. */
+    /** Creates texts with the names of people only. */
     public EntryWords(Texts texts, List<Person> people) {
         this(texts, people.stream().collect(Collectors.toMap(person -> person.id().toString(), Person::name)));
     }
@@ -84,13 +84,13 @@ public final class EntryWords {
         return textOr("audit.type." + entry.record().type(), entry.record().type());
     }
 
-    /** The label of the record, with the title of its document; for a person, the current name. */
+    /** Returns the label of the record, with the title of its document; for a person, the current name. */
     String record(AuditEntry entry) {
         String label = entry.record().label();
         return label.isEmpty() ? names.getOrDefault(entry.record().id(), "") : withTitle(label);
     }
 
-    /** Replaces the key of a topic, or that of a document at the beginning, by its title. */
+    /** Replaces the key of a topic, or of a document at the beginning, with its title. */
     private String withTitle(String value) {
         if (TopicKeys.ALL.contains(value)) {
             return texts.get("people.subject." + value);
@@ -103,13 +103,13 @@ public final class EntryWords {
                 : value;
     }
 
-    /** The whole entry on one line, for lists. */
+    /** Returns the whole entry on one line, for lists. */
     public String line(AuditEntry entry) {
         return String.join(" · ", dates.show(entry.at()), person(entry), action(entry),
                 (type(entry) + ' ' + record(entry)).strip());
     }
 
-    /** The names of the changed fields, on one line. */
+    /** Returns the names of the changed fields, on one line. */
     String fields(AuditEntry entry) {
         return changes(entry).stream().map(FieldChange::field).collect(Collectors.joining(", "));
     }
@@ -118,7 +118,7 @@ public final class EntryWords {
         return changes(entry.record().type(), entry.before(), entry.after());
     }
 
-    /** @param type of the record, as in {@link org.tomes.ledger.RecordRef} */
+    /** @param type the type of the record, as in {@link org.tomes.ledger.RecordRef} */
     public List<FieldChange> changes(String type, AuditFields before, AuditFields after) {
         TreeSet<String> fields = new TreeSet<>(before.values().keySet());
         fields.addAll(after.values().keySet());
@@ -182,7 +182,7 @@ public final class EntryWords {
         return DAY.matcher(value).matches() ? dates.show(LocalDate.parse(value)) : named(references(value), "$0");
     }
 
-    /** Translates the kinds of the records, but leaves out those of people and roles, whose names suffice. */
+    /** Translates the kinds of the records, but omits those of people and roles, whose names suffice. */
     private String references(String value) {
         return REFERENCES.matcher(value).matches()
                 ? KIND.matcher(value)
@@ -191,7 +191,7 @@ public final class EntryWords {
                 : value;
     }
 
-    /** Finding and resource with what was decided, the last word of the record. */
+    /** Returns finding and resource with the text of the decision, which is the last word of the recorded value. */
     private String deviation(String recorded) {
         int last = recorded.lastIndexOf(' ');
         String decision = "version.decision." + recorded.substring(last + 1);

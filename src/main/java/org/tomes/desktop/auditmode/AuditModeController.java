@@ -46,7 +46,7 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * Shows an auditor the register, one control a page, while nothing can be changed; at the end, a record of what was
+ * Shows an auditor the register, one control per page, while nothing can be changed; at the end, a record of the pages
  * shown can be saved.
  */
 public final class AuditModeController implements Screen {
@@ -56,7 +56,7 @@ public final class AuditModeController implements Screen {
             KeyCombination.SHORTCUT_DOWN);
     private static final double BESIDE = 0.66;
 
-    /** A line of the list; another state is another row, so that the table shows it. */
+    /** A row of the table. A change of the state makes the row unequal, so that the table updates it. */
     private record Row(SoaRow control, boolean shown, boolean remarked) {
     }
 
@@ -141,7 +141,7 @@ public final class AuditModeController implements Screen {
         showState();
     }
 
-    /** Offers the remarks of a session that did not end. */
+    /** Offers to continue a session that was interrupted, if it had remarks. */
     private void offer(Optional<Draft> found) {
         left = found.filter(kept -> !kept.remarks().isEmpty());
         resume.setVisible(left.isPresent());
@@ -156,7 +156,7 @@ public final class AuditModeController implements Screen {
 
     private TableSpec<Row> spec() {
         List<Column<Row>> columns = List.of(
-                // With the icon, since the column with its word gives way in a narrow window.
+                // Includes the icon, since the column with its text is hidden in a narrow window.
                 Column.badge("control", "soa.field.control", 96, row -> badge(row).withWord(row.control().control()),
                         Comparator.comparing(Row::control, SoaRow.BY_CONTROL)),
                 Column.text("title", "soa.field.title", 220, row -> row.control().title()),
@@ -362,7 +362,7 @@ public final class AuditModeController implements Screen {
         then.run();
     }
 
-    /** The pages of a session stay as they were when it began. */
+    /** During a session, nothing is reloaded: its pages show the state at its beginning. */
     @Override
     public void refresh() {
         if (session.isEmpty()) {

@@ -22,7 +22,7 @@ final class PageView extends VBox {
     private final Texts texts;
     private final Consumer<Evidence> open;
 
-    /** @param open shows a piece of evidence beside the page */
+    /** @param open shows an item of evidence next to the page */
     PageView(Texts texts, Consumer<Evidence> open) {
         this.texts = texts;
         this.open = open;

@@ -14,7 +14,7 @@ import org.tomes.settings.AuditSessionDrafts.Draft;
  */
 final class RemarkDraft {
 
-    /** Remarks typed during the last moment before a crash are lost. */
+    /** Delay after the last input before remarks are stored; remarks typed within this time before a crash are lost. */
     private static final Duration CALM = Duration.seconds(1);
 
     private final Workspace workspace;
@@ -32,12 +32,12 @@ final class RemarkDraft {
         return workspace.register().register().passphrase().isEmpty();
     }
 
-    /** What a session left that did not end; reads a file. */
+    /** Returns the draft of an interrupted session; reads a file. */
     Optional<Draft> left() {
         return isPossible() ? drafts.of(register) : Optional.empty();
     }
 
-    /** Keeps the remarks once nothing was typed for a moment. */
+    /** Stores the remarks after a pause in typing. */
     void keep(SessionModel session, String auditor) {
         if (isPossible()) {
             calm.setOnFinished(finished -> keepNow(session.draft(auditor)));
@@ -52,7 +52,7 @@ final class RemarkDraft {
         }).start();
     }
 
-    /** Discards them when the session has ended. */
+    /** Deletes the stored remarks after the end of the session. */
     void discard() {
         calm.stop();
         workspace.background().job(progress -> {

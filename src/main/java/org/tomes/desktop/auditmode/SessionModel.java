@@ -25,7 +25,7 @@ final class SessionModel {
     private final Map<String, Instant> shown = new LinkedHashMap<>();
     private final Map<String, ControlPage> pages = new HashMap<>();
     private final Map<String, String> remarks = new HashMap<>();
-    /** Counts what was shown and entered, so that it is known whether a record contains all of it. */
+    /** Number of pages shown and remarks entered, to determine whether a saved record is complete. */
     private int changes;
     private int saved;
 
@@ -47,13 +47,13 @@ final class SessionModel {
         return controls;
     }
 
-    /** The control that comes so many places after another; the first or last one where none is open. */
+    /** Returns the control at a distance from another one; the first or last one if none is open. */
     Optional<SoaRow> neighbour(Optional<String> open, int step) {
         int at = open.map(this::place).orElse(step > 0 ? -1 : controls.size()) + step;
         return at < 0 || at >= controls.size() ? Optional.empty() : Optional.of(controls.get(at));
     }
 
-    /** The place of a control in the session, from 0. */
+    /** Returns the index of a control in the session, from 0. */
     int place(String control) {
         return IntStream.range(0, controls.size())
                 .filter(at -> controls.get(at).control().equals(control))
@@ -87,7 +87,7 @@ final class SessionModel {
         }
     }
 
-    /** Takes the remarks of a session that did not end; those on controls that are not part of this one too. */
+    /** Adopts the remarks of an interrupted session, including those on controls that are not part of this session. */
     void resume(AuditSessionDrafts.Draft draft) {
         draft.remarks().forEach(this::remark);
     }
@@ -96,12 +96,12 @@ final class SessionModel {
         return new AuditSessionDrafts.Draft(began, auditor, remarks);
     }
 
-    /** Whether the record contains everything that was shown and entered. */
+    /** Whether the saved record contains all pages shown and all remarks. */
     boolean isSaved() {
         return saved == changes;
     }
 
-    /** @param upTo what {@link #changes} was when the saved record was made */
+    /** @param upTo value of {@link #changes} when the saved record was created */
     void saved(int upTo) {
         saved = upTo;
     }

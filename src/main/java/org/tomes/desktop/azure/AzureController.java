@@ -28,8 +28,8 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * Azure data: snapshots imported from files or read live, each as an inventory, a network map and Defender's view, and
- * compared with one another.
+ * Azure data: snapshots imported from files or read live. Shows each as an inventory, a network map and Defender's
+ * view, and compares them with each other.
  */
 public final class AzureController implements Screen {
 
@@ -137,8 +137,8 @@ public final class AzureController implements Screen {
     }
 
     /**
-     * @param recordId {@code connection} for the tab to sign in, {@code snapshot/} and the number of a snapshot, or
-     * {@code resource/} and the id of a resource in the newest one
+     * @param recordId {@code connection} for the sign-in tab, {@code snapshot/} followed by the number of a snapshot,
+     * or {@code resource/} followed by the id of a resource in the newest one
      */
     @Override
     public void select(String recordId) {
@@ -181,7 +181,7 @@ public final class AzureController implements Screen {
         workspace.dialogs().openFolder().ifPresent(folder -> importAll(List.of(folder)));
     }
 
-    /** Files and folders become one snapshot. */
+    /** Imports all files and folders as one snapshot. */
     @Override
     public boolean drop(List<Path> files) {
         boolean azure = files.stream().allMatch(file -> FileDrop.all(List.of(file), "json") || isFolder(file));

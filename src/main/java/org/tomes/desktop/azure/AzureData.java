@@ -62,8 +62,8 @@ record AzureData(List<Snapshot> snapshots, Optional<Inventory> inventory, Map<St
     }
 
     /**
-     * The id that determines a resource's location: an item of a key vault has only a URL and is located where its
-     * vault is.
+     * Returns the id that determines a resource's location: an item of a key vault has only a URL and is located where
+     * its vault is.
      */
     ResourceId home(ResourceId id) {
         if (!id.isVaultItem()) {
@@ -77,12 +77,14 @@ record AzureData(List<Snapshot> snapshots, Optional<Inventory> inventory, Map<St
         return titles.getOrDefault(resource.id(), resource.name());
     }
 
-    /** The resource group, or empty if it has none. */
+    /** Returns the resource group; empty if the resource has none. */
     String group(ResourceId id) {
         return home(id).resourceGroup().orElse("");
     }
 
-    /** The name of the subscription, or its id if the name is unknown; empty if it belongs to none. */
+    /**
+     * Returns the name of the subscription, or its id if the name is unknown; empty if the resource belongs to none.
+     */
     String subscription(ResourceId id) {
         return home(id).subscription().map(text -> names.getOrDefault(text.toLowerCase(Locale.ROOT), text)).orElse("");
     }

@@ -12,17 +12,17 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.text.Message;
 
-/** Imports files and folders with Azure data as one snapshot, wherever the user chose or dropped them. */
+/** Imports files and folders with Azure data as one snapshot, for all places where the user can choose or drop them. */
 public record AzureImport(Workspace workspace) {
 
-    /** @param missing how many known resources the files lack */
+    /** @param missing number of known resources that the files do not contain */
     private record Imported(Snapshot snapshot, int missing) {
     }
 
     /**
-     * Starts the import, shows its progress, and says what was read.
+     * Starts the import, and shows its progress and its result.
      *
-     * @param complete whether the lists are said to hold all resources of their types
+     * @param complete whether the user declares that the lists contain all resources of their types
      */
     public void start(List<Path> paths, boolean complete, Consumer<Snapshot> done, Consumer<Throwable> failed) {
         workspace.frame().follow(workspace.background().<Imported>job(progress -> {

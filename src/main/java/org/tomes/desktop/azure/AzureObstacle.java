@@ -8,9 +8,10 @@ import java.util.Optional;
 import org.tomes.text.Message;
 
 /**
- * An obstacle to reading from Azure, as far as this computer can tell without sending anything to Azure.
+ * An obstacle to reading from Azure that can be detected without sending anything to Azure.
  *
- * @param isCertain whether reading is impossible, so that trying is pointless; otherwise a proxy may still reach Azure
+ * @param isCertain whether reading is impossible, so that an attempt is pointless; otherwise a proxy may still reach
+ * Azure
  */
 record AzureObstacle(Message sentence, boolean isCertain) {
 

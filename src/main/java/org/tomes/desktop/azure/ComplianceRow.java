@@ -12,7 +12,7 @@ import org.tomes.inventory.view.ComplianceStandard;
 import org.tomes.inventory.view.ComplianceState;
 
 /**
- * A standard that Defender for Cloud assesses a subscription against, or one of its controls.
+ * A standard by which Defender for Cloud assesses a subscription, or one of its controls.
  *
  * @param control empty for the standard as a whole
  * @param passed passed controls of the standard, or passed assessments of the control; empty if Azure does not report

@@ -136,7 +136,7 @@ public final class ConnectionController {
         note.managedProperty().bind(note.textProperty().isNotEmpty());
     }
 
-    /** Without a network only reading from Azure is unavailable. */
+    /** Without a network, only reading from Azure is unavailable. */
     void refresh() {
         if (recalled) {
             look();
@@ -283,7 +283,7 @@ public final class ConnectionController {
         workspace.context().settings().change(settings -> settings.withConnection(entered.remembered()));
     }
 
-    /** In the background, since a keychain may ask the person to unlock it. */
+    /** Returns the secret; called in the background, since a keychain may ask the user to unlock it. */
     private String secret(EnteredConnection entered, boolean keeps) {
         String typed = entered.secret();
         if (entered.way() != ConnectionForm.Way.CLIENT_SECRET) {

@@ -38,17 +38,20 @@ final class ConnectionForm {
     final BooleanProperty vaultItems = new SimpleBooleanProperty();
     /** The name of a subscription set; empty for all subscriptions visible to the account. */
     final ObjectProperty<Optional<String>> set = new SimpleObjectProperty<>(Optional.empty());
-    /** As on the command line: {@code type=version}, separated by commas or whitespace. */
+    /** API versions in the format of the command line: {@code type=version}, separated by commas or whitespace. */
     final StringProperty versions = new SimpleStringProperty("");
 
-    /** The values of the fields now, for work in the background. */
+    /** Returns the current values of the fields, for background work. */
     EnteredConnection entered() {
         return new EnteredConnection(way.get(), place.get(), tenant.get().strip(), clientId.get().strip(), secret.get(),
                 certificate.get().strip(), resourceManager.get().strip(), authority.get().strip(), vaultItems.get(),
                 set.get(), versions.get().strip());
     }
 
-    /** The settings may come from another version or have been edited by hand; unknown values keep their defaults. */
+    /**
+     * Fills the fields from the settings, which may come from another version or have been edited manually; unknown
+     * values keep their defaults.
+     */
     void recall(Map<String, String> all) {
         constant(Way.class, all.get("signIn")).ifPresent(way::set);
         constant(Place.class, all.get("cloud")).ifPresent(place::set);

@@ -27,9 +27,7 @@ import org.tomes.inventory.view.Recommendation;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/**
- * The recommendations of Defender for Cloud, and compliance with the standards that the company is assessed against.
- */
+/** The recommendations of Defender for Cloud, and compliance with the standards by which it assesses the company. */
 public final class DefenderController {
 
     private static final int MOST = 200;

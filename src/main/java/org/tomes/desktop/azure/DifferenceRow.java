@@ -29,11 +29,11 @@ record DifferenceRow(Kind kind, ResourceId id, ResourceType type, String name, S
         CHANGED
     }
 
-    /** A limit for display; the command line prints all lines. */
+    /** Maximum number of displayed rows; the command line prints all. */
     static final int MOST = 20_000;
     private static final int LONGEST = 2_000;
 
-    /** @param further the number of lines left out */
+    /** @param further number of omitted rows */
     record Found(List<DifferenceRow> rows, int further, long added, long removed, long changed, long notSeen,
             SortedSet<ResourceType> notCompared) {
     }

@@ -18,18 +18,18 @@ import org.tomes.pull.SignIn;
 import org.tomes.text.Message;
 
 /**
- * The values of a {@link ConnectionForm} at one moment, which threads in the background may read.
+ * An immutable copy of the values of a {@link ConnectionForm}, for background threads.
  *
- * @param secret as typed; empty if it is to come from the keychain
- * @param set the name of a set of subscriptions; empty for all that the account sees
- * @param versions as on the command line
+ * @param secret secret as typed; empty to use the one in the keychain
+ * @param set name of a set of subscriptions; empty for all subscriptions visible to the account
+ * @param versions API versions in the format of the command line
  */
 record EnteredConnection(Way way, Place place, String tenant, String clientId, String secret, String certificate,
         String resourceManager, String authority, boolean vaultItems, Optional<String> set, String versions) {
 
     /**
-     * @param itsSecret typed, or from the keychain
-     * @throws Problem if something is missing or an address is invalid
+     * @param itsSecret secret as typed, or from the keychain
+     * @throws Problem if a value is missing or an address is invalid
      */
     Connection connection(String itsSecret) {
         SignIn signIn = switch (way) {
@@ -52,7 +52,7 @@ record EnteredConnection(Way way, Place place, String tenant, String clientId, S
         };
     }
 
-    /** Empty while the addresses are invalid. */
+    /** Returns the cloud; empty if an address is invalid. */
     Optional<AzureCloud> validCloud() {
         try {
             return Optional.of(cloud());
@@ -62,8 +62,8 @@ record EnteredConnection(Way way, Place place, String tenant, String clientId, S
     }
 
     /**
-     * @param subscriptions those of the set
-     * @throws Problem if a version is not written as one
+     * @param subscriptions subscriptions of the set
+     * @throws Problem if a version has an invalid format
      */
     PullRequest request(Set<String> subscriptions) {
         Map<ResourceType, String> chosen = new HashMap<>();
@@ -85,12 +85,12 @@ record EnteredConnection(Way way, Place place, String tenant, String clientId, S
         return value.strip();
     }
 
-    /** The name under which the keychain knows the secret. */
+    /** Returns the account name of the secret in the keychain. */
     String account() {
         return (tenant + "/" + clientId).toLowerCase(Locale.ROOT);
     }
 
-    /** All but the secret, for the settings of this computer. */
+    /** Returns all values except the secret, for the settings of this computer. */
     Map<String, String> remembered() {
         Map<String, String> all = new HashMap<>(Map.of("signIn", way.name(), "cloud", place.name(), "tenant", tenant,
                 "clientId", clientId, "certificate", certificate, "resourceManager", resourceManager, "authority",

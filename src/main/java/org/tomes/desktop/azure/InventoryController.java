@@ -45,7 +45,7 @@ public final class InventoryController {
     private AzureData data = AzureData.nothing();
     private List<Row> rows = List.of();
     private int searching;
-    /** What is to be shown as soon as the tree is there. */
+    /** The resource to show as soon as the tree has been loaded. */
     private Optional<ResourceId> wanted = Optional.empty();
 
     @FXML
@@ -242,7 +242,7 @@ public final class InventoryController {
         reveal(resource.get());
     }
 
-    /** Whether the tree has the resource. */
+    /** Selects the resource in the tree; returns whether the tree contains it. */
     private boolean reveal(Resource resource) {
         TreeItem<Row> item = tree.getRoot();
         while (item != null && !item.isLeaf()) {
@@ -260,7 +260,7 @@ public final class InventoryController {
         return item != null;
     }
 
-    /** The details are never empty if there are resources. */
+    /** Expands the tree down to its first leaf, so that details are always shown if there are resources. */
     private static Optional<TreeItem<Row>> firstLeaf(TreeItem<Row> item) {
         TreeItem<Row> at = item;
         while (!at.isLeaf() && !at.getChildren().isEmpty()) {

@@ -5,17 +5,17 @@ import javafx.scene.layout.BackgroundFill;
 import javafx.scene.paint.Color;
 
 /**
- * The colours of the map on the ground of the window's theme. The drawing is made for paper; on a dark ground, light
- * and dark change places, and hues stay.
+ * Adapts the colours of the map to the background of the window's theme. The drawing is designed for paper; on a dark
+ * background, lightness is inverted and hues are kept.
  */
 record MapColours(Color ground) {
 
     static final MapColours PAPER = new MapColours(Color.WHITE);
-    /** On a dark ground, pure white dazzles. */
+    /** Maximum lightness on a dark background, where pure white would be glaring. */
     private static final double LIGHTEST = 0.9;
     private static final double MIDDLE = 0.5;
 
-    /** On this background; on paper if it has no colour of its own. */
+    /** Returns the colours for a background; those for paper if the background has no colour. */
     static MapColours on(Background background) {
         return background == null ? PAPER
                 : background.getFills()
@@ -28,13 +28,17 @@ record MapColours(Color ground) {
                         .orElse(PAPER);
     }
 
-    /** How light a colour is, from 0, black, to 1, white. */
+    /** Returns the lightness of a colour, from 0 for black to 1 for white. */
     static double lightness(Color colour) {
         return (Math.max(colour.getRed(), Math.max(colour.getGreen(), colour.getBlue()))
                 + Math.min(colour.getRed(), Math.min(colour.getGreen(), colour.getBlue()))) / 2;
     }
 
-    /** The colour of the drawing, given as red, green and blue in one number, on this ground. */
+    /**
+     * Returns the colour of the drawing adapted to the background.
+     *
+     * @param rgb red, green and blue, 8 bits each
+     */
     Color of(int rgb) {
         Color drawn = Color.rgb(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
         double dark = lightness(ground);
@@ -47,7 +51,9 @@ record MapColours(Color ground) {
                 moved(drawn.getBlue(), before, wanted));
     }
 
-    /** Keeps the hue: the distance to the middle grey of that lightness shrinks or grows with the room that is left. */
+    /**
+     * Keeps the hue: scales the distance from the grey of this lightness to the range available at the new lightness.
+     */
     private static double moved(double part, double before, double wanted) {
         double roomBefore = 1 - Math.abs(2 * before - 1);
         double room = 1 - Math.abs(2 * wanted - 1);

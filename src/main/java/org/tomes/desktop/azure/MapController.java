@@ -103,7 +103,7 @@ public final class MapController {
         return spot.id().type().map(ResourceType::text).map(text -> text.substring(text.indexOf('/') + 1)).orElse("");
     }
 
-    /** A subnet with its network's name, since many networks have subnets of the same name. */
+    /** Returns the title; for a subnet with its network's name, since many networks have subnets of the same name. */
     private static String title(Spot spot) {
         return spot.id()
                 .type()
@@ -220,7 +220,7 @@ public final class MapController {
                 .orElse("");
     }
 
-    /** The resource as read; for a subnet, its network, which contains it. */
+    /** Returns the resource as read; for a subnet, its network, which contains it. */
     private Optional<Resource> resource(ResourceId id) {
         return data.inventory()
                 .flatMap(inventory -> inventory.find(id)

@@ -18,10 +18,10 @@ import org.tomes.document.content.Drawing.Point;
 import org.tomes.document.content.Drawing.Shape;
 import org.tomes.document.content.Drawing.Stroke;
 
-/** Paints the visible shapes of a drawing, in the typeface of the documents so that texts are no wider here. */
+/** Paints the visible shapes of a drawing, in the typeface of the documents so that texts have the same width. */
 final class MapPainter {
 
-    /** Text lower than this on screen is illegible. */
+    /** Minimum legible height of text on screen, in pixels. */
     private static final double LEGIBLE = 3;
     private static final double LINE_REACH = 3;
 

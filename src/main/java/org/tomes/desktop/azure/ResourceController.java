@@ -203,7 +203,7 @@ public final class ResourceController {
         }
     }
 
-    /** Goes to the next match, and from the last back to the first. */
+    /** Selects the next match; after the last, the first. */
     @FXML
     private void next() {
         String wanted = search.getText() == null ? "" : search.getText().toLowerCase(Locale.ROOT);

@@ -18,7 +18,10 @@ import org.tomes.inventory.view.RoleDefinition;
 import org.tomes.inventory.view.SubAssessment;
 import org.tomes.inventory.view.WellKnownRole;
 
-/** Names resources for people whose name in Azure is a GUID or a hash, such as role assignments and policy states. */
+/**
+ * Computes readable names for resources whose name in Azure is a GUID or a hash, such as role assignments and policy
+ * states.
+ */
 final class ResourceTitles {
 
     private final Map<ResourceId, String> titles = new HashMap<>();
@@ -51,7 +54,7 @@ final class ResourceTitles {
         views.forEach(view -> titles.put(view.resource().id(), title.apply(view)));
     }
 
-    /** The role, and who holds it. */
+    /** Returns the role and the principal to whom it is assigned. */
     private String held(RoleAssignment assignment) {
         String role = assignment.role()
                 .map(WellKnownRole::title)
@@ -61,7 +64,7 @@ final class ResourceTitles {
         return joined(role, assignment.principalName().or(assignment::principal));
     }
 
-    /** The policy, and what was compared with it. */
+    /** Returns the policy and the resource evaluated by it. */
     private String evaluated(PolicyState state) {
         String policy = state.assignment()
                 .map(id -> policies.getOrDefault(id, id.name()))

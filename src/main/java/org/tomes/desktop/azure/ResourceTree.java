@@ -20,7 +20,7 @@ import org.tomes.text.Texts;
  */
 final class ResourceTree {
 
-    /** The largest number of rows in one alphabetical range. */
+    /** Maximum number of rows in one alphabetical range. */
     static final int STRETCH = 500;
 
     private final AzureData data;

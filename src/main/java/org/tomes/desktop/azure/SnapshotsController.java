@@ -26,7 +26,7 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * All snapshots, with what was read into the selected one, what was not, and its sources. Labels are edited and
+ * All snapshots, with the data read into the selected one, the data not read, and its sources. Labels are edited and
  * snapshots deleted here.
  */
 public final class SnapshotsController {
@@ -50,7 +50,7 @@ public final class SnapshotsController {
     @FXML
     private Button delete;
 
-    /** @param open shows a snapshot on the whole screen; empty for the newest */
+    /** @param open shows a snapshot in all tabs of the screen; empty for the newest */
     public SnapshotsController(Workspace workspace, Consumer<Optional<Snapshot>> open) {
         this.workspace = workspace;
         this.texts = workspace.texts();
@@ -154,7 +154,7 @@ public final class SnapshotsController {
         delete.setDisable(snapshot.isEmpty());
     }
 
-    /** Shows file by file why an import stored nothing. */
+    /** Shows for each file the reason why an import stored nothing. */
     void nothingRead(List<UnreadEntry> gaps) {
         read.show(gaps.stream()
                 .map(gap -> new CollectedDataRow(CollectedDataRow.State.FAILED, gap.what(), "",

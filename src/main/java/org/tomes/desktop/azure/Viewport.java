@@ -11,7 +11,7 @@ record Viewport(double scale, double left, double top) {
     /** Limits the enlargement of small pictures in a large window. */
     private static final double LARGEST_FIT = 1.6;
 
-    /** The whole picture, centred in the window. */
+    /** Returns a viewport that shows the whole picture, centred in the window. */
     static Viewport fit(double pictureWidth, double pictureHeight, double width, double height) {
         double scale = Math.clamp(Math.min(width / pictureWidth, height / pictureHeight), FARTHEST, LARGEST_FIT);
         return new Viewport(scale, (width - pictureWidth * scale) / 2,
@@ -28,7 +28,7 @@ record Viewport(double scale, double left, double top) {
         return new Viewport(scale, left + byX, top + byY);
     }
 
-    /** This scale, with a point of the picture in the centre of the window. */
+    /** Returns a viewport with this scale and a point of the picture in the centre of the window. */
     Viewport centred(double x, double y, double atScale, double width, double height) {
         return new Viewport(atScale, width / 2 - x * atScale, height / 2 - y * atScale);
     }

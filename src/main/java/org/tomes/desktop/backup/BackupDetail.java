@@ -14,7 +14,7 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.people.Person;
 import org.tomes.text.Texts;
 
-/** Describes the content of a backup, and what restoring it would discard. */
+/** Describes the content of a backup, and the changes that restoring it would discard. */
 final class BackupDetail {
 
     private final Texts texts;
@@ -27,7 +27,7 @@ final class BackupDetail {
         this.box = box;
     }
 
-    /** Shows nothing if there are no backups, since the list then says so itself. */
+    /** Shows a hint to select a backup; nothing if there are none, since the list then shows that itself. */
     void none(boolean anyBackup) {
         box.getChildren().clear();
         if (anyBackup) {

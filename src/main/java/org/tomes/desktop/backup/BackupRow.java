@@ -19,7 +19,7 @@ import org.tomes.text.Message;
  * A backup in the list.
  *
  * @param kind empty for a file that the user chose elsewhere
- * @param passphrase the passphrase it was opened with
+ * @param passphrase the passphrase with which it was opened
  * @param checked empty until it has been opened
  */
 record BackupRow(Path file, Instant at, Optional<BackupKind> kind, long size, Optional<Passphrase> passphrase,

@@ -29,8 +29,8 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * The backups of a register, the content of each, and restoring one. It is a page of its own and not a screen, since it
- * is needed most when the register cannot be opened.
+ * Lists the backups of a register with the content of each, and restores one. It is a separate page and not a screen,
+ * since it is needed most when the register cannot be opened.
  */
 public final class BackupsController {
 
@@ -124,7 +124,7 @@ public final class BackupsController {
             part.setVisible(false);
         }
         now.setDisable(open.isEmpty());
-        // Restoring replaces a register that works; it is the obvious next step only for one that does not.
+        // Restoring is the default action only for a register that cannot be opened, since it replaces an intact one.
         (open.isPresent() ? now : restore).getStyleClass().add("accent");
         show((BackupRow) null);
         refresh();

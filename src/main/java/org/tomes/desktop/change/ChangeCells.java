@@ -17,12 +17,12 @@ import org.tomes.people.Person;
 import org.tomes.text.Message;
 
 /**
- * The values that cells of the table of changes can be changed to: the next steps instead of any state, the requester
- * of a draft, and the planned date until the change is closed.
+ * The new values offered by cells of the table of changes: the next steps instead of any state, the requester of a
+ * draft, and the planned date until the change is closed.
  */
 record ChangeCells(Workspace workspace, ChangeEditing editing, Supplier<List<Person>> people) {
 
-    /** By the key of the column; none if the register cannot be changed. */
+    /** Returns the menu items by key of the column; empty if the register is read-only. */
     Map<String, Function<ChangeRecord, List<MenuItem>>> values() {
         return workspace.mayWrite()
                 ? Map.of("state", this::steps, "requester", this::requesters, "planned", this::planned)
@@ -60,7 +60,7 @@ record ChangeCells(Workspace workspace, ChangeEditing editing, Supplier<List<Per
         return List.of(hint);
     }
 
-    /** Input in the form is left first, since it may be about the same change. */
+    /** First leaves the form, whose unsaved input may concern the same change. */
     private void edit(ChangeRecord change, UnaryOperator<ChangeRecord> edit) {
         editing.leave(() -> editing.inList().change(editing.newest(change), edit), () -> {
         });

@@ -65,7 +65,7 @@ final class ChangeEditing {
         return open.get().filter(shown -> shown.id().equals(change.id())).isPresent();
     }
 
-    /** @param then called once a new change is in the form */
+    /** @param then called after a new change was opened in the form */
     void create(Runnable then) {
         leave(() -> {
             open(ChangeForm.fresh());
@@ -113,7 +113,7 @@ final class ChangeEditing {
         onWritten.accept(stored);
     }
 
-    /** The change as the form knows it after a save, or as the list has it. */
+    /** Returns the version in the form if the change is open there, otherwise the listed one. */
     ChangeRecord newest(ChangeRecord listed) {
         return isOpen(listed) ? form.base() : listed;
     }
@@ -143,7 +143,7 @@ final class ChangeEditing {
     }
 
     /**
-     * If somebody else has saved the change in the meantime, shows its current state, so that the step can be repeated.
+     * If another user has saved the change in the meantime, shows its current state, so that the step can be repeated.
      */
     private void failed(ChangeRecord change, Throwable failure) {
         if (failure instanceof StaleRecord stale) {
@@ -161,7 +161,7 @@ final class ChangeEditing {
         onWritten.accept(stored);
     }
 
-    /** The step that undoes another; a decision of the approver and what follows from it cannot be undone. */
+    /** Returns the step that undoes another; a decision of the approver and the steps after it cannot be undone. */
     private static Optional<Step> back(Step step) {
         return step == Step.SUBMIT || step == Step.WITHDRAW ? Optional.of(Step.REVISE) : Optional.empty();
     }

@@ -110,7 +110,7 @@ final class ChangeForm extends FormModel<ChangeRecord> {
                 .findFirst();
     }
 
-    /** The code of the measure with this id, or the id itself if the measure is unknown. */
+    /** Returns the code of the measure with this id, or the id itself if the measure is unknown. */
     String code(String id) {
         return codes.entrySet()
                 .stream()

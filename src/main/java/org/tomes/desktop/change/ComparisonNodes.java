@@ -26,7 +26,7 @@ import org.tomes.text.Texts;
 /** Shows differences resource by resource, property by property, and their effect on network traffic. */
 final class ComparisonNodes {
 
-    /** A limit for display; the Azure screen and {@code azure diff} show all differences. */
+    /** Maximum number of displayed resources; the Azure screen and {@code azure diff} show all differences. */
     private static final int MOST = 200;
 
     private final Texts texts;

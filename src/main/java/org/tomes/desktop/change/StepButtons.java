@@ -21,11 +21,13 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.people.DecisionAuthority;
 import org.tomes.text.Message;
 
-/** The buttons for the next steps of a change. A step that would be refused is off, and the reason is shown below. */
+/**
+ * The buttons for the next steps of a change. A step that would be refused is disabled, and the reason is shown below.
+ */
 final class StepButtons {
 
     private static final Set<Step> SECONDARY = Set.of(Step.REJECT, Step.REVISE, Step.WITHDRAW);
-    /** Any remark: the button asks for it. */
+    /** A placeholder that passes the check for a remark, since the button asks for it. */
     private static final StepInput REMARK = new StepInput(Optional.empty(), "remark");
 
     private final Workspace workspace;
@@ -35,8 +37,8 @@ final class StepButtons {
     private final LatestRequest<Answer> reading;
 
     /**
-     * @param refusals why steps are off
-     * @param hint that whoever approves does not hold the task; the step is possible all the same
+     * @param refusals reasons why steps are disabled
+     * @param hint a notice that the approver is not responsible for the task; the step remains possible
      */
     private record Answer(Map<Step, Message> refusals, Optional<Message> hint) {
     }
@@ -98,7 +100,7 @@ final class StepButtons {
                 : Optional.empty();
     }
 
-    /** While there is unsaved input, which may supply what is missing, the steps can be tried. */
+    /** Disables refused steps; they remain enabled while there is unsaved input, which may supply missing data. */
     private void refuse(Answer answer, Map<Step, Button> offered) {
         answer.refusals()
                 .keySet()

@@ -39,8 +39,8 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * The differences in the cloud between two snapshots, and the approved change that explains each; above all those that
- * no change explains.
+ * The differences in the cloud between two snapshots with the approved change that explains each; those without an
+ * explanation come first.
  */
 public final class UnrecordedController {
 
@@ -210,7 +210,10 @@ public final class UnrecordedController {
                 () -> offerFindings(selected));
     }
 
-    /** Turns unrecorded differences into findings with one click; each stays until an approved record explains it. */
+    /**
+     * Offers to create findings for unrecorded differences with one click; each remains open until an approved record
+     * explains it.
+     */
     private void offerFindings(List<Entry> selected) {
         List<Entry> raisable = selected.stream()
                 .filter(entry -> entry.changes().isEmpty() && finding(entry).isEmpty())
@@ -264,9 +267,7 @@ public final class UnrecordedController {
         return button;
     }
 
-    /**
-     * Creates a draft with everything that is known and opens it, so that reason, risk and rollback can be completed.
-     */
+    /** Creates a draft with all available data and opens it, so that reason, risk and rollback can be completed. */
     private void record(Entry entry) {
         int earlier = before.getValue().number();
         int later = after.getValue().number();

@@ -12,9 +12,9 @@ import java.util.function.Consumer;
  * @param worker runs the work
  * @param screen runs the handlers; in the desktop the FX thread
  * @param unhandled handles failures of actions that the screen does not handle itself
- * @param unread the same for readings, which may be no action of the user
- * @param actions prevent an action from starting again while its work is running
- * @param shown whether somebody still waits for what is read; called on the UI thread
+ * @param unread handles failures of readings, which are not always started by the user
+ * @param actions prevents an action from starting again while its work is running
+ * @param shown whether the result of a reading is still needed; called on the UI thread
  */
 public record Background(Executor worker, Executor screen, Consumer<Throwable> unhandled, Consumer<Throwable> unread,
         RunningActions actions, BooleanSupplier shown) {
@@ -24,9 +24,9 @@ public record Background(Executor worker, Executor screen, Consumer<Throwable> u
     }
 
     /**
-     * The same, for views that may go while they read: what was read for a view that is gone is dropped, whether it
-     * succeeded or failed because its register was closed, and new readings do not start. The outcome of writing is
-     * always told.
+     * Returns a background for a view that may be closed during reading: results of readings for a closed view are
+     * dropped, also failures because its register was closed, and new readings do not start. The result of writing is
+     * always reported.
      *
      * @param notRead handles failures of readings in the view
      */
@@ -40,14 +40,14 @@ public record Background(Executor worker, Executor screen, Consumer<Throwable> u
     }
 
     /**
-     * Work with progress messages that can be cancelled; it runs when it is started. The action that starts it cannot
-     * start again before it ends.
+     * Creates work with progress messages that can be cancelled; it runs when it is started. The action that starts it
+     * cannot start again before the work ends.
      */
     public <T> Job<T> job(Job.Work<T> work) {
         return new Job<>(this, work, true);
     }
 
-    /** Reading that may be asked for again at any time. */
+    /** Creates a reading, which may be requested again at any time. */
     public <T> Job<T> reading(Callable<T> reading) {
         return new Job<>(this, progress -> reading.call(), false);
     }

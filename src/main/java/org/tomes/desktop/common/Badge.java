@@ -12,7 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public record Badge(Ikon icon, Tone tone, String word) {
 
-    /** The same state, of something that is named beside the icon. */
+    /** Returns the badge with another text. */
     public Badge withWord(String other) {
         return new Badge(icon, tone, other);
     }

@@ -15,7 +15,7 @@ import javafx.util.StringConverter;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 
-/** Prepares the controls of a form with which the user chooses. */
+/** Prepares the selection controls of a form. */
 public final class Choices {
 
     private Choices() {
@@ -26,7 +26,7 @@ public final class Choices {
         box.setConverter(shownBy(name));
     }
 
-    /** For values that are never parsed back from their names. */
+    /** Returns a converter for values that are never parsed from their names. */
     private static <T> StringConverter<T> shownBy(Function<T, String> name) {
         return new StringConverter<>() {
             @Override
@@ -44,7 +44,7 @@ public final class Choices {
     /**
      * Offers the active people, and "nobody"; inactive people appear only if they are selected.
      *
-     * @param chosen keeps its value, whoever is offered
+     * @param chosen keeps its value when other people are offered
      * @param nobody the text for "nobody"
      */
     public static void people(ComboBox<Optional<PersonId>> box, ObjectProperty<Optional<PersonId>> chosen,

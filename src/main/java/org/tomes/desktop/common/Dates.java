@@ -42,7 +42,7 @@ public final class Dates {
         return date.format(day);
     }
 
-    /** Without the year, for charts of the last one. */
+    /** Formats a day without the year, for charts of the last year. */
     public String dayAndMonth(LocalDate day) {
         return dayAndMonth.format(day);
     }
@@ -51,7 +51,7 @@ public final class Dates {
         return day.map(this::show).orElse("");
     }
 
-    /** Date and time in the time zone of this computer. */
+    /** Formats date and time in the time zone of this computer. */
     public String show(Instant at) {
         return moment.format(at);
     }

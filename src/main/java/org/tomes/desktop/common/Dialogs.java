@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tomes.text.Message;
 
-/** The dialogs that a screen needs. Models depend on this interface, so that tests can answer without a window. */
+/** The dialogs of a screen. Models depend on this interface, so that tests can answer without a window. */
 public interface Dialogs {
 
     /** How to treat unsaved input before leaving it. */
@@ -19,15 +19,15 @@ public interface Dialogs {
     /**
      * A field that differs between the two versions of a record, as displayed.
      *
-     * @param name of the field in the audit trail
+     * @param name name of the field in the audit trail
      */
     record Difference(String name, String field, String mine, String theirs) {
     }
 
     /**
-     * Which version of a field is to be kept.
+     * A choice between the two versions of a field.
      *
-     * @param theirs whether the version in the register is selected at first
+     * @param theirs whether the version in the register is initially selected
      * @param fixed whether the other version cannot be selected
      */
     record Choice(Difference difference, boolean theirs, boolean fixed) {
@@ -41,16 +41,16 @@ public interface Dialogs {
     Unsaved unsaved(Message what);
 
     /**
-     * Asks, field by field, which version to keep of a record that somebody else has changed in the meantime.
+     * Asks for each field which version to keep of a record that another user has changed in the meantime.
      *
-     * @return the names of the fields that keep the version in the register; empty if the user goes on editing
+     * @return the names of the fields that keep the version in the register; empty if the user continues editing
      */
     Optional<Set<String>> conflict(Message what, List<Choice> choices);
 
     /** Asks for one line of text; empty if the user cancelled. */
     Optional<String> ask(Confirmation question, Message label, String suggestion);
 
-    /** Asks for several values at once; empty if the user cancelled or nobody can answer. */
+    /** Asks for several values at once; empty if the user cancelled or there is no user. */
     default Optional<FormInput> fill(FormInput input) {
         return Optional.empty();
     }

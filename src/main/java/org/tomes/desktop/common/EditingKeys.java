@@ -11,12 +11,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Keys in input controls, as users know them from other programs: Tab leaves a text area, and Enter or a shortcut first
- * takes over what was typed into a date or number field. Installed once for each scene.
+ * Keys in input controls, as in other programs: Tab leaves a text area, and Enter or a shortcut first commits the text
+ * typed into a date or number field. Installed once for each scene.
  */
 public final class EditingKeys {
 
-    /** The style class of text areas in which Tab is typed. */
+    /** The style class of text areas in which Tab inserts a tab character. */
     private static final String TAB_IS_TEXT = "markup";
 
     private EditingKeys() {
@@ -39,7 +39,7 @@ public final class EditingKeys {
         return focused instanceof TextArea area && !area.getStyleClass().contains(TAB_IS_TEXT);
     }
 
-    /** Takes over the text of the focused field, or of the field around the focused editor. */
+    /** Commits the text of the focused field, or of the field that contains the focused editor. */
     private static void commit(Node focused) {
         for (Node node = focused; node != null; node = node.getParent()) {
             switch (node) {

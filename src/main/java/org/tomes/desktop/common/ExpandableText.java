@@ -6,15 +6,15 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.tomes.text.Texts;
 
-/** A sentence, and below it what it leaves out, which a link shows and hides. */
+/** A sentence with a link that shows and hides the omitted details below it. */
 public final class ExpandableText extends VBox {
 
-    /** @param whole the complete values; without a link where the sentence already is all of them */
+    /** @param whole the complete values; if blank, the sentence is complete and there is no link */
     public ExpandableText(Node sentence, String whole, Texts texts) {
         this(sentence, whole, "desktop.folded", texts);
     }
 
-    /** @param name of the two texts of the link, for showing and hiding */
+    /** @param name key prefix of the two texts of the link, for showing and hiding */
     public ExpandableText(Node sentence, String whole, String name, Texts texts) {
         getChildren().add(sentence);
         if (!whole.isBlank()) {

@@ -62,9 +62,9 @@ public final class Field extends VBox {
     }
 
     /**
-     * Shows a box before the label, with which the user chooses whether the field applies.
+     * Shows a check box before the label, with which the user chooses whether the field applies.
      *
-     * @param what what ticking the box does
+     * @param what effect of selecting the check box, for tooltip and screen readers
      */
     public void choose(CheckBox box, String what) {
         box.setAccessibleText(what);
@@ -85,7 +85,7 @@ public final class Field extends VBox {
         getChildren().setAll(label, node, error);
     }
 
-    /** Keeps the errors shown at every field of a form in step with this map. */
+    /** Shows the errors of this map at the fields of a form, and updates them when the map changes. */
     public static void showErrors(Parent form, ObservableMap<String, Message> errors, Texts texts) {
         List<Field> fields = inside(form);
         fields.forEach(field -> field.show(errors, texts));
@@ -101,7 +101,7 @@ public final class Field extends VBox {
         content.setAccessibleHelp(error.getText());
     }
 
-    /** All fields of a form, including those in tabs and scroll panes that are not on screen yet. */
+    /** Returns all fields of a form, including those in tabs and scroll panes that are not on screen yet. */
     public static List<Field> inside(Node node) {
         List<Field> found = new ArrayList<>();
         if (node instanceof Field field) {

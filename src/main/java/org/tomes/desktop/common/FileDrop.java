@@ -19,7 +19,7 @@ public final class FileDrop {
     private FileDrop() {
     }
 
-    /** Whether all of them have one of these endings, such as {@code json}, in any case. */
+    /** Whether all files have one of these extensions, such as {@code json}, ignoring case. */
     public static boolean all(List<Path> files, String... endings) {
         return !files.isEmpty() && files.stream()
                 .map(file -> String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT))

@@ -4,16 +4,19 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 
-/** Lets what was just shown appear on screen before work on the UI thread holds up its painting. */
+/** Delays work on the UI thread until new content has appeared on screen, because the work would block its painting. */
 public final class FirstFrames {
 
-    /** A frame is laid out in one pulse, painted until the next one and brought to the screen after that. */
+    /**
+     * Number of pulses to wait: a frame is laid out in one pulse, painted until the next one, and appears on screen
+     * after that.
+     */
     private static final int PULSES = 3;
 
     private FirstFrames() {
     }
 
-    /** Runs the work once the node has been painted; at once if it is in no window that is shown. */
+    /** Runs the work once the node has been painted; immediately if the node is not in a visible window. */
     public static void after(Node node, Runnable work) {
         Scene scene = node.getScene();
         if (scene == null || scene.getWindow() == null || !scene.getWindow().isShowing()) {

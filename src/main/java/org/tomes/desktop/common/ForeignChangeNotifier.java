@@ -9,15 +9,15 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.text.Message;
 
 /**
- * The forms of a window, which hear what others write and that a server answers again, and the place where one tells of
- * it.
+ * Notifies the forms of a window of changes by other users and of a restored connection to the server, and provides the
+ * bar in which a form reports them.
  */
 public final class ForeignChangeNotifier {
 
-    /** Tells something above a form with unsaved input, and offers what to do. */
+    /** A bar above a form with unsaved input, with a message and an action. */
     public interface Bar {
 
-        /** @param offer the name of the action */
+        /** @param offer name of the action */
         void show(Message what, Message offer, Runnable action);
 
         void hide();
@@ -43,15 +43,15 @@ public final class ForeignChangeNotifier {
     }
 
     /**
-     * @param told hears on the FX thread which records may have changed
-     * @param reached hears there that the server answers again
+     * @param told called on the FX thread with a predicate for records that may have changed
+     * @param reached called on the FX thread when the server is reachable again
      */
     void add(Consumer<Predicate<RecordRef>> told, Runnable reached) {
         forms.add(told);
         waiting.add(reached);
     }
 
-    /** The server was away, and answers again. */
+    /** Notifies the forms that the server is reachable again. */
     public void reached() {
         waiting.forEach(Runnable::run);
     }
@@ -62,7 +62,7 @@ public final class ForeignChangeNotifier {
                 .anyMatch(changed -> changed.type().equals(record.type()) && changed.id().equals(record.id())));
     }
 
-    /** Something was written, and it is not known what. */
+    /** Notifies the forms of an unknown change. */
     public void changed() {
         tell(record -> true);
     }

@@ -65,7 +65,7 @@ public record FormInput(Confirmation question, List<Entry> entries, Map<String, 
         return new FormInput(question, entries, newValues, List.of());
     }
 
-    /** The same form with the errors of a rejected answer. */
+    /** Returns the form with the errors of rejected input. */
     public FormInput refused(List<FieldError> broken) {
         return new FormInput(question, entries, values, broken);
     }

@@ -15,9 +15,8 @@ import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
 /**
- * What all forms of records have in common: the version that was read, whether the input differs from it, and the
- * errors at the fields. A form of one kind of record adds its fields, fills them from a record and makes a record of
- * them.
+ * Base class of the forms of records: the version that was read, whether the input differs from it, and the errors at
+ * the fields. A form of one kind of record adds its fields, fills them from a record and creates a record from them.
  */
 public abstract class FormModel<R extends AuditedRecord> {
 
@@ -27,18 +26,18 @@ public abstract class FormModel<R extends AuditedRecord> {
     private R base;
     private boolean loading;
 
-    /** @param empty the record that the fields show at first */
+    /** @param empty initial record in the fields */
     protected FormModel(R empty) {
         base = empty;
     }
 
-    /** The record with the input, and with the identity and revision of {@link #base}. */
+    /** Returns the record with the input, and with the identity and revision of {@link #base}. */
     public abstract R entered();
 
     /** Sets all fields to the values of the record. */
     protected abstract void fill(R record);
 
-    /** The errors that can be found without the register. */
+    /** Returns the errors that can be detected without the register. */
     protected List<FieldError> violations() {
         return List.of();
     }
@@ -48,9 +47,9 @@ public abstract class FormModel<R extends AuditedRecord> {
     }
 
     /**
-     * Watches an input of a field, which may have several.
+     * Observes an input of a field; a field may have several inputs.
      *
-     * @param name of the field in the audit trail
+     * @param name name of the field in the audit trail
      * @param input a property, an observable list or an observable set
      */
     protected final void field(String name, Observable input) {
@@ -63,7 +62,7 @@ public abstract class FormModel<R extends AuditedRecord> {
         return inputs.containsKey(field);
     }
 
-    /** To be called when the user has changed a field; shown errors that this may have mended disappear. */
+    /** Called when the user has changed a field; updates the errors shown, which the change may have corrected. */
     protected final void edited() {
         if (!loading) {
             dirty.set(differs());
@@ -89,7 +88,7 @@ public abstract class FormModel<R extends AuditedRecord> {
         edited();
     }
 
-    /** Keeps the input, now based on this newer version, except for these fields, which show the newer version. */
+    /** Keeps the input, now based on this newer version, except in these fields, which show the newer version. */
     final void rebase(R newer, Set<String> fields) {
         List<Runnable> kept = inputs.entrySet()
                 .stream()
@@ -101,7 +100,7 @@ public abstract class FormModel<R extends AuditedRecord> {
         kept.forEach(Runnable::run);
     }
 
-    /** The record as it was read. */
+    /** Returns the record as it was read. */
     public final R base() {
         return base;
     }
@@ -111,14 +110,14 @@ public abstract class FormModel<R extends AuditedRecord> {
         return base.revision() == 0;
     }
 
-    /** Looks for errors that can be found without the register, and shows them. */
+    /** Shows the errors that can be detected without the register; returns whether there are none. */
     public final boolean validate() {
         List<FieldError> broken = violations();
         show(broken);
         return broken.isEmpty();
     }
 
-    /** Shows each error at its field, and no others. */
+    /** Shows these errors at their fields, and removes all others. */
     public void show(List<FieldError> broken) {
         errors.keySet().retainAll(broken.stream().map(FieldError::field).toList());
         broken.reversed().forEach(error -> errors.put(error.field(), error.sentence()));
@@ -129,7 +128,7 @@ public abstract class FormModel<R extends AuditedRecord> {
         return errors;
     }
 
-    /** Whether the input differs from what was read. */
+    /** Whether the input differs from the record that was read. */
     public final ReadOnlyBooleanProperty dirty() {
         return dirty.getReadOnlyProperty();
     }

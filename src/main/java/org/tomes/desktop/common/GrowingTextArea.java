@@ -7,7 +7,9 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
-/** A text area that is as high as its text: one line at first, and from some lines on it scrolls. */
+/**
+ * A text area that is as high as its text: initially one line, up to a maximum number of lines, from which it scrolls.
+ */
 public final class GrowingTextArea extends TextArea {
 
     private static final int MOST_LINES = 12;

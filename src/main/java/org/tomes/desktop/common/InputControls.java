@@ -20,7 +20,7 @@ final class InputControls {
     private InputControls() {
     }
 
-    /** Includes tabs and scroll panes that are not on screen yet. */
+    /** Returns the children of a node, including those in tabs and scroll panes that are not on screen yet. */
     static List<? extends Node> parts(Node node) {
         return switch (node) {
             case LazyTabPane tabs -> tabs.contents();

@@ -8,7 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 
-/** What is entered in the fields of a form: a property, a list or a set. */
+/** Operations on the inputs of a form, each of which is a property, a list or a set. */
 public final class Inputs {
 
     private Inputs() {
@@ -22,7 +22,7 @@ public final class Inputs {
         }
     }
 
-    /** Restores the value that the input has now. */
+    /** Returns an action that restores the current value of the input. */
     static Runnable restoring(Observable input) {
         return switch (input) {
             case Property<?> property -> restoringValue(property);

@@ -14,10 +14,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tomes.text.Message;
 
 /**
- * A piece of background work. Exactly one of its three handlers is called, on the UI thread, and {@link #running} is
- * false afterwards; only a reading whose view is gone calls none, and does not start any more. Cancelling asks the work
- * to stop: work that completes nevertheless counts as done, so that nobody is told that nothing happened when something
- * did. It never interrupts the thread, since that would close the register's file.
+ * A unit of background work. Exactly one of its three handlers is called, on the UI thread, and {@link #running} is
+ * false afterwards; only a reading whose view was closed calls none, and no longer starts. Cancelling asks the work to
+ * stop: work that completes nevertheless counts as done, so that an effect is never reported as cancelled. It never
+ * interrupts the thread, since that would close the register's file.
  */
 public final class Job<T> {
 
@@ -45,7 +45,7 @@ public final class Job<T> {
     private Runnable stopped = () -> {
     };
 
-    /** @param guarded whether the action that starts it cannot start again before it ends */
+    /** @param guarded whether the action that starts the job cannot start again before the job ends */
     Job(Background background, Work<T> work, boolean guarded) {
         this.worker = background.worker();
         this.screen = background.screen();
@@ -61,7 +61,9 @@ public final class Job<T> {
         return this;
     }
 
-    /** Replaces what is shown by default: the error dialog of an action, or the message that a reading failed. */
+    /**
+     * Replaces the default handler of failures: the error dialog of an action, or the message that a reading failed.
+     */
     public Job<T> failed(Consumer<Throwable> handler) {
         failed = handler;
         return this;
@@ -117,7 +119,7 @@ public final class Job<T> {
         return running.getReadOnlyProperty();
     }
 
-    /** 0 to 1, or -1 if unknown. */
+    /** Returns the completed fraction, from 0 to 1; -1 if unknown. */
     public ReadOnlyDoubleProperty fraction() {
         return fraction.getReadOnlyProperty();
     }

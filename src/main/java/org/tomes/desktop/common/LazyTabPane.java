@@ -11,8 +11,8 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 
 /**
- * Tabs whose content joins the window when they are selected for the first time. JavaFX would otherwise style all of
- * them at once, which is most of the work of showing a screen.
+ * Tabs whose content is added to the window when they are first selected. Otherwise, JavaFX would style all of them at
+ * once, which is most of the work of showing a screen.
  */
 public final class LazyTabPane extends TabPane {
 
@@ -29,7 +29,7 @@ public final class LazyTabPane extends TabPane {
         getSelectionModel().selectedItemProperty().subscribe(this::open);
     }
 
-    /** Creates the content of a tab when it is selected, or at once if it is. */
+    /** Creates the content of a tab when the tab is selected; immediately if it is selected now. */
     public void load(Tab tab, Supplier<? extends Node> content) {
         if (getSelectionModel().getSelectedItem() == tab) {
             tab.setContent(content.get());
@@ -38,7 +38,7 @@ public final class LazyTabPane extends TabPane {
         }
     }
 
-    /** Of all tabs whose content was created, also of those not selected yet. */
+    /** Returns the content of all tabs whose content was created, including tabs not selected yet. */
     public List<Node> contents() {
         return getTabs().stream()
                 .map(tab -> Optional.ofNullable(tab.getContent()).or(() -> Optional.ofNullable(waiting.get(tab))))
@@ -62,7 +62,8 @@ public final class LazyTabPane extends TabPane {
         Node content = create == null ? waiting.remove(selected) : create.get();
         if (content != null) {
             selected.setContent(content);
-            // What is inside of scroll and split panes joins the window with their skins, and can be focused then.
+            // The content of scroll and split panes is added to the window with their skins, and can be focused only
+            // then.
             content.applyCss();
         }
     }

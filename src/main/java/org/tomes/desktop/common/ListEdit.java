@@ -29,9 +29,9 @@ public final class ListEdit<R extends AuditedRecord> {
     private final BiConsumer<R, R> written;
 
     /**
-     * @param keeping writes the record and names differences, as for its form
-     * @param written receives the version before and the stored one; both are the same if the user took over the
-     * version of somebody else
+     * @param keeping writes the record and returns differences, as for its form
+     * @param written receives the previous and the stored version; both are the same if the user accepted the version
+     * of another user
      */
     public ListEdit(Workspace workspace, RecordEditing.Keeping<R> keeping, BiConsumer<R, R> written) {
         this.workspace = workspace;
@@ -66,7 +66,7 @@ public final class ListEdit<R extends AuditedRecord> {
                 .start();
     }
 
-    /** Repeats the change on their version, unless the user prefers theirs in all fields. */
+    /** Repeats the change on the other user's version, unless the user accepts that version in all fields. */
     private void resolve(R theirs, List<Choice> choices, Set<String> fields, UnaryOperator<R> change) {
         if (choices.stream().allMatch(choice -> fields.contains(choice.difference().name()))) {
             written.accept(theirs, theirs);
@@ -75,7 +75,7 @@ public final class ListEdit<R extends AuditedRecord> {
         }
     }
 
-    /** A value in the menu of a cell. */
+    /** Creates a menu item for a value of a cell. */
     public static MenuItem value(String name, Runnable choose) {
         MenuItem item = new MenuItem(name);
         item.setMnemonicParsing(false);
@@ -83,7 +83,7 @@ public final class ListEdit<R extends AuditedRecord> {
         return item;
     }
 
-    /** The active people, and nobody. */
+    /** Returns menu items for the active people, and for no person. */
     public List<MenuItem> people(List<Person> people, Consumer<Optional<PersonId>> choose) {
         Stream<MenuItem> all = people.stream()
                 .filter(Person::active)
@@ -95,10 +95,10 @@ public final class ListEdit<R extends AuditedRecord> {
     }
 
     /**
-     * Days in the near future, any other day, and none.
+     * Returns menu items for days in the near future, any other day, and no day.
      *
-     * @param field the name of the field
-     * @param present the day that it contains now
+     * @param field name of the field
+     * @param present current day in the field
      */
     public List<MenuItem> days(Message field, Optional<LocalDate> present, Consumer<Optional<LocalDate>> choose) {
         return Stream
@@ -107,7 +107,7 @@ public final class ListEdit<R extends AuditedRecord> {
                 .toList();
     }
 
-    /** As {@link #days(Message, Optional, Consumer)}, for a field that cannot be empty. */
+    /** Like {@link #days(Message, Optional, Consumer)}, for a field that cannot be empty. */
     public static List<MenuItem> days(Workspace workspace, Message field, Optional<LocalDate> present,
             Consumer<LocalDate> choose) {
         LocalDate today = workspace.today();

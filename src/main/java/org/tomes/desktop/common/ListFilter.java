@@ -3,22 +3,22 @@ package org.tomes.desktop.common;
 import java.util.List;
 
 /**
- * What a list is narrowed down to.
+ * The search and filters of a list.
  *
  * @param search the words in the search field; may be empty
  */
 public record ListFilter(String search, List<Choice> choices) {
 
     /**
-     * A filter that is switched on.
+     * An active filter.
      *
-     * @param number its place among the permanent filters of its group, from 0, by which it is found in another
-     * language; negative for one that depends on the rows
-     * @param label in the language in which it was chosen
+     * @param number index among the permanent filters of its group, from 0, which identifies it in every language;
+     * negative for a filter that depends on the rows
+     * @param label label in the language in which it was chosen
      */
     public record Choice(String group, int number, String label) {
 
-        /** A filter that is known by its label. */
+        /** Creates a filter that is identified by its label. */
         public static Choice labelled(String group, String label) {
             return new Choice(group, -1, label);
         }

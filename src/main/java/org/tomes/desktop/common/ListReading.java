@@ -6,8 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 
 /**
- * Fills a list in the background. Until the entries arrive, the list shows that it is loading, never that there is
- * nothing; if another record is chosen meanwhile, only its entries are shown.
+ * Fills a list in the background. Until the entries arrive, the list shows that it is loading, never that it is empty;
+ * if another record is selected meanwhile, only the entries of that record are shown.
  */
 public final class ListReading<T> {
 

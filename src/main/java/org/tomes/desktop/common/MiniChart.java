@@ -23,16 +23,16 @@ import javafx.scene.text.Text;
 
 /**
  * A small chart without axes: a line over time, stacked columns over time, or one bar divided by shares. Its colours
- * are style classes in tomes.css; screen readers get a sentence.
+ * are style classes in tomes.css; screen readers read a sentence.
  */
 public final class MiniChart extends Region {
 
     private static final double WIDTH = 120;
-    /** The most room of a column in pixels. */
+    /** Maximum width available to a column, in pixels. */
     private static final double WIDEST = 40;
     private static final double WIDEST_NAMED = 72;
     private static final double NAME_GAP = 4;
-    /** The part of a column's room that stays empty. */
+    /** Fraction of a column's width that remains empty. */
     private static final double BETWEEN = 0.25;
     private static final double DOT = 3;
     private static final double ROUND = 4;
@@ -49,11 +49,11 @@ public final class MiniChart extends Region {
         getChildren().setAll(shapes);
     }
 
-    /** A value over time: the dot is the latest. */
+    /** A value over time. The dot marks the latest value. */
     public record Sparkline(List<Double> values, OptionalDouble target) {
     }
 
-    /** @param line at least one value, the oldest first */
+    /** @param line line with at least one value, the oldest first */
     public static MiniChart line(Sparkline line, double height, String spoken) {
         Polyline drawn = new Polyline();
         drawn.getStyleClass().add("spark-line");
@@ -86,11 +86,11 @@ public final class MiniChart extends Region {
     }
 
     /**
-     * Columns side by side.
+     * One of several columns side by side.
      *
-     * @param name shown below it; empty for none
-     * @param parts of a column, from the bottom up, in the order of the styles
-     * @param action of a click on it; empty for none
+     * @param name text below the column; empty for none
+     * @param parts sizes of the parts from the bottom up, in the order of the styles
+     * @param action action on a click; empty for none
      */
     public record Column(String name, List<Double> parts, String tooltip, Optional<Runnable> action) {
 
@@ -118,7 +118,7 @@ public final class MiniChart extends Region {
 
     /**
      * @param styles the style class of each part of a column
-     * @param limit drawn as a line across all columns
+     * @param limit value of a line across all columns
      */
     public static MiniChart columns(List<Column> columns, List<String> styles, OptionalDouble limit, double height,
             String spoken) {
@@ -137,7 +137,7 @@ public final class MiniChart extends Region {
             double names = drawn.stream().mapToDouble(DrawnColumn::nameHeight).max().orElse(0);
             double step = Math.min(widest, width / Math.max(1, columns.size()));
             double plot = room - names;
-            // The newest column keeps its name where not all of them have room.
+            // If there is not enough space for all names, the newest column always shows its name.
             int each = (int) Math
                     .ceil(drawn.stream().mapToDouble(DrawnColumn::nameWidth).max().orElse(0) / Math.max(1, step));
             for (int i = 0; i < drawn.size(); i++) {
@@ -149,7 +149,7 @@ public final class MiniChart extends Region {
         });
     }
 
-    /** The shapes of a column: its parts, its name, and the room in which the pointer shows its tooltip. */
+    /** The shapes of a column: its parts, its name, and the area in which the pointer shows its tooltip. */
     private static final class DrawnColumn {
 
         private final Column column;
@@ -198,7 +198,7 @@ public final class MiniChart extends Region {
         }
     }
 
-    /** One horizontal bar, divided among parts of these sizes. */
+    /** Creates one horizontal bar with parts of these sizes. */
     public static MiniChart shares(List<Integer> sizes, List<String> styles, double height, String spoken) {
         List<Rectangle> shapes = styles.stream().map(MiniChart::part).toList();
         int all = Math.max(1, sizes.stream().mapToInt(Integer::intValue).sum());

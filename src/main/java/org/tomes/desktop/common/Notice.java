@@ -6,9 +6,9 @@ import org.tomes.text.Message;
 /**
  * A brief message about the last action.
  *
- * @param tone good if something was done, going for information, warning if the user should look closer, bad if it
+ * @param tone good if something was done, going for information, warning if the user should check the result, bad if it
  * failed
- * @param undo takes the action back
+ * @param undo undoes the action
  */
 public record Notice(Tone tone, Message text, Optional<Runnable> undo) {
 

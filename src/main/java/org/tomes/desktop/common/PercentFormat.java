@@ -5,7 +5,7 @@ import java.text.ParsePosition;
 import java.util.Optional;
 import org.tomes.text.Language;
 
-/** Shares as people type them: per cent, in the notation of their language, with or without the sign. */
+/** Formats and parses shares in per cent, in the notation of the user's language; input with or without the sign. */
 public final class PercentFormat {
 
     private static final double HUNDRED = 100;
@@ -21,7 +21,7 @@ public final class PercentFormat {
         return numbers.format(share * HUNDRED);
     }
 
-    /** Returns the share; empty if the text is no number. */
+    /** Returns the share; empty if the text is not a number. */
     public Optional<Double> parse(String text) {
         String typed = text.replace("%", "").strip();
         ParsePosition end = new ParsePosition(0);

@@ -3,13 +3,13 @@ package org.tomes.desktop.common;
 import java.util.concurrent.CancellationException;
 import org.tomes.text.Message;
 
-/** Reports the progress of background work and tells it when it has been cancelled. */
+/** Reports the progress of background work to the window, and a cancellation to the work. */
 public interface Progress {
 
     /** Reports the current activity, as one short sentence. */
     void say(Message doing);
 
-    /** Reports the amount done; the total is 0 if unknown. */
+    /** Reports the completed amount; the total is 0 if unknown. */
     void part(long done, long total);
 
     boolean cancelled();

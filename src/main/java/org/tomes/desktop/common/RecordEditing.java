@@ -23,27 +23,27 @@ public final class RecordEditing<R extends AuditedRecord> {
     /** The part that is specific to one kind of record. */
     public interface Keeping<R> {
 
-        /** What the unsaved changes belong to, as part of a sentence. */
+        /** Returns the name of the record with unsaved changes, as part of a sentence. */
         Message name(R entered);
 
         /** Writes the record to the register; called in the background. */
         R write(R wanted);
 
-        /** The version in the register now, if the record is still there; called in the background. */
+        /** Returns the version now in the register; empty if the record no longer exists; called in the background. */
         Optional<R> stored(R base);
 
-        /** The differences between two versions, as displayed; called in the background. */
+        /** Returns the differences between two versions, as displayed; called in the background. */
         List<Difference> differences(R mine, R theirs);
 
-        /** Reports that the form now holds this version: either the one just saved or somebody else's. */
+        /** Called when the form shows another version: either the one just saved or that of another user. */
         default void loaded(R stored) {
-            // For forms that show nothing besides their fields.
+            // By default empty, for forms that show only their fields.
         }
 
         /**
-         * Reports a write.
+         * Called after a write.
          *
-         * @param before the version that it changed
+         * @param before the version before the write
          */
         void written(R before, R stored);
     }
@@ -51,7 +51,7 @@ public final class RecordEditing<R extends AuditedRecord> {
     private record Leaving(Runnable leave, Runnable stay) {
     }
 
-    /** Failures of a server that is away for a while; after the last one, the input may have been saved. */
+    /** Failures due to a server that is temporarily unavailable; after the last one, the input may have been saved. */
     private static final Set<String> AWAY = Set.of("storage.server.notReached", "storage.server.stopped",
             "storage.server.unknown");
 
@@ -60,7 +60,7 @@ public final class RecordEditing<R extends AuditedRecord> {
     private final Keeping<R> keeping;
     private final List<Leaving> leaving = new ArrayList<>();
     private boolean saving;
-    /** Whether the last attempt to save failed since the server was away. */
+    /** Whether the last attempt to save failed because the server was unavailable. */
     private boolean unsent;
 
     public RecordEditing(Workspace workspace, FormModel<R> form, Keeping<R> keeping) {
@@ -75,7 +75,7 @@ public final class RecordEditing<R extends AuditedRecord> {
         });
     }
 
-    /** A form without unsaved input is read anew by its screen. */
+    /** Compares a changed record with unsaved input; forms without unsaved input are reloaded by their screen. */
     private void changedElsewhere(Predicate<RecordRef> changed) {
         R base = form.base();
         if (form.dirty().get() && changed.test(base.ref())) {
@@ -92,7 +92,7 @@ public final class RecordEditing<R extends AuditedRecord> {
         }
     }
 
-    /** First asks whether the input was saved after all; then the user decides whether to save it. */
+    /** First checks whether the input was saved nevertheless; otherwise, the user decides whether to save it. */
     private void reached() {
         if (!unsent || saving || !form.dirty().get()) {
             return;
@@ -135,14 +135,14 @@ public final class RecordEditing<R extends AuditedRecord> {
                 .start();
     }
 
-    /** As {@link #leave(Runnable, Runnable)}, without an action for staying. */
+    /** Like {@link #leave(Runnable, Runnable)}, without an action for staying. */
     public void leave(Runnable then) {
         leave(then, () -> {
         });
     }
 
     /**
-     * Leaves the record: at once if nothing was changed, otherwise after asking and, if the user wants it, after
+     * Leaves the record: immediately if nothing was changed, otherwise after asking and, if the user chooses so, after
      * saving.
      *
      * @param then runs after leaving
@@ -252,7 +252,7 @@ public final class RecordEditing<R extends AuditedRecord> {
                 .start();
     }
 
-    /** Saves their version with the user's input in all fields but these. */
+    /** Saves the other user's version with this user's input in all fields except these. */
     private void resolve(R theirs, Set<String> fields) {
         form.rebase(theirs, fields);
         if (!form.dirty().get()) {

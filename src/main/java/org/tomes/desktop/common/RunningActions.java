@@ -11,8 +11,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 
 /**
- * Lets no action start again while the work that it started is still running: an impatient second click would create a
- * second record. An action is a button, or the name under which the palette offers it. Used on the FX thread only.
+ * Prevents an action from starting again while the work that it started is still running: a second click would create a
+ * second record. An action is a button, or its name in the palette. Used on the FX thread only.
  */
 public final class RunningActions {
 
@@ -22,7 +22,7 @@ public final class RunningActions {
     private final Map<Object, Integer> jobs = new HashMap<>();
     private Optional<Object> handled = Optional.empty();
 
-    /** Guards every button of a scene. */
+    /** Applies this to every button of a scene. */
     public void watchButtons(Scene scene) {
         EventDispatcher usual = scene.getEventDispatcher();
         scene.setEventDispatcher((event, chain) -> {
@@ -42,7 +42,7 @@ public final class RunningActions {
         }
     }
 
-    /** The action whose handler is being run; jobs started now are its work. */
+    /** Returns the action whose handler is running; jobs started now belong to it. */
     Optional<Object> handled() {
         return handled;
     }

@@ -40,18 +40,18 @@ public interface Screen {
     /**
      * Uses files that were dropped on the window.
      *
-     * @return whether the screen has a use for files of their kinds
+     * @return whether the screen accepts files of these kinds
      */
     default boolean drop(List<Path> files) {
         return false;
     }
 
-    /** What the list of the screen is narrowed down to; empty if it has no list whose filters can be saved. */
+    /** Returns the search and filters of the screen's list; empty if it has no list whose filters can be saved. */
     default Optional<ListFilter> savedFilter() {
         return Optional.empty();
     }
 
-    /** Narrows the list of the screen down as it was saved; called after {@link #refresh}. */
+    /** Applies a saved filter to the screen's list; called after {@link #refresh}. */
     default void apply(ListFilter filter) {
     }
 
@@ -64,21 +64,19 @@ public interface Screen {
         then.run();
     }
 
-    /** Ctrl+N. */
+    /** Creates a record; Ctrl+N. */
     default void create() {
     }
 
-    /** Ctrl+S. */
+    /** Saves the input; Ctrl+S. */
     default void save() {
     }
 
-    /** Ctrl+F. */
+    /** Focuses the search; Ctrl+F. */
     default void find() {
     }
 
-    /**
-     * The panes that F6 cycles through, in order; a pane that is not focusable passes the focus to its first control.
-     */
+    /** Returns the panes for F6, in order; a pane that is not focusable passes the focus to its first control. */
     default List<Node> panes() {
         return List.of();
     }

@@ -20,7 +20,7 @@ public final class SnapshotNames extends StringConverter<Snapshot> {
         return snapshot == null ? "" : brief(snapshot) + (snapshot.label().isEmpty() ? "" : " – " + snapshot.label());
     }
 
-    /** The name without its label, for narrow lists. */
+    /** Returns the name without the label, for narrow lists. */
     public String brief(Snapshot snapshot) {
         return texts.get("azure.snapshot", String.valueOf(snapshot.number()), dates.show(snapshot.capturedAt()));
     }

@@ -6,7 +6,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tomes.passphrase.Strength;
 import org.tomes.text.Texts;
 
-/** Shows below a field the strength of the passphrase in it. */
+/** Shows the strength of the passphrase in a field below it. */
 public record StrengthLabel(Label label, Texts texts) {
 
     public void follow(ObservableValue<String> typed) {

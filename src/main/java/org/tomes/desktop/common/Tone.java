@@ -2,7 +2,7 @@ package org.tomes.desktop.common;
 
 import java.util.Locale;
 
-/** How good or bad a state is; determines the colour of an icon, and is always accompanied by a word. */
+/** Rating of a state; determines the colour of an icon, and is always accompanied by a word. */
 public enum Tone {
     GOOD,
     GOING,

@@ -9,7 +9,7 @@ import javafx.scene.text.FontWeight;
 
 /**
  * The typeface of the window, which is that of the documents. Texts have the same widths on every computer, so the
- * layout that the tests check is the one that people see.
+ * layout checked by the tests is the one shown to users.
  */
 public final class Typeface {
 
@@ -25,7 +25,7 @@ public final class Typeface {
 
     /** Makes the typeface known to style sheets. */
     public static void load() {
-        // The static initializer has done so.
+        // The static initializer has done it.
     }
 
     public static Font of(boolean bold, double size) {

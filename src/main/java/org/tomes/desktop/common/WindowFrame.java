@@ -10,7 +10,10 @@ import org.tomes.text.Message;
 /** The services of the window around a screen. */
 public interface WindowFrame {
 
-    /** Shows another screen by its key in the registry of screens; stays if the user keeps unsaved input. */
+    /**
+     * Shows another screen by its key in the registry of screens; stays on this one if the user wants to keep unsaved
+     * input.
+     */
     void show(String screen);
 
     /** Shows another screen and selects a record there. */
@@ -33,7 +36,7 @@ public interface WindowFrame {
         say(Notice.done(done));
     }
 
-    /** As {@link #say(Message)}, with an undo button. */
+    /** Like {@link #say(Message)}, with an undo button. */
     default void say(Message done, Runnable undo) {
         say(new Notice(Tone.GOOD, done, Optional.of(undo)));
     }
@@ -53,7 +56,7 @@ public interface WindowFrame {
         return new ForeignChangeNotifier();
     }
 
-    /** Shows who acts now; does nothing in a frame without a window. */
+    /** Updates the display of the acting person; does nothing in a frame without a window. */
     default void actorChanged() {
     }
 
@@ -73,13 +76,13 @@ public interface WindowFrame {
     }
 
     /**
-     * Keeps the user on the present screen, with nothing else reachable and nothing that changes the register, or lets
-     * them go again; does nothing in a frame without a window.
+     * Locks the window to the current screen, with no other screen and no change of the register available, or unlocks
+     * it; does nothing in a frame without a window.
      */
     default void restrictToScreen(boolean confined) {
     }
 
-    /** Saves the filter of the present list under a name; does nothing in a frame without a window. */
+    /** Saves the filter of the current list under a name; does nothing in a frame without a window. */
     default void saveView() {
     }
 

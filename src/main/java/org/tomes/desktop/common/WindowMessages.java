@@ -3,8 +3,8 @@ package org.tomes.desktop.common;
 import java.util.regex.Pattern;
 
 /**
- * Sentences as the window shows them. Problems also name the command with which the next step is done on the command
- * line, in parentheses or in a sentence that begins with it; in the window, buttons do it.
+ * Converts messages for the window. Messages of problems also contain the command for the next step on the command
+ * line, in parentheses or in a sentence that begins with it; the window has buttons for it.
  */
 public final class WindowMessages {
 
@@ -15,7 +15,7 @@ public final class WindowMessages {
     private WindowMessages() {
     }
 
-    /** The sentence without commands; unchanged if nothing else would remain. */
+    /** Returns the message without commands; unchanged if nothing else would remain. */
     public static String of(String sentence) {
         String shown = IN_PARENTHESES.matcher(sentence).replaceAll("");
         shown = BEGINNING_WITH_IT.matcher(shown).replaceAll("").strip();

@@ -11,16 +11,18 @@ import org.tomes.people.PersonId;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** What every screen needs: the open register, the language, and the window around it. */
+/** The environment of a screen: the open register, the language, and the window around it. */
 public record Workspace(AppContext context, OpenRegister register, Texts texts, Background background, Dialogs dialogs,
         WindowFrame frame) {
 
-    /** The acting person. Reads the settings and the register, so call it only in background work. */
+    /**
+     * Returns the actor for the audit trail. Reads the settings and the register, so call it only in background work.
+     */
     public Actor actor() {
         return context.actors().actor(register, Optional.empty());
     }
 
-    /** Who the acting person is; empty if nobody was chosen. Only in background work, too. */
+    /** Returns the acting person; empty if none was chosen. Call it only in background work. */
     public Optional<PersonId> person() {
         return Optional.of(actor().person())
                 .filter(person -> !person.isEmpty())
@@ -38,7 +40,10 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
         }
     }
 
-    /** The text for an empty list: usually how to begin, which is impossible if the register is read-only. */
+    /**
+     * Returns the text for an empty list: usually a hint how to begin, which does not apply if the register is
+     * read-only.
+     */
     public String nothingYet(Message usual) {
         return texts.get(mayWrite() ? usual : Message.of("desktop.nothingToRead"));
     }

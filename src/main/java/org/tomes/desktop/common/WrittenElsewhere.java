@@ -15,18 +15,18 @@ import org.tomes.ledger.AuditedRecord;
 import org.tomes.text.Message;
 
 /**
- * What somebody else has written while the user changed the same record.
+ * Changes made by another user while this user edited the same record.
  *
- * @param what who wrote it, and when
+ * @param what message with author and time of the change
  */
 record WrittenElsewhere(Message what, List<Choice> choices) {
 
     /**
-     * Called in the background. Fields that the user did not change keep what was written elsewhere, unless the user
-     * chooses otherwise.
+     * Determines the choices; called in the background. Fields that the user did not change keep the other user's
+     * value, unless the user chooses otherwise.
      *
      * @param base the version that the user has changed
-     * @param open the fields of which the user can choose the version
+     * @param open the fields whose version the user can choose
      */
     static <R extends AuditedRecord> WrittenElsewhere of(R base, R mine, R theirs, Predicate<String> open,
             RecordEditing.Keeping<R> keeping, Workspace workspace) {
@@ -42,12 +42,12 @@ record WrittenElsewhere(Message what, List<Choice> choices) {
                         .toList());
     }
 
-    /** The names of the fields that the user has changed. */
+    /** Returns the names of the fields that the user has changed. */
     static <R extends AuditedRecord> Set<String> changed(R base, R mine, RecordEditing.Keeping<R> keeping) {
         return keeping.differences(mine, base).stream().map(Difference::name).collect(Collectors.toSet());
     }
 
-    /** The time of a change of today, and the day of an older one. */
+    /** Returns the time of a change made today, or the day of an older one. */
     static String time(Instant at, Workspace workspace) {
         ZoneId zone = workspace.context().clock().getZone();
         LocalDate day = at.atZone(zone).toLocalDate();

@@ -11,7 +11,10 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import org.tomes.text.Texts;
 
-/** Changes values in the cells of a table: a double click opens the values of a cell, F2 those of the selected row. */
+/**
+ * Changes values in the cells of a table: a double click opens a menu of values for a cell, F2 one for the selected
+ * row.
+ */
 final class CellEditing<R> {
 
     private final TableView<R> view;
@@ -25,7 +28,7 @@ final class CellEditing<R> {
         this.editable = spec.columns().stream().filter(Column::isEditable).toList();
     }
 
-    /** Opens the values of one column below its cell. */
+    /** Opens the menu of values of one column below its cell. */
     static <R> void open(Column<R> column, R row, Node cell) {
         ContextMenu values = new ContextMenu();
         values.getItems().setAll(column.edit().apply(row));
@@ -34,7 +37,7 @@ final class CellEditing<R> {
         }
     }
 
-    /** Opens the values of all columns that can be changed, below the selected row. */
+    /** Opens a menu with the values of all editable columns, below the selected row. */
     void openSelected() {
         List<MenuItem> columns = ofSelected();
         if (!columns.isEmpty()) {
@@ -43,7 +46,7 @@ final class CellEditing<R> {
         }
     }
 
-    /** The values of all columns that can be changed, if exactly one row is selected. */
+    /** Returns menu items with the values of all editable columns; empty unless exactly one row is selected. */
     List<MenuItem> ofSelected() {
         List<R> rows = List.copyOf(view.getSelectionModel().getSelectedItems());
         return rows.size() == 1 ? items(rows.getFirst()) : List.of();

@@ -16,8 +16,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.text.Texts;
 
 /**
- * The filters above a table, always on one line: those that are switched off and do not fit are left to the menu, and
- * those that are switched on and do not fit are folded into a button with their number.
+ * The filters above a table, always on one line: inactive ones that do not fit are available only in the menu, and
+ * active ones that do not fit are collapsed into a button with their number.
  */
 final class ChipLine extends FlowPane {
 
@@ -25,11 +25,11 @@ final class ChipLine extends FlowPane {
     private final Texts texts;
     private final MenuButton folded = new MenuButton();
     private boolean menuNeeded;
-    /** Left out if it does not fit. */
+    /** Hidden if it does not fit. */
     private Optional<Node> link = Optional.empty();
     private boolean linkWanted;
 
-    /** @param menu offers all filters; shown only if it offers more than the line does */
+    /** @param menu menu of all filters; shown only if it contains more than the line */
     ChipLine(Node menu, Texts texts) {
         this.menu = menu;
         this.texts = texts;
@@ -56,7 +56,7 @@ final class ChipLine extends FlowPane {
         getChildren().add(leftOut);
     }
 
-    /** Shows the menu always, since it offers filters that are never on the line. */
+    /** Always shows the menu, since it contains filters that are not on the line. */
     void needMenu() {
         menuNeeded = true;
         show(menu, true);
@@ -126,7 +126,7 @@ final class ChipLine extends FlowPane {
         }
     }
 
-    /** Shows the filters that fit, and the number of the others; returns the room that is left. */
+    /** Shows the filters that fit, and the number of the others; returns the remaining width. */
     private double fold(List<ToggleButton> on, double room) {
         boolean fit = sum(on) <= room;
         if (!fit) {

@@ -16,8 +16,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.text.Texts;
 
 /**
- * All filters of a table as a menu: those of the table, which also stand above it where they fit, and further ones,
- * which appear there as chips once they are chosen.
+ * All filters of a table as a menu: the permanent ones, which are also shown above the table if they fit, and further
+ * ones, which appear there as chips once they are selected.
  */
 final class ChipMenu<R> {
 
@@ -27,7 +27,7 @@ final class ChipMenu<R> {
     private final ChipLine chips;
     private final Runnable changed;
 
-    /** @param chips the pane for chosen filters, which follow the menu */
+    /** @param chips pane in which selected filters follow the menu */
     ChipMenu(Texts texts, ChipLine chips, Runnable changed) {
         this.texts = texts;
         this.chips = chips;
@@ -93,7 +93,7 @@ final class ChipMenu<R> {
         changed.run();
     }
 
-    /** A filter that is switched on shows a cross: pressing it again removes it. */
+    /** Shows a cross on an active filter, which can be removed by pressing it again. */
     static void mark(ToggleButton chip, Texts texts) {
         boolean on = chip.isSelected();
         chip.setGraphic(on ? new FontIcon(Feather.X) : null);

@@ -9,17 +9,18 @@ import org.tomes.desktop.common.Badge;
 /**
  * A column of a table.
  *
- * @param key its name in the settings; never changes
- * @param heading the key of its heading text
- * @param width in pixels, until the user changes it
+ * @param key name of the column in the settings; never changes
+ * @param heading key of the heading text
+ * @param width width in pixels, until the user changes it
  * @param text the cell's text, also used for copying and exporting
- * @param order how rows are sorted by it
+ * @param order order of rows sorted by this column
  * @param badge shown instead of the text; null for plain text
  * @param numeric whether cells are right-aligned
- * @param shown whether it is shown until the user chooses columns
- * @param edit the values that a cell can be changed to, requested whenever its menu opens; null if it cannot be changed
- * @param always whether it is shown even if the table is too narrow for all columns
- * @param whole whether the column grows with its longest visible text instead of cutting it
+ * @param shown whether the column is shown until the user chooses columns
+ * @param edit menu items with the new values of a cell, requested whenever its menu opens; null if the column cannot be
+ * edited
+ * @param always whether the column is shown even if the table is too narrow for all columns
+ * @param whole whether the column grows with its longest visible text instead of truncating it
  */
 public record Column<R>(String key, String heading, double width, Function<R, String> text, Comparator<R> order,
         Function<R, Badge> badge, boolean numeric, boolean shown, Function<R, List<MenuItem>> edit, boolean always,
@@ -31,7 +32,9 @@ public record Column<R>(String key, String heading, double width, Function<R, St
                 false, true, null, false, false);
     }
 
-    /** A column of codes, such as F-1234, which are never cut: one that is cut reads as another one. */
+    /**
+     * A column of codes, such as F-1234, which are never truncated: a truncated code could be mistaken for another one.
+     */
     public static <R> Column<R> code(String key, String heading, double width, Function<R, String> text) {
         return new Column<>(key, heading, width, text, Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER), null,
                 false, true, null, false, true);
@@ -60,12 +63,12 @@ public record Column<R>(String key, String heading, double width, Function<R, St
         return new Column<>(key, heading, width, text, order, badge, numeric, false, edit, always, whole);
     }
 
-    /** The same column, whose cells offer these values. */
+    /** Returns the column with cells that can be changed to these values. */
     public Column<R> editedWith(Function<R, List<MenuItem>> values) {
         return new Column<>(key, heading, width, text, order, badge, numeric, shown, values, always, whole);
     }
 
-    /** Most columns give way while the table is too narrow; this one does not. */
+    /** Returns the column as one that remains visible even if the table is too narrow for all columns. */
     public Column<R> alwaysShown() {
         return new Column<>(key, heading, width, text, order, badge, numeric, shown, edit, true, whole);
     }

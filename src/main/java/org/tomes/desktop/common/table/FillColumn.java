@@ -11,21 +11,20 @@ import javafx.scene.control.TableView.ResizeFeatures;
 import javafx.util.Callback;
 
 /**
- * A resize policy that gives the room which the columns leave to the widest text column, usually the title. The others
- * keep the widths that the user chose. If the table is too narrow, columns fold away from the right until the rest
- * fits. The first one, the growing one and those that are always shown stay; if they do not fit either, the table
- * scrolls.
+ * A resize policy that gives the remaining width to the widest text column, usually the title. The others keep the
+ * widths that the user chose. If the table is too narrow, columns are hidden from the right until the rest fits. The
+ * first one, the growing one and those that are always shown remain; if these do not fit either, the table scrolls.
  */
 @SuppressWarnings("rawtypes")
 final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
 
-    /** The share of its width that the growing column keeps before the table scrolls. */
+    /** Fraction of its width to which the growing column may shrink before the table scrolls. */
     private static final double NARROWEST = 0.35;
 
     private final TableView<R> view;
     private boolean folding = true;
     private Optional<TableColumn<R, ?>> growing = Optional.empty();
-    /** The width that the growing column has at least, in pixels, unless the others leave less even when folded. */
+    /** Minimum width of the growing column in pixels, unless the other columns leave less even when some are hidden. */
     private double least;
     private boolean dragged;
     /** The width of the table's content, in pixels; 0 before the first layout. */
@@ -36,7 +35,7 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
         view.widthProperty().addListener((property, before, width) -> foldBeforeLayout(width.doubleValue()));
     }
 
-    /** Folds columns before the first layout, which would otherwise create their cells only to drop them again. */
+    /** Hides columns before the first layout, which would otherwise create their cells only to discard them. */
     private void foldBeforeLayout(double width) {
         if (room <= 0 && width > 0) {
             room = width - view.snappedLeftInset() - view.snappedRightInset();
@@ -60,7 +59,7 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
         return resized;
     }
 
-    /** The user has chosen columns, which are all shown from now on. */
+    /** Shows all columns from now on, after the user has chosen them. */
     void showAll() {
         folding = false;
         fold();
@@ -74,7 +73,7 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
         for (TableColumn<R, ?> column : view.getColumns()) {
             boolean fold = folded.contains(column);
             if (column.isVisible() == fold) {
-                // The table is computing its columns now.
+                // Runs later, since the table is computing its columns now.
                 Platform.runLater(() -> {
                     column.setVisible(!fold);
                     fill();
@@ -83,7 +82,7 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
         }
     }
 
-    /** The columns that have no room. */
+    /** Returns the columns that do not fit. */
     private Set<TableColumn<R, ?>> folded() {
         double needed = least + view.getColumns()
                 .stream()
@@ -112,7 +111,7 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
             double kept = least;
             growing = now;
             least = now.map(TableColumn::getPrefWidth).orElse(0.0);
-            // A changed width leads here again.
+            // The changed width calls this method again.
             before.ifPresent(column -> column.setPrefWidth(kept));
         }
         if (room > 0) {
@@ -140,7 +139,7 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
                 .sum();
     }
 
-    /** The width of a column without the room that it was given. */
+    /** Returns the width of a column without the additional width of the growing column. */
     double chosenWidth(TableColumn<R, ?> column) {
         return growing.filter(column::equals).isPresent() ? least : column.getWidth();
     }

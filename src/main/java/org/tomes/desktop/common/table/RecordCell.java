@@ -7,8 +7,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 
 /**
- * The cell of a table: a text, or a badge. A number widens its column until it is shown whole, since a number that is
- * cut reads as another one; any other text that is cut is shown in a tooltip.
+ * The cell of a table: a text, or a badge. A number widens its column until it fits, since a truncated number could be
+ * mistaken for another one; any other truncated text is shown in a tooltip.
  */
 final class RecordCell<R> extends TableCell<R, R> {
 
@@ -65,8 +65,8 @@ final class RecordCell<R> extends TableCell<R, R> {
     }
 
     /**
-     * Whether the column grows rather than cut this text: codes, numbers, dates, addresses, port ranges, and states,
-     * which may end with a date.
+     * Whether the column grows instead of truncating this text: codes, numbers, dates, addresses, port ranges, and
+     * states, which may end with a date.
      */
     private boolean isWhole(String text) {
         return text != null && !text.isEmpty() && text.length() <= LONGEST_WHOLE

@@ -35,7 +35,7 @@ import org.tomes.desktop.common.Workspace;
  */
 public final class RecordTable<R> extends VBox {
 
-    /** Preparing this many rows takes a few milliseconds. */
+    /** Maximum number of rows prepared on the UI thread; this takes a few milliseconds. */
     private static final int AT_ONCE = 2_000;
     /**
      * Up to this many unsorted rows are shown before they are prepared for searching: a search before that is slow, but
@@ -53,10 +53,10 @@ public final class RecordTable<R> extends VBox {
     private TableBar<R> bar;
     private CellEditing<R> cells;
     private boolean showing;
-    /** Whether rows have arrived; before that, the table cannot say that there are none. */
+    /** Whether rows have arrived; before that, the table must not show that there are none. */
     private boolean arrived;
     private boolean opensFirst;
-    /** Whether the first row was selected without the screen having been told yet. */
+    /** Whether the first row was selected, but the screen has not been notified yet. */
     private boolean opening;
     /** Whether the screen wants no row selected, for example while a new record is entered. */
     private boolean deselected;
@@ -132,14 +132,17 @@ public final class RecordTable<R> extends VBox {
         empty.setText(emptyText());
     }
 
-    /** Selects the first row whenever rows are shown and none is selected, so that the pane beside is not empty. */
+    /**
+     * Selects the first row whenever rows are shown and none is selected, so that the pane next to the table is not
+     * empty.
+     */
     public void opensFirst() {
         opensFirst = true;
     }
 
     /**
-     * Runs later, since the screen may select the row that the user asked for. The row is selected at once; the screen
-     * opens it when the rows are painted, because creating a form takes longer than that.
+     * Runs later, since the screen may select a row requested by the user. The row is selected at once; the screen
+     * opens it after the rows have been painted, because creating a form takes longer than painting.
      */
     private void openFirst() {
         if (opensFirst) {
@@ -184,7 +187,7 @@ public final class RecordTable<R> extends VBox {
         }
     }
 
-    /** Arranges few rows synchronously, so that the caller finds them; many would block the window. */
+    /** Arranges few rows synchronously, so that they are available to the caller; many rows would block the window. */
     private void arrange(int rows, Supplier<TableFilter.Arranged<R>> work) {
         int wanted = ++arranging;
         if (rows <= AT_ONCE) {
@@ -224,14 +227,14 @@ public final class RecordTable<R> extends VBox {
         refreshVisibleRows();
     }
 
-    /** Switches on only the filters with these labels, among those above the table. */
+    /** Activates only the filters with these labels, among those above the table. */
     public void filter(List<String> labels) {
         clearSelection();
         deselected = false;
         bar.filter(labels);
     }
 
-    /** Lets the user save the present filters under a name. */
+    /** Lets the user save the current filters under a name. */
     public void offerViews() {
         bar.offerViews();
     }
@@ -240,7 +243,7 @@ public final class RecordTable<R> extends VBox {
         return bar.narrowed();
     }
 
-    /** Switches on exactly these filters; those that depend on the rows, once the rows have arrived. */
+    /** Activates exactly these filters; those that depend on the rows, once the rows have arrived. */
     public void narrow(ListFilter wanted) {
         clearSelection();
         deselected = false;
@@ -273,7 +276,7 @@ public final class RecordTable<R> extends VBox {
         selectionChanged();
     }
 
-    /** Nothing is counted before the rows have arrived. */
+    /** Shows the number of rows, but not before the rows have arrived. */
     private void countRows() {
         if (arrived) {
             bar.counted(seen.size(), filter.total(), filter.active());
@@ -342,7 +345,7 @@ public final class RecordTable<R> extends VBox {
         view.getSelectionModel().clearSelection();
     }
 
-    /** Adds a control beside the search field, such as a button that creates a record. */
+    /** Adds a control next to the search field, such as a button that creates a record. */
     public void addAction(Region action) {
         bar.addAction(action);
     }
@@ -366,17 +369,17 @@ public final class RecordTable<R> extends VBox {
         bar.find();
     }
 
-    /** The node to focus when the user switches to the table. */
+    /** Returns the node to focus when the user switches to the table. */
     public Node pane() {
         return view;
     }
 
-    /** All rows, including those hidden by filters. */
+    /** Returns all rows, including those hidden by filters. */
     public List<R> all() {
         return filter.rows();
     }
 
-    /** The visible rows, in their order. */
+    /** Returns the visible rows, in their order. */
     public List<R> visible() {
         return List.copyOf(seen);
     }

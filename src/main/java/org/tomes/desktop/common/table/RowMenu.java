@@ -14,8 +14,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.text.Texts;
 
 /**
- * The context menu of a table: what the cells of the selected row can be changed to, and copying. Several rows are
- * changed in the form beside the table or in the bar above it.
+ * The context menu of a table: new values for the cells of the selected row, and copying. Several rows are changed in
+ * the form next to the table or in the bar above it.
  */
 final class RowMenu<R> {
 

@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
 import javafx.scene.control.ToggleButton;
 import org.tomes.desktop.common.ListFilter.Choice;
 
-/** The filters of a table as they are saved, and how they are found again. */
+/** Converts the filters of a table for storage, and restores them. */
 final class SavedFilters<R> {
 
     private final List<Chip<R>> fixed;
@@ -20,7 +20,7 @@ final class SavedFilters<R> {
         this.line = line;
     }
 
-    /** The filters that are switched on. */
+    /** Returns the active filters. */
     List<Choice> chosen() {
         return line.toggles()
                 .stream()
@@ -34,7 +34,7 @@ final class SavedFilters<R> {
         return fixed.stream().filter(chip -> chip.group().equals(wanted.group())).toList().indexOf(wanted);
     }
 
-    /** Switches on the permanent filters among them; the others wait until rows are known. */
+    /** Activates the permanent filters among these; the others are deferred until the rows are known. */
     void await(List<Choice> choices) {
         List<Choice> waiting = new ArrayList<>();
         for (Choice choice : choices) {
@@ -63,10 +63,10 @@ final class SavedFilters<R> {
     }
 
     /**
-     * Switches on those that waited.
+     * Activates the deferred filters.
      *
-     * @param add shows a filter above the table and switches it on
-     * @return the labels of those that are not offered any more
+     * @param add shows a filter above the table and activates it
+     * @return the labels of filters that are no longer available
      */
     List<String> switchOn(List<ChipGroup<R>> offered, BiConsumer<ChipGroup<R>, Chip<R>> add) {
         List<String> gone = new ArrayList<>();

@@ -135,7 +135,7 @@ final class TableBar<R> extends VBox {
         return (Chip<R>) toggle.getUserData();
     }
 
-    /** Offers further filters, which are never above the table until they are chosen. */
+    /** Offers further filters, which appear above the table only when they are selected. */
     void offerMore(Supplier<List<ChipGroup<R>>> groups) {
         chips.needMenu();
         offer(groups);
@@ -191,7 +191,10 @@ final class TableBar<R> extends VBox {
         workspace.frame().say(Notice.outcome(Message.of("desktop.table.copied", rows.size()), rows.size(), 0));
     }
 
-    /** Exports the visible columns; cells contain the texts of the screen, since people read the spreadsheet. */
+    /**
+     * Exports the visible columns; cells contain the texts of the screen, since the spreadsheet is intended for
+     * readers.
+     */
     private void exportWorkbook() {
         workspace.dialogs().saveFile(spec.name() + ".xlsx").ifPresent(file -> {
             List<Column<R>> shown = columns.shown();
@@ -253,7 +256,7 @@ final class TableBar<R> extends VBox {
         actions.getChildren().add(action);
     }
 
-    /** Adds an item to the menu beside the choice of columns. */
+    /** Adds an item to the menu next to the choice of columns. */
     void addMore(MenuItem item) {
         more.getItems().add(item);
     }
@@ -282,7 +285,7 @@ final class TableBar<R> extends VBox {
         return new ListFilter(search.getText(), saved.chosen());
     }
 
-    /** @param rowsKnown whether filters that depend on the rows can be found already */
+    /** @param rowsKnown whether filters that depend on the rows are already available */
     void narrow(ListFilter wanted, boolean rowsKnown) {
         clear();
         search.setText(wanted.search());
@@ -292,7 +295,7 @@ final class TableBar<R> extends VBox {
         }
     }
 
-    /** Switches on the filters that wait for the rows, and says which of them no longer exist. */
+    /** Activates the filters deferred until the rows are known, and reports those that no longer exist. */
     void narrowAwaited() {
         if (saved.isWaiting()) {
             ChipMenu<R> menu = menu();

@@ -12,10 +12,10 @@ import javafx.scene.control.TableView;
 import javafx.scene.text.Font;
 import org.tomes.desktop.common.Workspace;
 
-/** The columns of a table: which are shown, their order and widths, stored in the settings. */
+/** The visible columns of a table, their order and widths, stored in the settings. */
 final class TableColumns<R> {
 
-    /** The theme's font size in pixels, which column widths refer to. */
+    /** The theme's font size in pixels, to which column widths refer. */
     private static final double USUAL_LETTERS = 14;
     private final TableView<R> view;
     private final TableSpec<R> spec;

@@ -63,7 +63,7 @@ public final class TableFilter<R> {
         }
     }
 
-    /** Up to this many rows are searched faster than an index is built. */
+    /** Number of rows up to which searching is faster than building an index. */
     private static final int UNINDEXED = 2_000;
     private final Function<R, String> searchText;
     private Optional<WordIndex> index = Optional.empty();
@@ -198,7 +198,7 @@ public final class TableFilter<R> {
         return entry;
     }
 
-    /** Words are matched separately; a row must contain all of them. */
+    /** Filters by the words of a query; a row must contain all of them. */
     public void search(String typed) {
         String wanted = typed.strip().toLowerCase(Locale.ROOT);
         List<Entry<R>> from = wanted.startsWith(query) ? seen : all;
@@ -266,7 +266,7 @@ public final class TableFilter<R> {
         return true;
     }
 
-    /** An unmodifiable view that later changes of the filter do not affect. */
+    /** Returns an unmodifiable list that later changes of the filter do not affect. */
     public List<R> visible() {
         return new Rows<>(seen);
     }

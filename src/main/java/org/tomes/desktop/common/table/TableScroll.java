@@ -4,16 +4,16 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 
-/** Scrolls a table no further than needed: the eye keeps its place. */
+/** Scrolls a table no further than needed, so that the reader keeps the place. */
 final class TableScroll {
 
-    /** Rows shown above the wanted one if the table was never laid out, and its visible rows are unknown. */
+    /** Number of rows shown above the requested one before the first layout, when the visible rows are unknown. */
     private static final int CONTEXT = 3;
 
     private TableScroll() {
     }
 
-    /** Makes a row visible; a row outside comes to the nearest edge. */
+    /** Makes a row visible; scrolls a row outside to the nearest edge. */
     static void reveal(TableView<?> view, int index) {
         if (!(view.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) || flow.getFirstVisibleCell() == null) {
             view.scrollTo(Math.max(0, index - CONTEXT));

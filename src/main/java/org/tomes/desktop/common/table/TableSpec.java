@@ -10,9 +10,9 @@ import org.tomes.text.Message;
  * The content of a {@link RecordTable}.
  *
  * @param name the table's name in the settings and in exported files; lower kebab case
- * @param id identifies a row, so that it stays selected when the table is reloaded
+ * @param id identifies a row, so that it remains selected when the table is reloaded
  * @param searchText the text to search, in any case
- * @param empty the text if there are no rows at all: what that means, and what to do next
+ * @param empty the text if there are no rows at all: meaning and next step
  */
 public record TableSpec<R>(String name, List<Column<R>> columns, List<Chip<R>> chips, Function<R, Object> id,
         Function<R, String> searchText, Message empty) {
@@ -22,7 +22,7 @@ public record TableSpec<R>(String name, List<Column<R>> columns, List<Chip<R>> c
         chips = List.copyOf(chips);
     }
 
-    /** The same table, of which these columns can be changed in their cells. */
+    /** Returns the table with these columns editable in their cells. */
     public TableSpec<R> edited(Map<String, Function<R, List<MenuItem>>> values) {
         return new TableSpec<>(name, columns.stream()
                 .map(column -> values.containsKey(column.key()) ? column.editedWith(values.get(column.key())) : column)

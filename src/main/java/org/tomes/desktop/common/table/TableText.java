@@ -13,7 +13,7 @@ final class TableText {
     private TableText() {
     }
 
-    /** Tab-separated, as spreadsheets paste it; several rows include a heading line. */
+    /** Returns tab-separated text that spreadsheets can paste; several rows include a heading line. */
     static <R> String tabbed(Texts texts, List<Column<R>> columns, List<R> rows) {
         Stream<String> lines = rows.stream()
                 .map(row -> columns.stream()
@@ -28,7 +28,7 @@ final class TableText {
         return text.replaceAll("[\\t\\r\\n]+", " ");
     }
 
-    /** A CSV file that the language's spreadsheet program opens by double click. */
+    /** Returns a CSV file that spreadsheet programs in the user's language open on a double click. */
     static <R> String csv(Texts texts, List<Column<R>> columns, List<R> rows) {
         List<List<Object>> cells = rows.stream()
                 .map(row -> columns.stream().<Object>map(column -> column.text().apply(row)).toList())

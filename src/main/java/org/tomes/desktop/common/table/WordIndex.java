@@ -51,7 +51,7 @@ final class WordIndex {
         }
     }
 
-    /** Also separates the words of a query. */
+    /** Whether a character separates words; also used for the words of a query. */
     private static boolean parts(char letter) {
         return letter == ' ' || letter >= '\t' && letter <= '\r';
     }
@@ -108,7 +108,7 @@ final class WordIndex {
     }
 
     /**
-     * The rows that contain all of these words, and those that were changed.
+     * Returns the rows that contain all of these words, and those that were changed.
      *
      * @param typed words in lower case
      */
@@ -141,7 +141,7 @@ final class WordIndex {
         return set;
     }
 
-    /** Extending a query scans only the words that matched before. */
+    /** Returns the slots of matching words; an extended query scans only the words that matched before. */
     private int[] slots(String typed) {
         boolean on = lastSlots != null && typed.startsWith(lastTyped);
         int size = on ? lastSlots.length : words.size();
