@@ -136,7 +136,7 @@ class ExecutiveSummaryTest {
                 .satisfies(row -> {
                     assertThat(row.getValue().getFirst())
                             .isEqualTo(EN.get("cost.money", costs.totals().get("EUR"), "EUR"));
-                    assertThat(row.getValue().getLast()).contains(" EUR, estimated at ");
+                    assertThat(row.getValue().getLast()).contains(" EUR instead of ");
                 });
     }
 
