@@ -11,7 +11,7 @@ import org.tomes.desktop.common.LatestRequest;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.RecordRef;
 
-/** The records of all other kinds that a record is linked with, each as a link that opens it. */
+/** The records of other kinds linked with a record, each as a link that opens it. */
 public final class ConnectionsPane extends VBox {
 
     private static final List<String> ORDER = List.of("measure", "soa", "finding", "change", "evidence");
@@ -24,12 +24,12 @@ public final class ConnectionsPane extends VBox {
         hide();
     }
 
-    /** Shows nothing, for a record that is not stored yet. */
+    /** Hides the pane, for a record that is not stored yet. */
     public void hide() {
         setVisible(false);
     }
 
-    /** Reads and shows the links; if another record is chosen meanwhile, only its links are shown. */
+    /** Reads and shows the links; if another record is selected meanwhile, only the links of that record are shown. */
     public void show(RecordRef record, Workspace workspace) {
         getChildren().clear();
         setVisible(true);

@@ -10,7 +10,7 @@ import javafx.util.Duration;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.RecordRef;
 
-/** Shows what a link leads to while the pointer rests on it; the record is read when the card appears. */
+/** Shows the target of a link while the pointer rests on it; the record is read when the card appears. */
 public final class HoverCard extends Tooltip {
 
     private static final Duration RESTING = Duration.millis(400);
@@ -31,7 +31,7 @@ public final class HoverCard extends Tooltip {
         show(new RecordCard(record.label(), List.of()));
     }
 
-    /** @param record whose label is shown until the record is read */
+    /** @param record target of the link; its label is shown until the record has been read */
     public static void on(Control link, RecordRef record, Workspace workspace) {
         link.setTooltip(new HoverCard(record, workspace));
     }

@@ -26,10 +26,10 @@ import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
 /**
- * The few facts that identify a record and show where it stands.
+ * The key facts that identify a record and its state.
  *
  * @param name code and title
- * @param facts each with its label
+ * @param facts facts, each with its label
  */
 record RecordCard(String name, List<String> facts) {
 
@@ -69,12 +69,12 @@ record RecordCard(String name, List<String> facts) {
         };
     }
 
-    /** Screens identify a finding by its code, the audit trail by its number. */
+    /** Returns the id of a finding, which screens identify by its code and the audit trail by its number. */
     private static FindingId id(RecordRef finding) {
         return new FindingId(Integer.parseInt(finding.id().replaceFirst("^F-", "")));
     }
 
-    /** Puts the facts into words. */
+    /** Formats the facts as texts. */
     private static final class Reader {
 
         private final OpenRegister register;

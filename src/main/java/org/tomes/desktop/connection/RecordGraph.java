@@ -20,13 +20,13 @@ import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
 /**
- * Which records of a register are linked: measures with controls, findings, changes and evidence; findings with
- * controls and changes; evidence with whatever it supports. A link counts in both directions, whichever record keeps
- * it. Only the linked records are read.
+ * The links between records of a register: measures with controls, findings, changes and evidence; findings with
+ * controls and changes; evidence with all records that it supports. A link applies in both directions, regardless of
+ * the record that stores it. Only the linked records are read.
  */
 final class RecordGraph {
 
-    /** As many records of a kind are shown; naming a finding takes several queries. */
+    /** Maximum number of displayed records of one kind; composing the name of a finding takes several queries. */
     static final int MOST = 12;
 
     private final OpenRegister register;
@@ -41,7 +41,10 @@ final class RecordGraph {
         this.names = new RecordNames(explanations, texts);
     }
 
-    /** Reads the register, so call it in background work. Findings beyond the first {@link #MOST} have no name. */
+    /**
+     * Returns the records linked with a record; findings beyond the first {@link #MOST} have no name. Reads the
+     * register, so call it in background work.
+     */
     List<LinkedRecord> around(RecordRef record) {
         List<RecordRef> links = new ArrayList<>(register.records().links().of(record));
         switch (record.type()) {

@@ -29,7 +29,10 @@ final class CostChart {
     private static final double HEIGHT = 150;
     private static final double SAMPLE = 10;
     private static final double LINE_SAMPLE = 22;
-    /** A budget further above the highest column would make all of them too low to compare. */
+    /**
+     * Maximum height of the budget line relative to the highest column; a higher line would make all columns too low to
+     * compare.
+     */
     private static final double HIGHEST_LINE = 1.5;
     private static final String SECURITY = "part-going";
     private static final String OTHER = "part-rest";
@@ -48,7 +51,7 @@ final class CostChart {
         box.managedProperty().bind(box.visibleProperty());
     }
 
-    /** @param totals the oldest first; with less than two there is nothing to compare, and nothing is drawn */
+    /** @param totals the oldest first; with less than two, there is nothing to compare and nothing is drawn */
     void show(List<MonthTotal> totals, Optional<MonthlyBudget> budget) {
         List<MonthTotal> shown = totals.subList(Math.max(0, totals.size() - MONTHS), totals.size());
         Optional<String> currency = shown.stream()
@@ -92,7 +95,10 @@ final class CostChart {
         return new Label(texts.get(text), sample);
     }
 
-    /** No wider than with a line: the arrow stands for the words. */
+    /**
+     * Creates the label of a budget above the chart; an arrow replaces the words, so that it is no wider than the label
+     * of a line.
+     */
     private Label aboveColumns(String text) {
         Label label = new Label(text, new FontIcon(Feather.ARROW_UP));
         String words = texts.get("cost.screen.above", text);

@@ -20,7 +20,7 @@ import org.tomes.review.ReviewStatus;
  *
  * @param months the months with a bill, newest first
  * @param totals the costs of each month, oldest first
- * @param budget what the billed subscriptions may cost in a month
+ * @param budget monthly budget of the billed subscriptions
  * @param items the items billed in the month of the comparison
  */
 record CostScreenData(List<YearMonth> months, List<MonthTotal> totals, Optional<MonthlyBudget> budget,
@@ -34,7 +34,7 @@ record CostScreenData(List<YearMonth> months, List<MonthTotal> totals, Optional<
         }
     }
 
-    /** @param wanted the month to show; if empty or gone, the newest complete month */
+    /** @param wanted the month to show; if empty or no longer available, the newest complete month */
     static CostScreenData read(OpenRegister register, Optional<YearMonth> wanted) {
         Optional<CostComparison> comparison = wanted.flatMap(month -> register.azure().costs().comparison(month))
                 .or(() -> register.azure().costs().comparison());
@@ -56,7 +56,7 @@ record CostScreenData(List<YearMonth> months, List<MonthTotal> totals, Optional<
         return review.flatMap(ReviewStatus::next);
     }
 
-    /** Joins the sums of several currencies. */
+    /** Joins the sums in several currencies. */
     static String together(Stream<String> sums) {
         return sums.collect(Collectors.joining(" + "));
     }

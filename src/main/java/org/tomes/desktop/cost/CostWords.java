@@ -11,7 +11,7 @@ import org.tomes.cost.CostComparison;
 import org.tomes.desktop.common.Dates;
 import org.tomes.text.Texts;
 
-/** Describes costs in the words of the screen. */
+/** Texts of the screen about costs. */
 final class CostWords {
 
     private final Texts texts;
@@ -48,7 +48,7 @@ final class CostWords {
                         .map(sum -> texts.get("cost.money", sum.getValue(), sum.getKey())));
     }
 
-    /** Notes required to interpret the figures correctly. */
+    /** Returns the notes required to interpret the figures correctly. */
     List<String> notes(CostComparison month) {
         List<String> notes = new ArrayList<>();
         for (Map.Entry<String, BigDecimal> sum : month.billed().entrySet()) {

@@ -24,7 +24,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The measures of the annex that checks contradict, and how the annex shows each of them. */
+/** The measures of the annex that are contradicted by checks, and the presentation of each in the annex. */
 public final class AnnexController implements DocumentTab {
 
     private final Workspace workspace;

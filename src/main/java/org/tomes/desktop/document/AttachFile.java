@@ -16,19 +16,19 @@ import org.tomes.problem.InvalidRecord;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
-/** Attaches a Word or PDF file: to the shown document if it consists of such files, else to a new document. */
+/** Attaches a Word or PDF file: to the displayed document if it consists of such files, otherwise to a new document. */
 final class AttachFile {
 
     private final Workspace workspace;
     private final Consumer<DocumentVersion> attached;
 
-    /** @param attached receives the version once the file is in the register */
+    /** @param attached receives the version after the file was stored in the register */
     AttachFile(Workspace workspace, Consumer<DocumentVersion> attached) {
         this.workspace = workspace;
         this.attached = attached;
     }
 
-    /** @param language that the file is written in */
+    /** @param language language of the file */
     void ask(DocumentKind shown, Language language) {
         workspace.dialogs()
                 .openFiles(Message.of("document.attach.fileKind"), List.of("*.docx", "*.pdf"))
@@ -37,7 +37,7 @@ final class AttachFile {
                 .ifPresent(file -> take(file, shown, language));
     }
 
-    /** @param language that the file is written in */
+    /** @param language language of the file */
     void take(Path file, DocumentKind shown, Language language) {
         if (shown.isAttached()) {
             attach(shown.key(), Optional.empty(), file, language, Optional.empty());

@@ -10,7 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.text.Texts;
 
-/** The first pane of a split pane, which folds to a strip with only its button. */
+/** The first pane of a split pane, which can be collapsed to a strip with only its button. */
 final class CollapsiblePane {
 
     private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
@@ -24,7 +24,7 @@ final class CollapsiblePane {
     private double position;
     private boolean folded;
 
-    /** @param content the part of the pane that is hidden while it is folded */
+    /** @param content the part of the pane that is hidden while it is collapsed */
     CollapsiblePane(SplitPane split, Region pane, VBox content, Button button, Texts texts) {
         this.split = split;
         this.pane = pane;

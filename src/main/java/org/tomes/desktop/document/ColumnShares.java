@@ -8,22 +8,22 @@ import org.tomes.document.content.Block;
 import org.tomes.document.content.Inline;
 
 /**
- * The widths of a table's columns on a page of any width: by their weights, but with room for the longest word of each,
- * so that codes and short words are not broken on a small page.
+ * Computes the widths of a table's columns on a page of any width: by their weights, but wide enough for the longest
+ * word of each, so that codes and short words are not broken on a small page.
  */
 final class ColumnShares {
 
-    /** In characters, of the smallest page on which words shall stay whole. */
+    /** Width in characters of the smallest page on which words are not broken. */
     private static final double PAGE = 62;
-    /** In characters: the gap between columns. */
+    /** The gap between columns, in characters. */
     private static final double GAP = 2;
-    /** Longer words, such as addresses, are broken. */
+    /** Maximum length of a word that is not broken; longer ones, such as addresses, are broken. */
     private static final int LONGEST = 16;
 
     private ColumnShares() {
     }
 
-    /** The share of each column in the width of the table. */
+    /** Returns the share of each column in the width of the table. */
     static double[] of(Block.Table table) {
         double weights = table.columns().stream().mapToInt(Block.Column::weight).sum();
         double[] wanted = table.columns().stream().mapToDouble(column -> column.weight() / weights).toArray();
@@ -42,7 +42,7 @@ final class ColumnShares {
                 .toArray();
     }
 
-    /** How much wider, or how much narrower, than their longest words the columns are. */
+    /** Returns the total width by which columns are wider, or narrower, than their longest words. */
     private static double spread(double[] wanted, double[] least, boolean wider) {
         return IntStream.range(0, wanted.length)
                 .mapToDouble(column -> (wider ? 1 : -1) * (wanted[column] - least[column]))

@@ -23,7 +23,7 @@ final class CompareCell extends ListCell<CompareLine> {
     CompareCell(Texts texts) {
         this.texts = texts;
         getStyleClass().add("compare-cell");
-        // As wide as the list, so that text wraps instead of scrolling horizontally.
+        // The cell is as wide as the list, so that text wraps instead of scrolling horizontally.
         setPrefWidth(0);
     }
 
@@ -69,7 +69,7 @@ final class CompareCell extends ListCell<CompareLine> {
         return flow;
     }
 
-    /** The height of the content at the width of the cell. */
+    /** Returns the height of the content at the width of the cell. */
     @Override
     protected double computePrefHeight(double width) {
         double room = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();

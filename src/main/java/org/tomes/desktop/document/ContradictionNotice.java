@@ -10,7 +10,7 @@ import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementsByKind;
 import org.tomes.text.Texts;
 
-/** Shows, beside a document to be exported, how many of its statements are contradicted; it blocks nothing. */
+/** Shows the number of contradicted statements next to a document to be exported; does not prevent the export. */
 final class ContradictionNotice extends FlowPane {
 
     private final Workspace workspace;

@@ -18,7 +18,7 @@ final class DocumentCell extends ListCell<DocumentRow> {
     DocumentCell(Texts texts) {
         this.texts = texts;
         this.dates = new Dates(texts.language());
-        // As wide as the list, so that titles wrap instead of scrolling horizontally.
+        // The cell is as wide as the list, so that titles wrap instead of scrolling horizontally.
         setPrefWidth(0);
     }
 
@@ -58,7 +58,7 @@ final class DocumentCell extends ListCell<DocumentRow> {
         return label;
     }
 
-    /** The height of the card at the width of the cell. */
+    /** Returns the height of the card at the width of the cell. */
     @Override
     protected double computePrefHeight(double width) {
         double room = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();

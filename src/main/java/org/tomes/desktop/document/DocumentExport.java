@@ -22,7 +22,7 @@ import org.tomes.text.Message;
 /**
  * One document as of today, in one language, composed and written to files in the background.
  *
- * @param about the period, of a document that has one
+ * @param about the period, if the document has one
  * @param annexes whether its annexes are included
  */
 public record DocumentExport(Workspace workspace, DocumentKind kind, Language language, Optional<Period> about,
@@ -32,7 +32,7 @@ public record DocumentExport(Workspace workspace, DocumentKind kind, Language la
     public record Exported(List<ExportedFile> files, List<LostPart> lost) {
     }
 
-    /** Called in the background. */
+    /** Composes the document; called in the background. */
     public DocumentContent compose() {
         return documents().compose(kind, language);
     }

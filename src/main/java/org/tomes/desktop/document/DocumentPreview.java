@@ -21,8 +21,8 @@ public final class DocumentPreview extends ListView<PreviewBlock> {
     }
 
     /**
-     * Shows a newer state of the document where it changed: the cover, or the first change after the first section,
-     * which changes with every entry in the register.
+     * Shows a newer state of the document and scrolls to the change: the cover, or the first change after the first
+     * section, which changes with every entry in the register.
      */
     public void showGrown(DocumentContent content) {
         List<PreviewBlock> before = List.copyOf(getItems());
@@ -42,7 +42,7 @@ public final class DocumentPreview extends ListView<PreviewBlock> {
                 .ifPresent(this::scrollTo);
     }
 
-    /** What a reader sees of the cover; the time of composing is not on it. */
+    /** Returns the visible content of the cover, which does not include the time of composing. */
     private static List<Object> cover(List<PreviewBlock> document) {
         return document.getFirst() instanceof PreviewBlock.Cover(DocumentInfo info, List<Block.Fact> facts)
                 ? List.of(info.company(), info.title(), facts)

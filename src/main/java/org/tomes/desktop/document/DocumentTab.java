@@ -13,10 +13,10 @@ import org.tomes.text.Language;
  */
 public interface DocumentTab {
 
-    /** The key of the tab in {@link DocumentContext#open}, and the last part of its text key. */
+    /** Returns the key of the tab in {@link DocumentContext#open}, which is also the last part of its text key. */
     String key();
 
-    /** Controllers of the FXML files included by the tab's FXML. */
+    /** Returns the controllers of the FXML files included by the tab's FXML. */
     default List<Object> parts() {
         return List.of();
     }
@@ -36,33 +36,33 @@ public interface DocumentTab {
     default void goTo(String place) {
     }
 
-    /** As {@link Screen#filter}. */
+    /** Like {@link Screen#filter}. */
     default void filter(List<String> labels) {
     }
 
-    /** As {@link Screen#leave}: stays if there is unsaved input and the user wants to stay. */
+    /** Like {@link Screen#leave}: stays if there is unsaved input and the user wants to stay. */
     default void leave(Runnable then) {
         then.run();
     }
 
-    /** Ctrl+N. */
+    /** Creates an item; Ctrl+N. */
     default void create() {
     }
 
-    /** Ctrl+S. */
+    /** Saves the input; Ctrl+S. */
     default void save() {
     }
 
-    /** Ctrl+F. */
+    /** Focuses the search; Ctrl+F. */
     default void find() {
     }
 
-    /** The panes that F6 visits after the list of documents and the tabs. */
+    /** Returns the panes for F6 that follow the list of documents and the tabs. */
     default List<Node> panes() {
         return List.of();
     }
 
-    /** The actions that the command palette offers while this tab is shown. */
+    /** Returns the actions that the command palette offers while this tab is shown. */
     default List<Screen.Action> actions() {
         return List.of();
     }

@@ -90,7 +90,7 @@ public final class DocumentsController implements Screen, DocumentContext {
             language.setValue(texts.language());
             offerTabs();
         });
-        // While a text is written, its outline and its pages take the place of the list.
+        // In the text tab, the list of documents is collapsed in favour of the outline and the pages.
         tabs.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((property, before, now) -> folding.fold(side() instanceof TextController));
@@ -100,7 +100,7 @@ public final class DocumentsController implements Screen, DocumentContext {
         keepUnsavedInput(tabs.getSelectionModel().selectedItemProperty(), tab -> tabs.getSelectionModel().select(tab));
     }
 
-    /** Guards a selection against losing unsaved input: reverts it, and repeats it once the tab may be left. */
+    /** Prevents a new selection from discarding unsaved input: reverts it, and repeats it once the tab may be left. */
     private <T> void keepUnsavedInput(ObservableValue<T> choice, Consumer<T> choose) {
         choice.addListener((property, before, now) -> {
             if (chosenByProgram || now == null) {
@@ -263,7 +263,7 @@ public final class DocumentsController implements Screen, DocumentContext {
         side().filter(labels);
     }
 
-    /** A Word or PDF file is put under versions. */
+    /** Attaches a Word or PDF file in the versions tab. */
     @Override
     public boolean drop(List<Path> files) {
         boolean document = files.size() == 1 && FileDrop.all(files, "docx", "pdf");

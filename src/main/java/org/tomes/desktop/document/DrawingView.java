@@ -14,7 +14,7 @@ import org.tomes.desktop.common.Typeface;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Drawing;
 
-/** Shows the same picture that documents print. */
+/** Shows a drawing exactly as in printed documents. */
 final class DrawingView {
 
     private DrawingView() {

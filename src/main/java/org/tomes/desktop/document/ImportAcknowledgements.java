@@ -11,7 +11,9 @@ import org.tomes.document.release.DocumentVersion;
 import org.tomes.spreadsheet.Sheet;
 import org.tomes.text.Message;
 
-/** Imports a list of the people who have acknowledged a released version, after showing what it would record. */
+/**
+ * Imports a list of the people who have acknowledged a released version, after showing the entries that it would add.
+ */
 final class ImportAcknowledgements {
 
     private static final int MOST_ROWS_SHOWN = 12;
@@ -20,7 +22,7 @@ final class ImportAcknowledgements {
     private final DocumentVersion version;
     private final Runnable done;
 
-    /** @param done runs once something was recorded */
+    /** @param done runs after entries were recorded */
     ImportAcknowledgements(Workspace workspace, DocumentVersion version, Runnable done) {
         this.workspace = workspace;
         this.version = version;

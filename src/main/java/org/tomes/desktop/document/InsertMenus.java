@@ -38,7 +38,7 @@ final class InsertMenus {
         this.insert = insert;
     }
 
-    /** One menu per kind of item, without those that are empty for this document. */
+    /** Returns one menu per kind of item, without those that are empty for this document. */
     List<Menu> all() {
         return Stream
                 .of(menu("document.text.words", words()), menu("document.text.parts", parts()),
@@ -64,7 +64,7 @@ final class InsertMenus {
         return entries.stream().filter(PlaceholderName::part).map(this::item).toList();
     }
 
-    /** Grouped by the chapters of the policy; empty if the document makes no statements. */
+    /** Returns the statements grouped by the chapters of the policy; empty if the document contains no statements. */
     private List<MenuItem> statements() {
         return entries.stream()
                 .filter(entry -> entry.name().equals(STATEMENT))
@@ -94,7 +94,7 @@ final class InsertMenus {
         return menu;
     }
 
-    /** Tasks, sections and controls are shown by their names. */
+    /** Returns the display name of an argument: tasks, sections and controls by their names. */
     private String argument(PlaceholderName entry, String argument) {
         if (entry.name().equals("section")) {
             return sections.stream()

@@ -4,7 +4,7 @@ import javafx.scene.control.TextArea;
 import org.tomes.document.text.PlaceholderUse;
 import org.tomes.text.Texts;
 
-/** Applies the formatting buttons above the text, so that nobody needs to know the markup. Ctrl+Z undoes each step. */
+/** Applies the formatting buttons above the text, so that users need not know the markup. Ctrl+Z undoes each step. */
 final class MarkupBar {
 
     private final TextArea area;

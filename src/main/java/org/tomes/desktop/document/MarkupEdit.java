@@ -45,7 +45,7 @@ record MarkupEdit(String text, int start, int end) {
                 first + changed.length());
     }
 
-    /** A line without the marker that makes it a heading, list item or quotation. */
+    /** Returns a line without the marker of a heading, list item or quotation. */
     private static String plain(String line) {
         return line.replaceFirst("^\\s*(#{1,6} |- |\\d{1,4}\\. |>!? ?)", "");
     }

@@ -15,13 +15,13 @@ import org.tomes.problem.InvalidRecord;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Asks for key, title and template of a document of the company's own, and creates it. */
+/** Asks for key, title and template of a company-specific document, and creates it. */
 final class NewDocument {
 
     private final Workspace workspace;
     private final Consumer<OwnDocument> created;
 
-    /** @param created receives the document once it is in the register */
+    /** @param created receives the document after it was stored in the register */
     NewDocument(Workspace workspace, Consumer<OwnDocument> created) {
         this.workspace = workspace;
         this.created = created;

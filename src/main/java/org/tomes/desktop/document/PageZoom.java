@@ -10,7 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.text.Texts;
 
-/** Buttons that enlarge and reduce the pages beside a text; at first a page is as wide as its pane. */
+/** Buttons that enlarge and reduce the pages next to a text; initially, a page is as wide as its pane. */
 final class PageZoom extends HBox {
 
     private static final double STEP = 1.25;
@@ -28,7 +28,7 @@ final class PageZoom extends HBox {
                         () -> factor.set(Math.min(LARGEST, factor.get() * STEP))));
     }
 
-    /** 1 if a page is as wide as its pane. */
+    /** Returns the zoom factor; 1 if a page is as wide as its pane. */
     ObservableDoubleValue factor() {
         return factor;
     }

@@ -25,18 +25,18 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /**
- * Shows the printed pages of one section shortly after its text was changed. The register is read once; afterwards only
- * the wording changes. Only the first pages of a long section are drawn.
+ * Shows the printed pages of one section shortly after its text was changed. The register is read once; afterwards,
+ * only the wording changes. Only the first pages of a long section are drawn.
  */
 final class PagesPreview {
 
     /**
-     * The delay after the last key before pages are rendered: short enough to feel live, long enough not to run after
-     * every key.
+     * The delay after the last key before pages are rendered: short enough to appear immediate, long enough not to
+     * render after every key.
      */
     private static final Duration CALM = Duration.millis(400);
     private static final int MOST_PAGES = 12;
-    /** In points; pages are rendered for at most so many pixels per point. */
+    /** Width of a page in points, which limits the resolution: at most {@code SHARPEST} pixels per point. */
     private static final double PAGE_WIDTH = 595;
     private static final double SHARPEST = 3;
 
@@ -61,7 +61,7 @@ final class PagesPreview {
     private Optional<Wanted> wanted = Optional.empty();
     private Optional<DocumentData> read = Optional.empty();
     private boolean drawing;
-    /** Counts invalidations of the data read: a rendering that was started before the last one is outdated. */
+    /** Number of invalidations of the data read; a rendering that was started before the last one is outdated. */
     private int forgotten;
 
     /** @param width the maximum width of a page, in pixels */
@@ -83,7 +83,7 @@ final class PagesPreview {
         read = Optional.empty();
     }
 
-    /** Shows the section with this wording once there are no further requests for a moment. */
+    /** Shows the section with this wording after a short time without further requests. */
     void show(DocumentKind kind, Language language, SectionTexts wording, String key) {
         boolean other = wanted.filter(candidate -> candidate.key().equals(key) && candidate.kind().equals(kind)
                 && candidate.language() == language).isEmpty();

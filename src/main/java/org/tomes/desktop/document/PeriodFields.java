@@ -55,7 +55,7 @@ final class PeriodFields extends FlowPane {
         offering = false;
     }
 
-    /** The chosen period; empty for the default. */
+    /** Returns the chosen period; empty for the default. */
     Optional<Period> period() {
         return period;
     }

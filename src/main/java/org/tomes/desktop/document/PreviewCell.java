@@ -12,7 +12,7 @@ final class PreviewCell extends ListCell<PreviewBlock> {
     PreviewCell(PreviewNodes nodes) {
         this.nodes = nodes;
         getStyleClass().add("preview-cell");
-        // As wide as the list, so that text wraps instead of scrolling horizontally.
+        // The cell is as wide as the list, so that text wraps instead of scrolling horizontally.
         setPrefWidth(0);
     }
 
@@ -22,7 +22,7 @@ final class PreviewCell extends ListCell<PreviewBlock> {
         setGraphic(empty || line == null ? null : page(nodes.node(line)));
     }
 
-    /** The height of the content at the width of the cell; by default a cell uses the unwrapped height. */
+    /** Returns the height of the content at the width of the cell; by default, a cell uses the unwrapped height. */
     @Override
     protected double computePrefHeight(double width) {
         double room = width < 0 ? getWidth() : width;
@@ -33,7 +33,7 @@ final class PreviewCell extends ListCell<PreviewBlock> {
         return super.computePrefHeight(width);
     }
 
-    /** The page margin belongs to the content, so that it does not count as space for text. */
+    /** Adds the page margin to the content, so that it does not count as space for text. */
     private static VBox page(Node content) {
         VBox margin = new VBox(content);
         margin.getStyleClass().add("preview-line");

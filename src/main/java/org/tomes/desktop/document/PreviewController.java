@@ -99,7 +99,7 @@ public final class PreviewController implements DocumentTab {
         });
     }
 
-    /** What is shown and exported, as chosen now. */
+    /** Returns the document to show and export, according to the current choices. */
     private DocumentExport wanted() {
         return new DocumentExport(workspace, kind, language, period.period(), withAnnexes());
     }
@@ -142,7 +142,7 @@ public final class PreviewController implements DocumentTab {
         workspace.dialogs().openFolder().ifPresent(this::export);
     }
 
-    /** Everything an auditor asks for in one file, whichever document is shown. */
+    /** Saves everything that an auditor requires in one file, independent of the displayed document. */
     @FXML
     private void pack() {
         workspace.dialogs()

@@ -44,7 +44,7 @@ final class SelectedVersionActions {
     private Runnable again = () -> {
     };
 
-    /** @param language the displayed language, for previewing a version under review */
+    /** @param language returns the displayed language, for previewing a version under review */
     SelectedVersionActions(Workspace workspace, DocumentContext context, VersionActions actions, FlowPane pane,
             Supplier<Language> language) {
         this.workspace = workspace;
@@ -55,14 +55,14 @@ final class SelectedVersionActions {
         this.language = language;
     }
 
-    /** How far the released ones among these versions are acknowledged. */
+    /** Returns the status of acknowledgement of the released versions among these. */
     static Map<VersionId, AcknowledgementStatus> acknowledged(OpenRegister register, List<DocumentVersion> versions) {
         return versions.stream()
                 .filter(version -> version.released().isPresent())
                 .collect(Collectors.toMap(DocumentVersion::id, register.documents().acknowledgements()::status));
     }
 
-    /** @param again reads all anew once acknowledgements were recorded */
+    /** @param again reloads the data after acknowledgements were recorded */
     void acknowledged(Map<VersionId, AcknowledgementStatus> status, Runnable again) {
         this.acknowledged = status;
         this.again = again;
@@ -138,7 +138,7 @@ final class SelectedVersionActions {
         pane.getChildren().add(button);
     }
 
-    /** Saves all files of a release, or the files that a version under review would be released with. */
+    /** Saves all files of a release, or for a version under review the files that its release would contain. */
     void save(DocumentVersion version) {
         workspace.dialogs()
                 .openFolder()

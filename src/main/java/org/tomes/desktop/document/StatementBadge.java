@@ -16,7 +16,7 @@ public final class StatementBadge {
         return of(state, texts.name("statement", state));
     }
 
-    /** The badge with another text, such as the number of statements in this state. */
+    /** Returns the badge with another text, such as the number of statements in this state. */
     public static Badge of(Standing state, String words) {
         return switch (state) {
             case MET -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, words);

@@ -23,7 +23,7 @@ import org.tomes.text.Texts;
 /** The details of a statement: everything it is based on, with links to each item. */
 final class StatementDetail {
 
-    /** The number of items of one kind that are named; screens with tables show more. */
+    /** Maximum number of listed items of one kind; screens with tables show more. */
     private static final int MOST = 100;
 
     private final Workspace workspace;
@@ -37,11 +37,11 @@ final class StatementDetail {
     }
 
     /**
-     * The actions offered here.
+     * The available actions.
      *
      * @param read shows the table in the document; empty if it has none
-     * @param text shows where the text makes the statement; empty if it does not
-     * @param keep chooses the measures that implement it
+     * @param text shows the place of the statement in the text; empty if the text does not contain it
+     * @param keep lets the user choose the measures that implement it
      */
     record Ways(Optional<Runnable> read, Optional<Runnable> text, Runnable keep) {
     }

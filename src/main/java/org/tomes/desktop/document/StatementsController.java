@@ -39,8 +39,8 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * The document's statements compared with snapshot and register: each with its state and with links to what contradicts
- * it.
+ * The document's statements compared with snapshot and register: each with its state and with links to contradicting
+ * records.
  */
 public final class StatementsController implements DocumentTab {
 
@@ -48,7 +48,7 @@ public final class StatementsController implements DocumentTab {
     private static final Pattern MADE = Pattern.compile("\\{statement:([a-z.-]+)\\}");
     private static final Pattern RULES = Pattern.compile("\\{\\{rules:([A-Z0-9, -]+)}}");
 
-    /** The most urgent first. */
+    /** The order of states, the most urgent first. */
     private static final List<Standing> URGENCY = List.of(Standing.NOT_MET, Standing.NOT_ASSESSED,
             Standing.MET_AS_CHECKED, Standing.MET);
 
@@ -63,7 +63,7 @@ public final class StatementsController implements DocumentTab {
     private Parent keepView;
     private DocumentKind kind;
     private StatementWords words;
-    /** The key of the section that makes each statement, by statement key. */
+    /** The key of the section that contains each statement, by statement key. */
     private Map<String, String> sections = Map.of();
     private Language language;
     private Optional<String> wanted = Optional.empty();
@@ -180,7 +180,7 @@ public final class StatementsController implements DocumentTab {
         return found;
     }
 
-    /** Keys of the statements that a text names, or whose rules it shows. */
+    /** Returns the keys of the statements that a text contains, or whose rules it shows. */
     private static Stream<String> made(String text) {
         Stream<String> ofRules = RULES.matcher(text)
                 .results()

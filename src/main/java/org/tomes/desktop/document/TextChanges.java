@@ -14,7 +14,7 @@ import org.tomes.document.text.SectionChanges;
 import org.tomes.text.Texts;
 
 /**
- * Shows how a text differs from its suggestion, and what is new in a later suggestion: added text is underlined,
+ * Shows the differences of a text from its suggestion, and the changes in a later suggestion: added text is underlined,
  * removed text is struck through.
  */
 final class TextChanges {
@@ -28,8 +28,8 @@ final class TextChanges {
     }
 
     /**
-     * @param changes empty if there is nothing to compare with
-     * @param outdated whether there is a newer suggestion than the one the text is based on
+     * @param changes empty if there is no suggestion to compare with
+     * @param outdated whether there is a newer suggestion than the one on which the text is based
      */
     void show(Optional<SectionChanges> changes, boolean outdated) {
         List<Node> shown = new ArrayList<>();

@@ -36,7 +36,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** A document's text, section by section: the company's own wording beside the resulting pages. */
+/** A document's text, section by section: the company's own wording next to the resulting pages. */
 public final class TextController implements DocumentTab {
 
     private static final double SHEET_MARGIN = 44;
@@ -107,7 +107,7 @@ public final class TextController implements DocumentTab {
         this.written = new SectionTextController(workspace, editing, () -> views.selectToggle(changesView));
     }
 
-    /** Attached files are written elsewhere. */
+    /** Not available for attached files, which are written in other programs. */
     @Override
     public boolean offers(DocumentKind kind) {
         return !kind.isAttached();
@@ -164,9 +164,9 @@ public final class TextController implements DocumentTab {
                         sections.getSelectionModel().selectedIndexProperty(), editing.sections())));
     }
 
-    /** Side by side if space permits, otherwise one at a time. */
+    /** Shows text and pages side by side if space permits, otherwise one at a time. */
     private void bindViews() {
-        // The width changes during a layout pass, which new children have to take part in.
+        // The width changes during a layout pass, so new children require another one.
         split.widthProperty().addListener((property, before, now) -> {
             arrange();
             Platform.runLater(split::requestLayout);
@@ -211,7 +211,7 @@ public final class TextController implements DocumentTab {
         editing.show(shownKind, shownLanguage);
     }
 
-    /** After reloading the list, the open section stays open. */
+    /** Called after the list was reloaded; keeps the open section open. */
     private void listed() {
         if (kind == null) {
             return;

@@ -87,7 +87,7 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
         return sections.stream().filter(writtenSection -> writtenSection.key().equals(key)).findFirst();
     }
 
-    /** The open section, as the list contains it. */
+    /** Returns the open section, as contained in the list. */
     Optional<WrittenSection> opened() {
         return form.opened().flatMap(documentSection -> find(documentSection.key()));
     }
@@ -104,13 +104,13 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
         editing.discard();
     }
 
-    /** The document's wording, including unsaved input. */
+    /** Returns the document's wording, including unsaved input. */
     SectionTexts wording() {
         List<SectionText> words = texts();
         return (wanted, in) -> words;
     }
 
-    /** The visible sections, including unsaved input. */
+    /** Returns the visible sections, including unsaved input. */
     List<SectionText> texts() {
         Optional<DocumentSection> typed = form.opened().map(base -> form.entered());
         return sections.stream()
@@ -128,8 +128,8 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
     }
 
     /**
-     * How the input differs from its suggestion, and what is new in the suggestion; empty if there is none. Slow for
-     * long texts.
+     * Returns the differences of the input from its suggestion, and the changes in the suggestion; empty if there is
+     * none. Slow for long texts.
      */
     Supplier<Optional<SectionChanges>> changes() {
         Optional<WrittenSection> section = opened();
@@ -161,7 +161,7 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
                 });
     }
 
-    /** @param to the index among all sections, from 0; out of range does nothing */
+    /** @param to the index among all sections, from 0; an index out of range has no effect */
     void move(WrittenSection section, int to) {
         if (to < 0 || to >= sections.size() || sections.indexOf(section) == to) {
             return;
@@ -189,7 +189,9 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
         }));
     }
 
-    /** Merges the new parts of the suggestion into the company's wording, once that is saved. */
+    /**
+     * Merges the new parts of the suggestion into the company's wording, after unsaved input was saved or discarded.
+     */
     void take() {
         leave(() -> opened().ifPresent(section -> {
             Taken[] taken = new Taken[1];

@@ -41,7 +41,7 @@ final class VersionActions {
 
     /**
      * @param written receives the version after each write
-     * @param stale called if somebody else has changed the version, to reload it
+     * @param stale called to reload the version if another user has changed it
      */
     VersionActions(Workspace workspace, Consumer<DocumentVersion> written, Runnable stale) {
         this.workspace = workspace;
@@ -80,7 +80,7 @@ final class VersionActions {
         }
     }
 
-    /** Explains the step, and names the first open check and the number of further ones. */
+    /** Returns the explanation of the step, with the first open check and the number of further ones. */
     private static Message about(VersionStep step, List<ReleaseCheck> checks) {
         Message step1 = Message.of("document.version.step." + step.name());
         boolean looking = step == VersionStep.SUBMIT || step == VersionStep.APPROVE || step == VersionStep.RELEASE;
@@ -104,7 +104,10 @@ final class VersionActions {
                         Stream.of(further)).toArray(Entry[]::new));
     }
 
-    /** A report also has a period, by default the last twelve months; undecided deviations need a reason. */
+    /**
+     * Submits a version. A report also has a period, by default the last twelve months; undecided deviations require a
+     * reason.
+     */
     private void submit(DocumentVersion version, Confirmation question, boolean undecided) {
         boolean report = workspace.register().documents().composition().hasPeriod(version.kind());
         FormInput form = report
@@ -238,7 +241,9 @@ final class VersionActions {
         return version.kind().title(workspace.texts());
     }
 
-    /** Versions are changed by steps, so another person's change is shown instead of being compared. */
+    /**
+     * Shows a failure. Versions are changed by steps, so a change by another user is shown instead of being compared.
+     */
     private void failed(Throwable failure, Consumer<List<FieldError>> refused) {
         if (failure instanceof InvalidRecord invalid && invalid.errors()
                 .stream()
@@ -251,7 +256,7 @@ final class VersionActions {
         stale.run();
     }
 
-    /** The steps possible in a state, in the order of their buttons: first the one that leads to a release. */
+    /** Returns the steps possible in a state, in the order of their buttons: first the one that leads to a release. */
     static List<VersionStep> possible(VersionState state) {
         return Stream.of(VersionStep.values())
                 .filter(step -> step.possibleIn(state))

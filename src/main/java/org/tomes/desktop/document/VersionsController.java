@@ -46,14 +46,14 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * The versions of a document: the progress of the current one, what to check before its release, and all earlier ones
- * with their files.
+ * The versions of a document: the progress of the current one, the checks before its release, and all earlier ones with
+ * their files.
  */
 public final class VersionsController implements DocumentTab {
 
     /**
-     * @param refusals why steps are off
-     * @param approver that the company has named somebody else than who is about to approve
+     * @param refusals reasons why steps are disabled
+     * @param approver notice that the company has appointed another approver than the acting person
      */
     private record Read(List<DocumentVersion> versions, DocumentState state, List<ReleaseCheck> checks,
             List<Person> people, Map<VersionId, AcknowledgementStatus> acknowledged, Map<VersionStep, Message> refusals,
@@ -191,7 +191,9 @@ public final class VersionsController implements DocumentTab {
         });
     }
 
-    /** Why the acting person cannot take a step; what a step only asks for is no reason. */
+    /**
+     * Returns the reasons why the acting person cannot take steps; missing data that a step requests is not a reason.
+     */
     private Map<VersionStep, Message> refusals(DocumentVersion version) {
         DocumentVersion described = version.with(version.number(), "-", version.nextReview());
         Map<VersionStep, Message> refusals = new EnumMap<>(VersionStep.class);

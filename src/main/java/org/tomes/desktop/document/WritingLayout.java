@@ -6,19 +6,19 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 
 /**
- * Places the outline of a text, the text and what is shown beside it: all three in a row if space permits, otherwise
- * the outline above the text, and the text alone.
+ * Arranges the outline of a text, the text and the pane next to it: all three in a row if space permits, otherwise the
+ * outline above the text, and the text alone.
  *
- * @param split contains the two others
+ * @param split contains the other two
  * @param writing contains the outline and the text
  * @param side the pages, or the changes
  */
 record WritingLayout(SplitPane split, SplitPane writing, Node side) {
 
-    /** In pixels; below this width either the text or what is beside it is shown, not both. */
+    /** In pixels; below this width, either the text or the pane next to it is shown, not both. */
     private static final double WIDE = 600;
     private static final double WRITING_SHARE = 0.58;
-    /** In pixels; below this width the outline is above the text. */
+    /** In pixels; below this width, the outline is above the text. */
     private static final double ROW = 520;
     private static final double OUTLINE_IN_ROW = 0.36;
     private static final double OUTLINE_ABOVE = 0.25;
@@ -27,7 +27,7 @@ record WritingLayout(SplitPane split, SplitPane writing, Node side) {
         return split.getWidth() >= WIDE;
     }
 
-    /** @param asides whether something is to be shown beside the text, or instead of it */
+    /** @param asides whether to show the pane next to the text, or instead of it */
     void arrange(boolean asides) {
         boolean both = isWide() && asides;
         List<Node> shown = both ? List.of(writing, side) : List.of(asides ? side : writing);

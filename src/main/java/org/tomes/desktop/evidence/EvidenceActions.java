@@ -70,7 +70,7 @@ final class EvidenceActions {
                 title(), until(), description());
     }
 
-    /** Adds files that were dropped, one after the other; folders are no evidence. */
+    /** Adds dropped files one after the other; rejects folders, which cannot be evidence. */
     boolean drop(RecordRef record, List<Path> files) {
         boolean all = files.stream().noneMatch(file -> file.toFile().isDirectory());
         if (all) {
@@ -108,7 +108,7 @@ final class EvidenceActions {
         return ("#" + snapshot.number() + " " + snapshot.label()).strip();
     }
 
-    /** Also attaches existing evidence to the record. */
+    /** Attaches existing evidence to the record. */
     void attach(RecordRef record) {
         workspace.background().read(service::all, all -> {
             Map<String, Evidence> byCode = new HashMap<>();
@@ -214,9 +214,9 @@ final class EvidenceActions {
     }
 
     /**
-     * Files are copied first, so that no program changes the register's content; a link is opened in the browser. A
-     * register may come from an untrusted source: files that could be executable are only saved, and only web addresses
-     * are opened.
+     * Opens evidence: files are copied first, so that no program changes the register's content; a link is opened in
+     * the browser. A register may come from an untrusted source: files that could be executable are only saved, and
+     * only web addresses are opened.
      */
     void open(Evidence evidence) {
         switch (evidence.current().source()) {

@@ -38,7 +38,7 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** All evidence of the register: what it supports, whether it is still valid, and the export for auditors. */
+/** All evidence of the register: the records it supports, its validity, and the export for auditors. */
 public final class EvidenceController implements Screen {
 
     private final Workspace workspace;
@@ -46,7 +46,7 @@ public final class EvidenceController implements Screen {
     private final Dates dates;
     private final LocalDate today;
     private final EvidenceActions actions;
-    /** Leaves the room to what the evidence is linked with, in pixels. */
+    /** Height of the history in pixels; limited in favour of the linked records. */
     private static final double HISTORY_HEIGHT = 160;
 
     private final RecordHistory history;

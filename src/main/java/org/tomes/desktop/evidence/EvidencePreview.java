@@ -22,10 +22,10 @@ import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceSource;
 import org.tomes.text.Texts;
 
-/** A piece of evidence beside what it supports, read-only: its facts, and the text of a text file. */
+/** An item of evidence next to the record that it supports, read-only: its facts, and the text of a text file. */
 public final class EvidencePreview extends VBox {
 
-    /** In bytes; more of a text is seen in another program. */
+    /** Maximum size of displayed text in bytes; the complete text can be opened in another program. */
     private static final int MOST_TEXT = 64 * 1024;
     private static final Pattern TEXT = Pattern.compile("(?is).*\\.(txt|log|csv|json|md)");
 
@@ -36,7 +36,7 @@ public final class EvidencePreview extends VBox {
     private final LatestRequest<String> reading;
     private final Runnable onClose;
 
-    /** @param onClose takes this away again */
+    /** @param onClose removes this preview */
     public EvidencePreview(Workspace workspace, Runnable onClose) {
         this.workspace = workspace;
         this.texts = workspace.texts();
@@ -92,7 +92,7 @@ public final class EvidencePreview extends VBox {
         return start.toString(StandardCharsets.UTF_8);
     }
 
-    /** Keeps the first bytes and drops the others. */
+    /** Keeps the first bytes and discards the others. */
     private static final class Limited extends FilterOutputStream {
 
         private int room = MOST_TEXT;

@@ -96,7 +96,7 @@ public final class DecisionController {
         onEnded = listener;
     }
 
-    /** @param known who holds the task of accepting risks */
+    /** @param known the people responsible for accepting risks */
     void people(List<Person> people, DecisionAuthority known) {
         Choices.people(by, form.by, people, texts.get("desktop_finding.whoActs"));
         authority = Optional.of(known);
@@ -106,7 +106,7 @@ public final class DecisionController {
         });
     }
 
-    /** Names the task that whoever decides does not hold; the decision is accepted all the same. */
+    /** Shows a hint if the deciding person is not responsible for the task; the decision remains possible. */
     private void hint() {
         String hint = authority.filter(known -> form.needsAuthority())
                 .flatMap(known -> known.missing(DecisionAuthority.RISKS, form.by.get().or(() -> actor)))
@@ -116,7 +116,7 @@ public final class DecisionController {
         authorityHint.setVisible(!hint.isEmpty());
     }
 
-    /** Asks which decision applies to several findings, whose number stands below; none until the user chooses one. */
+    /** Asks which decision applies to several findings, whose number is shown below; initially none is selected. */
     void choose(List<Finding> findings) {
         form.start(Kind.ACCEPT, findings);
         heading.setVisible(false);
@@ -150,7 +150,7 @@ public final class DecisionController {
         cancel.setVisible(kind.isPresent());
     }
 
-    /** @param proposal fills the form with what was decided in Azure */
+    /** @param proposal decision made in Azure, with which to fill the form */
     void start(Kind kind, List<Finding> findings, Optional<ProposedDecision> proposal) {
         form.start(kind, findings);
         proposal.filter(proposed -> form.hasUntil())
@@ -169,7 +169,10 @@ public final class DecisionController {
         return form.findings().stream().map(Finding::id).toList().equals(findings.stream().map(Finding::id).toList());
     }
 
-    /** Leaves at once if nothing was entered, otherwise after asking and, if the user wants it, after saving. */
+    /**
+     * Leaves the form: immediately if nothing was entered, otherwise after asking and, if the user chooses so, after
+     * saving.
+     */
     void leave(Runnable then) {
         if (!form.dirty()) {
             end();

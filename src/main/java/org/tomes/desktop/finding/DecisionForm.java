@@ -48,20 +48,20 @@ final class DecisionForm {
         errors.clear();
     }
 
-    /** Decides otherwise; keeps what was entered. */
+    /** Changes the kind of decision; keeps the input. */
     void decideAs(Kind wanted) {
         kind = wanted;
         errors.clear();
     }
 
-    /** The decisions that all of these findings allow. */
+    /** Returns the kinds of decision that are possible for all of these findings. */
     static List<Kind> possible(List<Finding> about) {
         boolean present = about.stream().allMatch(finding -> finding.state() != State.FIXED);
         boolean decided = about.stream().allMatch(finding -> finding.decision().isPresent());
         return Stream.of(Kind.values()).filter(kind -> kind == Kind.REOPEN ? decided : present).toList();
     }
 
-    /** Fills in what the user may change; leaving it unchanged loses no input. */
+    /** Fills in a proposal that the user may change; unchanged, it does not count as input. */
     void propose(String proposedReason, Optional<LocalDate> proposedUntil) {
         reason.set(proposedReason);
         until.set(proposedUntil.orElse(null));
@@ -76,7 +76,7 @@ final class DecisionForm {
         return findings;
     }
 
-    /** Whether it is a task of the matrix to decide so. */
+    /** Whether the matrix of responsibilities contains a task for this decision. */
     boolean needsAuthority() {
         return hasUntil() && findings.stream().anyMatch(finding -> finding.severity() == Severity.HIGH);
     }
@@ -89,7 +89,7 @@ final class DecisionForm {
         return !entered().equals(proposed) && (!reason.get().isBlank() || until.get() != null);
     }
 
-    /** Whether the register would accept the input; shows each error under its field. */
+    /** Shows each error under its field; returns whether the register would accept the input. */
     boolean validate(LocalDate today) {
         show(switch (kind) {
             case ACCEPT -> FindingRules.acceptance(reason.get(), Optional.ofNullable(until.get()), today);
@@ -108,7 +108,7 @@ final class DecisionForm {
         return errors;
     }
 
-    /** Captures the current input, independent of later input. */
+    /** Returns the current input, independent of later input. */
     Decision entered() {
         return new Decision(kind, findings, reason.get(), Optional.ofNullable(until.get()), by.get());
     }

@@ -35,7 +35,7 @@ final class FindingActions {
                 .start();
     }
 
-    /** @param made receives the draft, before anything is read anew */
+    /** @param made receives the draft before any data is reloaded */
     void makeChange(List<Finding> findings, Optional<Snapshot> before, Consumer<ChangeRecord> made) {
         ChangeRecord draft = new RemediationDraft(workspace.register().azure().findings().explanations(),
                 workspace.texts()).of(findings, before);

@@ -28,8 +28,8 @@ public record FindingBadges(Texts texts, Dates dates) {
     }
 
     /**
-     * Shows an accepted risk with its last day, and says so if a finding is open again because its decision has
-     * expired.
+     * Returns the badge of a state: an accepted risk with its last day, and a notice if a finding is open again because
+     * its decision has expired.
      */
     Badge state(Finding finding) {
         String word = texts.name("finding", finding.state());

@@ -23,16 +23,16 @@ import org.tomes.people.PersonId;
 import org.tomes.text.Message;
 
 /**
- * The values that cells of the table of findings can be changed to. Another state needs a reason, which is asked for in
- * the form beside the table; who answers for a decision and its end date are changed at once.
+ * The new values offered by cells of the table of findings. Another state requires a reason, which is entered in the
+ * form next to the table; the responsible person and the end date of a decision are changed at once.
  *
- * @param leave leaves the form beside the table first, which may be about the same finding
+ * @param leave first leaves the form next to the table, which may concern the same finding
  * @param decide opens the form for a decision
  */
 record FindingCells(Workspace workspace, FindingDecisions decisions, Supplier<List<Person>> people,
         Consumer<Runnable> leave, BiConsumer<Kind, List<Finding>> decide) {
 
-    /** By the key of the column; none if the register cannot be changed. */
+    /** Returns the menu items by key of the column; empty if the register is read-only. */
     Map<String, Function<FindingRow, List<MenuItem>>> values() {
         return workspace.mayWrite() ? Map.of("state", row -> states(row.finding()), "decisionBy",
                 row -> decided(row, this::accountable), "decisionUntil", row -> decided(row, this::lastDay)) : Map.of();
@@ -76,7 +76,10 @@ record FindingCells(Workspace workspace, FindingDecisions decisions, Supplier<Li
                 .toList();
     }
 
-    /** An accepted risk always has an end date; an exemption may be indefinite. */
+    /**
+     * Returns menu items for the last day of a decision; an accepted risk always has one, an exemption may be
+     * indefinite.
+     */
     private List<MenuItem> lastDay(Finding finding, FindingDecision decision) {
         Consumer<Optional<LocalDate>> choose = day -> write(finding, day, decision.by());
         List<MenuItem> days = ListEdit.days(workspace, Message.of("desktop_finding.lastDay"), decision.until(),

@@ -15,7 +15,7 @@ import org.tomes.text.Message;
  */
 record FindingDecisions(Workspace workspace, Runnable changed) {
 
-    /** @param then runs once the decision is stored */
+    /** @param then runs after the decision was stored */
     void write(Decision decision, Runnable then, Consumer<Throwable> failed) {
         workspace.background()
                 .job(progress -> decision.write(workspace.register().azure().findings(), workspace.actor()))

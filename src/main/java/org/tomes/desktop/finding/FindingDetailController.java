@@ -36,7 +36,7 @@ public final class FindingDetailController {
     };
     private final LatestRequest<List<FindingEvent>> reading;
     private List<Finding> shown = List.of();
-    /** The draft that exists for the shown finding. */
+    /** The existing draft of a change for the displayed finding. */
     private Optional<ChangeRecord> draft = Optional.empty();
     @FXML
     private Button sheet;
@@ -124,7 +124,7 @@ public final class FindingDetailController {
         nameChange();
         List<DecisionForm.Kind> possible = DecisionForm.possible(findings);
         sheet.setDisable(findings.size() != 1);
-        // For several, the form above them asks for the decision.
+        // For several findings, the form above them asks for the decision.
         decide.setVisible(findings.size() == 1);
         accept.setDisable(!possible.contains(DecisionForm.Kind.ACCEPT));
         exempt.setDisable(!possible.contains(DecisionForm.Kind.EXEMPT));

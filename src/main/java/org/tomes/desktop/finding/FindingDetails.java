@@ -33,7 +33,7 @@ import org.tomes.text.Texts;
 /** The details of a finding, as headings and paragraphs. */
 final class FindingDetails {
 
-    /** Stands for the name of the resource in commands. */
+    /** Placeholder for the name of the resource in commands. */
     private static final String NAME_OF_COMMAND = "--name NAME";
 
     private final Texts texts;
@@ -91,7 +91,10 @@ final class FindingDetails {
         }
     }
 
-    /** Azure's resources lead to the inventory; what reports of other tools name may be something else. */
+    /**
+     * Adds the resource, with a link to the inventory if it is one of Azure; resources in reports of other tools may
+     * not be.
+     */
     private void resource(Subject resource) {
         String name = resource.name() + " (" + resource.type() + ")";
         if (ResourceId.parse(resource.id()).isEmpty() || model.snapshot().isEmpty()) {
@@ -105,7 +108,7 @@ final class FindingDetails {
         nodes.add(new VBox(2, heading("finding.field.name"), link, copyable(resource.id())));
     }
 
-    /** Its text, such as a command, is copied with the context menu. */
+    /** Creates a label whose text, such as a command, can be copied with the context menu. */
     private Label copyable(String text) {
         Label words = new Label(text);
         words.setWrapText(true);

@@ -33,7 +33,7 @@ record FindingGroup(Object key, String name, String detail, List<FindingRow> row
                 .toList();
     }
 
-    /** In the order of control numbers; findings whose check is not mapped to a control come last. */
+    /** Returns groups in the order of control numbers; findings whose check is not mapped to a control come last. */
     static List<FindingGroup> byControl(List<FindingRow> rows, Texts texts) {
         List<FindingGroup> groups = new ArrayList<>();
         rows.stream()
@@ -48,7 +48,7 @@ record FindingGroup(Object key, String name, String detail, List<FindingRow> row
         return List.copyOf(groups);
     }
 
-    /** In the order of measure codes; findings that no measure fixes come last. */
+    /** Returns groups in the order of measure codes; findings without a measure come last. */
     static List<FindingGroup> byMeasure(List<FindingRow> rows, List<Measure> measures, Texts texts) {
         List<FindingGroup> groups = new ArrayList<>();
         measures.stream().sorted(Comparator.comparing(Measure::code)).forEach(measure -> {
@@ -90,7 +90,7 @@ record FindingGroup(Object key, String name, String detail, List<FindingRow> row
         return count(finding -> finding.state() == State.OPEN);
     }
 
-    /** The number of accepted or exempt findings. */
+    /** Returns the number of accepted or exempt findings. */
     int decided() {
         return count(finding -> finding.decision().isPresent());
     }

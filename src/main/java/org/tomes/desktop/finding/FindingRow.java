@@ -18,10 +18,10 @@ import org.tomes.text.Texts;
 /**
  * A finding as displayed in the table.
  *
- * @param headline what is wrong
- * @param requirement what is demanded
- * @param remedy what is to remediate it, and until when
- * @param accountable who answers for the decision; empty if there is none
+ * @param headline the violation
+ * @param requirement the requirement
+ * @param remedy measures and deadline for remediation
+ * @param accountable the person responsible for the decision; empty if there is none
  */
 record FindingRow(Finding finding, String headline, String requirement, String reason, String area,
         List<ControlId> controls, Remedy remedy, String accountable) {
@@ -41,7 +41,7 @@ record FindingRow(Finding finding, String headline, String requirement, String r
         return texts.containsKey(key) ? texts.get(key) : area;
     }
 
-    /** The codes of the measures that are to remediate it. */
+    /** Returns the codes of the measures that remediate it. */
     String measures() {
         return remedy.measures().stream().map(Measure::code).collect(Collectors.joining(", "));
     }

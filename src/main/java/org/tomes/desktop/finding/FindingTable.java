@@ -97,7 +97,7 @@ record FindingTable(Texts texts, Dates dates, LocalDate today) {
         return chips;
     }
 
-    /** The filters by area and by control, as far as there are findings. */
+    /** Returns the filters by area and by control, limited to those with findings. */
     List<ChipGroup<FindingRow>> further(List<FindingRow> rows) {
         Stream<Chip<FindingRow>> areas = rows.stream()
                 .map(FindingRow::area)

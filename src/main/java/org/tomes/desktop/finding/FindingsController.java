@@ -31,7 +31,7 @@ import org.tomes.text.Texts;
 /** The findings in Azure, by resource and by control, and the actions for them. */
 public final class FindingsController implements Screen {
 
-    /** Grouped in the background, since there may be many. */
+    /** The data with the findings grouped, which is done in the background since there may be many. */
     private record Read(FindingsModel model, List<FindingGroup> byResource, List<FindingGroup> byControl,
             List<FindingGroup> byMeasure) {
 
@@ -173,7 +173,7 @@ public final class FindingsController implements Screen {
         }
     }
 
-    /** Leaves the form beside the table, which may contain unsaved input. */
+    /** Leaves the form next to the table, which may contain unsaved input. */
     private void leaveSide(Runnable then) {
         if (isDeciding()) {
             decision.leave(then);
@@ -191,7 +191,10 @@ public final class FindingsController implements Screen {
         side.setCenter(rows.isEmpty() ? nothing : detailView);
     }
 
-    /** Below the form that decides about all of them, unless it is open for them already. */
+    /**
+     * Shows several findings below the form for a decision about all of them, which is opened unless it is already open
+     * for them.
+     */
     private void showSeveral(String name, List<FindingRow> rows) {
         List<Finding> findings = rows.stream().map(FindingRow::finding).toList();
         detail.show(name, rows);

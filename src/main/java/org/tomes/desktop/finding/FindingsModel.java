@@ -21,8 +21,8 @@ import org.tomes.text.Texts;
 /**
  * The data of the findings screen, read at once.
  *
- * @param proposals decisions already taken in Azure, for open findings
- * @param authority who holds the task of accepting risks
+ * @param proposals decisions already made in Azure, for open findings
+ * @param authority the people responsible for accepting risks
  */
 record FindingsModel(List<FindingRow> rows, List<CheckRun> runs, List<Measure> measures, List<ChangeRecord> changes,
         List<Person> people, Optional<Snapshot> snapshot, List<ProposedDecision> proposals,
@@ -45,14 +45,14 @@ record FindingsModel(List<FindingRow> rows, List<CheckRun> runs, List<Measure> m
                 register.records().responsibilities().authority());
     }
 
-    /** What was decided in Azure about the only finding of the list. */
+    /** Returns the decision made in Azure, if the list contains a single finding. */
     Optional<ProposedDecision> proposalFor(List<Finding> findings) {
         return proposals.stream()
                 .filter(proposal -> findings.size() == 1 && proposal.finding().id().equals(findings.getFirst().id()))
                 .findFirst();
     }
 
-    /** The newest draft of a change for this finding. */
+    /** Returns the newest draft of a change for this finding. */
     Optional<ChangeRecord> draftFor(Finding finding) {
         return changes.stream()
                 .filter(change -> change.state() == ChangeState.DRAFT)

@@ -13,7 +13,10 @@ import org.tomes.measure.Status;
 /** The target of a link from findings: a measure that fixes them permanently, or a change in preparation. */
 record LinkTarget(Optional<Measure> measure, Optional<ChangeRecord> change) {
 
-    /** Excludes retired measures, and changes that were submitted: what is approved stays. */
+    /**
+     * Returns the possible targets; excludes retired measures, and submitted changes, which must not be modified after
+     * approval.
+     */
     static List<LinkTarget> of(List<Measure> measures, List<ChangeRecord> changes) {
         return Stream.concat(
                 measures.stream()
@@ -37,7 +40,7 @@ record LinkTarget(Optional<Measure> measure, Optional<ChangeRecord> change) {
         return measure.map(Measure::title).orElseGet(() -> change.orElseThrow().title());
     }
 
-    /** The change with links to these findings and their resources added. */
+    /** Returns the change with added links to these findings and their resources. */
     static ChangeRecord with(ChangeRecord change, List<Finding> findings) {
         ChangeLinks links = change.links();
         List<String> ids = Stream

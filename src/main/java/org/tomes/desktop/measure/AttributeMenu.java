@@ -17,7 +17,9 @@ import org.tomes.measure.MeasureField;
 import org.tomes.measure.MeasureFields;
 import org.tomes.text.Texts;
 
-/** Chooses the attributes of one kind: a button that shows the selection and opens a list of checkboxes. */
+/**
+ * Lets the user choose the attributes of one kind: a button that shows the selection and opens a list of check boxes.
+ */
 final class AttributeMenu extends MenuButton {
 
     private final AttributeKind kind;
@@ -28,7 +30,7 @@ final class AttributeMenu extends MenuButton {
 
     private final ObjectProperty<List<Attribute>> attributes;
     private final List<CheckBox> boxes = new ArrayList<>();
-    /** Shown while nothing is chosen. */
+    /** Text shown if nothing is selected. */
     private String prompt = "";
 
     AttributeMenu(AttributeKind kind, Texts texts, ObjectProperty<List<Attribute>> attributes) {
@@ -72,7 +74,7 @@ final class AttributeMenu extends MenuButton {
         return Orientation.HORIZONTAL;
     }
 
-    /** A menu button computes the height of a single line, so wrapped text would be cut off. */
+    /** Computes the height of wrapped text; a menu button would use the height of a single line and truncate it. */
     @Override
     protected double computePrefHeight(double width) {
         double oneLine = super.computePrefHeight(-1);

@@ -23,8 +23,8 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * The controls of a measure's form: each {@link Field} that has the name of a field of the measure contains the control
- * for its kind. Lists and attributes have controllers of their own.
+ * The controls of a measure's form: each {@link Field} with the name of a field of the measure contains the control for
+ * its kind. Lists and attributes have separate controllers.
  */
 final class FieldControls {
 
@@ -52,7 +52,7 @@ final class FieldControls {
             case MeasureField.Choice<?> field -> choice(field, box(control));
             case MeasureField.OptionalChoice<?> field -> optionalChoice(field, box(control));
             case MeasureField.Day field -> day(field, (DatePicker) control);
-            // People are offered when they are known.
+            // People are offered later, when they have been read.
             case MeasureField.OfPerson _ -> {
             }
             case MeasureField.Words _,MeasureField.Special<?> _ -> {
@@ -99,7 +99,7 @@ final class FieldControls {
         }
     }
 
-    /** Takes over days that were typed and not confirmed. */
+    /** Commits typed days that were not confirmed. */
     void commitDays() {
         fields.stream()
                 .map(Field::getContent)

@@ -28,17 +28,17 @@ import org.tomes.measure.MeasureField;
 import org.tomes.problem.Problem;
 
 /**
- * What is entered for one field of a measure. Controls are bound to its property, whose type follows from the kind of
- * the field.
+ * The input for one field of a measure. Controls are bound to its property, whose type depends on the kind of the
+ * field.
  *
  * @param show sets the property to a value
- * @param read the value in the property; receives the value before it was edited
- * @param clear shows no value
+ * @param read returns the value in the property; receives the value before it was edited
+ * @param clear clears the value
  */
 record FieldInput<T>(MeasureField<T> field, Observable property, Consumer<T> show, UnaryOperator<T> read,
         Runnable clear) {
 
-    /** Stands for input that is not a number; the rules of measures refuse it. */
+    /** Represents input that is not a number; the rules of measures reject it. */
     private static final int NO_NUMBER = -1;
 
     /** @param locale determines the decimal separator of amounts */
@@ -100,7 +100,7 @@ record FieldInput<T>(MeasureField<T> field, Observable property, Consumer<T> sho
         return typed.matches("\\d{1,4}") ? Integer.parseInt(typed) : NO_NUMBER;
     }
 
-    /** Unchanged text keeps the exact original amount, which formatting may have rounded. */
+    /** Returns the amount; unchanged text keeps the exact original amount, which formatting may have rounded. */
     private static Optional<BigDecimal> amount(String typed, Optional<BigDecimal> before, Locale locale) {
         if (typed.equals(AmountText.format(before, locale))) {
             return before;
@@ -120,7 +120,7 @@ record FieldInput<T>(MeasureField<T> field, Observable property, Consumer<T> sho
         show.accept(field.of(measure));
     }
 
-    /** Shows the value that all these measures have, or none if they differ; returns whether they agree. */
+    /** Shows the value common to all these measures, or none if they differ; returns whether they agree. */
     boolean loadCommon(List<Measure> measures) {
         boolean agree = measures.stream().map(field::of).distinct().count() == 1;
         if (agree) {
@@ -131,7 +131,7 @@ record FieldInput<T>(MeasureField<T> field, Observable property, Consumer<T> sho
         return agree;
     }
 
-    /** Whether a value was chosen; an emptied text or day is one, a choice not made is none. */
+    /** Whether a value was chosen; an empty text or day counts as a value, an empty selection does not. */
     boolean isChosen() {
         return field instanceof MeasureField.Day || !(property instanceof ObjectProperty<?> value)
                 || value.get() != null;

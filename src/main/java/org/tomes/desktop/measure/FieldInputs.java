@@ -7,7 +7,7 @@ import java.util.Map;
 import javafx.beans.Observable;
 import org.tomes.measure.MeasureFields;
 
-/** What is entered for each field of a measure. */
+/** The inputs for all fields of a measure. */
 final class FieldInputs {
 
     private final Map<String, FieldInput<?>> byName = new LinkedHashMap<>();
@@ -26,9 +26,9 @@ final class FieldInputs {
     }
 
     /**
-     * The property to which the control of a field is bound.
+     * Returns the property to which the control of a field is bound.
      *
-     * @param <P> its type, as {@link FieldInput} determines it by the kind of the field
+     * @param <P> type of the property, which {@link FieldInput} determines by the kind of the field
      */
     @SuppressWarnings("unchecked")
     <P extends Observable> P input(String field) {

@@ -32,7 +32,7 @@ import org.tomes.workbook.WorkbookImportPlan;
 
 /**
  * Imports measures from a spreadsheet: choice of sheet, heading row and columns, then a preview; nothing is written
- * before that is confirmed.
+ * before the user confirms it.
  */
 public final class ImportController {
 

@@ -72,7 +72,7 @@ final class ImportModel {
         }
     }
 
-    /** The headings of the columns; empty for columns without one. */
+    /** Returns the headings of the columns; an empty text for columns without one. */
     List<String> headings() {
         List<String> headings = new ArrayList<>();
         for (int column = 0; column < sheet.columns(); column++) {
@@ -104,7 +104,7 @@ final class ImportModel {
         return mapping.has(MeasureColumn.TITLE);
     }
 
-    /** The meaning of the columns, to be reused for sheets with the same headings. */
+    /** Returns the meaning of the columns as text, for reuse with sheets with the same headings. */
     String remember() {
         List<String> headings = headings();
         Map<String, MeasureColumn> all = new LinkedHashMap<>(remembered);
@@ -120,7 +120,7 @@ final class ImportModel {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** How to treat unknown names; empty until the user chooses. */
+    /** Returns the treatment of unknown names; empty until the user chooses one. */
     Optional<UnknownPersons> unknown() {
         return unknown;
     }
@@ -130,7 +130,7 @@ final class ImportModel {
     }
 
     /**
-     * @param importing compares the same sheets with the register; unknown names become people until the user chooses
+     * @param importing compares these sheets with the register; unknown names become people unless the user chooses
      * otherwise
      */
     WorkbookImportPlan plan(Function<List<Sheet>, WorkbookImport> importing) {

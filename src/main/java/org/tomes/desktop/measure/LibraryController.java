@@ -57,7 +57,7 @@ public final class LibraryController {
     @FXML
     private Button update;
 
-    /** Up to this many codes are listed singly. */
+    /** Number of codes up to which each is listed separately. */
     private static final int NAMED = 3;
 
     /** @param close returns to the screen without the library */
@@ -92,7 +92,7 @@ public final class LibraryController {
         return controls.stream().map(ControlId::toString).collect(Collectors.joining(", "));
     }
 
-    /** Reloads which measures of the library have been adopted. */
+    /** Reloads the state of adoption of the library's measures. */
     void refresh() {
         workspace.background().read(() -> {
             Map<String, List<Adopted>> own = workspace.register()
@@ -146,13 +146,13 @@ public final class LibraryController {
                         });
     }
 
-    /** The codes of new measures follow one another. */
+    /** Returns the codes as text; many codes as a range, since the codes of new measures are consecutive. */
     private static String codes(List<Measure> added) {
         List<String> codes = added.stream().map(Measure::code).toList();
         return codes.size() > NAMED ? codes.getFirst() + " – " + codes.getLast() : String.join(", ", codes);
     }
 
-    /** The register deletes no measure, so those adopted by mistake are retired; they can be adopted again. */
+    /** Retires measures adopted by mistake, since the register never deletes measures; they can be adopted again. */
     private void undo(List<Measure> added) {
         String reason = texts.get("library.undoReason");
         workspace.background()

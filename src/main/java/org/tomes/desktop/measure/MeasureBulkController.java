@@ -81,7 +81,10 @@ public final class MeasureBulkController {
         workspace.lockIfReadOnly(editor);
     }
 
-    /** A box before the label tells whether the field is set; until then, all measures keep their values. */
+    /**
+     * Adds a check box before the label that determines whether the field is set; otherwise, all measures keep their
+     * values.
+     */
     private void offer(Field field) {
         String name = field.getName();
         CheckBox set = new CheckBox();
@@ -130,7 +133,7 @@ public final class MeasureBulkController {
         picker.setOwnControls(ownControls);
     }
 
-    /** Shows these measures; what was entered for others is kept. */
+    /** Shows these measures; input for previous ones is kept. */
     void show(List<Measure> measures) {
         form.load(measures);
         heading.setText(texts.get("desktop_measure.bulk.heading", measures.size()));
@@ -145,7 +148,8 @@ public final class MeasureBulkController {
     }
 
     /**
-     * Leaves the form: at once if nothing was entered, otherwise after asking and, if the user wants it, after saving.
+     * Leaves the form: immediately if nothing was entered, otherwise after asking and, if the user chooses so, after
+     * saving.
      *
      * @param stay runs if the user stays, or if saving failed
      */

@@ -31,16 +31,16 @@ import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
 /**
- * The form state for several measures: which fields are set for all of them, and to what. Every other field stays as it
- * is in each measure. Tags and controls are added to those that a measure has.
+ * The form state for several measures: the fields that are set for all of them, and their values. All other fields
+ * remain unchanged in each measure. Tags and controls are added to the existing ones of a measure.
  */
 final class MeasureBulkForm {
 
-    /** Why one of the measures cannot be changed. */
+    /** The reason why one of the measures cannot be changed. */
     record RowError(String code, Message sentence) {
     }
 
-    /** Fields for which one value can suit several measures. */
+    /** Fields for which one value can be appropriate for several measures. */
     private static final List<String> FIELDS = Stream
             .concat(Stream.of("status", "kind", "owner", "deputy", "due", "done", "reviewIntervalMonths", "nextReview",
                     "riskLevel"), MeasureFields.of(MeasureField.Words.class).stream().map(MeasureField::name))
@@ -109,12 +109,12 @@ final class MeasureBulkForm {
         return chosen.get(field);
     }
 
-    /** Whether the measures differ, by field. */
+    /** Returns whether the measures differ, by field. */
     ObservableMap<String, Boolean> differing() {
         return differing;
     }
 
-    /** Shows other measures, or newer versions of them; keeps what was entered. */
+    /** Shows other measures, or newer versions of them; keeps the input. */
     void load(List<Measure> selected) {
         if (!ids(selected).equals(ids(measures))) {
             rowErrors.clear();
@@ -161,8 +161,8 @@ final class MeasureBulkForm {
     /**
      * The measures that the input changes.
      *
-     * @param before as they were read
-     * @param entered as they will be, in the same order
+     * @param before the measures as they were read
+     * @param entered the changed measures, in the same order
      */
     record Changes(List<Measure> before, List<Measure> entered) {
 
@@ -202,14 +202,17 @@ final class MeasureBulkForm {
                 .build();
     }
 
-    /** A control that a measure is linked to already keeps its kind of link. */
+    /** Adds links to the present ones; a control that is already linked keeps its kind of link. */
     private static <L> List<L> union(List<L> present, List<L> added, Function<L, Object> control) {
         List<Object> linked = present.stream().map(control).toList();
         return Stream.concat(present.stream(), added.stream().filter(link -> !linked.contains(control.apply(link))))
                 .toList();
     }
 
-    /** Checks what does not depend on the register: shows errors of the input at its fields, and others by measure. */
+    /**
+     * Checks everything that does not depend on the register: shows errors of the input at its fields, and others by
+     * measure.
+     */
     boolean validate() {
         List<FieldError> missing = chosen.entrySet()
                 .stream()
@@ -255,7 +258,7 @@ final class MeasureBulkForm {
         return !errors.isEmpty();
     }
 
-    /** Shows why one of the measures could not be changed. */
+    /** Shows the reason why one of the measures could not be changed. */
     void show(RowError error) {
         rowErrors.setAll(List.of(error));
     }

@@ -16,14 +16,14 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * The values that cells of the table of measures can be changed to.
+ * The new values offered by cells of the table of measures.
  *
- * @param measures as the screen has read them
+ * @param measures returns the measures as read by the screen
  */
 record MeasureCells(Workspace workspace, MeasureEditing editing, Supplier<List<Measure>> measures,
         Supplier<List<Person>> people) {
 
-    /** By the key of the column; none if the register cannot be changed. */
+    /** Returns the menu items by key of the column; empty if the register is read-only. */
     Map<String, Function<MeasureRow, List<MenuItem>>> values() {
         if (!workspace.mayWrite()) {
             return Map.of();
@@ -44,7 +44,7 @@ record MeasureCells(Workspace workspace, MeasureEditing editing, Supplier<List<M
                         day -> edit(row, measure -> measure.change().due(day).build())));
     }
 
-    /** Retiring asks for a reason, as in the form. */
+    /** Sets the status; retiring asks for a reason, as in the form. */
     private void set(MeasureRow row, Status status) {
         if (status == Status.RETIRED) {
             leave(() -> editing.retire(present(row)));
@@ -53,7 +53,7 @@ record MeasureCells(Workspace workspace, MeasureEditing editing, Supplier<List<M
         }
     }
 
-    /** Input in the form is left first, since it may be about the same measure. */
+    /** First leaves the form, whose unsaved input may concern the same measure. */
     private void edit(MeasureRow row, UnaryOperator<Measure> change) {
         leave(() -> editing.inList().change(present(row), change));
     }

@@ -53,7 +53,7 @@ final class MeasureEditing {
         onWritten = listener;
     }
 
-    /** @param making creates the view of the form; called before every measure that is opened */
+    /** @param making creates the view of the form; called before a measure is opened */
     void beforeOpening(Runnable making) {
         beforeOpening = making;
     }
@@ -69,7 +69,7 @@ final class MeasureEditing {
         open.set(Optional.empty());
     }
 
-    /** @param then called once a new measure is in the form */
+    /** @param then called after a new measure was opened in the form */
     void create(Runnable then) {
         leave(() -> {
             open(new MeasureBuilder().build());
@@ -101,7 +101,7 @@ final class MeasureEditing {
         });
     }
 
-    /** What the measure is, without what became of it. */
+    /** Returns a planned copy with the definition of the measure, but without its progress and history. */
     private static Measure copyOf(Measure from) {
         return from.copy()
                 .code("")
@@ -178,7 +178,7 @@ final class MeasureEditing {
         return open.get().filter(measure -> measure.id().equals(id)).isPresent();
     }
 
-    /** Asks for the reason first. */
+    /** Asks for a reason and retires the measure. */
     void retire(Measure measure) {
         Confirmation question = new Confirmation(Message.of("desktop_measure.retire.title"),
                 Message.of("desktop_measure.retire.one", measure.code()), Message.of("desktop_measure.retire"));
@@ -188,7 +188,7 @@ final class MeasureEditing {
                         present -> present.change().status(Status.RETIRED).retiredReason(reason).build()));
     }
 
-    /** Edits in the cells of a list. */
+    /** Returns the editing of single fields in the cells of a list. */
     ListEdit<Measure> inList() {
         return new ListEdit<>(workspace, new Kept(), (before, stored) -> {
             if (before.equals(stored)) {
@@ -200,7 +200,7 @@ final class MeasureEditing {
     }
 
     /**
-     * Changes several measures, all or none; can be undone.
+     * Changes several measures in one transaction; can be undone.
      *
      * @param done runs before the change is reported
      */
@@ -215,7 +215,7 @@ final class MeasureEditing {
                 .start();
     }
 
-    /** Shows a newer version of a measure that somebody else has written. */
+    /** Shows a newer version of a measure written by another user. */
     void outdated(Measure stored) {
         onWritten.accept(List.of(stored));
     }

@@ -128,7 +128,7 @@ public final class MeasureEditorController {
         controls.people(people);
     }
 
-    /** Texts show these values for their references. */
+    /** Sets the values that the preview of texts shows for their references. */
     void values(RuleValues values) {
         preview.setValues(values);
     }

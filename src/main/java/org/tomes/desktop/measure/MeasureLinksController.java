@@ -49,14 +49,14 @@ public final class MeasureLinksController {
     private final MeasureForm form;
     private final ObjectProperty<Optional<PersonId>> approver = new SimpleObjectProperty<>(Optional.empty());
     private Map<MeasureId, Measure> measures = Map.of();
-    /** For each measure, those that name it as related. */
+    /** For each measure, the measures that refer to it as related. */
     private Map<MeasureId, List<Measure>> namedBy = Map.of();
     private Map<PersonId, String> names = Map.of();
     @FXML
     private VBox exemptions;
     @FXML
     private VBox related;
-    /** Measures that name this one as related. */
+    /** Measures that refer to this one as related. */
     @FXML
     private Label relatedFrom;
     @FXML

@@ -16,7 +16,7 @@ import org.tomes.review.ReviewState;
 import org.tomes.review.ReviewStatus;
 
 /**
- * A measure as the table shows it, with people's names.
+ * A measure as displayed in the table, with people's names.
  *
  * @param review empty for a retired measure, which is not reviewed
  */

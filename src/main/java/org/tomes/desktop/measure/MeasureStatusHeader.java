@@ -26,11 +26,12 @@ import org.tomes.review.ReviewStatus;
 import org.tomes.text.Texts;
 
 /**
- * How a measure stands, above its form: status, next review, and links to the open findings and changes that name it.
+ * The state of a measure, above its form: status, next review, and links to the open findings and changes that refer to
+ * it.
  */
 public final class MeasureStatusHeader extends VBox {
 
-    /** Of each kind; more are counted. */
+    /** Maximum number of links of each kind; further ones are only counted. */
     private static final int MOST_LINKS = 4;
 
     private final FlowPane facts = new FlowPane();

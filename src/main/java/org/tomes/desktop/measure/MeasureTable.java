@@ -30,7 +30,7 @@ record MeasureTable(Texts texts, Dates dates, LocalDate today) {
                 Message.of("desktop_measure.empty"));
     }
 
-    /** Includes the displayed names of attributes. */
+    /** Returns the searched text, including the displayed names of attributes. */
     private String searched(MeasureRow row) {
         return row.searched() + "\n" + DetailColumns.words(row, texts);
     }
@@ -60,7 +60,7 @@ record MeasureTable(Texts texts, Dates dates, LocalDate today) {
                 Comparator.comparing(row -> row.review().flatMap(ReviewStatus::next).orElse(LocalDate.MAX)));
     }
 
-    /** As computed by the review engine from the last signed review. */
+    /** Returns the badge of the review, as computed by the review engine from the last signed review. */
     private Badge review(MeasureRow row) {
         return row.review()
                 .filter(standing -> standing.state() != ReviewState.NONE)
@@ -73,7 +73,7 @@ record MeasureTable(Texts texts, Dates dates, LocalDate today) {
                 .sortedBy(byDate(date));
     }
 
-    /** Measures without a date come last. */
+    /** Returns an order by date, in which measures without a date come last. */
     private static Comparator<MeasureRow> byDate(Function<Measure, Optional<LocalDate>> date) {
         return Comparator.comparing(row -> date.apply(row.measure()).orElse(LocalDate.MAX));
     }

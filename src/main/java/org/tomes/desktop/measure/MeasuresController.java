@@ -41,7 +41,7 @@ public final class MeasuresController implements Screen {
     private record Read(List<Measure> measures, List<Person> people, Map<String, String> ownControls,
             RuleValues values) {
 
-        /** A copy with newer versions of some measures, and with new ones appended. */
+        /** Returns a copy with newer versions of some measures, and with new ones appended. */
         Read with(List<Measure> changed) {
             Map<MeasureId, Measure> newer = new LinkedHashMap<>();
             changed.forEach(measure -> newer.put(measure.id(), measure));
@@ -71,7 +71,7 @@ public final class MeasuresController implements Screen {
      * Reading starts while the screen is being created, which takes about as long; the first refresh only waits for it.
      */
     private boolean begun = true;
-    /** The node shown beside the table while no measure is open. */
+    /** The node shown next to the table while no measure is open. */
     private Optional<Node> aside = Optional.empty();
     @FXML
     private RecordTable<MeasureRow> table;
@@ -163,7 +163,7 @@ public final class MeasuresController implements Screen {
         editing.onWritten(this::written);
     }
 
-    /** Creates a measure; its menu offers the other ways in which measures begin. */
+    /** Returns the button that creates a measure; its menu offers the other ways to create measures. */
     private SplitMenuButton add() {
         SplitMenuButton add = new SplitMenuButton(
                 item("desktop_measure.beginLibrary", Feather.BOOK_OPEN, this::showLibrary),
@@ -301,7 +301,7 @@ public final class MeasuresController implements Screen {
         read();
     }
 
-    /** A workbook or CSV file is imported. */
+    /** Imports a dropped workbook or CSV file. */
     @Override
     public boolean drop(List<Path> files) {
         if (files.size() != 1 || !FileDrop.all(files, "xlsx", "csv")) {

@@ -10,7 +10,7 @@ import org.tomes.check.CheckRules;
 import org.tomes.check.RuleValues;
 import org.tomes.text.Texts;
 
-/** Shows below a field what documents print, for a text that refers to values of rules. */
+/** Shows the text as printed in documents below a field, if it refers to values of rules. */
 final class ValuePreview {
 
     private final Texts texts;
@@ -24,7 +24,7 @@ final class ValuePreview {
         values.set(present);
     }
 
-    /** @param label hidden while the text refers to no value */
+    /** @param label hidden if the text does not refer to a value */
     void add(TextArea field, Label label) {
         StringBinding filled = Bindings.createStringBinding(() -> values.get().filled(field.getText(), texts),
                 field.textProperty(), values);

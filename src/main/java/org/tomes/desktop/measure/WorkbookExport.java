@@ -8,7 +8,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Exports all measures to a workbook, and imports the content of files that such a workbook only names. */
+/** Exports all measures to a workbook, and imports the content of files to which such a workbook only refers. */
 final class WorkbookExport {
 
     private final Workspace workspace;
@@ -36,7 +36,7 @@ final class WorkbookExport {
     /**
      * Asks for the folder with exported evidence.
      *
-     * @param missing the number of files named without their content
+     * @param missing number of files whose content is missing
      */
     void supply(int missing) {
         if (workspace.dialogs()

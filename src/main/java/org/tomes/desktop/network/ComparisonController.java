@@ -23,10 +23,10 @@ import org.tomes.nsg.answer.Differences;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The traffic that the groups of an earlier snapshot treated differently, for approvers of a change. */
+/** The traffic for which the groups of an earlier snapshot gave a different result, for approvers of a change. */
 final class ComparisonController {
 
-    /** How the treatment of some traffic changed. */
+    /** A change in the result for some traffic. */
     private enum Change {
         ALLOWED,
         DENIED,

@@ -21,7 +21,7 @@ import org.tomes.nsg.space.Ports;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The addresses on the internet that are let in, by group and port, and whether a route leads there. */
+/** The addresses on the internet that are allowed in, by group and port, and whether a route exists. */
 final class ExposuresController {
 
     /** One row of the table. */
@@ -92,7 +92,7 @@ final class ExposuresController {
                 rows.add(new Row(check.group().name(), check.exposures().get(i), check.reachability().get(i)));
             }
         }
-        // Most severe first: open and reachable, then open, then the rest.
+        // The order of rows, most severe first: open and reachable, then open, then the rest.
         rows.sort(Comparator
                 .comparing((Row row) -> row.exposure.verdict(),
                         Comparator.comparingInt(ExposuresController::weight).reversed())
@@ -120,7 +120,7 @@ final class ExposuresController {
         sources.setText(one ? sources(selected.getFirst().exposure.sources()) : "");
     }
 
-    /** "Almost the whole internet" says more than a list of two hundred prefixes. */
+    /** Returns a summary such as "almost the whole internet", which is clearer than a list of two hundred prefixes. */
     private String sources(AddressSet through) {
         List<String> cidrs = through.cidrs();
         if (through.v4().size().bitLength() > HALF_OF_IPV4) {

@@ -104,7 +104,7 @@ public final class NetworkController implements Screen {
         comparison.show(data);
     }
 
-    /** What the data contain; how far the results reach is one click away. */
+    /** Shows a summary of the data; the limits of the results are one click away. */
     private Node about(NetworkData data) {
         Label summary = new Label(data.snapshot().isEmpty() ? texts.get("desktop_network.empty")
                 : texts.get("desktop_network.summary", data.checks().size(), data.network().nics().size())

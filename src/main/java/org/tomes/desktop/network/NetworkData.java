@@ -29,7 +29,7 @@ record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Networ
                 new Zones(Map.of()), List.of(), Optional.empty());
     }
 
-    /** @param wanted the snapshot to show; the newest if empty or gone */
+    /** @param wanted the snapshot to show; the newest if empty or no longer available */
     static NetworkData read(OpenRegister register, Optional<Snapshot> wanted) {
         List<Snapshot> all = register.azure().inventory().all();
         Optional<Snapshot> shown = wanted.filter(all::contains).or(() -> all.stream().findFirst());
@@ -57,7 +57,7 @@ record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Networ
                 Segmentation.of(network, zones, addresses(changed)), tags);
     }
 
-    /** The addresses that administrators work from. */
+    /** Returns the addresses from which administrators work. */
     List<String> office() {
         return book.rules().officeAddresses();
     }

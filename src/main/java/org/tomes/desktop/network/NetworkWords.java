@@ -10,7 +10,7 @@ import org.tomes.nsg.answer.Verdict;
 import org.tomes.nsg.segment.ZoneFlow;
 import org.tomes.text.Texts;
 
-/** Network answers as icon and word. */
+/** Icons and words of network answers. */
 final class NetworkWords {
 
     private NetworkWords() {
@@ -35,7 +35,10 @@ final class NetworkWords {
         };
     }
 
-    /** Coloured by its consequence: a management port that the internet reaches is bad, although it is allowed. */
+    /**
+     * Returns the badge of an answer, coloured by its consequence: a management port reachable from the internet is
+     * bad, although it is allowed.
+     */
     static Badge of(PacketQuestion question, FlowAnswer.Fate fate, Texts texts) {
         return fate == FlowAnswer.Fate.ALLOW && question.asksForManagementFromInternet()
                 ? new Badge(Feather.ALERT_OCTAGON, Tone.BAD, texts.name("nsg", fate))

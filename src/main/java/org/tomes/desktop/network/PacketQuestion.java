@@ -42,11 +42,12 @@ record PacketQuestion(QuestionTarget target, Direction direction, Protocol proto
      * The answer.
      *
      * @param steps the answer of each level, in the order in which packets pass them
-     * @param way the route from the internet, or that there is none; empty if the question is not about the internet
+     * @param way the route from the internet, or a notice that there is none; empty if the question is not about the
+     * internet
      */
     record Answer(FlowAnswer whole, List<Step> steps, Optional<Message> way) {
 
-        /** Whether the rules allow traffic to a destination that no route leads to. */
+        /** Whether the rules allow traffic to a destination without a route. */
         boolean leadsNowhere() {
             return whole.fate() == FlowAnswer.Fate.ALLOW
                     && way.filter(message -> message.key().equals("desktop_network.noWay")).isPresent();
@@ -57,13 +58,13 @@ record PacketQuestion(QuestionTarget target, Direction direction, Protocol proto
         return other.strip().equalsIgnoreCase(INTERNET);
     }
 
-    /** Whether the packet comes from the internet, to a port that only the company itself should reach. */
+    /** Whether the packet comes from the internet, to a port that only the company itself should be able to reach. */
     boolean asksForManagementFromInternet() {
         return direction == Direction.INBOUND && isInternet()
                 && !ManagementPorts.among(protocol, ports().orElse(Ranges.EMPTY)).isEmpty();
     }
 
-    /** The input errors by field; empty if there are none. */
+    /** Returns the input errors by field; empty if there are none. */
     Map<String, Message> errors() {
         Map<String, Message> errors = new TreeMap<>();
         if (addresses(other).isEmpty()) {

@@ -23,7 +23,7 @@ import org.tomes.nsg.Protocol;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Answers whether a packet passes, which rule decides and why, in a sentence and step by step. */
+/** Shows whether a packet is allowed, the deciding rule and the reason, in a sentence and step by step. */
 final class PacketQuestionController {
 
     private final Workspace workspace;
@@ -117,7 +117,7 @@ final class PacketQuestionController {
         }
     }
 
-    /** Whether the internet has a way in to this target; the first such target is preselected. */
+    /** Whether this target is reachable from the internet; the first such target is preselected. */
     private boolean isReachable(QuestionTarget one) {
         return one.nic()
                 .stream()

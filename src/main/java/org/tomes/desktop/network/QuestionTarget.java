@@ -11,7 +11,7 @@ import org.tomes.nsg.space.Address;
 
 /**
  * The subject of a question: a machine's network interface with everything in front of it, a single group, or a service
- * that no group filters.
+ * that is not filtered by a group.
  */
 record QuestionTarget(String name, String address, Optional<Nic> nic, Optional<SecurityGroup> group,
         Optional<PublicService> service) {

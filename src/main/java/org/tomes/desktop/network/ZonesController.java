@@ -31,7 +31,7 @@ import org.tomes.text.Texts;
 /** The purpose of the subnets, and the traffic between them: actual, and compared with the design. */
 final class ZonesController {
 
-    /** @param said whether the user chose the zone; otherwise it is a proposal */
+    /** @param said whether the user has chosen the zone; otherwise it is a proposal */
     private record Row(String network, Subnet subnet, Optional<Zone> zone, boolean said) {
     }
 
@@ -228,8 +228,8 @@ final class ZonesController {
     }
 
     /**
-     * Leaves at once if the office addresses are unchanged, otherwise after asking and, if the user wants it, after
-     * saving.
+     * Leaves the tab: immediately if the office addresses are unchanged, otherwise after asking and, if the user
+     * chooses so, after saving.
      */
     void leave(Runnable then) {
         if (data.snapshot().isEmpty() || prefixes().equals(data.office().stream().sorted().toList())) {

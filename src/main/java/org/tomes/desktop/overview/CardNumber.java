@@ -2,10 +2,10 @@ package org.tomes.desktop.overview;
 
 import javafx.scene.control.Hyperlink;
 
-/** A number on a card, which opens the list of what it counts. */
+/** A number on a card, which opens the list of the counted records. */
 final class CardNumber extends Hyperlink {
 
-    /** @param counted what is counted, for screen readers */
+    /** @param counted name of the counted records, for screen readers */
     CardNumber(long number, String counted, Runnable open) {
         super(String.valueOf(number));
         getStyleClass().add("card-number");

@@ -21,8 +21,8 @@ import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
 /**
- * The controls of Annex A as one small square each, by theme, coloured by how far measures cover them, with the number
- * of each colour. One square takes part in the order of Tab; the arrow keys move among them.
+ * The controls of Annex A as one small square each, by theme, coloured by their coverage with measures, with the number
+ * of each colour. The Tab key reaches one square; the arrow keys move between them.
  */
 final class ControlSquares extends VBox {
 
@@ -128,7 +128,7 @@ final class ControlSquares extends VBox {
         }
     }
 
-    /** How many squares fit beside each other. */
+    /** Returns the number of squares per row. */
     private int inOneRow() {
         double top = squares.getFirst().getBoundsInParent().getMinY();
         return (int) Math.max(1,

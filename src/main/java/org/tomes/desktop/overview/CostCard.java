@@ -11,7 +11,7 @@ import org.tomes.cost.MonthTotal;
 import org.tomes.desktop.common.MiniChart;
 import org.tomes.text.Texts;
 
-/** The security costs of the newest complete month, and how they developed. */
+/** The security costs of the newest complete month, and their development. */
 final class CostCard {
 
     private static final int MONTHS = 12;

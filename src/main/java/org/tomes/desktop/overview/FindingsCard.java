@@ -23,7 +23,7 @@ final class FindingsCard {
     private static final int COLUMNS = 13;
     private static final int DAYS = 28;
     private static final double HEIGHT = 64;
-    /** From the bottom of a column up. */
+    /** The severities from the bottom of a column up. */
     private static final List<Severity> ORDER = List.of(Severity.HIGH, Severity.MEDIUM, Severity.LOW);
     private static final List<String> STYLES = List.of("part-bad", "part-warning", "part-going");
 
@@ -51,7 +51,7 @@ final class FindingsCard {
         }
     }
 
-    /** The days of the trend, every four weeks of the last year. */
+    /** Returns the days of the trend, every four weeks of the last year. */
     static List<LocalDate> days(LocalDate today) {
         return IntStream.range(0, COLUMNS)
                 .mapToObj(column -> today.minusDays((long) DAYS * (COLUMNS - 1 - column)))

@@ -14,10 +14,12 @@ import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.text.Texts;
 
-/** What was recorded since the user opened the register on an earlier day: how many entries of which kind of record. */
+/**
+ * The entries recorded since the user last opened the register on an earlier day, with their number by kind of record.
+ */
 final class NewsCard {
 
-    /** Older entries are counted, but not by kind. */
+    /** Maximum number of entries counted by kind; older ones are only included in the total. */
     private static final int MOST = 500;
     private static final Map<String, String> SCREENS = Map.ofEntries(Map.entry("measure", "measures"),
             Map.entry("finding", "findings"), Map.entry("finding-run", "findings"), Map.entry("change", "changes"),
@@ -33,7 +35,7 @@ final class NewsCard {
     private final VBox card;
     private final VBox lines;
 
-    /** @param card hidden while there is nothing to tell */
+    /** @param card hidden if there is no news */
     NewsCard(Workspace workspace, VBox card, VBox lines) {
         this.workspace = workspace;
         this.texts = workspace.texts();

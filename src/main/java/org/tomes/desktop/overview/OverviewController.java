@@ -41,7 +41,7 @@ import org.tomes.text.Texts;
 
 /**
  * The first screen: score, findings, controls, statements, reviews, measures and costs at a glance, and the next steps.
- * What takes longer to read comes after the rest is shown.
+ * Data that takes longer to read is shown after the rest.
  */
 public final class OverviewController implements Screen {
 
@@ -53,7 +53,7 @@ public final class OverviewController implements Screen {
     private final Dates dates;
     private final FirstPolicy guide;
 
-    /** What is shown at first: the figures, and how far the guided start is. */
+    /** The data shown first: the figures, and the progress of the guided start. */
     private record Read(OverviewModel model, StartState start) {
     }
 
@@ -143,7 +143,7 @@ public final class OverviewController implements Screen {
         });
     }
 
-    /** Reads the slower figures, once the first are shown. */
+    /** Reads the slower figures, after the first ones were shown. */
     private void readMore(OverviewModel model) {
         OpenRegister register = workspace.register();
         workspace.background().read(() -> register.records().soa().rows(texts.language()), squares::show);
@@ -261,7 +261,7 @@ public final class OverviewController implements Screen {
         }
     }
 
-    /** Says that there is nothing, which is known only now that everything was read. */
+    /** Shows that there are no entries, which is known only after everything was read. */
     private void showIf(boolean nothing, Label label, String sentence) {
         label.setText(texts.get(sentence));
         label.setVisible(nothing);

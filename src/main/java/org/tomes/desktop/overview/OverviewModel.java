@@ -28,15 +28,15 @@ record OverviewModel(LocalDate today, List<Measure> measures, List<ReviewStatus>
         List<Responsibility> topics, Optional<Snapshot> snapshot, ScoreTrend trend, Optional<ScoreTarget> target,
         CompanyProfile company, List<Finding> findings) {
 
-    /** An older snapshot says little about the current state. */
+    /** Age in days from which a snapshot is no longer meaningful for the current state. */
     static final int STALE_SNAPSHOT_DAYS = 31;
     private static final int SOON_DAYS = 30;
 
     /**
      * A recommended next step.
      *
-     * @param screen the screen for it
-     * @param record what to show there; empty for the screen as it is
+     * @param screen screen for the step
+     * @param record record to show there; empty to show the screen only
      */
     record NextStep(Message what, String screen, Optional<String> record) {
 
@@ -45,7 +45,7 @@ record OverviewModel(LocalDate today, List<Measure> measures, List<ReviewStatus>
         }
     }
 
-    /** Whether there is nothing to sum up yet. */
+    /** Whether there is no data for a summary yet. */
     boolean isEmpty() {
         return measures.isEmpty() && snapshot.isEmpty() && trend.isEmpty();
     }
@@ -58,12 +58,12 @@ record OverviewModel(LocalDate today, List<Measure> measures, List<ReviewStatus>
         return counts;
     }
 
-    /** The number of measures past their implementation date. */
+    /** Returns the number of measures past their implementation date. */
     long late() {
         return measures.stream().filter(measure -> measure.isOverdue(today)).count();
     }
 
-    /** The number of open findings of this severity, one for each cause, as in the documents. */
+    /** Returns the number of open findings of this severity, one for each cause, as in the documents. */
     long open(Severity severity) {
         return new SameCause(findings).once(findings.stream().filter(finding -> finding.state() == State.OPEN).toList())
                 .stream()
@@ -71,7 +71,7 @@ record OverviewModel(LocalDate today, List<Measure> measures, List<ReviewStatus>
                 .count();
     }
 
-    /** The number of accepted risks and exemptions that expire within 30 days. */
+    /** Returns the number of accepted risks and exemptions that expire within 30 days. */
     long expiring() {
         return findings.stream()
                 .flatMap(finding -> finding.decision().stream())

@@ -21,10 +21,10 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.files.OutputFile;
 import org.tomes.text.Message;
 
-/** Saves the overview as it is shown, including the part outside the window, as a PNG file for slides and mails. */
+/** Saves the overview as displayed, including the part outside the window, as a PNG file for slides and e-mails. */
 record OverviewPicture(Workspace workspace) {
 
-    /** Pixels of the file for each pixel of the window. */
+    /** Number of pixels of the file per pixel of the window. */
     private static final double SHARPNESS = 2;
 
     void save(Node cards) {
@@ -44,7 +44,7 @@ record OverviewPicture(Workspace workspace) {
         return cards.snapshot(parameters, null);
     }
 
-    /** The colour behind the cards, which differs between the light and the dark theme. */
+    /** Returns the colour behind the cards, which differs between the light and the dark theme. */
     private static Paint background(Node cards) {
         Parent root = cards.getScene().getRoot();
         return Optional.of(root)

@@ -18,8 +18,8 @@ import org.tomes.document.statement.StatementResults;
 import org.tomes.text.Texts;
 
 /**
- * The statements of the cloud security policy: how many are met, met as far as checked, not met and not assessed,
- * together and by topic.
+ * The statements of the cloud security policy: number of those met, met as far as checked, not met and not assessed, in
+ * total and by topic.
  */
 final class PolicyCard {
 

@@ -17,7 +17,7 @@ import org.tomes.desktop.common.MiniChart;
 import org.tomes.review.ReviewStatus;
 import org.tomes.text.Texts;
 
-/** The reviews of the next twelve months, a column for each month, after those that are overdue. */
+/** The reviews of the next twelve months, with a column for each month, preceded by the overdue ones. */
 record ReviewTimeline(Texts texts, LocalDate today) {
 
     static final int MONTHS = 12;
@@ -25,9 +25,9 @@ record ReviewTimeline(Texts texts, LocalDate today) {
     private static final List<String> STYLES = List.of("part-bad", "part-going");
 
     /**
-     * How many reviews are due.
+     * The number of due reviews.
      *
-     * @param months from the present one, each with its number
+     * @param months months from the current one, each with its number of reviews
      */
     record Counts(long overdue, Map<YearMonth, Long> months) {
 

@@ -5,8 +5,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
- * The days on which a user opened a register, with the newest entry of its audit trail on each of them: what is newer
- * than the day before counts as news for the whole day.
+ * The last two days on which a user opened a register, with the newest entry of its audit trail on each of them:
+ * entries newer than those of the earlier day count as news for the whole day.
  */
 record Visits(Optional<Visit> before, Visit latest) {
 
@@ -14,7 +14,7 @@ record Visits(Optional<Visit> before, Visit latest) {
     record Visit(LocalDate day, long entry) {
     }
 
-    /** @param stored as written by {@link #format}; anything else counts as never opened before */
+    /** @param stored text in the format of {@link #format}; any other text counts as never opened before */
     static Visits at(String stored, LocalDate today, long newestEntry) {
         Visit now = new Visit(today, newestEntry);
         return parse(stored)

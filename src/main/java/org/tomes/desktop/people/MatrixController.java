@@ -155,7 +155,7 @@ public final class MatrixController {
         explain();
     }
 
-    /** Keeps the focused cell, so that the user can go on typing. */
+    /** Keeps the focused cell, so that the user can continue typing. */
     private void showRows(List<Responsibility> topics) {
         TablePosition<?, ?> cell = matrix.getFocusModel().getFocusedCell();
         matrix.getItems().setAll(topics);
@@ -189,7 +189,7 @@ public final class MatrixController {
         return column;
     }
 
-    /** Wide enough for the longest word of the heading, so that no word is broken. */
+    /** Returns a width sufficient for the longest word of the heading, so that no word is broken. */
     private static double width(String heading, Font font) {
         double longest = Stream.of(heading.split("\\s+"))
                 .mapToDouble(word -> width(new Text(word), font))

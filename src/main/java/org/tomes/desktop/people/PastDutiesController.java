@@ -112,7 +112,7 @@ public final class PastDutiesController {
         };
     }
 
-    /** Includes the people who held the role at that time. */
+    /** Returns the name of the role with the people who had it at that time. */
     private String name(Role role) {
         return role.holders().isEmpty() ? role.title()
                 : role.title() + " ("

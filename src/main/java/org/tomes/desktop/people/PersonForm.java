@@ -38,7 +38,7 @@ final class PersonForm extends FormModel<Person> {
         active.set(person.active());
     }
 
-    /** The person with the field values. */
+    /** Returns the person with the field values. */
     @Override
     public Person entered() {
         return new Person(base().id(), name.get().strip(), email.get().strip(), jobTitle.get().strip(), deputy.get(),

@@ -19,7 +19,7 @@ import org.tomes.text.Texts;
 /** The matrix of topics and people: its columns, and the effect of a key on a cell. */
 record RaciGrid(List<Person> people, List<Role> roles, List<Responsibility> topics) {
 
-    /** Roles first, then the people who are active or still have a duty. */
+    /** Returns the columns: roles first, then the people who are active or still have a duty. */
     List<Assignee> columns() {
         List<Assignee> used = topics.stream()
                 .flatMap(topic -> topic.assignments().stream())
@@ -41,7 +41,7 @@ record RaciGrid(List<Person> people, List<Role> roles, List<Responsibility> topi
         };
     }
 
-    /** The topics whose name contains every word, ignoring case. */
+    /** Returns the topics whose name contains every word, ignoring case. */
     List<Responsibility> found(String typed, Texts texts) {
         List<String> words = List.of(typed.strip().toLowerCase(Locale.ROOT).split("\\s+"));
         return topics.stream()
@@ -49,7 +49,7 @@ record RaciGrid(List<Person> people, List<Role> roles, List<Responsibility> topi
                 .toList();
     }
 
-    /** These topics with all columns, tab-separated as spreadsheets paste it. */
+    /** Returns these topics with all columns as tab-separated text that spreadsheets can paste. */
     String tabbed(List<Responsibility> shown, Texts texts) {
         Stream<String> heading = Stream.concat(Stream.of(texts.get("desktop_people.topic")),
                 columns().stream().map(this::name));
@@ -62,7 +62,7 @@ record RaciGrid(List<Person> people, List<Role> roles, List<Responsibility> topi
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The letters in a cell, such as {@code A/R}; empty if there is no duty. */
+    /** Returns the letters in a cell, such as {@code A/R}; empty if there is no duty. */
     static String letters(Responsibility topic, Assignee assignee) {
         return topic.assignments()
                 .stream()
@@ -73,7 +73,7 @@ record RaciGrid(List<Person> people, List<Role> roles, List<Responsibility> topi
                 .collect(Collectors.joining("/"));
     }
 
-    /** The topic with this duty added if it was absent, or removed if it was present. */
+    /** Returns the topic with this duty added if it was absent, or removed if it was present. */
     static Responsibility toggled(Responsibility topic, Assignee assignee, Duty duty) {
         Assignment wanted = new Assignment(assignee, duty);
         List<Assignment> assignments = new ArrayList<>(topic.assignments());

@@ -73,7 +73,7 @@ final class RoleEditing extends FormModel<Role> {
         editing.discard();
     }
 
-    /** The role with the field values: existing holders keep their order, new ones are appended. */
+    /** Returns the role with the field values: existing holders keep their order, new ones are appended. */
     @Override
     public Role entered() {
         List<PersonId> held = Stream.concat(base().holders().stream().filter(holders::contains), holders.stream())
@@ -125,9 +125,7 @@ final class RoleEditing extends FormModel<Role> {
         }
     }
 
-    /**
-     * Asks for confirmation, then deletes the role; a role that is used in the matrix is kept, and the reason is shown.
-     */
+    /** Asks for confirmation, then deletes the role; a role used in the matrix is kept, and the reason is shown. */
     void remove() {
         Role role = base();
         if (stored.get() && workspace.dialogs()

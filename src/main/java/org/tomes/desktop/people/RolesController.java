@@ -112,8 +112,8 @@ public final class RolesController {
     }
 
     /**
-     * One checkbox for each person who can hold the role or does; checkboxes are kept while the people stay the same,
-     * and so is the focus.
+     * Offers a check box for each person who can have or has the role; the check boxes and the focus are kept as long
+     * as the people are the same.
      */
     private void offerHolders() {
         List<Person> offered = grid.people()

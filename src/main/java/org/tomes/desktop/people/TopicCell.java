@@ -8,7 +8,7 @@ import org.tomes.people.RaciWarning;
 import org.tomes.people.Responsibility;
 import org.tomes.text.Texts;
 
-/** The first cell of a row: the topic's name, with a warning sign if nobody or several people are accountable. */
+/** The first cell of a row: the topic's name, with a warning sign unless exactly one person is accountable. */
 final class TopicCell extends TableCell<Responsibility, Responsibility> {
 
     private final Texts texts;

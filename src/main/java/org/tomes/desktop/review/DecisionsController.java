@@ -33,7 +33,7 @@ import org.tomes.review.decision.DecisionState;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The decisions of management reviews, and how far they are. */
+/** The decisions of management reviews, and their progress. */
 final class DecisionsController {
 
     private static final String NOBODY = "";

@@ -21,7 +21,7 @@ import org.tomes.desktop.evidence.AttachedEvidence;
 import org.tomes.ledger.RecordRef;
 import org.tomes.text.Texts;
 
-/** The proof for a record: its signed reviews and its evidence, together with its history in one tab of its editor. */
+/** The signed reviews and the evidence of a record, together with its history in one tab of its editor. */
 public final class RecordEvidence {
 
     private final Texts texts;
@@ -31,9 +31,9 @@ public final class RecordEvidence {
     private final Button sign;
 
     /**
-     * @param leaving runs an action once the form has no unsaved input: signing changes the record, so input is saved
-     * first
-     * @param reference kind and id of the open record, as {@link ReviewDialogs#sign} expects it
+     * @param leaving runs an action after unsaved input of the form was saved or discarded, since signing changes the
+     * record
+     * @param reference returns kind and id of the open record, in the format of {@link ReviewDialogs#sign}
      * @param written reloads the record after it was signed
      */
     public RecordEvidence(Workspace workspace, Consumer<Runnable> leaving, Supplier<String> reference,
@@ -53,9 +53,9 @@ public final class RecordEvidence {
     }
 
     /**
-     * Adds the choice between reviews, evidence and history, and shows the chosen one.
+     * Adds the choice between reviews, evidence and history, and shows the selected one.
      *
-     * @param chosen called after each choice
+     * @param chosen called after each selection
      */
     public void offer(FlowPane choice, StackPane pane, Node history, Runnable chosen) {
         ToggleGroup group = new ToggleGroup();

@@ -39,7 +39,7 @@ public final class ReviewDialogs {
         workspace.background().read(() -> consequence(standing), text -> sign(standing, text));
     }
 
-    /** By whom it is signed off, the review before, and when the next one follows. */
+    /** Returns the consequence of signing: the reviewer, the previous review, and the date of the next one. */
     private Message consequence(ReviewStatus standing) {
         String acting = workspace.actor().person();
         Map<String, String> names = workspace.register()

@@ -38,8 +38,8 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * Everything that is reviewed, most urgent first: measures, responsibilities, documents, evidence; and what management
- * reviews decided.
+ * All records that are reviewed, most urgent first: measures, responsibilities, documents, evidence; and the decisions
+ * of management reviews.
  */
 public final class ReviewsController implements Screen {
 
@@ -131,7 +131,7 @@ public final class ReviewsController implements Screen {
                 Message.of("desktop_review.empty"));
     }
 
-    /** The keys of topics and documents add nothing to their names. */
+    /** Returns the code; empty for topics and documents, whose keys are as informative as their names. */
     private String code(ReviewStatus one) {
         String label = one.subject().ref().label();
         return label.matches("[a-z-]+") || label.equals(name(one)) ? "" : label;

@@ -11,7 +11,7 @@ import org.tomes.score.ControlSample;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The table of security controls: where points can be gained. */
+/** The table of security controls with the points that can be gained. */
 final class ControlColumns {
 
     private final Texts texts;

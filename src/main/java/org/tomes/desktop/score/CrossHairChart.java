@@ -10,7 +10,7 @@ import javafx.scene.chart.LineChart;
 import javafx.scene.control.Label;
 import javafx.scene.shape.Line;
 
-/** A line chart with a vertical line on one value of its horizontal axis, and names at the right ends of its lines. */
+/** A line chart with a vertical line at one value of its horizontal axis, and names at the right ends of its lines. */
 final class CrossHairChart extends LineChart<Number, Number> {
 
     private static final double ABOVE = 4;
@@ -53,7 +53,7 @@ final class CrossHairChart extends LineChart<Number, Number> {
         requestLayout();
     }
 
-    /** The names have their letters only now. */
+    /** The width of the names is known only during layout, when their font is set. */
     @Override
     protected void layoutChildren() {
         double widest = names.stream().mapToDouble(name -> name.label().prefWidth(-1)).max().orElse(GAP);

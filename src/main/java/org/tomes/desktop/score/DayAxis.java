@@ -24,7 +24,7 @@ final class DayAxis extends ValueAxis<Number> {
         setAnimated(false);
     }
 
-    /** A single day is centred on a short axis. */
+    /** Sets the range; a single day is centred on a short axis. */
     void span(LocalDate first, LocalDate last) {
         boolean single = first.equals(last);
         setLowerBound(first.toEpochDay() - (single ? 1 : 0));

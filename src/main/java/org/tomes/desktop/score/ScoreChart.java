@@ -27,8 +27,8 @@ import org.tomes.score.trend.TrendPoint;
 import org.tomes.text.Texts;
 
 /**
- * The trend on screen. Every unbroken segment of a line is a series of its own, since a chart connects all points of a
- * series and would bridge gaps; therefore the legend is built here as well.
+ * The chart of the trend. Every unbroken segment of a line is a separate series, since a chart connects all points of a
+ * series and would bridge gaps; therefore, the legend is built here as well.
  */
 final class ScoreChart {
 
@@ -38,7 +38,7 @@ final class ScoreChart {
     private static final String TARGET = "score-target";
     private static final String WARNING = "score-warning";
     private static final String NOTE = "score-note";
-    /** More lines than styles would be indistinguishable anyway; styles are then reused. */
+    /** Number of line styles. Styles are reused for further lines, since more styles would be indistinguishable. */
     private static final int LOOKS = 6;
     private static final int MOST_NAMES = 8;
     private static final int WHOLE = 100;
@@ -76,9 +76,9 @@ final class ScoreChart {
     }
 
     /**
-     * Shows the value on the measured day that is closest to a place on the axis, and a line on that day.
+     * Shows the value of the measured day closest to a position on the axis, and a line at that day.
      *
-     * @param day in days since 1970, as on the axis
+     * @param day position in days since 1970, as on the axis
      */
     private void point(Number day) {
         nearest.setText(nearest(day));
@@ -86,9 +86,9 @@ final class ScoreChart {
     }
 
     /**
-     * The value on the measured day that is closest to a place on the axis.
+     * Returns the value of the measured day closest to a position on the axis.
      *
-     * @param day in days since 1970, as on the axis
+     * @param day position in days since 1970, as on the axis
      */
     String nearest(Number day) {
         return closest(day).map(this::value).orElse("");
@@ -125,7 +125,7 @@ final class ScoreChart {
     }
 
     /**
-     * @param each whether every subscription has its own line, too
+     * @param each whether to show a separate line for every subscription as well
      * @param notes the annotations marked on their days
      */
     void show(ScoreTrend trend, Optional<ScoreTarget> target, boolean each, List<ScoreAnnotation> notes) {
@@ -158,7 +158,7 @@ final class ScoreChart {
             series.addAll(series(lines.get(i), style(i)));
         }
         series.addAll(series(trend.aggregate(), TOGETHER));
-        // Adding a series makes all series and points lose their style classes, so all are added first.
+        // Adding a series removes the style classes of all series and points, so all are added first.
         chart.getData().setAll(FXCollections.observableArrayList(series.stream().map(Styled::series).toList()));
         series.forEach(ScoreChart::style);
         explain(lines, trend.aggregate(), target);
@@ -187,7 +187,7 @@ final class ScoreChart {
         return series;
     }
 
-    /** A vertical line on the day, with the text as its tooltip. */
+    /** Returns a vertical line on the day, with the text as its tooltip. */
     private XYChart.Series<Number, Number> mark(ScoreAnnotation note) {
         XYChart.Series<Number, Number> series = new XYChart.Series<>();
         series.getData().add(new XYChart.Data<>(note.day().toEpochDay(), 0));
@@ -232,7 +232,7 @@ final class ScoreChart {
         return symbol;
     }
 
-    /** Names the lines at their ends; more than these only in the legend. */
+    /** Adds names at the ends of lines; further lines only appear in the legend. */
     private void explain(List<TrendLine> lines, TrendLine together, Optional<ScoreTarget> target) {
         List<CrossHairChart.EndName> names = new ArrayList<>();
         names.add(name(texts.get("score.screen.together"), together, TOGETHER));

@@ -33,7 +33,7 @@ import org.tomes.score.trend.TrendRange;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The Secure Score over time, its target, and where points can be gained. */
+/** The Secure Score over time, its target, and the controls in which points can be gained. */
 public final class ScoreController implements Screen {
 
     private final Workspace workspace;
@@ -298,7 +298,10 @@ public final class ScoreController implements Screen {
                 .start();
     }
 
-    /** Setting the first target cannot be undone: from then on the register has one. */
+    /**
+     * Offers to undo the change of a target. The first target cannot be undone, since a register with a target always
+     * keeps one.
+     */
     private void announceSaved(Optional<ScoreTarget> before) {
         Message kept = Message.of("score.screen.targetKept");
         before.ifPresentOrElse(old -> workspace.frame().say(kept, () -> keepTarget(old)),

@@ -11,7 +11,7 @@ import org.tomes.score.ScoreCsv;
 import org.tomes.score.trend.ScoreTrend;
 import org.tomes.text.Message;
 
-/** Takes scores out of the program, as a file or through the clipboard. */
+/** Exports scores to a file or to the clipboard. */
 record ScoreExport(Workspace workspace) {
 
     void save(ScoreScreenData content) {

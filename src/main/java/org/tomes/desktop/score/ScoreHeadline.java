@@ -11,10 +11,10 @@ import org.tomes.score.trend.TrendChange;
 import org.tomes.score.trend.TrendPoint;
 import org.tomes.text.Texts;
 
-/** The latest score in words: value, date, and comparison with the target and with earlier values. */
+/** Texts about the latest score: value, date, and comparison with the target and with earlier values. */
 public final class ScoreHeadline {
 
-    /** A tenth of a percentage point: smaller changes are not visible in the displayed figures. */
+    /** Half of a tenth of a percentage point; smaller changes are not visible in the displayed figures. */
     private static final double STEADY = 0.0005;
 
     public static final int MONTH = 30;
@@ -46,7 +46,7 @@ public final class ScoreHeadline {
                 .orElse("");
     }
 
-    /** A description of the chart for screen readers. */
+    /** Returns a description of the chart for screen readers. */
     String spoken() {
         return String.join(". ", texts.get("score.figure.together"), value(), asOf(), againstTarget().word(),
                 change(MONTH).word(), change(QUARTER).word());

@@ -13,7 +13,7 @@ import org.tomes.score.ScoreImport;
 import org.tomes.score.UnreadScore;
 import org.tomes.text.Message;
 
-/** Imports files one after another; what has been imported is kept if the rest is cancelled. */
+/** Imports files one after another; files already imported are kept if the rest is cancelled. */
 final class ScoreImporter {
 
     /** The combined result of all files. */

@@ -23,8 +23,8 @@ import org.tomes.score.trend.ScoreTrend;
 /**
  * The data of the screen, read at once.
  *
- * @param models the models that the register has samples of
- * @param controls most points to gain first
+ * @param models the models with samples in the register
+ * @param controls the security controls, those with most points to gain first
  * @param measures the measures that improve each control, by its id
  * @param annotations the annotations of the displayed trend
  * @param names the names of all known subscriptions, by id
@@ -35,7 +35,7 @@ record ScoreScreenData(List<ScoreSample> samples, List<ScoreModel> models, Score
         List<Person> people, Map<String, String> names) {
 
     /**
-     * @param wanted the model to show; another one if the register only has that
+     * @param wanted the model to show; another one if the register has samples only of that
      * @param chosen the scope; all subscriptions if the set no longer exists
      */
     static ScoreScreenData read(OpenRegister register, ScoreModel wanted, ScoreScope chosen, ZoneId zone) {
@@ -74,7 +74,7 @@ record ScoreScreenData(List<ScoreSample> samples, List<ScoreModel> models, Score
         return all;
     }
 
-    /** The subscription's name in the newest sample that has one, otherwise its id. */
+    /** Returns the subscription's name in the newest sample that contains one, otherwise its id. */
     String label(String subscription) {
         return names.getOrDefault(subscription, subscription);
     }

@@ -153,7 +153,7 @@ final class TargetForm extends FlowPane {
                 || !Optional.ofNullable(nextReview.getValue()).equals(edited.nextReview()));
     }
 
-    /** The input; if it is not a number, shows an error under the field and returns empty. */
+    /** Returns the input; if it is not a number, shows an error under the field and returns empty. */
     Optional<ScoreTarget> read() {
         Optional<Double> aim = fraction(target);
         Optional<Double> alarm = fraction(warning);

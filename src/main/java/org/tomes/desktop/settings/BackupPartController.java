@@ -23,7 +23,7 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * The part of the settings for automatic backups: whether, where and how many. Each setting takes effect when it is
+ * The part of the settings for automatic backups: activation, folder and number. Each setting takes effect when it is
  * entered.
  */
 public final class BackupPartController implements SettingsPart {

@@ -86,7 +86,9 @@ public final class CompanyPartController extends RecordPart<CompanyProfile> {
                 .orElse(null);
     }
 
-    /** The profile with the field values; an invalid number of employees becomes -1, which the register rejects. */
+    /**
+     * Returns the profile with the field values; an invalid number of employees becomes -1, which the register rejects.
+     */
     @Override
     public CompanyProfile entered() {
         String count = text("employees");

@@ -17,10 +17,10 @@ import org.tomes.settings.ProcessingContract;
 import org.tomes.settings.SubProcessor;
 import org.tomes.text.Message;
 
-/** The part of the settings with what the company as a processor agrees with its customers. */
+/** The part of the settings with the terms that the company as a processor agrees with its customers. */
 public final class ContractController extends RecordPart<ProcessingContract> {
 
-    /** Refused by the register, as a number of hours that nobody can mean. */
+    /** Represents input that is not a number; the register rejects it as a number of hours. */
     private static final int NO_NUMBER = -1;
 
     private final Map<ContractTerm, TextInputControl> terms = new EnumMap<>(ContractTerm.class);
@@ -89,7 +89,9 @@ public final class ContractController extends RecordPart<ProcessingContract> {
                 base().revision());
     }
 
-    /** A line without all three parts becomes an incomplete entry, which the register refuses by name. */
+    /**
+     * Parses a line; one without all three parts becomes an incomplete entry, which the register rejects with its name.
+     */
     private static SubProcessor subProcessor(String line) {
         List<String> parts = PipeSeparated.split(line);
         return parts.size() == 3 ? new SubProcessor(parts.get(0), parts.get(1), parts.get(2))

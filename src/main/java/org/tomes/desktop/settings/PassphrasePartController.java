@@ -127,7 +127,7 @@ public final class PassphrasePartController implements SettingsPart {
         }
     }
 
-    /** Prevents a passer-by from decrypting the register in an open window. */
+    /** Checks the current passphrase, so that an unauthorised person cannot decrypt the register in an open window. */
     private boolean knowsPresent() {
         boolean knows = now().stream().allMatch(new Passphrase(present.getText())::equals);
         if (!knows) {

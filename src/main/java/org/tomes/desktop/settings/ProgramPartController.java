@@ -16,7 +16,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The part of the settings with language and appearance on this computer, and the acting person. */
+/** The part of the settings with language and appearance on this computer, and with the acting person. */
 public final class ProgramPartController implements SettingsPart {
 
     private record Shown(Settings settings, List<Person> people, Optional<Person> me) {

@@ -15,7 +15,7 @@ import org.tomes.ledger.AuditedRecord;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** A part of the settings with the fields of a record of which each register has exactly one. */
+/** A part of the settings with the fields of a record that exists exactly once in each register. */
 abstract class RecordPart<R extends AuditedRecord> extends FormModel<R> implements SettingsPart {
 
     protected final Workspace workspace;
@@ -31,8 +31,8 @@ abstract class RecordPart<R extends AuditedRecord> extends FormModel<R> implemen
     private Button discard;
 
     /**
-     * @param name the record, as part of a sentence about unsaved changes
-     * @param saved the sentence after saving
+     * @param name name of the record, as part of a sentence about unsaved changes
+     * @param saved message after saving
      */
     RecordPart(Workspace workspace, R empty, Message name, Message saved) {
         super(empty);
@@ -49,7 +49,7 @@ abstract class RecordPart<R extends AuditedRecord> extends FormModel<R> implemen
     /** Writes the record; called in the background. */
     protected abstract R write(R wanted);
 
-    /** To be called when all fields have been made. */
+    /** Connects the fields; called when all of them have been created. */
     protected final void begin() {
         Field.showErrors(root, errors(), texts);
         workspace.lockIfReadOnly(root);

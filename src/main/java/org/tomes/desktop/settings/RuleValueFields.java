@@ -16,12 +16,12 @@ import org.tomes.parameter.Parameter;
 import org.tomes.parameter.ParameterValues;
 import org.tomes.text.Texts;
 
-/** The input fields of the values that the policy's rules name; an empty field stands for the default. */
+/** The input fields of the values used in the policy's rules; an empty field represents the default. */
 final class RuleValueFields {
 
     private final Map<Parameter, TextField> inputs = new EnumMap<>(Parameter.class);
 
-    /** @param grid two columns to fill */
+    /** @param grid grid of two columns to fill */
     RuleValueFields(GridPane grid, Texts texts) {
         for (Parameter parameter : Parameter.values()) {
             TextField input = new TextField();
@@ -37,7 +37,7 @@ final class RuleValueFields {
         }
     }
 
-    /** The unit, the default and the rules that print the value. */
+    /** Returns the unit, the default and the rules that print the value. */
     private static Label hint(Parameter parameter, Texts texts) {
         String rules = Rules.printing(parameter.key())
                 .stream()

@@ -229,7 +229,7 @@ public final class RulesController extends RecordPart<RuleBook> {
         return typedRules().errors();
     }
 
-    /** Shows above the buttons what has no field of its own. */
+    /** Shows errors without a corresponding field above the buttons. */
     private void showUnplaced() {
         error.setText(Stream.of("prices", "longerRecords")
                 .map(errors()::get)

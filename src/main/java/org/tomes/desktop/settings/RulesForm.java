@@ -24,11 +24,11 @@ import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
 /**
- * The typed rules: comma-separated lists, amounts with a comma or a point as decimal separator.
+ * The rules as typed: comma-separated lists, amounts with a comma or a point as decimal separator.
  *
- * @param values empty to use the default of a parameter
- * @param amounts empty to remove the price of an item
- * @param reasons empty to remove the reason of a workspace
+ * @param values values of parameters; empty to use the default
+ * @param amounts prices of items; empty to remove a price
+ * @param reasons reasons of workspaces; empty to remove a reason
  */
 record RulesForm(String productionTags, String productionWords, String requiredTags, String ownerTags,
         String officeAddresses, String allowedRegions, String maxAdministrators, Map<Parameter, String> values,
@@ -41,7 +41,7 @@ record RulesForm(String productionTags, String productionWords, String requiredT
         return String.join(", ", list);
     }
 
-    /** Omits trailing zeros, but shows two decimals if there are any. */
+    /** Formats an amount without trailing zeros, but with two decimals if there are any. */
     static String text(BigDecimal amount, Locale locale) {
         BigDecimal plain = amount.stripTrailingZeros();
         BigDecimal shown = plain.scale() == 1 ? plain.setScale(2) : plain;
@@ -56,7 +56,7 @@ record RulesForm(String productionTags, String productionWords, String requiredT
         return AMOUNT.matcher(text.strip()).matches();
     }
 
-    /** Errors in input that cannot be parsed. */
+    /** Returns the errors in input that cannot be parsed. */
     List<FieldError> errors() {
         List<FieldError> errors = new ArrayList<>();
         if (!NUMBER.matcher(maxAdministrators.strip()).matches()) {

@@ -5,7 +5,9 @@ import javafx.scene.control.Label;
 import org.tomes.register.ServerAddress;
 import org.tomes.text.Texts;
 
-/** The part of the settings that tells where a register on a server is, and who is responsible for its backups. */
+/**
+ * The part of the settings that shows the location of a register on a server, and the responsibility for its backups.
+ */
 final class ServerLocationPartController implements SettingsPart {
 
     private final ServerAddress server;

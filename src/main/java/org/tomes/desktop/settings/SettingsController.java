@@ -17,7 +17,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.ServerAddress;
 
-/** The settings of this computer and of the register: one page for each part, chosen at the left. */
+/** The settings of this computer and of the register: one page for each part, selected on the left. */
 public final class SettingsController implements Screen {
 
     private final Workspace workspace;
@@ -114,7 +114,9 @@ public final class SettingsController implements Screen {
         shown().editing().ifPresentOrElse(editing -> editing.leave(then, sections::markAgain), then);
     }
 
-    /** The search comes first: the first setting is a list that changes the language with one key. */
+    /**
+     * Returns the panes, the search first, because the first setting is a list that changes the language with one key.
+     */
     @Override
     public List<Node> panes() {
         return List.of(sections, page);

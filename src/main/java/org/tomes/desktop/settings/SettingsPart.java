@@ -6,11 +6,11 @@ import org.tomes.desktop.common.RecordEditing;
 /** The controller of one part of the settings; its page starts with a heading of the style {@code title-4}. */
 interface SettingsPart {
 
-    /** Reads again what the part shows, keeping unsaved input. */
+    /** Reloads the displayed data, keeping unsaved input. */
     default void refresh() {
     }
 
-    /** What is saved by a button; empty if everything applies at once. */
+    /** Returns the editing of a record saved with a button; empty if every setting applies immediately. */
     default Optional<RecordEditing<?>> editing() {
         return Optional.empty();
     }

@@ -17,10 +17,10 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.tomes.text.Texts;
 
-/** The parts of the settings at the left, and a search for every setting in them. */
+/** The list of the parts of the settings on the left, with a search for all settings in them. */
 public final class SettingsSections extends VBox {
 
-    /** Where to go: a part, and a control in it. */
+    /** A search target: a part, and a control in it. */
     record Place(Parent part, Optional<Node> control) {
     }
 
@@ -49,7 +49,7 @@ public final class SettingsSections extends VBox {
         getChildren().addAll(search, links);
     }
 
-    /** @param wanted opens the place that the user chose */
+    /** @param wanted opens the place selected by the user */
     void list(List<Parent> all, Consumer<Place> wanted, Texts texts) {
         parts = all;
         opener = wanted;
@@ -96,7 +96,7 @@ public final class SettingsSections extends VBox {
         return link;
     }
 
-    /** The heading, the named fields and the buttons of a part. */
+    /** Returns the heading, the labelled fields and the buttons of a part. */
     private static Stream<Hit> hits(Parent part, Node within) {
         Stream<Hit> own = switch (within) {
             case Label label when label.getStyleClass().contains(HEADING) ->
@@ -126,18 +126,18 @@ public final class SettingsSections extends VBox {
                 .ifPresent(part -> opener.accept(new Place(part, Optional.empty())));
     }
 
-    /** Marks the part that is shown. */
+    /** Marks the displayed part. */
     void mark(Parent part) {
         marked = part;
         markAgain();
     }
 
-    /** Marks the part that is shown, after the user chose another one and stayed. */
+    /** Marks the displayed part again, after the user selected another one but stayed. */
     void markAgain() {
         group.getToggles().forEach(link -> link.setSelected(link.getUserData() == marked));
     }
 
-    /** Puts the keyboard into the search. */
+    /** Focuses the search. */
     void find() {
         search.requestFocus();
     }

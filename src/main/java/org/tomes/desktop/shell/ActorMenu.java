@@ -8,7 +8,7 @@ import javafx.scene.control.RadioMenuItem;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Person;
 
-/** Shows who is acting in this register on this computer, and lets the user change it. */
+/** Shows the acting person in this register on this computer, and lets the user change it. */
 final class ActorMenu {
 
     private record Cast(List<Person> people, Optional<Person> acting) {
@@ -18,7 +18,7 @@ final class ActorMenu {
     private final Workspace workspace;
     private final Runnable onChosen;
 
-    /** @param chosen called when another person acts */
+    /** @param chosen called after another person was selected */
     ActorMenu(MenuButton menu, Workspace workspace, Runnable chosen) {
         this.onChosen = chosen;
         this.menu = menu;

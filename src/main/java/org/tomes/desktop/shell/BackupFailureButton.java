@@ -7,7 +7,7 @@ import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.text.Message;
 
-/** The button in the sidebar that is there while the last backup has failed. */
+/** The button in the sidebar that is visible while the last backup has failed. */
 final class BackupFailureButton {
 
     private final Button button;
@@ -20,7 +20,7 @@ final class BackupFailureButton {
         button.setVisible(false);
     }
 
-    /** @return what to tell if the trouble is new */
+    /** @return a notice, if the failure is new */
     Optional<Notice> show() {
         Optional<Message> trouble = workspace.context().backups().lastFailure();
         boolean isNew = trouble.isPresent() && !button.isVisible();

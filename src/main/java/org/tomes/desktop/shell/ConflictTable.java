@@ -22,7 +22,7 @@ import org.tomes.desktop.common.Dialogs.Choice;
 import org.tomes.text.Texts;
 
 /**
- * Two versions of a record side by side, of which the user chooses one for each field. Names are never shortened,
+ * Two versions of a record side by side, of which the user chooses one for each field. Names are never truncated,
  * values wrap.
  */
 final class ConflictTable extends GridPane {
@@ -66,7 +66,7 @@ final class ConflictTable extends GridPane {
         addRow(getRowCount(), field, row.mine(), row.theirs());
     }
 
-    /** The names of the fields that keep the version in the register. */
+    /** Returns the names of the fields that keep the version in the register. */
     Set<String> theirs() {
         return rows.entrySet()
                 .stream()
@@ -75,7 +75,7 @@ final class ConflictTable extends GridPane {
                 .collect(Collectors.toSet());
     }
 
-    /** The heading of a version, with a link that selects all of it. */
+    /** Returns the heading of a version, with a link that selects this version for all fields. */
     private VBox column(String version, Function<Row, RadioButton> button, Texts texts) {
         VBox column = new VBox(heading(texts.get("shell.conflict." + version)));
         Hyperlink all = new Hyperlink(texts.get("shell.conflict.all"));

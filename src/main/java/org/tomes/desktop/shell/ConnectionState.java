@@ -6,7 +6,7 @@ import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Tone;
 import org.tomes.text.Texts;
 
-/** Whether a register on a server can be read and written now. */
+/** The current state of access to a register on a server. */
 enum ConnectionState {
     CONNECTED(Feather.CHECK, Tone.GOOD),
     SEARCHING(Feather.REFRESH_CW, Tone.WARNING),

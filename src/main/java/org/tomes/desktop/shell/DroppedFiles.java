@@ -7,13 +7,13 @@ import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.WindowFrame;
 import org.tomes.text.Message;
 
-/** Files that were dropped on the window. */
+/** Handles files that were dropped on the window. */
 final class DroppedFiles {
 
     private DroppedFiles() {
     }
 
-    /** Gives them to the screen, and names the pages that take files if this one has no use for them. */
+    /** Passes them to the screen, and lists the pages that accept files if this one does not. */
     static void give(List<Path> files, Screen screen, WindowFrame frame) {
         if (!screen.drop(files)) {
             frame.say(Notice.warning(Message.of("shell.drop.noUse", String.valueOf(files.getFirst().getFileName()))));

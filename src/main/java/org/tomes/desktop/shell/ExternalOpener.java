@@ -11,8 +11,8 @@ import javafx.application.HostServices;
 import javafx.stage.Stage;
 
 /**
- * The only way to open external programs. The target may come from a register or document made by somebody else, so
- * only web addresses, folders and non-executable files are opened.
+ * The only way to open external programs. The target may come from a register or document of another person, so only
+ * web addresses, folders and non-executable files are opened.
  *
  * @param opener receives the address to open
  */
@@ -26,7 +26,7 @@ record ExternalOpener(Consumer<String> opener) {
             HostServices services = new Application() {
                 @Override
                 public void start(Stage unused) {
-                    // Only needed for its host services.
+                    // Not started; only its host services are needed.
                 }
             }.getHostServices();
             services.showDocument(address);

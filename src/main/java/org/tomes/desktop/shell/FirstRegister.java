@@ -26,7 +26,7 @@ public final class FirstRegister {
     }
 
     /**
-     * Starts opening it, unless it is on a server and its password must be asked for.
+     * Starts opening the register, unless it is on a server and the password must be requested.
      *
      * @param wanted the register to open, if not the one opened last
      * @param secret the passphrase of a file, or the password for a server
@@ -53,7 +53,7 @@ public final class FirstRegister {
         return new FirstRegister(place, opening, begins);
     }
 
-    /** The register of a first start. */
+    /** Returns the default register, which is used at the first start. */
     static RegisterPlace usual(AppContext context) {
         return context.managed().register().orElseGet(() -> RegisterFile.at(context.paths().defaultRegister()));
     }
@@ -67,7 +67,7 @@ public final class FirstRegister {
         return begun;
     }
 
-    /** The register, if it is open already. */
+    /** Returns the register, if it is already open. */
     Optional<OpenRegister> ready() {
         return opening.state() == FutureTask.State.SUCCESS ? opening.resultNow() : Optional.empty();
     }

@@ -65,7 +65,7 @@ final class FxDialogs implements Dialogs {
         }
     }
 
-    /** One fault often brings others with it: while one is shown, they are only reported. */
+    /** Shows a fault. Since one fault often causes others, these are only logged while one is shown. */
     private void fault(FaultReport report) {
         String code = Faults.reported(report.doing(), report.fault());
         if (faultShown) {
@@ -127,7 +127,7 @@ final class FxDialogs implements Dialogs {
                 new VBox(12, wrapped(texts.get(what)), scrolled), save, edit);
         alert.setResizable(true);
         makeDefault(alert, edit);
-        // A pane prefers the height of texts that are not wrapped.
+        // The preferred height of a pane ignores the wrapping of texts.
         alert.getDialogPane().applyCss();
         scrolled.setPrefViewportWidth(VERSIONS_WIDTH);
         scrolled.setPrefViewportHeight(table.prefHeight(VERSIONS_WIDTH));
@@ -135,7 +135,7 @@ final class FxDialogs implements Dialogs {
         return alert.showAndWait().filter(save::equals).map(pressed -> table.theirs());
     }
 
-    /** Enter must not overwrite what somebody else has written. */
+    /** Makes only this button the default, so that Enter does not overwrite changes of another user. */
     private static void makeDefault(Alert alert, ButtonType wanted) {
         for (ButtonType type : alert.getButtonTypes()) {
             ((Button) alert.getDialogPane().lookupButton(type)).setDefaultButton(type == wanted);
@@ -174,7 +174,7 @@ final class FxDialogs implements Dialogs {
         alert.getDialogPane().setContent(content);
         alert.getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
         EditingKeys.install(alert.getDialogPane().getScene());
-        // One long button would otherwise widen all of them beyond the dialog.
+        // Otherwise, one long button would widen all of them beyond the dialog.
         alert.getButtonTypes()
                 .forEach(shown -> ButtonBar.setButtonUniformSize(alert.getDialogPane().lookupButton(shown), false));
         return alert;
@@ -184,7 +184,8 @@ final class FxDialogs implements Dialogs {
         Label label = new Label(text);
         label.setWrapText(true);
         label.setMaxWidth(TEXT_WIDTH);
-        // A dialog is placed by the width that its text prefers, although a line of it would be wider.
+        // A dialog is positioned by the preferred width of its text, which would otherwise be the width of an unwrapped
+        // line.
         label.setPrefWidth(TEXT_WIDTH);
         return label;
     }
@@ -220,7 +221,7 @@ final class FxDialogs implements Dialogs {
         return chooser;
     }
 
-    /** Remembers where the user chose a file; the next dialog begins there. */
+    /** Remembers the folder of the selected file, in which the next dialog starts. */
     private Optional<File> kept(File chosen) {
         Optional<File> file = Optional.ofNullable(chosen);
         file.ifPresent(folder::remember);

@@ -3,7 +3,7 @@ package org.tomes.desktop.shell;
 import java.io.File;
 import java.util.Optional;
 
-/** The folder in which the user last chose a file or folder in this window. */
+/** The folder in which the user last selected a file or folder in this window. */
 final class LastFolder {
 
     private Optional<File> folder = Optional.empty();
@@ -13,7 +13,7 @@ final class LastFolder {
         folder = Optional.ofNullable(chosen.isDirectory() ? chosen : chosen.getAbsoluteFile().getParentFile());
     }
 
-    /** Empty if none was chosen, or if it no longer exists: a dialog would not open there. */
+    /** Returns the folder; empty if none was selected, or if it no longer exists, since a dialog would not open. */
     Optional<File> existing() {
         return folder.filter(File::isDirectory);
     }

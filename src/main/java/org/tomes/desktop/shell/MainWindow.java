@@ -38,7 +38,7 @@ import org.tomes.text.Texts;
 
 /**
  * The window and its states: a register being opened, the first start, a register that cannot be opened, or the screens
- * of an open one. It is on screen before the register is read.
+ * of an open one. It appears before the register is read.
  */
 public final class MainWindow implements WindowActions {
 
@@ -85,7 +85,7 @@ public final class MainWindow implements WindowActions {
         if (!closed && Platform.canStartNestedEventLoop()) {
             dialogs.failed(failure);
         } else if (!closed) {
-            // A fault of the layout, during which no dialog can wait for its answer.
+            // During layout, in which the fault occurred, no dialog can wait for an answer.
             Platform.runLater(() -> failed(failure));
         } else {
             Faults.reported("work of a closed window", failure);
@@ -255,7 +255,7 @@ public final class MainWindow implements WindowActions {
         });
     }
 
-    /** A register that is already open is not opened a second time. */
+    /** Whether a register is not the open one, which is not opened again. */
     private boolean isOther(RegisterPlace chosen) {
         return register.filter(open -> open.register().place().isSameAs(chosen)).isEmpty();
     }
@@ -350,7 +350,7 @@ public final class MainWindow implements WindowActions {
 
     /**
      * Performs work on a register's file that must not be open. If the work fails or is cancelled, the register is
-     * reopened as before.
+     * reopened.
      *
      * @param done continues afterwards, with the register closed
      */

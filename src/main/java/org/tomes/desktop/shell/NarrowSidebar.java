@@ -12,12 +12,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /**
- * The sidebar shows icons only, with their words in tooltips, while the window is too narrow for its letters: the
- * screen needs the room.
+ * Reduces the sidebar to icons, with their texts in tooltips, while the window is too narrow for its font size, because
+ * the screen needs the space.
  */
 final class NarrowSidebar {
 
-    /** The width of the window, in widths of the letter size, below which screens do not fit beside the words. */
+    /** The width of the window, in multiples of the font size, below which screens do not fit next to the texts. */
     private static final double ROOM = 72;
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
@@ -31,7 +31,7 @@ final class NarrowSidebar {
         sidebar.pseudoClassStateChanged(NARROW, narrow.get());
     }
 
-    /** Each has an icon; its words become its tooltip, unless it has one. */
+    /** Reduces buttons to their icons; the text of each becomes its tooltip, unless it already has one. */
     NarrowSidebar shorten(List<? extends Labeled> buttons) {
         buttons.forEach(button -> {
             Tooltip words = new Tooltip();
@@ -53,7 +53,7 @@ final class NarrowSidebar {
         }
     }
 
-    /** Each is left out. */
+    /** Hides nodes while the sidebar is narrow. */
     NarrowSidebar omit(Node... words) {
         for (Node word : words) {
             word.visibleProperty().bind(narrow.not());

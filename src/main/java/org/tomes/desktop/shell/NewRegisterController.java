@@ -36,7 +36,7 @@ final class NewRegisterController {
     @FXML
     private PasswordField repeated;
 
-    /** @param make receives the passphrase; empty if the register is not to be encrypted */
+    /** @param make receives the passphrase; empty to create the register without encryption */
     NewRegisterController(Path register, Consumer<Optional<Passphrase>> make, Runnable cancel) {
         this.register = register;
         this.make = make;

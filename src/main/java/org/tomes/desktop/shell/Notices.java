@@ -19,8 +19,8 @@ import org.tomes.desktop.common.WindowMessages;
 import org.tomes.text.Texts;
 
 /**
- * The notice over the page: the last action, with an undo button, or the action in progress. Its icon and colour tell
- * success, information and warning apart; a warning stays until it is closed.
+ * The notice over the page: the last action, with an undo button, or the action in progress. Its icon and colour
+ * distinguish success, information and warning; a warning remains until it is closed.
  */
 final class Notices {
 

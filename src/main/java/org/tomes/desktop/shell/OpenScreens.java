@@ -25,13 +25,13 @@ final class OpenScreens {
         this.entries = entries;
     }
 
-    /** The screen with this key, or the first one; a key stored by another program version may be unknown. */
+    /** Returns the key, or that of the first screen; a key stored by another program version may be unknown. */
     String known(Optional<String> key) {
         return key.filter(wanted -> entries.stream().anyMatch(entry -> entry.key().equals(wanted)))
                 .orElse(entries.getFirst().key());
     }
 
-    /** Creates the controller of a screen, which may start to read, but not its view. */
+    /** Creates the controller of a screen, which may start reading, but not its view. */
     void begin(String key) {
         begun.put(key, controller(key));
     }

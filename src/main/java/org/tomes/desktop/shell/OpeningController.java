@@ -13,7 +13,7 @@ final class OpeningController {
     @FXML
     private Label path;
 
-    /** @param doing what is being done with the register, in the language of the window */
+    /** @param doing the current work on the register, in the language of the window */
     OpeningController(String doing, String register) {
         this.doing = doing;
         this.register = register;

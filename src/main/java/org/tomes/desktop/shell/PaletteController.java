@@ -21,7 +21,7 @@ final class PaletteController {
 
     private final PaletteModel model;
     private final Runnable close;
-    /** Whether Enter was pressed before anything was found; what arrives is run then. */
+    /** Whether Enter was pressed before there were results; the first result to arrive is then run. */
     private boolean entered;
     @FXML
     private TextField query;
@@ -63,7 +63,7 @@ final class PaletteController {
         }
     }
 
-    /** Enter runs the first match, also if it arrives after the query was typed. */
+    /** Selects the first match, so that Enter runs it, even if it arrives after the query was typed. */
     private void selectFirst() {
         entries.getSelectionModel().selectFirst();
     }
@@ -98,7 +98,7 @@ final class PaletteController {
         }
     }
 
-    /** An entry with its state; above the first of each kind stands the name of the kind. */
+    /** An entry with its state; the first of each kind has the name of the kind above it. */
     private static final class Cell extends ListCell<PaletteModel.Entry> {
 
         private final Label heading = new Label();
@@ -112,7 +112,7 @@ final class PaletteController {
             this.model = model;
             name.setMaxWidth(Double.MAX_VALUE);
             name.setMinWidth(0);
-            // Names end with what tells them apart.
+            // Truncates names in the middle, since similar names differ at the end.
             name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             HBox.setHgrow(name, Priority.ALWAYS);
             heading.getStyleClass().addAll("text-muted", "text-small", "palette-heading");

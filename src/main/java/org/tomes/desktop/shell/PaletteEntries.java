@@ -22,7 +22,7 @@ import org.tomes.review.ReviewState;
 import org.tomes.review.ReviewStatus;
 import org.tomes.text.Texts;
 
-/** What the command palette finds in the register: each record by its code and its name, with its state. */
+/** The entries of the command palette from the register: each record by its code and its name, with its state. */
 final class PaletteEntries {
 
     /** The headings of the settings. */
@@ -30,14 +30,14 @@ final class PaletteEntries {
             "settings.contract", "rules.title", "settings.about.title");
     private static final List<String> OF_FILES = List.of("backup.title", "passphrase.title");
     private static final List<String> OF_SERVERS = List.of("desktop_server.part.title");
-    /** A register may contain more; then the palette finds the first of them. */
+    /** Maximum number of resources; if a register contains more, the palette finds only the first ones. */
     private static final int MOST_RESOURCES = 200_000;
 
     private final Workspace workspace;
     private final OpenRegister register;
     private final Texts texts;
     private final RecordNames names;
-    /** Those of the newest snapshot, which never changes, so that they are read once. */
+    /** The resources of the newest snapshot, which are read only once since a snapshot never changes. */
     private volatile Resources resources = new Resources(Optional.empty(), List.of());
 
     private record Resources(Optional<Snapshot> snapshot, List<PaletteModel.Entry> entries) {
@@ -50,7 +50,7 @@ final class PaletteEntries {
         this.names = new RecordNames(register.azure().findings().explanations(), texts);
     }
 
-    /** Reads the register, so call it in background work. */
+    /** Returns the entries of all records. Reads the register, so call it in background work. */
     List<PaletteModel.Entry> read() {
         Map<String, ReviewStatus> reviews = register.records().reviews().of("measure");
         Dates dates = new Dates(texts.language());
@@ -89,12 +89,12 @@ final class PaletteEntries {
                 : Stream.concat(SETTINGS.stream(), OF_SERVERS.stream()).toList();
     }
 
-    /** The headings of the settings of a register in a file. */
+    /** Returns the headings of the settings of a register in a file. */
     static Stream<String> settingsOfFiles() {
         return Stream.concat(SETTINGS.stream(), OF_FILES.stream());
     }
 
-    /** The resources of the newest snapshot. Reads the register, so call it in background work. */
+    /** Returns the resources of the newest snapshot. Reads the register, so call it in background work. */
     List<PaletteModel.Entry> readResources() {
         Optional<Snapshot> newest = register.azure().inventory().all().stream().findFirst();
         Resources known = resources;
@@ -112,7 +112,7 @@ final class PaletteEntries {
                 resource -> lastOf(resource.type().toString())).toList();
     }
 
-    /** Types within types are long, and their last word says what it is. */
+    /** Returns the last part of a type, which describes the resource, since nested types are long. */
     private static String lastOf(String type) {
         return type.substring(type.lastIndexOf('/') + 1);
     }

@@ -13,33 +13,35 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * The entries of the command palette, by kind. Of each kind the best matches are shown: names that start with the
+ * The entries of the command palette, by kind. The best matches of each kind are shown: names that start with the
  * query, then names with a word that starts with each word typed, then names that contain them, then records whose text
- * contains the rest. The kind with the best match comes first. Before anything is typed, the entries used last come
- * first.
+ * contains the rest. The kind with the best match comes first. Without a query, the entries used last come first.
  */
 final class PaletteModel {
 
     private static final int MOST = 60;
     private static final int MOST_OF_A_KIND = 8;
-    /** Before anything is typed, so that all screens are shown. */
+    /** Maximum number of entries of a kind without a query, so that all screens are shown. */
     private static final int MOST_AT_FIRST = 20;
-    /** How well an entry matches: the start of its name, the start of a word, anywhere in it, or only its text. */
+    /**
+     * Number of ranks of a match: the start of the name, the start of a word, anywhere in the name, or only in the
+     * text.
+     */
     private static final int RANKS = 4;
     private static final int IN_TEXT = 3;
-    /** Shorter queries are not looked for in texts, nearly all of which contain them. */
+    /** Minimum length of a query for searching texts; nearly all texts contain shorter ones. */
     private static final int SHORTEST_IN_TEXT = 3;
-    /** The bits of digits begin here, after those of the letters; then those of all other characters. */
+    /** First bit of the digits, after those of the letters; followed by those of all other characters. */
     private static final int DIGITS = 26;
     private static final int OTHERS = 36;
 
     /**
      * @param kind the displayed kind of entry; entries of a kind are shown together
-     * @param state how the record stands, such as “overdue”; may be empty
-     * @param key of the place that it opens, for recognising those used last
+     * @param state state of the record, such as “overdue”; may be empty
+     * @param key key of the place that it opens, to recognise entries used last
      * @param searched the name in lower case
-     * @param letters those of {@code searched}, as {@link #letters} counts them
-     * @param text what the record contains beside its name, searched as well; may be empty
+     * @param letters characters in {@code searched}, as returned by {@link #letters}
+     * @param text content of the record in addition to its name, searched as well; may be empty
      */
     record Entry(String name, String kind, String state, String key, Runnable run, String searched, long letters,
             Snippet text) {
@@ -52,18 +54,20 @@ final class PaletteModel {
             this(name, kind, state, key, run, name.toLowerCase(Locale.ROOT));
         }
 
-        /** The same entry, which is also found by this text. */
+        /** Returns the entry with a text by which it is found as well. */
         Entry with(String content) {
             return new Entry(name, kind, state, key, run, searched, letters, Snippet.of(content));
         }
 
-        /** What its text says about a query; empty if the name contains all that was typed. */
+        /** Returns the part of the text that matches a query; empty if the name contains all words of the query. */
         String snippet(String query) {
             String[] words = words(query);
             return Stream.of(words).allMatch(searched::contains) ? "" : text.about(words);
         }
 
-        /** Whether name and text together have all these letters; many texts lack one that is rare. */
+        /**
+         * Whether name and text together contain all these characters; excludes many texts without a rare character.
+         */
         private boolean mayContain(long wanted) {
             return ((letters | text.letters()) & wanted) == wanted;
         }
@@ -77,7 +81,10 @@ final class PaletteModel {
         }
     }
 
-    /** One bit for each letter and digit, the other characters share the rest: most names need not be read. */
+    /**
+     * Returns the set of characters in a text: one bit for each letter and digit, the others share the remaining bits.
+     * With it, most names need not be searched.
+     */
     static long letters(String text) {
         long letters = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -89,18 +96,25 @@ final class PaletteModel {
         return letters;
     }
 
-    /** What was found for a query, so that a longer one need not look at all, and a shorter one not at any. */
+    /**
+     * The result for a query, kept so that a longer query searches only the matches, and a shorter one needs no search.
+     */
     private record Answer(String query, List<Entry> matching, List<Entry> shown) {
     }
 
-    /** The entries used last: their keys, the latest first, and how their group is called. */
+    /**
+     * The entries used last.
+     *
+     * @param name name of their group
+     * @param keys their keys, the latest first
+     */
     record Recent(String name, List<String> keys) {
     }
 
     private final List<Entry> all;
     private final Recent recent;
     private final ObservableList<Entry> found = FXCollections.observableArrayList();
-    /** Of the query, and before it those of its beginnings that were typed. */
+    /** The results for the query, preceded by those for its prefixes as typed. */
     private final Deque<Answer> answers = new ArrayDeque<>();
     private boolean reading = true;
 
@@ -127,7 +141,7 @@ final class PaletteModel {
         answer(query, all);
     }
 
-    /** Says that all records were added. */
+    /** Marks that all records were added. */
     void complete() {
         reading = false;
     }
@@ -159,7 +173,7 @@ final class PaletteModel {
                 .map(entry -> entry.as(recent.name()));
     }
 
-    /** @param matching gets all matches, unless everything matches */
+    /** @param matching receives all matches, unless everything matches */
     private static Stream<Entry> matches(String query, List<Entry> among, List<Entry> matching) {
         String[] words = words(query);
         boolean texts = query.length() >= SHORTEST_IN_TEXT;
@@ -195,7 +209,7 @@ final class PaletteModel {
         return ordered.stream().flatMap(Matches::entries);
     }
 
-    /** The matches of one kind, the best first; only as many as are shown are kept. */
+    /** The matches of one kind, the best first; keeps only as many as are shown. */
     private static final class Matches {
 
         private final int most;
@@ -217,12 +231,12 @@ final class PaletteModel {
             return byRank.stream().allMatch(List::isEmpty);
         }
 
-        /** Whether no text need be looked at. */
+        /** Whether texts need not be searched any more. */
         boolean isFull() {
             return byRank.stream().mapToInt(List::size).sum() >= most;
         }
 
-        /** Whether the words of further names need not be looked at: as many are found as are shown. */
+        /** Whether the words of further names need not be searched, because as many matches were found as are shown. */
         boolean hasEnoughWords() {
             return byRank.get(1).size() >= most;
         }
@@ -240,7 +254,7 @@ final class PaletteModel {
         }
     }
 
-    /** The rank of a name, from 0; {@link #RANKS} if it does not contain all words. */
+    /** Returns the rank of a name, from 0; {@link #RANKS} if it does not contain all words. */
     private static int rank(String name, String query, String[] words, Matches before) {
         if (name.startsWith(query)) {
             return 0;
@@ -263,7 +277,7 @@ final class PaletteModel {
         return query.isEmpty() ? new String[0] : query.split("\\s+");
     }
 
-    /** What was typed, without spaces around it and in lower case. */
+    /** Returns the query without surrounding spaces, in lower case. */
     String query() {
         return answers.getLast().query();
     }

@@ -22,8 +22,8 @@ final class PaletteSource {
     }
 
     /**
-     * @param windowActions those that every screen offers
-     * @param visited whose records come first
+     * @param windowActions the actions available on every screen
+     * @param visited the visited places, whose records come first
      */
     PaletteModel everything(Screen current, List<PaletteModel.Entry> windowActions, Visited visited) {
         List<PaletteModel.Entry> fixed = new ArrayList<>();
@@ -45,7 +45,7 @@ final class PaletteSource {
         return model;
     }
 
-    /** Only the actions of the screen. */
+    /** Returns the model with only the actions of the screen. */
     PaletteModel actionsOf(Screen current) {
         PaletteModel model = new PaletteModel(actions(current).toList());
         model.complete();

@@ -12,7 +12,7 @@ final class PlaceNames {
     private PlaceNames() {
     }
 
-    /** A file's name, or database and host. */
+    /** Returns the name of a file, or database and host. */
     static String name(RegisterPlace place, Texts texts) {
         return switch (place) {
             case RegisterFile file -> String.valueOf(file.base().getFileName());
@@ -21,7 +21,7 @@ final class PlaceNames {
         };
     }
 
-    /** The name, and what tells registers of the same name apart. */
+    /** Returns the name with details that distinguish registers of the same name. */
     static String withOrigin(RegisterPlace place, Texts texts) {
         return switch (place) {
             case RegisterFile file -> texts.get("shell.register.recentItem", name(file, texts), folder(file));

@@ -8,7 +8,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterPlace;
 
-/** Offers the registers opened last in the menu of the open one. */
+/** Lists the registers opened last in the menu of the open one. */
 final class RecentMenu {
 
     private final MenuButton menu;
@@ -26,7 +26,8 @@ final class RecentMenu {
     }
 
     /**
-     * The registers opened last that are still there, as far as that is known without a server, without the open one.
+     * Returns the registers opened last, without the open one and without files that no longer exist; registers on
+     * servers are not checked.
      */
     private List<RegisterPlace> recentRegisters() {
         RegisterPlace open = workspace.register().register().place();

@@ -7,12 +7,12 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.register.RegisterPlace;
 
 /**
- * The name of the open register in the sidebar and in the title of the window: that of the company, if the register
+ * The name of the open register in the sidebar and in the title of the window: the name of the company, if the register
  * contains it.
  */
 final class RegisterName {
 
-    /** In letters, of a name in the sidebar. */
+    /** Maximum length of a name in the sidebar, in characters. */
     private static final int LONGEST = 18;
 
     private final MenuButton button;
@@ -27,7 +27,7 @@ final class RegisterName {
         button.setTooltip(new Tooltip(place.label()));
     }
 
-    /** The first words of a long name; the tooltip contains all of it. */
+    /** Returns the first words of a long name; the tooltip contains the complete name. */
     private static String shortened(String company) {
         if (company.length() <= LONGEST) {
             return company;

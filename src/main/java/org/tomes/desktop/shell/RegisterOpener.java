@@ -29,7 +29,7 @@ import org.tomes.text.Texts;
 final class RegisterOpener {
 
     private static final Duration PATIENCE = Duration.millis(400);
-    /** The number of backups inspected; each takes some time. */
+    /** Maximum number of inspected backups, since each takes some time. */
     private static final int OFFERED = 6;
 
     private final AppContext context;
@@ -44,9 +44,9 @@ final class RegisterOpener {
 
     /**
      * @param show puts a view into the window
-     * @param opened receives the register once it is open
-     * @param tell receives a sentence to show in the next register that opens
-     * @param leave closes this window, since another one has the register of the start
+     * @param opened receives the open register
+     * @param tell receives a message to show in the register opened next
+     * @param leave closes this window, since another one has the initial register
      */
     RegisterOpener(AppContext context, Background background, Texts texts, WindowActions window, Consumer<Parent> show,
             Consumer<OpenRegister> opened, Consumer<Message> tell, Runnable leave, Dialogs dialogs) {
@@ -62,7 +62,7 @@ final class RegisterOpener {
                 window::backToRegister);
     }
 
-    /** Shows the register of the start, or the welcome page if there is none yet. */
+    /** Shows the initial register, or the welcome page if there is none yet. */
     void enter(FirstRegister first) {
         first.ready().ifPresentOrElse(opened, () -> {
             if (first.place() instanceof ServerAddress server) {
@@ -73,7 +73,7 @@ final class RegisterOpener {
         });
     }
 
-    /** Only a password that was named at the start opens it at once. */
+    /** Opens the register at once if a password was given at the start; otherwise shows the page for it. */
     private void enter(ServerAddress server, FirstRegister first) {
         if (first.isOpening()) {
             wait("open", server);
@@ -86,7 +86,9 @@ final class RegisterOpener {
         }
     }
 
-    /** The window is empty at first: drawing a progress page would take longer than opening most registers. */
+    /**
+     * Waits with an empty window at first, since drawing a progress page would take longer than opening most registers.
+     */
     private void await(FirstRegister first, Path path) {
         PauseTransition patience = new PauseTransition(PATIENCE);
         patience.setOnFinished(passed -> wait("open", path));
@@ -110,7 +112,7 @@ final class RegisterOpener {
         }).start();
     }
 
-    /** Asks for the address of a register on a server, and opens that. */
+    /** Asks for the address of a register on a server, and opens the register. */
     void openOnServer() {
         servers.ask();
     }
@@ -152,7 +154,7 @@ final class RegisterOpener {
                 .start();
     }
 
-    /** @param doing what is being done: open, create, makeExample, restore or findBackups */
+    /** @param doing the current work: open, create, makeExample, restore or findBackups */
     private void wait(String doing, Path path) {
         wait(doing, path.toString());
     }
@@ -165,7 +167,7 @@ final class RegisterOpener {
         show.accept(Views.load(texts, new OpeningController(texts.get("shell.opening." + doing), place)));
     }
 
-    /** Shows the welcome page again, such as in another language. */
+    /** Shows the welcome page again, for example in another language. */
     void welcome() {
         welcome(RegisterFile.of(FirstRegister.usual(context)).base());
     }
@@ -187,7 +189,7 @@ final class RegisterOpener {
                 changed -> window.rebuild(other));
     }
 
-    /** Asks whether to encrypt the new register and for its passphrase, and creates it. */
+    /** Asks for the passphrase of the new register, if it is to be encrypted, and creates the register. */
     void make(Path path) {
         NewRegisterController page = new NewRegisterController(path, passphrase -> make(path, passphrase, false),
                 window::backToRegister);

@@ -29,7 +29,7 @@ import org.tomes.text.Texts;
 
 /**
  * Announces due reviews when a register is opened and on each further day, if the user has chosen so: in the main
- * window while it is used, and otherwise in a small window above all others, which is seen while the main one is
+ * window while it is in use, otherwise in a small window above all others, which is visible while the main one is
  * minimised.
  */
 final class Reminder {
@@ -71,7 +71,7 @@ final class Reminder {
         });
     }
 
-    /** Announces what is due in a register that was just opened. */
+    /** Announces the due reviews of a register that was just opened. */
     void opened() {
         announced = null;
         announceDaily();
@@ -85,7 +85,7 @@ final class Reminder {
         });
     }
 
-    /** Empty if nothing is due or nobody wants to hear of it. */
+    /** Returns the message; empty if no review is due or reminders are disabled. */
     private Optional<Message> due(OpenRegister open) {
         List<ReviewStatus> pressing = context.settings().read().reminders() ? open.records().reviews().due()
                 : List.of();

@@ -19,12 +19,12 @@ record SavedView(String name, String screen, ListFilter filter) {
     private static final String PART = "\u001f";
     private static final int FIXED_FIELDS = 3;
 
-    /** One line for each view, as stored in the settings. */
+    /** Returns one line for each view, as stored in the settings. */
     static String format(List<SavedView> views) {
         return views.stream().map(SavedView::line).collect(Collectors.joining("\n"));
     }
 
-    /** Ignores lines that are malformed. */
+    /** Parses the stored views; ignores malformed lines. */
     static List<SavedView> parse(String text) {
         return text.lines().flatMap(line -> of(line).stream()).toList();
     }

@@ -28,7 +28,7 @@ import org.tomes.people.Person;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The named filters of lists in the sidebar: some that everyone has, and those that the user saved. */
+/** The named filters of lists in the sidebar: predefined ones, and those saved by the user. */
 final class SavedViewLinks extends VBox {
 
     private static final int LONGEST_NAME = 60;
@@ -171,7 +171,7 @@ final class SavedViewLinks extends VBox {
                 .start();
     }
 
-    /** The views for the command palette. */
+    /** Returns the views as entries of the command palette. */
     List<PaletteModel.Entry> entries() {
         return Stream.concat(readyMade().stream(), read.own().stream())
                 .map(view -> new PaletteModel.Entry(view.name(), texts.get("shell.views"), () -> show.accept(view)))

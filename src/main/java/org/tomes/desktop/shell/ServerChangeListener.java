@@ -14,7 +14,9 @@ import org.tomes.problem.Problem;
 import org.tomes.register.ServerLost;
 import org.tomes.text.Message;
 
-/** Passes on to the window of a shared register what others write, and whether the server answers. */
+/**
+ * Notifies the window of a shared register of changes by other users, and of the state of the connection to the server.
+ */
 final class ServerChangeListener implements TrailPoller.Listener {
 
     private final Supplier<Optional<ShellController>> shell;
@@ -34,7 +36,7 @@ final class ServerChangeListener implements TrailPoller.Listener {
                 .addListener((property, before, minimised) -> watch.ifPresent(running -> running.slowDown(minimised)));
     }
 
-    /** Begins with a register that was opened; one in a file has nothing to watch. */
+    /** Starts observing an opened register; does nothing for a register in a file. */
     void follow(OpenRegister register) {
         answers = true;
         mayWrite = register.register().readOnly().isEmpty();
@@ -42,7 +44,7 @@ final class ServerChangeListener implements TrailPoller.Listener {
         watch.ifPresent(started -> started.start(this));
     }
 
-    /** Shows in a view that was made anew whether the server answers. */
+    /** Shows the state of the connection in a newly created view. */
     void show(ShellController view) {
         view.showConnection(ConnectionState.of(answers, mayWrite));
     }
@@ -56,8 +58,8 @@ final class ServerChangeListener implements TrailPoller.Listener {
     }
 
     /**
-     * A screen could not be read, which may be no action of the user, so no dialog interrupts. A lost server is shown
-     * in the foot of the window, and the screen is read again once it answers.
+     * Handles a failure to read a screen. Reading is not always started by the user, so no dialog appears. A lost
+     * server is shown at the bottom of the window, and the screen is read again when the server responds.
      *
      * @param fault shows faults of the program
      */

@@ -29,10 +29,13 @@ import org.tomes.register.ServerInspectionResult;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Asks for the address of a register on a server and for what signs in there, and shows what is there. */
+/**
+ * Asks for the address of a register on a server and for the sign-in data, and shows the result of inspecting the
+ * server.
+ */
 final class ServerController {
 
-    /** What to do with the password once it was accepted. */
+    /** Treatment of the password in the keychain after the server has accepted it. */
     enum InKeychain {
         STORE,
         FORGET,
@@ -42,14 +45,14 @@ final class ServerController {
     record Login(ServerAddress address, Optional<Passphrase> password, InKeychain keychain) {
     }
 
-    /** Work for this page that has begun. */
+    /** Work started by this page. */
     interface Step {
 
-        /** Its result is not wanted any more. */
+        /** Discards the result, which is no longer needed. */
         void drop();
     }
 
-    /** Begins work in the background; the page hears of the result unless the register was opened. */
+    /** Starts work in the background; reports the result to the page, unless the register was opened. */
     interface Steps {
 
         Step look(ServerController page, Login login);
@@ -132,7 +135,7 @@ final class ServerController {
     private VBox findings;
 
     /**
-     * @param known what is entered at first
+     * @param known initial values of the fields
      * @param stored the password in the keychain
      */
     ServerController(ServerEntry known, Optional<Passphrase> stored, Steps steps, Texts texts, Dialogs dialogs) {
@@ -195,7 +198,7 @@ final class ServerController {
         }));
     }
 
-    /** What was found is about other entries. */
+    /** Hides the results, which refer to the previous input. */
     private void changed() {
         errors.clear();
         findings.setVisible(false);
@@ -203,9 +206,9 @@ final class ServerController {
         update.setVisible(false);
     }
 
-    /** Focuses what is still to be entered. */
+    /** Focuses the first field that is still to be filled in. */
     void focus() {
-        // A scroll pane takes its content into the scene when CSS is applied; it cannot be focused before that.
+        // A scroll pane adds its content to the scene when CSS is applied; it cannot be focused before that.
         root.applyCss();
         (hosts.getText().isEmpty() ? hosts : toEnter()).requestFocus();
     }
@@ -279,7 +282,7 @@ final class ServerController {
         working(false);
     }
 
-    /** Shows what is there and what can be done. */
+    /** Shows the result of the inspection and the possible actions. */
     void found(ServerInspectionResult result) {
         working(false);
         create.setVisible(result.canBeCreated());

@@ -11,19 +11,19 @@ import org.tomes.register.ServerAddress;
 import org.tomes.text.Message;
 
 /**
- * The address of a server as a person enters it, in parts.
+ * The address of a server as entered by the user, in parts.
  *
- * @param hosts separated by commas, each with a port of its own or without
- * @param port of the hosts without one
- * @param schema empty for the usual one
- * @param ca empty if the authorities that Java trusts are enough
+ * @param hosts hosts separated by commas, each with or without a port
+ * @param port port of the hosts without one
+ * @param schema empty for the default one
+ * @param ca file with a certificate authority; empty if the authorities trusted by Java are sufficient
  */
 record ServerEntry(String hosts, String port, String database, String schema, String user, String ca,
         SignInEntry signIn) {
 
     private static final String SCHEME = "postgresql://";
     private static final String USUAL_PORT = String.valueOf(ServerAddress.USUAL_PORT);
-    /** Would end the part of the address in which it stands. */
+    /** Matches text with a character that would end its part of the address. */
     private static final String SEPARATORS = ".*[/?&@].*";
     private static final String WITH_PORT = "(?:[^:\\[]+|\\[.*]):\\d+";
 
@@ -47,7 +47,7 @@ record ServerEntry(String hosts, String port, String database, String schema, St
         return text.strip().startsWith(SCHEME) ? parse(text.strip()).map(ServerEntry::of) : Optional.empty();
     }
 
-    /** Returns the errors by the name of the field; with none, there is an {@link #address}. */
+    /** Returns the errors by the name of the field; if there are none, {@link #address} has a result. */
     Map<String, Message> errors() {
         Map<String, Message> errors = new LinkedHashMap<>();
         if (!port.matches("\\d{1,5}")) {

@@ -11,7 +11,7 @@ import org.tomes.register.ServerInspectionResult.Content;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** A look at a server in words, one line for each thing that was found out, and what to do next. */
+/** Describes the result of inspecting a server, with one line for each fact, and the next step. */
 final class ServerInspectionText {
 
     private ServerInspectionText() {

@@ -16,22 +16,20 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * Opens, creates or updates a register on a server. The password is asked for at each opening, unless the user stored
- * it in the keychain, and is kept nowhere else.
+ * Opens, creates or updates a register on a server. The password is requested for each opening, unless the user stored
+ * it in the keychain, and is not kept anywhere else.
  */
 final class ServerOpener {
 
     /**
-     * What a try to open found.
+     * The result of an attempt to open a register.
      *
      * @param register the register, if there is one that can be opened
      */
     private record Attempt(ServerInspectionResult result, Optional<OpenRegister> register) {
     }
 
-    /**
-     * @param remark what to tell although it succeeded
-     */
+    /** @param remark message to show although the attempt succeeded */
     private record Outcome(Attempt attempt, Optional<Message> remark) {
     }
 
@@ -46,9 +44,9 @@ final class ServerOpener {
 
     /**
      * @param show puts a view into the window
-     * @param opened receives the register once it is open
-     * @param tell receives a sentence to show in the next register that opens
-     * @param back leaves the page without opening anything
+     * @param opened receives the open register
+     * @param tell receives a message to show in the register opened next
+     * @param back leaves the page without opening a register
      */
     ServerOpener(AppContext context, Background background, Texts texts, Dialogs dialogs, Consumer<Parent> show,
             Consumer<OpenRegister> opened, Consumer<Message> tell, Runnable back) {
@@ -79,12 +77,12 @@ final class ServerOpener {
         });
     }
 
-    /** Opens it with this password; asks for another one if that fails. */
+    /** Opens a register with this password; asks for another one if it fails. */
     void open(ServerAddress address, Passphrase password) {
         page(ServerEntry.of(address), Optional.empty()).open(password);
     }
 
-    /** Shows why a known register could not be opened, and lets the user try again. */
+    /** Shows the reason why a known register could not be opened, and lets the user try again. */
     void refused(ServerAddress address, Throwable failure) {
         background.read(() -> context.servers().password(address), stored -> {
             ServerController page = page(ServerEntry.of(address), stored);
@@ -99,7 +97,7 @@ final class ServerOpener {
         return page;
     }
 
-    /** What the page can do. */
+    /** The actions of the page. */
     private final class Steps implements ServerController.Steps {
 
         @Override
@@ -147,7 +145,10 @@ final class ServerOpener {
         Attempt attempt();
     }
 
-    /** The page may be left or try something else meanwhile; what is opened nevertheless is closed again. */
+    /**
+     * Starts an attempt. If the page was left or started another attempt meanwhile, a register that was opened is
+     * closed again.
+     */
     private ServerController.Step start(ServerController page, Trying trying, ServerController.Login login) {
         boolean[] dropped = new boolean[1];
         background.job(progress -> {
@@ -182,7 +183,7 @@ final class ServerOpener {
         page.failed(failure);
     }
 
-    /** The keychain gets the password only once a server has accepted it. */
+    /** Updates the password in the keychain, which stores it only after a server has accepted it. */
     private Optional<Message> keep(ServerController.Login login) {
         return switch (login.keychain()) {
             case STORE -> login.password()

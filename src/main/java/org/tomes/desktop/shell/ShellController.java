@@ -46,7 +46,7 @@ public final class ShellController implements WindowFrame {
     private BackupFailureButton trouble;
     private final ForeignChangeNotifier forms = new ForeignChangeNotifier();
     private String shown = "";
-    /** Whether only the present screen may be used. */
+    /** Whether only the current screen may be used. */
     private boolean confined;
     @FXML
     private StackPane root;
@@ -95,7 +95,7 @@ public final class ShellController implements WindowFrame {
         this.opened = new OpenScreens(this.workspace, this.entries);
     }
 
-    /** Lets the screen that will be shown first read its data while this window is still being created. */
+    /** Lets the initial screen read its data while this window is still being created. */
     void begin(Optional<String> screen) {
         opened.begin(opened.known(screen));
     }
@@ -136,12 +136,12 @@ public final class ShellController implements WindowFrame {
                         trouble -> trouble.map(Notice::warning).ifPresent(this::say));
     }
 
-    /** Backups and passphrase are of files. */
+    /** Whether the register is a file; only files have backups and passphrases. */
     private boolean isFile() {
         return workspace.register().register().place() instanceof RegisterFile;
     }
 
-    /** Shows why the register is read-only or its trail is doubtful. */
+    /** Shows the reason why the register is read-only or its trail is not trustworthy. */
     void readCaution() {
         workspace.background().read(() -> workspace.register().caution(), cautionBar::show);
     }
@@ -202,7 +202,7 @@ public final class ShellController implements WindowFrame {
         });
     }
 
-    /** Shows a place that was visited before or after the present one. */
+    /** Shows a place that was visited before or after the current one. */
     void goThroughHistory(int step) {
         visited.neighbour(step).ifPresent(place -> go(place, () -> visited.move(step)));
     }
@@ -304,13 +304,13 @@ public final class ShellController implements WindowFrame {
         WorkFocus.next(root.getScene().getFocusOwner(), stops, step);
     }
 
-    /** The panes of the current screen; a screen without panes of its own is one pane. */
+    /** Returns the panes of the current screen; a screen without panes is one pane. */
     List<Node> panes() {
         List<Node> panes = shown.isEmpty() ? List.of() : current().panes();
         return panes.isEmpty() ? List.of(main.getCenter()) : panes;
     }
 
-    /** Puts the keyboard into the list of the screen, or whatever comes first there. */
+    /** Focuses the list of the screen, or its first pane. */
     private void focusWork() {
         if (root.getScene() == null) {
             return;

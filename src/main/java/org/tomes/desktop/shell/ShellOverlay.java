@@ -7,7 +7,7 @@ import javafx.scene.layout.Pane;
 import org.tomes.desktop.common.Views;
 import org.tomes.text.Texts;
 
-/** What covers the window for a moment: the command palette, or the keys. */
+/** Temporary content above the window: the command palette, or the overview of shortcuts. */
 final class ShellOverlay {
 
     private final ModalPane pane = new ModalPane();
@@ -20,7 +20,7 @@ final class ShellOverlay {
         window.getChildren().add(pane);
     }
 
-    /** Afterwards, the focus returns to where it was. */
+    /** Shows the palette; afterwards, the focus returns to its previous place. */
     void showPalette(PaletteModel model) {
         Optional<Node> before = Optional.ofNullable(pane.getScene()).map(scene -> scene.getFocusOwner());
         PaletteController palette = new PaletteController(model, () -> {

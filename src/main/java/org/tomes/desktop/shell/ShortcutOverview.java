@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tomes.text.Texts;
 
-/** The keyboard shortcuts of the window on one page. */
+/** Overview of the keyboard shortcuts of the window on one page. */
 final class ShortcutOverview extends VBox {
 
     private record Line(String keys, String text) {

@@ -13,7 +13,7 @@ import org.tomes.register.ServerSignIn.Password;
 import org.tomes.text.Message;
 
 /**
- * The way to sign in to a server as a person enters it; fields that the way does not have are ignored.
+ * The sign-in method for a server as entered by the user; fields that do not apply to the method are ignored.
  *
  * @param key empty if the certificate's file contains it
  * @param tenant empty for the account's own, except for an application
@@ -32,7 +32,7 @@ record SignInEntry(Way way, String certificate, String key, String tenant, Strin
             return ordinal() >= ENTRA_BROWSER.ordinal();
         }
 
-        /** Whether there is a secret to type or to keep. */
+        /** Whether the method has a secret to enter or to store. */
         boolean hasSecret() {
             return this != ENTRA_BROWSER && this != ENTRA_AZURE_CLI;
         }
@@ -87,7 +87,7 @@ record SignInEntry(Way way, String certificate, String key, String tenant, Strin
         }
     }
 
-    /** Returns the options of the address, separated as there; empty for a password. */
+    /** Returns the options in the format of the address; empty for a password. */
     Optional<String> options() {
         Map<String, String> options = new LinkedHashMap<>();
         if (way == Way.CLIENT_CERTIFICATE) {

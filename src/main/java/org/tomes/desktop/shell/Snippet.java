@@ -4,21 +4,21 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The text of a record as the palette searches it and shows what it says about a query.
+ * The text of a record, which the palette searches and of which it shows the part that matches a query.
  *
- * @param shown on one line
- * @param searched the same in lower case
- * @param letters those of {@code searched}, as {@link PaletteModel#letters} counts them
+ * @param shown text on one line
+ * @param searched the same text in lower case
+ * @param letters characters in {@code searched}, as returned by {@link PaletteModel#letters}
  */
 record Snippet(String shown, String searched, long letters) {
 
     static final Snippet NONE = new Snippet("", "", 0);
-    /** Keeps the search fast and the memory small where there are many records. */
+    /** Maximum length, which limits search time and memory if there are many records. */
     private static final int LONGEST = 300;
     private static final int BEFORE = 30;
     private static final int WIDTH = 90;
 
-    /** The beginning of a text. */
+    /** Creates a snippet from the beginning of a text. */
     static Snippet of(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
         String kept = line.substring(0, Math.min(LONGEST, line.length()));
@@ -26,7 +26,7 @@ record Snippet(String shown, String searched, long letters) {
         return kept.isEmpty() ? NONE : new Snippet(kept, searched, PaletteModel.letters(searched));
     }
 
-    /** Whether each word is in the name or in this text. */
+    /** Whether the name or this text contains each word. */
     boolean completes(String name, String... words) {
         for (String word : words) {
             if (!searched.contains(word) && !name.contains(word)) {
@@ -36,7 +36,7 @@ record Snippet(String shown, String searched, long letters) {
         return this != NONE;
     }
 
-    /** The part around the first of the words that it contains; empty if it contains none. */
+    /** Returns the part around the first of these words in the text; empty if the text contains none. */
     String about(String... words) {
         int at = Stream.of(words).mapToInt(searched::indexOf).filter(found -> found >= 0).findFirst().orElse(-1);
         if (at < 0) {

@@ -10,7 +10,7 @@ import org.tomes.desktop.common.ForeignChangeNotifier;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Tells above a form with unsaved input that its record has changed, or that it can be saved again. */
+/** The bar above a form with unsaved input that reports that its record has changed, or that it can be saved again. */
 final class StaleRecordBar implements ForeignChangeNotifier.Bar {
 
     private final HBox bar;

@@ -24,7 +24,7 @@ public final class Themes {
     private Themes() {
     }
 
-    /** Also changes a window that is on screen. */
+    /** Applies the settings, also to a visible window. */
     public static void apply(DisplaySettings chosen, Scene scene) {
         apply(chosen.appearance());
         List<String> sheets = new ArrayList<>();

@@ -6,7 +6,7 @@ import org.tomes.desktop.common.WindowFrame;
 import org.tomes.problem.ProgramVersion;
 import org.tomes.update.UpdateCheck;
 
-/** The notice that a newer version is available, once in each run of the program; only where it is switched on. */
+/** The notice that a newer version is available, once in each run of the program; only if the check is enabled. */
 final class UpdateHint {
 
     private final UpdateCheck updates;

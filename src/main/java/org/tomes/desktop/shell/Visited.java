@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The places that the user has visited, in order; like a browser's history. */
+/** The places visited by the user, in order, like a browser's history. */
 final class Visited {
 
     private static final int MOST = 100;
@@ -12,11 +12,11 @@ final class Visited {
     /**
      * A screen, or a record on it.
      *
-     * @param record the id of the record that was jumped to; empty for the screen as it was left
+     * @param record the id of the record that was opened directly; empty for the screen as it was left
      */
     record Place(String screen, Optional<String> record) {
 
-        /** Names the place as one text. */
+        /** Returns the place as a single text. */
         String key() {
             return screen + record.map(id -> "/" + id).orElse("");
         }
@@ -25,7 +25,7 @@ final class Visited {
     private final List<Place> places = new ArrayList<>();
     private int at = -1;
 
-    /** Adds a place after the present one; those that came after it are forgotten. */
+    /** Adds a place after the current one; discards the places that followed it. */
     void add(Place place) {
         if (at >= 0 && places.get(at).equals(place)) {
             return;
@@ -39,16 +39,16 @@ final class Visited {
     }
 
     /**
-     * The place some steps away; empty if there is none.
+     * Returns the place at this distance; empty if there is none.
      *
-     * @param step negative to go back
+     * @param step number of steps, negative to go back
      */
     Optional<Place> neighbour(int step) {
         int wanted = at + step;
         return wanted >= 0 && wanted < places.size() ? Optional.of(places.get(wanted)) : Optional.empty();
     }
 
-    /** The keys of the records visited last, the latest first. */
+    /** Returns the keys of the records visited last, the latest first. */
     List<String> recent(int most) {
         return places.reversed()
                 .stream()

@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Tells above every screen that the register is read-only or that its trail is doubtful. */
+/** The bar above every screen that shows that the register is read-only or that its trail is not trustworthy. */
 final class WarningBar {
 
     private final Node bar;
@@ -21,7 +21,7 @@ final class WarningBar {
         bar.setVisible(false);
     }
 
-    /** Backups can be restored only where Tomes makes them. */
+    /** Shows the button for backups, which Tomes can restore only if it also creates them. */
     void offerBackups(Node button, boolean offered) {
         button.setVisible(offered);
         button.setManaged(offered);

@@ -16,8 +16,8 @@ final class WelcomeController {
 
     /**
      * @param example creates the default register with the example company
-     * @param empty creates an empty one; on true it is encrypted
-     * @param language shows everything in the other language from now on
+     * @param empty creates an empty one, encrypted if the argument is true
+     * @param language switches to the other language
      */
     WelcomeController(WindowActions window, Runnable example, Consumer<Boolean> empty, Runnable language) {
         this.window = window;

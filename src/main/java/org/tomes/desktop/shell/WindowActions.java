@@ -15,7 +15,10 @@ interface WindowActions {
     /** Asks which register to open, and opens it. */
     void openRegister();
 
-    /** Asks for the address of a register on a server, and opens that; does nothing in a window without registers. */
+    /**
+     * Asks for the address of a register on a server, and opens the register; does nothing in a window without
+     * registers.
+     */
     default void openOnServer() {
     }
 
@@ -26,7 +29,7 @@ interface WindowActions {
     /** Whether a register is open, regardless of what the window shows. */
     boolean hasRegister();
 
-    /** Shows the open register, or the choice of one if none is open. */
+    /** Shows the open register, or the page to choose one if none is open. */
     void backToRegister();
 
     /** Closes the open, damaged register and offers its backups. */

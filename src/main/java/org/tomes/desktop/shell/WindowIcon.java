@@ -17,11 +17,11 @@ final class WindowIcon {
     private WindowIcon() {
     }
 
-    /** Loads the icon after the first frames, since decoding images would delay what the user is waiting for. */
+    /** Loads the icon after the first frames, since decoding images would delay the first display. */
     static void showSoon(Stage stage, Background background) {
         PauseTransition wait = new PauseTransition(AFTER_FIRST_FRAMES);
         wait.setOnFinished(passed -> background.read(WindowIcon::load, stage.getIcons()::setAll));
-        // In a window that was closed meanwhile, nothing is read any more.
+        // If the window was closed meanwhile, the icon is no longer read.
         stage.showingProperty().addListener((property, before, showing) -> {
             if (!showing) {
                 wait.stop();

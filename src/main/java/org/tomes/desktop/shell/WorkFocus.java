@@ -15,8 +15,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 
 /**
- * Keeps the keyboard where the work is. If the control with the focus disappears or is disabled, JavaFX passes the
- * focus on to the start of the window; here it stays in the same pane of the screen.
+ * Keeps the keyboard focus in the current pane. If the focused control disappears or is disabled, JavaFX moves the
+ * focus to the start of the window; this class returns it to the same pane of the screen.
  */
 final class WorkFocus {
 
@@ -71,16 +71,15 @@ final class WorkFocus {
                 }
             });
         } else {
-            // At once, so that what is typed meanwhile is not lost; and again, in case that it was not yet visible.
+            // Immediately, so that text typed meanwhile is not lost; and again, in case the node was not yet visible.
             node.requestFocus();
             Platform.runLater(node::requestFocus);
         }
     }
 
     /**
-     * Puts the keyboard into the first pane that takes it, and for some frames returns it there if it goes elsewhere:
-     * while a screen is being built, JavaFX may pass the focus on to the start of the window. What the user does ends
-     * this.
+     * Focuses the first pane that accepts the focus, and for some frames returns the focus there if it moves elsewhere:
+     * while a screen is being built, JavaFX may move the focus to the start of the window. Any user input ends this.
      *
      * @param work the part of the window in which the focus may be
      */
@@ -89,8 +88,8 @@ final class WorkFocus {
     }
 
     /**
-     * Focuses the control of this id with the first frame that shows it: what lies in a scrolled page is not in the
-     * window before. What the user does meanwhile ends this.
+     * Focuses the control with this id in the first frame that shows it: the content of a scrolled page is not part of
+     * the window before. Any user input ends this.
      */
     static void focusWhenShown(Scene scene, String id) {
         new Awaited(scene, id).start();
@@ -156,7 +155,7 @@ final class WorkFocus {
 
         void start() {
             Platform.runLater(() -> {
-                // A window that is built anew may have put the keyboard back to where it was.
+                // A rebuilt window may have restored the previous focus.
                 if (panes.get().stream().noneMatch(pane -> isWithin(pane, scene.getFocusOwner()))) {
                     panes.get().stream().anyMatch(WorkFocus::focusIn);
                 }
@@ -209,7 +208,7 @@ final class WorkFocus {
         return false;
     }
 
-    /** Moves the focus from the stop that has it to the next one, or back to the first. */
+    /** Moves the focus from the current stop to the next one; after the last, to the first. */
     static void next(Node focused, List<Node> stops, int step) {
         int at = 0;
         for (int i = 0; i < stops.size(); i++) {

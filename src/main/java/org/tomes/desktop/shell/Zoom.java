@@ -5,7 +5,7 @@ import java.util.function.IntConsumer;
 import javafx.scene.Scene;
 import org.tomes.settings.Settings;
 
-/** The size of everything in the window, in per cent of the usual size. */
+/** The zoom of the window, in per cent of the normal size. */
 final class Zoom {
 
     static final int LEAST = 80;
@@ -19,8 +19,8 @@ final class Zoom {
     private int percent;
 
     /**
-     * @param percent the size to begin with; a value out of range is corrected
-     * @param changed receives the size that the user has chosen
+     * @param percent the initial size; a value out of range is corrected
+     * @param changed receives the size chosen by the user
      */
     Zoom(Scene scene, int percent, IntConsumer changed) {
         this.scene = scene;

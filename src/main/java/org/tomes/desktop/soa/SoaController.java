@@ -95,7 +95,7 @@ public final class SoaController implements Screen {
                 chosen -> chosen.stream().findFirst().filter(row -> chosen.size() == 1).ifPresent(this::open));
     }
 
-    /** What cells can be changed to, by column. */
+    /** Returns the new values offered by cells, by column. */
     private Map<String, Function<SoaRow, List<MenuItem>>> cellValues() {
         if (!workspace.mayWrite()) {
             return Map.of();
@@ -109,7 +109,7 @@ public final class SoaController implements Screen {
                 "owner", row -> cells.people(people, person -> edit(cells, row, entry -> entry.withOwner(person))));
     }
 
-    /** Input in the form is left first, since it may be about the same control. */
+    /** First leaves the form, whose unsaved input may concern the same control. */
     private void edit(ListEdit<SoaEntry> cells, SoaRow row, UnaryOperator<SoaEntry> change) {
         leave(() -> cells.change(rows.stream()
                 .filter(present -> present.control().equals(row.control()))
@@ -234,7 +234,7 @@ public final class SoaController implements Screen {
         }
     }
 
-    /** Created with the first control that is opened, which is after the first frame of the list. */
+    /** Returns the editor, which is created when the first control is opened, after the first frame of the list. */
     private SoaEditorController editor() {
         if (detail.getCenter() == null) {
             detail.setCenter(Views.load(texts, editor));

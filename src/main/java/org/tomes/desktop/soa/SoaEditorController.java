@@ -43,7 +43,7 @@ import org.tomes.soa.SoaRow;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The decision for one control, and its proof: signed reviews, evidence, history. */
+/** The decision for one control, with its signed reviews, evidence and history. */
 public final class SoaEditorController {
 
     private final Workspace workspace;
@@ -202,7 +202,7 @@ public final class SoaEditorController {
         });
     }
 
-    /** Starts a new control of the company's own. */
+    /** Starts a new company-specific control. */
     void create() {
         form.load(SoaEntry.open(""));
         sheet.setDisable(true);
@@ -232,7 +232,7 @@ public final class SoaEditorController {
         return line;
     }
 
-    /** The measures by their codes; title and status are in the hover card. */
+    /** Adds links to the measures by their codes; title and status are in the hover card. */
     private void links(List<Node> lines, String key, List<Measure> measures) {
         if (!measures.isEmpty()) {
             FlowPane links = new FlowPane(line(texts.get(key) + ":"));

@@ -45,7 +45,7 @@ final class SoaTable {
 
     /**
      * @param standings the state of the reviews, by control
-     * @param results of the newest snapshot; empty if there is none
+     * @param results results of the newest snapshot; empty if there is none
      */
     void setLookups(Map<PersonId, String> known, Map<String, ReviewStatus> standings,
             Optional<IsoAssessments> results) {
@@ -54,7 +54,10 @@ final class SoaTable {
         defender = results;
     }
 
-    /** How far the controls are takes longer to find out than the rest, since all statements are compared for it. */
+    /**
+     * Sets the state of proof of the controls, which takes longer to determine than the rest, since it compares all
+     * statements.
+     */
     void setLookups(RegisterProofs known) {
         proofs = Optional.of(known);
     }

@@ -5,7 +5,7 @@ import javafx.scene.control.TextField;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Person;
 
-/** Who acts: a person of the register with this name, otherwise a new one. */
+/** The acting person: the person of the register with the entered name, otherwise a new one. */
 final class ActingPersonForm extends StepForm {
 
     private final TextField name = new TextField();

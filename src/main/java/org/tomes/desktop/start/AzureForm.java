@@ -9,7 +9,7 @@ import org.tomes.desktop.azure.AzureImport;
 import org.tomes.desktop.common.FileDrop;
 import org.tomes.desktop.common.Workspace;
 
-/** The data of the Azure resources: a folder that is chosen or dropped, or a sign-in. */
+/** The data of the Azure resources: a folder that is selected or dropped, or a sign-in. */
 final class AzureForm extends StepForm {
 
     private final Button choose;

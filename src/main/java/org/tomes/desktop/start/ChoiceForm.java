@@ -14,7 +14,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 
-/** Several items chosen at once by check boxes, with one person for all of them. */
+/** Selection of several items at once with check boxes, with one person for all of them. */
 abstract class ChoiceForm extends StepForm {
 
     private final ComboBox<Optional<PersonId>> person = new ComboBox<>();
@@ -23,7 +23,7 @@ abstract class ChoiceForm extends StepForm {
     private final String addText;
     final Button add;
 
-    /** @param key also of the texts {@code start.<key>.person} and {@code start.<key>.add} */
+    /** @param key key of the step, also in the texts {@code start.<key>.person} and {@code start.<key>.add} */
     ChoiceForm(String key, Workspace workspace, Runnable taken) {
         super(key, workspace, taken);
         addText = "start." + key + ".add";
@@ -38,7 +38,7 @@ abstract class ChoiceForm extends StepForm {
         return field("owner", label, person);
     }
 
-    /** @param item the key of what the box stands for */
+    /** @param item key of the item */
     final CheckBox box(String item, String name, boolean preselected) {
         CheckBox box = new CheckBox(name);
         box.setUserData(item);

@@ -22,12 +22,12 @@ import org.tomes.desktop.document.DocumentPreview;
 import org.tomes.text.Texts;
 
 /**
- * The guided start: from an empty register to the first policy. Steps are ticked by what the register contains; the
- * first one that is not done is open, and may be changed for any other.
+ * The guided start: from an empty register to the first policy. Steps are ticked according to the content of the
+ * register; the first one that is not done is open, and the user may open any other.
  */
 public final class FirstPolicy extends VBox {
 
-    /** In letters: the steps, a form and a page on which a sentence still has some words to a line. */
+    /** Minimum width for showing the page, in letters: the steps, a form, and a page with several words per line. */
     private static final double ROOM_FOR_PAGE = 64;
 
     private final Workspace workspace;
@@ -43,7 +43,7 @@ public final class FirstPolicy extends VBox {
     private int open;
     private StartState state;
 
-    /** @param changed reads the state again, and shows it here */
+    /** @param changed reloads the state, and shows it here */
     public FirstPolicy(Workspace workspace, Runnable changed) {
         this.workspace = workspace;
         this.texts = workspace.texts();
@@ -119,7 +119,7 @@ public final class FirstPolicy extends VBox {
         return list;
     }
 
-    /** Shows how far the register is. What was typed into the open step stays. */
+    /** Shows the progress of the register. Input in the open step is kept. */
     public void show(StartState now) {
         boolean wasShown = isVisible();
         boolean wasDone = wasShown && isDone(open);
@@ -141,7 +141,9 @@ public final class FirstPolicy extends VBox {
         compose();
     }
 
-    /** The policy as it grows, beside the steps; not beside the step that shows it, nor in a narrow window. */
+    /**
+     * Shows the current policy next to the steps, except next to the step that shows it itself, and in a narrow window.
+     */
     private void showPage() {
         page.setVisible(
                 getWidth() >= ROOM_FOR_PAGE * progress.getFont().getSize() && !steps.get(open).key().equals("policy"));
@@ -169,7 +171,7 @@ public final class FirstPolicy extends VBox {
         return steps.get(step).done().test(state);
     }
 
-    /** The first step that is not done, otherwise the last. */
+    /** Returns the first step that is not done, otherwise the last. */
     private int next() {
         for (int i = 0; i < steps.size(); i++) {
             if (!isDone(i)) {
@@ -189,7 +191,7 @@ public final class FirstPolicy extends VBox {
         Platform.runLater(form.first()::requestFocus);
     }
 
-    /** Opens the step with this key, one of those that {@code start.<key>} names. */
+    /** Opens the step with this key, as in the text key {@code start.<key>}. */
     public void open(String key) {
         open(steps.stream().map(StartStep::key).toList().indexOf(key));
     }

@@ -7,7 +7,7 @@ import org.tomes.desktop.common.PercentFormat;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.score.ScoreTarget;
 
-/** The target of the Secure Score and the level below which somebody must act. */
+/** The target of the Secure Score, and the level below which action is required. */
 final class GoalForm extends StepForm {
 
     private final TextField target = new TextField();
@@ -42,7 +42,7 @@ final class GoalForm extends StepForm {
         write(() -> workspace.register().azure().scores().setTarget(workspace.actor(), entered));
     }
 
-    /** Not a number if the input is none; the register rejects it. */
+    /** Returns the share; NaN if the input is not a number, which the register rejects. */
     private double fraction(TextField field) {
         return percent.parse(field.getText()).orElse(Double.NaN);
     }

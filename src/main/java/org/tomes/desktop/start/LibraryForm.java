@@ -15,7 +15,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.document.statement.DefaultMeasures;
 import org.tomes.people.PersonId;
 
-/** The whole library by subject. Measures that the policy relies on are recommended, and chosen from the start. */
+/** The whole library by subject. Measures on which the policy relies are recommended, and initially selected. */
 final class LibraryForm extends ChoiceForm {
 
     private record Read(Set<String> adopted, RuleValues values) {

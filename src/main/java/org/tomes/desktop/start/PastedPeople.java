@@ -11,15 +11,15 @@ import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 
 /**
- * People as pasted text: one on each line, such as {@code Marta Kowalczyk; Head of IT; marta@example.com}. After the
- * name, separated by semicolons or tabs, the part with an @ is the e-mail address, another one the position.
+ * People as pasted text: one per line, such as {@code Marta Kowalczyk; Head of IT; marta@example.com}. After the name,
+ * separated by semicolons or tabs, the part with an @ is the e-mail address, another one the position.
  */
 final class PastedPeople {
 
     private PastedPeople() {
     }
 
-    /** The people of the text without those that are known already, by name. */
+    /** Returns the people in the text, without those already known by name. */
     static List<Person> people(String text, List<Person> known) {
         Set<String> names = new HashSet<>();
         known.forEach(person -> names.add(folded(person.name())));

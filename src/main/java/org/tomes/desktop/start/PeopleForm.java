@@ -7,7 +7,7 @@ import javafx.scene.control.TextArea;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Person;
 
-/** Several people at once, from a pasted list of names. */
+/** Adds several people at once from a pasted list of names. */
 final class PeopleForm extends StepForm {
 
     private static final int ROWS = 6;

@@ -9,7 +9,7 @@ import org.tomes.desktop.document.DocumentExport;
 import org.tomes.desktop.document.DocumentPreview;
 import org.tomes.document.DocumentKind;
 
-/** The policy as it stands now, to be read. */
+/** Displays the current policy. */
 final class PolicyForm extends StepForm {
 
     private static final double HEIGHT = 420;
@@ -28,7 +28,7 @@ final class PolicyForm extends StepForm {
         arrange(buttons(read, edit), preview);
     }
 
-    /** The policy in the language of the window. */
+    /** Returns the policy in the language of the window. */
     static DocumentExport policy(Workspace workspace) {
         return new DocumentExport(workspace, DocumentKind.CLOUD_SECURITY_POLICY, workspace.texts().language(),
                 Optional.empty(), false);

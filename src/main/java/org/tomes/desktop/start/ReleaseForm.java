@@ -9,7 +9,7 @@ import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
 import org.tomes.text.Message;
 
-/** The policy as Word and PDF files, or on its way to a release. */
+/** Exports the policy as Word and PDF files, or starts its release. */
 final class ReleaseForm extends StepForm {
 
     private final Button export;

@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 import org.tomes.desktop.common.Workspace;
 
 /**
- * What the register cannot tell about the guided start: whether it is hidden, which steps were skipped, and whether the
- * policy was read and exported. Stored in the settings of this computer, as words.
+ * The state of the guided start that is not part of the register: whether it is hidden, the skipped steps, and whether
+ * the policy was read and exported. Stored in the settings of this computer, as words.
  */
 public final class StartMarks {
 
-    /** The user hid the guide. */
+    /** The user has hidden the guide. */
     static final String HIDDEN = "hidden";
-    /** The user asked for the guide again, although it is done. */
+    /** The user has requested the guide again, although it is finished. */
     static final String WANTED = "wanted";
     static final String READ = "read";
     static final String EXPORTED = "exported";
@@ -22,7 +22,7 @@ public final class StartMarks {
     private StartMarks() {
     }
 
-    /** The mark that this step was skipped. */
+    /** Returns the mark for a skipped step. */
     static String skipped(String step) {
         return "skip." + step;
     }

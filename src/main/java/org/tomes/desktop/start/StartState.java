@@ -11,10 +11,10 @@ import org.tomes.score.ScoreTarget;
 import org.tomes.settings.CompanyProfile;
 
 /**
- * How far a register is on the way to its first policy.
+ * The progress of a register towards its first policy.
  *
  * @param me the acting person
- * @param measures whether there is any
+ * @param measures whether there is any measure
  * @param released whether a version of the cloud security policy is in force
  * @param marks see {@link StartMarks}
  */

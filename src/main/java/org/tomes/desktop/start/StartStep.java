@@ -3,10 +3,10 @@ package org.tomes.desktop.start;
 import java.util.function.Predicate;
 
 /**
- * A step on the way to the first policy.
+ * A step towards the first policy.
  *
  * @param key {@code start.<key>} is its name, {@code start.<key>.text} its explanation
- * @param done whether the register shows that it was taken
+ * @param done whether the step is done according to the register
  */
 record StartStep(String key, Predicate<StartState> done, StepForm form) {
 }

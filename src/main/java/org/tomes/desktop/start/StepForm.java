@@ -15,7 +15,7 @@ import org.tomes.problem.InvalidRecord;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The form in which one step is taken: an explanation, some fields, and buttons. */
+/** The form of one step: an explanation, fields, and buttons. */
 abstract class StepForm extends VBox {
 
     final Workspace workspace;
@@ -24,7 +24,7 @@ abstract class StepForm extends VBox {
     private final Runnable taken;
     private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
 
-    /** @param taken called after the step was taken, skipped or changed */
+    /** @param taken called after the step was completed, skipped or changed */
     StepForm(String key, Workspace workspace, Runnable taken) {
         this.key = key;
         this.workspace = workspace;
@@ -36,7 +36,7 @@ abstract class StepForm extends VBox {
     /** Fills the fields; called when the step is opened. */
     abstract void open(StartState state);
 
-    /** The control that gets the keyboard. */
+    /** Returns the control to focus. */
     abstract Node first();
 
     /** Arranges the form; called once by the constructor of the subclass. */
@@ -65,7 +65,7 @@ abstract class StepForm extends VBox {
         return field;
     }
 
-    /** @param id of the button, after {@code start-} */
+    /** @param id id of the button, after {@code start-} */
     final Button button(String id, String text, Runnable action) {
         Button button = new Button(texts.get(text));
         button.setId("start-" + id);
@@ -88,7 +88,7 @@ abstract class StepForm extends VBox {
         return pane;
     }
 
-    /** Takes the step in the background; what the register rejects is shown at the fields. */
+    /** Performs the step in the background; shows input rejected by the register at the fields. */
     final void write(Callable<?> work) {
         errors.clear();
         workspace.background().job(progress -> work.call()).done(written -> taken.run()).failed(this::refused).start();

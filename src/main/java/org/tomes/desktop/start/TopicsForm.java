@@ -15,7 +15,9 @@ import org.tomes.people.PersonId;
 import org.tomes.people.Responsibility;
 import org.tomes.people.TopicKeys;
 
-/** The usual topics of the matrix of responsibilities, all at once, for one person who may hand them on later. */
+/**
+ * Adds the usual topics of the matrix of responsibilities at once, assigned to one person, who may delegate them later.
+ */
 final class TopicsForm extends ChoiceForm {
 
     private final VBox topics = new VBox();
