@@ -30,7 +30,7 @@ public final class DesktopFixture {
     public static final Clock CLOCK = MadeRegisters.NOVEMBER;
     public static final Actor ACTOR = new Actor("", "test", "host");
 
-    /** Whether tests keep pictures of the window in target/screens, which takes longer than looking at the window. */
+    /** Whether tests save pictures of the window in target/screens, which takes longer than checking the window. */
     public static final boolean PICTURES = Boolean.getBoolean("tomes.pictures");
 
     private DesktopFixture() {
@@ -83,7 +83,7 @@ public final class DesktopFixture {
         }
     }
 
-    /** Keeps a picture, if pictures are wanted. */
+    /** Saves a picture, if pictures are enabled. */
     public static void writePicture(WritableImage image, Path file) {
         if (!PICTURES) {
             return;

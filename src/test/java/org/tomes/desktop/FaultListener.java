@@ -32,7 +32,7 @@ final class FaultListener extends Handler implements AutoCloseable {
 
     @Override
     public void flush() {
-        // nothing is buffered
+        // nothing to flush
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class LayoutFaults {
     private LayoutFaults() {
     }
 
-    /** Describes the faults of everything visible in the root; empty if there are none. */
+    /** Returns the faults of all visible content in the root; empty if there are none. */
     public static List<String> in(Parent root) {
         LayoutFaults faults = new LayoutFaults();
         faults.look(root);
@@ -120,7 +120,7 @@ public final class LayoutFaults {
         }
     }
 
-    /** The scroll pane of this node, if the node is its viewport's child around the content. */
+    /** Returns the scroll pane of this node, if the node is its viewport's child around the content. */
     private static Optional<ScrollPane> scrolledBy(Parent holder) {
         return Optional.ofNullable(holder.getParent())
                 .filter(port -> port.getStyleClass().contains("viewport"))

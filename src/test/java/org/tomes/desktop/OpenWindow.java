@@ -49,10 +49,13 @@ import org.tomes.settings.WindowBounds;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** The complete window of the program on a register of its own, operated like a user. */
+/** The complete window of the program with its own register, operated as by a user. */
 public final class OpenWindow implements AutoCloseable {
 
-    /** In how many looks in a row a text has to stand still before it is clicked: columns fold some frames later. */
+    /**
+     * Number of consecutive checks for which a text must keep its position before it is clicked, since columns are
+     * hidden some frames later.
+     */
     private static final int STEADY = 20;
     private static final int PATIENCE = 60;
     public final FxRobot robot = new FxRobot();
@@ -73,7 +76,7 @@ public final class OpenWindow implements AutoCloseable {
         return on(context, language, register.map(RegisterFile::at), Optional.empty(), open -> open.workers);
     }
 
-    /** Opens a register on a server that admits everybody, as if its password had been named at the start. */
+    /** Opens a register on a server without authentication, as if its password had been given at the start. */
     public static OpenWindow onServer(AppContext context, Language language, ServerAddress address) throws Exception {
         return on(context, language, Optional.of(address), Optional.of(new Passphrase("not asked for")),
                 open -> open.workers);
@@ -103,8 +106,8 @@ public final class OpenWindow implements AutoCloseable {
     }
 
     /**
-     * The screen of the tests has 1000 by 1000 pixels, and JavaFX fails to draw what reaches beyond its lower edge. The
-     * window would report each such frame in a dialog, which stays open.
+     * The screen of the tests has 1000 by 1000 pixels, and JavaFX fails to draw content beyond its lower edge. The
+     * window would report each such frame in a dialog, which remains open.
      */
     private static void ignoreEdgeOfScreen() {
         Thread thread = Thread.currentThread();
@@ -166,8 +169,8 @@ public final class OpenWindow implements AutoCloseable {
     }
 
     /**
-     * Clicks a node as soon as it has its place; a cell as {@link #clickText} does, if it is the only one with its
-     * text.
+     * Clicks a node as soon as it has its final position; a cell like {@link #clickText}, if it is the only one with
+     * its text.
      */
     public void click(Node node) throws Exception {
         if (node instanceof TableCell<?, ?> cell && cell.getText() != null && texts(cell.getText()).size() == 1) {
@@ -177,7 +180,7 @@ public final class OpenWindow implements AutoCloseable {
         }
     }
 
-    /** Before its first layout every node lies in the corner. */
+    /** Before its first layout, every node is in the corner. */
     private void clickInPlace(Node node) throws Exception {
         AtomicReference<Bounds> before = new AtomicReference<>();
         waitFor(() -> {
@@ -190,7 +193,10 @@ public final class OpenWindow implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** Clicks what shows this text, once it has kept its place: a table makes its cells anew when it folds columns. */
+    /**
+     * Clicks the node with this text after it has kept its position, since a table recreates its cells when it hides
+     * columns.
+     */
     public void clickText(String text) throws Exception {
         AtomicReference<Node> before = new AtomicReference<>();
         AtomicReference<Bounds> place = new AtomicReference<>();
@@ -243,7 +249,7 @@ public final class OpenWindow implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** The content of the window; call it on the FX thread. */
+    /** Returns the content of the window; call it on the FX thread. */
     public WritableImage picture() {
         return stage.getScene().snapshot(null);
     }
@@ -262,8 +268,8 @@ public final class OpenWindow implements AutoCloseable {
     }
 
     /**
-     * Opens the palette and chooses the first match for these words. The text is set as a whole: a robot types into the
-     * window it used last, which may be one left behind by another test.
+     * Opens the palette and chooses the first match for these words. The text is set as a whole, since a robot types
+     * into the window that it used last, which may belong to another test.
      */
     public void palette(String words) throws Exception {
         press(KeyCode.SHORTCUT, KeyCode.K);
@@ -275,12 +281,12 @@ public final class OpenWindow implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** The focus owner in this window, or in the dialog that is open above it. */
+    /** Returns the focus owner in this window, or in the dialog that is open above it. */
     public Optional<Node> focused() {
         return Optional.ofNullable(top().getScene().getFocusOwner());
     }
 
-    /** The dialog that is open above this window, or this window. */
+    /** Returns the dialog that is open above this window, or this window. */
     private Window top() {
         return Window.getWindows()
                 .stream()
@@ -290,8 +296,8 @@ public final class OpenWindow implements AutoCloseable {
     }
 
     /**
-     * Waits for a condition, which is evaluated on the FX thread: the window does not change meanwhile. What the
-     * condition looks for may not be there yet. If time runs out, the failure describes the window.
+     * Waits for a condition, which is evaluated on the FX thread, so that the window does not change meanwhile. Nodes
+     * required by the condition may not exist yet. After a timeout, the failure describes the window.
      */
     public void waitFor(Callable<Boolean> condition) throws Exception {
         if (Platform.isFxApplicationThread()) {
@@ -351,7 +357,8 @@ public final class OpenWindow implements AutoCloseable {
     @Override
     public void close() {
         robot.interact(() -> {
-            // A dialog about work that failed meanwhile would take the keys from the window of the next test.
+            // A dialog about work that failed meanwhile would receive the keys intended for the window of the next
+            // test.
             Window.getWindows()
                     .stream()
                     .filter(other -> other instanceof Stage dialog && dialog.getOwner() == stage)
@@ -371,7 +378,7 @@ public final class OpenWindow implements AutoCloseable {
         return faults.heard().size();
     }
 
-    /** For tests in which faults are wanted. */
+    /** Closes the window in tests that expect faults. */
     public void forgetFaults() {
         faults.heard().clear();
     }

@@ -16,14 +16,14 @@ import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.text.Message;
 
-/** Dialogs with predefined answers, which record the questions. */
+/** Dialogs with predefined answers that record the questions. */
 public class RecordedDialogs implements Dialogs {
 
-    /** How conflicts are answered. */
+    /** The answer to conflicts. */
     public enum Conflict {
         KEEP_MINE,
         TAKE_THEIRS,
-        /** The version that is selected at first, for each field. */
+        /** The initially selected version of each field. */
         AS_PROPOSED,
         GO_ON_EDITING
     }
@@ -31,7 +31,7 @@ public class RecordedDialogs implements Dialogs {
     public Unsaved unsaved = Unsaved.STAY;
     public Conflict conflict = Conflict.GO_ON_EDITING;
     public Optional<String> answer = Optional.empty();
-    /** The files that are chosen, one after the other. */
+    /** The selected files, one after the other. */
     public final List<Path> files = new ArrayList<>();
     public final List<Throwable> failures = new ArrayList<>();
     public final List<Message> conflictTexts = new ArrayList<>();
@@ -81,7 +81,7 @@ public class RecordedDialogs implements Dialogs {
         return Optional.ofNullable(filled.apply(input)).map(input::filled);
     }
 
-    /** Where the next file is saved; empty cancels. */
+    /** The path of the next saved file; empty cancels. */
     public Optional<Path> saved = Optional.empty();
 
     @Override
@@ -96,9 +96,9 @@ public class RecordedDialogs implements Dialogs {
         return files.isEmpty() ? List.of() : List.of(files.removeFirst());
     }
 
-    /** How many dialogs for files and folders were opened. */
+    /** The number of opened dialogs for files and folders. */
     public int fileDialogs;
-    /** The folders that the next dialogs choose; then they are cancelled. */
+    /** The folders selected in the next dialogs; further dialogs are cancelled. */
     public final Queue<Path> folders = new ConcurrentLinkedQueue<>();
 
     @Override

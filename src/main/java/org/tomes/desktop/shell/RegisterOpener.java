@@ -73,7 +73,10 @@ final class RegisterOpener {
         });
     }
 
-    /** Opens the register at once if a password was given at the start; otherwise shows the page for it. */
+    /**
+     * Opens the register at once if a password was given at the start; otherwise uses the one in the keychain or asks
+     * for it.
+     */
     private void enter(ServerAddress server, FirstRegister first) {
         if (first.isOpening()) {
             wait("open", server);

@@ -23,7 +23,7 @@ import org.tomes.settings.CompanyProfile;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** How the trail of the example company reads. */
+/** The texts of the example company's trail. */
 class EntryWordsTest {
 
     @ParameterizedTest

@@ -113,7 +113,7 @@ class AuditModeTest {
         });
     }
 
-    /** The column with the word gives way in a narrow window. */
+    /** The column with the word is hidden in a narrow window. */
     @Test
     void controlInTheListCarriesTheIconOfWhetherItWasShown() throws Exception {
         session((screen, view) -> {

@@ -38,7 +38,7 @@ import org.tomes.people.Responsibility;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** Steps of a change that would be refused are off, with the reason beside them. */
+/** Steps of a change that would be refused are disabled, with the reason next to them. */
 class StepButtonsTest {
 
     private OpenRegister register;

@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** A button that asks for a file first ends in dots, like every other one that asks before it acts. */
+/**
+ * The text of a button that first asks for a file ends with an ellipsis, like every other one that asks before it acts.
+ */
 class FileButtonsTest {
 
     private static final Path PAGES = Path.of("src/main/resources/org/tomes/desktop");

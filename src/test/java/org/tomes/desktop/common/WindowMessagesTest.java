@@ -14,7 +14,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The window names no commands where it has buttons. */
+/** Messages in the window contain no commands, since it has buttons. */
 class WindowMessagesTest {
 
     @ParameterizedTest

@@ -30,7 +30,7 @@ import org.tomes.soa.SoaEntry;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** Each record shows what it is linked with, in both directions. */
+/** Each record shows its links, in both directions. */
 class ConnectionsPaneTest {
 
     private static final Texts EN = Texts.in(Language.EN);

@@ -107,7 +107,7 @@ class CostsScreenTest {
         assertThat(drawn(totals, 5_000)).isEqualTo("false: Budgets 5,000.00 EUR a month (above the columns)");
     }
 
-    /** Whether the budget is drawn as a line, and its words; the columns are as high as the chart. */
+    /** Returns whether the budget is drawn as a line, and its text; the columns are as high as the chart. */
     private static String drawn(List<MonthTotal> totals, int budget) throws Exception {
         return onScreen(() -> {
             Texts texts = Texts.in(Language.EN);

@@ -117,7 +117,7 @@ class TextScreenTest {
         }
     }
 
-    /** A user who has emptied a section must see at a glance what was lost with it. */
+    /** A user who has emptied a section must see at a glance the parts that were lost with it. */
     @Test
     void severalLostPartsAreAllToBeSeen() throws Exception {
         try (OpenWindow window = open()) {
@@ -160,7 +160,7 @@ class TextScreenTest {
             window.click(window.see("#writeView"));
             window.type("text", "Own words");
             ListView<WrittenSection> list = list(window);
-            // Not with the robot, which would wait for the dialog that this opens.
+            // Does not use the robot, which would wait for the dialog that this opens.
             Platform.runLater(() -> list.getSelectionModel().select(1));
             window.answer("shell.unsaved.save");
             window.waitFor(() -> list.getSelectionModel().getSelectedIndex() == 1 && !text(window).equals("Own words"));
@@ -219,7 +219,7 @@ class TextScreenTest {
         }
     }
 
-    /** The width of the first page in pixels. */
+    /** Returns the width of the first page in pixels. */
     private static double page(OpenWindow window) {
         return window.robot.lookup(".sheets .image-view")
                 .<ImageView>queryAll()

@@ -103,7 +103,7 @@ class VersionsScreenTest {
         register.close();
     }
 
-    /** As the menu of the window does: the screen is read again for the other person. */
+    /** Changes the acting person like the menu of the window: the screen is reloaded for the other person. */
     private void act(Person person) throws Exception {
         context.actors().choose(register, person.id());
         if (versions != null) {

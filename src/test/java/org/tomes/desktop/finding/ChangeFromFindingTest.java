@@ -20,7 +20,7 @@ import org.tomes.desktop.OpenWindow;
 import org.tomes.people.Person;
 import org.tomes.text.Language;
 
-/** A change for a finding is created once, however often its button is clicked, and the draft is found again. */
+/** Only one change is created for a finding, regardless of the number of clicks, and its draft is found again. */
 class ChangeFromFindingTest {
 
     private static final String FINDING = "F-1";

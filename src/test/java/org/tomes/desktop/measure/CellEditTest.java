@@ -162,7 +162,7 @@ class CellEditTest {
         }
     }
 
-    /** The context menu of so many selected rows. */
+    /** Returns the context menu with this number of selected rows. */
     private static List<String> menuOf(OpenWindow window, TableView<?> table, int rows) throws Exception {
         window.robot.interact(() -> {
             table.getSelectionModel().clearSelection();
@@ -180,13 +180,13 @@ class CellEditTest {
         return items;
     }
 
-    /** Not by the mouse: in a window of this width, the cell is hidden behind the form. */
+    /** Does not use the mouse: in a window of this width, the cell is hidden behind the form. */
     private static MouseEvent doubleClick() {
         return new MouseEvent(MouseEvent.MOUSE_CLICKED, 0, 0, 0, 0, MouseButton.PRIMARY, 2, false, false, false, false,
                 true, false, false, true, false, true, null);
     }
 
-    /** The status of the first measure. */
+    /** Returns the status of the first measure. */
     private static Optional<TableCell<?, ?>> status(OpenWindow window) {
         return window.robot
                 .lookup(node -> node instanceof TableCell<?, ?> cell && cell.getTableColumn() != null

@@ -16,7 +16,7 @@ import org.tomes.measure.Status;
 import org.tomes.people.PersonId;
 import org.tomes.text.Message;
 
-/** What the form for several measures changes, and what it leaves as it is. */
+/** Changes of the form for several measures, and the values that it leaves unchanged. */
 class MeasureBulkFormTest {
 
     private static final LocalDate DAY = LocalDate.of(2027, 3, 31);

@@ -170,7 +170,7 @@ class MeasuresScreenTest {
                     .reviews()
                     .sign(actor, register.records().reviews().get("TOM-001"), today.minusMonths(13), "Looked",
                             ReviewResult.EFFECTIVE, "", Optional.empty());
-            // Somebody sets a later date; the interval of the signed review has expired nevertheless.
+            // A user sets a later date; the interval of the signed review has expired nevertheless.
             register.records()
                     .measures()
                     .change(actor,

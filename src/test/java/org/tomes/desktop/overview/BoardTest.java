@@ -43,7 +43,7 @@ import org.tomes.review.ReviewStatus;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** The figures of the overview, and where they lead. */
+/** The figures of the overview, and their links. */
 class BoardTest {
 
     private static final Texts EN = Texts.in(Language.EN);

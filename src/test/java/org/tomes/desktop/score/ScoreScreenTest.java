@@ -77,7 +77,7 @@ class ScoreScreenTest {
         controller.refresh();
     }
 
-    /** A window left behind would get the keys of other tests. */
+    /** A window that remains open would receive the keys of other tests. */
     @AfterEach
     void close(FxRobot robot) {
         robot.interact(stage::hide);

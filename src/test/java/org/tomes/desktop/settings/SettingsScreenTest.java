@@ -22,7 +22,7 @@ import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
 import org.tomes.text.Language;
 
-/** The settings in the complete window: one page for each part, chosen at the left. */
+/** The settings in the complete window: one page for each part, selected on the left. */
 class SettingsScreenTest {
 
     @TempDir

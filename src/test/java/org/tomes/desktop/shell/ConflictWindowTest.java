@@ -24,7 +24,7 @@ import org.tomes.measure.MeasureBuilder;
 import org.tomes.register.RegisterFile;
 import org.tomes.text.Language;
 
-/** A window and a command that write the same record of one file. */
+/** A window and a command that write the same record in one file. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the window cannot be asked who calls")
 class ConflictWindowTest {
 

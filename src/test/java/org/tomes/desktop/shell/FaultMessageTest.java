@@ -18,13 +18,13 @@ import org.tomes.desktop.OpenWindow;
 import org.tomes.problem.FaultCode;
 import org.tomes.text.Language;
 
-/** A fault that only the log shows leaves the user before a window that half works. */
+/** A fault that is only logged would leave the user with a partly working window. */
 class FaultMessageTest {
 
     @TempDir
     private Path folder;
 
-    /** Fails when it is laid out. */
+    /** A node that fails during layout. */
     private static final class Failing extends Region {
 
         private final RuntimeException fault;

@@ -20,7 +20,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** How a user opens a register: at the first start, and if it is encrypted. */
+/** Opening a register: at the first start, and if it is encrypted. */
 class FirstStartTest {
 
     private static final Passphrase SECRET = new Passphrase("blue door 7");

@@ -12,7 +12,7 @@ import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
 import org.tomes.text.Language;
 
-/** The window starts with the screen that was shown last. */
+/** The window starts with the last screen shown. */
 class LastScreenTest {
 
     @TempDir

@@ -25,7 +25,7 @@ import org.tomes.storage.postgres.CuttingProxy;
 import org.tomes.storage.postgres.PostgresServer;
 import org.tomes.text.Language;
 
-/** A window on a register on a server, into which another context writes or whose server is away for a while. */
+/** A window with a register on a server, to which another context writes or whose server is temporarily unavailable. */
 class LiveWindowTest {
 
     @TempDir
@@ -182,7 +182,7 @@ class LiveWindowTest {
         }
     }
 
-    /** As after a commit of unknown outcome: the same content is stored already. */
+    /** Simulates a commit with an unknown result: the same content is already stored. */
     @Test
     void inputThatIsStoredAlreadyIsNotOfferedAgainOnceTheServerIsBack() throws Exception {
         ServerAddress address = PostgresServer.register();

@@ -31,12 +31,12 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** A screen never says that there is nothing before it knows, and never goes on loading when it knows. */
+/** A screen never reports an empty list before it has read it, and never shows the loading text afterwards. */
 class LoadingScreensTest {
 
     private static final Texts TEXTS = Texts.in(Language.EN);
     private static final String READING = TEXTS.get("desktop.table.reading");
-    /** Sentences that say that there is nothing to do or to see. */
+    /** Texts shown if there are no entries or tasks. */
     private static final Set<String> NOTHING = Set.of(TEXTS.get("overview.noFindings"), TEXTS.get("overview.noReviews"),
             TEXTS.get("audit.noHistory"), TEXTS.get("document.version.none"), TEXTS.get("desktop_measure.empty"),
             TEXTS.get("desktop_finding.empty"), TEXTS.get("desktop_change.empty"), TEXTS.get("desktop_evidence.empty"));

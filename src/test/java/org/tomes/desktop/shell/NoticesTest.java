@@ -15,7 +15,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** A notice shows by icon and colour whether something was done. */
+/** Icon and colour of a notice show whether something was done. */
 class NoticesTest {
 
     private static final Message TEXT = Message.of("settings.saved");

@@ -20,7 +20,7 @@ import org.tomes.people.Person;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** The palette finds every kind of record by what people call it, and opens it. */
+/** The palette finds every kind of record by its usual names, and opens it. */
 class PaletteEntriesTest {
 
     private final RecordedFrame frame = new RecordedFrame();

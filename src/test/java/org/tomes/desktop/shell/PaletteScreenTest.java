@@ -16,7 +16,7 @@ import org.tomes.desktop.common.Views;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** The command palette with its list: Enter always runs the selected entry. */
+/** The command palette and its list: Enter always runs the selected entry. */
 class PaletteScreenTest {
 
     private final List<String> run = new ArrayList<>();

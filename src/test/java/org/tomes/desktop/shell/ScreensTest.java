@@ -53,10 +53,10 @@ class ScreensTest {
 
     /** The theme's font size in pixels. */
     private static final double LETTERS = 14;
-    /** Which screens to look at, as a regular expression; for work on one of them. */
+    /** The screens to check, as a regular expression; for work on one of them. */
     private static final String ONLY = System.getProperty("tomes.screens", ".*");
     private static final String DENSE = "-dense";
-    /** Before the heading of a part of the settings. */
+    /** Prefix of the heading of a part of the settings. */
     private static final String PART = "settings-";
     private static final Path PICTURES = Path.of("target", "screens");
     private static final Map<Language, OpenRegister> REGISTERS = new EnumMap<>(Language.class);
@@ -107,7 +107,7 @@ class ScreensTest {
         assertThat(faults(screen, Language.DE, Appearance.LIGHT, new Look("-125", 1.25, 1280, 820))).isEmpty();
     }
 
-    /** The sidebar gives way to the screen where letters are large for the window. */
+    /** The sidebar is reduced in favour of the screen if the font is large for the window. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("names")
     void germanFitsWithLargerLettersIntoTheSmallestWindow(String screen) throws Exception {
@@ -216,7 +216,7 @@ class ScreensTest {
                 : List.of();
     }
 
-    /** Lays the screen out, lets it do what it does only after that, such as folding columns, and draws it. */
+    /** Lays the screen out, waits for its deferred work, such as hiding columns, and draws it. */
     private static List<String> picture(Scene scene, String name) throws Exception {
         DesktopFixture.onScreen(() -> scene.snapshot(null));
         WaitForAsyncUtils.waitForFxEvents();
@@ -230,7 +230,7 @@ class ScreensTest {
         });
     }
 
-    /** A scene without a window draws only what it has not drawn before; replacing the root redraws everything. */
+    /** A scene without a window draws only changed content; replacing the root redraws everything. */
     private static void redraw(Scene scene) {
         Parent root = scene.getRoot();
         scene.setRoot(new Pane());

@@ -23,7 +23,7 @@ import org.tomes.storage.postgres.TlsServer;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
-/** Why a server was not opened: each reason is one sentence with what to do, and what was typed stays. */
+/** Reasons why a server was not opened: each is one sentence with the remedy, and the input is kept. */
 class ServerRefusalWindowTest {
 
     private static final String PASSWORD = "a password of the login";
@@ -70,7 +70,7 @@ class ServerRefusalWindowTest {
         window.close();
     }
 
-    /** Without the robot's keys, which take long for paths. */
+    /** Sets the text without the robot, which is slow in typing paths. */
     private void enter(String id, String text) throws Exception {
         window.waitFor(() -> window.field(id).isPresent());
         TextInputControl field = window.field(id).orElseThrow();

@@ -26,7 +26,7 @@ import org.tomes.storage.postgres.PostgresServer;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
-/** The window on a register on a server: finding, creating and updating it. */
+/** The window with a register on a server: finding, creating and updating it. */
 class ServerWindowTest {
 
     @TempDir

@@ -21,7 +21,7 @@ import org.tomes.text.Texts;
 class ShortcutOverviewTest {
 
     private static final Texts EN = Texts.in(Language.EN);
-    /** Keys that are shown by another sign than their name. */
+    /** Keys that are displayed with another symbol than their name. */
     private static final Map<KeyCode, String> SIGNS = Map.of(KeyCode.LEFT, "←", KeyCode.RIGHT, "→", KeyCode.PLUS, "++",
             KeyCode.EQUALS, "++", KeyCode.ADD, "++", KeyCode.MINUS, "−", KeyCode.SUBTRACT, "−", KeyCode.DIGIT0, "0",
             KeyCode.NUMPAD0, "0");

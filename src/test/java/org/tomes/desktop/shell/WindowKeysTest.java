@@ -16,7 +16,7 @@ import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
 import org.tomes.text.Language;
 
-/** Keys that work everywhere in the window: back and forward, size, and the overview of all keys. */
+/** Shortcuts for the whole window: back and forward, size, and the overview of all shortcuts. */
 class WindowKeysTest {
 
     @TempDir
@@ -71,7 +71,7 @@ class WindowKeysTest {
         assertThat(context.settings().read().look().zoom()).isEqualTo(100);
     }
 
-    /** The screen needs the room where letters are large for the window. */
+    /** The screen needs the space if the font is large for the window. */
     @Test
     void sidebarShowsIconsWithTooltipsOnlyWhileItsWordsLeaveTooLittleRoom() throws Exception {
         try (OpenWindow window = open()) {

@@ -17,7 +17,7 @@ import org.tomes.desktop.OpenWindow;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.text.Language;
 
-/** The keyboard stays where the work is, and never returns to the menu of the register. */
+/** The focus remains in the current pane, and never returns to the menu of the register. */
 class WorkFocusTest {
 
     @TempDir

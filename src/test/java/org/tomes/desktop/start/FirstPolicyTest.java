@@ -42,7 +42,7 @@ import org.tomes.people.TopicKeys;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** From an empty register to an exported policy, as a new user does it on the overview. */
+/** The steps of a new user on the overview, from an empty register to an exported policy. */
 class FirstPolicyTest {
 
     private static final int MOST_CLICKS = 15;
@@ -136,7 +136,8 @@ class FirstPolicyTest {
                 .extracting(Measure::owner)
                 .containsOnly(Optional.of(me.id()));
         assertThat(register.records().responsibilities().topics()).hasSameSizeAs(TopicKeys.ALL)
-                // One person has all tasks at first, which an internal auditor and who approves changes may not.
+                // Initially, one person has all tasks; however, the internal auditor and the approver of changes must
+                // be other people.
                 .allMatch(topic -> register.records()
                         .responsibilities()
                         .warnings()
@@ -159,7 +160,7 @@ class FirstPolicyTest {
         waitFor(() -> node("start-page").isEmpty());
     }
 
-    /** The visible texts of the page beside the steps. */
+    /** Returns the visible texts of the page next to the steps. */
     private String page() {
         return node("start-page").stream()
                 .flatMap(page -> page.lookupAll(".label").stream())
@@ -204,7 +205,7 @@ class FirstPolicyTest {
         assertThat(StartMarks.read(workspace)).contains(StartMarks.skipped("people"));
     }
 
-    /** Waits until the step is open and the keyboard is in its form. */
+    /** Waits until the step is open and its form has the focus. */
     private void awaitStep(String step) throws Exception {
         waitFor(() -> DesktopFixture.onScreen(() -> {
             Node focused = stage.getScene().getFocusOwner();
@@ -222,7 +223,7 @@ class FirstPolicyTest {
         return false;
     }
 
-    /** Types into the field that must have the keyboard already. */
+    /** Types into the field, which must already have the focus. */
     private void type(String id, String text) throws Exception {
         waitFor(() -> DesktopFixture.onScreen(
                 () -> stage.getScene().getFocusOwner() instanceof TextInputControl input && id.equals(input.getId())));
@@ -241,7 +242,7 @@ class FirstPolicyTest {
         });
     }
 
-    /** The node with this id or style class that is shown. */
+    /** Returns the visible node with this id or style class. */
     private Optional<Node> node(String name) {
         return stage.getScene()
                 .getRoot()

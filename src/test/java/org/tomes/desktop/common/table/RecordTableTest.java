@@ -103,7 +103,7 @@ class RecordTableTest {
         assertThat(table.selected()).containsExactly(new Row(9_000, "changed"));
     }
 
-    /** The list is what users wait for at startup; searches are prepared later. */
+    /** Users wait for the list at startup, so searches are prepared later. */
     @Test
     void someThousandsOfRowsAreSeenBeforeAnythingIsPrepared() throws Exception {
         DesktopFixture.onScreen(() -> {
@@ -152,7 +152,7 @@ class RecordTableTest {
         view.getSortOrder().add(view.getColumns().getFirst());
     }
 
-    /** Creating the form beside the table takes longer than painting the rows. */
+    /** Creating the form next to the table takes longer than painting the rows. */
     @Test
     void firstRowIsSelectedWithTheRowsAndOpenedOnceTheyArePainted() throws Exception {
         CompletableFuture<List<Row>> selected = new CompletableFuture<>();
@@ -208,7 +208,7 @@ class RecordTableTest {
         assertThat(told).containsExactly(List.of(new Row(3, "changed")));
     }
 
-    /** A code that is cut reads as another one. */
+    /** A truncated code could be mistaken for another one. */
     @Test
     void codeWidensItsColumnUntilItIsShownWholeWhileATextIsCut() throws Exception {
         RecordTable<Row> codes = DesktopFixture.onScreen(RecordTable::new);

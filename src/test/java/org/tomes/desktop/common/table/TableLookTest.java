@@ -41,14 +41,14 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** What a table looks like on screen: widths, scroll position, and its text before anything was read. */
+/** The appearance of a table on screen: widths, scroll position, and its text before rows were read. */
 class TableLookTest {
 
     private static final Texts TEXTS = Texts.in(Language.EN);
     private static final String LONG = "A title that is much longer than any column of a table can be, even in a wide "
             + "window, because nobody limits it and it goes on and on";
 
-    /** The row whose state is long. */
+    /** The row with a long state. */
     private static final int OVERDUE = 7;
 
     private record Row(int id, String name, String port) {
@@ -87,7 +87,7 @@ class TableLookTest {
                         Column.text("owner", "desktop_people.name", 60, row -> "Jana")),
                 List.of(), Row::id, Row::name, Message.of("desktop_people.empty")), workspace);
         StackPane window = new StackPane(table);
-        // As large as the letters of the theme, which this class may run without.
+        // Sets the font size of the theme, without which this class may run.
         window.setStyle("-fx-font-size: 14px;");
         scene = new Scene(window, 900, 500);
         scene.getStylesheets()
