@@ -31,10 +31,10 @@ public final class Desktop {
     }
 
     /**
-     * Opens the window and returns once the register is closed, because the user closed the window or the system ends
+     * Opens the window and returns after the register was closed, because the user closed the window or the system ends
      * this process. A register that was not closed is checked in full at the next start.
      *
-     * @param opening which register to open, and how
+     * @param opening the start arguments
      * @throws Problem if this computer has no display, or the passphrase file cannot be read
      */
     public static void run(AppContext context, LaunchArguments opening) {

@@ -378,7 +378,7 @@ public final class OpenWindow implements AutoCloseable {
         return faults.heard().size();
     }
 
-    /** Closes the window in tests that expect faults. */
+    /** Discards the reported faults, for tests that expect them. */
     public void forgetFaults() {
         faults.heard().clear();
     }

@@ -162,7 +162,7 @@ class CellEditTest {
         }
     }
 
-    /** Returns the context menu with this number of selected rows. */
+    /** Returns the texts of the context menu for this number of selected rows. */
     private static List<String> menuOf(OpenWindow window, TableView<?> table, int rows) throws Exception {
         window.robot.interact(() -> {
             table.getSelectionModel().clearSelection();
@@ -180,7 +180,10 @@ class CellEditTest {
         return items;
     }
 
-    /** Does not use the mouse: in a window of this width, the cell is hidden behind the form. */
+    /**
+     * Returns the event of a double click; the mouse cannot be used, since in a window of this width the cell is hidden
+     * behind the form.
+     */
     private static MouseEvent doubleClick() {
         return new MouseEvent(MouseEvent.MOUSE_CLICKED, 0, 0, 0, 0, MouseButton.PRIMARY, 2, false, false, false, false,
                 true, false, false, true, false, true, null);

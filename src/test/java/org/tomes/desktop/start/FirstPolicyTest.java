@@ -136,8 +136,7 @@ class FirstPolicyTest {
                 .extracting(Measure::owner)
                 .containsOnly(Optional.of(me.id()));
         assertThat(register.records().responsibilities().topics()).hasSameSizeAs(TopicKeys.ALL)
-                // Initially, one person has all tasks; however, the internal auditor and the approver of changes must
-                // be other people.
+                // One person has all tasks, which adds a warning for internal audits and the approval of changes.
                 .allMatch(topic -> register.records()
                         .responsibilities()
                         .warnings()

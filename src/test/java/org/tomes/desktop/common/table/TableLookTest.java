@@ -87,7 +87,7 @@ class TableLookTest {
                         Column.text("owner", "desktop_people.name", 60, row -> "Jana")),
                 List.of(), Row::id, Row::name, Message.of("desktop_people.empty")), workspace);
         StackPane window = new StackPane(table);
-        // Sets the font size of the theme, without which this class may run.
+        // The font size of the theme, which may not be loaded when this class runs alone.
         window.setStyle("-fx-font-size: 14px;");
         scene = new Scene(window, 900, 500);
         scene.getStylesheets()
