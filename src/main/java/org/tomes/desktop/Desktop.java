@@ -98,7 +98,7 @@ public final class Desktop {
         }
     }
 
-    /** Only Linux may start without a display; JavaFX would fail there with a stack trace. */
+    /** Whether there is a display. Only Linux may start without one; JavaFX would fail there with a stack trace. */
     static boolean hasDisplay(Map<String, String> environment, String operatingSystem, String glassPlatform) {
         return !operatingSystem.toLowerCase(Locale.ROOT).startsWith("linux")
                 || glassPlatform.equalsIgnoreCase("headless") || Stream.of("DISPLAY", "WAYLAND_DISPLAY")

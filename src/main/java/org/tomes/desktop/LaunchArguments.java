@@ -27,13 +27,13 @@ public record LaunchArguments(Optional<RegisterPlace> register, Optional<Path> p
     private static final String ENDING = ".mv.db";
 
     /**
-     * Parses {@code --register X}, {@code --passphrase-file X}, {@code --lang X} and {@code --debug}; all but the last
-     * also accept {@code =}. Returns empty if the arguments are a command, or if the command line is to explain what is
-     * wrong with them. A register file as the only argument is what a file manager passes when the user opens the file.
+     * Parses {@code --register X}, {@code --passphrase-file X}, {@code --lang X} and {@code --debug}; all except the
+     * last also accept {@code =}. Returns empty if the arguments are a command, or if the command line must report
+     * their errors. File managers pass a register file as the only argument when the user opens it.
      *
-     * @throws java.nio.file.InvalidPathException if the arguments are meant for the window, but a path is not valid on
-     * this system
-     * @throws Problem if they name a register by something that is neither an address nor a possible path
+     * @throws java.nio.file.InvalidPathException if the arguments are for the window, but a path is not valid on this
+     * system
+     * @throws Problem if the register is neither an address nor a possible path
      */
     public static Optional<LaunchArguments> of(String... arguments) {
         if (arguments.length == 1 && arguments[0].endsWith(ENDING) && !arguments[0].startsWith("-")) {

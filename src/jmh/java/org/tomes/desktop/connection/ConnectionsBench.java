@@ -20,9 +20,8 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /**
- * Measures how long it takes to find what a record is linked with, which happens at each selection, in a register of
- * the example company with 100,000 further measures. It counts the processor time of the reading thread, in
- * milliseconds.
+ * Measures the time for finding the links of a record, which happens at each selection, in a register of the example
+ * company with 100,000 further measures. It counts the processor time of the reading thread, in milliseconds.
  */
 public final class ConnectionsBench {
 

@@ -30,8 +30,8 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /**
- * Measures how long the window is held up while a person types into the search over 100,000 measures, and while these
- * are shown. It counts the processor time of the FX thread, so that other work on the machine does not count, in
+ * Measures the time for which the window is blocked while a user types into the search over 100,000 measures, and while
+ * these are shown. It counts the processor time of the FX thread, so that other work on the machine does not count, in
  * milliseconds.
  */
 public final class TypingBench {
@@ -121,7 +121,7 @@ public final class TypingBench {
         });
     }
 
-    /** One figure for each letter typed or taken back, with the layout that the next frame does. */
+    /** One figure for each letter typed or deleted, including the layout in the next frame. */
     private static List<Double> typing(Scene scene) throws Exception {
         TextField search = (TextField) scene.lookup(".search");
         List<Double> times = new ArrayList<>();

@@ -16,9 +16,9 @@ public final class SearchBench {
 
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
     private static final int RECORDS = 100_000;
-    /** How many characters of a text the search keeps. */
+    /** The number of characters of a text that the search keeps. */
     private static final int TEXT = 300;
-    /** The last two are found in no name; one of them in half of the texts, the other in none. */
+    /** The last two do not occur in any name; one of them occurs in half of the texts, the other in none. */
     private static final String[] SEARCHES = {"tom-0999", "key vault", "netz", "nsg-web", "vm-prod 42", "sicherung",
         "vierteljährlich", "xyz"};
     private static final String[] WORDS = ("Netzwerksicherheitsgruppe Subnetz Bastion Fernwartung Schlüsseltresor Sicherung Wiederherstellung Protokoll Regel "
@@ -71,7 +71,7 @@ public final class SearchBench {
         });
     }
 
-    /** Every other text has a word that is in no name. */
+    /** Every second text contains a word that does not occur in any name. */
     private static String text(Random random) {
         StringBuilder text = new StringBuilder(random.nextBoolean() ? "Vierteljährlich " : "");
         while (text.length() < TEXT) {

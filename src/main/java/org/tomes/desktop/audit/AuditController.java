@@ -28,7 +28,7 @@ import org.tomes.ledger.TrailProof;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The audit trail: who changed what and when, field by field, and whether the hash chain is intact. */
+/** The audit trail: author, time and changed fields of each entry, and the state of the hash chain. */
 public final class AuditController implements Screen {
 
     /**

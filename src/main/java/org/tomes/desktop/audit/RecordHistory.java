@@ -14,7 +14,7 @@ import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.RecordRef;
 import org.tomes.text.Texts;
 
-/** The history of one record from the audit trail: who changed which field and how; newest first. */
+/** The history of one record from the audit trail with author, time and changed fields; newest first. */
 public final class RecordHistory extends ListView<String> {
 
     private final Workspace workspace;

@@ -207,7 +207,7 @@ public final class ConnectionController {
                 });
     }
 
-    /** Checks what the account may read and shows the result below the buttons; stores nothing. */
+    /** Checks the read permissions of the account and shows the result below the buttons; stores nothing. */
     @FXML
     void test() {
         results.getChildren().clear();

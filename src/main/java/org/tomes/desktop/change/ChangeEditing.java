@@ -46,7 +46,7 @@ final class ChangeEditing {
         return form;
     }
 
-    /** The change in the form as it was read; a new one has revision 0. */
+    /** Returns the change in the form as it was read; a new one has revision 0. */
     ReadOnlyObjectProperty<Optional<ChangeRecord>> opened() {
         return open.getReadOnlyProperty();
     }
@@ -173,7 +173,7 @@ final class ChangeEditing {
                 .start();
     }
 
-    /** Empty if the user cancelled. */
+    /** Asks for the input of a step; returns empty if the user cancelled. */
     private Optional<StepInput> input(Step step, ChangeRecord change) {
         Confirmation question = new Confirmation(
                 Message.of("desktop_change.step.title", Message.of("change.step." + step.name()),

@@ -19,7 +19,7 @@ import org.tomes.measure.MeasureId;
 import org.tomes.problem.FieldError;
 import org.tomes.text.Message;
 
-/** The form state of a change: the field values, and whether they differ from what was read. */
+/** The form state of a change: the field values, and whether they differ from the record that was read. */
 final class ChangeForm extends FormModel<ChangeRecord> {
 
     final StringProperty title = new SimpleStringProperty("");

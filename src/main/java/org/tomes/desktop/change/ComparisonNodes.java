@@ -97,7 +97,7 @@ final class ComparisonNodes {
         return box;
     }
 
-    /** One resource with its changed properties. */
+    /** Returns the node of one resource with its changed properties. */
     Node changed(List<PropertyChange> paths) {
         VBox box = box(paths.getFirst().resource().name(), paths.getFirst().resource().type().text());
         PropertyWords words = new PropertyWords(texts);

@@ -123,7 +123,7 @@ public abstract class FormModel<R extends AuditedRecord> {
         broken.reversed().forEach(error -> errors.put(error.field(), error.sentence()));
     }
 
-    /** The first error of each field, by the field's name. */
+    /** Returns the first error of each field, by the field's name. */
     public final ObservableMap<String, Message> errors() {
         return errors;
     }

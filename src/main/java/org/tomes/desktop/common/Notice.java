@@ -25,10 +25,10 @@ public record Notice(Tone tone, Message text, Optional<Runnable> undo) {
     }
 
     /**
-     * The result of work on several items: a warning if some were refused, information if nothing was done.
+     * Creates a notice about work on several items: a warning if some were refused, information if nothing was done.
      *
-     * @param done the number of items that were imported, changed or written
-     * @param refused the number of items that were not
+     * @param done number of items that were imported, changed or written
+     * @param refused number of items that were not
      */
     public static Notice outcome(Message text, int done, int refused) {
         return refused > 0 ? warning(text) : done == 0 ? information(text) : done(text);

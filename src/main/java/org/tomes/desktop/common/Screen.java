@@ -20,7 +20,7 @@ public interface Screen {
             this(name, run, false);
         }
 
-        /** An action that changes the register; not offered if the register is read-only. */
+        /** Creates an action that changes the register; not offered if the register is read-only. */
         public static Action writing(Message name, Runnable run) {
             return new Action(name, run, true);
         }

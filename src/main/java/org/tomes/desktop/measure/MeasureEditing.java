@@ -43,7 +43,7 @@ final class MeasureEditing {
         return form;
     }
 
-    /** The measure in the form as it was read; a new one has revision 0. */
+    /** Returns the measure in the form as it was read; a new one has revision 0. */
     ReadOnlyObjectProperty<Optional<Measure>> opened() {
         return open.getReadOnlyProperty();
     }

@@ -65,7 +65,7 @@ final class MeasureForm extends FormModel<Measure> {
         inputs.all().forEach(input -> input.load(measure));
     }
 
-    /** The measure with the field values. */
+    /** Returns the measure with the field values. */
     @Override
     public Measure entered() {
         MeasureBuilder measure = base().change();

@@ -26,21 +26,22 @@ public record Column<R>(String key, String heading, double width, Function<R, St
         Function<R, Badge> badge, boolean numeric, boolean shown, Function<R, List<MenuItem>> edit, boolean always,
         boolean whole) {
 
-    /** A text column, sorted alphabetically. */
+    /** Creates a text column, sorted alphabetically. */
     public static <R> Column<R> text(String key, String heading, double width, Function<R, String> text) {
         return new Column<>(key, heading, width, text, Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER), null,
                 false, true, null, false, false);
     }
 
     /**
-     * A column of codes, such as F-1234, which are never truncated: a truncated code could be mistaken for another one.
+     * Creates a column of codes, such as F-1234, which are never truncated: a truncated code could be mistaken for
+     * another one.
      */
     public static <R> Column<R> code(String key, String heading, double width, Function<R, String> text) {
         return new Column<>(key, heading, width, text, Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER), null,
                 false, true, null, false, true);
     }
 
-    /** A column with icon and word. */
+    /** Creates a column with icon and word. */
     public static <R> Column<R> badge(String key, String heading, double width, Function<R, Badge> badge,
             Comparator<R> order) {
         return new Column<>(key, heading, width, row -> badge.apply(row).word(), order, badge, false, true, null, false,

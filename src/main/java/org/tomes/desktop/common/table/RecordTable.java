@@ -58,7 +58,7 @@ public final class RecordTable<R> extends VBox {
     private boolean opensFirst;
     /** Whether the first row was selected, but the screen has not been notified yet. */
     private boolean opening;
-    /** Whether the screen wants no row selected, for example while a new record is entered. */
+    /** Whether the screen has cleared the selection, for example while a new record is entered. */
     private boolean deselected;
     /** Rows that arrived while many rows were being prepared; applied afterwards. */
     private final List<R> toPut = new ArrayList<>();

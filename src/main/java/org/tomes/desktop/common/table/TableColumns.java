@@ -107,7 +107,7 @@ final class TableColumns<R> {
                 .toList());
     }
 
-    /** The visible columns, from left to right. */
+    /** Returns the visible columns, from left to right. */
     List<Column<R>> shown() {
         return view.getColumns()
                 .stream()
@@ -119,7 +119,7 @@ final class TableColumns<R> {
                 .toList();
     }
 
-    /** One menu item per column, to show or hide it; the last visible column cannot be hidden. */
+    /** Returns one menu item per column, to show or hide it; the last visible column cannot be hidden. */
     List<MenuItem> menu() {
         return spec.columns().stream().map(this::item).toList();
     }

@@ -290,7 +290,7 @@ public final class TableFilter<R> {
         }
     }
 
-    /** All rows, regardless of filters. */
+    /** Returns all rows, regardless of filters. */
     public List<R> rows() {
         return new Rows<>(all);
     }

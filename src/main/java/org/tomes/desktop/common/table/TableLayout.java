@@ -19,7 +19,7 @@ public record TableLayout(List<Shown> columns) {
         columns = List.copyOf(columns);
     }
 
-    /** The layout before the user has chosen one. */
+    /** Returns the layout used until the user has chosen one. */
     public static <R> TableLayout initial(List<Column<R>> columns) {
         return new TableLayout(
                 columns.stream().filter(Column::shown).map(column -> new Shown(column.key(), column.width())).toList());
