@@ -71,7 +71,7 @@ final class Cells {
         return read(field, Instant::parse).orElse(Instant.EPOCH);
     }
 
-    /** The person denoted by name and id; empty if the cell is empty. */
+    /** Returns the person identified by name and id; empty if the cell is empty. */
     Optional<PersonId> person(String name, String id) {
         try {
             return people.find(text(name), text(id));
@@ -81,7 +81,10 @@ final class Cells {
         }
     }
 
-    /** The constant with this name or this word in either language; empty if the cell is empty or nothing matches. */
+    /**
+     * Returns the constant with this name or this word in either language; empty if the cell is empty or nothing
+     * matches.
+     */
     <E extends Enum<E>> Optional<E> constant(String field, String area, E[] constants) {
         String written = text(field).strip();
         Optional<E> found = Stream.of(constants)

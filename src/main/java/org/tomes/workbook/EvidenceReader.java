@@ -140,7 +140,7 @@ final class EvidenceReader {
                 : new EvidenceSource.OfForeignSnapshot(number, hash);
     }
 
-    /** The content of a version. */
+    /** The kind of content of a version. */
     enum Kind {
         FILE,
         LINK,

@@ -69,7 +69,7 @@ final class RecordIndex {
         return new RecordRef(SubjectKind.CONTROL.type(), number, number);
     }
 
-    /** Controls of Annex A exist even without a decision. */
+    /** Returns a control of Annex A, which exists even without a decision. */
     private static Optional<RecordRef> annexA(SubjectKind kind, String id) {
         return kind == SubjectKind.CONTROL ? ControlId.parse(id).map(ControlId::toString).map(RecordIndex::control)
                 : Optional.empty();

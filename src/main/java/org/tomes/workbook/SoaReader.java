@@ -21,7 +21,7 @@ final class SoaReader {
         this.stored = stored.stream().collect(Collectors.toMap(SoaEntry::control, Function.identity()));
     }
 
-    /** Entries that differ from the register. */
+    /** Returns the entries that differ from the register. */
     List<SoaEntry> read(List<Cells> rows, List<CellError> errors) {
         List<SoaEntry> read = new ArrayList<>();
         for (Cells row : rows) {

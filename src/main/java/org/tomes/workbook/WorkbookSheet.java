@@ -44,7 +44,7 @@ enum WorkbookSheet {
                 fields.stream().map(field -> heading(field, texts)).toList(), widths, rows);
     }
 
-    /** The file's sheet of this kind and its columns; empty if there is none. */
+    /** Returns the file's sheet of this kind and its columns; empty if there is none. */
     Optional<Found> in(List<Sheet> sheets) {
         return sheets.stream()
                 .flatMap(sheet -> Stream.of(Language.values()).map(language -> in(sheet, Texts.in(language))))
@@ -75,7 +75,9 @@ enum WorkbookSheet {
                 || texts.containsKey(former) && sheet.name().equals(texts.get(former));
     }
 
-    /** The column index from 0, also found by the heading of earlier versions; -1 if the field has no column. */
+    /**
+     * Returns the column index from 0, also found by the heading of earlier versions; -1 if the field has no column.
+     */
     private static int column(String field, List<String> heads, Texts texts) {
         String former = "exchange.former." + field;
         int place = heads.indexOf(heading(field, texts));
