@@ -69,10 +69,11 @@ final class AuditCommand extends CommandGroup {
         private static final List<String> USUAL_TYPES = List.of("acknowledgement", "adoption", "annex-treatment",
                 "brand", "change", "change-policy", "company", "control", "cost", "cost-month", "decision", "document",
                 "document-outline", "document-section", "evidence", "evidence-file", "finding", "finding-run",
-                "licensed-controls", "measure", "network-plan", "own-document", "passphrase", "person", "person-login",
-                "processing-contract", "register", "responsibility", "restore", "review", "review-cycle", "role",
-                "rule-book", "score", "score-absence", "score-annotation", "score-control", "score-import",
-                "score-target", "service-tags", "snapshot", "soa", "statement", "subscription-set", "version");
+                "licensed-controls", "measure", "move", "network-plan", "own-document", "passphrase", "person",
+                "person-login", "processing-contract", "register", "responsibility", "restore", "review",
+                "review-cycle", "role", "rule-book", "score", "score-absence", "score-annotation", "score-control",
+                "score-import", "score-sample", "score-target", "service-tags", "snapshot", "soa", "statement",
+                "subscription-set", "version");
 
         @Option(names = "--measure", descriptionKey = "tomes.option.audit-measure", paramLabel = "CODE")
         private String measure;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tomes.storage.Engine;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
 
 @ParameterizedClass
 @EnumSource
@@ -77,6 +80,15 @@ class AuditCommandTest {
         assertThat(cli.run("audit", "list", "--record", "TOM-002").exitCode()).isEqualTo(2);
         assertThat(entries("--type", "Measure")).isEqualTo(1);
         assertThat(entries("--type", "snapshot")).isZero();
+    }
+
+    @Test
+    void kindsOfRecordsThatTheWindowNamesAreValidBeforeTheirFirstEntry() {
+        Collections.list(Texts.in(Language.EN).area("audit").getKeys())
+                .stream()
+                .filter(key -> key.startsWith("audit.type."))
+                .map(key -> key.substring("audit.type.".length()))
+                .forEach(type -> assertThat(cli.run("audit", "list", "--type", type).exitCode()).as(type).isZero());
     }
 
     private int entries(String... options) {

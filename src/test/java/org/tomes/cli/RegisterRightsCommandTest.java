@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.finding.FindingFixture;
 import org.tomes.storage.postgres.PlainEntry;
 import org.tomes.storage.postgres.PostgresServer;
 import org.tomes.storage.postgres.RightsServer;
@@ -182,11 +184,16 @@ class RegisterRightsCommandTest {
 
     /** An editor with a plain client, with an entry about the record, as the server requires for every change. */
     @Test
-    void linksOfASubmittedChangeStay() throws SQLException {
+    void linksOfASubmittedChangeStay() throws SQLException, IOException {
+        Files.writeString(folder.resolve("vaults.json"),
+                "[{'id':'%s','name':'kv-a','type':'Microsoft.KeyVault/vaults','properties':{'tenantId':'t'}}]"
+                        .formatted(FindingFixture.vaultId("kv-a"))
+                        .replace('\'', '"'));
+        done("edith", "azure import vaults.json");
         done("edith", "measure add --title One");
         done("edith", "measure add --title Two");
         done("edith", "measure add --title Three");
-        String number = done("edith", CHANGE + " --measure TOM-001 --finding f-1 --resource vm-1").json()
+        String number = done("edith", CHANGE + " --measure TOM-001 --finding F-1 --resource vm-1").json()
                 .at("/change/number")
                 .asText();
         assertThat(linkChanges(number)).allSatisfy(statement -> transaction(number, statement, "rollback"));
@@ -200,8 +207,8 @@ class RegisterRightsCommandTest {
         assertLinksStay(number);
         done("edith", "change close " + number);
         assertThat(linkChanges(number)).allSatisfy(statement -> assertLocked(number, statement));
-        assertThat(done("edith", "change show --json " + number).json().toString()).contains("f-1", "vm-1")
-                .doesNotContain("f-2", "vm-9");
+        assertThat(done("edith", "change show --json " + number).json().toString()).contains("F-1", "vm-1")
+                .doesNotContain("F-2", "f-2", "vm-9");
         done("setup", "audit verify");
     }
 
@@ -209,7 +216,7 @@ class RegisterRightsCommandTest {
         assertThat(linkChanges(number)).allSatisfy(statement -> assertLocked(number, statement));
         refused("edith", "change set " + number + " --measure TOM-001 --measure TOM-002", 2,
                 "measures and findings are fixed");
-        refused("edith", "change set " + number + " --finding f-1 --finding f-2", 2, "measures and findings are fixed");
+        refused("edith", "change set " + number + " --finding F-1 --finding F-2", 2, "measures and findings are fixed");
     }
 
     private static List<String> linkChanges(String number) {
