@@ -41,6 +41,7 @@ class FindingCellsTest {
     private static final LocalDate NEW_YEARS_EVE = LocalDate.of(2026, 12, 31);
     private final RecordedFrame frame = new RecordedFrame();
     private OpenRegister register;
+    private PersonId decider;
     private Workspace workspace;
 
     @BeforeEach
@@ -48,6 +49,8 @@ class FindingCellsTest {
         DesktopFixture.startToolkit();
         AppContext context = DesktopFixture.context(folder);
         register = DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN);
+        decider = register.records().people().all().getFirst().id();
+        context.actors().choose(register, decider);
         workspace = new Workspace(context, register, EN, Background.sameThread(failure -> {
             throw new AssertionError(failure);
         }), new RecordedDialogs(), frame);
@@ -82,7 +85,8 @@ class FindingCellsTest {
         Finding open = row(finding -> finding.state() == State.OPEN).finding();
         return register.azure()
                 .findings()
-                .accept(DesktopFixture.ACTOR, List.of(open), "Accepted", Optional.of(NEW_YEARS_EVE), Optional.empty())
+                .accept(DesktopFixture.ACTOR, List.of(open), "Accepted", Optional.of(NEW_YEARS_EVE),
+                        Optional.of(decider))
                 .getFirst();
     }
 
@@ -105,8 +109,8 @@ class FindingCellsTest {
 
         frame.undo.run();
 
-        Optional<PersonId> nobody = decision(finding).by();
-        assertThat(nobody).isEqualTo(finding.decision().orElseThrow().by());
+        Optional<PersonId> before = decision(finding).by();
+        assertThat(before).isEqualTo(finding.decision().orElseThrow().by());
     }
 
     @Test

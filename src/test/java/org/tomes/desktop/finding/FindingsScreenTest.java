@@ -57,6 +57,7 @@ class FindingsScreenTest {
         DesktopFixture.startToolkit();
         AppContext context = DesktopFixture.context(folder);
         register = DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN);
+        context.actors().choose(register, register.records().people().all().getFirst().id());
         DesktopFixture.onScreen(() -> {
             Texts texts = Texts.in(Language.EN);
             screen = new FindingsController(new Workspace(context, register, texts, Background.sameThread(failure -> {
