@@ -21,6 +21,7 @@ import org.tomes.finding.ProposedDecision;
 import org.tomes.finding.State;
 import org.tomes.finding.importing.ReportService;
 import org.tomes.inventory.Inventory;
+import org.tomes.ledger.Actor;
 import org.tomes.measure.Measure;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
@@ -119,6 +120,13 @@ final class FindingCommand extends CommandGroup {
         }
     }
 
+    /** Warns that only the account is recorded: such a decision has no owner. */
+    private static void noteMissingPerson(Actor actor, CommandOutput output) {
+        if (actor.person().isEmpty()) {
+            output.note(Message.of("cli.decidedByNobody", actor.account()));
+        }
+    }
+
     /** The common options of accepting and exempting. */
     abstract static class Decide extends RegisterCommand {
 
@@ -140,6 +148,9 @@ final class FindingCommand extends CommandGroup {
         final int run(OpenRegister register, CommandOutput output) {
             Optional<PersonId> person = Optional.ofNullable(by).map(register.records().people()::get).map(Person::id);
             Optional<LocalDate> until = until() == null ? Optional.empty() : DateOptions.read("--until", until());
+            if (person.isEmpty()) {
+                noteMissingPerson(actor(register), output);
+            }
             return written(decide(register, named(register, ids), reason, until, person), register, output);
         }
     }
@@ -191,6 +202,7 @@ final class FindingCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
+            noteMissingPerson(actor(register), output);
             return written(register.azure().findings().reopen(actor(register), named(register, ids), reason), register,
                     output);
         }

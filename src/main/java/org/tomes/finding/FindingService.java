@@ -110,7 +110,7 @@ public final class FindingService {
      * @param by the responsible person; the acting person if empty
      * @param until the last day of the acceptance, today at the earliest
      * @throws InvalidRecord if the reason or the day is missing or invalid
-     * @throws Problem if one of the findings is fixed, or no person is given
+     * @throws Problem if one of the findings is fixed
      */
     public List<Finding> accept(Actor actor, List<Finding> toAccept, String reason, Optional<LocalDate> until,
             Optional<PersonId> by) {
@@ -127,7 +127,7 @@ public final class FindingService {
 
     private List<Finding> decide(Actor actor, List<Finding> toDecide, State newState, String reason,
             Optional<LocalDate> until, Optional<PersonId> by) {
-        Optional<PersonId> decider = Optional.of(by.orElseGet(() -> ActingPerson.required(actor)));
+        Optional<PersonId> decider = by.or(() -> ActingPerson.of(actor));
         return step(actor, toDecide, (finding, tx) -> {
             if (finding.state() == State.FIXED) {
                 throw new Problem(ProblemKind.USAGE, Message.of("finding.fixedAlready", finding.id().toString()));
@@ -144,14 +144,13 @@ public final class FindingService {
      */
     public List<Finding> reopen(Actor actor, List<Finding> toReopen, String reason) {
         check(FindingRules.reason(reason));
-        Optional<PersonId> decider = Optional.of(ActingPerson.required(actor));
         return step(actor, toReopen, (finding, tx) -> {
             if (finding.decision().isEmpty()) {
                 throw new Problem(ProblemKind.USAGE,
                         Message.of(finding.state() == State.FIXED ? "finding.fixedAlready" : "finding.openAlready",
                                 finding.id().toString()));
             }
-            return FindingLifecycle.reopen(finding, reason.strip(), tx.at(), decider);
+            return FindingLifecycle.reopen(finding, reason.strip(), tx.at(), ActingPerson.of(actor));
         });
     }
 
