@@ -22,6 +22,7 @@ import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Reports errors in a call's arguments in the user's language. */
@@ -45,12 +46,16 @@ final class UsageErrors {
         }
     }
 
-    /** Which of two values is meant is not to be guessed. */
+    /**
+     * Rejects two values for an option of a command. Of a global option, the last value counts: scripts and aliases may
+     * set one that a call replaces.
+     */
     static void refuseDoubled(ParseResult parsed) {
         Map<String, Integer> values = new HashMap<>();
         for (CommandLine command : parsed.asCommandLineList()) {
             for (OptionSpec option : command.getParseResult().matchedOptionsSet()) {
-                if (!option.isMultiValue() && option.arity().max() > 0
+                if (!option.isMultiValue() && option.arity().max() > 0 && option.scopeType() == ScopeType.LOCAL
+                        && !option.inherited()
                         && values.merge(option.longestName(), option.stringValues().size(), Integer::sum) > 1) {
                     throw new OverwrittenOptionException(command, option, option.longestName());
                 }

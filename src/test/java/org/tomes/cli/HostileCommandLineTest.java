@@ -65,8 +65,6 @@ class HostileCommandLineTest {
         "measure list --passphrase-file EMPTY             | 2 | The path after --passphrase-file is missing.",
         "measure list --lang fr                           | 2 | Valid values are: de, en.",
         "measure show EMPTY                               | 2 | Missing: CODE.",
-        "measure list --register a --register b           | 2 | --register is specified more than once.",
-        "--lang en --json measure list --json --lang de   | 2 | --lang",
         "measure add --title A --title B                  | 2 | --title is specified more than once.",
         "nsg reach nsg.json --flows flows.csv             | 2 | Missing: one of --group, --nic.",
         "measure show NOPE --json                         | 2 | Measure “NOPE” does not exist",

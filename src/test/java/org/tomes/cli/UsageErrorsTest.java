@@ -27,6 +27,18 @@ class UsageErrorsTest {
     }
 
     @Test
+    void lastValueOfAGlobalOptionCounts() {
+        CliFixture cli = new CliFixture(folder);
+        cli.run("init", "--register", "second");
+
+        CliFixture.Result listed = cli.run("--register", "first", "--lang", "de", "measure", "list", "--json", "--lang",
+                "en", "--register", "second");
+
+        assertThat(listed.exitCode()).as(listed.err()).isZero();
+        assertThat(listed.json().get("measures")).isEmpty();
+    }
+
+    @Test
     void repeatableOptionsAndRepeatedSwitchesAreAccepted() {
         CliFixture cli = new CliFixture(folder);
         cli.run("init");
