@@ -26,6 +26,7 @@ class RequestCatalogueTest {
             ResourceType.of("Microsoft.Cache/redisEnterprise/databases"),
             ResourceType.of("Microsoft.DBforMySQL/flexibleServers/firewallRules"),
             ResourceType.of("Microsoft.DBforPostgreSQL/flexibleServers/firewallRules"),
+            ResourceType.of("Microsoft.Storage/storageAccounts/blobServices/containers"),
             ResourceType.of("Microsoft.Synapse/workspaces/firewallRules"),
             ResourceType.of("Microsoft.EventHub/namespaces/networkRuleSets"),
             ResourceType.of("Microsoft.ServiceBus/namespaces/networkRuleSets"),
