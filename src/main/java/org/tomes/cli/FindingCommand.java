@@ -120,10 +120,10 @@ final class FindingCommand extends CommandGroup {
         }
     }
 
-    /** Warns that only the account is recorded: such a decision has no owner. */
+    /** Notes that only the account is recorded for the decision. */
     private static void noteMissingPerson(Actor actor, CommandOutput output) {
         if (actor.person().isEmpty()) {
-            output.note(Message.of("cli.decidedByNobody", actor.account()));
+            output.note(Message.of("cli.decidedWithoutPerson", actor.account()));
         }
     }
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 /** Symbolic links to a file, and its further names on the disk (hard links). */
 public final class FileLinks {
 
-    private static final int MOST = 40;
+    private static final int MAX_LINKS = 40;
 
     private FileLinks() {
     }
@@ -22,7 +22,7 @@ public final class FileLinks {
     public static Path followed(Path path) throws IOException {
         Path target = path;
         for (int links = 0; Files.isSymbolicLink(target); links++) {
-            if (links == MOST) {
+            if (links == MAX_LINKS) {
                 throw new FileSystemLoopException(path.toString());
             }
             target = target.resolveSibling(Files.readSymbolicLink(target)).normalize();

@@ -117,7 +117,7 @@ public final class ArmTemplate {
             round.accept(scope);
             return;
         }
-        if (count.get() == 0 && traced.hangs()) {
+        if (count.get() == 0 && traced.dependsOnDefault()) {
             offByDefault(resource, parentType, parentName, scope);
         }
         for (int i = 0; i < count.get() && budget.spend(COST_OF_A_ROUND); i++) {
@@ -138,7 +138,7 @@ public final class ArmTemplate {
         Traced<Optional<Boolean>> there = scope.values()
                 .defaults()
                 .trace(() -> scope.value(condition.asText()).map(JsonNode::asBoolean));
-        if (there.hangs() && there.value().equals(Optional.of(false))) {
+        if (there.dependsOnDefault() && there.value().equals(Optional.of(false))) {
             offByDefault(resource, parentType, parentName, scope);
         }
         return there.value();

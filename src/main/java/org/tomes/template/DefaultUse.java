@@ -10,8 +10,8 @@ final class DefaultUse {
 
     private boolean used;
 
-    /** @param hangs whether the value depends on a default value */
-    record Traced<T>(T value, boolean hangs) {
+    /** @param dependsOnDefault whether a default value was used for it */
+    record Traced<T>(T value, boolean dependsOnDefault) {
     }
 
     void note() {

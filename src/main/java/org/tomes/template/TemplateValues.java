@@ -105,7 +105,7 @@ final class TemplateValues {
 
     private Optional<JsonNode> known(String key) {
         Traced<Optional<JsonNode>> traced = known.get(key);
-        if (traced.hangs()) {
+        if (traced.dependsOnDefault()) {
             defaults.note();
         }
         return traced.value();
