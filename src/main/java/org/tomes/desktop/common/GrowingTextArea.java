@@ -3,6 +3,8 @@ package org.tomes.desktop.common;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -12,7 +14,7 @@ import javafx.scene.text.Text;
  */
 public final class GrowingTextArea extends TextArea {
 
-    private static final int MOST_LINES = 12;
+    private static final int MAX_LINES = 12;
 
     private final Text measure = new Text();
 
@@ -28,18 +30,41 @@ public final class GrowingTextArea extends TextArea {
 
     @Override
     protected double computePrefHeight(double width) {
-        List<Region> around = Stream.of(this, lookup(".scroll-pane"), lookup(".content"))
+        double ends = around().stream().mapToDouble(part -> part.snappedTopInset() + part.snappedBottomInset()).sum();
+        return Math.ceil(Math.min(textHeight(width < 0 ? getWidth() : width), MAX_LINES * lineHeight()) + ends);
+    }
+
+    /** A scroll bar would narrow the text, which then needs more lines than were measured. */
+    @Override
+    protected void layoutChildren() {
+        if (lookup(".scroll-pane") instanceof ScrollPane pane) {
+            pane.setVbarPolicy(textHeight(getWidth()) > MAX_LINES * lineHeight() ? ScrollBarPolicy.AS_NEEDED
+                    : ScrollBarPolicy.NEVER);
+        }
+        super.layoutChildren();
+    }
+
+    private List<Region> around() {
+        return Stream.of(this, lookup(".scroll-pane"), lookup(".content"))
                 .filter(Region.class::isInstance)
                 .map(Region.class::cast)
                 .toList();
-        double sides = around.stream().mapToDouble(part -> part.snappedLeftInset() + part.snappedRightInset()).sum();
-        double ends = around.stream().mapToDouble(part -> part.snappedTopInset() + part.snappedBottomInset()).sum();
+    }
+
+    private double textHeight(double width) {
+        double sides = around().stream().mapToDouble(part -> part.snappedLeftInset() + part.snappedRightInset()).sum();
+        return height(getText(), Math.max(0, width - sides));
+    }
+
+    private double lineHeight() {
+        return height("", 0);
+    }
+
+    private double height(String text, double width) {
         measure.setFont(getFont());
-        measure.setText("");
-        double line = measure.getLayoutBounds().getHeight();
-        measure.setWrappingWidth(Math.max(0, (width < 0 ? getWidth() : width) - sides));
-        measure.setText(getText());
-        return Math.ceil(Math.min(measure.getLayoutBounds().getHeight(), MOST_LINES * line) + ends);
+        measure.setWrappingWidth(width);
+        measure.setText(text);
+        return measure.getLayoutBounds().getHeight();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,7 +64,10 @@ class GrowingTextAreaTest {
         return DesktopFixture.onScreen(() -> {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
-            boolean shown = scene.getRoot().lookupAll(".scroll-bar").stream().anyMatch(Node::isVisible);
+            ScrollPane pane = (ScrollPane) scene.getRoot().lookup(".scroll-pane");
+            double height = scene.getRoot().lookup(".content .text").getLayoutBounds().getHeight();
+            boolean shown = scene.getRoot().lookupAll(".scroll-bar").stream().anyMatch(Node::isVisible)
+                    || height > pane.getViewportBounds().getHeight();
             scene.getWindow().hide();
             return shown;
         });
