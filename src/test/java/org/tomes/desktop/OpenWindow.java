@@ -148,11 +148,20 @@ public final class OpenWindow implements AutoCloseable {
     /** Waits until a node with this id, or matching another TestFX query, is visible. */
     public Node see(String query) throws Exception {
         waitFor(() -> sees(query));
-        return robot.lookup(query).queryAll().stream().filter(OpenWindow::shown).findFirst().orElseThrow();
+        return visible(() -> robot.lookup(query).queryAll()).getFirst();
     }
 
     public boolean sees(String query) {
-        return robot.lookup(query).queryAll().stream().anyMatch(OpenWindow::shown);
+        return !visible(() -> robot.lookup(query).queryAll()).isEmpty();
+    }
+
+    /** Looks for nodes on the JavaFX thread: elsewhere, the window may change while it is searched. */
+    private static <N extends Node> List<N> visible(Callable<Set<N>> lookup) {
+        try {
+            return DesktopFixture.onScreen(() -> lookup.call().stream().filter(OpenWindow::shown).toList());
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Waits until a text is visible anywhere. */
@@ -162,10 +171,8 @@ public final class OpenWindow implements AutoCloseable {
     }
 
     private List<Node> texts(String text) {
-        return robot.lookup(node -> node instanceof Labeled label && text.equals(label.getText()) && shown(label))
-                .queryAll()
-                .stream()
-                .toList();
+        return visible(
+                () -> robot.lookup(node -> node instanceof Labeled label && text.equals(label.getText())).queryAll());
     }
 
     /**
@@ -234,10 +241,8 @@ public final class OpenWindow implements AutoCloseable {
     }
 
     public Optional<TextInputControl> field(String id) {
-        return robot.lookup(node -> id.equals(node.getId()) && node instanceof TextInputControl && shown(node))
-                .<TextInputControl>queryAll()
-                .stream()
-                .findFirst();
+        return visible(() -> robot.lookup(node -> id.equals(node.getId()) && node instanceof TextInputControl)
+                .<TextInputControl>queryAll()).stream().findFirst();
     }
 
     /** Resizes the window to a realistic size; the test's screen is smaller, which only affects the mouse. */
