@@ -31,7 +31,7 @@ final class WarmUp {
         });
     }
 
-    static void load() {
+    private static void load() {
         byte[] page = PAGE.getBytes(StandardCharsets.UTF_8);
         try {
             ResponsePage.of(page, "value", "nextLink");

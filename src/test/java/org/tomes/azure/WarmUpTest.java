@@ -1,7 +1,6 @@
 package org.tomes.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -35,15 +34,5 @@ class WarmUpTest {
 
         assertThat(executor.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
         assertThat(faults).isEmpty();
-    }
-
-    @Test
-    void interruptedLoadingEndsWithAnException() {
-        Thread.currentThread().interrupt();
-        try {
-            assertThatThrownBy(WarmUp::load).isInstanceOf(RuntimeException.class);
-        } finally {
-            Thread.interrupted();
-        }
     }
 }
