@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tomes.inventory.SnapshotSource;
+import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.text.Message;
@@ -24,17 +25,18 @@ public final class RoleListing {
     /**
      * Conclusions from the role assignments of one subscription about how they were listed.
      *
-     * @param cli whether at least one contains the name of its role, as only Azure CLI returns it
+     * @param tool whether at least one contains the name of its role, as only Azure CLI returns it, or is a row of
+     * Resource Graph
      * @param ofParts whether none of them is on the subscription itself
      * @param ofSubscription whether all of them are from Azure CLI and on the subscription itself
      */
-    private record Listed(boolean cli, boolean ofParts, boolean ofSubscription) {
+    private record Listed(boolean tool, boolean ofParts, boolean ofSubscription) {
 
         private static final Listed NOTHING = new Listed(false, false, false);
 
         private static Listed of(ResourceId subscription, List<RoleAssignment> read) {
             boolean onlyCli = read.stream().allMatch(each -> each.roleName().isPresent());
-            return new Listed(read.stream().anyMatch(each -> each.roleName().isPresent()),
+            return new Listed(read.stream().anyMatch(each -> each.roleName().isPresent() || isOfGraph(each.resource())),
                     read.stream().noneMatch(each -> each.holdsOn(subscription)),
                     onlyCli && read.stream().noneMatch(RoleListing::isOnAPart));
         }
@@ -77,7 +79,15 @@ public final class RoleListing {
                                 .roleAssignments()
                                 .stream()
                                 .anyMatch(each -> each.wholeTenant() || each.onManagementGroup()));
-        return !above && of(place, context).cli();
+        return !above && of(place, context).tool();
+    }
+
+    /**
+     * Whether this is a row of Resource Graph. Its queries return nothing from above the subscription by default (REST
+     * "Resources", {@code authorizationScopeFilter}: {@code AtScopeAndBelow}).
+     */
+    public static boolean isOfGraph(Resource resource) {
+        return resource.node().has("tenantId") && resource.node().has("subscriptionId");
     }
 
     private static boolean isOnAPart(RoleAssignment assignment) {

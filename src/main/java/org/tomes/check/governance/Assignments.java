@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
 import org.tomes.check.KnownSubscription;
+import org.tomes.check.RoleListing;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.JsonNodeView;
@@ -98,19 +99,21 @@ final class Assignments {
 
     /**
      * {@code az policy assignment list} returns a single scope by default (Azure CLI reference, {@code
-     * --disable-scope-strict-match}); its output, which lacks the level “properties”, does not show the options used.
+     * --disable-scope-strict-match}), and so does Resource Graph; the output, which lacks the level “properties” or is
+     * a row, does not show the options used.
      */
     private boolean mayLackInherited() {
         return inventory.snapshot().source() == SnapshotSource.FILES && inventory.make("assignments of one scope",
-                () -> inventory.policyAssignments().stream().anyMatch(Assignments::isOfCommandLine)
+                () -> inventory.policyAssignments().stream().anyMatch(Assignments::isOfTool)
                         && inventory.policyAssignments()
                                 .stream()
                                 .flatMap(assignment -> assignment.scope().stream())
                                 .allMatch(scope -> scope.subscription().isPresent()));
     }
 
-    private static boolean isOfCommandLine(PolicyAssignment assignment) {
-        return assignment.whole() && !assignment.resource().node().child("properties").isObject();
+    private static boolean isOfTool(PolicyAssignment assignment) {
+        return assignment.whole() && (!assignment.resource().node().child("properties").isObject()
+                || RoleListing.isOfGraph(assignment.resource()));
     }
 
     List<PolicyAssignment> whereApplies(Applies answer) {

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
@@ -26,9 +29,12 @@ final class AzurePolicyCompliance extends ViewCheck<PolicyAssignment> {
 
     /**
      * Azure evaluates all resources once every 24 hours; from Microsoft's page "Get compliance data of Azure
-     * resources". A week allows for large environments.
+     * resources". It names no time by which the evaluation ends.
      */
+    private static final Duration CYCLE = Duration.ofHours(24);
+    /** Longest time that an evaluation of a large environment is assumed to take. */
     private static final Duration LONGEST = Duration.ofDays(7);
+    private static final String DISABLED = "disabled";
 
     AzurePolicyCompliance() {
         super("policy.compliance", Severity.MEDIUM, ControlRef.direct("A.5.36"), ControlRef.supporting("A.8.9"));
@@ -41,29 +47,92 @@ final class AzurePolicyCompliance extends ViewCheck<PolicyAssignment> {
 
     @Override
     protected Assessment assess(PolicyAssignment assignment, CheckContext context) {
-        Assessment answer = assess(Subject.of(assignment), context.inventory().compliance(assignment),
-                context.covers(ResourceType.POLICY_STATE, assignment.id()),
-                context.inventory().snapshot().capturedAt());
+        Assessment answer = assess(assignment, context.inventory().compliance(assignment), context);
         return assignment.enforced().orElse(true) ? answer : answer.with(Severity.LOW);
     }
 
-    /** @param allRead whether all policy states were read */
-    private Assessment assess(Subject subject, Optional<PolicyCompliance> found, boolean allRead, Instant captured) {
+    private Assessment assess(PolicyAssignment assignment, Optional<PolicyCompliance> found, CheckContext context) {
+        Subject subject = Subject.of(assignment);
         if (found.filter(policyCompliance -> !policyCompliance.violating().isEmpty()).isPresent()) {
             List<ResourceId> violating = found.get().violating();
-            return notMet(subject, "violated", violating.size(), list(violating.stream().map(ResourceId::name)));
+            return notMet(subject, "violated", violating.size(), names(violating));
         }
-        if (!allRead) {
+        if (!context.covers(ResourceType.POLICY_STATE, assignment.id())) {
             return typeNotRead(subject, ResourceType.POLICY_STATE);
         }
-        if (found.isEmpty()) {
-            return met(subject, "nothing-judged");
+        Instant captured = context.inventory().snapshot().capturedAt();
+        Optional<Instant> changed = assignment.changed();
+        Duration young = found.isPresent() ? CYCLE : LONGEST;
+        if (changed.filter(time -> time.isAfter(captured.minus(young)) || isOlder(found, time)).isPresent()) {
+            return notAssessed(subject, "not-started", day(changed.get()));
         }
-        Optional<Instant> stale = found.get().oldest().filter(oldest -> oldest.isBefore(captured.minus(LONGEST)));
+        return found.map(results -> assess(subject, results, captured))
+                .orElseGet(() -> withoutResults(assignment, context));
+    }
+
+    private static boolean isOlder(Optional<PolicyCompliance> found, Instant changed) {
+        return found.flatMap(PolicyCompliance::oldest).filter(oldest -> oldest.isBefore(changed)).isPresent();
+    }
+
+    private Assessment assess(Subject subject, PolicyCompliance results, Instant captured) {
+        Optional<Instant> stale = results.oldest().filter(oldest -> oldest.isBefore(captured.minus(LONGEST)));
         if (stale.isPresent()) {
-            return notAssessed(subject, "old", LocalDate.ofInstant(stale.get(), ZoneOffset.UTC).toString());
+            return notAssessed(subject, "old", day(stale.get()));
         }
-        return found.get().compliant().isEmpty() ? notAssessed(subject, "no-verdict", found.get().others().size())
-                : met(subject, "kept", found.get().compliant().size(), found.get().others().size());
+        if (results.compliant().isEmpty()) {
+            return notAssessed(subject, "no-verdict", results.others().size());
+        }
+        return results.undecided().isEmpty() ? met(subject, "kept", results.compliant().size(), results.others().size())
+                : notAssessed(subject, "partly", results.undecided().size(), names(results.undecided()));
+    }
+
+    /**
+     * An assignment without results applies to no resource, or Azure does not evaluate it: its effect is disabled, or
+     * the provider Microsoft.PolicyInsights is not registered (Microsoft Learn, "Azure Policy compliance states", "Not
+     * registered").
+     */
+    private Assessment withoutResults(PolicyAssignment assignment, CheckContext context) {
+        Subject subject = Subject.of(assignment);
+        if (!evaluated(assignment, context)) {
+            return notAssessed(subject, "no-results");
+        }
+        if (isDisabled(assignment)) {
+            return notAssessed(subject, DISABLED);
+        }
+        return assignment.changed().isPresent() ? met(subject, "nothing-judged") : untold(subject, "createdOn");
+    }
+
+    /** Whether Azure evaluates any assignment in the scope of this one. */
+    private static boolean evaluated(PolicyAssignment assignment, CheckContext context) {
+        Set<String> subscriptions = context.inventory()
+                .make("subscriptions with policy results",
+                        () -> context.inventory()
+                                .policyStates()
+                                .stream()
+                                .flatMap(state -> state.about().stream())
+                                .flatMap(resource -> key(resource).stream())
+                                .collect(Collectors.toSet()));
+        Optional<String> subscription = assignment.scope().flatMap(AzurePolicyCompliance::key);
+        return subscription.map(subscriptions::contains).orElse(!subscriptions.isEmpty());
+    }
+
+    private static Optional<String> key(ResourceId id) {
+        return id.subscription().map(name -> name.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isDisabled(PolicyAssignment assignment) {
+        return assignment.definition()
+                .flatMap(id -> new PolicyUse(assignment, id, Optional.empty(), Optional.empty(), Optional.empty())
+                        .effect(Optional.empty()))
+                .filter(DISABLED::equals)
+                .isPresent();
+    }
+
+    private static String day(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC).toString();
+    }
+
+    private static Object names(List<ResourceId> resources) {
+        return list(resources.stream().map(ResourceId::name));
     }
 }

@@ -86,7 +86,7 @@ public final class AzureReader {
         });
         notRead.addAll(entries.notRead());
         if (entries.isEmptyList()) {
-            emptyLists.empty(file.name());
+            emptyLists.empty(file.name(), entries.envelope());
         } else {
             emptyLists.filled(file.name(), entries.subscriptions(), entries.isComplete());
         }

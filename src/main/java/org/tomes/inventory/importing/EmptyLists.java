@@ -17,7 +17,9 @@ import org.tomes.text.Message;
 
 /**
  * Determines types and subscriptions of empty lists. The file name determines the type; the other files in its folder
- * determine the subscription, if they all belong to the same one.
+ * determine the subscription, if they all belong to the same one. An empty list proves what Azure's complete list of
+ * the subscription would have contained, and nothing where the list has a narrower scope
+ * (docs/decisions/0078-what-an-empty-list-proves.md).
  */
 final class EmptyLists {
 
@@ -39,8 +41,12 @@ final class EmptyLists {
         }
     }
 
-    void empty(String file) {
-        ListFileNames.typeOf(file).ifPresent(type -> empty.add(new Empty(file, type)));
+    void empty(String file, PayloadParser.Envelope envelope) {
+        boolean ofGraph = envelope == PayloadParser.Envelope.GRAPH || ListFileNames.isOfGraph(file);
+        ListFileNames.typeOf(file)
+                .filter(type -> ListScope.isInherited(type) ? envelope == PayloadParser.Envelope.API && !ofGraph
+                        : !ListScope.isOfParent(type) || ofGraph)
+                .ifPresent(type -> empty.add(new Empty(file, type)));
         ListFileNames.diagnosedResource(file).ifPresent(name -> undiagnosed.add(file));
     }
 

@@ -49,6 +49,7 @@ final class FileEntries implements PayloadParser.Entries {
     private boolean moreElsewhere;
     private boolean full;
     private boolean emptyList;
+    private PayloadParser.Envelope envelope = PayloadParser.Envelope.NONE;
     private boolean inList = true;
     private final List<Message> cutOff = new ArrayList<>();
     private final Set<ResourceType> types = new TreeSet<>();
@@ -72,7 +73,9 @@ final class FileEntries implements PayloadParser.Entries {
             }
             return;
         }
-        boolean hasContent = new PayloadParser(text, this).parse();
+        PayloadParser parser = new PayloadParser(text, this);
+        boolean hasContent = parser.parse();
+        envelope = parser.envelope();
         if (!hasContent) {
             reportFile("inventory.notRead.empty");
         } else if (count == 0 && nameless == 0 && strays == 0 && notRead.isEmpty() && !linksFollowed
@@ -243,6 +246,10 @@ final class FileEntries implements PayloadParser.Entries {
     /** Returns whether the file is a completely read list without entries. */
     boolean isEmptyList() {
         return emptyList;
+    }
+
+    PayloadParser.Envelope envelope() {
+        return envelope;
     }
 
     /** Returns the subscriptions of the added resources. */

@@ -22,15 +22,23 @@ final class ListFileNames {
     private static final Pattern DIAGNOSED = Pattern
             .compile("(?i)(?:diagnosticSettings|(?:monitor-)?diagnostic-settings-list)-(.+)\\.json");
 
+    private static final String GRAPH = "graph-";
+
     private ListFileNames() {
     }
 
     static Optional<ResourceType> typeOf(String fileName) {
-        String name = fileName.substring(fileName.lastIndexOf('/') + 1)
-                .toLowerCase(Locale.ROOT)
-                .replaceFirst("\\.json$", "")
-                .replaceFirst("^graph-", "");
+        String name = name(fileName).replaceFirst("\\.json$", "").replaceFirst(GRAPH, "");
         return Optional.ofNullable(TYPES.get(name));
+    }
+
+    /** Whether the file contains the result of a Resource Graph query, which includes children of all parents. */
+    static boolean isOfGraph(String fileName) {
+        return name(fileName).startsWith(GRAPH);
+    }
+
+    private static String name(String fileName) {
+        return fileName.substring(fileName.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -15,7 +15,21 @@ public final class ListScope {
     private static final Set<ResourceType> OF_ONE_RESOURCE = Set.of(ResourceType.DIAGNOSTIC_SETTING,
             ResourceType.EVENT_SUBSCRIPTION);
 
+    /**
+     * Types that apply below the scope they are assigned to. Commands of Azure CLI and queries of Resource Graph leave
+     * out those from above the subscription unless an option requests them (Azure CLI reference, "az policy assignment
+     * list" and "az role assignment list"; REST "Resources", {@code authorizationScopeFilter}); Azure's API returns
+     * them.
+     */
+    private static final Set<ResourceType> INHERITED = Set.of(ResourceType.POLICY_ASSIGNMENT,
+            ResourceType.ROLE_ASSIGNMENT);
+
     private ListScope() {
+    }
+
+    /** Whether resources of the type can be inherited from above the subscription. */
+    static boolean isInherited(ResourceType type) {
+        return INHERITED.contains(type);
     }
 
     /** Returns the common prefix of all ids that are listed together with this one, in lower case. */
@@ -25,8 +39,11 @@ public final class ListScope {
 
     /** Whether resources of the type are listed by parent. */
     public static boolean isOfParent(ResourceType type, ResourceId id) {
-        return id.isVaultItem() || OF_ONE_RESOURCE.contains(type)
-                || type.text().chars().filter(character -> character == '/').count() > 1;
+        return id.isVaultItem() || isOfParent(type);
+    }
+
+    static boolean isOfParent(ResourceType type) {
+        return OF_ONE_RESOURCE.contains(type) || type.text().chars().filter(character -> character == '/').count() > 1;
     }
 
     private static String parent(ResourceType type, ResourceId id) {

@@ -40,6 +40,7 @@ final class PayloadParser {
     private List<String> columns = List.of();
     private long seenEntries;
     private int depthOfLists;
+    private Envelope envelope = Envelope.NONE;
 
     /** The context of an entry, which determines the parts that may be missing. */
     enum Shape {
@@ -48,6 +49,16 @@ final class PayloadParser {
         ROW,
         /** A template's resource outside of its template; its texts may be expressions. */
         TEMPLATE
+    }
+
+    /** What contains a list, which shows its source. */
+    enum Envelope {
+        /** A bare list, as commands print it. */
+        NONE,
+        /** {@code value}, as in responses of Azure's API. */
+        API,
+        /** {@code data}, as in results of Resource Graph. */
+        GRAPH
     }
 
     /** Receives the entries found, in the order of the file. */
@@ -94,6 +105,11 @@ final class PayloadParser {
         return hasContent;
     }
 
+    /** Returns what contained the list. */
+    Envelope envelope() {
+        return envelope;
+    }
+
     private void value(Shape shape) throws IOException {
         switch (parser.currentToken()) {
             case START_ARRAY -> {
@@ -133,6 +149,7 @@ final class PayloadParser {
             template |= resources;
             if (token.isStructStart() && !resource && !template && CONTAINERS.contains(field)) {
                 envelope = true;
+                around(field, token);
                 container(field);
                 continue;
             }
@@ -158,6 +175,14 @@ final class PayloadParser {
             entries.template(slices.slice(start, end()));
         } else if (!envelope) {
             entries.entry(slices.slice(start, end()), shape, depthOfLists > 0 || shape != Shape.PLAIN);
+        }
+    }
+
+    private void around(String field, JsonToken token) {
+        if (field.equals("data")) {
+            envelope = Envelope.GRAPH;
+        } else if (field.equals("value") && token == JsonToken.START_ARRAY && envelope == Envelope.NONE) {
+            envelope = Envelope.API;
         }
     }
 

@@ -1,8 +1,11 @@
 package org.tomes.inventory.view;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -13,6 +16,17 @@ import org.tomes.inventory.resource.ResourceId;
  */
 public record PolicyAssignment(Resource resource, String displayName, Optional<ResourceId> definition,
         Optional<ResourceId> scope, List<ResourceId> exceptions, Optional<String> enforcement) implements ResourceView {
+
+    /** Returns the time of the last change, or of the creation; empty if the data contains neither. */
+    public Optional<Instant> changed() {
+        JsonNodeView metadata = resource.node().properties().child("metadata");
+        JsonNodeView system = resource.node().child("systemData");
+        return Stream
+                .of(AzureTimestamps.read(metadata, "createdOn"), AzureTimestamps.read(metadata, "updatedOn"),
+                        AzureTimestamps.read(system, "createdAt"), AzureTimestamps.read(system, "lastModifiedAt"))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
+    }
 
     /**
      * Returns whether the policy is enforced; empty if the mode was not read or is another one, such as {@code Enroll}.

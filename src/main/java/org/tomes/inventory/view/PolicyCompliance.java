@@ -14,16 +14,18 @@ import org.tomes.inventory.resource.ResourceId;
  * The compliance of the resources to which an assignment applies. A resource that violates any of its policies is
  * non-compliant, as in the portal.
  *
- * @param others exempt resources, and those that Azure could not evaluate
+ * @param others exempt resources, and those without a result
+ * @param undecided resources without a violation that lack the result of at least one policy
  * @param oldest time of the oldest result, if the results contain it
  */
 public record PolicyCompliance(List<ResourceId> violating, List<ResourceId> compliant, List<ResourceId> others,
-        Optional<Instant> oldest) {
+        List<ResourceId> undecided, Optional<Instant> oldest) {
 
     public PolicyCompliance {
         violating = List.copyOf(violating);
         compliant = List.copyOf(compliant);
         others = List.copyOf(others);
+        undecided = List.copyOf(undecided);
     }
 
     /**
@@ -36,7 +38,10 @@ public record PolicyCompliance(List<ResourceId> violating, List<ResourceId> comp
         Set<ResourceId> others = evaluatedResources(states);
         others.removeAll(violating);
         others.removeAll(compliant);
+        Set<ResourceId> undecided = evaluatedResources(states.stream().filter(PolicyState::isUndecided).toList());
+        undecided.removeAll(violating);
         return new PolicyCompliance(new ArrayList<>(violating), new ArrayList<>(compliant), new ArrayList<>(others),
+                new ArrayList<>(undecided),
                 states.stream().flatMap(state -> state.evaluated().stream()).min(Comparator.naturalOrder()));
     }
 

@@ -11,8 +11,7 @@ import org.tomes.inventory.resource.ResourceId;
  *
  * @param about the evaluated resource or subscription
  * @param evaluated time of the evaluation
- * @param compliance Azure's term: {@code Compliant}, {@code NonCompliant}, {@code Exempt}, {@code Conflicting} and
- * others
+ * @param compliance Azure's term: {@code Compliant}, {@code NonCompliant}, {@code Exempt}, {@code Conflict} and others
  */
 public record PolicyState(Resource resource, Optional<ResourceId> assignment, Optional<ResourceId> about,
         Optional<Instant> evaluated, Optional<String> compliance) implements ResourceView {
@@ -27,8 +26,14 @@ public record PolicyState(Resource resource, Optional<ResourceId> assignment, Op
         return is("NonCompliant");
     }
 
+    /** A resource that a policy with the effect {@code denyAction} protects from deletion is in its intended state. */
     public boolean isKept() {
-        return is("Compliant");
+        return is("Compliant") || is("Protected");
+    }
+
+    /** Whether Azure reports no result, such as {@code Conflict}, {@code Error}, {@code NotStarted}. */
+    public boolean isUndecided() {
+        return !isViolated() && !isKept() && !is("Exempt");
     }
 
     private boolean is(String word) {

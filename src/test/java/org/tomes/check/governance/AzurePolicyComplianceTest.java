@@ -27,7 +27,17 @@ class AzurePolicyComplianceTest {
     private static final List<ResourceType> ASKED = List.of(ResourceType.POLICY_ASSIGNMENT, ResourceType.POLICY_STATE);
 
     private static String assignment(String more) {
-        return any(ASSIGNMENT, "{'displayName':'Tags','scope':'" + SUBSCRIPTION + "'" + more + "}");
+        return assignedOn("2026-01-05T08:00:00.1234567Z", more);
+    }
+
+    private static String assignedOn(String created, String more) {
+        return any(ASSIGNMENT, "{'displayName':'Tags','scope':'" + SUBSCRIPTION + "','metadata':{'createdOn':'"
+                + created + "','updatedOn':null}" + more + "}");
+    }
+
+    /** A result of another assignment, which shows that Azure evaluates the subscription. */
+    private static String ofAnotherAssignment() {
+        return state("vm-z", "other", "Compliant").replace("policyassignments/tags", "policyassignments/other");
     }
 
     /** Azure writes the assignment's id in small letters here. */
@@ -68,14 +78,95 @@ class AzurePolicyComplianceTest {
     void policyThatAllKeepIsMetAndSoIsOneThatHasNothingToJudge() {
         assertThat(answers(CHECK, pulled(ASKED, List.of(), assignment(""), state("vm-a", "one", "Compliant"),
                 state("vm-b", "one", "Exempt")))).containsExactly("tags MET kept");
-        assertThat(answers(CHECK, pulled(ASKED, List.of(), assignment("")))).containsExactly("tags MET nothing-judged");
+        assertThat(answers(CHECK, pulled(ASKED, List.of(), assignment(""), ofAnotherAssignment())))
+                .containsExactly("tags MET nothing-judged");
+    }
+
+    /** Microsoft Learn, "Azure Policy compliance states": Not started is no state of the roll-up. */
+    @Test
+    void newAssignmentWithoutResultsMayNotHaveBeenEvaluatedYet() {
+        for (String created : List.of("2026-11-24T09:30:00Z", "2026-11-18T09:30:00.1234567Z")) {
+            assertThat(answers(CHECK, pulled(ASKED, List.of(), assignedOn(created, ""), ofAnotherAssignment())))
+                    .as(created)
+                    .containsExactly("tags NOT_ASSESSED not-started");
+        }
+        String cli = "{'id':'" + ASSIGNMENT
+                + "','name':'tags','displayName':'Tags','enforcementMode':'Default','scope':'" + SUBSCRIPTION
+                + "','systemData':{'createdAt':'2026-11-24T09:30:00.000000+00:00'}}";
+        assertThat(answers(CHECK, pulled(ASKED, List.of(), cli, ofAnotherAssignment())))
+                .containsExactly("tags NOT_ASSESSED not-started");
+    }
+
+    /**
+     * Microsoft Learn, "Get compliance data of Azure resources": evaluated anew after a change, once every 24 hours.
+     */
+    @Test
+    void resultsFromBeforeAChangeOfTheAssignmentTellNothingOfIt() {
+        String today = state("vm-a", "one", "Compliant','timestamp':'2026-11-23T10:00:00Z");
+        String updated = assignment("").replace("'updatedOn':null", "'updatedOn':'%s'");
+        assertThat(answers(CHECK, pulled(ASKED, List.of(), updated.formatted("2026-11-23T09:00:00Z"), today)))
+                .containsExactly("tags MET kept");
+        assertThat(answers(CHECK, pulled(ASKED, List.of(), updated.formatted("2026-11-23T12:00:00Z"), today)))
+                .containsExactly("tags NOT_ASSESSED not-started");
+        assertThat(answers(CHECK,
+                pulled(ASKED, List.of(), updated.formatted("2026-11-24T08:00:00Z"),
+                        state("vm-a", "one", "Compliant','timestamp':'2026-11-24T09:00:00Z"))))
+                .as("the first evaluation may not have reached all resources")
+                .containsExactly("tags NOT_ASSESSED not-started");
+        assertThat(answers(CHECK, pulled(ASKED, List.of(), updated.formatted("2026-11-24T08:00:00Z"),
+                state("vm-a", "one", "NonCompliant")))).containsExactly("tags NOT_MET violated");
+    }
+
+    /** Microsoft Learn, "Azure Policy compliance states": Not registered. */
+    @Test
+    void subscriptionWithoutAnyResultIsNotEvaluated() {
+        assertThat(answers(CHECK, pulled(ASKED, List.of(), assignment(""))))
+                .containsExactly("tags NOT_ASSESSED no-results");
+    }
+
+    /** Microsoft Learn, "Azure Policy definitions disabled effect": the policy is not evaluated. */
+    @Test
+    void assignmentWhoseEffectIsDisabledHasNoResults() {
+        assertThat(answers(CHECK,
+                pulled(ASKED, List.of(),
+                        assignment(",'policyDefinitionId':'/providers/Microsoft.Authorization/policyDefinitions/x',"
+                                + "'parameters':{'effect':{'value':'Disabled'}}"),
+                        ofAnotherAssignment())))
+                .containsExactly("tags NOT_ASSESSED disabled");
+    }
+
+    @Test
+    void assignmentOfUnknownAgeWithoutResultsIsNotAssessed() {
+        assertThat(answers(CHECK, pulled(ASKED, List.of(),
+                any(ASSIGNMENT, "{'displayName':'Tags','scope':'" + SUBSCRIPTION + "'}"), ofAnotherAssignment())))
+                .containsExactly("tags NOT_ASSESSED property-absent");
+    }
+
+    /** Microsoft Learn, "Azure Policy compliance states": Conflicting, Unknown (manual, without attestation), Error. */
+    @Test
+    void policyWithoutAResultForOneResourceIsNotKeptByAll() {
+        for (String state : List.of("Conflict", "Unknown", "Error", "NotStarted")) {
+            assertThat(
+                    answers(CHECK,
+                            pulled(ASKED, List.of(), assignment(""), state("vm-a", "one", "Compliant"),
+                                    state("vm-b", "one", state))))
+                    .as(state)
+                    .containsExactly("tags NOT_ASSESSED partly");
+            assertThat(answers(CHECK,
+                    pulled(ASKED, List.of(), assignment(""), state("vm-a", "one", "Compliant"),
+                            state("vm-a", "two", state))))
+                    .as(state + " of another policy of the initiative")
+                    .containsExactly("tags NOT_ASSESSED partly");
+        }
+        assertThat(answers(CHECK, pulled(ASKED, List.of(), assignment(""), state("vm-a", "one", "Compliant"),
+                state("vm-b", "one", "Protected")))).containsExactly("tags MET kept");
     }
 
     /** Microsoft Learn, "Get compliance data of Azure resources": evaluated once every 24 hours. */
     @Test
     void resultsOfLongAgoTellNothingOfToday() {
         String today = state("vm-a", "one", "Compliant','timestamp':'2026-11-23T10:00:00Z");
-        String old = state("vm-b", "one", "Compliant','timestamp':'2025-01-01T00:00:00Z");
+        String old = state("vm-b", "one", "Compliant','timestamp':'2026-03-01T00:00:00Z");
         assertThat(answers(CHECK, pulled(ASKED, List.of(), assignment(""), today))).containsExactly("tags MET kept");
         assertThat(answers(CHECK, pulled(ASKED, List.of(), assignment(""), today, old)))
                 .containsExactly("tags NOT_ASSESSED old");

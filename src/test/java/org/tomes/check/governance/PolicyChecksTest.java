@@ -359,6 +359,16 @@ class PolicyChecksTest {
                 .containsExactly(NAME + "NOT_MET none");
     }
 
+    /** Microsoft Learn, REST "Resources - Resources": authorizationScopeFilter is AtScopeAndBelow by default. */
+    @Test
+    void rowsOfResourceGraphProveNothingAboutInheritedAssignments() {
+        String row = assignment(SUBSCRIPTION, BUILT_IN + "06a78e20-9358-41c9-923c-fb736d382a4d", "").replaceFirst("\\{",
+                "{'tenantId':'t','subscriptionId':'s','resourceGroup':'',");
+        assertThat(answers("policy.allowed-locations", scene(row)))
+                .containsExactly(NAME + "NOT_ASSESSED type-not-read");
+        assertThat(answers("policy.unmanaged-disks", scene(row))).containsExactly(NAME + "MET assigned");
+    }
+
     @Test
     void managementGroupThatAnAssignmentLeavesOutIsNotTakenForAnother() {
         String left = assignment(ROOT, BUILT_IN + LOCATIONS,

@@ -109,6 +109,18 @@ class IdentityChecksTest {
         assertThat(answers("identity.owners", scene(two[0], two[1], above))).containsExactly(NAME + " MET few");
     }
 
+    /** Microsoft Learn, REST "Resources - Resources": authorizationScopeFilter is AtScopeAndBelow by default. */
+    @Test
+    void rowsOfResourceGraphProveNothingAboutInheritedRoles() {
+        String[] two = {role(SUBSCRIPTION, OWNER, "u1", "User"), role(SUBSCRIPTION, OWNER, "u2", "User")};
+        assertThat(answers("identity.owners", scene(two))).containsExactly(NAME + " MET few");
+        assertThat(answers("identity.owners",
+                scene(Stream.of(two)
+                        .map(row -> row.replaceFirst("\\{", "{'tenantId':'t','subscriptionId':'s','resourceGroup':'',"))
+                        .toArray(String[]::new))))
+                .containsExactly(NAME + " NOT_ASSESSED listing-without-inherited");
+    }
+
     /**
      * Azure CLI reference, "az role assignment list": neither {@code --all} nor {@code --include-inherited} is usual.
      */

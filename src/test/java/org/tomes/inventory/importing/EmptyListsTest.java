@@ -58,6 +58,38 @@ class EmptyListsTest {
         assertThat(reasons(reading)).containsExactly("emptyList");
     }
 
+    /**
+     * Azure CLI reference, "az policy assignment list": one scope unless {@code --disable-scope-strict-match}; "az role
+     * assignment list": the subscription unless {@code --include-inherited} or {@code --all}. REST "Policy Assignments
+     * - List": unfiltered, it includes those of management groups and of what is inside.
+     */
+    @ParameterizedTest
+    @CsvSource(value = {"policy-assignment-list.json,[],false", "policyAssignments.json,[],false",
+        "role-assignment-list.json,[],false", "roleAssignments.json,{'data':[]},false",
+        "graph-policyAssignments.json,{'value':[]},false", "policyAssignments.json,{'value':[]},true",
+        "roleAssignments.json,{'value':[]},true"}, quoteCharacter = '"')
+    void emptyListOfTheCommandLineProvesNothingAboutWhatIsInherited(String name, String nothing, boolean proven) {
+        ImportResult reading = read(file("dev/vnets.json", "[" + network("v") + "]"), file("dev/" + name, nothing));
+        assertThat(reading.none()).hasSize(proven ? 1 : 0);
+        assertThat(reasons(reading)).hasSize(proven ? 0 : 1);
+    }
+
+    /**
+     * Azure CLI reference: "az vm extension list" requires a VM, "az network watcher flow-log list" a region, "az
+     * backup item list" a vault. A query of Resource Graph has no such limit.
+     */
+    @ParameterizedTest
+    @CsvSource({"vm-extension-list.json", "flowLogs.json", "protectedItems.json"})
+    void emptyListOfOneParentProvesNothingAboutOthers(String name) {
+        for (String nothing : new String[]{"[]", "{'value':[]}"}) {
+            ImportResult reading = read(file("dev/vnets.json", "[" + network("v") + "]"), file("dev/" + name, nothing));
+            assertThat(reading.none()).isEmpty();
+            assertThat(reasons(reading)).containsExactly("emptyList");
+        }
+        assertThat(read(file("dev/vnets.json", "[" + network("v") + "]"), file("dev/" + name, "{'data':[],'count':0}"))
+                .none()).hasSize(1);
+    }
+
     @Test
     void brokenOrUnreadableListIsNotEmpty() {
         for (String text : new String[]{"", "{'value':[", "{'error':{'code':'AuthorizationFailed','message':'No'}}",
