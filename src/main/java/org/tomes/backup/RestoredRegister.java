@@ -22,12 +22,12 @@ public record RestoredRegister(Optional<Path> aside, ChainHead head, List<Messag
 
     /** Returns a sentence on the result, for the window. */
     public Message summary() {
-        String kept = aside.map(Path::toString).orElse("");
+        String formerFile = aside.map(Path::toString).orElse("");
         if (!isIntact()) {
             return Message.of(aside.isPresent() ? "backup.restoredAsideNotIntact" : "backup.restoredNotIntact",
-                    warnings.size(), kept);
+                    warnings.size(), formerFile);
         }
-        return aside.isPresent() ? Message.of("backup.restoredAside", kept) : Message.of("backup.restored");
+        return aside.isPresent() ? Message.of("backup.restoredAside", formerFile) : Message.of("backup.restored");
     }
 
 }

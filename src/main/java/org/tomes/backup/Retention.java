@@ -25,7 +25,7 @@ public record Retention(int daily, int weekly, int monthly) {
 
     public static final Retention USUAL = new Retention(7, 4, 12);
     /** Larger numbers would only fill the disk. */
-    public static final int MOST = 366;
+    public static final int MAX_KEPT = 366;
     private static final int UPDATES = 3;
 
     /** Returns the errors in the numbers. */
@@ -38,8 +38,8 @@ public record Retention(int daily, int weekly, int monthly) {
     }
 
     private static void check(List<FieldError> errors, String field, int number, int least) {
-        if (number < least || number > MOST) {
-            errors.add(new FieldError(field, Message.of("backup.number", least, MOST)));
+        if (number < least || number > MAX_KEPT) {
+            errors.add(new FieldError(field, Message.of("backup.number", least, MAX_KEPT)));
         }
     }
 
@@ -52,25 +52,25 @@ public record Retention(int daily, int weekly, int monthly) {
      */
     public Set<BackupName> superfluous(Collection<BackupName> all, BackupName proven, ZoneId zone) {
         List<BackupName> newestFirst = all.stream().sorted(Comparator.comparing(BackupName::at).reversed()).toList();
-        Set<BackupName> kept = new HashSet<>();
-        kept.add(proven);
-        newestFirst.stream().filter(name -> name.kind() == BackupKind.MANUAL).forEach(kept::add);
-        newestFirst.stream().filter(name -> name.kind() == BackupKind.UPDATE).limit(UPDATES).forEach(kept::add);
+        Set<BackupName> keptNames = new HashSet<>();
+        keptNames.add(proven);
+        newestFirst.stream().filter(name -> name.kind() == BackupKind.MANUAL).forEach(keptNames::add);
+        newestFirst.stream().filter(name -> name.kind() == BackupKind.UPDATE).limit(UPDATES).forEach(keptNames::add);
         List<BackupName> dailies = newestFirst.stream().filter(name -> name.kind() == BackupKind.DAILY).toList();
-        keep(kept, dailies, daily, name -> day(name, zone));
-        keep(kept, dailies, weekly, name -> week(day(name, zone)));
-        keep(kept, dailies, monthly, name -> YearMonth.from(day(name, zone)));
+        keep(keptNames, dailies, daily, name -> day(name, zone));
+        keep(keptNames, dailies, weekly, name -> week(day(name, zone)));
+        keep(keptNames, dailies, monthly, name -> YearMonth.from(day(name, zone)));
         Set<BackupName> superfluous = new HashSet<>(newestFirst);
-        superfluous.removeAll(kept);
+        superfluous.removeAll(keptNames);
         return superfluous;
     }
 
-    private static void keep(Set<BackupName> kept, List<BackupName> newestFirst, int periods,
+    private static void keep(Set<BackupName> keptNames, List<BackupName> newestFirst, int periods,
             Function<BackupName, Object> period) {
-        Set<Object> seen = new HashSet<>();
+        Set<Object> periodsKept = new HashSet<>();
         for (BackupName name : newestFirst) {
-            if (seen.size() < periods && seen.add(period.apply(name))) {
-                kept.add(name);
+            if (periodsKept.size() < periods && periodsKept.add(period.apply(name))) {
+                keptNames.add(name);
             }
         }
     }

@@ -34,7 +34,7 @@ public final class EarlierControls {
                 new String(in.readAllBytes(), StandardCharsets.US_ASCII).lines().forEach(line -> {
                     List<String> numbers = List.of(line.split("\t"));
                     numbers.subList(1, numbers.size())
-                            .forEach(earlier -> successors.computeIfAbsent(earlier, none -> new ArrayList<>())
+                            .forEach(earlier -> successors.computeIfAbsent(earlier, key -> new ArrayList<>())
                                     .add(ControlId.of(numbers.getFirst())));
                 });
             } catch (IOException e) {

@@ -10,8 +10,8 @@ import org.tomes.text.Message;
 /** Rules that a change must satisfy to be stored. */
 public final class ChangeRules {
 
-    public static final int MAX_LINE = FieldRules.LONGEST_LINE;
-    public static final int MAX_TEXT = FieldRules.LONGEST_TEXT;
+    public static final int MAX_LINE = FieldRules.MAX_LINE_LENGTH;
+    public static final int MAX_TEXT = FieldRules.MAX_TEXT_LENGTH;
     private static final int MAX_RESOURCE = 2_000;
     private static final int MAX_LINKS = 500;
 

@@ -155,17 +155,18 @@ final class AuditCommand extends CommandGroup {
                         Message.of("cli.daysBackwards", first.get().toString(), last.get().toString()));
             }
             return new AuditQuery(
-                    about.map(found -> found.ref().type()).or(() -> Optional.ofNullable(type).map(ListAll::typeName)),
-                    about.map(found -> found.ref().id()),
-                    Optional.ofNullable(by).map(who -> register.records().people().get(who).id().toString()),
+                    about.map(subject -> subject.ref().type())
+                            .or(() -> Optional.ofNullable(type).map(ListAll::typeName)),
+                    about.map(subject -> subject.ref().id()),
+                    Optional.ofNullable(by).map(name -> register.records().people().get(name).id().toString()),
                     first.map(day -> day.atStartOfDay(zone).toInstant()),
                     last.map(day -> day.plusDays(1).atStartOfDay(zone).toInstant()),
                     record == null ? limit : Integer.MAX_VALUE);
         }
 
         /** Matches a record's label, such as TOM-001 or #3, or its id. */
-        private static boolean isAbout(AuditEntry entry, String wanted) {
-            return entry.record().id().equalsIgnoreCase(wanted) || entry.record().label().equalsIgnoreCase(wanted);
+        private static boolean isAbout(AuditEntry entry, String record) {
+            return entry.record().id().equalsIgnoreCase(record) || entry.record().label().equalsIgnoreCase(record);
         }
 
     }
@@ -257,7 +258,7 @@ final class AuditCommand extends CommandGroup {
             String ending = file.getFileName().toString().toLowerCase(Locale.ROOT);
             if (ending.endsWith(".csv") || ending.endsWith(".xlsx")) {
                 new AuditSheet(register, names, output.texts()).write(file);
-                return done(output);
+                return reply(output);
             }
             JsonObject json = JsonObject.of("registerId", register.register().id())
                     .with("genesis", register.records().trail().genesis())
@@ -270,10 +271,10 @@ final class AuditCommand extends CommandGroup {
             } catch (IOException e) {
                 throw new Problem(ProblemKind.INPUT, Message.of("cli.notWritten", file.toString()), e);
             }
-            return done(output);
+            return reply(output);
         }
 
-        private int done(CommandOutput output) {
+        private int reply(CommandOutput output) {
             return output.reply(() -> JsonObject.of("file", file), file.toString());
         }
     }

@@ -59,7 +59,7 @@ final class AzureCommand extends CommandGroup {
             }
             List<ResourceEntry> missing = register.azure().inventory().missing(snapshot);
             return output.reply(() -> JsonObject.of("snapshot", SnapshotJson.of(snapshot, output.texts()))
-                    .with("missing", missing, DifferenceStream::named), () -> {
+                    .with("missing", missing, DifferenceStream::identity), () -> {
                         output.line(output.texts()
                                 .get("inventory.imported", String.valueOf(snapshot.number()), snapshot.resourceCount(),
                                         snapshot.origins().size()));
@@ -120,7 +120,7 @@ final class AzureCommand extends CommandGroup {
             Texts texts = output.texts();
             Lines lines = new Lines(output, texts);
             SortedSet<ResourceType> notCompared = inventory.compare(earlier, later, lines);
-            if (lines.said == 0) {
+            if (lines.printed == 0) {
                 output.line(texts.get("inventory.noDifference"));
             }
             if (lines.notSeen > 0) {
@@ -135,7 +135,7 @@ final class AzureCommand extends CommandGroup {
 
             private final CommandOutput output;
             private final Texts texts;
-            private int said;
+            private int printed;
             private int notSeen;
 
             private Lines(CommandOutput output, Texts texts) {
@@ -165,7 +165,7 @@ final class AzureCommand extends CommandGroup {
             }
 
             private void say(String key, Object... arguments) {
-                said++;
+                printed++;
                 output.line(texts.get(key, arguments));
             }
         }

@@ -60,7 +60,7 @@ final class AzureRiskCommands {
 
     abstract static class ListOpen extends RegisterCommand {
 
-        private static final int MOST_NAMED = 5;
+        private static final int MAX_NAMED = 5;
 
         private final String field;
         private final ResourceType type;
@@ -92,7 +92,7 @@ final class AzureRiskCommands {
             List<String> undecided = undecided(newest);
             if (!undecided.isEmpty()) {
                 output.note(Message.of("inventory.undecided", undecided.size(),
-                        undecided.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))));
+                        undecided.stream().limit(MAX_NAMED).collect(Collectors.joining(", "))));
             }
             return output.reply(() -> JsonObject.of("snapshot", newest.snapshot().number())
                     .with("collected", newest.covers(type))
@@ -121,9 +121,9 @@ final class AzureRiskCommands {
         private static String severity(OpenRisk risk, Texts texts) {
             return risk.severity()
                     .map(word -> Stream.of(Severity.values())
-                            .filter(known -> known.name().equalsIgnoreCase(word))
+                            .filter(severity -> severity.name().equalsIgnoreCase(word))
                             .findFirst()
-                            .map(known -> texts.name("finding", known))
+                            .map(severity -> texts.name("finding", severity))
                             .orElse(word))
                     .orElse("–");
         }

@@ -46,8 +46,8 @@ final class AzureSnapshotCommands {
             try {
                 inventory.delete(actor(register), snapshot);
             } catch (SnapshotInUse e) {
-                List<Message> further = e.uses().subList(1, e.uses().size());
-                further.forEach(use -> output.note(Message.of("inventory.alsoUsed", use)));
+                List<Message> otherUses = e.uses().subList(1, e.uses().size());
+                otherUses.forEach(use -> output.note(Message.of("inventory.alsoUsed", use)));
                 throw e;
             }
             return output.reply(() -> JsonObject.of("deleted",

@@ -43,10 +43,13 @@ final class AzureTestCommand implements Callable<Integer> {
     private static void print(ConnectionTestResult test, CommandOutput output) {
         Texts texts = output.texts();
         output.line(texts.get("pull.test.tenants", test.tenants().size()));
-        test.tenants().forEach(seen -> output.line("  " + texts.get("pull.test.subscription", seen.name(), seen.id())));
+        test.tenants()
+                .forEach(subscription -> output
+                        .line("  " + texts.get("pull.test.subscription", subscription.name(), subscription.id())));
         output.line(texts.get("pull.test.subscriptions", test.subscriptions().size()));
         test.subscriptions()
-                .forEach(seen -> output.line("  " + texts.get("pull.test.subscription", seen.name(), seen.id())));
+                .forEach(subscription -> output
+                        .line("  " + texts.get("pull.test.subscription", subscription.name(), subscription.id())));
         test.summaries()
                 .forEach(summary -> output
                         .line(texts.get("pull.test.line", texts.name("pull", summary.state()), summary.sentence())));

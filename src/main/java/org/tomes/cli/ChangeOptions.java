@@ -65,9 +65,9 @@ final class ChangeOptions {
         Optional<LocalDate> day = planned == null ? was.planned() : DateOptions.read("--planned", planned);
         ChangePlan plan = new ChangePlan(or(reason, was.reason()), or(risk, was.risk()), or(rollback, was.rollback()),
                 day, or(ticket, was.ticket()));
-        ChangeRecord named = change.with(kind == null ? change.kind() : kind, or(title, change.title()), plan,
+        ChangeRecord changed = change.with(kind == null ? change.kind() : kind, or(title, change.title()), plan,
                 links(change.links(), register));
-        return requester == null ? named : named.requestedBy(person(register));
+        return requester == null ? changed : changed.requestedBy(person(register));
     }
 
     private Optional<PersonId> person(OpenRegister register) {
@@ -96,19 +96,19 @@ final class ChangeOptions {
         if (resources == null || filled(resources).isEmpty()) {
             return;
         }
-        List<Resource> known = register.azure().inventory().latest().map(Inventory::resources).orElse(List.of());
+        List<Resource> latest = register.azure().inventory().latest().map(Inventory::resources).orElse(List.of());
         filled(resources).stream()
-                .filter(word -> known.stream()
-                        .noneMatch(resource -> resource.id().toString().equalsIgnoreCase(word)
-                                || resource.name().equalsIgnoreCase(word)))
-                .forEach(word -> output.note(Message.of("cli.resourceUnknown", word)));
+                .filter(name -> latest.stream()
+                        .noneMatch(resource -> resource.id().toString().equalsIgnoreCase(name)
+                                || resource.name().equalsIgnoreCase(name)))
+                .forEach(name -> output.note(Message.of("cli.resourceUnknown", name)));
     }
 
     private static List<String> filled(List<String> words) {
-        return words.stream().filter(word -> !word.isBlank()).map(String::strip).toList();
+        return words.stream().filter(value -> !value.isBlank()).map(String::strip).toList();
     }
 
-    private static String or(String named, String was) {
-        return Objects.requireNonNullElse(named, was).strip();
+    private static String or(String given, String current) {
+        return Objects.requireNonNullElse(given, current).strip();
     }
 }

@@ -21,7 +21,7 @@ final class ChangeSheet {
         Texts texts = output.texts();
         for (Map.Entry<String, Object> field : json.of(change).fields().entrySet()) {
             String name = "change.field." + field.getKey();
-            String value = shown(change, field, texts);
+            String value = text(change, field, texts);
             if (texts.containsKey(name) && !value.isEmpty()) {
                 output.line(texts.get("cli.field", texts.get(name), value));
             }
@@ -41,7 +41,7 @@ final class ChangeSheet {
         });
     }
 
-    private static String shown(ChangeRecord change, Map.Entry<String, Object> field, Texts texts) {
+    private static String text(ChangeRecord change, Map.Entry<String, Object> field, Texts texts) {
         return switch (field.getKey()) {
             case "kind" -> texts.name("change", change.kind());
             case "state" -> texts.name("change", change.state());

@@ -46,14 +46,14 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
     }
 
     private static String line(String key, UnrecordedChanges.Entry entry, String numbers, Texts texts) {
-        String who = entry.activity()
+        String caller = entry.activity()
                 .stream()
                 .map(activity -> activity.who() + " " + activity.when())
                 .distinct()
                 .collect(Collectors.joining(", "));
         return texts.get(key, texts.get("change.what." + entry.observed().what().name()),
                 entry.observed().resource().id().toString(), numbers.isEmpty() ? "–" : numbers,
-                who.isEmpty() ? "–" : who);
+                caller.isEmpty() ? "–" : caller);
     }
 
     private static String numbers(List<ChangeRecord> changes) {
@@ -61,16 +61,16 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
     }
 
     /** Returns the unexplained resource with this id or name. */
-    private static UnrecordedChanges.Entry meant(UnrecordedChanges report, String resource) {
-        List<UnrecordedChanges.Entry> meant = report.unexplained()
+    private static UnrecordedChanges.Entry entryOf(UnrecordedChanges report, String resource) {
+        List<UnrecordedChanges.Entry> candidates = report.unexplained()
                 .stream()
                 .filter(entry -> entry.observed().resource().id().toString().equalsIgnoreCase(resource.strip())
                         || entry.observed().resource().name().equalsIgnoreCase(resource.strip()))
                 .toList();
-        if (meant.size() != 1) {
+        if (candidates.size() != 1) {
             throw new Problem(ProblemKind.USAGE, Message.of("change.unrecorded.unknown", resource.strip()));
         }
-        return meant.getFirst();
+        return candidates.getFirst();
     }
 
     /** Creates findings for unrecorded changes. */
@@ -100,7 +100,7 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
                     .unrecordedFindings()
                     .raise(actor(register),
                             all ? report.unexplained()
-                                    : resources.stream().map(resource -> meant(report, resource)).distinct().toList(),
+                                    : resources.stream().map(resource -> entryOf(report, resource)).distinct().toList(),
                             before, after);
             return output.reply(() -> JsonObject.of("findings", findings, FindingJson.of(register, output.texts())::of),
                     () -> findings.forEach(finding -> output.line(finding.id().toString())));
@@ -125,10 +125,10 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            UnrecordedChanges.Entry meant = meant(register.records().changes().unrecorded(before, after), resource);
+            UnrecordedChanges.Entry entry = entryOf(register.records().changes().unrecorded(before, after), resource);
             ChangeRecord draft = register.records()
                     .changes()
-                    .recordAfterTheFact(actor(register), meant, before, after, output.texts());
+                    .recordAfterTheFact(actor(register), entry, before, after, output.texts());
             if (!reason.isBlank()) {
                 draft = register.records()
                         .changes()

@@ -36,7 +36,7 @@ public final class Cli {
     private final AppContext context;
     private final Path workingFolder;
     private final Terminal out;
-    private final CountingWriter said;
+    private final CountingWriter writtenOutput;
     private final Terminal err;
 
     /**
@@ -46,8 +46,8 @@ public final class Cli {
         this.context = context;
         this.workingFolder = workingFolder;
         this.out = new Terminal(out);
-        this.said = new CountingWriter(err);
-        this.err = new Terminal(new PrintWriter(said, true));
+        this.writtenOutput = new CountingWriter(err);
+        this.err = new Terminal(new PrintWriter(writtenOutput, true));
     }
 
     /** @return exit code of the contract */
@@ -65,7 +65,7 @@ public final class Cli {
                 .setParameterExceptionHandler((e, words) -> misused(e, root))
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, root));
         int code = codeOf(commandLine, root, arguments);
-        if (code != 0 && said.isUnused()) {
+        if (code != 0 && writtenOutput.isUnused()) {
             err.println(Texts.in(root.language())
                     .get(code == ProblemKind.CHECK_FAILED.exitCode() ? Message.of("cli.foundSomething")
                             : Message.of("cli.endedSilently", String.valueOf(code))));
@@ -93,7 +93,7 @@ public final class Cli {
 
     /** Returns all commands with their texts, for manual pages and for shell completion. */
     public static CommandLine commands(AppContext context, Language language) {
-        return configured(CommandTree.whole(new TomesCommand(context, language)), Texts.in(language), Path.of(""));
+        return configured(CommandTree.of(new TomesCommand(context, language)), Texts.in(language), Path.of(""));
     }
 
     private static CommandLine configured(CommandLine commands, Texts texts, Path workingFolder) {
@@ -111,16 +111,16 @@ public final class Cli {
                 .registerConverter(Language.class,
                         text -> Language.ofTag(text)
                                 .orElseThrow(() -> new CommandLine.TypeConversionException("de, en")))
-                .registerConverter(ChangeKind.class, text -> word(ChangeKind.class, text))
-                .registerConverter(ReviewResult.class, text -> word(ReviewResult.class, text))
-                .registerConverter(SignInOptions.Way.class, text -> word(SignInOptions.Way.class, text))
-                .registerConverter(AzureCloud.Known.class, text -> word(AzureCloud.Known.class, text));
+                .registerConverter(ChangeKind.class, text -> constant(ChangeKind.class, text))
+                .registerConverter(ReviewResult.class, text -> constant(ReviewResult.class, text))
+                .registerConverter(SignInOptions.Way.class, text -> constant(SignInOptions.Way.class, text))
+                .registerConverter(AzureCloud.Known.class, text -> constant(AzureCloud.Known.class, text));
         headings(commands, texts);
         return commands;
     }
 
     /** Parses a constant in common spelling: {@code not-effective} in any case. */
-    private static <E extends Enum<E>> E word(Class<E> type, String text) {
+    private static <E extends Enum<E>> E constant(Class<E> type, String text) {
         return Enum.valueOf(type, text.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
@@ -177,7 +177,7 @@ public final class Cli {
                 if (context.isServing() || !(e.getCause() instanceof RegisterInUse inUse)) {
                     throw e;
                 }
-                Outcome outcome = context.handOver(inUse.file(), call(inUse, root, waiting.left(), arguments));
+                Outcome outcome = context.handOver(inUse.file(), call(inUse, root, waiting.remaining(), arguments));
                 if (outcome instanceof Outcome.Done(HandoverResponse answer)) {
                     return report(answer);
                 }
@@ -271,7 +271,7 @@ public final class Cli {
             err.println(texts.get(CommandWords.of(problem.sentence())));
         }
         if (problem instanceof RegisterDamaged) {
-            root.newestBackup().ifPresent(way -> err.println(texts.get(way)));
+            root.newestBackup().ifPresent(advice -> err.println(texts.get(advice)));
         }
         return problem.kind().exitCode();
     }

@@ -22,7 +22,7 @@ final class CommandTree {
     }
 
     /** Returns the program with all its commands. */
-    static CommandLine whole(TomesCommand root) {
+    static CommandLine of(TomesCommand root) {
         CommandLine program = new CommandLine(root);
         GROUPS.forEach(group -> program.addSubcommand(new CommandLine(group)));
         return program;
@@ -33,7 +33,7 @@ final class CommandTree {
         List<String> words = List.of(call);
         if (words.stream().anyMatch(word -> word.startsWith("@"))) {
             // A file with arguments may contain any command.
-            return whole(root);
+            return of(root);
         }
         CommandLine program = new CommandLine(root);
         for (Class<?> group : GROUPS) {

@@ -93,16 +93,17 @@ final class CompanyCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             CompanyProfile before = register.records().company().profile();
-            CompanyProfile wanted = new CompanyProfile(given(name, before.name()), given(legalForm, before.legalForm()),
-                    given(street, before.street()), given(postalCode, before.postalCode()), given(town, before.town()),
-                    given(sector, before.sector()), employees == null ? before.employees() : employees,
-                    given(scope, before.scope()), given(classification, before.classification()),
+            CompanyProfile changed = new CompanyProfile(orBefore(name, before.name()),
+                    orBefore(legalForm, before.legalForm()), orBefore(street, before.street()),
+                    orBefore(postalCode, before.postalCode()), orBefore(town, before.town()),
+                    orBefore(sector, before.sector()), employees == null ? before.employees() : employees,
+                    orBefore(scope, before.scope()), orBefore(classification, before.classification()),
                     person(register, author, before.author()), person(register, approver, before.approver()),
                     before.revision());
-            return print(register, register.records().company().save(actor(register), wanted), output);
+            return print(register, register.records().company().save(actor(register), changed), output);
         }
 
-        private static String given(String value, String before) {
+        private static String orBefore(String value, String before) {
             return value == null ? before : value.strip();
         }
 

@@ -73,10 +73,10 @@ final class ContractCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             ProcessingContract before = register.records().company().contracts().contract();
-            ProcessingContract wanted = new ProcessingContract(Terms.entered(spec(), before),
+            ProcessingContract changed = new ProcessingContract(Terms.entered(spec(), before),
                     subProcessors == null ? before.subProcessors() : listed(),
                     notificationHours == null ? before.notificationHours() : notificationHours, before.revision());
-            return print(register.records().company().contracts().save(actor(register), wanted), output);
+            return print(register.records().company().contracts().save(actor(register), changed), output);
         }
 
         private List<SubProcessor> listed() {

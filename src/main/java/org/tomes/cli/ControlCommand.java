@@ -67,7 +67,7 @@ final class ControlCommand extends CommandGroup {
                             column("measure.linkKind.SUPPORTING",
                                     standing -> codes(standing.control(), LinkKind.SUPPORTING, measures).size()),
                             column("cli.controlFindings", standing -> standing.open().size()),
-                            column("azure.iso.column", standing -> defender.word(standing.control(), texts))));
+                            column("azure.iso.column", standing -> defender.stateName(standing.control(), texts))));
         }
     }
 

@@ -41,16 +41,16 @@ final class CostCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            CostImport done = register.azure()
+            CostImport imported = register.azure()
                     .costs()
                     .importBills(actor(register), BillFiles.at(files), Optional.ofNullable(kind),
                             () -> Thread.currentThread().isInterrupted());
-            done.notImported().stream().map(SkippedBill::sentence).forEach(output::note);
-            if (!done.readAnything()) {
+            imported.notImported().stream().map(SkippedBill::sentence).forEach(output::note);
+            if (!imported.readAnything()) {
                 return ProblemKind.INPUT.exitCode();
             }
-            return output.reply(() -> CostJson.of(done, output.texts()),
-                    Message.of("cost.imported", done.kept().size(), done.unchanged()));
+            return output.reply(() -> CostJson.of(imported, output.texts()),
+                    Message.of("cost.imported", imported.imported().size(), imported.unchanged()));
         }
     }
 
@@ -62,14 +62,15 @@ final class CostCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Optional<YearMonth> wanted = Optional.ofNullable(month).map(ListAll::month);
+            Optional<YearMonth> chosenMonth = Optional.ofNullable(month).map(ListAll::month);
             List<MonthlyCost> costs = register.azure()
                     .costs()
                     .all()
                     .stream()
-                    .filter(cost -> wanted.isEmpty() || cost.month().equals(wanted.get()))
+                    .filter(cost -> chosenMonth.isEmpty() || cost.month().equals(chosenMonth.get()))
                     .toList();
-            Optional<CostComparison> comparison = wanted.isPresent() ? register.azure().costs().comparison(wanted.get())
+            Optional<CostComparison> comparison = chosenMonth.isPresent()
+                    ? register.azure().costs().comparison(chosenMonth.get())
                     : register.azure().costs().comparison();
             Optional<LocalDate> review = Optional
                     .ofNullable(register.records().reviews().of(CostReviews.REF.type()).get(CostReviews.REF.id()))
@@ -112,8 +113,8 @@ final class CostCommand extends CommandGroup {
         private static void print(CostComparison month, CommandOutput output) {
             Texts texts = output.texts();
             output.line("");
-            output.line(texts.get(month.whole() ? "cost.comparison" : "cost.comparisonUntil", month.month().toString(),
-                    month.from().toString(), month.until().toString()));
+            output.line(texts.get(month.complete() ? "cost.comparison" : "cost.comparisonUntil",
+                    month.month().toString(), month.from().toString(), month.until().toString()));
             output.table(month.lines(), column("cost.field.service", "cost", line -> line.service()),
                     column("cost.field.actual", line -> money(line.actual(), line.currency(), texts)),
                     column("cost.field.estimate", line -> money(line.estimate(), line.currency(), texts)),

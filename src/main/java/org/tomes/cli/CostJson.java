@@ -23,10 +23,10 @@ final class CostJson {
                 .with("nextReview", review);
     }
 
-    static JsonObject of(CostImport done, Texts texts) {
-        return JsonObject.of("months", done.kept(), CostJson::of)
-                .with("unchanged", done.unchanged())
-                .with("notImported", done.notImported(),
+    static JsonObject of(CostImport imported, Texts texts) {
+        return JsonObject.of("months", imported.imported(), CostJson::of)
+                .with("unchanged", imported.unchanged())
+                .with("notImported", imported.notImported(),
                         skipped -> JsonObject.of("file", skipped.file()).with("reason", texts.get(skipped.reason())));
     }
 
@@ -47,13 +47,13 @@ final class CostJson {
         return JsonObject.of("service", amount.service().key())
                 .with("item", amount.item())
                 .with("currency", amount.currency())
-                .with("amount", plain(amount.amount()));
+                .with("amount", withoutTrailingZeros(amount.amount()));
     }
 
     private static JsonObject of(CostComparison comparison) {
         return JsonObject.of("month", comparison.month())
                 .with("kind", comparison.kind())
-                .with("whole", comparison.whole())
+                .with("whole", comparison.complete())
                 .with("from", comparison.from())
                 .with("until", comparison.until())
                 .with("lines", comparison.lines(), CostJson::of)
@@ -68,18 +68,18 @@ final class CostJson {
     private static JsonObject of(CostComparison.Line line) {
         return JsonObject.of("service", line.service().key())
                 .with("currency", line.currency())
-                .with("actual", line.actual().map(CostJson::plain))
-                .with("estimate", line.estimate().map(CostJson::plain))
-                .with("difference", line.difference().map(CostJson::plain));
+                .with("actual", line.actual().map(CostJson::withoutTrailingZeros))
+                .with("estimate", line.estimate().map(CostJson::withoutTrailingZeros))
+                .with("difference", line.difference().map(CostJson::withoutTrailingZeros));
     }
 
     private static JsonObject sums(Map<String, BigDecimal> sums) {
         JsonObject json = JsonObject.empty();
-        sums.forEach((currency, sum) -> json.with(currency, plain(sum)));
+        sums.forEach((currency, sum) -> json.with(currency, withoutTrailingZeros(sum)));
         return json;
     }
 
-    private static BigDecimal plain(BigDecimal amount) {
+    private static BigDecimal withoutTrailingZeros(BigDecimal amount) {
         BigDecimal stripped = amount.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

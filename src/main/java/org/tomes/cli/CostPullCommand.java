@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 @Command(name = "pull")
 final class CostPullCommand extends RegisterCommand {
 
-    private static final int MOST_MONTHS = 13;
+    private static final int MAX_MONTHS = 13;
 
     @Option(names = "--months", paramLabel = "N", defaultValue = "2", descriptionKey = "tomes.option.cost-months")
     private int months;
@@ -35,8 +35,8 @@ final class CostPullCommand extends RegisterCommand {
 
     @Override
     int run(OpenRegister register, CommandOutput output) {
-        if (months < 1 || months > MOST_MONTHS) {
-            throw new Problem(ProblemKind.USAGE, Message.of("cost.pull.months", months, MOST_MONTHS));
+        if (months < 1 || months > MAX_MONTHS) {
+            throw new Problem(ProblemKind.USAGE, Message.of("cost.pull.months", months, MAX_MONTHS));
         }
         LocalDate today = LocalDate.now(root().context().clock());
         CostRequest request = new CostRequest(signIn.request(false, register),
@@ -44,14 +44,14 @@ final class CostPullCommand extends RegisterCommand {
                 kind);
         PulledCosts pulled = register.azure().pull().costs(signIn.connection(), request, PullSummary.progress(output));
         PullSummary.note(pulled.outcomes(), output);
-        CostImport done = register.azure()
+        CostImport imported = register.azure()
                 .costs()
                 .importBills(actor(register), pulled.bills(), Optional.of(kind),
                         () -> Thread.currentThread().isInterrupted());
-        done.notImported().stream().map(SkippedBill::sentence).forEach(output::note);
+        imported.notImported().stream().map(SkippedBill::sentence).forEach(output::note);
         return output.reply(
-                () -> CostJson.of(done, output.texts())
+                () -> CostJson.of(imported, output.texts())
                         .with("collectors", PullSummary.json(pulled.outcomes(), output.texts())),
-                Message.of("cost.imported", done.kept().size(), done.unchanged()));
+                Message.of("cost.imported", imported.imported().size(), imported.unchanged()));
     }
 }

@@ -33,7 +33,7 @@ final class DecisionCommand extends CommandGroup {
                 .with("outcome", decision.outcome());
     }
 
-    private static int said(OpenRegister register, Decision decision, CommandOutput output) {
+    private static int reply(OpenRegister register, Decision decision, CommandOutput output) {
         return output.reply(() -> JsonObject.of("decision", json(decision, PersonNames.of(register))),
                 Message.of("decision.saved", decision.code()));
     }
@@ -99,7 +99,7 @@ final class DecisionCommand extends CommandGroup {
             Decision decision = Decision.of(text, decided)
                     .withOwner(person(register, owner), DateOptions.read("--due", due))
                     .withFindings(ids(findings));
-            return said(register, register.records().reviews().decisions().save(actor(register), decision), output);
+            return reply(register, register.records().reviews().decisions().save(actor(register), decision), output);
         }
     }
 
@@ -141,7 +141,7 @@ final class DecisionCommand extends CommandGroup {
                     .withFindings(findings == null ? before.findings() : ids(findings))
                     .withState(state == null ? before.state() : EnumWords.of(DecisionState.class, "--state", state),
                             outcome == null ? before.outcome() : outcome, LocalDate.now(root().context().clock()));
-            return said(register, register.records().reviews().decisions().save(actor(register), changed), output);
+            return reply(register, register.records().reviews().decisions().save(actor(register), changed), output);
         }
     }
 }

@@ -29,7 +29,7 @@ record DefenderResults(Optional<Inventory> inventory, Optional<IsoAssessments> a
         return of(control).filter(state -> state != ComplianceState.UNKNOWN).map(Enum::name).orElse(NOT_ASSESSED);
     }
 
-    String word(ControlId control, Texts texts) {
+    String stateName(ControlId control, Texts texts) {
         return of(control).map(state -> texts.name("azure", state)).orElse(texts.get("azure.iso.notAssessed"));
     }
 
@@ -68,7 +68,7 @@ record DefenderResults(Optional<Inventory> inventory, Optional<IsoAssessments> a
             return;
         }
         output.line(texts.get("azure.iso.heading", String.valueOf(inventory.get().snapshot().number()),
-                output.moment(inventory.get().snapshot().capturedAt()), word(control, texts)));
+                output.moment(inventory.get().snapshot().capturedAt()), stateName(control, texts)));
         results.forEach(result -> output.line("  " + texts.get("azure.iso.result",
                 result.subscription().subject().name(), result.standard(), result.number(),
                 texts.name("azure", result.state()), result.passed().map(String::valueOf).orElse("–"),

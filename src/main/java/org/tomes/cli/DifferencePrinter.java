@@ -16,10 +16,10 @@ final class DifferencePrinter {
     }
 
     static void print(List<LineDifference> lines, CommandOutput output) {
-        lines.forEach(line -> output.line("  " + said(line)));
+        lines.forEach(line -> output.line("  " + line(line)));
     }
 
-    private static String said(LineDifference line) {
+    private static String line(LineDifference line) {
         if (line.before().isEmpty()) {
             return "+ " + line.after();
         }

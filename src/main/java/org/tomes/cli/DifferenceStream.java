@@ -44,7 +44,7 @@ final class DifferenceStream implements DifferenceListener {
         json.writeEndObject();
     }
 
-    static JsonObject named(ResourceEntry entry) {
+    static JsonObject identity(ResourceEntry entry) {
         return JsonObject.of("id", entry.id()).with("type", entry.type().text()).with("name", entry.name());
     }
 

@@ -37,11 +37,11 @@ final class DocumentAcknowledgeCommands {
 
         AcknowledgementStatus status(OpenRegister register) {
             DocumentKind kind = DocumentCommand.kind(key, register);
-            Optional<VersionNumber> wanted = VersionNumber.read(number);
-            if (!number.isBlank() && wanted.isEmpty()) {
+            Optional<VersionNumber> chosen = VersionNumber.read(number);
+            if (!number.isBlank() && chosen.isEmpty()) {
                 throw new Problem(ProblemKind.USAGE, Message.of("version.notANumber", number));
             }
-            return register.documents().acknowledgements().status(kind, wanted);
+            return register.documents().acknowledgements().status(kind, chosen);
         }
     }
 
@@ -72,7 +72,7 @@ final class DocumentAcknowledgeCommands {
         }
 
         private void print(AcknowledgementPlan plan, AcknowledgementStatus after, CommandOutput output) {
-            plan.left().forEach(row -> output.note(said(row)));
+            plan.left().forEach(row -> output.note(sentence(row)));
             output.reply(() -> JsonObject.of("written", !dryRun)
                     .with("added", plan.added().size())
                     .with("unchanged", plan.known())
@@ -87,7 +87,7 @@ final class DocumentAcknowledgeCommands {
                     });
         }
 
-        private static Message said(AcknowledgementPlan.LeftRow row) {
+        private static Message sentence(AcknowledgementPlan.LeftRow row) {
             return Message.of("acknowledgement.leftOut", row.row(), row.person(), row.reason());
         }
 
@@ -114,8 +114,8 @@ final class DocumentAcknowledgeCommands {
                     Stream.concat(
                             status.given()
                                     .stream()
-                                    .map(given -> new Line(given.person(), given.acknowledgement().day(),
-                                            given.acknowledgement().remark())),
+                                    .map(entry -> new Line(entry.person(), entry.acknowledgement().day(),
+                                            entry.acknowledgement().remark())),
                             status.open()
                                     .stream()
                                     .map(person -> new Line(person, Message.of("acknowledgement.open"), "")))
@@ -145,9 +145,9 @@ final class DocumentAcknowledgeCommands {
                 .with("open", status.open(), Person::name);
     }
 
-    private static JsonObject json(AcknowledgementStatus.Given given) {
-        return JsonObject.of("person", given.person().name())
-                .with("day", given.acknowledgement().day())
-                .with("remark", given.acknowledgement().remark());
+    private static JsonObject json(AcknowledgementStatus.Given entry) {
+        return JsonObject.of("person", entry.person().name())
+                .with("day", entry.acknowledgement().day())
+                .with("remark", entry.acknowledgement().remark());
     }
 }

@@ -34,7 +34,8 @@ final class DocumentAnnexCommand extends RegisterCommand {
 
     @Override
     int run(OpenRegister register, CommandOutput output) {
-        return show == null ? reply(register, output, found -> print(found, output)) : decide(register, output);
+        return show == null ? reply(register, output, contradictions -> print(contradictions, output))
+                : decide(register, output);
     }
 
     private int decide(OpenRegister register, CommandOutput output) {
@@ -44,37 +45,37 @@ final class DocumentAnnexCommand extends RegisterCommand {
         Optional<Treatment> treatment = treatment();
         List<Measure> measures = codes.stream().map(register.records().measures()::get).toList();
         register.documents().annex().treat(actor(register), measures, treatment);
-        return reply(register, output, found -> measures.forEach(measure -> output
+        return reply(register, output, contradictions -> measures.forEach(measure -> output
                 .line(output.texts().get("annex.decided", measure.code(), words(treatment, output.texts())))));
     }
 
     private static int reply(OpenRegister register, CommandOutput output, Consumer<List<Contradiction>> lines) {
-        List<Contradiction> found = register.documents().annex().contradictions();
-        return output.reply(() -> JsonObject.of("measures", found, one -> json(one, output.texts())),
-                () -> lines.accept(found));
+        List<Contradiction> contradictions = register.documents().annex().contradictions();
+        return output.reply(() -> JsonObject.of("measures", contradictions, one -> json(one, output.texts())),
+                () -> lines.accept(contradictions));
     }
 
     private Optional<Treatment> treatment() {
-        String wanted = show.strip();
-        if (wanted.equalsIgnoreCase(UNDECIDED)) {
+        String word = show.strip();
+        if (word.equalsIgnoreCase(UNDECIDED)) {
             return Optional.empty();
         }
         return Optional.of(Stream.of(Treatment.values())
-                .filter(treatment -> treatment.name().equalsIgnoreCase(wanted))
+                .filter(treatment -> treatment.name().equalsIgnoreCase(word))
                 .findFirst()
-                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("annex.unknownTreatment", wanted))));
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("annex.unknownTreatment", word))));
     }
 
     private static String words(Optional<Treatment> treatment, Texts texts) {
         return treatment.map(chosen -> texts.name("annex", chosen)).orElseGet(() -> texts.get("annex.treatment.none"));
     }
 
-    private static void print(List<Contradiction> found, CommandOutput output) {
-        if (found.isEmpty()) {
+    private static void print(List<Contradiction> contradictions, CommandOutput output) {
+        if (contradictions.isEmpty()) {
             output.line(output.texts().get("annex.allMet"));
             return;
         }
-        output.table(found, column("measure.field.code", one -> one.measure().code()),
+        output.table(contradictions, column("measure.field.code", one -> one.measure().code()),
                 column("measure.field.title", one -> one.measure().title()),
                 column("annex.field.against", Contradiction::deviations),
                 column("annex.field.treatment", one -> words(one.treatment(), output.texts())));

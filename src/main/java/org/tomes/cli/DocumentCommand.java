@@ -110,11 +110,11 @@ final class DocumentCommand extends CommandGroup {
                                 : formats.stream().map(format -> format(format, possible)).toList(),
                         new ExportFolder(out), output);
             }
-            List<DocumentFormat> wanted = formats.isEmpty() ? possible
+            List<DocumentFormat> chosen = formats.isEmpty() ? possible
                     : formats.stream().map(format -> format(format, possible)).distinct().toList();
             DocumentService documents = period.documents(register, kind);
             List<ExportedFile> files = (annexes ? documents.withAnnexes(kind) : documents).export(kind,
-                    root().language(), wanted, out);
+                    root().language(), chosen, out);
             files.stream().flatMap(file -> file.warnings().stream()).distinct().forEach(output::note);
             DocumentTextCommand.noteLost(register, kind, root().language(), output);
             return output.reply(() -> JsonObject.of("documents", files, file -> json(kind, file)),

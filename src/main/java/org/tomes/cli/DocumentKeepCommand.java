@@ -24,11 +24,12 @@ final class DocumentKeepCommand extends RegisterCommand {
     int run(OpenRegister register, CommandOutput output) {
         List<Measure> measures = codes.stream().map(register.records().measures()::get).toList();
         register.documents().statements().keep(actor(register), key(), measures.stream().map(Measure::id).toList());
-        List<String> kept = measures.stream().map(Measure::code).toList();
+        List<String> measureCodes = measures.stream().map(Measure::code).toList();
         return output.reply(
-                () -> JsonObject.of("statement", JsonObject.of("key", statement.strip()).with("measures", kept)),
-                kept.isEmpty() ? output.texts().get("statement.keptByNothing", statement.strip())
-                        : output.texts().get("statement.keptBy", statement.strip(), String.join(", ", kept)));
+                () -> JsonObject.of("statement",
+                        JsonObject.of("key", statement.strip()).with("measures", measureCodes)),
+                measureCodes.isEmpty() ? output.texts().get("statement.keptByNothing", statement.strip())
+                        : output.texts().get("statement.keptBy", statement.strip(), String.join(", ", measureCodes)));
     }
 
     private StatementKey key() {

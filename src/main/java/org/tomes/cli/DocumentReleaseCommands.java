@@ -69,10 +69,10 @@ final class DocumentReleaseCommands {
         }
 
         /** Writes the stored bytes of a release; if writing fails, nothing is lost. */
-        List<Path> write(OpenRegister register, DocumentVersion version, Language language, List<DocumentFormat> wanted,
+        List<Path> write(OpenRegister register, DocumentVersion version, Language language, List<DocumentFormat> chosen,
                 ExportFolder folder) {
             try {
-                return wanted.stream()
+                return chosen.stream()
                         .map(format -> version.file(language, format).orElseThrow())
                         .map(file -> folder.write(ReleaseService.fileName(version, file.language(), file.format()),
                                 out -> {
@@ -148,7 +148,7 @@ final class DocumentReleaseCommands {
                         register.documents().versions().refusal(actor, working, VersionStep.RELEASE, "").orElseThrow(),
                         kind.key()));
             }
-            DocumentVersion named = named(register, working, actor, output);
+            DocumentVersion prepared = withFacts(register, working, actor, output);
             ExportFolder folder = target.folder();
             if (again) {
                 if (working.revision() > 0) {
@@ -158,7 +158,7 @@ final class DocumentReleaseCommands {
                 return write(register.documents().releases().addLanguage(actor, inForce.get(), language, folder::check),
                         language, formats, folder, register, output);
             }
-            DocumentVersion approved = approvedBy == null ? named : approve(register, kind, named, actor, output);
+            DocumentVersion approved = approvedBy == null ? prepared : approve(register, kind, prepared, actor, output);
             return write(register.documents().releases().release(actor, approved, List.of(language), folder::check),
                     language, formats, folder, register, output);
         }
@@ -167,23 +167,23 @@ final class DocumentReleaseCommands {
          * Returns the version that the call refers to. A submitted version is released unchanged or not at all: a
          * number or summary specified only in the call must not be ignored silently.
          */
-        private DocumentVersion named(OpenRegister register, DocumentVersion working, Actor actor,
+        private DocumentVersion withFacts(OpenRegister register, DocumentVersion working, Actor actor,
                 CommandOutput output) {
-            DocumentVersion wanted = facts.in(working, register);
-            boolean renumbered = !wanted.number().equals(working.number());
+            DocumentVersion changed = facts.in(working, register);
+            boolean renumbered = !changed.number().equals(working.number());
             if (!working.state().isFrozen()) {
                 if (renumbered && working.revision() > 0) {
                     output.note(
-                            Message.of("version.renumbered", working.number().toString(), wanted.number().toString()));
+                            Message.of("version.renumbered", working.number().toString(), changed.number().toString()));
                 }
                 return working;
             }
             if (renumbered) {
                 throw new Problem(ProblemKind.USAGE,
-                        Message.of("version.otherNumber", working.number().toString(), wanted.number().toString(),
+                        Message.of("version.otherNumber", working.number().toString(), changed.number().toString(),
                                 Message.of("version.versionState." + working.state().name()), working.kind().key()));
             }
-            return wanted.equals(working) ? working : register.documents().versions().save(actor, wanted);
+            return changed.equals(working) ? working : register.documents().versions().save(actor, changed);
         }
 
         /** Records an approval that was given elsewhere, such as on paper. */

@@ -77,9 +77,9 @@ final class DocumentStatementsCommand extends RegisterCommand {
                 .with("count", one.count())
                 .with("resources",
                         (one.state() == StatementState.NOT_ASSESSED ? one.unknown() : one.deviations()).stream()
-                                .map(thing -> json(thing, words))
+                                .map(observation -> json(observation, words))
                                 .toList())
-                .with("accepted", one.acceptedDeviations(), thing -> accepted(thing, words))
+                .with("accepted", one.acceptedDeviations(), observation -> accepted(observation, words))
                 .with("measures", one.measures(), Measure::code)
                 .with("reason", words.reason(one))
                 .with("snapshot",
@@ -88,17 +88,17 @@ final class DocumentStatementsCommand extends RegisterCommand {
                                         .with("capturedAt", snapshot.capturedAt())));
     }
 
-    private static JsonObject json(Observation thing, StatementWords words) {
-        return JsonObject.of("id", thing.thing().id())
-                .with("name", words.name(thing))
-                .with("type", thing.thing().type())
-                .with("reason", words.sentence(thing.reason()))
-                .withIfPresent("record", thing.record().map(record -> record.label()));
+    private static JsonObject json(Observation observation, StatementWords words) {
+        return JsonObject.of("id", observation.thing().id())
+                .with("name", words.name(observation))
+                .with("type", observation.thing().type())
+                .with("reason", words.sentence(observation.reason()))
+                .withIfPresent("record", observation.record().map(record -> record.label()));
     }
 
-    private static JsonObject accepted(Observation thing, StatementWords words) {
-        AcceptedDeviation excuse = thing.acceptedDeviation().orElseThrow();
-        return json(thing, words).with("state", excuse.kind().name())
+    private static JsonObject accepted(Observation observation, StatementWords words) {
+        AcceptedDeviation excuse = observation.acceptedDeviation().orElseThrow();
+        return json(observation, words).with("state", excuse.kind().name())
                 .with("until", excuse.until())
                 .with("by", excuse.by())
                 .with("because", excuse.reason());

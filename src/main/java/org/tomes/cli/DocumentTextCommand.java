@@ -55,7 +55,7 @@ final class DocumentTextCommand extends RegisterCommand {
 
     /** Reports the generated parts that the document no longer contains. */
     static void noteLost(OpenRegister register, DocumentKind kind, Language language, CommandOutput output) {
-        register.documents().texts().lostParts(kind, language).forEach(lost -> output.note(lost.sentence()));
+        register.documents().texts().lostParts(kind, language).forEach(part -> output.note(part.sentence()));
     }
 
     private static String states(WrittenSection section, Texts texts) {

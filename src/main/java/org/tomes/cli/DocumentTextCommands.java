@@ -35,7 +35,7 @@ final class DocumentTextCommands {
     abstract static class Writing extends RegisterCommand {
 
         /** A file in a different format has thousands of errors; the first ones are sufficient. */
-        private static final int FAULTS_SAID = 20;
+        private static final int MAX_FAULTS_PRINTED = 20;
 
         @Parameters(paramLabel = "KEY", descriptionKey = "tomes.parameter.key")
         private String key;
@@ -45,7 +45,7 @@ final class DocumentTextCommands {
         }
 
         /** Prints the written text, and on stderr the parts that will not be rendered as intended. */
-        int wrote(OpenRegister register, DocumentSection stored, String done, CommandOutput output) {
+        int wrote(OpenRegister register, DocumentSection stored, String key, CommandOutput output) {
             ParseResult parsed = TextParser.parse(stored.text());
             List<String> sections = register.documents()
                     .texts()
@@ -62,19 +62,19 @@ final class DocumentTextCommands {
                                     .stream())
                     .sorted((one, other) -> Integer.compare(one.line(), other.line()))
                     .toList();
-            faults.stream().limit(FAULTS_SAID).forEach(fault -> output.note(said(fault)));
-            if (faults.size() > FAULTS_SAID) {
-                output.note(Message.of("draft.moreFaults", faults.size() - FAULTS_SAID));
+            faults.stream().limit(MAX_FAULTS_PRINTED).forEach(fault -> output.note(sentence(fault)));
+            if (faults.size() > MAX_FAULTS_PRINTED) {
+                output.note(Message.of("draft.moreFaults", faults.size() - MAX_FAULTS_PRINTED));
             }
             DocumentTextCommand.noteLost(register, stored.kind(), stored.language(), output);
             return output.reply(
                     () -> JsonObject.of("section",
                             DocumentTextCommand.json(
                                     register.documents().texts().get(stored.kind(), stored.key(), stored.language()))),
-                    Message.of(done, stored.title(), stored.key()));
+                    Message.of(key, stored.title(), stored.key()));
         }
 
-        private static Message said(TextFault fault) {
+        private static Message sentence(TextFault fault) {
             return Message.of("draft.atLine", fault.line(), fault.message());
         }
     }
@@ -100,8 +100,8 @@ final class DocumentTextCommands {
         int run(OpenRegister register, CommandOutput output) {
             DocumentSection stored = section(register).record();
             TitledText text = TitledText.read(InputFiles.text(file));
-            DocumentSection wanted = stored.withText(text.title().orElse(stored.title()), text.text());
-            return wrote(register, register.documents().texts().save(actor(register), wanted), "draft.saved", output);
+            DocumentSection changed = stored.withText(text.title().orElse(stored.title()), text.text());
+            return wrote(register, register.documents().texts().save(actor(register), changed), "draft.saved", output);
         }
     }
 
@@ -148,10 +148,10 @@ final class DocumentTextCommands {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            DocumentSection gone = section(register).record();
-            register.documents().texts().remove(actor(register), gone.kind(), gone.key());
-            return output.reply(() -> JsonObject.of("removed", gone.key()),
-                    Message.of("draft.removed", gone.title(), gone.key()));
+            DocumentSection removed = section(register).record();
+            register.documents().texts().remove(actor(register), removed.kind(), removed.key());
+            return output.reply(() -> JsonObject.of("removed", removed.key()),
+                    Message.of("draft.removed", removed.title(), removed.key()));
         }
     }
     /** Displays how one or all sections differ from their suggestion, and the changes in the suggestion. */
@@ -188,12 +188,12 @@ final class DocumentTextCommands {
                 output.line(texts.get("draft.ownSection"));
                 return;
             }
-            boolean known = section.isOutdated() && section.then().isPresent();
+            boolean isChangeKnown = section.isOutdated() && section.then().isPresent();
             output.line(texts.get(changes.get().own().isEmpty() ? "draft.saysTheSame"
-                    : known ? "draft.changedSinceThen" : "draft.changedSinceNow"));
+                    : isChangeKnown ? "draft.changedSinceThen" : "draft.changedSinceNow"));
             DifferencePrinter.print(changes.get().own(), output);
             if (section.isOutdated()) {
-                output.line(texts.get(known ? "draft.newInSuggestion" : "draft.newNotKnown"));
+                output.line(texts.get(isChangeKnown ? "draft.newInSuggestion" : "draft.newNotKnown"));
                 DifferencePrinter.print(changes.get().newer(), output);
             }
         }

@@ -89,11 +89,11 @@ final class DocumentVersionCommands {
         }
 
         DocumentVersion in(DocumentVersion version, OpenRegister register) {
-            VersionNumber wanted = number.isBlank() ? version.number()
+            VersionNumber chosen = number.isBlank() ? version.number()
                     : VersionNumber.read(number)
                             .orElseThrow(
                                     () -> new Problem(ProblemKind.USAGE, Message.of("version.notANumber", number)));
-            DocumentVersion changed = version.with(wanted, summary.isBlank() ? version.summary() : summary.strip(),
+            DocumentVersion changed = version.with(chosen, summary.isBlank() ? version.summary() : summary.strip(),
                     nextReview.isBlank() ? version.nextReview() : DateOptions.read("--next-review", nextReview));
             return author.isBlank() ? changed
                     : changed.writtenBy(Optional.of(author).map(register.records().people()::get).map(Person::id));
@@ -103,16 +103,16 @@ final class DocumentVersionCommands {
     /** Returns the draft with the details given in the call; a first version needs no summary. */
     static DocumentVersion prepared(OpenRegister register, DocumentKind kind, Facts facts, Actor actor, Texts texts) {
         DocumentVersion working = register.documents().versions().working(kind);
-        DocumentVersion wanted = facts.in(working, register);
+        DocumentVersion changed = facts.in(working, register);
         boolean first = register.documents()
                 .versions()
                 .of(kind)
                 .stream()
                 .noneMatch(version -> version.state().isReleased());
-        if (first && wanted.summary().isBlank()) {
-            wanted = wanted.with(wanted.number(), texts.get("version.firstSummary"), wanted.nextReview());
+        if (first && changed.summary().isBlank()) {
+            changed = changed.with(changed.number(), texts.get("version.firstSummary"), changed.nextReview());
         }
-        return wanted.equals(working) ? working : register.documents().versions().save(actor, wanted);
+        return changed.equals(working) ? working : register.documents().versions().save(actor, changed);
     }
 
     @Command(name = "versions")
@@ -122,15 +122,15 @@ final class DocumentVersionCommands {
         int run(OpenRegister register, DocumentKind kind, CommandOutput output) {
             List<DocumentVersion> versions = register.documents().versions().of(kind);
             VersionJson json = VersionJson.of(register, output.texts());
-            return output.reply(() -> JsonObject.of("versions", versions, json::of),
-                    () -> output.table(versions, column("version.field.number", DocumentVersion::number),
-                            column("version.field.state", "version", DocumentVersion::state),
-                            column("version.field.released", version -> version.released()
-                                    .map(how -> how.at().atZone(root().context().clock().getZone()).toLocalDate())),
-                            column("version.field.author", version -> json.names().of(version.approval().author())),
-                            column("version.field.approver", version -> json.names().of(version.approval().approver())),
-                            column("version.field.nextReview", DocumentVersion::nextReview),
-                            column("version.field.summary", DocumentVersion::summary)));
+            return output.reply(() -> JsonObject.of("versions", versions, json::of), () -> output.table(versions,
+                    column("version.field.number", DocumentVersion::number),
+                    column("version.field.state", "version", DocumentVersion::state),
+                    column("version.field.released", version -> version.released()
+                            .map(release -> release.at().atZone(root().context().clock().getZone()).toLocalDate())),
+                    column("version.field.author", version -> json.names().of(version.approval().author())),
+                    column("version.field.approver", version -> json.names().of(version.approval().approver())),
+                    column("version.field.nextReview", DocumentVersion::nextReview),
+                    column("version.field.summary", DocumentVersion::summary)));
         }
     }
 
@@ -142,9 +142,9 @@ final class DocumentVersionCommands {
 
         @Override
         int run(OpenRegister register, DocumentKind kind, CommandOutput output) {
-            DocumentVersion wanted = facts.in(register.documents().versions().working(kind), register);
+            DocumentVersion changed = facts.in(register.documents().versions().working(kind), register);
             Actor actor = actor(register);
-            return written(register.documents().versions().save(actor, wanted), register, output);
+            return written(register.documents().versions().save(actor, changed), register, output);
         }
     }
 
@@ -180,11 +180,11 @@ final class DocumentVersionCommands {
         int run(OpenRegister register, DocumentKind kind, CommandOutput output) {
             Actor actor = actor(register);
             DocumentVersion working = register.documents().versions().working(kind);
-            DocumentVersion wanted = working.state().isFrozen() && facts.isEmpty() ? working
+            DocumentVersion changed = working.state().isFrozen() && facts.isEmpty() ? working
                     : prepared(register, kind, facts, actor, output.texts());
             DocumentVersion submitted = register.documents()
                     .versions()
-                    .applyStep(actor, wanted, VersionStep.SUBMIT, deviationReason, period.documents(register, kind));
+                    .applyStep(actor, changed, VersionStep.SUBMIT, deviationReason, period.documents(register, kind));
             register.documents().releaseChecks().of(submitted).forEach(check -> output.note(check.sentence()));
             return written(submitted, register, output);
         }

@@ -53,17 +53,17 @@ final class EvidenceCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             LocalDate today = LocalDate.now(root().context().clock());
-            List<RecordRef> wanted = targets.refs(register);
-            List<Evidence> found = register.records()
+            List<RecordRef> records = targets.refs(register);
+            List<Evidence> listed = register.records()
                     .evidence()
                     .all()
                     .stream()
-                    .filter(evidence -> wanted.isEmpty() || wanted.stream().anyMatch(evidence::isFor))
+                    .filter(evidence -> records.isEmpty() || records.stream().anyMatch(evidence::isFor))
                     .filter(evidence -> !expiring || evidence.validity(today) != Validity.VALID)
                     .toList();
             Texts texts = output.texts();
-            return output.reply(() -> JsonObject.of("evidence", found, json(register, this)::of), () -> output.table(
-                    found, column("evidence.field.code", Evidence::code),
+            return output.reply(() -> JsonObject.of("evidence", listed, json(register, this)::of), () -> output.table(
+                    listed, column("evidence.field.code", Evidence::code),
                     column("evidence.field.title", Evidence::title),
                     column("evidence.field.kind",
                             evidence -> texts.get("evidence.kind." + EvidenceExport.kind(evidence.current().source()))),

@@ -77,14 +77,14 @@ final class EvidenceContent {
         if (captured.isBlank()) {
             return otherwise;
         }
-        Instant given = given();
-        if (given.isAfter(now)) {
+        Instant captureTime = givenCaptureTime();
+        if (captureTime.isAfter(now)) {
             throw new Problem(ProblemKind.USAGE, Message.of("cli.capturedInFuture", captured.strip()));
         }
-        return given;
+        return captureTime;
     }
 
-    private Instant given() {
+    private Instant givenCaptureTime() {
         try {
             return captured.contains("T") ? Instant.parse(captured.strip())
                     : LocalDate.parse(captured.strip()).atStartOfDay(ZoneId.systemDefault()).toInstant();
@@ -95,9 +95,9 @@ final class EvidenceContent {
 
     private static RecordRef control(String written, OpenRegister register) {
         String number = SoaService.number(written);
-        String known = register.records().soa().ownControls().contains(number) ? number
+        String control = register.records().soa().ownControls().contains(number) ? number
                 : ControlId.of(written).toString();
-        return new RecordRef("control", known, known);
+        return new RecordRef("control", control, control);
     }
 
     /** The records supported by the evidence, as given in the call. */

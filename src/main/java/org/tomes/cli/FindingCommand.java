@@ -50,7 +50,7 @@ final class FindingCommand extends CommandGroup {
         return FindingJson.of(register, output.texts());
     }
 
-    private static List<Finding> named(OpenRegister register, List<String> ids) {
+    private static List<Finding> findings(OpenRegister register, List<String> ids) {
         return ids.stream().map(FindingId::of).distinct().map(register.azure().findings()::get).toList();
     }
 
@@ -141,7 +141,7 @@ final class FindingCommand extends CommandGroup {
 
         abstract String until();
 
-        abstract List<Finding> decide(OpenRegister register, List<Finding> findings, String why,
+        abstract List<Finding> decide(OpenRegister register, List<Finding> findings, String reason,
                 Optional<LocalDate> until, Optional<PersonId> person);
 
         @Override
@@ -151,7 +151,7 @@ final class FindingCommand extends CommandGroup {
             if (person.isEmpty()) {
                 noteMissingPerson(actor(register), output);
             }
-            return written(decide(register, named(register, ids), reason, until, person), register, output);
+            return written(decide(register, findings(register, ids), reason, until, person), register, output);
         }
     }
 
@@ -167,9 +167,9 @@ final class FindingCommand extends CommandGroup {
         }
 
         @Override
-        List<Finding> decide(OpenRegister register, List<Finding> findings, String why, Optional<LocalDate> last,
+        List<Finding> decide(OpenRegister register, List<Finding> findings, String reason, Optional<LocalDate> last,
                 Optional<PersonId> by) {
-            return register.azure().findings().accept(actor(register), findings, why, last, by);
+            return register.azure().findings().accept(actor(register), findings, reason, last, by);
         }
     }
 
@@ -185,9 +185,9 @@ final class FindingCommand extends CommandGroup {
         }
 
         @Override
-        List<Finding> decide(OpenRegister register, List<Finding> findings, String why, Optional<LocalDate> last,
+        List<Finding> decide(OpenRegister register, List<Finding> findings, String reason, Optional<LocalDate> last,
                 Optional<PersonId> by) {
-            return register.azure().findings().exempt(actor(register), findings, why, last, by);
+            return register.azure().findings().exempt(actor(register), findings, reason, last, by);
         }
     }
 
@@ -203,8 +203,8 @@ final class FindingCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             noteMissingPerson(actor(register), output);
-            return written(register.azure().findings().reopen(actor(register), named(register, ids), reason), register,
-                    output);
+            return written(register.azure().findings().reopen(actor(register), findings(register, ids), reason),
+                    register, output);
         }
     }
 
@@ -323,7 +323,7 @@ final class FindingCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Measure measure = register.records().measures().get(code);
-            List<Finding> findings = named(register, ids);
+            List<Finding> findings = findings(register, ids);
             return written(remove ? register.azure().findings().unlink(actor(register), findings, measure)
                     : register.azure().findings().link(actor(register), findings, measure), register, output);
         }
@@ -340,7 +340,7 @@ final class FindingCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             Measure measure = register.records()
                     .remedies()
-                    .makeMeasure(actor(register), named(register, ids), output.texts());
+                    .makeMeasure(actor(register), findings(register, ids), output.texts());
             return output.reply(() -> JsonObject.of("measure", MeasureJson.of(measure, PersonNames.of(register))),
                     measure.code());
         }

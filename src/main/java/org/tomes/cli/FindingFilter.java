@@ -47,9 +47,9 @@ final class FindingFilter {
      * @throws Problem if no check of Tomes and none that was imported can be meant
      */
     void requireKnownCheck(OpenRegister register) {
-        FindingQuery asked = FindingQuery.ALL.of(check == null ? "" : check);
-        if (check != null && Checks.ALL.stream().map(Check::id).noneMatch(asked::matches)
-                && register.azure().findings().list(asked).isEmpty()) {
+        FindingQuery query = FindingQuery.ALL.of(check == null ? "" : check);
+        if (check != null && Checks.ALL.stream().map(Check::id).noneMatch(query::matches)
+                && register.azure().findings().list(query).isEmpty()) {
             throw new Problem(ProblemKind.USAGE,
                     Message.of("cli.unknownCheck", check.strip(),
                             Checks.ALL.stream()

@@ -33,7 +33,7 @@ final class FindingSheet {
         line("finding.field.resource", finding.resource().id());
         line("finding.field.reason", words(finding.reason()));
         line("finding.field.title", words(words.explanations().title(finding)));
-        words.explanations().why(finding).ifPresent(why -> line("finding.field.why", words(why)));
+        words.explanations().why(finding).ifPresent(explanation -> line("finding.field.why", words(explanation)));
         words.explanations().limits(finding).ifPresent(limits -> line("finding.field.limits", words(limits)));
         words.explanations().remediation(finding).ifPresent(text -> line("finding.field.remediation", words(text)));
         words.explanations().source(finding).ifPresent(source -> line("finding.field.source", words(source)));

@@ -10,17 +10,17 @@ import org.tomes.workbook.WorkbookImportPlan;
 /** Prints the effects of an import, performed or planned. */
 final class ImportReport {
 
-    private static final int MOST_ERRORS_SHOWN = 50;
-    private static final int MOST_NAMES_SHOWN = 20;
+    private static final int MAX_ERRORS_SHOWN = 50;
+    private static final int MAX_NAMES_SHOWN = 20;
 
     private ImportReport() {
     }
 
     /** @param missing number of files whose content is not in the register */
     static void print(WorkbookImportPlan plan, boolean written, int missing, CommandOutput output) {
-        plan.errors().stream().limit(MOST_ERRORS_SHOWN).forEach(error -> output.note(sentence(error)));
-        if (plan.errors().size() > MOST_ERRORS_SHOWN) {
-            output.note(Message.of("cli.moreErrors", plan.errors().size() - MOST_ERRORS_SHOWN));
+        plan.errors().stream().limit(MAX_ERRORS_SHOWN).forEach(error -> output.note(sentence(error)));
+        if (plan.errors().size() > MAX_ERRORS_SHOWN) {
+            output.note(Message.of("cli.moreErrors", plan.errors().size() - MAX_ERRORS_SHOWN));
         }
         if (!plan.errors().isEmpty()) {
             output.note(Message.of("cli.nothingImported", plan.errors().size()));
@@ -55,7 +55,7 @@ final class ImportReport {
     private static void names(String key, List<String> names, CommandOutput output) {
         if (!names.isEmpty()) {
             output.line(output.texts()
-                    .get(key, names.size(), String.join(", ", names.stream().limit(MOST_NAMES_SHOWN).toList())));
+                    .get(key, names.size(), String.join(", ", names.stream().limit(MAX_NAMES_SHOWN).toList())));
         }
     }
 

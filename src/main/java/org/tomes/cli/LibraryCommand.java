@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 final class LibraryCommand extends CommandGroup {
 
     private static JsonObject json(LibraryMeasure ready, List<Adopted> adopted, Language language) {
-        List<Adopted> own = adopted.stream()
+        List<Adopted> adoptions = adopted.stream()
                 .filter(candidate -> candidate.adoption().key().equals(ready.key()))
                 .toList();
         LibraryMeasure.Wording wording = ready.in(language);
@@ -47,12 +47,12 @@ final class LibraryCommand extends CommandGroup {
                 .forEach(kind -> json.with(kind.field(), ready.attributes().of(kind), Attribute::name));
         return json.with("reviewIntervalMonths", ready.reviewIntervalMonths())
                 .with("adopted",
-                        own.stream()
+                        adoptions.stream()
                                 .filter(candidate -> candidate.measure().status() != Status.RETIRED)
                                 .map(candidate -> candidate.measure().code())
                                 .toList())
                 .with("newerTextFor",
-                        own.stream()
+                        adoptions.stream()
                                 .filter(Adopted::hasNewerText)
                                 .map(candidate -> candidate.measure().code())
                                 .toList());
@@ -78,8 +78,8 @@ final class LibraryCommand extends CommandGroup {
                     column("library.direct", LibraryMeasure::direct),
                     column("library.adopted",
                             libraryMeasure -> adopted.stream()
-                                    .filter(own -> own.adoption().key().equals(libraryMeasure.key()))
-                                    .map(own -> own.measure().code() + (own.hasNewerText() ? " *" : ""))
+                                    .filter(adoption -> adoption.adoption().key().equals(libraryMeasure.key()))
+                                    .map(adoption -> adoption.measure().code() + (adoption.hasNewerText() ? " *" : ""))
                                     .toList()));
             if (adopted.stream().anyMatch(Adopted::hasNewerText)) {
                 output.line(texts.get("library.newerNote"));

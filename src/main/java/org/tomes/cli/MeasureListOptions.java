@@ -46,8 +46,8 @@ final class MeasureListOptions {
     Predicate<Measure> predicate() {
         List<Predicate<Measure>> all = new ArrayList<>();
         if (status != null) {
-            Status wanted = EnumWords.of(Status.class, "--status", status);
-            all.add(measure -> measure.status() == wanted);
+            Status chosen = EnumWords.of(Status.class, "--status", status);
+            all.add(measure -> measure.status() == chosen);
         }
         attribute(AttributeKind.CATEGORY, "--category", category, all);
         attribute(AttributeKind.CONTROL_TYPE, "--control-type", controlType, all);
@@ -56,8 +56,8 @@ final class MeasureListOptions {
         attribute(AttributeKind.CAPABILITY, "--capability", capability, all);
         attribute(AttributeKind.DOMAIN, "--domain", domain, all);
         if (risk != null) {
-            RiskLevel wanted = EnumWords.of(RiskLevel.class, "--risk", risk);
-            all.add(measure -> measure.details().planning().riskLevel().filter(wanted::equals).isPresent());
+            RiskLevel chosen = EnumWords.of(RiskLevel.class, "--risk", risk);
+            all.add(measure -> measure.details().planning().riskLevel().filter(chosen::equals).isPresent());
         }
         if (tag != null) {
             all.add(measure -> measure.details().tags().stream().anyMatch(tag.strip()::equalsIgnoreCase));
@@ -67,8 +67,8 @@ final class MeasureListOptions {
 
     private static void attribute(AttributeKind kind, String option, String word, List<Predicate<Measure>> all) {
         if (word != null) {
-            Attribute wanted = MeasureOptions.attribute(kind, option, word);
-            all.add(measure -> measure.details().attributes().has(wanted));
+            Attribute chosen = MeasureOptions.attribute(kind, option, word);
+            all.add(measure -> measure.details().attributes().has(chosen));
         }
     }
 }

@@ -68,12 +68,12 @@ final class MeasureSheet {
                 field("relatedFrom", codes(register, other -> other.details().related().contains(measure.id())),
                         output);
             } else {
-                field(field.name(), shown(field, measure, names, values, texts), output);
+                field(field.name(), text(field, measure, names, values, texts), output);
             }
         }
     }
 
-    private static String shown(MeasureField<?> any, Measure measure, PersonNames names, RuleValues values,
+    private static String text(MeasureField<?> any, Measure measure, PersonNames names, RuleValues values,
             Texts texts) {
         return switch (any) {
             case Line field -> field.of(measure);
@@ -101,12 +101,12 @@ final class MeasureSheet {
         };
     }
 
-    private static <T> String joined(String separator, Stream<T> values, Function<T, String> shown) {
-        return values.map(shown).collect(Collectors.joining(separator));
+    private static <T> String joined(String separator, Stream<T> values, Function<T, String> textOf) {
+        return values.map(textOf).collect(Collectors.joining(separator));
     }
 
-    private static String codes(List<Measure> register, Predicate<Measure> wanted) {
-        return joined("\n  ", register.stream().filter(wanted), measure -> measure.code() + "  " + measure.title());
+    private static String codes(List<Measure> register, Predicate<Measure> filter) {
+        return joined("\n  ", register.stream().filter(filter), measure -> measure.code() + "  " + measure.title());
     }
 
     private static String name(Optional<PersonId> person, PersonNames names) {

@@ -86,7 +86,7 @@ final class NetworkFiles {
                     reader.add(TemplateResources.resources(root, name, file.toString(), parameters, unreadable::add),
                             name);
                 } catch (IOException e) {
-                    unreadable.add(new UnreadRule(file.toString(), "", "", why(file, e)));
+                    unreadable.add(new UnreadRule(file.toString(), "", "", reason(file, e)));
                 }
             }
         }
@@ -126,7 +126,7 @@ final class NetworkFiles {
             }
             return tags;
         } catch (IOException e) {
-            throw new Problem(ProblemKind.INPUT, why(file, e), e);
+            throw new Problem(ProblemKind.INPUT, reason(file, e), e);
         }
     }
 
@@ -136,7 +136,7 @@ final class NetworkFiles {
                 : Message.of("nsg.notRead.line", one.source(), one.group(), one.rule(), one.reason());
     }
 
-    private static Message why(Path file, IOException e) {
+    private static Message reason(Path file, IOException e) {
         String name = String.valueOf(file.getFileName());
         return switch (e) {
             case NoSuchFileException missing -> Message.of("nsg.notRead.missing", file.toString());
@@ -170,8 +170,8 @@ final class NetworkFiles {
         if (!Files.isDirectory(path)) {
             return List.of(path);
         }
-        try (Stream<Path> inside = Files.walk(path)) {
-            return inside.filter(file -> file.toString().endsWith(".json") || ParameterFiles.isBicep(file.toString()))
+        try (Stream<Path> paths = Files.walk(path)) {
+            return paths.filter(file -> file.toString().endsWith(".json") || ParameterFiles.isBicep(file.toString()))
                     .sorted()
                     .toList();
         } catch (IOException e) {

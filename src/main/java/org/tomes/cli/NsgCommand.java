@@ -41,7 +41,7 @@ final class NsgCommand extends CommandGroup {
         @Override
         public Integer call() {
             CommandOutput output = CommandOutput.of(spec);
-            Network network = NetworkFiles.read(files, serviceTags.known());
+            Network network = NetworkFiles.read(files, serviceTags.addressesByTag());
             List<UnreadRule> gaps = new ArrayList<>(network.notRead());
             List<GroupCheck> checks = GroupCheck.of(network, gaps::add);
             GroupCheckReport report = GroupCheckReport.of(checks, gaps, output.texts())
@@ -89,8 +89,8 @@ final class NsgCommand extends CommandGroup {
         @Override
         public Integer call() {
             CommandOutput output = CommandOutput.of(spec);
-            Network old = NetworkFiles.read(List.of(before), serviceTags.known());
-            Network now = NetworkFiles.read(List.of(after), serviceTags.known());
+            Network old = NetworkFiles.read(List.of(before), serviceTags.addressesByTag());
+            Network now = NetworkFiles.read(List.of(after), serviceTags.addressesByTag());
             DifferenceReport report = DifferenceReport.of(Differences.between(old, now));
             output.reply(() -> report, () -> report.groups().forEach(group -> print(group, output)));
             List.of(old, now)

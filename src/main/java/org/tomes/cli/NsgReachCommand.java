@@ -70,8 +70,8 @@ final class NsgReachCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandOutput output = CommandOutput.of(spec);
-        Network network = NetworkFiles.read(files, serviceTags.known(), through.group != null);
-        ReachFrom from = new ReachFrom(network, given());
+        Network network = NetworkFiles.read(files, serviceTags.addressesByTag(), through.group != null);
+        ReachFrom from = new ReachFrom(network, virtualNetwork());
         List<FlowAnswer> answers = through.group != null ? answers(from, from.group(through.group))
                 : answers(from, from.nic(through.nic));
         ReachReport report = ReachReport.of(answers, Caveats.of(network, output.texts()), output.texts());
@@ -87,7 +87,7 @@ final class NsgReachCommand implements Callable<Integer> {
         return 0;
     }
 
-    private AddressSet given() {
+    private AddressSet virtualNetwork() {
         List<AddressSet> sets = new ArrayList<>();
         for (String text : virtualNetworks) {
             sets.add(Cidr.parse(text)

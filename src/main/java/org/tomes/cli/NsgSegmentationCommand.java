@@ -57,7 +57,7 @@ final class NsgSegmentationCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandOutput output = CommandOutput.of(spec);
-        Network network = NetworkFiles.read(files, serviceTags.known());
+        Network network = NetworkFiles.read(files, serviceTags.addressesByTag());
         List<Segmentation> segmentations = Segmentation.of(network, zones(network), office());
         if (segmentations.isEmpty()) {
             throw new Problem(ProblemKind.INPUT, Message.of("segment.noNetwork"));

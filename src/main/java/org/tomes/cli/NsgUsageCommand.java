@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
 final class NsgUsageCommand implements Callable<Integer> {
 
     /** Maximum number of lines for people; JSON contains all. */
-    private static final int MOST_LINES = 50;
+    private static final int MAX_LINES = 50;
 
     @Spec
     private CommandSpec spec;
@@ -95,9 +95,9 @@ final class NsgUsageCommand implements Callable<Integer> {
                         Optional.empty());
     }
 
-    private static Evidence linked(Evidence before, List<RecordRef> further) {
+    private static Evidence linked(Evidence before, List<RecordRef> added) {
         List<RecordRef> links = Stream
-                .concat(before.links().stream(), further.stream().filter(record -> !before.isFor(record)))
+                .concat(before.links().stream(), added.stream().filter(record -> !before.isFor(record)))
                 .toList();
         return before.described(before.title(), before.description(), before.owner(), links);
     }
@@ -105,7 +105,7 @@ final class NsgUsageCommand implements Callable<Integer> {
     private int run(CommandOutput output, Function<UsageReport, Optional<Evidence>> keep) {
         Network network = NetworkFiles.read(files);
         RuleUsage usage = new RuleUsage(network);
-        long unread = flows.stream().flatMap(NsgUsageCommand::inside).mapToLong(file -> read(file, usage)).sum();
+        long unread = flows.stream().flatMap(NsgUsageCommand::files).mapToLong(file -> read(file, usage)).sum();
         if (!usage.isRecorded()) {
             throw new Problem(ProblemKind.INPUT, Message.of("nsg.usage.none"));
         }
@@ -125,7 +125,7 @@ final class NsgUsageCommand implements Callable<Integer> {
     }
 
     /** Returns the files of a folder in the structure of a storage account, by year and down to the hour. */
-    private static Stream<Path> inside(Path path) {
+    private static Stream<Path> files(Path path) {
         if (!Files.isDirectory(path)) {
             return Stream.of(path);
         }
@@ -198,9 +198,9 @@ final class NsgUsageCommand implements Callable<Integer> {
         Texts texts = output.texts();
         output.line("");
         output.line(texts.get(heading, items.size()));
-        items.stream().limit(MOST_LINES).forEach(item -> output.line(texts.get(line, arguments.apply(item).toArray())));
-        if (items.size() > MOST_LINES) {
-            output.line(texts.get("nsg.usage.more", items.size() - MOST_LINES));
+        items.stream().limit(MAX_LINES).forEach(item -> output.line(texts.get(line, arguments.apply(item).toArray())));
+        if (items.size() > MAX_LINES) {
+            output.line(texts.get("nsg.usage.more", items.size() - MAX_LINES));
         }
     }
 }

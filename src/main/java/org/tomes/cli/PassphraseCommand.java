@@ -34,12 +34,12 @@ final class PassphraseCommand extends CommandGroup {
         @Option(names = "--delete-old-backups", descriptionKey = "tomes.option.delete-old-backups")
         private boolean deleteOld;
 
-        /** @param given passphrase from {@code --passphrase-file} */
-        final int change(Optional<Passphrase> given, Optional<Passphrase> wanted) {
+        /** @param current passphrase from {@code --passphrase-file} */
+        final int change(Optional<Passphrase> current, Optional<Passphrase> next) {
             TomesCommand root = root();
             String register = RegisterFile.at(root.register()).file().toString();
             refuseWhileOpen(root);
-            boolean recoverable = root.context().changePassphrase(root.register(), given, wanted, root.as());
+            boolean recoverable = root.context().changePassphrase(root.register(), current, next, root.as());
             List<StoredBackup> old = root.context().backups().all(root.register());
             if (deleteOld) {
                 root.context().backups().delete(old);
@@ -47,19 +47,19 @@ final class PassphraseCommand extends CommandGroup {
             List<String> aside = RegisterFile.at(root.register()).keptAside().stream().map(Path::toString).toList();
             CommandOutput output = CommandOutput.of(spec);
             Texts texts = output.texts();
-            Optional<Strength> strength = wanted.map(secret -> Strength.of(secret.text()));
+            Optional<Strength> strength = next.map(secret -> Strength.of(secret.text()));
             return output.reply(() -> JsonObject.of("register", register)
-                    .with("encrypted", wanted.isPresent())
+                    .with("encrypted", next.isPresent())
                     .with("strength", strength)
                     .with("recoveryKeyLost", recoverable)
                     .with("oldBackups", old, backup -> backup.file().file())
                     .with("oldBackupsDeleted", deleteOld)
                     .with("keptAside", aside), () -> {
-                        output.line(texts.get(wanted.isPresent() ? "passphrase.encrypted" : "passphrase.decrypted",
+                        output.line(texts.get(next.isPresent() ? "passphrase.encrypted" : "passphrase.decrypted",
                                 register));
                         strength.ifPresent(candidate -> output
                                 .line(texts.get("passphrase.strengthIs", texts.name("passphrase", candidate))));
-                        if (wanted.isPresent()) {
+                        if (next.isPresent()) {
                             output.line(texts
                                     .get(recoverable ? "passphrase.recoveryKeyLost" : "passphrase.recoveryKeyOffer"));
                         }
@@ -67,7 +67,7 @@ final class PassphraseCommand extends CommandGroup {
                             output.line(
                                     texts.get(
                                             deleteOld ? "passphrase.oldDeleted"
-                                                    : given.isPresent() ? "passphrase.oldEncrypted"
+                                                    : current.isPresent() ? "passphrase.oldEncrypted"
                                                             : "passphrase.oldPlain",
                                             old.size(), root.context().backups().folder(root.register()).toString()));
                         }
@@ -81,13 +81,13 @@ final class PassphraseCommand extends CommandGroup {
             return (TomesCommand) spec.root().userObject();
         }
 
-        final Optional<Passphrase> given() {
-            return Optional.of(PassphraseCommand.given(root()));
+        final Optional<Passphrase> current() {
+            return Optional.of(PassphraseCommand.current(root()));
         }
     }
 
     /** @throws Problem if the call contains no file with the secret that opens the register */
-    private static Passphrase given(TomesCommand root) {
+    private static Passphrase current(TomesCommand root) {
         return root.passphrase().orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("cli.passphraseMissing")));
     }
 
@@ -103,11 +103,11 @@ final class PassphraseCommand extends CommandGroup {
 
         @Option(names = "--new-passphrase-file", required = true, descriptionKey = "tomes.option.new-passphrase",
                 paramLabel = "FILE")
-        private Path wanted;
+        private Path newPassphraseFile;
 
         @Override
         public Integer call() {
-            return change(root().passphrase(), Optional.of(Passphrase.in(wanted)));
+            return change(root().passphrase(), Optional.of(Passphrase.in(newPassphraseFile)));
         }
     }
 
@@ -116,11 +116,11 @@ final class PassphraseCommand extends CommandGroup {
 
         @Option(names = "--new-passphrase-file", required = true, descriptionKey = "tomes.option.new-passphrase",
                 paramLabel = "FILE")
-        private Path wanted;
+        private Path newPassphraseFile;
 
         @Override
         public Integer call() {
-            return change(given(), Optional.of(Passphrase.in(wanted)));
+            return change(current(), Optional.of(Passphrase.in(newPassphraseFile)));
         }
     }
 
@@ -129,7 +129,7 @@ final class PassphraseCommand extends CommandGroup {
 
         @Override
         public Integer call() {
-            return change(given(), Optional.empty());
+            return change(current(), Optional.empty());
         }
     }
 
@@ -149,9 +149,9 @@ final class PassphraseCommand extends CommandGroup {
         public Integer call() {
             TomesCommand root = (TomesCommand) spec.root().userObject();
             refuseWhileOpen(root);
-            Passphrase given = given(root);
+            Passphrase current = current(root);
             CommandOutput output = CommandOutput.of(spec);
-            RecoverySheet.write(file, () -> root.context().newRecoveryKey(root.register(), given, root.as()),
+            RecoverySheet.write(file, () -> root.context().newRecoveryKey(root.register(), current, root.as()),
                     RegisterFile.at(root.register()), root.context().clock(), output.texts());
             return output.reply(() -> JsonObject.of("file", file),
                     Message.of("passphrase.recoveryKeyWritten", file.toString()));

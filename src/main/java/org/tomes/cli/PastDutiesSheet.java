@@ -22,19 +22,20 @@ record PastDutiesSheet(PastDuties duties, PersonNames names, Texts texts) {
     static int print(PastDuties duties, LocalDate day, OpenRegister register, CommandOutput output) {
         PastDutiesSheet sheet = new PastDutiesSheet(duties, PersonNames.of(register), output.texts());
         return output.reply(() -> JsonObject.of("on", day).with("responsibilities", duties.topics(), sheet::json),
-                () -> output.table(duties.topics(), columns(sheet::who, output.texts())));
+                () -> output.table(duties.topics(), columns(sheet::names, output.texts())));
     }
 
     /**
      * Returns the columns of a matrix: the topic, then the people with each duty.
      *
-     * @param who returns the names of the people with a duty
+     * @param namesOf returns the names of the people with a duty
      */
-    static List<OutputColumn<Responsibility>> columns(BiFunction<Responsibility, Duty, List<String>> who, Texts texts) {
+    static List<OutputColumn<Responsibility>> columns(BiFunction<Responsibility, Duty, List<String>> namesOf,
+            Texts texts) {
         return Stream.concat(Stream.of(OutputColumn.<Responsibility>column("cli.topic", topic -> topic.title(texts))),
                 Stream.of(Duty.values())
                         .map(duty -> OutputColumn.<Responsibility>column("people.duty." + duty.name(),
-                                topic -> who.apply(topic, duty))))
+                                topic -> namesOf.apply(topic, duty))))
                 .toList();
     }
 
@@ -43,13 +44,13 @@ record PastDutiesSheet(PastDuties duties, PersonNames names, Texts texts) {
                 .with("subject", topic.subject())
                 .with("title", topic.title(texts));
         for (Duty duty : Duty.values()) {
-            json.with(duty.name().toLowerCase(Locale.ROOT), who(topic, duty));
+            json.with(duty.name().toLowerCase(Locale.ROOT), names(topic, duty));
         }
         return json;
     }
 
-    private List<String> who(Responsibility topic, Duty duty) {
-        return topic.who(duty).map(this::name).toList();
+    private List<String> names(Responsibility topic, Duty duty) {
+        return topic.assignees(duty).map(this::name).toList();
     }
 
     private String name(Assignee assignee) {

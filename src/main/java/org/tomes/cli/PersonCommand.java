@@ -64,12 +64,12 @@ final class PersonCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             Optional<PersonId> standIn = Optional.ofNullable(deputy)
-                    .map(who -> register.records().people().get(who).id());
+                    .map(deputyName -> register.records().people().get(deputyName).id());
             if (name != null && named != null) {
                 throw new Problem(ProblemKind.USAGE, Message.of("cli.nameTwice", name, named));
             }
             String called = named != null ? named : name != null ? name : "";
-            boolean taken = register.records()
+            boolean nameExists = register.records()
                     .people()
                     .all()
                     .stream()
@@ -78,7 +78,7 @@ final class PersonCommand extends CommandGroup {
                     .people()
                     .add(actor(register), new Person(PersonId.random(), called.strip(), email.strip(), jobTitle.strip(),
                             standIn, true, 0));
-            if (taken) {
+            if (nameExists) {
                 output.note(Message.of("cli.personNameTaken", added.name()));
             }
             return output.reply(() -> JsonObject.of("person", json(added, PersonNames.of(register))), added.name());

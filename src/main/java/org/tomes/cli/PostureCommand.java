@@ -65,7 +65,7 @@ final class PostureCommand extends CommandGroup {
                 });
             }
             try {
-                return show(root.context().checks(serviceTags.known()),
+                return show(root.context().checks(serviceTags.addressesByTag()),
                         Inventory.read(InputFiles.below(files), ReadingProgress.NONE), output);
             } catch (NothingRead e) {
                 note(e.notRead(), output);

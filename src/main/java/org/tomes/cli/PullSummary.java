@@ -19,7 +19,7 @@ final class PullSummary {
         return new PullProgress() {
 
             @Override
-            public void responsesReceived(int answers, int asked, Message what) {
+            public void responsesReceived(int answers, int requests, Message content) {
                 // would fill a scheduler's log
             }
 

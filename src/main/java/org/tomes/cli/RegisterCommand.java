@@ -28,7 +28,7 @@ abstract class RegisterCommand implements Callable<Integer> {
             int code = run(register, output());
             register.register()
                     .clockRemark()
-                    .filter(odd -> !register.records().trail().head().equals(before))
+                    .filter(remark -> !register.records().trail().head().equals(before))
                     .ifPresent(output()::note);
             return code;
         });

@@ -49,37 +49,37 @@ final class RegisterTransferCommands {
             if (from.label().equals(to.label())) {
                 throw new Problem(ProblemKind.USAGE, Message.of("cli.registerSamePlace", from.label()));
             }
-            Transferred done = transfer(root, from, to, Optional.ofNullable(secret).map(Passphrase::in));
+            Transferred transferred = transfer(root, from, to, Optional.ofNullable(secret).map(Passphrase::in));
             CommandOutput output = CommandOutput.of(spec);
             if (to.isShared() && encrypted || from.isShared() && !to.isShared() && secret == null) {
                 output.note(Message.of("cli.copyNotEncrypted", to.label()));
             }
-            return tell(done, output);
+            return tell(transferred, output);
         }
 
         /** Asks for it only when the register is about to be opened. */
         final Optional<Passphrase> secretOf(TomesCommand root, RegisterPlace source) {
-            Optional<Passphrase> given = root.passphrase(source);
-            encrypted = given.isPresent() && !source.isShared();
-            return given;
+            Optional<Passphrase> passphrase = root.passphrase(source);
+            encrypted = passphrase.isPresent() && !source.isShared();
+            return passphrase;
         }
 
         abstract Transferred transfer(TomesCommand root, RegisterPlace source, RegisterPlace target,
                 Optional<Passphrase> targetSecret);
 
-        private int tell(Transferred done, CommandOutput output) {
+        private int tell(Transferred transferred, CommandOutput output) {
             int code = output.reply(
                     () -> JsonObject.of(name,
                             JsonObject.of("from", from.label())
                                     .with("to", to.label())
-                                    .with("head", AuditCommand.json(done.head()))
-                                    .with("tables", done.tables())
-                                    .with("rows", done.rows())
-                                    .with("replacedCharacters", done.replaced())),
-                    Message.of("cli.registerTransferred", from.label(), to.label(), done.rows(), done.tables(),
-                            done.head().number(), done.head().hash()));
-            if (done.replaced() > 0) {
-                output.note(Message.of("cli.replacedCharacters", done.replaced()));
+                                    .with("head", AuditCommand.json(transferred.head()))
+                                    .with("tables", transferred.tables())
+                                    .with("rows", transferred.rows())
+                                    .with("replacedCharacters", transferred.replaced())),
+                    Message.of("cli.registerTransferred", from.label(), to.label(), transferred.rows(),
+                            transferred.tables(), transferred.head().number(), transferred.head().hash()));
+            if (transferred.replaced() > 0) {
+                output.note(Message.of("cli.replacedCharacters", transferred.replaced()));
             }
             return code;
         }

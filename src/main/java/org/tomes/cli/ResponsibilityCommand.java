@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "responsibility", subcommands = {ResponsibilityCommand.ListAll.class, ResponsibilityCommand.Set.class})
 final class ResponsibilityCommand extends CommandGroup {
 
-    private static List<String> who(Responsibility topic, Duty duty, OpenRegister register) {
-        return topic.who(duty).map(assignee -> name(assignee, register)).toList();
+    private static List<String> names(Responsibility topic, Duty duty, OpenRegister register) {
+        return topic.assignees(duty).map(assignee -> name(assignee, register)).toList();
     }
 
     private static String name(Assignee assignee, OpenRegister register) {
@@ -54,7 +54,7 @@ final class ResponsibilityCommand extends CommandGroup {
                 .with("subject", topic.subject())
                 .with("title", topic.title(texts));
         for (Duty duty : Duty.values()) {
-            json.with(duty.name().toLowerCase(Locale.ROOT), who(topic, duty, register));
+            json.with(duty.name().toLowerCase(Locale.ROOT), names(topic, duty, register));
         }
         return json.with("warnings", register.records().responsibilities().warnings().apply(topic))
                 .with("revision", topic.revision());
@@ -78,7 +78,7 @@ final class ResponsibilityCommand extends CommandGroup {
             List<Responsibility> topics = register.records().responsibilities().topics();
             return output.reply(() -> JsonObject.of("responsibilities", topics, topic -> json(topic, register, texts)),
                     () -> output.table(topics,
-                            PastDutiesSheet.columns((topic, duty) -> who(topic, duty, register), texts)));
+                            PastDutiesSheet.columns((topic, duty) -> names(topic, duty, register), texts)));
         }
     }
 
@@ -110,22 +110,22 @@ final class ResponsibilityCommand extends CommandGroup {
             assignments.addAll(assigned(Duty.ACCOUNTABLE, accountable, before, register));
             assignments.addAll(assigned(Duty.CONSULTED, consulted, before, register));
             assignments.addAll(assigned(Duty.INFORMED, informed, before, register));
-            Responsibility wanted = new Responsibility(before.id(), before.subject(), before.title(), before.position(),
-                    assignments, before.revision());
+            Responsibility changed = new Responsibility(before.id(), before.subject(), before.title(),
+                    before.position(), assignments, before.revision());
             Responsibility after = before.revision() == 0
-                    ? register.records().responsibilities().add(actor(register), wanted)
-                    : register.records().responsibilities().change(actor(register), wanted);
+                    ? register.records().responsibilities().add(actor(register), changed)
+                    : register.records().responsibilities().change(actor(register), changed);
             return output.reply(() -> JsonObject.of("responsibility", json(after, register, texts)),
                     after.title(texts));
         }
 
         private Responsibility existing(OpenRegister register, Texts texts) {
             List<Responsibility> topics = register.records().responsibilities().topics();
-            boolean known = topics.stream()
+            boolean exists = topics.stream()
                     .anyMatch(row -> row.subject().equalsIgnoreCase(topic.strip())
                             || row.title(texts).equalsIgnoreCase(topic.strip())
                             || row.id().toString().equalsIgnoreCase(topic.strip()));
-            if (known) {
+            if (exists) {
                 return register.records().responsibilities().get(topic);
             }
             String subject = TopicKeys.ALL.contains(topic.strip().toLowerCase(Locale.ROOT))

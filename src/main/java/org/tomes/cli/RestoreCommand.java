@@ -47,6 +47,6 @@ final class RestoreCommand implements Callable<Integer> {
 
     private static void print(String register, RestoredRegister restored, CommandOutput output) {
         output.line(output.texts().get("cli.restored", register, restored.head().number()));
-        restored.aside().ifPresent(kept -> output.line(output.texts().get("cli.keptAside", kept.toString())));
+        restored.aside().ifPresent(file -> output.line(output.texts().get("cli.keptAside", file.toString())));
     }
 }

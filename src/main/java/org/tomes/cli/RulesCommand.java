@@ -88,13 +88,13 @@ final class RulesCommand extends CommandGroup {
             CheckRules rules = before.rules();
             ProductionRule production = new ProductionRule(list(productionTags, rules.production().tags()),
                     list(productionWords, rules.production().words()));
-            CheckRules wanted = new CheckRules(production, list(requiredTags, rules.requiredTags()),
+            CheckRules changed = new CheckRules(production, list(requiredTags, rules.requiredTags()),
                     list(ownerTags, rules.ownerTags()), list(officeAddresses, rules.officeAddresses()),
                     list(allowedRegions, rules.allowedRegions()),
                     maxAdministrators == null ? rules.maxAdministrators() : maxAdministrators,
                     prices(rules.prices(), LocalDate.now(root().context().clock())),
                     longerRecords(rules.longerRecords()), values(rules.values()), rules.scoreGoal());
-            return RulesSheet.print(register.decide(actor(register), before.with(wanted)), output);
+            return RulesSheet.print(register.decide(actor(register), before.with(changed)), output);
         }
 
         private static List<String> list(List<String> given, List<String> before) {

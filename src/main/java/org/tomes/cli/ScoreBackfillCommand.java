@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 final class ScoreBackfillCommand extends RegisterCommand {
 
     /** Log Analytics retains data for twelve years at most. */
-    private static final int MOST_DAYS = 4_383;
+    private static final int MAX_DAYS = 4_383;
 
     @Mixin
     private SignInOptions signIn;
@@ -28,8 +28,8 @@ final class ScoreBackfillCommand extends RegisterCommand {
 
     @Override
     int run(OpenRegister register, CommandOutput output) {
-        if (days < 1 || days > MOST_DAYS) {
-            throw new Problem(ProblemKind.USAGE, Message.of("pull.daysOutOfRange", MOST_DAYS));
+        if (days < 1 || days > MAX_DAYS) {
+            throw new Problem(ProblemKind.USAGE, Message.of("pull.daysOutOfRange", MAX_DAYS));
         }
         HistoryRequest request = new HistoryRequest(workspace,
                 root().context().clock().instant().minus(Duration.ofDays(days)), signIn.timeLimit());

@@ -66,14 +66,15 @@ final class ScoreJson {
                 .with("source", control.source());
     }
 
-    static JsonObject of(ScoreImport done, Texts texts) {
-        return JsonObject.of("file", done.file())
-                .with("samples", done.samples())
-                .with("controls", done.controls())
-                .with("known", done.known())
-                .with("notOnboarded", done.absences())
-                .with("notRead", done.notRead(), unreadScore -> JsonObject.of("place", texts.get(unreadScore.place()))
-                        .with("reason", texts.get(unreadScore.reason())));
+    static JsonObject of(ScoreImport imported, Texts texts) {
+        return JsonObject.of("file", imported.file())
+                .with("samples", imported.samples())
+                .with("controls", imported.controls())
+                .with("known", imported.known())
+                .with("notOnboarded", imported.absences())
+                .with("notRead", imported.notRead(),
+                        unreadScore -> JsonObject.of("place", texts.get(unreadScore.place()))
+                                .with("reason", texts.get(unreadScore.reason())));
     }
 
     /** Removes a floating-point number's trailing zeros: 39 instead of 39.0. */

@@ -27,7 +27,7 @@ final class ScoreLinkCommand extends RegisterCommand {
 
     @Override
     int run(OpenRegister register, CommandOutput output) {
-        ControlSample named = register.azure()
+        ControlSample sample = register.azure()
                 .scores()
                 .currentControls()
                 .stream()
@@ -41,11 +41,11 @@ final class ScoreLinkCommand extends RegisterCommand {
         SecurityControlLink saved = register.azure()
                 .scoreServices()
                 .links()
-                .save(actor(register), register.azure().scoreServices().links().of(named), linked);
+                .save(actor(register), register.azure().scoreServices().links().of(sample), linked);
         return output.reply(
                 () -> JsonObject.of("control", saved.control())
-                        .with("displayName", named.displayName())
+                        .with("displayName", sample.displayName())
                         .with("measures", measures),
-                Message.of("score.control.linked", named.displayName(), linked.size()));
+                Message.of("score.control.linked", sample.displayName(), linked.size()));
     }
 }

@@ -46,7 +46,7 @@ final class ScoreNoteCommand extends CommandGroup {
         return sets;
     }
 
-    private static int said(OpenRegister register, ScoreAnnotation annotation, String key, CommandOutput output) {
+    private static int reply(OpenRegister register, ScoreAnnotation annotation, String key, CommandOutput output) {
         return output.reply(() -> JsonObject.of("note", json(annotation, sets(register))),
                 Message.of(key, annotation.day().toString(), annotation.id().toString().substring(0, SHORT)));
     }
@@ -106,7 +106,7 @@ final class ScoreNoteCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             LocalDate day = DateOptions.read("--date", date).orElseGet(() -> LocalDate.now(root().context().clock()));
-            return said(register,
+            return reply(register,
                     register.azure()
                             .scoreServices()
                             .annotations()
@@ -136,7 +136,7 @@ final class ScoreNoteCommand extends CommandGroup {
             ScoreAnnotation changed = before.with(
                     date == null ? before.day() : DateOptions.read("--date", date).orElse(before.day()),
                     set == null ? before.scope() : scope(register, set), text == null ? before.text() : text);
-            return said(register, register.azure().scoreServices().annotations().save(actor(register), changed),
+            return reply(register, register.azure().scoreServices().annotations().save(actor(register), changed),
                     "score.annotation.saved", output);
         }
     }
@@ -151,7 +151,7 @@ final class ScoreNoteCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             ScoreAnnotation annotation = register.azure().scoreServices().annotations().get(id);
             register.azure().scoreServices().annotations().remove(actor(register), annotation);
-            return said(register, annotation, "score.annotation.removed", output);
+            return reply(register, annotation, "score.annotation.removed", output);
         }
     }
 
@@ -163,7 +163,7 @@ final class ScoreNoteCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            return said(register,
+            return reply(register,
                     register.azure()
                             .scoreServices()
                             .annotations()
@@ -181,7 +181,7 @@ final class ScoreNoteCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            return said(register,
+            return reply(register,
                     register.azure()
                             .scoreServices()
                             .annotations()

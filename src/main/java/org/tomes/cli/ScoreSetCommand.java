@@ -31,7 +31,7 @@ final class ScoreSetCommand extends CommandGroup {
         return Aggregate.of(register.azure().scores().latest(ScoreModel.CLASSIC, Optional.of(set)));
     }
 
-    private static int said(OpenRegister register, SubscriptionSet set, String key, CommandOutput output) {
+    private static int reply(OpenRegister register, SubscriptionSet set, String key, CommandOutput output) {
         return output.reply(() -> JsonObject.of("set", json(set, aggregate(register, set))),
                 Message.of(key, set.name(), set.subscriptions().size()));
     }
@@ -64,7 +64,7 @@ final class ScoreSetCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            return said(register,
+            return reply(register,
                     register.azure()
                             .scoreServices()
                             .sets()
@@ -88,7 +88,7 @@ final class ScoreSetCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             SubscriptionSet before = register.azure().scoreServices().sets().get(name);
-            return said(register,
+            return reply(register,
                     register.azure()
                             .scoreServices()
                             .sets()
@@ -109,7 +109,7 @@ final class ScoreSetCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             SubscriptionSet set = register.azure().scoreServices().sets().get(name);
             register.azure().scoreServices().sets().remove(actor(register), set);
-            return said(register, set, "score.setRemoved", output);
+            return reply(register, set, "score.setRemoved", output);
         }
     }
 }

@@ -54,7 +54,7 @@ final class ServiceTagCommand extends CommandGroup {
 
     private static int print(Optional<ServiceTagList> list, CommandOutput output, ZoneId zone) {
         return output.reply(() -> JsonObject.of("serviceTags", list.map(ServiceTagCommand::json)),
-                list.map(known -> known.sentence(LocalDate::toString, zone))
+                list.map(tags -> tags.sentence(LocalDate::toString, zone))
                         .orElseGet(() -> Message.of("nsg.tags.none")));
     }
 

@@ -24,7 +24,7 @@ final class ServiceTagOption {
      *
      * @throws org.tomes.problem.Problem if the file contains no service tag
      */
-    Map<String, AddressSet> known() {
+    Map<String, AddressSet> addressesByTag() {
         TomesCommand root = (TomesCommand) command.root().userObject();
         if (file != null) {
             return NetworkFiles.serviceTags(file);

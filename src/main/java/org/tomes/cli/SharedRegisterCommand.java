@@ -41,9 +41,9 @@ final class SharedRegisterCommand extends CommandGroup {
 
         @Override
         int run(TomesCommand root, CommandOutput output) {
-            try (OpenRegister made = root.context().create(root.place(), root.passphrase(), empty -> {
+            try (OpenRegister register = root.context().create(root.place(), root.passphrase(), empty -> {
             })) {
-                String place = made.register().place().label();
+                String place = register.register().place().label();
                 return output.reply(() -> JsonObject.of("register", place), place);
             }
         }

@@ -88,16 +88,16 @@ final class SignInOptions {
 
     /** @param register register that contains the set, if one is specified */
     PullRequest request(boolean vaultItems, OpenRegister register) {
-        Set<String> wanted = new HashSet<>(subscriptions);
+        Set<String> subscriptionIds = new HashSet<>(subscriptions);
         if (set != null) {
-            wanted.addAll(register.azure().scoreServices().sets().get(set).subscriptions());
+            subscriptionIds.addAll(register.azure().scoreServices().sets().get(set).subscriptions());
         }
         subscriptions.stream().filter(id -> !id.matches("[0-9A-Za-z][0-9A-Za-z-]{0,99}")).findFirst().ifPresent(id -> {
             throw usage("pull.noSubscriptionId", id);
         });
         Map<ResourceType, String> chosen = new HashMap<>();
         versions.forEach((type, version) -> chosen.put(ResourceType.of(type), version));
-        return new PullRequest(wanted, vaultItems, timeLimit(), chosen);
+        return new PullRequest(subscriptionIds, vaultItems, timeLimit(), chosen);
     }
 
     Duration timeLimit() {

@@ -76,14 +76,14 @@ final class SoaCommand extends CommandGroup {
             DefenderResults results = DefenderResults.newest(register);
             Optional<ComplianceState> reported = Optional.ofNullable(defender)
                     .map(word -> EnumWords.of(ComplianceState.class, "--defender", word));
-            Optional<Coverage> wanted = Optional.ofNullable(coverage)
+            Optional<Coverage> chosenCoverage = Optional.ofNullable(coverage)
                     .map(word -> EnumWords.of(Coverage.class, "--coverage", word));
             List<SoaRow> rows = register.records()
                     .soa()
                     .rows(texts.language())
                     .stream()
                     .filter(row -> !gaps || row.hasGap())
-                    .filter(row -> wanted.isEmpty() || row.coverage() == wanted.get())
+                    .filter(row -> chosenCoverage.isEmpty() || row.coverage() == chosenCoverage.get())
                     .filter(row -> reported.isEmpty() || row.annexA().flatMap(results::of).equals(reported))
                     .toList();
             RegisterProofs proofs = register.documents().proofs().read();
@@ -95,7 +95,7 @@ final class SoaCommand extends CommandGroup {
                     column("soa.field.decision", "soa", row -> row.entry().decision()),
                     column("soa.field.state", row -> proofs.words(row, texts)),
                     column("soa.field.coverage", "soa", SoaRow::coverage),
-                    column("azure.iso.column", row -> row.annexA().map(id -> results.word(id, texts)))));
+                    column("azure.iso.column", row -> row.annexA().map(id -> results.stateName(id, texts)))));
         }
     }
 

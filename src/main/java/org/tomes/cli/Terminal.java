@@ -33,7 +33,7 @@ public final class Terminal extends PrintWriter {
     private static final class Shown extends Writer {
 
         private final PrintWriter out;
-        private String held = "";
+        private String pending = "";
 
         Shown(PrintWriter out) {
             this.out = out;
@@ -41,11 +41,11 @@ public final class Terminal extends PrintWriter {
 
         @Override
         public void write(char[] characters, int from, int length) {
-            String text = held + new String(characters, from, length);
+            String text = pending + new String(characters, from, length);
             boolean half = !text.isEmpty()
                     && (text.endsWith("\r") || Character.isHighSurrogate(text.charAt(text.length() - 1)));
             int end = half ? text.length() - 1 : text.length();
-            held = text.substring(end);
+            pending = text.substring(end);
             out.write(TextChecks.onTerminal(text.substring(0, end)));
         }
 
@@ -56,7 +56,7 @@ public final class Terminal extends PrintWriter {
 
         @Override
         public void close() throws IOException {
-            out.write(TextChecks.onTerminal(held));
+            out.write(TextChecks.onTerminal(pending));
             out.close();
         }
     }

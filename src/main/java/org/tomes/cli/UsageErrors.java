@@ -38,9 +38,9 @@ final class UsageErrors {
     /** A blank name counts as missing: an error message about “” would be confusing. */
     static void refuseBlank(ParseResult parsed) {
         for (CommandLine command : parsed.asCommandLineList()) {
-            for (PositionalParamSpec named : command.getParseResult().matchedPositionals()) {
-                if (named.stringValues().stream().anyMatch(String::isBlank)) {
-                    throw new MissingParameterException(command, named, named.paramLabel());
+            for (PositionalParamSpec parameter : command.getParseResult().matchedPositionals()) {
+                if (parameter.stringValues().stream().anyMatch(String::isBlank)) {
+                    throw new MissingParameterException(command, parameter, parameter.paramLabel());
                 }
             }
         }
@@ -71,7 +71,7 @@ final class UsageErrors {
                     missing.getMissing().stream().map(UsageErrors::name).collect(Collectors.joining(", ")));
             case OverwrittenOptionException doubled -> Message.of("cli.doubled", name(doubled.getOverwritten()));
             case UnmatchedArgumentException unmatched ->
-                Message.of("cli.unmatched", String.join(" ", shown(unmatched.getUnmatched())));
+                Message.of("cli.unmatched", String.join(" ", printable(unmatched.getUnmatched())));
             case MutuallyExclusiveArgsException exclusive -> Message.of("cli.exclusive",
                     OPTION.matcher(exclusive.getMessage())
                             .results()
@@ -87,7 +87,7 @@ final class UsageErrors {
     }
 
     /** Leaves out the values of unknown options: one of them may be a secret. */
-    private static List<String> shown(List<String> unmatched) {
+    private static List<String> printable(List<String> unmatched) {
         List<String> options = unmatched.stream()
                 .map(UNKNOWN_OPTION::matcher)
                 .filter(Matcher::lookingAt)

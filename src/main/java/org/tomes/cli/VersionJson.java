@@ -40,7 +40,7 @@ record VersionJson(PersonNames names, Texts texts) {
                 .with("deviationReason", basis.reason())
                 .with("released", version.released().map(ReleaseRecord::at))
                 .with("releasedBy", names.of(version.released().flatMap(ReleaseRecord::by)))
-                .with("newestEntry", version.released().map(how -> head(how.head())))
+                .with("newestEntry", version.released().map(release -> head(release.head())))
                 .with("files", version.files(), VersionJson::of);
     }
 

@@ -10,17 +10,17 @@ import picocli.CommandLine.ITypeConverter;
 /** The time that a command waits for another one that has its register open. */
 final class Waiting {
 
-    private static final int LONGEST_SECONDS = 86_400;
-    private static final int SHORTEST_PAUSE_MILLIS = 50;
-    private static final int LONGEST_PAUSE_MILLIS = 150;
+    private static final int MAX_SECONDS = 86_400;
+    private static final int MIN_PAUSE_MILLIS = 50;
+    private static final int MAX_PAUSE_MILLIS = 150;
 
     /** Parses the waiting time of a command, in whole seconds, at most a day. */
     static final class Seconds implements ITypeConverter<Duration> {
 
         @Override
         public Duration convert(String text) {
-            if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > LONGEST_SECONDS) {
-                throw new Problem(ProblemKind.USAGE, Message.of("cli.wait", text, LONGEST_SECONDS));
+            if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > MAX_SECONDS) {
+                throw new Problem(ProblemKind.USAGE, Message.of("cli.wait", text, MAX_SECONDS));
             }
             return Duration.ofSeconds(Integer.parseInt(text));
         }
@@ -37,7 +37,7 @@ final class Waiting {
         return new Waiting(System.nanoTime() + longest.toNanos());
     }
 
-    Duration left() {
+    Duration remaining() {
         return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
     }
 
@@ -47,11 +47,11 @@ final class Waiting {
      * @return whether there is time for another attempt
      */
     boolean pause() {
-        if (left().isZero()) {
+        if (remaining().isZero()) {
             return false;
         }
         try {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS));
+            Thread.sleep(ThreadLocalRandom.current().nextInt(MIN_PAUSE_MILLIS, MAX_PAUSE_MILLIS));
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

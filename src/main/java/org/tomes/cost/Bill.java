@@ -12,10 +12,10 @@ import java.util.Optional;
  *
  * @param name file name as entered by the user
  * @param place its path, whose names may indicate the kind of costs
- * @param asked the month requested as a whole; empty if only the charges determine the covered days
+ * @param requestedMonth the month requested as a whole; empty if only the charges determine the covered days
  * @param parts in their order
  */
-public record Bill(String name, String place, Optional<YearMonth> asked, List<Part> parts) {
+public record Bill(String name, String place, Optional<YearMonth> requestedMonth, List<Part> parts) {
 
     /** Creates a bill whose covered days are determined by its charges. */
     public Bill(String name, String place, List<Part> parts) {

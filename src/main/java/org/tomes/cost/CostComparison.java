@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * The actual costs of the security services in a month compared with the expected ones, by service and currency.
  * Amounts of different currencies are neither added nor compared.
  *
- * @param whole whether the bill of every subscription covers the month
+ * @param complete whether the bill of every subscription covers the month
  * @param from the first day covered by all bills
  * @param until the last day covered by all bills
  * @param lines one for each service and currency, in the order of the services
@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * @param pricesFrom the date of the oldest price in the estimate; empty if there is no estimate
  * @param unpriced items in use that are in no estimate
  */
-public record CostComparison(YearMonth month, CostKind kind, boolean whole, LocalDate from, LocalDate until,
+public record CostComparison(YearMonth month, CostKind kind, boolean complete, LocalDate from, LocalDate until,
         List<Line> lines, Map<String, BigDecimal> totals, Map<String, BigDecimal> billed, List<String> notEstimated,
         List<String> notBilled, Optional<LocalDate> pricesFrom, List<String> unpriced) {
 

@@ -132,7 +132,7 @@ public final class CostService {
      */
     public Optional<CostComparison> comparison() {
         List<CostComparison> all = months().stream().flatMap(month -> comparison(month).stream()).toList();
-        return all.stream().filter(CostComparison::whole).findFirst().or(() -> all.stream().findFirst());
+        return all.stream().filter(CostComparison::complete).findFirst().or(() -> all.stream().findFirst());
     }
 
     /** Returns the security costs of each month with a bill, oldest first, without estimates. */

@@ -11,11 +11,12 @@ import java.util.stream.Stream;
 /**
  * The costs of one month, by currency.
  *
- * @param whole whether the bill of every subscription covers the month
+ * @param complete whether the bill of every subscription covers the month
  * @param sums of the security services
  * @param billed all costs on the bills
  */
-public record MonthTotal(YearMonth month, boolean whole, Map<String, BigDecimal> sums, Map<String, BigDecimal> billed) {
+public record MonthTotal(YearMonth month, boolean complete, Map<String, BigDecimal> sums,
+        Map<String, BigDecimal> billed) {
 
     static MonthTotal of(YearMonth month, List<MonthlyCost> bills) {
         return new MonthTotal(month, bills.stream().allMatch(MonthlyCost::isWhole),

@@ -69,10 +69,10 @@ final class ExampleAzure {
     private static String without(String json, Set<String> rules) throws IOException {
         JsonNode all = new ObjectMapper().readTree(json);
         for (JsonNode group : all.get("value")) {
-            var left = group.at("/properties/securityRules").iterator();
-            while (left.hasNext()) {
-                if (rules.contains(left.next().path("name").asText())) {
-                    left.remove();
+            var remaining = group.at("/properties/securityRules").iterator();
+            while (remaining.hasNext()) {
+                if (rules.contains(remaining.next().path("name").asText())) {
+                    remaining.remove();
                 }
             }
         }
@@ -98,8 +98,8 @@ final class ExampleAzure {
     }
 
     private static String replace(String text, Pattern token, Function<Integer, String> value) {
-        Function<MatchResult, String> filled = found -> Matcher
-                .quoteReplacement(value.apply(Integer.parseInt(found.group(1))));
+        Function<MatchResult, String> filled = match -> Matcher
+                .quoteReplacement(value.apply(Integer.parseInt(match.group(1))));
         return token.matcher(text).replaceAll(filled);
     }
 }

@@ -134,11 +134,11 @@ public final class ExampleCompany {
             Snapshot after, ExampleEvidence proofs) {
         Map<String, MeasureId> ids = measures.all().stream().collect(Collectors.toMap(Measure::code, Measure::id));
         Function<String, Actor> actors = key -> new Actor(cast.id(key).toString(), manager.account(), manager.host());
-        List<ChangeRecord> kept = new ExampleChanges(changes, findings, cast, actors, ids, language, today)
+        List<ChangeRecord> changeRecords = new ExampleChanges(changes, findings, cast, actors, ids, language, today)
                 .keep(before.number(), after.number());
         new ExampleStatements(statements, ids).keep(manager);
         new ExampleReviews(reviews, actors, language, today).keep(manager);
-        proofs.keepOfAzure(manager, kept.getFirst(), after.number());
+        proofs.keepOfAzure(manager, changeRecords.getFirst(), after.number());
     }
 
     private Map<String, Measure> byCode() {

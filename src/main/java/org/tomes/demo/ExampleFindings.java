@@ -45,7 +45,7 @@ final class ExampleFindings {
     }
 
     private void decide(Actor actor, FindingService findings, Decided decided) {
-        List<Finding> wanted = findings.list(FindingQuery.ALL.of(decided.check()).in(State.OPEN))
+        List<Finding> open = findings.list(FindingQuery.ALL.of(decided.check()).in(State.OPEN))
                 .stream()
                 .filter(finding -> finding.resource().name().equals(decided.resource()))
                 .limit(1)
@@ -54,9 +54,9 @@ final class ExampleFindings {
         Optional<LocalDate> until = Optional.of(today.plusDays(decided.days()));
         Optional<PersonId> by = Optional.of(cast.id(decided.by()));
         if (decided.decision().equals("accept")) {
-            findings.accept(actor, wanted, reason, until, by);
+            findings.accept(actor, open, reason, until, by);
         } else {
-            findings.exempt(actor, wanted, reason, until, by);
+            findings.exempt(actor, open, reason, until, by);
         }
     }
 }

@@ -51,10 +51,10 @@ final class ExampleManagementReview {
     }
 
     void hold(Actor actor) {
-        Held held = new DemoFile("management-review.json").json(Held.class);
-        held.sections().forEach((section, text) -> write(actor, section, dated(text.in(language))));
+        Held minutes = new DemoFile("management-review.json").json(Held.class);
+        minutes.sections().forEach((section, text) -> write(actor, section, dated(text.in(language))));
         LocalDate meeting = today.minusDays(1);
-        held.decisions()
+        minutes.decisions()
                 .forEach(one -> decisions.save(actor,
                         Decision.of(one.text().in(language), meeting)
                                 .withOwner(Optional.of(people.id(one.owner())),
@@ -82,6 +82,6 @@ final class ExampleManagementReview {
 
     private String dated(String text) {
         Formats formats = new Formats(Texts.in(language), ZoneOffset.UTC);
-        return DAY.matcher(text).replaceAll(found -> formats.date(today.minusDays(Long.parseLong(found.group(1)))));
+        return DAY.matcher(text).replaceAll(match -> formats.date(today.minusDays(Long.parseLong(match.group(1)))));
     }
 }

@@ -123,16 +123,16 @@ public final class EvidenceExport {
 
     /** Rejects other files and links: they may exist only there, or lead out of the folder. */
     private void refuseOthers(Path folder, List<Entry> entries) throws IOException {
-        List<String> others = new ArrayList<>();
+        List<String> foreignFiles = new ArrayList<>();
         for (Entry entry : entries) {
             if (!entry.name().isEmpty() && OutputFile.at(entry.in(folder)).exists()
                     && !isThere(entry.in(folder), entry.version().source())) {
-                others.add(entry.name());
+                foreignFiles.add(entry.name());
             }
         }
-        if (!others.isEmpty()) {
+        if (!foreignFiles.isEmpty()) {
             throw new Problem(ProblemKind.INPUT,
-                    Message.of("evidence.otherFiles", folder.toString(), String.join(", ", others)));
+                    Message.of("evidence.otherFiles", folder.toString(), String.join(", ", foreignFiles)));
         }
     }
 

@@ -14,7 +14,7 @@ public final class EvidenceRules {
 
     /** The maximum size of a file in bytes. */
     public static final long MAX_FILE = 50L * 1024 * 1024;
-    public static final int MAX_LINE = FieldRules.LONGEST_LINE;
+    public static final int MAX_LINE = FieldRules.MAX_LINE_LENGTH;
     private static final int MAX_LINK = 2_000;
     private static final int MAX_NAME = 255;
     private static final int MAX_LINKS = 500;
@@ -27,7 +27,7 @@ public final class EvidenceRules {
         EvidenceVersion version = evidence.current();
         return new FieldRules().required("title", evidence.title(), Message.of("evidence.missing.title"))
                 .line("title", evidence.title(), MAX_LINE)
-                .text("description", evidence.description(), FieldRules.LONGEST_TEXT)
+                .text("description", evidence.description(), FieldRules.MAX_TEXT_LENGTH)
                 .refuse(evidence.links().size() > MAX_LINKS, "links", Message.of("evidence.tooManyLinks", MAX_LINKS))
                 .day("validUntil", version.validUntil())
                 .refuse(version.source() instanceof EvidenceSource.OfLink link && !isAddress(link.address()), "link",

@@ -23,7 +23,7 @@ public final class EvidencedRecords {
 
     public EvidencedRecords(List<Evidence> evidence) {
         evidence.forEach(item -> item.links()
-                .forEach(link -> records.computeIfAbsent(Key.of(link), none -> new ArrayList<>()).add(item.code())));
+                .forEach(link -> records.computeIfAbsent(Key.of(link), record -> new ArrayList<>()).add(item.code())));
     }
 
     public boolean has(RecordRef record) {

@@ -138,8 +138,8 @@ public final class TemporaryFolder implements AutoCloseable {
 
     private void removeIfItsProcessIsDead(Path other) {
         try (FileChannel channel = FileChannel.open(other.resolve(LOCK), StandardOpenOption.WRITE,
-                LinkOption.NOFOLLOW_LINKS); FileLock held = channel.tryLock()) {
-            if (held == null || made(other).plus(BEGINNING).isAfter(made(folder))) {
+                LinkOption.NOFOLLOW_LINKS); FileLock lock = channel.tryLock()) {
+            if (lock == null || creationTime(other).plus(BEGINNING).isAfter(creationTime(folder))) {
                 return;
             }
             removeContents(other);
@@ -150,7 +150,7 @@ public final class TemporaryFolder implements AutoCloseable {
         remove(other);
     }
 
-    private static Instant made(Path folder) throws IOException {
+    private static Instant creationTime(Path folder) throws IOException {
         return Files.getLastModifiedTime(folder.resolve(LOCK), LinkOption.NOFOLLOW_LINKS).toInstant();
     }
 

@@ -179,6 +179,6 @@ public final class InventoryService {
     }
 
     private static void check(String label) {
-        new FieldRules().line("label", label.strip(), FieldRules.LONGEST_LINE).demand();
+        new FieldRules().line("label", label.strip(), FieldRules.MAX_LINE_LENGTH).demand();
     }
 }

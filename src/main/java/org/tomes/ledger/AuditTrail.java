@@ -14,7 +14,7 @@ import org.tomes.text.Message;
 /** Reads and verifies the audit trail of one register. */
 public final class AuditTrail {
 
-    private static final int MOST_NAMED = 5;
+    private static final int MAX_NUMBERS_NAMED = 5;
 
     private final Ledger ledger;
 
@@ -27,8 +27,8 @@ public final class AuditTrail {
     }
 
     /** Checks that an entry seen earlier is still in the trail, at the same number and with the same hash. */
-    public boolean holds(ChainHead seen) {
-        return seen.number() == 0 || ledger.hash(seen.number()).filter(seen.hash()::equals).isPresent();
+    public boolean holds(ChainHead entry) {
+        return entry.number() == 0 || ledger.hash(entry.number()).filter(entry.hash()::equals).isPresent();
     }
 
     /** Returns the identity of the register that this trail belongs to. */
@@ -161,8 +161,8 @@ public final class AuditTrail {
             before = content.at();
             entries++;
             head = new ChainHead(link.number(), link.hash());
-            remembered.filter(known -> known.number() == link.number() && !known.hash().equals(link.hash()))
-                    .ifPresent(known -> breakAt(link.number(), "ledger.entryReplaced"));
+            remembered.filter(entry -> entry.number() == link.number() && !entry.hash().equals(link.hash()))
+                    .ifPresent(entry -> breakAt(link.number(), "ledger.entryReplaced"));
         }
 
         private void breakAt(long number, String key) {
@@ -173,8 +173,8 @@ public final class AuditTrail {
         }
 
         Verification result() {
-            remembered.filter(known -> known.number() > head.number())
-                    .ifPresent(known -> breakAt(head.number() + 1, "ledger.trailTruncated"));
+            remembered.filter(entry -> entry.number() > head.number())
+                    .ifPresent(entry -> breakAt(head.number() + 1, "ledger.trailTruncated"));
             return new Verification(entries, head, broken, reason, remarks());
         }
 
@@ -182,9 +182,13 @@ public final class AuditTrail {
             if (backwards.isEmpty()) {
                 return List.of();
             }
-            String named = backwards.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
-            return List.of(backwards.size() <= MOST_NAMED ? Message.of("ledger.timeBackwards", backwards.size(), named)
-                    : Message.of("ledger.timeBackwardsOften", backwards.size(), named));
+            String numbers = backwards.stream()
+                    .limit(MAX_NUMBERS_NAMED)
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(", "));
+            return List.of(backwards.size() <= MAX_NUMBERS_NAMED
+                    ? Message.of("ledger.timeBackwards", backwards.size(), numbers)
+                    : Message.of("ledger.timeBackwardsOften", backwards.size(), numbers));
         }
     }
 }

@@ -37,19 +37,21 @@ public final class ClockCheck {
      * right
      */
     public static void refuseFarFuture(Instant now, Optional<Instant> newest) {
-        Instant known = newest.filter(PROGRAM::isBefore).orElse(PROGRAM);
-        if (now.isAfter(known.plus(FAR_FUTURE))) {
-            throw new Problem(ProblemKind.REGISTER, Message.of("ledger.clockFarFuture", shown(now)));
+        Instant latestKnown = newest.filter(PROGRAM::isBefore).orElse(PROGRAM);
+        if (now.isAfter(latestKnown.plus(FAR_FUTURE))) {
+            throw new Problem(ProblemKind.REGISTER, Message.of("ledger.clockFarFuture", format(now)));
         }
     }
 
     /** Returns a remark if the clock is behind the newest entry or unusually far after it; otherwise empty. */
     public static Optional<Message> remark(Instant now, Optional<Instant> newest) {
-        return newest.flatMap(entry -> isBefore(now, entry)
-                ? Optional.of(Message.of("ledger.clockBehind", shown(now), shown(entry)))
-                : now.isAfter(entry.plus(UNUSUAL)) ? Optional.of(
-                        Message.of("ledger.clockAhead", shown(now), shown(entry), ChronoUnit.DAYS.between(entry, now)))
-                        : Optional.empty());
+        return newest
+                .flatMap(
+                        entry -> isBefore(now, entry)
+                                ? Optional.of(Message.of("ledger.clockBehind", format(now), format(entry)))
+                                : now.isAfter(entry.plus(UNUSUAL)) ? Optional.of(Message.of("ledger.clockAhead",
+                                        format(now), format(entry), ChronoUnit.DAYS.between(entry, now)))
+                                        : Optional.empty());
     }
 
     /** Checks whether time runs backwards between the two moments by more than clocks usually differ. */
@@ -57,7 +59,7 @@ public final class ClockCheck {
         return later.isBefore(earlier.minus(TOLERANCE));
     }
 
-    private static String shown(Instant moment) {
+    private static String format(Instant moment) {
         return MINUTE.format(moment.atOffset(ZoneOffset.UTC));
     }
 }

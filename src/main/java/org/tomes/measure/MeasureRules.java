@@ -15,9 +15,9 @@ import org.tomes.text.TextChecks;
 /** Rules that a measure must satisfy to be stored. Each violation contains its field. */
 public final class MeasureRules {
 
-    public static final int MAX_TITLE = FieldRules.LONGEST_LINE;
+    public static final int MAX_TITLE = FieldRules.MAX_LINE_LENGTH;
     public static final int MAX_CODE = 32;
-    public static final int MAX_TEXT = FieldRules.LONGEST_TEXT;
+    public static final int MAX_TEXT = FieldRules.MAX_TEXT_LENGTH;
     private static final int MAX_MONTHS = 120;
 
     private MeasureRules() {

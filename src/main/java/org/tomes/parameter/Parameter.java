@@ -80,9 +80,9 @@ public enum Parameter {
         private final List<String> names;
 
         /** @param names the input for each value, starting with the smallest; empty if the number itself is entered */
-        Unit(int least, int most, String... names) {
-            this.minimum = least;
-            this.maximum = most;
+        Unit(int min, int max, String... names) {
+            this.minimum = min;
+            this.maximum = max;
             this.names = List.of(names);
         }
     }
@@ -101,11 +101,11 @@ public enum Parameter {
         this(unit, initial, unit.minimum, unit.maximum, users);
     }
 
-    Parameter(Unit unit, int initial, int least, int most, String... users) {
+    Parameter(Unit unit, int initial, int min, int max, String... users) {
         this.unit = unit;
         this.initial = initial;
-        this.minimum = least;
-        this.maximum = most;
+        this.minimum = min;
+        this.maximum = max;
         this.users = List.of(users);
     }
 

@@ -22,7 +22,7 @@ public final class KeySlots {
     private static final byte[] MARK = "TOMESKEY".getBytes(StandardCharsets.US_ASCII);
     private static final byte VERSION = 1;
     private static final int HASH = 32;
-    private static final int MOST = 2;
+    private static final int MAX_SLOTS = 2;
 
     private final List<KeySlot> slots;
 
@@ -97,7 +97,7 @@ public final class KeySlots {
             return State.TOO_NEW;
         }
         int length = in.position() + count * KeySlot.BYTES;
-        if (version < 1 || count < 1 || count > MOST
+        if (version < 1 || count < 1 || count > MAX_SLOTS
                 || !Arrays.equals(hash(bytes, length), Arrays.copyOfRange(bytes, length, length + HASH))) {
             return State.DAMAGED;
         }
@@ -132,7 +132,7 @@ public final class KeySlots {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof KeySlots same && Arrays.equals(bytes(), same.bytes());
+        return other instanceof KeySlots that && Arrays.equals(bytes(), that.bytes());
     }
 
     @Override

@@ -71,16 +71,16 @@ public final class Passphrase {
 
     /** Returns the data key in these slots; empty if this secret does not open them. */
     public Optional<DataKey> open(KeySlots slots) {
-        Optional<DataKey> known = Optional.ofNullable(opened.get(slots)).or(() -> slots.open(text));
-        known.ifPresent(data -> opened.put(slots, data));
-        return known;
+        Optional<DataKey> dataKey = Optional.ofNullable(opened.get(slots)).or(() -> slots.open(text));
+        dataKey.ifPresent(data -> opened.put(slots, data));
+        return dataKey;
     }
 
     /** Equal if the characters are the same, or if both are the same recovery key in any spelling. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Passphrase same && (text.equals(same.text) || RecoveryKey.of(text)
-                .filter(key -> RecoveryKey.of(same.text).filter(key::equals).isPresent())
+        return other instanceof Passphrase that && (text.equals(that.text) || RecoveryKey.of(text)
+                .filter(key -> RecoveryKey.of(that.text).filter(key::equals).isPresent())
                 .isPresent());
     }
 

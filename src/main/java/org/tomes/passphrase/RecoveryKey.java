@@ -46,7 +46,7 @@ public final class RecoveryKey {
      * @return empty if the text is not a recovery key or contains a typing error
      */
     public static Optional<RecoveryKey> of(String text) {
-        String typed = plain(text);
+        String typed = withoutSeparators(text);
         return looksLikeOne(typed) && wrongGroup(typed) == 0 ? Optional.of(decoded(typed)) : Optional.empty();
     }
 
@@ -54,7 +54,7 @@ public final class RecoveryKey {
      * @throws Problem that names the group with the typing error
      */
     public static RecoveryKey demand(String text) {
-        String typed = plain(text);
+        String typed = withoutSeparators(text);
         if (!looksLikeOne(typed)) {
             throw new Problem(ProblemKind.INPUT, Message.of("passphrase.noRecoveryKey", GROUPS, CHARACTERS + 1));
         }
@@ -65,7 +65,7 @@ public final class RecoveryKey {
         return decoded(typed);
     }
 
-    private static String plain(String text) {
+    private static String withoutSeparators(String text) {
         return text.strip()
                 .toUpperCase(Locale.ROOT)
                 .replaceAll("[\\s-]", "")

@@ -14,11 +14,11 @@ public enum Strength {
     STRONG;
 
     /** The estimate takes longer for longer texts, and further characters do not make a passphrase weaker. */
-    private static final int LONGEST = 100;
+    private static final int MAX_LENGTH = 100;
 
     /** Estimates a passphrase; an empty text gets the lowest value. */
     public static Strength of(String text) {
-        return values()[new Zxcvbn().measure(text.substring(0, Math.min(LONGEST, text.length()))).getScore()];
+        return values()[new Zxcvbn().measure(text.substring(0, Math.min(MAX_LENGTH, text.length()))).getScore()];
     }
 
     /** Whether to advise the person to choose another one. */

@@ -18,16 +18,16 @@ public record Stretching(int memory, int passes, int lanes) {
 
     static final int KEY_BYTES = 32;
     /** The limits for values read from a file, in KiB and in KiB times passes: four and five times the usual ones. */
-    private static final int MOST_MEMORY = 256 << 10;
-    private static final long MOST_WORK = 1L << 20;
-    private static final int MOST_LANES = 16;
+    private static final int MAX_MEMORY = 256 << 10;
+    private static final long MAX_WORK = 1L << 20;
+    private static final int MAX_LANES = 16;
     /** Required by RFC 9106, section 3.1. */
-    private static final int LEAST_MEMORY_OF_A_LANE = 8;
+    private static final int MIN_LANE_MEMORY = 8;
 
     /** Checks that the cost is within the limits; the file may come from an untrusted source. */
     public boolean affordable() {
-        return lanes >= 1 && lanes <= MOST_LANES && passes >= 1 && memory >= lanes * LEAST_MEMORY_OF_A_LANE
-                && memory <= MOST_MEMORY && (long) memory * passes <= MOST_WORK;
+        return lanes >= 1 && lanes <= MAX_LANES && passes >= 1 && memory >= lanes * MIN_LANE_MEMORY
+                && memory <= MAX_MEMORY && (long) memory * passes <= MAX_WORK;
     }
 
     /**

@@ -31,7 +31,7 @@ public record DecisionAuthority(Collection<Responsibility> topics, Collection<Pe
     }
 
     private Stream<PersonId> holders(Responsibility topic) {
-        return Stream.concat(topic.who(Duty.ACCOUNTABLE), topic.who(Duty.RESPONSIBLE))
+        return Stream.concat(topic.assignees(Duty.ACCOUNTABLE), topic.assignees(Duty.RESPONSIBLE))
                 .flatMap(assignee -> switch (assignee) {
                     case Assignee.OfPerson of -> Stream.of(of.person());
                     case Assignee.OfRole of -> roles.stream()

@@ -82,9 +82,9 @@ public final class PeopleService {
     /** Returns all rules that this person violates; empty if the register accepts it. */
     public static List<FieldError> violations(Person person) {
         return new FieldRules().required("name", person.name(), Message.of("people.missing.name"))
-                .line("name", person.name(), FieldRules.LONGEST_LINE)
+                .line("name", person.name(), FieldRules.MAX_LINE_LENGTH)
                 .line("email", person.email(), MAX_EMAIL)
-                .line("jobTitle", person.jobTitle(), FieldRules.LONGEST_LINE)
+                .line("jobTitle", person.jobTitle(), FieldRules.MAX_LINE_LENGTH)
                 .refuse(person.deputy().filter(person.id()::equals).isPresent(), "deputy",
                         Message.of("people.ownDeputy"))
                 .errors();

@@ -15,7 +15,7 @@ import org.tomes.ledger.RecordRef;
 public record Person(PersonId id, String name, String email, String jobTitle, Optional<PersonId> deputy, boolean active,
         int revision) implements AuditedRecord {
 
-    public static Person named(String name) {
+    public static Person ofName(String name) {
         return new Person(PersonId.random(), name, "", "", Optional.empty(), true, 0);
     }
 

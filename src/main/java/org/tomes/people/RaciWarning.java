@@ -51,14 +51,14 @@ public enum RaciWarning {
 
     public static List<RaciWarning> of(Responsibility topic) {
         List<RaciWarning> warnings = new ArrayList<>();
-        long accountable = topic.who(Duty.ACCOUNTABLE).count();
+        long accountable = topic.assignees(Duty.ACCOUNTABLE).count();
         if (accountable == 0) {
             warnings.add(NO_ACCOUNTABLE);
         }
         if (accountable > 1) {
             warnings.add(SEVERAL_ACCOUNTABLE);
         }
-        if (topic.who(Duty.RESPONSIBLE).findAny().isEmpty()) {
+        if (topic.assignees(Duty.RESPONSIBLE).findAny().isEmpty()) {
             warnings.add(NO_RESPONSIBLE);
         }
         return warnings;
@@ -122,7 +122,7 @@ public enum RaciWarning {
     }
 
     private static Stream<PersonId> holders(Responsibility topic, Duty duty, Map<RoleId, Role> roles) {
-        return topic.who(duty).flatMap(assignee -> holders(assignee, roles).stream());
+        return topic.assignees(duty).flatMap(assignee -> holders(assignee, roles).stream());
     }
 
     private static List<RaciWarning> of(Responsibility topic, Map<PersonId, Person> byId, Map<RoleId, Role> roleById) {
@@ -135,7 +135,7 @@ public enum RaciWarning {
             warnings.add(SOMEBODY_LEFT);
         }
         boolean lacksDeputy = Stream.of(Duty.ACCOUNTABLE, Duty.RESPONSIBLE).anyMatch(duty -> {
-            List<PersonId> assigned = topic.who(duty)
+            List<PersonId> assigned = topic.assignees(duty)
                     .flatMap(assignee -> holders(assignee, roleById).stream())
                     .distinct()
                     .toList();
@@ -144,7 +144,7 @@ public enum RaciWarning {
         if (lacksDeputy) {
             warnings.add(NO_DEPUTY);
         }
-        if (topic.who(Duty.ACCOUNTABLE).anyMatch(assignee -> isPrivacyOfficer(assignee, byId, roleById))) {
+        if (topic.assignees(Duty.ACCOUNTABLE).anyMatch(assignee -> isPrivacyOfficer(assignee, byId, roleById))) {
             warnings.add(PRIVACY_CONFLICT);
         }
         return warnings;

@@ -53,7 +53,7 @@ public record Responsibility(TopicId id, String subject, String title, int posit
     }
 
     /** Returns the people and roles with this duty, in the order of the matrix. */
-    public Stream<Assignee> who(Duty duty) {
+    public Stream<Assignee> assignees(Duty duty) {
         return assignments.stream().filter(assignment -> assignment.duty() == duty).map(Assignment::assignee);
     }
 

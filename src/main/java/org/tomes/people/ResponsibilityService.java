@@ -174,7 +174,7 @@ public final class ResponsibilityService {
                         Message.of("people.missing.topic"))
                 .refuse(!topic.subject().isEmpty() && !TopicKeys.ALL.contains(topic.subject()), "subject",
                         Message.of("people.unknownSubject", topic.subject()))
-                .line("title", topic.title(), FieldRules.LONGEST_LINE)
+                .line("title", topic.title(), FieldRules.MAX_LINE_LENGTH)
                 .refuse(!names.claim(topic), "title", Message.of("people.topicTwice"))
                 .refuse(new HashSet<>(topic.assignments()).size() < topic.assignments().size(), "assignments",
                         Message.of("people.dutyTwice"))
@@ -192,7 +192,7 @@ public final class ResponsibilityService {
 
     private void check(Role role) {
         new FieldRules().required("title", role.title(), Message.of("people.missing.role"))
-                .line("title", role.title(), FieldRules.LONGEST_LINE)
+                .line("title", role.title(), FieldRules.MAX_LINE_LENGTH)
                 .refuse(roles.all()
                         .stream()
                         .anyMatch(

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
  * A fault in the program as support needs it: code, versions, the operation, and the place in the program. It contains
  * no exception messages, since those may repeat data or secrets.
  *
- * @param doing the operation in the program's own words, never with data
+ * @param activity the operation in the program's own words, never with data
  */
-public record FaultReport(String doing, Throwable fault) {
+public record FaultReport(String activity, Throwable fault) {
 
     private static final int FRAMES = 30;
     /** Chains of causes may be circular. */
@@ -34,7 +34,7 @@ public record FaultReport(String doing, Throwable fault) {
                 .append(System.getProperty("os.arch"))
                 .append('\n')
                 .append("while: ")
-                .append(doing)
+                .append(activity)
                 .append('\n');
         places(details, fault);
         return details.toString();

@@ -21,33 +21,33 @@ public final class Faults {
     }
 
     /**
-     * @param doing the operation, in a few English words of the program's own and never with data
+     * @param activity the operation, in a few English words of the program's own and never with data
      * @param answer may throw; a {@link Problem} and a cancellation are passed on to the caller
      * @param otherwise returns the replacement result, given a sentence with the fault's code
      */
-    public static <T> T contain(String doing, Supplier<T> answer, Function<Message, T> otherwise) {
+    public static <T> T contain(String activity, Supplier<T> answer, Function<Message, T> otherwise) {
         try {
             return answer.get();
         } catch (Problem | CancellationException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
-            return otherwise.apply(reason(doing, e));
+            return otherwise.apply(reason(activity, e));
         }
     }
 
     /** Reports a fault and returns a sentence with its code. */
-    public static Message reason(String doing, Throwable fault) {
-        return Message.of("fault.reason", reported(doing, fault));
+    public static Message reason(String activity, Throwable fault) {
+        return Message.of("fault.reason", reported(activity, fault));
     }
 
     /**
      * Reports a fault.
      *
-     * @param doing the operation, in a few English words of the program's own and never with data
+     * @param activity the operation, in a few English words of the program's own and never with data
      * @return the fault's code
      */
-    public static String reported(String doing, Throwable fault) {
-        LOG.log(Level.ERROR, doing, fault);
+    public static String reported(String activity, Throwable fault) {
+        LOG.log(Level.ERROR, activity, fault);
         return FaultCode.of(fault);
     }
 }

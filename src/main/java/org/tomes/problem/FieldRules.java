@@ -11,9 +11,9 @@ import org.tomes.text.TextChecks;
 public final class FieldRules {
 
     /** Maximum characters of a single-line field, such as a title. */
-    public static final int LONGEST_LINE = 200;
+    public static final int MAX_LINE_LENGTH = 200;
     /** The limit of a spreadsheet cell, so that every text survives an export and import. */
-    public static final int LONGEST_TEXT = 32_767;
+    public static final int MAX_TEXT_LENGTH = 32_767;
     public static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
     public static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
 

@@ -7,15 +7,15 @@ import org.tomes.text.Message;
 /** The register is encrypted and could not be opened, because no passphrase or a wrong one was given. */
 public final class PassphraseRefused extends Problem {
 
-    private final boolean given;
+    private final boolean wrong;
 
-    public PassphraseRefused(Message sentence, boolean given, Throwable cause) {
+    public PassphraseRefused(Message sentence, boolean wrong, Throwable cause) {
         super(ProblemKind.REGISTER, sentence, cause);
-        this.given = given;
+        this.wrong = wrong;
     }
 
     /** Returns whether a passphrase was given at all. */
-    public boolean given() {
-        return given;
+    public boolean isWrong() {
+        return wrong;
     }
 }

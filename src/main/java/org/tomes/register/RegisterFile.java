@@ -36,9 +36,9 @@ public record RegisterFile(Path base) implements RegisterPlace {
         if (absolute.getFileName() == null) {
             throw new Problem(ProblemKind.USAGE, Message.of("storage.noName", absolute.toString()));
         }
-        RegisterFile named = ofName(absolute);
-        Path real = followed(named.file());
-        return real.equals(named.file()) || !real.toString().endsWith(ENDING) ? named : at(real);
+        RegisterFile file = ofName(absolute);
+        Path real = followed(file.file());
+        return real.equals(file.file()) || !real.toString().endsWith(ENDING) ? file : at(real);
     }
 
     private static RegisterFile ofName(Path absolute) {

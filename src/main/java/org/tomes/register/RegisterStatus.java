@@ -33,7 +33,7 @@ public interface RegisterStatus {
     Optional<Message> clockRemark();
 
     /**
-     * @param told called after each write with a remark, on the thread that wrote
+     * @param listener called after each write with a remark, on the thread that wrote
      */
-    void whenClockIsOdd(Consumer<Message> told);
+    void onClockRemark(Consumer<Message> listener);
 }

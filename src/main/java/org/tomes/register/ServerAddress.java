@@ -37,7 +37,7 @@ public record ServerAddress(Optional<String> user, List<Host> hosts, String data
     /** An address with a colon before the last at sign. */
     private static final Pattern PASSWORD = Pattern.compile(SCHEME + "[^/?]*:[^/?]*@.*", Pattern.DOTALL);
     private static final Pattern SCHEMA = Pattern.compile("(?!pg_)[a-z_][a-z0-9_]{0,62}");
-    private static final int MOST_HOSTS = 8;
+    private static final int MAX_HOSTS = 8;
     /** Hosts of databases in Microsoft's clouds; any other host could misuse a token that these accept. */
     private static final Pattern AZURE = Pattern.compile(".+\\.postgres\\.(?<cloud>database\\.azure\\.com|"
             + "cosmos\\.azure\\.com|database\\.usgovcloudapi\\.net|database\\.chinacloudapi\\.cn)");
@@ -99,7 +99,7 @@ public record ServerAddress(Optional<String> user, List<Host> hosts, String data
                 .map(host -> Host.of(host).orElseThrow(ServerAddress::malformed))
                 .distinct()
                 .toList();
-        if (hosts.size() > MOST_HOSTS) {
+        if (hosts.size() > MAX_HOSTS) {
             throw malformed();
         }
         Map<String, String> options = options(parts.group("options"));
@@ -120,7 +120,7 @@ public record ServerAddress(Optional<String> user, List<Host> hosts, String data
             boolean valid = name.equals("schema") ? SCHEMA.matcher(value).matches()
                     : (name.equals("ca") || ServerSignIn.OPTIONS.contains(name)) && !value.isEmpty();
             if (!valid || options.put(name, value) != null) {
-                throw new Problem(ProblemKind.USAGE, Message.of("storage.server.option", shown(option)));
+                throw new Problem(ProblemKind.USAGE, Message.of("storage.server.option", quoted(option)));
             }
         }
         return options;
@@ -131,7 +131,7 @@ public record ServerAddress(Optional<String> user, List<Host> hosts, String data
     }
 
     /** Returns the option's name without its value, which may be a secret. */
-    private static String shown(String option) {
+    private static String quoted(String option) {
         String name = option.contains("=") ? option.substring(0, option.indexOf('=')) : option;
         return name.matches("[A-Za-z]{1,40}") ? name : "?";
     }

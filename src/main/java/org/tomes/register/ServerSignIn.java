@@ -67,17 +67,17 @@ public sealed interface ServerSignIn {
      * @throws Problem if they are inconsistent or have an invalid value
      */
     static ServerSignIn of(Map<String, String> options) {
-        Set<String> named = OPTIONS.stream().filter(options::containsKey).collect(Collectors.toSet());
-        Set<String> fitting = named.contains("entra") ? Set.of("entra", "tenant", "client")
-                : named.contains("cert") ? Set.of("cert", "key") : Set.of();
-        if (!fitting.containsAll(named)) {
+        Set<String> known = OPTIONS.stream().filter(options::containsKey).collect(Collectors.toSet());
+        Set<String> fitting = known.contains("entra") ? Set.of("entra", "tenant", "client")
+                : known.contains("cert") ? Set.of("cert", "key") : Set.of();
+        if (!fitting.containsAll(known)) {
             throw new Problem(ProblemKind.USAGE, Message.of("storage.server.signInMixed"));
         }
-        if (named.contains("cert")) {
+        if (known.contains("cert")) {
             return new ClientCertificate(path(options.get("cert")),
                     Optional.ofNullable(options.get("key")).map(ServerSignIn::path));
         }
-        return named.contains("entra") ? entra(options) : new Password();
+        return known.contains("entra") ? entra(options) : new Password();
     }
 
     private static Entra entra(Map<String, String> options) {

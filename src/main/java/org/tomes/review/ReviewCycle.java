@@ -15,7 +15,7 @@ import org.tomes.ledger.RecordRef;
 public record ReviewCycle(RecordRef subject, int months, Optional<LocalDate> planned,
         int revision) implements AuditedRecord {
 
-    public static ReviewCycle none(RecordRef subject) {
+    public static ReviewCycle unplanned(RecordRef subject) {
         return new ReviewCycle(subject, 0, Optional.empty(), 0);
     }
 

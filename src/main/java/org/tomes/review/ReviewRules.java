@@ -10,7 +10,7 @@ import org.tomes.text.TextChecks;
 /** Rules that a review and a cycle must satisfy to be stored. */
 public final class ReviewRules {
 
-    static final int MAX_METHOD = FieldRules.LONGEST_LINE;
+    static final int MAX_METHOD = FieldRules.MAX_LINE_LENGTH;
     private static final int MAX_MONTHS = 120;
 
     private ReviewRules() {
@@ -19,7 +19,7 @@ public final class ReviewRules {
     public static List<FieldError> violations(Review review, LocalDate today) {
         return new FieldRules().required("method", review.method(), Message.of("review.missing.method"))
                 .line("method", review.method(), MAX_METHOD)
-                .text("remark", review.remark(), FieldRules.LONGEST_TEXT)
+                .text("remark", review.remark(), FieldRules.MAX_TEXT_LENGTH)
                 .refuse(review.date().isAfter(today), "date", Message.of("review.inFuture"))
                 .refuse(review.date().isBefore(FieldRules.EARLIEST), "date",
                         Message.of("review.tooEarly", FieldRules.EARLIEST.getYear()))

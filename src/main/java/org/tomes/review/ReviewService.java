@@ -168,7 +168,7 @@ public final class ReviewService {
     private Function<RecordRef, ReviewCycle> cycles() {
         Map<Subject, ReviewCycle> stored = new HashMap<>();
         reviews.cycles().forEach(cycle -> stored.put(Subject.of(cycle.subject()), cycle));
-        return ref -> stored.getOrDefault(Subject.of(ref), ReviewCycle.none(ref));
+        return ref -> stored.getOrDefault(Subject.of(ref), ReviewCycle.unplanned(ref));
     }
 
     /**
@@ -249,7 +249,7 @@ public final class ReviewService {
     }
 
     public ReviewCycle cycle(RecordRef subject) {
-        return reviews.cycle(subject).orElseGet(() -> ReviewCycle.none(subject));
+        return reviews.cycle(subject).orElseGet(() -> ReviewCycle.unplanned(subject));
     }
 
     /**

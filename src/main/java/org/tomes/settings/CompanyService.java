@@ -54,14 +54,14 @@ public final class CompanyService {
 
     private void check(CompanyProfile profile) {
         new FieldRules().required("name", profile.name(), Message.of("settings.company.nameMissing"))
-                .line("name", profile.name(), FieldRules.LONGEST_LINE)
-                .line("legalForm", profile.legalForm(), FieldRules.LONGEST_LINE)
-                .line("street", profile.street(), FieldRules.LONGEST_LINE)
-                .line("postalCode", profile.postalCode(), FieldRules.LONGEST_LINE)
-                .line("town", profile.town(), FieldRules.LONGEST_LINE)
-                .line("sector", profile.sector(), FieldRules.LONGEST_LINE)
-                .line("classification", profile.classification(), FieldRules.LONGEST_LINE)
-                .text("scope", profile.scope(), FieldRules.LONGEST_TEXT)
+                .line("name", profile.name(), FieldRules.MAX_LINE_LENGTH)
+                .line("legalForm", profile.legalForm(), FieldRules.MAX_LINE_LENGTH)
+                .line("street", profile.street(), FieldRules.MAX_LINE_LENGTH)
+                .line("postalCode", profile.postalCode(), FieldRules.MAX_LINE_LENGTH)
+                .line("town", profile.town(), FieldRules.MAX_LINE_LENGTH)
+                .line("sector", profile.sector(), FieldRules.MAX_LINE_LENGTH)
+                .line("classification", profile.classification(), FieldRules.MAX_LINE_LENGTH)
+                .text("scope", profile.scope(), FieldRules.MAX_TEXT_LENGTH)
                 .refuse(profile.employees() < 0 || profile.employees() > MAX_EMPLOYEES, "employees",
                         Message.of("settings.company.employees", MAX_EMPLOYEES))
                 .refuse(isUnknown(profile.author()), "author", Message.of("settings.company.unknownPerson"))

@@ -57,10 +57,10 @@ public final class ContractService {
     }
 
     private static void check(SubProcessor subProcessor, FieldRules rules) {
-        boolean complete = FieldRules.isFilledLine(subProcessor.name(), FieldRules.LONGEST_LINE)
-                && FieldRules.isFilledLine(subProcessor.location(), FieldRules.LONGEST_LINE)
+        boolean complete = FieldRules.isFilledLine(subProcessor.name(), FieldRules.MAX_LINE_LENGTH)
+                && FieldRules.isFilledLine(subProcessor.location(), FieldRules.MAX_LINE_LENGTH)
                 && FieldRules.isFilledLine(subProcessor.service(), MAX_SERVICE);
         rules.refuse(!complete, "subProcessors", Message.of("settings.contract.subProcessor", subProcessor.name(),
-                FieldRules.LONGEST_LINE, MAX_SERVICE));
+                FieldRules.MAX_LINE_LENGTH, MAX_SERVICE));
     }
 }

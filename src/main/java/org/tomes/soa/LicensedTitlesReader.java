@@ -32,16 +32,16 @@ public final class LicensedTitlesReader {
         for (int i = 0; i < row.cells().size(); i++) {
             Optional<ControlId> control = ControlId.parse(row.cell(i));
             if (control.isPresent()) {
-                List<String> rest = row.cells()
+                List<String> cells = row.cells()
                         .subList(i + 1, row.cells().size())
                         .stream()
                         .map(String::strip)
                         .filter(cell -> !cell.isEmpty())
                         .toList();
-                return rest.isEmpty() ? Optional.empty()
+                return cells.isEmpty() ? Optional.empty()
                         : Optional.of(new LicensedControl(control.get().toString(),
-                                truncate(rest.getFirst().replaceAll("\\s+", " "), MAX_TITLE),
-                                rest.size() < 2 ? "" : truncate(rest.get(1), MAX_TEXT)));
+                                truncate(cells.getFirst().replaceAll("\\s+", " "), MAX_TITLE),
+                                cells.size() < 2 ? "" : truncate(cells.get(1), MAX_TEXT)));
             }
         }
         return Optional.empty();

@@ -27,13 +27,13 @@ public final class SoaRules {
         } else {
             rules.refuse(entry.isOwn(), "ownTitle", Message.of("soa.annexTitle", entry.control()));
         }
-        return rules.text("law", entry.law(), FieldRules.LONGEST_TEXT)
-                .text("contract", entry.contract(), FieldRules.LONGEST_TEXT)
-                .text("risk", entry.risk(), FieldRules.LONGEST_TEXT)
-                .text("goodPractice", entry.goodPractice(), FieldRules.LONGEST_TEXT)
-                .text("justification", entry.justification(), FieldRules.LONGEST_TEXT)
-                .text("implementation", entry.implementation(), FieldRules.LONGEST_TEXT)
-                .text("evidence", entry.evidence(), FieldRules.LONGEST_TEXT)
+        return rules.text("law", entry.law(), FieldRules.MAX_TEXT_LENGTH)
+                .text("contract", entry.contract(), FieldRules.MAX_TEXT_LENGTH)
+                .text("risk", entry.risk(), FieldRules.MAX_TEXT_LENGTH)
+                .text("goodPractice", entry.goodPractice(), FieldRules.MAX_TEXT_LENGTH)
+                .text("justification", entry.justification(), FieldRules.MAX_TEXT_LENGTH)
+                .text("implementation", entry.implementation(), FieldRules.MAX_TEXT_LENGTH)
+                .text("evidence", entry.evidence(), FieldRules.MAX_TEXT_LENGTH)
                 .refuse(entry.decision() == Applicability.NOT_APPLICABLE && TextChecks.isNothing(entry.justification()),
                         "justification", Message.of("soa.excludedWithoutReason", entry.control()))
                 .refuse(entry.reviewIntervalMonths() < 0 || entry.reviewIntervalMonths() > 120, "reviewIntervalMonths",

@@ -88,14 +88,14 @@ public final class SoaService {
                     licensedControl.map(LicensedControl::text).orElse(""), direct.getOrDefault(control.id(), List.of()),
                     supporting.getOrDefault(control.id(), List.of()));
         });
-        Stream<SoaRow> own = decided.values()
+        Stream<SoaRow> ownRows = decided.values()
                 .stream()
                 .filter(SoaEntry::isOwn)
                 .sorted((first, second) -> first.control().compareTo(second.control()))
                 .map(entry -> new SoaRow(entry, entry.ownTitle(), "",
                         ownDirect.getOrDefault(entry.control(), List.of()),
                         ownSupporting.getOrDefault(entry.control(), List.of())));
-        return Stream.concat(annexA, own).toList();
+        return Stream.concat(annexA, ownRows).toList();
     }
 
     /** Returns the numbers of the company's own controls. */

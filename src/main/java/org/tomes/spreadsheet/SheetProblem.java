@@ -8,8 +8,8 @@ import org.tomes.text.Message;
 /** A spreadsheet that cannot be read or written; the message includes a remedy. */
 public final class SheetProblem extends Problem {
 
-    public SheetProblem(String why, Path file, Throwable cause) {
-        super(ProblemKind.INPUT, Message.of("sheet." + why, String.valueOf(file.getFileName())), cause);
+    public SheetProblem(String key, Path file, Throwable cause) {
+        super(ProblemKind.INPUT, Message.of("sheet." + key, String.valueOf(file.getFileName())), cause);
     }
 
     public SheetProblem(Message sentence) {

@@ -24,8 +24,8 @@ public final class TextDecoding {
         if (starts(bytes, 0xFF, 0xFE)) {
             return decode(StandardCharsets.UTF_16LE, bytes, 2);
         }
-        for (byte each : bytes) {
-            if (each == 0) {
+        for (byte value : bytes) {
+            if (value == 0) {
                 throw new CharacterCodingException();
             }
         }

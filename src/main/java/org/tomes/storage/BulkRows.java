@@ -24,16 +24,16 @@ final class BulkRows {
     }
 
     /** Inserts rows with all columns of the table. */
-    static void insert(DSLContext inside, Table<?> table, Collection<? extends Record> rows) {
+    static void insert(DSLContext transaction, Table<?> table, Collection<? extends Record> rows) {
         String names = Arrays.stream(table.fields()).map(column -> column.getName()).collect(Collectors.joining(", "));
         String places = String.join(", ", Collections.nCopies(table.fields().length, "?"));
-        execute(inside, "insert into " + table.getName() + " (" + names + ") values (" + places + ")",
+        execute(transaction, "insert into " + table.getName() + " (" + names + ") values (" + places + ")",
                 rows.stream().map(Record::intoArray).toList());
     }
 
     /** Executes the statement with each of these values; each must affect one row. */
-    static void execute(DSLContext inside, String sql, List<Object[]> values) {
-        inParts(values, part -> inside.connection(connection -> {
+    static void execute(DSLContext transaction, String sql, List<Object[]> values) {
+        inParts(values, part -> transaction.connection(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (Object[] row : part) {
                     bind(statement, row);

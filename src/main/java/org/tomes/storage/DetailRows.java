@@ -19,13 +19,13 @@ final class DetailRows {
      *
      * @param deletion removes all stored rows
      */
-    static <P> void write(List<P> stored, List<P> wanted, Runnable deletion, Insertion<P> insertion) {
-        boolean more = stored.equals(wanted.subList(0, Math.min(stored.size(), wanted.size())));
+    static <P> void write(List<P> stored, List<P> desired, Runnable deletion, Insertion<P> insertion) {
+        boolean more = stored.equals(desired.subList(0, Math.min(stored.size(), desired.size())));
         if (!more) {
             deletion.run();
         }
-        for (int place = more ? stored.size() : 0; place < wanted.size(); place++) {
-            insertion.at(place, wanted.get(place));
+        for (int place = more ? stored.size() : 0; place < desired.size(); place++) {
+            insertion.at(place, desired.get(place));
         }
     }
 }

@@ -28,7 +28,7 @@ final class FindingOverwrite {
             + " where number = ? and revision = ?";
 
     private final Map<Same, List<Integer>> together = new LinkedHashMap<>();
-    private final List<Object[]> each = new ArrayList<>();
+    private final List<Object[]> singleRows = new ArrayList<>();
 
     /** A common change to rows with the same revision. */
     private record Same(int revision, Map<Field<?>, Object> columns) {
@@ -48,13 +48,14 @@ final class FindingOverwrite {
         Map<Same, List<FindingRecord>> all = new LinkedHashMap<>();
         for (FindingChange change : changes) {
             FindingRecord after = FindingRows.row(change.after());
-            all.computeIfAbsent(Same.of(FindingRows.row(change.before()), after), same -> new ArrayList<>()).add(after);
+            all.computeIfAbsent(Same.of(FindingRows.row(change.before()), after), equalColumns -> new ArrayList<>())
+                    .add(after);
         }
-        all.forEach((same, rows) -> {
-            if (rows.size() >= MANY && !same.columns().isEmpty()) {
-                together.put(same, rows.stream().map(FindingRecord::getNumber).toList());
-            } else if (!same.columns().isEmpty()) {
-                rows.forEach(row -> each.add(bound(row, same.revision())));
+        all.forEach((equalColumns, rows) -> {
+            if (rows.size() >= MANY && !equalColumns.columns().isEmpty()) {
+                together.put(equalColumns, rows.stream().map(FindingRecord::getNumber).toList());
+            } else if (!equalColumns.columns().isEmpty()) {
+                rows.forEach(row -> singleRows.add(bound(row, equalColumns.revision())));
             }
         });
     }
@@ -66,16 +67,17 @@ final class FindingOverwrite {
         return values.toArray();
     }
 
-    void execute(DSLContext inside) {
-        together.forEach((same, numbers) -> BulkRows.inParts(numbers, part -> together(inside, same, part)));
-        BulkRows.execute(inside, EACH, each);
+    void execute(DSLContext transaction) {
+        together.forEach((equalColumns, numbers) -> BulkRows.inParts(numbers,
+                part -> together(transaction, equalColumns, part)));
+        BulkRows.execute(transaction, EACH, singleRows);
     }
 
-    private static void together(DSLContext inside, Same same, List<Integer> numbers) {
-        int rows = inside.update(FINDING)
-                .set(same.columns())
+    private static void together(DSLContext transaction, Same equalColumns, List<Integer> numbers) {
+        int rows = transaction.update(FINDING)
+                .set(equalColumns.columns())
                 .where(FINDING.NUMBER.in(numbers.stream().map(DSL::inline).toList()),
-                        FINDING.REVISION.eq(same.revision()))
+                        FINDING.REVISION.eq(equalColumns.revision()))
                 .execute();
         if (rows != numbers.size()) {
             throw new IllegalStateException("findings were changed since they were read");

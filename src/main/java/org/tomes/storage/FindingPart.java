@@ -50,19 +50,19 @@ record FindingPart<R extends TableRecord<R>>(Table<R> table, TableField<R, Integ
                         finding.measures().get(place).value()));
     }
 
-    void insert(DSLContext inside, List<Finding> findings) {
-        BulkRows.insert(inside, table, findings.stream().flatMap(rows).toList());
+    void insert(DSLContext transaction, List<Finding> findings) {
+        BulkRows.insert(transaction, table, findings.stream().flatMap(rows).toList());
     }
 
     /** Rewrites the rows of findings that differ from the stored ones. */
-    void replace(DSLContext inside, List<FindingChange> changes) {
+    void replace(DSLContext transaction, List<FindingChange> changes) {
         List<FindingChange> different = changes.stream().filter(this::differs).toList();
         List<Integer> had = different.stream()
                 .filter(change -> rows.apply(change.before()).findAny().isPresent())
                 .map(change -> change.before().id().number())
                 .toList();
-        BulkRows.inParts(had, part -> inside.deleteFrom(table).where(finding.in(part)).execute());
-        insert(inside, different.stream().map(FindingChange::after).toList());
+        BulkRows.inParts(had, part -> transaction.deleteFrom(table).where(finding.in(part)).execute());
+        insert(transaction, different.stream().map(FindingChange::after).toList());
     }
 
     private boolean differs(FindingChange change) {

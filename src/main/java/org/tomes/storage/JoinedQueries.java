@@ -37,7 +37,7 @@ final class JoinedQueries {
 
     /**
      * @param select selects all columns of the table
-     * @param each receives the rows, in their order
+     * @param query receives the rows, in their order
      */
     <R extends Record> JoinedQueries add(Table<R> table, Select<R> select, Consumer<R> each) {
         queries.add(new Reading<>(select, table, each));
@@ -89,8 +89,8 @@ final class JoinedQueries {
     private static void executeTogether(Connection connection, List<String> all) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            for (String each : all) {
-                statement.addBatch(each);
+            for (String query : all) {
+                statement.addBatch(query);
             }
             statement.executeBatch();
         }

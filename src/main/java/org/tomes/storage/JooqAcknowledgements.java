@@ -39,8 +39,8 @@ final class JooqAcknowledgements extends AuditedRecords<Acknowledgement> impleme
     }
 
     @Override
-    Optional<Acknowledgement> stored(DSLContext inside, Acknowledgement acknowledgement) {
-        return inside.selectFrom(ACKNOWLEDGEMENT)
+    Optional<Acknowledgement> stored(DSLContext transaction, Acknowledgement acknowledgement) {
+        return transaction.selectFrom(ACKNOWLEDGEMENT)
                 .where(ACKNOWLEDGEMENT.ID.eq(acknowledgement.id().value()))
                 .fetchOptional(JooqAcknowledgements::acknowledgement);
     }
@@ -51,20 +51,20 @@ final class JooqAcknowledgements extends AuditedRecords<Acknowledgement> impleme
     }
 
     @Override
-    void insert(DSLContext inside, Acknowledgement acknowledgement) {
-        inside.insertInto(ACKNOWLEDGEMENT).set(row(acknowledgement)).execute();
+    void insert(DSLContext transaction, Acknowledgement acknowledgement) {
+        transaction.insertInto(ACKNOWLEDGEMENT).set(row(acknowledgement)).execute();
     }
 
     @Override
-    void overwrite(DSLContext inside, Acknowledgement acknowledgement) {
-        inside.update(ACKNOWLEDGEMENT)
+    void overwrite(DSLContext transaction, Acknowledgement acknowledgement) {
+        transaction.update(ACKNOWLEDGEMENT)
                 .set(row(acknowledgement))
                 .where(ACKNOWLEDGEMENT.ID.eq(acknowledgement.id().value()))
                 .execute();
     }
 
     @Override
-    void delete(DSLContext inside, Acknowledgement acknowledgement) {
-        inside.deleteFrom(ACKNOWLEDGEMENT).where(ACKNOWLEDGEMENT.ID.eq(acknowledgement.id().value())).execute();
+    void delete(DSLContext transaction, Acknowledgement acknowledgement) {
+        transaction.deleteFrom(ACKNOWLEDGEMENT).where(ACKNOWLEDGEMENT.ID.eq(acknowledgement.id().value())).execute();
     }
 }

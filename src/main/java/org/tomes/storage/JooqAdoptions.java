@@ -30,8 +30,8 @@ final class JooqAdoptions extends AuditedRecords<Adoption> implements AdoptedMea
     }
 
     @Override
-    Optional<Adoption> stored(DSLContext inside, Adoption adoption) {
-        return inside.selectFrom(ADOPTION)
+    Optional<Adoption> stored(DSLContext transaction, Adoption adoption) {
+        return transaction.selectFrom(ADOPTION)
                 .where(ADOPTION.MEASURE.eq(adoption.measure().value()))
                 .fetchOptional(JooqAdoptions::adoption);
     }
@@ -42,16 +42,16 @@ final class JooqAdoptions extends AuditedRecords<Adoption> implements AdoptedMea
     }
 
     @Override
-    void insert(DSLContext inside, Adoption adoption) {
-        inside.insertInto(ADOPTION)
+    void insert(DSLContext transaction, Adoption adoption) {
+        transaction.insertInto(ADOPTION)
                 .values(adoption.measure().value(), adoption.key(), adoption.version(), adoption.language().tag(),
                         adoption.revision())
                 .execute();
     }
 
     @Override
-    void overwrite(DSLContext inside, Adoption adoption) {
-        inside.update(ADOPTION)
+    void overwrite(DSLContext transaction, Adoption adoption) {
+        transaction.update(ADOPTION)
                 .set(ADOPTION.VERSION, adoption.version())
                 .set(ADOPTION.LANGUAGE, adoption.language().tag())
                 .set(ADOPTION.REVISION, adoption.revision())
@@ -60,7 +60,7 @@ final class JooqAdoptions extends AuditedRecords<Adoption> implements AdoptedMea
     }
 
     @Override
-    void delete(DSLContext inside, Adoption adoption) {
-        inside.deleteFrom(ADOPTION).where(ADOPTION.MEASURE.eq(adoption.measure().value())).execute();
+    void delete(DSLContext transaction, Adoption adoption) {
+        transaction.deleteFrom(ADOPTION).where(ADOPTION.MEASURE.eq(adoption.measure().value())).execute();
     }
 }

@@ -47,8 +47,8 @@ final class JooqBrandingFiles extends AuditedRecords<BrandingFile> implements Br
     }
 
     @Override
-    Optional<BrandingFile> stored(DSLContext inside, BrandingFile file) {
-        return find(inside, file.kind());
+    Optional<BrandingFile> stored(DSLContext transaction, BrandingFile file) {
+        return find(transaction, file.kind());
     }
 
     @Override
@@ -57,8 +57,8 @@ final class JooqBrandingFiles extends AuditedRecords<BrandingFile> implements Br
     }
 
     @Override
-    void insert(DSLContext inside, BrandingFile file) {
-        inside.insertInto(BRAND_FILE)
+    void insert(DSLContext transaction, BrandingFile file) {
+        transaction.insertInto(BRAND_FILE)
                 .set(BRAND_FILE.KIND, file.kind().name())
                 .set(BRAND_FILE.NAME, file.name())
                 .set(BRAND_FILE.SHA256, file.sha256())
@@ -68,8 +68,8 @@ final class JooqBrandingFiles extends AuditedRecords<BrandingFile> implements Br
     }
 
     @Override
-    void overwrite(DSLContext inside, BrandingFile file) {
-        inside.update(BRAND_FILE)
+    void overwrite(DSLContext transaction, BrandingFile file) {
+        transaction.update(BRAND_FILE)
                 .set(BRAND_FILE.NAME, file.name())
                 .set(BRAND_FILE.SHA256, file.sha256())
                 .set(BRAND_FILE.SIZE_BYTES, file.size())
@@ -79,7 +79,7 @@ final class JooqBrandingFiles extends AuditedRecords<BrandingFile> implements Br
     }
 
     @Override
-    void delete(DSLContext inside, BrandingFile file) {
-        inside.deleteFrom(BRAND_FILE).where(BRAND_FILE.KIND.eq(file.kind().name())).execute();
+    void delete(DSLContext transaction, BrandingFile file) {
+        transaction.deleteFrom(BRAND_FILE).where(BRAND_FILE.KIND.eq(file.kind().name())).execute();
     }
 }

@@ -27,8 +27,8 @@ final class JooqChangePolicies extends AuditedRecords<ChangePolicy> {
     }
 
     @Override
-    Optional<ChangePolicy> stored(DSLContext inside, ChangePolicy policy) {
-        return find(inside);
+    Optional<ChangePolicy> stored(DSLContext transaction, ChangePolicy policy) {
+        return find(transaction);
     }
 
     @Override
@@ -37,20 +37,20 @@ final class JooqChangePolicies extends AuditedRecords<ChangePolicy> {
     }
 
     @Override
-    void insert(DSLContext inside, ChangePolicy policy) {
-        inside.insertInto(CHANGE_POLICY).values(ONLY, policy.selfApproval(), policy.revision()).execute();
+    void insert(DSLContext transaction, ChangePolicy policy) {
+        transaction.insertInto(CHANGE_POLICY).values(ONLY, policy.selfApproval(), policy.revision()).execute();
     }
 
     @Override
-    void overwrite(DSLContext inside, ChangePolicy policy) {
-        inside.update(CHANGE_POLICY)
+    void overwrite(DSLContext transaction, ChangePolicy policy) {
+        transaction.update(CHANGE_POLICY)
                 .set(CHANGE_POLICY.SELF_APPROVAL, policy.selfApproval())
                 .set(CHANGE_POLICY.REVISION, policy.revision())
                 .execute();
     }
 
     @Override
-    void delete(DSLContext inside, ChangePolicy policy) {
-        inside.deleteFrom(CHANGE_POLICY).execute();
+    void delete(DSLContext transaction, ChangePolicy policy) {
+        transaction.deleteFrom(CHANGE_POLICY).execute();
     }
 }

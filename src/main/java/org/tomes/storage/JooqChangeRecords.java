@@ -51,8 +51,8 @@ final class JooqChangeRecords extends AuditedRecords<ChangeRecord> implements Ch
         return state.read(dsl -> read(dsl, CHANGE_RECORD.ID.eq(id.value())).stream().findFirst());
     }
 
-    private static List<ChangeRecord> read(DSLContext dsl, Condition wanted) {
-        var ids = DSL.select(CHANGE_RECORD.ID).from(CHANGE_RECORD).where(wanted);
+    private static List<ChangeRecord> read(DSLContext dsl, Condition condition) {
+        var ids = DSL.select(CHANGE_RECORD.ID).from(CHANGE_RECORD).where(condition);
         Map<UUID, List<MeasureId>> measures = dsl.selectFrom(CHANGE_MEASURE)
                 .where(CHANGE_MEASURE.CHANGE_RECORD.in(ids))
                 .orderBy(CHANGE_MEASURE.PLACE)
@@ -66,7 +66,7 @@ final class JooqChangeRecords extends AuditedRecords<ChangeRecord> implements Ch
                 .orderBy(CHANGE_RESOURCE.PLACE)
                 .fetchGroups(CHANGE_RESOURCE.CHANGE_RECORD, CHANGE_RESOURCE.RESOURCE);
         return dsl.selectFrom(CHANGE_RECORD)
-                .where(wanted)
+                .where(condition)
                 .orderBy(CHANGE_RECORD.NUMBER.desc())
                 .fetch(row -> new ChangeRecord(new ChangeId(row.getId()), row.getNumber(),
                         ChangeKind.valueOf(row.getKind()), row.getTitle(),
@@ -120,8 +120,8 @@ final class JooqChangeRecords extends AuditedRecords<ChangeRecord> implements Ch
     }
 
     @Override
-    Optional<ChangeRecord> stored(DSLContext inside, ChangeRecord change) {
-        return read(inside, CHANGE_RECORD.ID.eq(change.id().value())).stream().findFirst();
+    Optional<ChangeRecord> stored(DSLContext transaction, ChangeRecord change) {
+        return read(transaction, CHANGE_RECORD.ID.eq(change.id().value())).stream().findFirst();
     }
 
     @Override
@@ -130,41 +130,43 @@ final class JooqChangeRecords extends AuditedRecords<ChangeRecord> implements Ch
     }
 
     @Override
-    void insert(DSLContext inside, ChangeRecord change) {
-        inside.insertInto(CHANGE_RECORD).set(row(change)).execute();
-        writeParts(inside, change, ChangeLinks.NONE);
+    void insert(DSLContext transaction, ChangeRecord change) {
+        transaction.insertInto(CHANGE_RECORD).set(row(change)).execute();
+        writeParts(transaction, change, ChangeLinks.NONE);
     }
 
-    private static void writeParts(DSLContext inside, ChangeRecord change, ChangeLinks stored) {
+    private static void writeParts(DSLContext transaction, ChangeRecord change, ChangeLinks stored) {
         UUID id = change.id().value();
-        ChangeLinks wanted = change.links();
-        DetailRows.write(stored.measures(), wanted.measures(),
-                () -> inside.deleteFrom(CHANGE_MEASURE).where(CHANGE_MEASURE.CHANGE_RECORD.eq(id)).execute(),
-                (place, measure) -> inside.insertInto(CHANGE_MEASURE).values(id, place, measure.value()).execute());
-        DetailRows.write(stored.findings(), wanted.findings(),
-                () -> inside.deleteFrom(CHANGE_FINDING).where(CHANGE_FINDING.CHANGE_RECORD.eq(id)).execute(),
-                (place, finding) -> inside.insertInto(CHANGE_FINDING).values(id, place, finding).execute());
-        DetailRows.write(stored.resources(), wanted.resources(),
-                () -> inside.deleteFrom(CHANGE_RESOURCE).where(CHANGE_RESOURCE.CHANGE_RECORD.eq(id)).execute(),
-                (place, resource) -> inside.insertInto(CHANGE_RESOURCE).values(id, place, resource).execute());
+        ChangeLinks links = change.links();
+        DetailRows.write(stored.measures(), links.measures(),
+                () -> transaction.deleteFrom(CHANGE_MEASURE).where(CHANGE_MEASURE.CHANGE_RECORD.eq(id)).execute(),
+                (place, measure) -> transaction.insertInto(CHANGE_MEASURE)
+                        .values(id, place, measure.value())
+                        .execute());
+        DetailRows.write(stored.findings(), links.findings(),
+                () -> transaction.deleteFrom(CHANGE_FINDING).where(CHANGE_FINDING.CHANGE_RECORD.eq(id)).execute(),
+                (place, finding) -> transaction.insertInto(CHANGE_FINDING).values(id, place, finding).execute());
+        DetailRows.write(stored.resources(), links.resources(),
+                () -> transaction.deleteFrom(CHANGE_RESOURCE).where(CHANGE_RESOURCE.CHANGE_RECORD.eq(id)).execute(),
+                (place, resource) -> transaction.insertInto(CHANGE_RESOURCE).values(id, place, resource).execute());
     }
 
     /** Parts are written while the record is in a state that allows it: a draft after them, any other before. */
     @Override
-    void overwrite(DSLContext inside, ChangeRecord change) {
-        ChangeLinks stored = stored(inside, change).orElseThrow().links();
+    void overwrite(DSLContext transaction, ChangeRecord change) {
+        ChangeLinks stored = stored(transaction, change).orElseThrow().links();
         boolean draft = change.state() == ChangeState.DRAFT;
         if (!draft) {
-            writeParts(inside, change, stored);
+            writeParts(transaction, change, stored);
         }
-        inside.update(CHANGE_RECORD).set(row(change)).where(CHANGE_RECORD.ID.eq(change.id().value())).execute();
+        transaction.update(CHANGE_RECORD).set(row(change)).where(CHANGE_RECORD.ID.eq(change.id().value())).execute();
         if (draft) {
-            writeParts(inside, change, stored);
+            writeParts(transaction, change, stored);
         }
     }
 
     @Override
-    void delete(DSLContext inside, ChangeRecord change) {
+    void delete(DSLContext transaction, ChangeRecord change) {
         throw new IllegalStateException("a change record stays");
     }
 

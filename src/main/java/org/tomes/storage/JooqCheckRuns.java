@@ -35,25 +35,25 @@ final class JooqCheckRuns implements CheckRuns {
 
     @Override
     public void begin(Tx tx, CheckRun run) {
-        DSLContext inside = JooqTx.dsl(tx);
-        if (stored(inside, run).isEmpty()) {
-            inside.insertInto(FINDING_RUN).set(row(run)).execute();
+        DSLContext transaction = JooqTx.dsl(tx);
+        if (stored(transaction, run).isEmpty()) {
+            transaction.insertInto(FINDING_RUN).set(row(run)).execute();
             tx.record(Action.CREATED, run.ref(), AuditFields.none(), run.fields());
         }
     }
 
     @Override
     public void finish(Tx tx, CheckRun run) {
-        DSLContext inside = JooqTx.dsl(tx);
-        CheckRun before = stored(inside, run).orElseThrow();
+        DSLContext transaction = JooqTx.dsl(tx);
+        CheckRun before = stored(transaction, run).orElseThrow();
         if (!before.tally().equals(run.tally())) {
-            inside.update(FINDING_RUN).set(row(run)).where(FINDING_RUN.NUMBER.eq(run.number())).execute();
+            transaction.update(FINDING_RUN).set(row(run)).where(FINDING_RUN.NUMBER.eq(run.number())).execute();
             tx.record(Action.CHANGED, run.ref(), before.fields(), run.fields());
         }
     }
 
-    private static Optional<CheckRun> stored(DSLContext inside, CheckRun run) {
-        return inside.selectFrom(FINDING_RUN)
+    private static Optional<CheckRun> stored(DSLContext transaction, CheckRun run) {
+        return transaction.selectFrom(FINDING_RUN)
                 .where(FINDING_RUN.NUMBER.eq(run.number()))
                 .fetchOptional(JooqCheckRuns::run);
     }

@@ -43,8 +43,8 @@ final class JooqCompanyProfiles extends AuditedRecords<CompanyProfile> implement
     }
 
     @Override
-    Optional<CompanyProfile> stored(DSLContext inside, CompanyProfile profile) {
-        return find(inside);
+    Optional<CompanyProfile> stored(DSLContext transaction, CompanyProfile profile) {
+        return find(transaction);
     }
 
     @Override
@@ -53,17 +53,17 @@ final class JooqCompanyProfiles extends AuditedRecords<CompanyProfile> implement
     }
 
     @Override
-    void insert(DSLContext inside, CompanyProfile profile) {
-        inside.insertInto(COMPANY).set(row(profile)).execute();
+    void insert(DSLContext transaction, CompanyProfile profile) {
+        transaction.insertInto(COMPANY).set(row(profile)).execute();
     }
 
     @Override
-    void overwrite(DSLContext inside, CompanyProfile profile) {
-        inside.update(COMPANY).set(row(profile)).where(COMPANY.ID.eq(ONLY)).execute();
+    void overwrite(DSLContext transaction, CompanyProfile profile) {
+        transaction.update(COMPANY).set(row(profile)).where(COMPANY.ID.eq(ONLY)).execute();
     }
 
     @Override
-    void delete(DSLContext inside, CompanyProfile profile) {
-        inside.deleteFrom(COMPANY).where(COMPANY.ID.eq(ONLY)).execute();
+    void delete(DSLContext transaction, CompanyProfile profile) {
+        transaction.deleteFrom(COMPANY).where(COMPANY.ID.eq(ONLY)).execute();
     }
 }

@@ -35,8 +35,10 @@ final class JooqControlLinks extends AuditedRecords<SecurityControlLink> impleme
     }
 
     @Override
-    Optional<SecurityControlLink> stored(DSLContext inside, SecurityControlLink link) {
-        return all(inside).stream().filter(controlLink -> controlLink.control().equals(link.control())).findFirst();
+    Optional<SecurityControlLink> stored(DSLContext transaction, SecurityControlLink link) {
+        return all(transaction).stream()
+                .filter(controlLink -> controlLink.control().equals(link.control()))
+                .findFirst();
     }
 
     @Override
@@ -45,31 +47,31 @@ final class JooqControlLinks extends AuditedRecords<SecurityControlLink> impleme
     }
 
     @Override
-    void insert(DSLContext inside, SecurityControlLink link) {
-        inside.insertInto(SCORE_CONTROL_LINK).values(link.control(), link.label(), link.revision()).execute();
-        insertMeasures(inside, link);
+    void insert(DSLContext transaction, SecurityControlLink link) {
+        transaction.insertInto(SCORE_CONTROL_LINK).values(link.control(), link.label(), link.revision()).execute();
+        insertMeasures(transaction, link);
     }
 
     @Override
-    void overwrite(DSLContext inside, SecurityControlLink link) {
-        inside.update(SCORE_CONTROL_LINK)
+    void overwrite(DSLContext transaction, SecurityControlLink link) {
+        transaction.update(SCORE_CONTROL_LINK)
                 .set(SCORE_CONTROL_LINK.LABEL, link.label())
                 .set(SCORE_CONTROL_LINK.REVISION, link.revision())
                 .where(SCORE_CONTROL_LINK.CONTROL.eq(link.control()))
                 .execute();
-        inside.deleteFrom(SCORE_CONTROL_MEASURE).where(SCORE_CONTROL_MEASURE.CONTROL.eq(link.control())).execute();
-        insertMeasures(inside, link);
+        transaction.deleteFrom(SCORE_CONTROL_MEASURE).where(SCORE_CONTROL_MEASURE.CONTROL.eq(link.control())).execute();
+        insertMeasures(transaction, link);
     }
 
-    private static void insertMeasures(DSLContext inside, SecurityControlLink link) {
+    private static void insertMeasures(DSLContext transaction, SecurityControlLink link) {
         link.measures()
-                .forEach(measureId -> inside.insertInto(SCORE_CONTROL_MEASURE)
+                .forEach(measureId -> transaction.insertInto(SCORE_CONTROL_MEASURE)
                         .values(link.control(), measureId.value())
                         .execute());
     }
 
     @Override
-    void delete(DSLContext inside, SecurityControlLink link) {
-        inside.deleteFrom(SCORE_CONTROL_LINK).where(SCORE_CONTROL_LINK.CONTROL.eq(link.control())).execute();
+    void delete(DSLContext transaction, SecurityControlLink link) {
+        transaction.deleteFrom(SCORE_CONTROL_LINK).where(SCORE_CONTROL_LINK.CONTROL.eq(link.control())).execute();
     }
 }

@@ -67,20 +67,20 @@ final class JooqCosts implements Costs {
 
     @Override
     public void put(Tx tx, Collection<MonthlyCost> costs) {
-        DSLContext inside = JooqTx.dsl(tx);
+        DSLContext transaction = JooqTx.dsl(tx);
         for (MonthlyCost cost : costs) {
             LocalDate start = cost.month().atDay(1);
             String kind = cost.kind().name();
-            inside.deleteFrom(COST_MONTH)
+            transaction.deleteFrom(COST_MONTH)
                     .where(COST_MONTH.MONTH_START.eq(start))
                     .and(COST_MONTH.SUBSCRIPTION.eq(cost.subscription()))
                     .and(COST_MONTH.KIND.eq(kind))
                     .execute();
-            inside.insertInto(COST_MONTH)
+            transaction.insertInto(COST_MONTH)
                     .set(new CostMonthRecord(start, cost.subscription(), kind, cost.subscriptionName(), cost.firstDay(),
                             cost.lastDay(), cost.file(), cost.sha256(), JooqLedger.utc(cost.importedAt())))
                     .execute();
-            inside.batchInsert(cost.amounts()
+            transaction.batchInsert(cost.amounts()
                     .stream()
                     .map(costAmount -> new CostAmountRecord(start, cost.subscription(), kind,
                             costAmount.service().name(), costAmount.item(), costAmount.currency(), costAmount.amount()))

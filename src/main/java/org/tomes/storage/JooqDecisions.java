@@ -32,14 +32,14 @@ final class JooqDecisions extends AuditedRecords<Decision> implements Decisions 
         return state.read(dsl -> read(dsl, DSL.noCondition()));
     }
 
-    private static List<Decision> read(DSLContext dsl, Condition wanted) {
+    private static List<Decision> read(DSLContext dsl, Condition condition) {
         Map<UUID, List<FindingId>> findings = dsl.selectFrom(REVIEW_DECISION_FINDING)
                 .where(REVIEW_DECISION_FINDING.REVIEW_DECISION
-                        .in(DSL.select(REVIEW_DECISION.ID).from(REVIEW_DECISION).where(wanted)))
+                        .in(DSL.select(REVIEW_DECISION.ID).from(REVIEW_DECISION).where(condition)))
                 .orderBy(REVIEW_DECISION_FINDING.PLACE)
                 .fetchGroups(REVIEW_DECISION_FINDING.REVIEW_DECISION, row -> new FindingId(row.getFinding()));
         return dsl.selectFrom(REVIEW_DECISION)
-                .where(wanted)
+                .where(condition)
                 .orderBy(REVIEW_DECISION.NUMBER)
                 .fetch(row -> decision(row, findings.getOrDefault(row.getId(), List.of())));
     }
@@ -67,8 +67,8 @@ final class JooqDecisions extends AuditedRecords<Decision> implements Decisions 
     }
 
     @Override
-    Optional<Decision> stored(DSLContext inside, Decision decision) {
-        return read(inside, REVIEW_DECISION.ID.eq(decision.id().value())).stream().findFirst();
+    Optional<Decision> stored(DSLContext transaction, Decision decision) {
+        return read(transaction, REVIEW_DECISION.ID.eq(decision.id().value())).stream().findFirst();
     }
 
     @Override
@@ -77,31 +77,34 @@ final class JooqDecisions extends AuditedRecords<Decision> implements Decisions 
     }
 
     @Override
-    void insert(DSLContext inside, Decision decision) {
-        inside.insertInto(REVIEW_DECISION).set(row(decision)).execute();
-        writeFindings(inside, decision, List.of());
+    void insert(DSLContext transaction, Decision decision) {
+        transaction.insertInto(REVIEW_DECISION).set(row(decision)).execute();
+        writeFindings(transaction, decision, List.of());
     }
 
-    private static void writeFindings(DSLContext inside, Decision decision, List<FindingId> stored) {
+    private static void writeFindings(DSLContext transaction, Decision decision, List<FindingId> stored) {
         UUID id = decision.id().value();
         DetailRows.write(stored, decision.findings(),
-                () -> inside.deleteFrom(REVIEW_DECISION_FINDING)
+                () -> transaction.deleteFrom(REVIEW_DECISION_FINDING)
                         .where(REVIEW_DECISION_FINDING.REVIEW_DECISION.eq(id))
                         .execute(),
-                (place, finding) -> inside.insertInto(REVIEW_DECISION_FINDING)
+                (place, finding) -> transaction.insertInto(REVIEW_DECISION_FINDING)
                         .values(id, place, finding.number())
                         .execute());
     }
 
     @Override
-    void overwrite(DSLContext inside, Decision decision) {
-        writeFindings(inside, decision, stored(inside, decision).orElseThrow().findings());
-        inside.update(REVIEW_DECISION).set(row(decision)).where(REVIEW_DECISION.ID.eq(decision.id().value())).execute();
+    void overwrite(DSLContext transaction, Decision decision) {
+        writeFindings(transaction, decision, stored(transaction, decision).orElseThrow().findings());
+        transaction.update(REVIEW_DECISION)
+                .set(row(decision))
+                .where(REVIEW_DECISION.ID.eq(decision.id().value()))
+                .execute();
     }
 
     @Override
-    void delete(DSLContext inside, Decision decision) {
-        writeFindings(inside, decision.withFindings(List.of()), decision.findings());
-        inside.deleteFrom(REVIEW_DECISION).where(REVIEW_DECISION.ID.eq(decision.id().value())).execute();
+    void delete(DSLContext transaction, Decision decision) {
+        writeFindings(transaction, decision.withFindings(List.of()), decision.findings());
+        transaction.deleteFrom(REVIEW_DECISION).where(REVIEW_DECISION.ID.eq(decision.id().value())).execute();
     }
 }

@@ -39,8 +39,8 @@ final class JooqDocumentOutlines extends AuditedRecords<DocumentOutline> impleme
     }
 
     @Override
-    Optional<DocumentOutline> stored(DSLContext inside, DocumentOutline outline) {
-        return find(inside, outline.kind());
+    Optional<DocumentOutline> stored(DSLContext transaction, DocumentOutline outline) {
+        return find(transaction, outline.kind());
     }
 
     @Override
@@ -49,37 +49,37 @@ final class JooqDocumentOutlines extends AuditedRecords<DocumentOutline> impleme
     }
 
     @Override
-    void insert(DSLContext inside, DocumentOutline outline) {
-        inside.insertInto(DOCUMENT_OUTLINE).values(outline.kind().key(), outline.revision()).execute();
-        insertPlaces(inside, outline);
+    void insert(DSLContext transaction, DocumentOutline outline) {
+        transaction.insertInto(DOCUMENT_OUTLINE).values(outline.kind().key(), outline.revision()).execute();
+        insertPlaces(transaction, outline);
     }
 
     @Override
-    void overwrite(DSLContext inside, DocumentOutline outline) {
-        inside.update(DOCUMENT_OUTLINE)
+    void overwrite(DSLContext transaction, DocumentOutline outline) {
+        transaction.update(DOCUMENT_OUTLINE)
                 .set(DOCUMENT_OUTLINE.REVISION, outline.revision())
                 .where(DOCUMENT_OUTLINE.KIND.eq(outline.kind().key()))
                 .execute();
-        deletePlaces(inside, outline);
-        insertPlaces(inside, outline);
+        deletePlaces(transaction, outline);
+        insertPlaces(transaction, outline);
     }
 
     @Override
-    void delete(DSLContext inside, DocumentOutline outline) {
-        deletePlaces(inside, outline);
-        inside.deleteFrom(DOCUMENT_OUTLINE).where(DOCUMENT_OUTLINE.KIND.eq(outline.kind().key())).execute();
+    void delete(DSLContext transaction, DocumentOutline outline) {
+        deletePlaces(transaction, outline);
+        transaction.deleteFrom(DOCUMENT_OUTLINE).where(DOCUMENT_OUTLINE.KIND.eq(outline.kind().key())).execute();
     }
 
-    private static void insertPlaces(DSLContext inside, DocumentOutline outline) {
+    private static void insertPlaces(DSLContext transaction, DocumentOutline outline) {
         int position = 0;
         for (DocumentOutline.Place place : outline.places()) {
-            inside.insertInto(DOCUMENT_PLACE)
+            transaction.insertInto(DOCUMENT_PLACE)
                     .values(outline.kind().key(), position++, place.key(), place.hidden())
                     .execute();
         }
     }
 
-    private static void deletePlaces(DSLContext inside, DocumentOutline outline) {
-        inside.deleteFrom(DOCUMENT_PLACE).where(DOCUMENT_PLACE.KIND.eq(outline.kind().key())).execute();
+    private static void deletePlaces(DSLContext transaction, DocumentOutline outline) {
+        transaction.deleteFrom(DOCUMENT_PLACE).where(DOCUMENT_PLACE.KIND.eq(outline.kind().key())).execute();
     }
 }

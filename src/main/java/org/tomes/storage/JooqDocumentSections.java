@@ -46,9 +46,9 @@ final class JooqDocumentSections extends AuditedRecords<DocumentSection> impleme
 
     @Override
     public void keep(Tx tx, Suggestion suggestion) {
-        DSLContext inside = JooqTx.dsl(tx);
-        if (!inside.fetchExists(DOCUMENT_SUGGESTION, DOCUMENT_SUGGESTION.HASH.eq(suggestion.hash()))) {
-            inside.insertInto(DOCUMENT_SUGGESTION)
+        DSLContext transaction = JooqTx.dsl(tx);
+        if (!transaction.fetchExists(DOCUMENT_SUGGESTION, DOCUMENT_SUGGESTION.HASH.eq(suggestion.hash()))) {
+            transaction.insertInto(DOCUMENT_SUGGESTION)
                     .values(suggestion.hash(), suggestion.section().title(), suggestion.section().text())
                     .execute();
         }
@@ -79,8 +79,8 @@ final class JooqDocumentSections extends AuditedRecords<DocumentSection> impleme
     }
 
     @Override
-    Optional<DocumentSection> stored(DSLContext inside, DocumentSection section) {
-        return find(inside, section.kind(), section.key(), section.language());
+    Optional<DocumentSection> stored(DSLContext transaction, DocumentSection section) {
+        return find(transaction, section.kind(), section.key(), section.language());
     }
 
     @Override
@@ -89,17 +89,17 @@ final class JooqDocumentSections extends AuditedRecords<DocumentSection> impleme
     }
 
     @Override
-    void insert(DSLContext inside, DocumentSection section) {
-        inside.insertInto(DOCUMENT_SECTION).set(row(section)).execute();
+    void insert(DSLContext transaction, DocumentSection section) {
+        transaction.insertInto(DOCUMENT_SECTION).set(row(section)).execute();
     }
 
     @Override
-    void overwrite(DSLContext inside, DocumentSection section) {
-        inside.update(DOCUMENT_SECTION).set(row(section)).where(is(section)).execute();
+    void overwrite(DSLContext transaction, DocumentSection section) {
+        transaction.update(DOCUMENT_SECTION).set(row(section)).where(is(section)).execute();
     }
 
     @Override
-    void delete(DSLContext inside, DocumentSection section) {
-        inside.deleteFrom(DOCUMENT_SECTION).where(is(section)).execute();
+    void delete(DSLContext transaction, DocumentSection section) {
+        transaction.deleteFrom(DOCUMENT_SECTION).where(is(section)).execute();
     }
 }

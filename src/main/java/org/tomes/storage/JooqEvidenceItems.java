@@ -51,8 +51,8 @@ final class JooqEvidenceItems extends AuditedRecords<Evidence> implements Eviden
         return state.read(dsl -> read(dsl, EVIDENCE.ID.eq(id.value())).stream().findFirst());
     }
 
-    private static List<Evidence> read(DSLContext dsl, Condition wanted) {
-        var ids = DSL.select(EVIDENCE.ID).from(EVIDENCE).where(wanted);
+    private static List<Evidence> read(DSLContext dsl, Condition condition) {
+        var ids = DSL.select(EVIDENCE.ID).from(EVIDENCE).where(condition);
         Map<UUID, List<EvidenceVersion>> versions = dsl.select(EVIDENCE_VERSION.asterisk(), EVIDENCE_FILE.SIZE)
                 .from(EVIDENCE_VERSION)
                 .leftJoin(EVIDENCE_FILE)
@@ -66,7 +66,7 @@ final class JooqEvidenceItems extends AuditedRecords<Evidence> implements Eviden
                 .fetchGroups(EVIDENCE_LINK.EVIDENCE,
                         row -> new RecordRef(row.getRecordType(), row.getRecordId(), row.getRecordLabel()));
         return dsl.selectFrom(EVIDENCE)
-                .where(wanted)
+                .where(condition)
                 .orderBy(EVIDENCE.NUMBER)
                 .fetch(row -> new Evidence(new EvidenceId(row.getId()), row.getNumber(), row.getTitle(),
                         row.getDescription(), Optional.ofNullable(row.getOwner()).map(PersonId::new),
@@ -86,19 +86,20 @@ final class JooqEvidenceItems extends AuditedRecords<Evidence> implements Eviden
     }
 
     private static EvidenceSource snapshot(Record row) {
-        Integer own = row.get(EVIDENCE_VERSION.SNAPSHOT);
-        return own != null ? new EvidenceSource.OfSnapshot(own)
+        Integer snapshot = row.get(EVIDENCE_VERSION.SNAPSHOT);
+        return snapshot != null ? new EvidenceSource.OfSnapshot(snapshot)
                 : new EvidenceSource.OfForeignSnapshot(row.get(EVIDENCE_VERSION.FOREIGN_SNAPSHOT),
                         row.get(EVIDENCE_VERSION.FOREIGN_SHA256));
     }
 
     @Override
     public Evidence add(Tx tx, Evidence evidence) {
-        DSLContext inside = JooqTx.dsl(tx);
-        if (evidence.number() > 0 && !inside.fetchExists(EVIDENCE, EVIDENCE.NUMBER.eq(evidence.number()))) {
+        DSLContext transaction = JooqTx.dsl(tx);
+        if (evidence.number() > 0 && !transaction.fetchExists(EVIDENCE, EVIDENCE.NUMBER.eq(evidence.number()))) {
             return super.add(tx, evidence);
         }
-        int number = 1 + inside.select(DSL.coalesce(DSL.max(EVIDENCE.NUMBER), 0)).from(EVIDENCE).fetchSingle().value1();
+        int number = 1
+                + transaction.select(DSL.coalesce(DSL.max(EVIDENCE.NUMBER), 0)).from(EVIDENCE).fetchSingle().value1();
         return super.add(tx, evidence.numbered(number));
     }
 
@@ -108,8 +109,8 @@ final class JooqEvidenceItems extends AuditedRecords<Evidence> implements Eviden
     }
 
     @Override
-    Optional<Evidence> stored(DSLContext inside, Evidence evidence) {
-        return read(inside, EVIDENCE.ID.eq(evidence.id().value())).stream().findFirst();
+    Optional<Evidence> stored(DSLContext transaction, Evidence evidence) {
+        return read(transaction, EVIDENCE.ID.eq(evidence.id().value())).stream().findFirst();
     }
 
     @Override
@@ -118,12 +119,12 @@ final class JooqEvidenceItems extends AuditedRecords<Evidence> implements Eviden
     }
 
     @Override
-    void insert(DSLContext inside, Evidence evidence) {
-        inside.insertInto(EVIDENCE).set(row(evidence)).execute();
-        insertParts(inside, evidence);
+    void insert(DSLContext transaction, Evidence evidence) {
+        transaction.insertInto(EVIDENCE).set(row(evidence)).execute();
+        insertParts(transaction, evidence);
     }
 
-    private static void insertParts(DSLContext inside, Evidence evidence) {
+    private static void insertParts(DSLContext transaction, Evidence evidence) {
         UUID id = evidence.id().value();
         for (EvidenceVersion version : evidence.versions()) {
             EvidenceSource.OfFile file = version.source() instanceof EvidenceSource.OfFile one ? one : null;
@@ -132,7 +133,7 @@ final class JooqEvidenceItems extends AuditedRecords<Evidence> implements Eviden
             EvidenceSource.OfForeignSnapshot foreign = version.source() instanceof EvidenceSource.OfForeignSnapshot one
                     ? one
                     : null;
-            inside.insertInto(EVIDENCE_VERSION)
+            transaction.insertInto(EVIDENCE_VERSION)
                     .values(id, version.number(), JooqLedger.utc(version.capturedAt()),
                             version.validUntil().orElse(null), file == null ? null : file.name(),
                             file == null ? null : file.sha256(), link, snapshot,
@@ -141,20 +142,20 @@ final class JooqEvidenceItems extends AuditedRecords<Evidence> implements Eviden
         }
         int place = 0;
         for (RecordRef link : evidence.links()) {
-            inside.insertInto(EVIDENCE_LINK).values(id, place++, link.type(), link.id(), link.label()).execute();
+            transaction.insertInto(EVIDENCE_LINK).values(id, place++, link.type(), link.id(), link.label()).execute();
         }
     }
 
     @Override
-    void overwrite(DSLContext inside, Evidence evidence) {
-        inside.update(EVIDENCE).set(row(evidence)).where(EVIDENCE.ID.eq(evidence.id().value())).execute();
-        inside.deleteFrom(EVIDENCE_VERSION).where(EVIDENCE_VERSION.EVIDENCE.eq(evidence.id().value())).execute();
-        inside.deleteFrom(EVIDENCE_LINK).where(EVIDENCE_LINK.EVIDENCE.eq(evidence.id().value())).execute();
-        insertParts(inside, evidence);
+    void overwrite(DSLContext transaction, Evidence evidence) {
+        transaction.update(EVIDENCE).set(row(evidence)).where(EVIDENCE.ID.eq(evidence.id().value())).execute();
+        transaction.deleteFrom(EVIDENCE_VERSION).where(EVIDENCE_VERSION.EVIDENCE.eq(evidence.id().value())).execute();
+        transaction.deleteFrom(EVIDENCE_LINK).where(EVIDENCE_LINK.EVIDENCE.eq(evidence.id().value())).execute();
+        insertParts(transaction, evidence);
     }
 
     @Override
-    void delete(DSLContext inside, Evidence evidence) {
+    void delete(DSLContext transaction, Evidence evidence) {
         throw new IllegalStateException("evidence stays");
     }
 

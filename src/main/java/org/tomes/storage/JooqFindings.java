@@ -49,15 +49,15 @@ final class JooqFindings implements Findings {
     @Override
     public List<Finding> find(Collection<FindingId> ids) {
         return state.read(dsl -> {
-            List<Finding> found = new ArrayList<>();
+            List<Finding> findings = new ArrayList<>();
             BulkRows.inParts(ids.stream().map(FindingId::number).sorted().toList(),
-                    part -> found.addAll(read(dsl, FINDING.NUMBER.in(part))));
-            return found;
+                    part -> findings.addAll(read(dsl, FINDING.NUMBER.in(part))));
+            return findings;
         });
     }
 
-    private static List<Finding> read(DSLContext dsl, Condition wanted) {
-        var numbers = DSL.select(FINDING.NUMBER).from(FINDING).where(wanted);
+    private static List<Finding> read(DSLContext dsl, Condition condition) {
+        var numbers = DSL.select(FINDING.NUMBER).from(FINDING).where(condition);
         Map<Integer, Set<Source>> sources = dsl.selectFrom(FINDING_SOURCE)
                 .where(FINDING_SOURCE.FINDING.in(numbers))
                 .collect(Collectors.groupingBy(row -> row.getFinding(),
@@ -71,7 +71,7 @@ final class JooqFindings implements Findings {
                 .orderBy(FINDING_MEASURE.PLACE)
                 .fetchGroups(FINDING_MEASURE.FINDING, row -> new MeasureId(row.getMeasure()));
         return dsl.selectFrom(FINDING)
-                .where(wanted)
+                .where(condition)
                 .orderBy(FINDING.NUMBER)
                 .fetch(row -> FindingRows.finding(row,
                         new FindingRows.Parts(sources.getOrDefault(row.getNumber(), Set.of()),
@@ -99,9 +99,9 @@ final class JooqFindings implements Findings {
     }
 
     @Override
-    public FindingWrite prepare(List<FindingChange> changed, List<Finding> begun, List<FindingChange> seen) {
-        FindingWrite changes = prepared(changed.stream().map(JooqFindings::numbered).toList(), seen);
-        FindingWrite added = prepared(begun.stream().map(finding -> finding.atRevision(1)).toList());
+    public FindingWrite prepare(List<FindingChange> changed, List<Finding> newFindings, List<FindingChange> seenAgain) {
+        FindingWrite changes = prepared(changed.stream().map(JooqFindings::numbered).toList(), seenAgain);
+        FindingWrite added = prepared(newFindings.stream().map(finding -> finding.atRevision(1)).toList());
         return tx -> {
             changes.write(tx);
             added.write(tx);
@@ -109,12 +109,12 @@ final class JooqFindings implements Findings {
     }
 
     /** Entries come first, since a server refuses rows without one. */
-    private static FindingWrite prepared(List<FindingChange> changed, List<FindingChange> seen) {
+    private static FindingWrite prepared(List<FindingChange> changed, List<FindingChange> seenAgain) {
         List<RecordChange> entries = changed.stream()
                 .map(change -> RecordChange.of(Action.CHANGED, change.after().ref(), change.before().fields(),
                         change.after().fields()))
                 .toList();
-        List<FindingChange> all = Stream.concat(changed.stream(), seen.stream()).toList();
+        List<FindingChange> all = Stream.concat(changed.stream(), seenAgain.stream()).toList();
         FindingOverwrite rows = new FindingOverwrite(all);
         return tx -> {
             tx.record(entries);
@@ -155,14 +155,14 @@ final class JooqFindings implements Findings {
         BulkRows.inParts(events, part -> append(JooqTx.dsl(tx), part));
     }
 
-    private static void append(DSLContext inside, List<FindingEvent> events) {
+    private static void append(DSLContext transaction, List<FindingEvent> events) {
         Set<Integer> numbers = events.stream().map(event -> event.finding().number()).collect(Collectors.toSet());
-        Map<Integer, Integer> next = new HashMap<>(inside.select(FINDING_EVENT.FINDING, DSL.count())
+        Map<Integer, Integer> next = new HashMap<>(transaction.select(FINDING_EVENT.FINDING, DSL.count())
                 .from(FINDING_EVENT)
                 .where(FINDING_EVENT.FINDING.in(numbers))
                 .groupBy(FINDING_EVENT.FINDING)
                 .fetchMap(FINDING_EVENT.FINDING, DSL.count()));
-        BulkRows.insert(inside, FINDING_EVENT,
+        BulkRows.insert(transaction, FINDING_EVENT,
                 events.stream()
                         .map(event -> FindingRows.row(event, next.merge(event.finding().number(), 1, Integer::sum) - 1))
                         .toList());

@@ -50,7 +50,7 @@ final class JooqLedger implements Ledger {
     /** The open transaction, guarded by the lock. */
     private JooqTx current;
     /** Whether other processes can also write to this register, guarded by the lock. */
-    private boolean others;
+    private boolean shared;
     /** Set once the trail is known to contain the register's identity, guarded by the lock. */
     private boolean bound;
     /** The newest entry after the last write, guarded by the lock; null if unknown. */
@@ -75,24 +75,24 @@ final class JooqLedger implements Ledger {
         writing.lock();
         try {
             database.check();
-            if (!others) {
+            if (!shared) {
                 newestAt = newestAt == null ? at(dsl) : newestAt;
                 ClockCheck.refuseFarFuture(clock.instant(), newestAt);
             }
             before.run();
             T result = database.write(() -> {
-                current = begun(actor);
+                current = begin(actor);
                 bindToRegister();
                 return work.apply(current);
             }, () -> current.head());
-            boolean recorded = !current.head().equals(current.begun());
+            boolean recorded = !current.head().equals(current.previousHead());
             newest = current.head();
             if (recorded) {
                 compareClock(current.at());
             }
-            newestAt = others ? null : newestAt;
+            newestAt = shared ? null : newestAt;
             bound = true;
-            written.accept(current.begun(), newest);
+            written.accept(current.previousHead(), newest);
             return result;
         } catch (RuntimeException e) {
             // After a failure, only the register itself contains what was written.
@@ -104,16 +104,16 @@ final class JooqLedger implements Ledger {
         }
     }
 
-    private JooqTx begun(Actor actor) {
+    private JooqTx begin(Actor actor) {
         Optional<WriteTurn> turn = database.acquireWriteTurn();
-        others = turn.isPresent();
-        if (others) {
-            return begun(actor, turn.get());
+        shared = turn.isPresent();
+        if (shared) {
+            return begin(actor, turn.get());
         }
         return new JooqTx(dsl, actor, clock.instant().truncatedTo(ChronoUnit.MICROS), newest == null ? head() : newest);
     }
 
-    private JooqTx begun(Actor actor, WriteTurn turn) {
+    private JooqTx begin(Actor actor, WriteTurn turn) {
         newest = turn.newest();
         newestAt = turn.newestAt();
         Instant now = turn.now().orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MICROS));
@@ -142,9 +142,9 @@ final class JooqLedger implements Ledger {
         clockRemark.ifPresent(clockListener);
     }
 
-    /** @param told called after a write with a remark on this computer's clock; must return quickly */
-    void whenClockIsOdd(Consumer<Message> told) {
-        clockListener = told;
+    /** @param listener called after a write with a remark on this computer's clock; must return quickly */
+    void onClockRemark(Consumer<Message> listener) {
+        clockListener = listener;
     }
 
     /** Returns the remark of the last write on the clock. */
@@ -160,11 +160,11 @@ final class JooqLedger implements Ledger {
     }
 
     /**
-     * @param told called after each write, when it is on disk, with the newest entries before and after it; must return
-     * quickly
+     * @param listener called after each write, when it is on disk, with the newest entries before and after it; must
+     * return quickly
      */
-    void whenWritten(BiConsumer<ChainHead, ChainHead> told) {
-        written = written.andThen(told);
+    void whenWritten(BiConsumer<ChainHead, ChainHead> listener) {
+        written = written.andThen(listener);
     }
 
     @Override
@@ -194,23 +194,23 @@ final class JooqLedger implements Ledger {
     }
 
     private static Condition condition(AuditQuery query) {
-        Condition wanted = DSL.noCondition();
+        Condition condition = DSL.noCondition();
         if (query.recordType().isPresent()) {
-            wanted = wanted.and(AUDIT_ENTRY.RECORD_TYPE.eq(query.recordType().get()));
+            condition = condition.and(AUDIT_ENTRY.RECORD_TYPE.eq(query.recordType().get()));
         }
         if (query.recordId().isPresent()) {
-            wanted = wanted.and(AUDIT_ENTRY.RECORD_ID.eq(query.recordId().get()));
+            condition = condition.and(AUDIT_ENTRY.RECORD_ID.eq(query.recordId().get()));
         }
         if (query.person().isPresent()) {
-            wanted = wanted.and(AUDIT_ENTRY.PERSON.eq(query.person().get()));
+            condition = condition.and(AUDIT_ENTRY.PERSON.eq(query.person().get()));
         }
         if (query.from().isPresent()) {
-            wanted = wanted.and(AUDIT_ENTRY.AT.ge(utc(query.from().get())));
+            condition = condition.and(AUDIT_ENTRY.AT.ge(utc(query.from().get())));
         }
         if (query.until().isPresent()) {
-            wanted = wanted.and(AUDIT_ENTRY.AT.lt(utc(query.until().get())));
+            condition = condition.and(AUDIT_ENTRY.AT.lt(utc(query.until().get())));
         }
-        return wanted;
+        return condition;
     }
 
     @Override
@@ -219,11 +219,11 @@ final class JooqLedger implements Ledger {
         });
     }
 
-    /** @param hashed receives each entry, on the thread that hashes it */
-    void replay(Consumer<ChainLink> each, Consumer<StoredAuditEntry> hashed) {
+    /** @param onHashed receives each entry, on the thread that hashes it */
+    void replay(Consumer<ChainLink> each, Consumer<StoredAuditEntry> onHashed) {
         try {
             dsl.connection(connection -> database.replay(connection,
-                    row -> each.accept(new ChainLink(row.number(), () -> content(row, hashed), row.hash()))));
+                    row -> each.accept(new ChainLink(row.number(), () -> content(row, onHashed), row.hash()))));
         } catch (CancellationException | Problem e) {
             throw e;
         } catch (RuntimeException e) {

@@ -41,8 +41,8 @@ final class JooqMeasureTreatments extends AuditedRecords<MeasureTreatment> imple
     }
 
     @Override
-    Optional<MeasureTreatment> stored(DSLContext inside, MeasureTreatment treatment) {
-        return find(inside, treatment.measure());
+    Optional<MeasureTreatment> stored(DSLContext transaction, MeasureTreatment treatment) {
+        return find(transaction, treatment.measure());
     }
 
     @Override
@@ -51,15 +51,15 @@ final class JooqMeasureTreatments extends AuditedRecords<MeasureTreatment> imple
     }
 
     @Override
-    void insert(DSLContext inside, MeasureTreatment treatment) {
-        inside.insertInto(ANNEX_TREATMENT)
+    void insert(DSLContext transaction, MeasureTreatment treatment) {
+        transaction.insertInto(ANNEX_TREATMENT)
                 .values(treatment.measure().value(), treatment.treatment().name(), treatment.revision())
                 .execute();
     }
 
     @Override
-    void overwrite(DSLContext inside, MeasureTreatment treatment) {
-        inside.update(ANNEX_TREATMENT)
+    void overwrite(DSLContext transaction, MeasureTreatment treatment) {
+        transaction.update(ANNEX_TREATMENT)
                 .set(ANNEX_TREATMENT.TREATMENT, treatment.treatment().name())
                 .set(ANNEX_TREATMENT.REVISION, treatment.revision())
                 .where(ANNEX_TREATMENT.MEASURE.eq(treatment.measure().value()))
@@ -67,7 +67,9 @@ final class JooqMeasureTreatments extends AuditedRecords<MeasureTreatment> imple
     }
 
     @Override
-    void delete(DSLContext inside, MeasureTreatment treatment) {
-        inside.deleteFrom(ANNEX_TREATMENT).where(ANNEX_TREATMENT.MEASURE.eq(treatment.measure().value())).execute();
+    void delete(DSLContext transaction, MeasureTreatment treatment) {
+        transaction.deleteFrom(ANNEX_TREATMENT)
+                .where(ANNEX_TREATMENT.MEASURE.eq(treatment.measure().value()))
+                .execute();
     }
 }

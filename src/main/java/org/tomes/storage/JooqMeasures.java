@@ -52,9 +52,9 @@ final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
 
     @Override
     public List<Measure> find(Collection<MeasureId> ids) {
-        List<UUID> wanted = ids.stream().map(MeasureId::value).toList();
-        return wanted.isEmpty() ? List.of()
-                : state.read(dsl -> read(dsl, MEASURE.ID.in(wanted), measure -> measure.in(wanted)));
+        List<UUID> values = ids.stream().map(MeasureId::value).toList();
+        return values.isEmpty() ? List.of()
+                : state.read(dsl -> read(dsl, MEASURE.ID.in(values), measure -> measure.in(values)));
     }
 
     @Override
@@ -86,12 +86,12 @@ final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
         return code.toUpperCase(Locale.ROOT);
     }
 
-    private static List<Measure> read(DSLContext dsl, Condition wanted) {
-        return read(dsl, wanted, measure -> measure.in(DSL.select(MEASURE.ID).from(MEASURE).where(wanted)));
+    private static List<Measure> read(DSLContext dsl, Condition condition) {
+        return read(dsl, condition, measure -> measure.in(DSL.select(MEASURE.ID).from(MEASURE).where(condition)));
     }
 
     /** @param of the same condition for the tables below, by their column that refers to the measure */
-    private static List<Measure> read(DSLContext dsl, Condition wanted, Function<Field<UUID>, Condition> of) {
+    private static List<Measure> read(DSLContext dsl, Condition condition, Function<Field<UUID>, Condition> of) {
         Map<UUID, Set<ProtectionGoal>> goals = new HashMap<>();
         Map<UUID, List<ControlLink>> controls = new HashMap<>();
         JoinedQueries queries = new JoinedQueries();
@@ -104,8 +104,9 @@ final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
                         .add(new ControlLink(ControlId.of(row.getControl()), LinkKind.valueOf(row.getKind()))));
         MeasureDetailRows details = new MeasureDetailRows(dsl, queries, of);
         List<Measure> measures = new ArrayList<>();
-        queries.add(MEASURE, dsl.selectFrom(MEASURE).where(wanted).orderBy(MEASURE.CODE), row -> measures.add(read(row,
-                goals.getOrDefault(row.getId(), Set.of()), controls.getOrDefault(row.getId(), List.of()), details)))
+        queries.add(MEASURE, dsl.selectFrom(MEASURE).where(condition).orderBy(MEASURE.CODE),
+                row -> measures.add(read(row, goals.getOrDefault(row.getId(), Set.of()),
+                        controls.getOrDefault(row.getId(), List.of()), details)))
                 .read(dsl);
         return measures;
     }
@@ -128,8 +129,8 @@ final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
     }
 
     @Override
-    Optional<Measure> stored(DSLContext inside, Measure measure) {
-        return read(inside, MEASURE.ID.eq(measure.id().value())).stream().findFirst();
+    Optional<Measure> stored(DSLContext transaction, Measure measure) {
+        return read(transaction, MEASURE.ID.eq(measure.id().value())).stream().findFirst();
     }
 
     @Override
@@ -138,48 +139,48 @@ final class JooqMeasures extends AuditedRecords<Measure> implements Measures {
     }
 
     @Override
-    void insert(DSLContext inside, Measure measure) {
+    void insert(DSLContext transaction, Measure measure) {
         List<Query> queries = new ArrayList<>();
-        queries.add(inside.insertInto(MEASURE).set(row(measure)));
-        queries.addAll(insertParts(inside, measure));
-        JoinedQueries.execute(inside, queries);
+        queries.add(transaction.insertInto(MEASURE).set(row(measure)));
+        queries.addAll(insertParts(transaction, measure));
+        JoinedQueries.execute(transaction, queries);
     }
 
-    private static List<Query> insertParts(DSLContext inside, Measure measure) {
+    private static List<Query> insertParts(DSLContext transaction, Measure measure) {
         List<Query> queries = new ArrayList<>();
         for (ProtectionGoal goal : measure.goals()) {
-            queries.add(inside.insertInto(MEASURE_GOAL).values(measure.id().value(), goal.name()));
+            queries.add(transaction.insertInto(MEASURE_GOAL).values(measure.id().value(), goal.name()));
         }
         int place = 0;
         for (ControlLink link : measure.controls()) {
-            queries.add(inside.insertInto(MEASURE_CONTROL)
+            queries.add(transaction.insertInto(MEASURE_CONTROL)
                     .values(measure.id().value(), place++, link.control().toString(), link.kind().name()));
         }
-        queries.addAll(MeasureDetailRows.insert(inside, measure));
+        queries.addAll(MeasureDetailRows.insert(transaction, measure));
         return queries;
     }
 
     @Override
-    void overwrite(DSLContext inside, Measure measure) {
+    void overwrite(DSLContext transaction, Measure measure) {
         List<Query> queries = new ArrayList<>();
-        queries.add(inside.update(MEASURE).set(row(measure)).where(MEASURE.ID.eq(measure.id().value())));
-        queries.addAll(deleteParts(inside, measure));
-        queries.addAll(insertParts(inside, measure));
-        JoinedQueries.execute(inside, queries);
+        queries.add(transaction.update(MEASURE).set(row(measure)).where(MEASURE.ID.eq(measure.id().value())));
+        queries.addAll(deleteParts(transaction, measure));
+        queries.addAll(insertParts(transaction, measure));
+        JoinedQueries.execute(transaction, queries);
     }
 
-    private static List<Query> deleteParts(DSLContext inside, Measure measure) {
+    private static List<Query> deleteParts(DSLContext transaction, Measure measure) {
         UUID id = measure.id().value();
-        List<Query> queries = new ArrayList<>(MeasureDetailRows.delete(inside, id));
-        queries.add(inside.deleteFrom(MEASURE_GOAL).where(MEASURE_GOAL.MEASURE.eq(id)));
-        queries.add(inside.deleteFrom(MEASURE_CONTROL).where(MEASURE_CONTROL.MEASURE.eq(id)));
+        List<Query> queries = new ArrayList<>(MeasureDetailRows.delete(transaction, id));
+        queries.add(transaction.deleteFrom(MEASURE_GOAL).where(MEASURE_GOAL.MEASURE.eq(id)));
+        queries.add(transaction.deleteFrom(MEASURE_CONTROL).where(MEASURE_CONTROL.MEASURE.eq(id)));
         return queries;
     }
 
     @Override
-    void delete(DSLContext inside, Measure measure) {
-        List<Query> queries = deleteParts(inside, measure);
-        queries.add(inside.deleteFrom(MEASURE).where(MEASURE.ID.eq(measure.id().value())));
-        JoinedQueries.execute(inside, queries);
+    void delete(DSLContext transaction, Measure measure) {
+        List<Query> queries = deleteParts(transaction, measure);
+        queries.add(transaction.deleteFrom(MEASURE).where(MEASURE.ID.eq(measure.id().value())));
+        JoinedQueries.execute(transaction, queries);
     }
 }

@@ -43,8 +43,8 @@ final class JooqNetworkPlans extends AuditedRecords<NetworkPlan> implements Netw
     }
 
     @Override
-    Optional<NetworkPlan> stored(DSLContext inside, NetworkPlan plan) {
-        return find(inside);
+    Optional<NetworkPlan> stored(DSLContext transaction, NetworkPlan plan) {
+        return find(transaction);
     }
 
     @Override
@@ -53,32 +53,32 @@ final class JooqNetworkPlans extends AuditedRecords<NetworkPlan> implements Netw
     }
 
     @Override
-    void insert(DSLContext inside, NetworkPlan plan) {
-        inside.insertInto(NETWORK_PLAN).values(ONLY, plan.revision()).execute();
-        insertParts(inside, plan);
+    void insert(DSLContext transaction, NetworkPlan plan) {
+        transaction.insertInto(NETWORK_PLAN).values(ONLY, plan.revision()).execute();
+        insertParts(transaction, plan);
     }
 
     @Override
-    void overwrite(DSLContext inside, NetworkPlan plan) {
-        inside.update(NETWORK_PLAN).set(NETWORK_PLAN.REVISION, plan.revision()).execute();
-        deleteParts(inside);
-        insertParts(inside, plan);
+    void overwrite(DSLContext transaction, NetworkPlan plan) {
+        transaction.update(NETWORK_PLAN).set(NETWORK_PLAN.REVISION, plan.revision()).execute();
+        deleteParts(transaction);
+        insertParts(transaction, plan);
     }
 
     @Override
-    void delete(DSLContext inside, NetworkPlan plan) {
-        deleteParts(inside);
-        inside.deleteFrom(NETWORK_PLAN).execute();
+    void delete(DSLContext transaction, NetworkPlan plan) {
+        deleteParts(transaction);
+        transaction.deleteFrom(NETWORK_PLAN).execute();
     }
 
-    private static void insertParts(DSLContext inside, NetworkPlan plan) {
+    private static void insertParts(DSLContext transaction, NetworkPlan plan) {
         plan.zones()
-                .forEach((subnet, zone) -> inside.insertInto(NETWORK_ZONE)
+                .forEach((subnet, zone) -> transaction.insertInto(NETWORK_ZONE)
                         .values(subnet, zone.map(Zone::name).orElse(NONE))
                         .execute());
     }
 
-    private static void deleteParts(DSLContext inside) {
-        inside.deleteFrom(NETWORK_ZONE).execute();
+    private static void deleteParts(DSLContext transaction) {
+        transaction.deleteFrom(NETWORK_ZONE).execute();
     }
 }

@@ -60,8 +60,8 @@ final class JooqOwnDocuments extends AuditedRecords<OwnDocument> implements OwnD
     }
 
     @Override
-    Optional<OwnDocument> stored(DSLContext inside, OwnDocument document) {
-        return find(inside, document.key());
+    Optional<OwnDocument> stored(DSLContext transaction, OwnDocument document) {
+        return find(transaction, document.key());
     }
 
     @Override
@@ -70,17 +70,20 @@ final class JooqOwnDocuments extends AuditedRecords<OwnDocument> implements OwnD
     }
 
     @Override
-    void insert(DSLContext inside, OwnDocument document) {
-        inside.insertInto(OWN_DOCUMENT).set(row(document)).execute();
+    void insert(DSLContext transaction, OwnDocument document) {
+        transaction.insertInto(OWN_DOCUMENT).set(row(document)).execute();
     }
 
     @Override
-    void overwrite(DSLContext inside, OwnDocument document) {
-        inside.update(OWN_DOCUMENT).set(row(document)).where(OWN_DOCUMENT.DOCUMENT_KEY.eq(document.key())).execute();
+    void overwrite(DSLContext transaction, OwnDocument document) {
+        transaction.update(OWN_DOCUMENT)
+                .set(row(document))
+                .where(OWN_DOCUMENT.DOCUMENT_KEY.eq(document.key()))
+                .execute();
     }
 
     @Override
-    void delete(DSLContext inside, OwnDocument document) {
-        inside.deleteFrom(OWN_DOCUMENT).where(OWN_DOCUMENT.DOCUMENT_KEY.eq(document.key())).execute();
+    void delete(DSLContext transaction, OwnDocument document) {
+        transaction.deleteFrom(OWN_DOCUMENT).where(OWN_DOCUMENT.DOCUMENT_KEY.eq(document.key())).execute();
     }
 }

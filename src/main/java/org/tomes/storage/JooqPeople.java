@@ -43,8 +43,8 @@ final class JooqPeople extends AuditedRecords<Person> implements People {
     }
 
     @Override
-    Optional<Person> stored(DSLContext inside, Person person) {
-        return find(inside, person.id());
+    Optional<Person> stored(DSLContext transaction, Person person) {
+        return find(transaction, person.id());
     }
 
     @Override
@@ -54,17 +54,17 @@ final class JooqPeople extends AuditedRecords<Person> implements People {
     }
 
     @Override
-    void insert(DSLContext inside, Person person) {
-        inside.insertInto(PERSON).set(row(person)).execute();
+    void insert(DSLContext transaction, Person person) {
+        transaction.insertInto(PERSON).set(row(person)).execute();
     }
 
     @Override
-    void overwrite(DSLContext inside, Person person) {
-        inside.update(PERSON).set(row(person)).where(PERSON.ID.eq(person.id().value())).execute();
+    void overwrite(DSLContext transaction, Person person) {
+        transaction.update(PERSON).set(row(person)).where(PERSON.ID.eq(person.id().value())).execute();
     }
 
     @Override
-    void delete(DSLContext inside, Person person) {
-        inside.deleteFrom(PERSON).where(PERSON.ID.eq(person.id().value())).execute();
+    void delete(DSLContext transaction, Person person) {
+        transaction.deleteFrom(PERSON).where(PERSON.ID.eq(person.id().value())).execute();
     }
 }

@@ -38,8 +38,8 @@ final class JooqPersonLogins extends AuditedRecords<PersonLogin> implements Pers
     }
 
     @Override
-    Optional<PersonLogin> stored(DSLContext inside, PersonLogin login) {
-        return stored(inside, login.login());
+    Optional<PersonLogin> stored(DSLContext transaction, PersonLogin login) {
+        return stored(transaction, login.login());
     }
 
     @Override
@@ -48,15 +48,15 @@ final class JooqPersonLogins extends AuditedRecords<PersonLogin> implements Pers
     }
 
     @Override
-    void insert(DSLContext inside, PersonLogin login) {
-        inside.insertInto(PERSON_LOGIN)
+    void insert(DSLContext transaction, PersonLogin login) {
+        transaction.insertInto(PERSON_LOGIN)
                 .set(new PersonLoginRecord(login.login(), login.person().value(), login.revision()))
                 .execute();
     }
 
     @Override
-    void overwrite(DSLContext inside, PersonLogin login) {
-        inside.update(PERSON_LOGIN)
+    void overwrite(DSLContext transaction, PersonLogin login) {
+        transaction.update(PERSON_LOGIN)
                 .set(PERSON_LOGIN.PERSON, login.person().value())
                 .set(PERSON_LOGIN.REVISION, login.revision())
                 .where(PERSON_LOGIN.LOGIN.eq(login.login()))
@@ -64,7 +64,7 @@ final class JooqPersonLogins extends AuditedRecords<PersonLogin> implements Pers
     }
 
     @Override
-    void delete(DSLContext inside, PersonLogin login) {
-        inside.deleteFrom(PERSON_LOGIN).where(PERSON_LOGIN.LOGIN.eq(login.login())).execute();
+    void delete(DSLContext transaction, PersonLogin login) {
+        transaction.deleteFrom(PERSON_LOGIN).where(PERSON_LOGIN.LOGIN.eq(login.login())).execute();
     }
 }

@@ -65,8 +65,8 @@ final class JooqProcessingContracts extends AuditedRecords<ProcessingContract> i
     }
 
     @Override
-    Optional<ProcessingContract> stored(DSLContext inside, ProcessingContract contract) {
-        return find(inside);
+    Optional<ProcessingContract> stored(DSLContext transaction, ProcessingContract contract) {
+        return find(transaction);
     }
 
     @Override
@@ -75,28 +75,28 @@ final class JooqProcessingContracts extends AuditedRecords<ProcessingContract> i
     }
 
     @Override
-    void insert(DSLContext inside, ProcessingContract contract) {
-        inside.insertInto(PROCESSING_CONTRACT).set(row(contract)).execute();
-        insertSubProcessors(inside, contract);
+    void insert(DSLContext transaction, ProcessingContract contract) {
+        transaction.insertInto(PROCESSING_CONTRACT).set(row(contract)).execute();
+        insertSubProcessors(transaction, contract);
     }
 
     @Override
-    void overwrite(DSLContext inside, ProcessingContract contract) {
-        inside.update(PROCESSING_CONTRACT).set(row(contract)).where(PROCESSING_CONTRACT.ID.eq(ONLY)).execute();
-        inside.deleteFrom(SUB_PROCESSOR).execute();
-        insertSubProcessors(inside, contract);
+    void overwrite(DSLContext transaction, ProcessingContract contract) {
+        transaction.update(PROCESSING_CONTRACT).set(row(contract)).where(PROCESSING_CONTRACT.ID.eq(ONLY)).execute();
+        transaction.deleteFrom(SUB_PROCESSOR).execute();
+        insertSubProcessors(transaction, contract);
     }
 
     @Override
-    void delete(DSLContext inside, ProcessingContract contract) {
-        inside.deleteFrom(SUB_PROCESSOR).execute();
-        inside.deleteFrom(PROCESSING_CONTRACT).where(PROCESSING_CONTRACT.ID.eq(ONLY)).execute();
+    void delete(DSLContext transaction, ProcessingContract contract) {
+        transaction.deleteFrom(SUB_PROCESSOR).execute();
+        transaction.deleteFrom(PROCESSING_CONTRACT).where(PROCESSING_CONTRACT.ID.eq(ONLY)).execute();
     }
 
-    private static void insertSubProcessors(DSLContext inside, ProcessingContract contract) {
+    private static void insertSubProcessors(DSLContext transaction, ProcessingContract contract) {
         for (int place = 0; place < contract.subProcessors().size(); place++) {
             SubProcessor subProcessor = contract.subProcessors().get(place);
-            inside.insertInto(SUB_PROCESSOR)
+            transaction.insertInto(SUB_PROCESSOR)
                     .values(place, subProcessor.name(), subProcessor.location(), subProcessor.service())
                     .execute();
         }

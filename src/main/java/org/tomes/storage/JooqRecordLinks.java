@@ -46,37 +46,37 @@ final class JooqRecordLinks implements RecordLinks {
     @Override
     public List<RecordRef> of(RecordRef record) {
         return state.read(dsl -> {
-            CollectedLinks found = new CollectedLinks(dsl);
+            CollectedLinks links = new CollectedLinks(dsl);
             switch (record.type()) {
-                case MEASURE_TYPE -> found.ofMeasure(UUID.fromString(record.id()));
-                case CONTROL -> found.ofControl(record.id());
-                case FINDING_TYPE -> found.ofFinding(Integer.parseInt(record.id()));
-                case CHANGE -> found.ofChange(UUID.fromString(record.id()));
-                case EVIDENCE_TYPE -> found.ofEvidence(UUID.fromString(record.id()));
+                case MEASURE_TYPE -> links.ofMeasure(UUID.fromString(record.id()));
+                case CONTROL -> links.ofControl(record.id());
+                case FINDING_TYPE -> links.ofFinding(Integer.parseInt(record.id()));
+                case CHANGE -> links.ofChange(UUID.fromString(record.id()));
+                case EVIDENCE_TYPE -> links.ofEvidence(UUID.fromString(record.id()));
                 default -> {
                 }
             }
-            found.evidence(record);
-            return List.copyOf(found.links);
+            links.evidence(record);
+            return List.copyOf(links.links);
         });
     }
 
     @Override
     public List<RecordRef> findings(Predicate<CheckId> checks) {
         return state.read(dsl -> {
-            List<String> wanted = dsl.selectDistinct(FINDING.CHECK_ID)
+            List<String> checkIds = dsl.selectDistinct(FINDING.CHECK_ID)
                     .from(FINDING)
                     .fetch(FINDING.CHECK_ID)
                     .stream()
                     .filter(check -> checks.test(new CheckId(check)))
                     .toList();
-            CollectedLinks found = new CollectedLinks(dsl);
+            CollectedLinks links = new CollectedLinks(dsl);
             dsl.select(FINDING.NUMBER)
                     .from(FINDING)
-                    .where(FINDING.CHECK_ID.in(wanted))
+                    .where(FINDING.CHECK_ID.in(checkIds))
                     .orderBy(FINDING.NUMBER)
-                    .forEach(row -> found.finding(row.value1()));
-            return List.copyOf(found.links);
+                    .forEach(row -> links.finding(row.value1()));
+            return List.copyOf(links.links);
         });
     }
 
@@ -117,17 +117,17 @@ final class JooqRecordLinks implements RecordLinks {
             dsl.selectDistinct(CHANGE_FINDING.FINDING)
                     .from(CHANGE_FINDING)
                     .where(CHANGE_FINDING.CHANGE_RECORD.eq(id))
-                    .forEach(row -> FindingId.parse(row.value1()).ifPresent(named -> finding(named.number())));
+                    .forEach(row -> FindingId.parse(row.value1()).ifPresent(finding -> finding(finding.number())));
         }
 
         void ofEvidence(UUID id) {
             dsl.select(EVIDENCE_LINK.RECORD_TYPE, EVIDENCE_LINK.RECORD_ID)
                     .from(EVIDENCE_LINK)
                     .where(EVIDENCE_LINK.EVIDENCE.eq(id))
-                    .forEach(row -> named(row.value1(), row.value2()));
+                    .forEach(row -> addById(row.value1(), row.value2()));
         }
 
-        private void named(String type, String id) {
+        private void addById(String type, String id) {
             switch (type) {
                 case EVIDENCED_CONTROL -> add(CONTROL, id, "");
                 case FINDING_TYPE -> finding(Integer.parseInt(id));

@@ -38,14 +38,14 @@ final class JooqResponsibilities extends AuditedRecords<Responsibility> implemen
         return state.read(dsl -> read(dsl, RESPONSIBILITY.ID.eq(id.value())).stream().findFirst());
     }
 
-    private static List<Responsibility> read(DSLContext dsl, Condition wanted) {
-        var ids = DSL.select(RESPONSIBILITY.ID).from(RESPONSIBILITY).where(wanted);
+    private static List<Responsibility> read(DSLContext dsl, Condition condition) {
+        var ids = DSL.select(RESPONSIBILITY.ID).from(RESPONSIBILITY).where(condition);
         Map<UUID, List<Assignment>> assignments = dsl.selectFrom(ASSIGNMENT)
                 .where(ASSIGNMENT.RESPONSIBILITY.in(ids))
                 .orderBy(ASSIGNMENT.PLACE)
                 .fetchGroups(ASSIGNMENT.RESPONSIBILITY, JooqResponsibilities::assignment);
         return dsl.selectFrom(RESPONSIBILITY)
-                .where(wanted)
+                .where(condition)
                 .orderBy(RESPONSIBILITY.PLACE, RESPONSIBILITY.ID)
                 .fetch(row -> new Responsibility(new TopicId(row.getId()), row.getSubject(), row.getTitle(),
                         row.getPlace(), assignments.getOrDefault(row.getId(), List.of()), row.getRevision()));
@@ -58,8 +58,8 @@ final class JooqResponsibilities extends AuditedRecords<Responsibility> implemen
     }
 
     @Override
-    Optional<Responsibility> stored(DSLContext inside, Responsibility topic) {
-        return read(inside, RESPONSIBILITY.ID.eq(topic.id().value())).stream().findFirst();
+    Optional<Responsibility> stored(DSLContext transaction, Responsibility topic) {
+        return read(transaction, RESPONSIBILITY.ID.eq(topic.id().value())).stream().findFirst();
     }
 
     @Override
@@ -69,44 +69,44 @@ final class JooqResponsibilities extends AuditedRecords<Responsibility> implemen
     }
 
     @Override
-    void insert(DSLContext inside, Responsibility topic) {
-        inside.insertInto(RESPONSIBILITY)
+    void insert(DSLContext transaction, Responsibility topic) {
+        transaction.insertInto(RESPONSIBILITY)
                 .values(topic.id().value(), topic.subject(), topic.title(), topic.position(), topic.revision())
                 .execute();
-        insertAssignments(inside, topic);
+        insertAssignments(transaction, topic);
     }
 
-    private static void insertAssignments(DSLContext inside, Responsibility topic) {
+    private static void insertAssignments(DSLContext transaction, Responsibility topic) {
         int place = 0;
         for (Assignment assignment : topic.assignments()) {
             UUID person = assignment.assignee() instanceof Assignee.OfPerson of ? of.person().value() : null;
             UUID role = assignment.assignee() instanceof Assignee.OfRole of ? of.role().value() : null;
-            inside.insertInto(ASSIGNMENT)
+            transaction.insertInto(ASSIGNMENT)
                     .values(topic.id().value(), place++, assignment.duty().name(), person, role)
                     .execute();
         }
     }
 
     @Override
-    void overwrite(DSLContext inside, Responsibility topic) {
-        inside.update(RESPONSIBILITY)
+    void overwrite(DSLContext transaction, Responsibility topic) {
+        transaction.update(RESPONSIBILITY)
                 .set(RESPONSIBILITY.SUBJECT, topic.subject())
                 .set(RESPONSIBILITY.TITLE, topic.title())
                 .set(RESPONSIBILITY.PLACE, topic.position())
                 .set(RESPONSIBILITY.REVISION, topic.revision())
                 .where(RESPONSIBILITY.ID.eq(topic.id().value()))
                 .execute();
-        deleteAssignments(inside, topic);
-        insertAssignments(inside, topic);
+        deleteAssignments(transaction, topic);
+        insertAssignments(transaction, topic);
     }
 
-    private static void deleteAssignments(DSLContext inside, Responsibility topic) {
-        inside.deleteFrom(ASSIGNMENT).where(ASSIGNMENT.RESPONSIBILITY.eq(topic.id().value())).execute();
+    private static void deleteAssignments(DSLContext transaction, Responsibility topic) {
+        transaction.deleteFrom(ASSIGNMENT).where(ASSIGNMENT.RESPONSIBILITY.eq(topic.id().value())).execute();
     }
 
     @Override
-    void delete(DSLContext inside, Responsibility topic) {
-        deleteAssignments(inside, topic);
-        inside.deleteFrom(RESPONSIBILITY).where(RESPONSIBILITY.ID.eq(topic.id().value())).execute();
+    void delete(DSLContext transaction, Responsibility topic) {
+        deleteAssignments(transaction, topic);
+        transaction.deleteFrom(RESPONSIBILITY).where(RESPONSIBILITY.ID.eq(topic.id().value())).execute();
     }
 }

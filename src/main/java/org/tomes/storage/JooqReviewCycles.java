@@ -48,8 +48,8 @@ final class JooqReviewCycles extends AuditedRecords<ReviewCycle> {
     }
 
     @Override
-    Optional<ReviewCycle> stored(DSLContext inside, ReviewCycle cycle) {
-        return find(inside, cycle.subject());
+    Optional<ReviewCycle> stored(DSLContext transaction, ReviewCycle cycle) {
+        return find(transaction, cycle.subject());
     }
 
     @Override
@@ -58,17 +58,17 @@ final class JooqReviewCycles extends AuditedRecords<ReviewCycle> {
     }
 
     @Override
-    void insert(DSLContext inside, ReviewCycle cycle) {
-        inside.insertInto(REVIEW_CYCLE).set(row(cycle)).execute();
+    void insert(DSLContext transaction, ReviewCycle cycle) {
+        transaction.insertInto(REVIEW_CYCLE).set(row(cycle)).execute();
     }
 
     @Override
-    void overwrite(DSLContext inside, ReviewCycle cycle) {
-        inside.update(REVIEW_CYCLE).set(row(cycle)).where(of(cycle.subject())).execute();
+    void overwrite(DSLContext transaction, ReviewCycle cycle) {
+        transaction.update(REVIEW_CYCLE).set(row(cycle)).where(of(cycle.subject())).execute();
     }
 
     @Override
-    void delete(DSLContext inside, ReviewCycle cycle) {
-        inside.deleteFrom(REVIEW_CYCLE).where(of(cycle.subject())).execute();
+    void delete(DSLContext transaction, ReviewCycle cycle) {
+        transaction.deleteFrom(REVIEW_CYCLE).where(of(cycle.subject())).execute();
     }
 }

@@ -50,8 +50,8 @@ final class JooqReviews extends AuditedRecords<Review> implements Reviews {
     }
 
     @Override
-    Optional<Review> stored(DSLContext inside, Review review) {
-        return inside.selectFrom(REVIEW).where(REVIEW.ID.eq(review.id().value())).fetchOptional(JooqReviews::read);
+    Optional<Review> stored(DSLContext transaction, Review review) {
+        return transaction.selectFrom(REVIEW).where(REVIEW.ID.eq(review.id().value())).fetchOptional(JooqReviews::read);
     }
 
     @Override
@@ -60,9 +60,10 @@ final class JooqReviews extends AuditedRecords<Review> implements Reviews {
     }
 
     @Override
-    void insert(DSLContext inside, Review review) {
-        int number = 1 + inside.select(DSL.coalesce(DSL.max(REVIEW.NUMBER), 0)).from(REVIEW).fetchSingle().value1();
-        inside.insertInto(REVIEW)
+    void insert(DSLContext transaction, Review review) {
+        int number = 1
+                + transaction.select(DSL.coalesce(DSL.max(REVIEW.NUMBER), 0)).from(REVIEW).fetchSingle().value1();
+        transaction.insertInto(REVIEW)
                 .set(new ReviewRecord(review.id().value(), number, review.subject().type(), review.subject().id(),
                         review.subject().label(), review.date(), review.person().value(), review.method(),
                         review.result().name(), review.remark(), review.next().orElse(null), review.revision()))
@@ -70,12 +71,12 @@ final class JooqReviews extends AuditedRecords<Review> implements Reviews {
     }
 
     @Override
-    void overwrite(DSLContext inside, Review review) {
+    void overwrite(DSLContext transaction, Review review) {
         throw new IllegalStateException("a signed review never changes");
     }
 
     @Override
-    void delete(DSLContext inside, Review review) {
+    void delete(DSLContext transaction, Review review) {
         throw new IllegalStateException("a signed review stays");
     }
 

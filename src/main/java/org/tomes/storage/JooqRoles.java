@@ -33,22 +33,22 @@ final class JooqRoles extends AuditedRecords<Role> implements Roles {
         return state.read(dsl -> read(dsl, ROLE.ID.eq(id.value())).stream().findFirst());
     }
 
-    private static List<Role> read(DSLContext dsl, Condition wanted) {
-        var ids = DSL.select(ROLE.ID).from(ROLE).where(wanted);
+    private static List<Role> read(DSLContext dsl, Condition condition) {
+        var ids = DSL.select(ROLE.ID).from(ROLE).where(condition);
         Map<UUID, List<PersonId>> holders = dsl.selectFrom(ROLE_HOLDER)
                 .where(ROLE_HOLDER.ROLE.in(ids))
                 .orderBy(ROLE_HOLDER.PLACE)
                 .fetchGroups(ROLE_HOLDER.ROLE, row -> new PersonId(row.getPerson()));
         return dsl.selectFrom(ROLE)
-                .where(wanted)
+                .where(condition)
                 .orderBy(ROLE.TITLE, ROLE.ID)
                 .fetch(row -> new Role(new RoleId(row.getId()), row.getTitle(),
                         holders.getOrDefault(row.getId(), List.of()), row.getRevision()));
     }
 
     @Override
-    Optional<Role> stored(DSLContext inside, Role role) {
-        return read(inside, ROLE.ID.eq(role.id().value())).stream().findFirst();
+    Optional<Role> stored(DSLContext transaction, Role role) {
+        return read(transaction, ROLE.ID.eq(role.id().value())).stream().findFirst();
     }
 
     @Override
@@ -57,40 +57,40 @@ final class JooqRoles extends AuditedRecords<Role> implements Roles {
     }
 
     @Override
-    void insert(DSLContext inside, Role role) {
-        inside.insertInto(ROLE)
+    void insert(DSLContext transaction, Role role) {
+        transaction.insertInto(ROLE)
                 .set(ROLE.ID, role.id().value())
                 .set(ROLE.TITLE, role.title())
                 .set(ROLE.REVISION, role.revision())
                 .execute();
-        insertHolders(inside, role);
+        insertHolders(transaction, role);
     }
 
-    private static void insertHolders(DSLContext inside, Role role) {
+    private static void insertHolders(DSLContext transaction, Role role) {
         int place = 0;
         for (PersonId holder : role.holders()) {
-            inside.insertInto(ROLE_HOLDER).values(role.id().value(), holder.value(), place++).execute();
+            transaction.insertInto(ROLE_HOLDER).values(role.id().value(), holder.value(), place++).execute();
         }
     }
 
     @Override
-    void overwrite(DSLContext inside, Role role) {
-        inside.update(ROLE)
+    void overwrite(DSLContext transaction, Role role) {
+        transaction.update(ROLE)
                 .set(ROLE.TITLE, role.title())
                 .set(ROLE.REVISION, role.revision())
                 .where(ROLE.ID.eq(role.id().value()))
                 .execute();
-        deleteHolders(inside, role);
-        insertHolders(inside, role);
+        deleteHolders(transaction, role);
+        insertHolders(transaction, role);
     }
 
-    private static void deleteHolders(DSLContext inside, Role role) {
-        inside.deleteFrom(ROLE_HOLDER).where(ROLE_HOLDER.ROLE.eq(role.id().value())).execute();
+    private static void deleteHolders(DSLContext transaction, Role role) {
+        transaction.deleteFrom(ROLE_HOLDER).where(ROLE_HOLDER.ROLE.eq(role.id().value())).execute();
     }
 
     @Override
-    void delete(DSLContext inside, Role role) {
-        deleteHolders(inside, role);
-        inside.deleteFrom(ROLE).where(ROLE.ID.eq(role.id().value())).execute();
+    void delete(DSLContext transaction, Role role) {
+        deleteHolders(transaction, role);
+        transaction.deleteFrom(ROLE).where(ROLE.ID.eq(role.id().value())).execute();
     }
 }

@@ -76,8 +76,8 @@ final class JooqRuleBooks extends AuditedRecords<RuleBook> implements RuleBooks 
     }
 
     @Override
-    Optional<RuleBook> stored(DSLContext inside, RuleBook book) {
-        return find(inside);
+    Optional<RuleBook> stored(DSLContext transaction, RuleBook book) {
+        return find(transaction);
     }
 
     @Override
@@ -86,47 +86,47 @@ final class JooqRuleBooks extends AuditedRecords<RuleBook> implements RuleBooks 
     }
 
     @Override
-    void insert(DSLContext inside, RuleBook book) {
-        inside.insertInto(RULE_BOOK).values(ONLY, book.rules().maxAdministrators(), book.revision()).execute();
-        lists(inside, book);
+    void insert(DSLContext transaction, RuleBook book) {
+        transaction.insertInto(RULE_BOOK).values(ONLY, book.rules().maxAdministrators(), book.revision()).execute();
+        lists(transaction, book);
     }
 
     @Override
-    void overwrite(DSLContext inside, RuleBook book) {
-        delete(inside, book);
-        insert(inside, book);
+    void overwrite(DSLContext transaction, RuleBook book) {
+        delete(transaction, book);
+        insert(transaction, book);
     }
 
-    private static void lists(DSLContext inside, RuleBook book) {
+    private static void lists(DSLContext transaction, RuleBook book) {
         CheckRules rules = book.rules();
         Map.of(PRODUCTION_TAG, rules.production().tags(), PRODUCTION_WORD, rules.production().words(), REQUIRED_TAG,
                 rules.requiredTags(), OWNER_TAG, book.decidedOwnerTags(), OFFICE_ADDRESS, rules.officeAddresses(),
                 ALLOWED_REGION, rules.allowedRegions()).forEach((kind, words) -> {
                     for (int place = 0; place < words.size(); place++) {
-                        inside.insertInto(RULE_WORD).values(kind, place, words.get(place)).execute();
+                        transaction.insertInto(RULE_WORD).values(kind, place, words.get(place)).execute();
                     }
                 });
         rules.prices()
                 .all()
-                .forEach(price -> inside.insertInto(RULE_PRICE)
+                .forEach(price -> transaction.insertInto(RULE_PRICE)
                         .values(price.item().name(), price.amount(), price.asOf())
                         .execute());
         rules.values()
                 .set()
                 .forEach((parameter,
-                        amount) -> inside.insertInto(RULE_VALUE).values(parameter.name(), amount).execute());
+                        amount) -> transaction.insertInto(RULE_VALUE).values(parameter.name(), amount).execute());
         rules.longerRecords()
-                .forEach((workspace, reason) -> inside.insertInto(RULE_LONGER_RECORD)
+                .forEach((workspace, reason) -> transaction.insertInto(RULE_LONGER_RECORD)
                         .values(workspace.toString(), reason)
                         .execute());
     }
 
     @Override
-    void delete(DSLContext inside, RuleBook book) {
-        inside.deleteFrom(RULE_BOOK).execute();
-        inside.deleteFrom(RULE_WORD).execute();
-        inside.deleteFrom(RULE_PRICE).execute();
-        inside.deleteFrom(RULE_VALUE).execute();
-        inside.deleteFrom(RULE_LONGER_RECORD).execute();
+    void delete(DSLContext transaction, RuleBook book) {
+        transaction.deleteFrom(RULE_BOOK).execute();
+        transaction.deleteFrom(RULE_WORD).execute();
+        transaction.deleteFrom(RULE_PRICE).execute();
+        transaction.deleteFrom(RULE_VALUE).execute();
+        transaction.deleteFrom(RULE_LONGER_RECORD).execute();
     }
 }

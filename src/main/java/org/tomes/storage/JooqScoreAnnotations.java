@@ -38,8 +38,8 @@ final class JooqScoreAnnotations extends AuditedRecords<ScoreAnnotation> impleme
     }
 
     @Override
-    Optional<ScoreAnnotation> stored(DSLContext inside, ScoreAnnotation annotation) {
-        return inside.selectFrom(SCORE_ANNOTATION)
+    Optional<ScoreAnnotation> stored(DSLContext transaction, ScoreAnnotation annotation) {
+        return transaction.selectFrom(SCORE_ANNOTATION)
                 .where(SCORE_ANNOTATION.ID.eq(annotation.id().value()))
                 .fetchOptional(JooqScoreAnnotations::annotation);
     }
@@ -50,20 +50,20 @@ final class JooqScoreAnnotations extends AuditedRecords<ScoreAnnotation> impleme
     }
 
     @Override
-    void insert(DSLContext inside, ScoreAnnotation annotation) {
-        inside.insertInto(SCORE_ANNOTATION).set(row(annotation)).execute();
+    void insert(DSLContext transaction, ScoreAnnotation annotation) {
+        transaction.insertInto(SCORE_ANNOTATION).set(row(annotation)).execute();
     }
 
     @Override
-    void overwrite(DSLContext inside, ScoreAnnotation annotation) {
-        inside.update(SCORE_ANNOTATION)
+    void overwrite(DSLContext transaction, ScoreAnnotation annotation) {
+        transaction.update(SCORE_ANNOTATION)
                 .set(row(annotation))
                 .where(SCORE_ANNOTATION.ID.eq(annotation.id().value()))
                 .execute();
     }
 
     @Override
-    void delete(DSLContext inside, ScoreAnnotation annotation) {
-        inside.deleteFrom(SCORE_ANNOTATION).where(SCORE_ANNOTATION.ID.eq(annotation.id().value())).execute();
+    void delete(DSLContext transaction, ScoreAnnotation annotation) {
+        transaction.deleteFrom(SCORE_ANNOTATION).where(SCORE_ANNOTATION.ID.eq(annotation.id().value())).execute();
     }
 }

@@ -55,8 +55,8 @@ final class JooqScoreTargets extends AuditedRecords<ScoreTarget> implements Scor
     }
 
     @Override
-    Optional<ScoreTarget> stored(DSLContext inside, ScoreTarget target) {
-        return find(inside, target.scope());
+    Optional<ScoreTarget> stored(DSLContext transaction, ScoreTarget target) {
+        return find(transaction, target.scope());
     }
 
     @Override
@@ -65,17 +65,17 @@ final class JooqScoreTargets extends AuditedRecords<ScoreTarget> implements Scor
     }
 
     @Override
-    void insert(DSLContext inside, ScoreTarget target) {
-        inside.insertInto(SCORE_AIM).set(row(target)).execute();
+    void insert(DSLContext transaction, ScoreTarget target) {
+        transaction.insertInto(SCORE_AIM).set(row(target)).execute();
     }
 
     @Override
-    void overwrite(DSLContext inside, ScoreTarget target) {
-        inside.update(SCORE_AIM).set(row(target)).where(SCORE_AIM.SCOPE.eq(text(target.scope()))).execute();
+    void overwrite(DSLContext transaction, ScoreTarget target) {
+        transaction.update(SCORE_AIM).set(row(target)).where(SCORE_AIM.SCOPE.eq(text(target.scope()))).execute();
     }
 
     @Override
-    void delete(DSLContext inside, ScoreTarget target) {
-        inside.deleteFrom(SCORE_AIM).where(SCORE_AIM.SCOPE.eq(text(target.scope()))).execute();
+    void delete(DSLContext transaction, ScoreTarget target) {
+        transaction.deleteFrom(SCORE_AIM).where(SCORE_AIM.SCOPE.eq(text(target.scope()))).execute();
     }
 }

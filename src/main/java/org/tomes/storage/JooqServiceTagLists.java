@@ -44,8 +44,8 @@ final class JooqServiceTagLists extends AuditedRecords<ServiceTagList> implement
     }
 
     @Override
-    Optional<ServiceTagList> stored(DSLContext inside, ServiceTagList list) {
-        return find(inside);
+    Optional<ServiceTagList> stored(DSLContext transaction, ServiceTagList list) {
+        return find(transaction);
     }
 
     @Override
@@ -54,8 +54,8 @@ final class JooqServiceTagLists extends AuditedRecords<ServiceTagList> implement
     }
 
     @Override
-    void insert(DSLContext inside, ServiceTagList list) {
-        inside.insertInto(SERVICE_TAG_LIST)
+    void insert(DSLContext transaction, ServiceTagList list) {
+        transaction.insertInto(SERVICE_TAG_LIST)
                 .values(ONLY, list.cloud(), list.changeNumber().orElse(null), list.published().orElse(null),
                         LocalDateTime.ofInstant(list.importedAt(), ZoneOffset.UTC), list.fileName(), list.sha256(),
                         list.revision())
@@ -63,19 +63,19 @@ final class JooqServiceTagLists extends AuditedRecords<ServiceTagList> implement
         List<Query> rows = new ArrayList<>();
         list.tags()
                 .forEach((name, addresses) -> rows
-                        .add(inside.insertInto(SERVICE_TAG).values(name, String.join("\n", addresses.cidrs()))));
-        inside.batch(rows).execute();
+                        .add(transaction.insertInto(SERVICE_TAG).values(name, String.join("\n", addresses.cidrs()))));
+        transaction.batch(rows).execute();
     }
 
     @Override
-    void overwrite(DSLContext inside, ServiceTagList list) {
-        delete(inside, list);
-        insert(inside, list);
+    void overwrite(DSLContext transaction, ServiceTagList list) {
+        delete(transaction, list);
+        insert(transaction, list);
     }
 
     @Override
-    void delete(DSLContext inside, ServiceTagList list) {
-        inside.deleteFrom(SERVICE_TAG).execute();
-        inside.deleteFrom(SERVICE_TAG_LIST).execute();
+    void delete(DSLContext transaction, ServiceTagList list) {
+        transaction.deleteFrom(SERVICE_TAG).execute();
+        transaction.deleteFrom(SERVICE_TAG_LIST).execute();
     }
 }

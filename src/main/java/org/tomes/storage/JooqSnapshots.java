@@ -90,8 +90,8 @@ final class JooqSnapshots implements Snapshots {
                 .findFirst();
     }
 
-    private static List<Snapshot> read(DSLContext dsl, Condition wanted) {
-        var ids = DSL.select(SNAPSHOT.ID).from(SNAPSHOT).where(wanted);
+    private static List<Snapshot> read(DSLContext dsl, Condition condition) {
+        var ids = DSL.select(SNAPSHOT.ID).from(SNAPSHOT).where(condition);
         Map<UUID, List<DataOrigin>> origins = dsl.selectFrom(SNAPSHOT_ORIGIN)
                 .where(SNAPSHOT_ORIGIN.SNAPSHOT.in(ids))
                 .orderBy(SNAPSHOT_ORIGIN.PLACE)
@@ -107,24 +107,24 @@ final class JooqSnapshots implements Snapshots {
                 .where(SNAPSHOT_TYPE.SNAPSHOT.in(ids))
                 .collect(Collectors.groupingBy(row -> row.getSnapshot(),
                         Collectors.toMap(row -> ResourceType.of(row.getType()), row -> row.getResources())));
-        Map<UUID, List<EmptyCollection>> none = dsl.selectFrom(SNAPSHOT_NONE)
+        Map<UUID, List<EmptyCollection>> empty = dsl.selectFrom(SNAPSHOT_NONE)
                 .where(SNAPSHOT_NONE.SNAPSHOT.in(ids))
                 .orderBy(SNAPSHOT_NONE.SUBSCRIPTION, SNAPSHOT_NONE.TYPE)
                 .fetchGroups(SNAPSHOT_NONE.SNAPSHOT, row -> new EmptyCollection(ResourceType.of(row.getType()),
                         ResourceId.parse(row.getSubscription()).orElseThrow()));
         return dsl.selectFrom(SNAPSHOT)
-                .where(wanted)
+                .where(condition)
                 .orderBy(SNAPSHOT.NUMBER.desc())
                 .fetch(row -> snapshot(row, origins.getOrDefault(row.getId(), List.of()),
                         new TreeMap<>(counts.getOrDefault(row.getId(), Map.of())),
-                        gaps.getOrDefault(row.getId(), List.of()), none.getOrDefault(row.getId(), List.of())));
+                        gaps.getOrDefault(row.getId(), List.of()), empty.getOrDefault(row.getId(), List.of())));
     }
 
     private static Snapshot snapshot(SnapshotRecord row, List<DataOrigin> origins,
-            SortedMap<ResourceType, Integer> counts, List<UnreadEntry> gaps, List<EmptyCollection> none) {
+            SortedMap<ResourceType, Integer> counts, List<UnreadEntry> gaps, List<EmptyCollection> empty) {
         return new Snapshot(new SnapshotId(row.getId()), row.getNumber(), row.getLabel(),
                 row.getCapturedAt().toInstant(ZoneOffset.UTC), row.getImportedAt().toInstant(ZoneOffset.UTC),
-                SnapshotSource.valueOf(row.getSource()), origins, counts, gaps, none, row.getHash());
+                SnapshotSource.valueOf(row.getSource()), origins, counts, gaps, empty, row.getHash());
     }
 
     @Override
@@ -133,10 +133,10 @@ final class JooqSnapshots implements Snapshots {
     }
 
     private List<Resource> resources(DSLContext dsl, SnapshotId snapshot) {
-        Read known = last.get();
-        if (known != null && known.snapshot().equals(snapshot)
+        Read cached = last.get();
+        if (cached != null && cached.snapshot().equals(snapshot)
                 && dsl.fetchExists(SNAPSHOT, SNAPSHOT.ID.eq(snapshot.value()))) {
-            return known.resources();
+            return cached.resources();
         }
         List<Resource> read = read(dsl, snapshot);
         if (!read.isEmpty()) {
@@ -197,24 +197,24 @@ final class JooqSnapshots implements Snapshots {
 
     @Override
     public Snapshot add(Tx tx, Snapshot snapshot, List<Resource> resources) {
-        DSLContext inside = JooqTx.dsl(tx);
+        DSLContext transaction = JooqTx.dsl(tx);
         int number = 1 + Math.max(
-                inside.select(DSL.coalesce(DSL.max(SNAPSHOT.NUMBER), 0)).from(SNAPSHOT).fetchSingle().value1(),
-                inside.select(DSL.coalesce(DSL.max(SNAPSHOT_DELETED.NUMBER), 0))
+                transaction.select(DSL.coalesce(DSL.max(SNAPSHOT.NUMBER), 0)).from(SNAPSHOT).fetchSingle().value1(),
+                transaction.select(DSL.coalesce(DSL.max(SNAPSHOT_DELETED.NUMBER), 0))
                         .from(SNAPSHOT_DELETED)
                         .fetchSingle()
                         .value1());
         Snapshot numbered = snapshot.numbered(number, tx.at());
         UUID id = numbered.id().value();
         tx.record(Action.CREATED, numbered.ref(), AuditFields.none(), numbered.fields());
-        if (!StagedSnapshots.add(inside, numbered)) {
-            inside.insertInto(SNAPSHOT)
+        if (!StagedSnapshots.add(transaction, numbered)) {
+            transaction.insertInto(SNAPSHOT)
                     .values(id, number, numbered.label(), numbered.source().name(), utc(numbered.capturedAt()),
                             utc(numbered.importedAt()), numbered.hash())
                     .execute();
-            ResourceRows.insert(inside, id, resources);
+            ResourceRows.insert(transaction, id, resources);
         }
-        insertParts(inside, numbered);
+        insertParts(transaction, numbered);
         return numbered;
     }
 
@@ -232,17 +232,17 @@ final class JooqSnapshots implements Snapshots {
 
     @Override
     public void remove(Tx tx, Snapshot snapshot) {
-        DSLContext inside = JooqTx.dsl(tx);
+        DSLContext transaction = JooqTx.dsl(tx);
         UUID id = snapshot.id().value();
         // First, since a server refuses to delete resources without an entry.
         tx.record(Action.DELETED, snapshot.ref(), snapshot.fields(), AuditFields.none());
-        ResourceRows.delete(inside, id);
-        inside.deleteFrom(SNAPSHOT_ORIGIN).where(SNAPSHOT_ORIGIN.SNAPSHOT.eq(id)).execute();
-        inside.deleteFrom(SNAPSHOT_TYPE).where(SNAPSHOT_TYPE.SNAPSHOT.eq(id)).execute();
-        inside.deleteFrom(SNAPSHOT_NONE).where(SNAPSHOT_NONE.SNAPSHOT.eq(id)).execute();
-        inside.deleteFrom(SNAPSHOT_GAP).where(SNAPSHOT_GAP.SNAPSHOT.eq(id)).execute();
-        inside.deleteFrom(SNAPSHOT).where(SNAPSHOT.ID.eq(id)).execute();
-        inside.insertInto(SNAPSHOT_DELETED)
+        ResourceRows.delete(transaction, id);
+        transaction.deleteFrom(SNAPSHOT_ORIGIN).where(SNAPSHOT_ORIGIN.SNAPSHOT.eq(id)).execute();
+        transaction.deleteFrom(SNAPSHOT_TYPE).where(SNAPSHOT_TYPE.SNAPSHOT.eq(id)).execute();
+        transaction.deleteFrom(SNAPSHOT_NONE).where(SNAPSHOT_NONE.SNAPSHOT.eq(id)).execute();
+        transaction.deleteFrom(SNAPSHOT_GAP).where(SNAPSHOT_GAP.SNAPSHOT.eq(id)).execute();
+        transaction.deleteFrom(SNAPSHOT).where(SNAPSHOT.ID.eq(id)).execute();
+        transaction.insertInto(SNAPSHOT_DELETED)
                 .values(id, snapshot.number(), snapshot.label(), utc(snapshot.capturedAt()), utc(tx.at()),
                         snapshot.hash())
                 .execute();
@@ -256,27 +256,28 @@ final class JooqSnapshots implements Snapshots {
                         row.getDeletedAt().toInstant(ZoneOffset.UTC))));
     }
 
-    private static void insertParts(DSLContext inside, Snapshot snapshot) {
+    private static void insertParts(DSLContext transaction, Snapshot snapshot) {
         UUID id = snapshot.id().value();
         List<Query> rows = new ArrayList<>();
         for (int place = 0; place < snapshot.origins().size(); place++) {
             DataOrigin origin = snapshot.origins().get(place);
-            rows.add(inside.insertInto(SNAPSHOT_ORIGIN)
+            rows.add(transaction.insertInto(SNAPSHOT_ORIGIN)
                     .values(id, place, origin.name(), utc(origin.capturedAt()), origin.bytes(), origin.sha256(),
                             origin.resources()));
         }
         snapshot.counts()
-                .forEach((type, count) -> rows.add(inside.insertInto(SNAPSHOT_TYPE).values(id, type.text(), count)));
+                .forEach((type, count) -> rows
+                        .add(transaction.insertInto(SNAPSHOT_TYPE).values(id, type.text(), count)));
         snapshot.none()
-                .forEach(none -> rows.add(inside.insertInto(SNAPSHOT_NONE)
-                        .values(id, none.type().text(), none.subscription().toString())));
+                .forEach(empty -> rows.add(transaction.insertInto(SNAPSHOT_NONE)
+                        .values(id, empty.type().text(), empty.subscription().toString())));
         for (int place = 0; place < snapshot.notRead().size(); place++) {
             UnreadEntry gap = snapshot.notRead().get(place);
-            rows.add(inside.insertInto(SNAPSHOT_GAP)
+            rows.add(transaction.insertInto(SNAPSHOT_GAP)
                     .values(id, place, gap.origin(), gap.what(), gap.reason().key(),
                             MessageArgumentsJson.arguments(gap.reason())));
         }
-        inside.batch(rows).execute();
+        transaction.batch(rows).execute();
     }
 
     private static LocalDateTime utc(Instant moment) {

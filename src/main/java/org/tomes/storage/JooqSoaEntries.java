@@ -64,9 +64,9 @@ final class JooqSoaEntries extends AuditedRecords<SoaEntry> implements SoaEntrie
 
     @Override
     public void replaceLicensed(Tx tx, List<LicensedControl> controls) {
-        DSLContext inside = JooqTx.dsl(tx);
-        int before = inside.deleteFrom(LICENSED_CONTROL).execute();
-        controls.forEach(licensedControl -> inside.insertInto(LICENSED_CONTROL)
+        DSLContext transaction = JooqTx.dsl(tx);
+        int before = transaction.deleteFrom(LICENSED_CONTROL).execute();
+        controls.forEach(licensedControl -> transaction.insertInto(LICENSED_CONTROL)
                 .values(licensedControl.control(), licensedControl.title(), licensedControl.text())
                 .execute());
         // The trail records the number of controls, not their texts, which are a third party's property.
@@ -76,8 +76,8 @@ final class JooqSoaEntries extends AuditedRecords<SoaEntry> implements SoaEntrie
     }
 
     @Override
-    Optional<SoaEntry> stored(DSLContext inside, SoaEntry entry) {
-        return find(inside, entry.control());
+    Optional<SoaEntry> stored(DSLContext transaction, SoaEntry entry) {
+        return find(transaction, entry.control());
     }
 
     @Override
@@ -86,17 +86,17 @@ final class JooqSoaEntries extends AuditedRecords<SoaEntry> implements SoaEntrie
     }
 
     @Override
-    void insert(DSLContext inside, SoaEntry entry) {
-        inside.insertInto(SOA_ENTRY).set(row(entry)).execute();
+    void insert(DSLContext transaction, SoaEntry entry) {
+        transaction.insertInto(SOA_ENTRY).set(row(entry)).execute();
     }
 
     @Override
-    void overwrite(DSLContext inside, SoaEntry entry) {
-        inside.update(SOA_ENTRY).set(row(entry)).where(SOA_ENTRY.CONTROL.eq(entry.control())).execute();
+    void overwrite(DSLContext transaction, SoaEntry entry) {
+        transaction.update(SOA_ENTRY).set(row(entry)).where(SOA_ENTRY.CONTROL.eq(entry.control())).execute();
     }
 
     @Override
-    void delete(DSLContext inside, SoaEntry entry) {
-        inside.deleteFrom(SOA_ENTRY).where(SOA_ENTRY.CONTROL.eq(entry.control())).execute();
+    void delete(DSLContext transaction, SoaEntry entry) {
+        transaction.deleteFrom(SOA_ENTRY).where(SOA_ENTRY.CONTROL.eq(entry.control())).execute();
     }
 }

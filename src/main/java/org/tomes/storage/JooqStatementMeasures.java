@@ -62,8 +62,8 @@ final class JooqStatementMeasures extends AuditedRecords<StatementMeasures> impl
     }
 
     @Override
-    Optional<StatementMeasures> stored(DSLContext inside, StatementMeasures upkeep) {
-        return find(inside, upkeep.statement());
+    Optional<StatementMeasures> stored(DSLContext transaction, StatementMeasures upkeep) {
+        return find(transaction, upkeep.statement());
     }
 
     @Override
@@ -72,36 +72,38 @@ final class JooqStatementMeasures extends AuditedRecords<StatementMeasures> impl
     }
 
     @Override
-    void insert(DSLContext inside, StatementMeasures upkeep) {
-        inside.insertInto(STATEMENT_UPKEEP).values(upkeep.statement().value(), upkeep.revision()).execute();
-        insertMeasures(inside, upkeep);
+    void insert(DSLContext transaction, StatementMeasures upkeep) {
+        transaction.insertInto(STATEMENT_UPKEEP).values(upkeep.statement().value(), upkeep.revision()).execute();
+        insertMeasures(transaction, upkeep);
     }
 
     @Override
-    void overwrite(DSLContext inside, StatementMeasures upkeep) {
-        inside.deleteFrom(STATEMENT_MEASURE)
+    void overwrite(DSLContext transaction, StatementMeasures upkeep) {
+        transaction.deleteFrom(STATEMENT_MEASURE)
                 .where(STATEMENT_MEASURE.STATEMENT.eq(upkeep.statement().value()))
                 .execute();
-        inside.update(STATEMENT_UPKEEP)
+        transaction.update(STATEMENT_UPKEEP)
                 .set(STATEMENT_UPKEEP.REVISION, upkeep.revision())
                 .where(STATEMENT_UPKEEP.STATEMENT.eq(upkeep.statement().value()))
                 .execute();
-        insertMeasures(inside, upkeep);
+        insertMeasures(transaction, upkeep);
     }
 
-    private static void insertMeasures(DSLContext inside, StatementMeasures upkeep) {
+    private static void insertMeasures(DSLContext transaction, StatementMeasures upkeep) {
         for (int place = 0; place < upkeep.measures().size(); place++) {
-            inside.insertInto(STATEMENT_MEASURE)
+            transaction.insertInto(STATEMENT_MEASURE)
                     .values(upkeep.statement().value(), place, upkeep.measures().get(place).value())
                     .execute();
         }
     }
 
     @Override
-    void delete(DSLContext inside, StatementMeasures upkeep) {
-        inside.deleteFrom(STATEMENT_MEASURE)
+    void delete(DSLContext transaction, StatementMeasures upkeep) {
+        transaction.deleteFrom(STATEMENT_MEASURE)
                 .where(STATEMENT_MEASURE.STATEMENT.eq(upkeep.statement().value()))
                 .execute();
-        inside.deleteFrom(STATEMENT_UPKEEP).where(STATEMENT_UPKEEP.STATEMENT.eq(upkeep.statement().value())).execute();
+        transaction.deleteFrom(STATEMENT_UPKEEP)
+                .where(STATEMENT_UPKEEP.STATEMENT.eq(upkeep.statement().value()))
+                .execute();
     }
 }

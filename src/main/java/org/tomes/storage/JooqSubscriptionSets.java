@@ -39,8 +39,8 @@ final class JooqSubscriptionSets extends AuditedRecords<SubscriptionSet> impleme
     }
 
     @Override
-    Optional<SubscriptionSet> stored(DSLContext inside, SubscriptionSet set) {
-        return all(inside).stream().filter(subscriptionSet -> subscriptionSet.id().equals(set.id())).findFirst();
+    Optional<SubscriptionSet> stored(DSLContext transaction, SubscriptionSet set) {
+        return all(transaction).stream().filter(subscriptionSet -> subscriptionSet.id().equals(set.id())).findFirst();
     }
 
     @Override
@@ -49,29 +49,33 @@ final class JooqSubscriptionSets extends AuditedRecords<SubscriptionSet> impleme
     }
 
     @Override
-    void insert(DSLContext inside, SubscriptionSet set) {
-        inside.insertInto(SUBSCRIPTION_SET).values(set.id().value(), set.name(), set.revision()).execute();
-        insertMembers(inside, set);
+    void insert(DSLContext transaction, SubscriptionSet set) {
+        transaction.insertInto(SUBSCRIPTION_SET).values(set.id().value(), set.name(), set.revision()).execute();
+        insertMembers(transaction, set);
     }
 
     @Override
-    void overwrite(DSLContext inside, SubscriptionSet set) {
-        inside.update(SUBSCRIPTION_SET)
+    void overwrite(DSLContext transaction, SubscriptionSet set) {
+        transaction.update(SUBSCRIPTION_SET)
                 .set(SUBSCRIPTION_SET.NAME, set.name())
                 .set(SUBSCRIPTION_SET.REVISION, set.revision())
                 .where(SUBSCRIPTION_SET.ID.eq(set.id().value()))
                 .execute();
-        inside.deleteFrom(SUBSCRIPTION_SET_MEMBER).where(SUBSCRIPTION_SET_MEMBER.SET_ID.eq(set.id().value())).execute();
-        insertMembers(inside, set);
+        transaction.deleteFrom(SUBSCRIPTION_SET_MEMBER)
+                .where(SUBSCRIPTION_SET_MEMBER.SET_ID.eq(set.id().value()))
+                .execute();
+        insertMembers(transaction, set);
     }
 
-    private static void insertMembers(DSLContext inside, SubscriptionSet set) {
+    private static void insertMembers(DSLContext transaction, SubscriptionSet set) {
         set.subscriptions()
-                .forEach(text -> inside.insertInto(SUBSCRIPTION_SET_MEMBER).values(set.id().value(), text).execute());
+                .forEach(text -> transaction.insertInto(SUBSCRIPTION_SET_MEMBER)
+                        .values(set.id().value(), text)
+                        .execute());
     }
 
     @Override
-    void delete(DSLContext inside, SubscriptionSet set) {
-        inside.deleteFrom(SUBSCRIPTION_SET).where(SUBSCRIPTION_SET.ID.eq(set.id().value())).execute();
+    void delete(DSLContext transaction, SubscriptionSet set) {
+        transaction.deleteFrom(SUBSCRIPTION_SET).where(SUBSCRIPTION_SET.ID.eq(set.id().value())).execute();
     }
 }

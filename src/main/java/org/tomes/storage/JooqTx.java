@@ -23,20 +23,20 @@ final class JooqTx implements Tx {
     private final DSLContext dsl;
     private final Actor actor;
     private final Instant at;
-    private final ChainHead begun;
+    private final ChainHead previousHead;
     private ChainHead head;
 
     JooqTx(DSLContext dsl, Actor actor, Instant at, ChainHead head) {
         this.dsl = dsl;
         this.actor = actor;
         this.at = at;
-        this.begun = head;
+        this.previousHead = head;
         this.head = head;
     }
 
     /** Returns the newest entry before this transaction. */
-    ChainHead begun() {
-        return begun;
+    ChainHead previousHead() {
+        return previousHead;
     }
 
     /** Returns the newest entry, including those of this transaction. */
@@ -64,21 +64,21 @@ final class JooqTx implements Tx {
      */
     @Override
     public void record(List<RecordChange> changes) {
-        List<RecordChange> told = changes.stream().filter(change -> !change.isEmpty()).toList();
-        if (!told.isEmpty()) {
+        List<RecordChange> entries = changes.stream().filter(change -> !change.isEmpty()).toList();
+        if (!entries.isEmpty()) {
             dsl.connection(connection -> {
                 try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                    insert(insert, told);
+                    insert(insert, entries);
                 }
             });
         }
     }
 
-    private void insert(PreparedStatement insert, List<RecordChange> told) throws SQLException {
-        int waiting = 0;
-        for (RecordChange change : told) {
+    private void insert(PreparedStatement insert, List<RecordChange> entries) throws SQLException {
+        int batched = 0;
+        for (RecordChange change : entries) {
             add(insert, change);
-            if (++waiting % BATCH == 0) {
+            if (++batched % BATCH == 0) {
                 insert.executeBatch();
             }
         }

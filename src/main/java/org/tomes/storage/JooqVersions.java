@@ -56,8 +56,8 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
         return state.read(dsl -> read(dsl, DOCUMENT_VERSION.ID.eq(id.value())).stream().findFirst());
     }
 
-    private static List<DocumentVersion> read(DSLContext dsl, Condition wanted) {
-        var ids = DSL.select(DOCUMENT_VERSION.ID).from(DOCUMENT_VERSION).where(wanted);
+    private static List<DocumentVersion> read(DSLContext dsl, Condition condition) {
+        var ids = DSL.select(DOCUMENT_VERSION.ID).from(DOCUMENT_VERSION).where(condition);
         Map<UUID, List<FrozenContent.Content>> contents = dsl
                 .select(VERSION_CONTENT.VERSION, VERSION_CONTENT.LANGUAGE, VERSION_CONTENT.SHA256)
                 .from(VERSION_CONTENT)
@@ -81,11 +81,11 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
                 .orderBy(VERSION_DEVIATION.PLACE)
                 .fetchGroups(VERSION_DEVIATION.VERSION, row -> new HighDeviation(row.getFinding(), row.getResource(),
                         HighDeviation.Decision.valueOf(row.getDecision())));
-        Map<String, DocumentKind> own = JooqOwnDocuments.kinds(dsl);
+        Map<String, DocumentKind> ownKinds = JooqOwnDocuments.kinds(dsl);
         return dsl.selectFrom(DOCUMENT_VERSION)
-                .where(wanted)
+                .where(condition)
                 .orderBy(DOCUMENT_VERSION.KIND, DOCUMENT_VERSION.MAJOR.desc(), DOCUMENT_VERSION.MINOR.desc())
-                .fetch(row -> version(row, own, contents.getOrDefault(row.getId(), List.of()),
+                .fetch(row -> version(row, ownKinds, contents.getOrDefault(row.getId(), List.of()),
                         files.getOrDefault(row.getId(), List.of()), deviations.getOrDefault(row.getId(), List.of())));
     }
 
@@ -93,9 +93,9 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
         return Language.ofTag(tag).orElseThrow();
     }
 
-    private static DocumentVersion version(DocumentVersionRecord row, Map<String, DocumentKind> own,
+    private static DocumentVersion version(DocumentVersionRecord row, Map<String, DocumentKind> ownKinds,
             List<FrozenContent.Content> contents, List<ReleasedFile> files, List<HighDeviation> deviations) {
-        DocumentKind kind = Optional.ofNullable(own.get(row.getKind()))
+        DocumentKind kind = Optional.ofNullable(ownKinds.get(row.getKind()))
                 .orElseGet(() -> DocumentKind.valueOf(row.getKind()));
         Optional<FrozenContent> frozen = Optional.ofNullable(row.getRegisterHash())
                 .map(hash -> new FrozenContent(new ChainHead(row.getRegisterEntry(), hash),
@@ -132,16 +132,16 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
                 frozen.map(from -> from.head().hash()).orElse(null),
                 frozen.flatMap(FrozenContent::snapshot).orElse(null),
                 frozen.map(FrozenContent::snapshotHash).orElse(null),
-                released.map(how -> JooqLedger.utc(how.at())).orElse(null),
+                released.map(release -> JooqLedger.utc(release.at())).orElse(null),
                 released.flatMap(ReleaseRecord::by).map(PersonId::value).orElse(null),
-                released.map(how -> how.head().number()).orElse(null),
-                released.map(how -> how.head().hash()).orElse(null), version.revision(),
+                released.map(release -> release.head().number()).orElse(null),
+                released.map(release -> release.head().hash()).orElse(null), version.revision(),
                 basis(version).evidenceReport().map(VersionNumber::toString).orElse(""), basis(version).reason());
     }
 
     @Override
-    Optional<DocumentVersion> stored(DSLContext inside, DocumentVersion version) {
-        return read(inside, DOCUMENT_VERSION.ID.eq(version.id().value())).stream().findFirst();
+    Optional<DocumentVersion> stored(DSLContext transaction, DocumentVersion version) {
+        return read(transaction, DOCUMENT_VERSION.ID.eq(version.id().value())).stream().findFirst();
     }
 
     @Override
@@ -150,63 +150,66 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
     }
 
     @Override
-    void insert(DSLContext inside, DocumentVersion version) {
-        inside.insertInto(DOCUMENT_VERSION).set(row(version)).execute();
-        writeParts(inside, version, List.of(), List.of());
+    void insert(DSLContext transaction, DocumentVersion version) {
+        transaction.insertInto(DOCUMENT_VERSION).set(row(version)).execute();
+        writeParts(transaction, version, List.of(), List.of());
     }
 
     private static ApprovalBasis basis(DocumentVersion version) {
         return version.frozen().map(FrozenContent::basis).orElse(ApprovalBasis.NONE);
     }
 
-    private static void writeParts(DSLContext inside, DocumentVersion version, List<ReleasedFile> files,
+    private static void writeParts(DSLContext transaction, DocumentVersion version, List<ReleasedFile> files,
             List<HighDeviation> deviations) {
         UUID id = version.id().value();
-        DetailRows.write(files, version.files(), () -> deleteFiles(inside, version),
-                (place, file) -> inside.insertInto(VERSION_FILE)
+        DetailRows.write(files, version.files(), () -> deleteFiles(transaction, version),
+                (place, file) -> transaction.insertInto(VERSION_FILE)
                         .values(id, file.language().tag(), file.format().name(), place, file.sha256())
                         .execute());
         DetailRows.write(deviations, basis(version).deviations(),
-                () -> inside.deleteFrom(VERSION_DEVIATION).where(VERSION_DEVIATION.VERSION.eq(id)).execute(),
-                (place, deviation) -> inside.insertInto(VERSION_DEVIATION)
+                () -> transaction.deleteFrom(VERSION_DEVIATION).where(VERSION_DEVIATION.VERSION.eq(id)).execute(),
+                (place, deviation) -> transaction.insertInto(VERSION_DEVIATION)
                         .values(id, place, deviation.finding(), deviation.resource(), deviation.decision().name())
                         .execute());
     }
 
-    private static void deleteFiles(DSLContext inside, DocumentVersion version) {
-        inside.deleteFrom(VERSION_FILE).where(VERSION_FILE.VERSION.eq(version.id().value())).execute();
+    private static void deleteFiles(DSLContext transaction, DocumentVersion version) {
+        transaction.deleteFrom(VERSION_FILE).where(VERSION_FILE.VERSION.eq(version.id().value())).execute();
     }
 
     /** Parts are written while the version is in a state that allows it: a draft after them, any other before. */
     @Override
-    void overwrite(DSLContext inside, DocumentVersion version) {
-        DocumentVersion stored = stored(inside, version).orElseThrow();
+    void overwrite(DSLContext transaction, DocumentVersion version) {
+        DocumentVersion stored = stored(transaction, version).orElseThrow();
         boolean draft = version.state() == VersionState.DRAFT;
         if (!draft) {
-            writeParts(inside, version, stored.files(), basis(stored).deviations());
+            writeParts(transaction, version, stored.files(), basis(stored).deviations());
         }
-        inside.update(DOCUMENT_VERSION).set(row(version)).where(DOCUMENT_VERSION.ID.eq(version.id().value())).execute();
+        transaction.update(DOCUMENT_VERSION)
+                .set(row(version))
+                .where(DOCUMENT_VERSION.ID.eq(version.id().value()))
+                .execute();
         if (draft) {
-            writeParts(inside, version, stored.files(), basis(stored).deviations());
+            writeParts(transaction, version, stored.files(), basis(stored).deviations());
         }
     }
 
     @Override
-    void delete(DSLContext inside, DocumentVersion version) {
+    void delete(DSLContext transaction, DocumentVersion version) {
         if (version.state() != VersionState.DRAFT) {
             throw new IllegalStateException("only a draft can go");
         }
-        deleteFiles(inside, version);
-        inside.deleteFrom(DOCUMENT_VERSION).where(DOCUMENT_VERSION.ID.eq(version.id().value())).execute();
+        deleteFiles(transaction, version);
+        transaction.deleteFrom(DOCUMENT_VERSION).where(DOCUMENT_VERSION.ID.eq(version.id().value())).execute();
     }
 
     @Override
     public void freeze(Tx tx, VersionId version, Language language, byte[] content) {
-        DSLContext inside = JooqTx.dsl(tx);
-        inside.deleteFrom(VERSION_CONTENT)
+        DSLContext transaction = JooqTx.dsl(tx);
+        transaction.deleteFrom(VERSION_CONTENT)
                 .where(VERSION_CONTENT.VERSION.eq(version.value()), VERSION_CONTENT.LANGUAGE.eq(language.tag()))
                 .execute();
-        inside.insertInto(VERSION_CONTENT)
+        transaction.insertInto(VERSION_CONTENT)
                 .values(version.value(), language.tag(), Sha256.of(content), content)
                 .execute();
     }

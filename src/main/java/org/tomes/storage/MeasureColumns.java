@@ -58,12 +58,12 @@ final class MeasureColumns {
     /** Empty for fields with tables of their own. */
     static Stream<Column<?, ?>> column(MeasureField<?> any) {
         return switch (any) {
-            case MeasureField.Line field -> Stream.of(plain(field, String.class));
-            case MeasureField.Text field -> Stream.of(plain(field, String.class));
-            case MeasureField.Months field -> Stream.of(plain(field, Integer.class));
+            case MeasureField.Line field -> Stream.of(ofValue(field, String.class));
+            case MeasureField.Text field -> Stream.of(ofValue(field, String.class));
+            case MeasureField.Months field -> Stream.of(ofValue(field, Integer.class));
             case MeasureField.Day field -> Stream.of(optional(field, LocalDate.class));
             case MeasureField.Amount field -> Stream.of(optional(field, BigDecimal.class));
-            case MeasureField.OfPerson field -> Stream.of(new Column<>(field, named(field.name(), UUID.class),
+            case MeasureField.OfPerson field -> Stream.of(new Column<>(field, field(field.name(), UUID.class),
                     person -> person.map(PersonId::value).orElse(null), id -> Optional.of(new PersonId(id))));
             case MeasureField.Choice<?> field -> Stream.of(choice(field));
             case MeasureField.OptionalChoice<?> field -> Stream.of(optionalChoice(field));
@@ -71,27 +71,27 @@ final class MeasureColumns {
         };
     }
 
-    private static <T> Column<T, T> plain(MeasureField<T> field, Class<T> type) {
-        return new Column<>(field, named(field.name(), type), Function.identity(), Function.identity());
+    private static <T> Column<T, T> ofValue(MeasureField<T> field, Class<T> type) {
+        return new Column<>(field, field(field.name(), type), Function.identity(), Function.identity());
     }
 
     private static <T> Column<Optional<T>, T> optional(MeasureField<Optional<T>> field, Class<T> type) {
-        return new Column<>(field, named(field.name(), type), value -> value.orElse(null), Optional::of);
+        return new Column<>(field, field(field.name(), type), value -> value.orElse(null), Optional::of);
     }
 
     private static <E extends Enum<E>> Column<E, String> choice(MeasureField.Choice<E> field) {
-        return new Column<>(field, named(field.name(), String.class), Enum::name,
+        return new Column<>(field, field(field.name(), String.class), Enum::name,
                 name -> Enum.valueOf(field.type(), name));
     }
 
     private static <E extends Enum<E>> Column<Optional<E>, String> optionalChoice(
             MeasureField.OptionalChoice<E> field) {
-        return new Column<>(field, named(field.name(), String.class), constant -> constant.map(Enum::name).orElse(null),
+        return new Column<>(field, field(field.name(), String.class), constant -> constant.map(Enum::name).orElse(null),
                 name -> Optional.of(Enum.valueOf(field.type(), name)));
     }
 
     @SuppressWarnings("unchecked")
-    private static <C> Field<C> named(String field, Class<C> type) {
+    private static <C> Field<C> field(String field, Class<C> type) {
         String name = field.replaceAll("(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
         Field<?> column = MEASURE.field(name);
         if (column == null || column.getType() != type) {

@@ -72,10 +72,10 @@ final class RecordReplay {
         }
 
         private void hold(String name, String trail, SortedMap<String, String> row) {
-            boolean same = TrailText.same(ref.type(), name, trail, row.getOrDefault(name, ""));
-            if (same && !differing.isEmpty()) {
+            boolean equal = TrailText.areEqual(ref.type(), name, trail, row.getOrDefault(name, ""));
+            if (equal && !differing.isEmpty()) {
                 differing.remove(name);
-            } else if (!same) {
+            } else if (!equal) {
                 if (differing.isEmpty()) {
                     differing = new TreeSet<>();
                 }
@@ -117,16 +117,16 @@ final class RecordReplay {
 
     /** Returns the differences, after the last entry. */
     List<RecordDifference> differences() {
-        List<RecordDifference> found = new ArrayList<>();
-        missing.values().forEach(ref -> found.add(RecordDifference.missing(ref)));
+        List<RecordDifference> differences = new ArrayList<>();
+        missing.values().forEach(ref -> differences.add(RecordDifference.missing(ref)));
         records.values().forEach(record -> {
             if (!record.exists) {
-                found.add(RecordDifference.unknown(record.ref));
+                differences.add(RecordDifference.unknown(record.ref));
             } else if (!record.differing.isEmpty()) {
-                found.add(RecordDifference.of(record.ref, List.copyOf(record.differing)));
+                differences.add(RecordDifference.of(record.ref, List.copyOf(record.differing)));
             }
         });
-        found.sort(RecordDifference.ORDER);
-        return found;
+        differences.sort(RecordDifference.ORDER);
+        return differences;
     }
 }

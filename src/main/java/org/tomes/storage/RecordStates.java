@@ -80,7 +80,7 @@ final class RecordStates {
                 many("measure", () -> register.measures().all()), many("adoption", () -> register.adoptions().all()),
                 many("soa", () -> register.soaEntries().all()), one("company", () -> register.companyProfiles().find()),
                 one("processing-contract", () -> register.processingContracts().find()),
-                each("brand",
+                kindOf("brand",
                         () -> Arrays.stream(BrandingKind.values())
                                 .flatMap(kind -> register.brandFiles().find(kind).stream())),
                 many("review", () -> register.reviews().all()), many("decision", () -> register.decisions().all()),
@@ -99,9 +99,9 @@ final class RecordStates {
                 many("score-control", () -> register.scoreControlLinks().all()),
                 many("statement", () -> register.statementUpkeeps().all()),
                 many("annex-treatment", () -> register.measureTreatments().all()),
-                each("document-section",
+                kindOf("document-section",
                         () -> documents().flatMap(kind -> register.documentSections().of(kind).stream())),
-                each("document-outline",
+                kindOf("document-outline",
                         () -> documents().flatMap(kind -> register.documentOutlines().find(kind).stream())),
                 many("own-document", () -> register.ownDocuments().all()),
                 many("version", () -> register.documentVersions().all()),
@@ -118,14 +118,14 @@ final class RecordStates {
     }
 
     private Kind many(String type, Supplier<List<? extends AuditedRecord>> all) {
-        return each(type, () -> all.get().stream());
+        return kindOf(type, () -> all.get().stream());
     }
 
     private Kind one(String type, Supplier<Optional<? extends AuditedRecord>> only) {
-        return each(type, () -> only.get().stream());
+        return kindOf(type, () -> only.get().stream());
     }
 
-    private Kind each(String type, Supplier<Stream<? extends AuditedRecord>> all) {
+    private Kind kindOf(String type, Supplier<Stream<? extends AuditedRecord>> all) {
         return kind(type, () -> all.get().map(State::of));
     }
 

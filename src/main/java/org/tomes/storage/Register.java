@@ -129,16 +129,16 @@ public final class Register implements RegisterStatus, AutoCloseable {
     }
 
     @Override
-    public void whenClockIsOdd(Consumer<Message> told) {
-        ledger.whenClockIsOdd(told);
+    public void onClockRemark(Consumer<Message> listener) {
+        ledger.onClockRemark(listener);
     }
 
     /**
-     * @param told called after each write, when it is on disk, with the newest entries before and after it; must return
-     * quickly, since the writer waits for it
+     * @param listener called after each write, when it is on disk, with the newest entries before and after it; must
+     * return quickly, since the writer waits for it
      */
-    public void whenWritten(BiConsumer<ChainHead, ChainHead> told) {
-        ledger.whenWritten(told);
+    public void whenWritten(BiConsumer<ChainHead, ChainHead> listener) {
+        ledger.whenWritten(listener);
     }
 
     public People people() {

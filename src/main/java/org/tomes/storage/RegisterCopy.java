@@ -82,14 +82,14 @@ public final class RegisterCopy {
         return new RegisterCopy(one, other).compared(TableDigest.of(one));
     }
 
-    private Result compared(SortedMap<String, TableDigest> wanted) {
-        SortedMap<String, TableDigest> found = TableDigest.of(to);
-        wanted.forEach((table, digest) -> {
-            if (!digest.equals(found.get(table))) {
+    private Result compared(SortedMap<String, TableDigest> expected) {
+        SortedMap<String, TableDigest> copied = TableDigest.of(to);
+        expected.forEach((table, digest) -> {
+            if (!digest.equals(copied.get(table))) {
                 throw new Problem(ProblemKind.REGISTER, Message.of("storage.copyDiffers", table));
             }
         });
-        return new Result(wanted.size(), wanted.values().stream().mapToLong(TableDigest::rows).sum(), replaced);
+        return new Result(expected.size(), expected.values().stream().mapToLong(TableDigest::rows).sum(), replaced);
     }
 
     /** Removes the identity of a register without any writes; returns false if there is any other row. */
@@ -151,7 +151,7 @@ public final class RegisterCopy {
 
         private final Table<?> table;
         private final Field<?>[] fields;
-        private final List<Integer> own;
+        private final List<Integer> ownReferences;
         private final Map<Object, Object[]> later = new LinkedHashMap<>();
         private final List<Object[]> rows = new ArrayList<>();
         private long size;
@@ -159,12 +159,12 @@ public final class RegisterCopy {
         CopiedRows(Table<?> table) {
             this.table = table;
             this.fields = table.fields();
-            this.own = ownReferences(table);
+            this.ownReferences = ownReferences(table);
         }
 
         void add(Object[] values) {
             Object[] row = values.clone();
-            for (int i : own) {
+            for (int i : ownReferences) {
                 if (row[i] != null) {
                     later.put(values[0], values);
                     row[i] = null;
@@ -194,7 +194,7 @@ public final class RegisterCopy {
 
         void end() {
             send();
-            later.values().forEach(values -> own.forEach(i -> fill(values, i)));
+            later.values().forEach(values -> ownReferences.forEach(i -> fill(values, i)));
         }
 
         private void fill(Object[] values, int column) {

@@ -17,13 +17,13 @@ public final class RegisterIntegrity {
     }
 
     List<Message> unreadable() {
-        List<Message> found = new ArrayList<>();
+        List<Message> messages = new ArrayList<>();
         for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
             if (!isReadable(database, table)) {
-                found.add(Message.of("storage.unreadableTable", table.getName()));
+                messages.add(Message.of("storage.unreadableTable", table.getName()));
             }
         }
-        return found;
+        return messages;
     }
 
     /**

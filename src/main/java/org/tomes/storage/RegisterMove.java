@@ -32,12 +32,12 @@ public final class RegisterMove {
             Consumer<Consumer<Database>> make) {
         return from.ledger().write(actor, tx -> {
             tx.record(Action.CREATED, ref(to.label()), AuditFields.none(), AuditFields.of("movedTo", to.label()));
-            OtherLocation left = new OtherLocation(OtherLocation.Kind.MOVED, to.label(), tx.at(), ((JooqTx) tx).head());
-            left.write(JooqTx.dsl(tx));
+            OtherLocation mark = new OtherLocation(OtherLocation.Kind.MOVED, to.label(), tx.at(), ((JooqTx) tx).head());
+            mark.write(JooqTx.dsl(tx));
             RegisterCopy.Result[] copied = new RegisterCopy.Result[1];
             make.accept(target -> {
                 copied[0] = RegisterCopy.copy(from.database(), target);
-                new OtherLocation(OtherLocation.Kind.COPY, from.place().label(), left.at(), left.head()).write(target);
+                new OtherLocation(OtherLocation.Kind.COPY, from.place().label(), mark.at(), mark.head()).write(target);
             });
             return copied[0];
         });
@@ -46,9 +46,9 @@ public final class RegisterMove {
     /** Returns whether only the first step of a move was completed. */
     public static boolean isPending(Register from, Register to) {
         return from.otherLocation()
-                .filter(left -> left.kind() == OtherLocation.Kind.MOVED && left.place().equals(to.place().label()))
-                .flatMap(left -> to.otherLocation()
-                        .filter(copy -> copy.kind() == OtherLocation.Kind.COPY && copy.head().equals(left.head())))
+                .filter(mark -> mark.kind() == OtherLocation.Kind.MOVED && mark.place().equals(to.place().label()))
+                .flatMap(mark -> to.otherLocation()
+                        .filter(copy -> copy.kind() == OtherLocation.Kind.COPY && copy.head().equals(mark.head())))
                 .isPresent();
     }
 

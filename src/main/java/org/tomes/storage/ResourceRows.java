@@ -30,16 +30,16 @@ final class ResourceRows {
     }
 
     /** Bypasses jOOQ, which takes longer to build a row's statement than H2 to execute it. */
-    static void insert(DSLContext inside, UUID snapshot, List<Resource> resources) {
-        insert(inside, snapshot, 0, resources);
+    static void insert(DSLContext transaction, UUID snapshot, List<Resource> resources) {
+        insert(transaction, snapshot, 0, resources);
     }
 
     /** @param from index of the first of these resources within the snapshot */
-    static void insert(DSLContext inside, UUID snapshot, int from, List<Resource> resources) {
+    static void insert(DSLContext transaction, UUID snapshot, int from, List<Resource> resources) {
         // In key order the tree grows at its end; in random order each of its pages would be rewritten repeatedly.
         inBatches(resources.stream().sorted(Comparator.comparing(Resource::sha256)).toList(),
-                part -> insertBodies(inside, part));
-        inside.connection(connection -> {
+                part -> insertBodies(transaction, part));
+        transaction.connection(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(RESOURCE)) {
                 int place = from;
                 for (Resource resource : resources) {
@@ -69,19 +69,19 @@ final class ResourceRows {
      * Deletes the resources, and the JSON bodies that no other snapshot uses. While a snapshot is being staged, the
      * bodies remain until the next deletion.
      */
-    static void delete(DSLContext inside, UUID snapshot) {
-        deleteRows(inside, snapshot);
-        if (StagedSnapshots.any(inside)) {
+    static void delete(DSLContext transaction, UUID snapshot) {
+        deleteRows(transaction, snapshot);
+        if (StagedSnapshots.any(transaction)) {
             return;
         }
-        inside.deleteFrom(RESOURCE_BODY)
+        transaction.deleteFrom(RESOURCE_BODY)
                 .where(DSL.notExists(
                         DSL.selectOne().from(SNAPSHOT_RESOURCE).where(SNAPSHOT_RESOURCE.BODY.eq(RESOURCE_BODY.SHA256))))
                 .execute();
     }
 
-    static void deleteRows(DSLContext inside, UUID snapshot) {
-        inside.deleteFrom(SNAPSHOT_RESOURCE).where(SNAPSHOT_RESOURCE.SNAPSHOT.eq(snapshot)).execute();
+    static void deleteRows(DSLContext transaction, UUID snapshot) {
+        transaction.deleteFrom(SNAPSHOT_RESOURCE).where(SNAPSHOT_RESOURCE.SNAPSHOT.eq(snapshot)).execute();
     }
 
     private static <T> void inBatches(List<T> all, Consumer<List<T>> insert) {
@@ -91,20 +91,20 @@ final class ResourceRows {
     }
 
     /** On a server, another process may store the same JSON at the same time, but not in a file. */
-    private static String body(DSLContext inside) {
-        return inside.dialect() == SQLDialect.POSTGRES ? BODY + " on conflict do nothing" : BODY;
+    private static String body(DSLContext transaction) {
+        return transaction.dialect() == SQLDialect.POSTGRES ? BODY + " on conflict do nothing" : BODY;
     }
 
-    private static void insertBodies(DSLContext inside, List<Resource> part) {
-        Set<String> wanted = part.stream().map(Resource::sha256).collect(Collectors.toSet());
-        Set<String> known = new HashSet<>(inside.select(RESOURCE_BODY.SHA256)
+    private static void insertBodies(DSLContext transaction, List<Resource> part) {
+        Set<String> hashes = part.stream().map(Resource::sha256).collect(Collectors.toSet());
+        Set<String> stored = new HashSet<>(transaction.select(RESOURCE_BODY.SHA256)
                 .from(RESOURCE_BODY)
-                .where(RESOURCE_BODY.SHA256.in(wanted))
+                .where(RESOURCE_BODY.SHA256.in(hashes))
                 .fetch(RESOURCE_BODY.SHA256));
-        inside.connection(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(body(inside))) {
+        transaction.connection(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(body(transaction))) {
                 for (Resource resource : part) {
-                    if (known.add(resource.sha256())) {
+                    if (stored.add(resource.sha256())) {
                         byte[] utf8 = resource.json().getBytes(StandardCharsets.UTF_8);
                         insert.setString(1, resource.sha256());
                         insert.setInt(2, utf8.length);

@@ -24,33 +24,34 @@ public final class SqlStatements {
 
     /**
      * @param names case of table and column names in the database; the generated ones are upper case
-     * @param told converts the failure of a statement into the exception to throw
+     * @param translate converts the failure of a statement into the exception to throw
      */
     public static DSLContext on(ConnectionProvider connections, SQLDialect dialect, RenderNameCase names,
-            UnaryOperator<RuntimeException> told) {
-        return new Told(new DefaultConfiguration().set(dialect)
-                .set(new Settings().withRenderSchema(false)
-                        .withRenderNameCase(names)
-                        // On a Turkish computer, REGISTER would become regıster.
-                        .withRenderLocale(Locale.ROOT)
-                        .withExecuteLogging(false)
-                        .withAttachRecords(false))
-                .set(connections)
-                .set(new DefaultExecuteListenerProvider(
-                        ExecuteListener.onException(context -> context.exception(told.apply(context.exception()))))),
-                told);
+            UnaryOperator<RuntimeException> translate) {
+        return new TranslatingContext(
+                new DefaultConfiguration().set(dialect)
+                        .set(new Settings().withRenderSchema(false)
+                                .withRenderNameCase(names)
+                                // On a Turkish computer, REGISTER would become regıster.
+                                .withRenderLocale(Locale.ROOT)
+                                .withExecuteLogging(false)
+                                .withAttachRecords(false))
+                        .set(connections)
+                        .set(new DefaultExecuteListenerProvider(ExecuteListener
+                                .onException(context -> context.exception(translate.apply(context.exception()))))),
+                translate);
     }
 
     /** Listeners are not notified of failures of statements that use the connection directly. */
-    private static final class Told extends DefaultDSLContext {
+    private static final class TranslatingContext extends DefaultDSLContext {
 
         private static final long serialVersionUID = 1L;
 
-        private final transient UnaryOperator<RuntimeException> told;
+        private final transient UnaryOperator<RuntimeException> translate;
 
-        Told(Configuration configuration, UnaryOperator<RuntimeException> told) {
+        TranslatingContext(Configuration configuration, UnaryOperator<RuntimeException> translate) {
             super(configuration);
-            this.told = told;
+            this.translate = translate;
         }
 
         @Override
@@ -66,7 +67,7 @@ public final class SqlStatements {
             try {
                 return super.connectionResult(work);
             } catch (DataAccessException e) {
-                throw told.apply(e);
+                throw translate.apply(e);
             }
         }
     }

@@ -70,8 +70,8 @@ final class StagedSnapshots {
     }
 
     /** Gives a staged snapshot its number and content; returns false if it was not staged. */
-    static boolean add(DSLContext inside, Snapshot numbered) {
-        return inside.update(SNAPSHOT)
+    static boolean add(DSLContext transaction, Snapshot numbered) {
+        return transaction.update(SNAPSHOT)
                 .set(SNAPSHOT.NUMBER, numbered.number())
                 .set(SNAPSHOT.LABEL, numbered.label())
                 .set(SNAPSHOT.CAPTURED_AT, JooqLedger.utc(numbered.capturedAt()))
@@ -81,18 +81,18 @@ final class StagedSnapshots {
     }
 
     /** Checks whether resources are being staged that may refer to JSON that no other snapshot uses. */
-    static boolean any(DSLContext inside) {
-        return inside.fetchExists(SNAPSHOT, STAGED);
+    static boolean any(DSLContext transaction) {
+        return transaction.fetchExists(SNAPSHOT, STAGED);
     }
 
-    private void removeAbandoned(DSLContext inside) {
-        List<UUID> left = inside.select(SNAPSHOT.ID)
+    private void removeAbandoned(DSLContext transaction) {
+        List<UUID> abandoned = transaction.select(SNAPSHOT.ID)
                 .from(SNAPSHOT)
                 .where(STAGED, SNAPSHOT.IMPORTED_AT.lt(now().minus(ABANDONED)))
                 .fetch(SNAPSHOT.ID);
-        left.forEach(id -> {
-            ResourceRows.deleteRows(inside, id);
-            inside.deleteFrom(SNAPSHOT).where(SNAPSHOT.ID.eq(id), STAGED).execute();
+        abandoned.forEach(id -> {
+            ResourceRows.deleteRows(transaction, id);
+            transaction.deleteFrom(SNAPSHOT).where(SNAPSHOT.ID.eq(id), STAGED).execute();
         });
     }
 }

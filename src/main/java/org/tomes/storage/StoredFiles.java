@@ -24,19 +24,19 @@ final class StoredFiles {
     }
 
     /** Reserves a row for content that will be added later. */
-    static void announce(DSLContext inside, String sha256, long size) {
-        if (!inside.fetchExists(EVIDENCE_FILE, EVIDENCE_FILE.SHA256.eq(sha256))) {
-            inside.insertInto(EVIDENCE_FILE).values(sha256, size, true).execute();
+    static void announce(DSLContext transaction, String sha256, long size) {
+        if (!transaction.fetchExists(EVIDENCE_FILE, EVIDENCE_FILE.SHA256.eq(sha256))) {
+            transaction.insertInto(EVIDENCE_FILE).values(sha256, size, true).execute();
         }
     }
 
-    static void keep(DSLContext inside, String sha256, long size, InputStream content) throws IOException {
-        announce(inside, sha256, size);
+    static void keep(DSLContext transaction, String sha256, long size, InputStream content) throws IOException {
+        announce(transaction, sha256, size);
         int place = 0;
         for (byte[] piece = content.readNBytes(PIECE); piece.length > 0; piece = content.readNBytes(PIECE)) {
-            inside.insertInto(EVIDENCE_PIECE).values(sha256, place++, piece).execute();
+            transaction.insertInto(EVIDENCE_PIECE).values(sha256, place++, piece).execute();
         }
-        inside.update(EVIDENCE_FILE)
+        transaction.update(EVIDENCE_FILE)
                 .set(EVIDENCE_FILE.ANNOUNCED, false)
                 .where(EVIDENCE_FILE.SHA256.eq(sha256))
                 .execute();

@@ -42,7 +42,7 @@ final class StoredHashes {
 
     private final DSLContext dsl;
     private final TableNames schema;
-    private final List<Message> found = new ArrayList<>();
+    private final List<Message> differences = new ArrayList<>();
 
     StoredHashes(DSLContext dsl) {
         this.dsl = dsl;
@@ -67,7 +67,7 @@ final class StoredHashes {
         if (schema.has(BRAND_FILE)) {
             brand();
         }
-        return found;
+        return differences;
     }
 
     /** Announced files have no content yet. */
@@ -81,7 +81,7 @@ final class StoredHashes {
                     MessageDigest digest = Sha256.digest();
                     if (read(file.value1(), digest) != file.value2()
                             || !Sha256.hex(digest.digest()).equals(file.value1())) {
-                        found.add(Message.of("storage.fileAltered", name(file.value1())));
+                        differences.add(Message.of("storage.fileAltered", name(file.value1())));
                     }
                 });
     }
@@ -124,11 +124,11 @@ final class StoredHashes {
 
     private void resources() {
         String last = "";
-        for (Result<? extends Record> some = bodies(last); !some.isEmpty(); some = bodies(last)) {
-            for (Record body : some) {
+        for (Result<? extends Record> page = bodies(last); !page.isEmpty(); page = bodies(last)) {
+            for (Record body : page) {
                 last = body.get(RESOURCE_BODY.SHA256);
                 if (!isOf(body, last)) {
-                    found.add(Message.of("storage.resourceAltered", resource(last)));
+                    differences.add(Message.of("storage.resourceAltered", resource(last)));
                 }
             }
         }
@@ -169,7 +169,7 @@ final class StoredHashes {
                 .fetch()
                 .forEach(snapshot -> {
                     if (!hash(snapshot.value1()).equals(snapshot.value3())) {
-                        found.add(Message.of("storage.snapshotAltered", String.valueOf(snapshot.value2())));
+                        differences.add(Message.of("storage.snapshotAltered", String.valueOf(snapshot.value2())));
                     }
                 });
     }
@@ -178,13 +178,13 @@ final class StoredHashes {
     private String hash(UUID snapshot) {
         MessageDigest digest = Sha256.digest();
         int from = 0;
-        for (Result<? extends Record> some = rows(snapshot, from); !some.isEmpty(); some = rows(snapshot, from)) {
-            for (Record row : some) {
+        for (Result<? extends Record> page = rows(snapshot, from); !page.isEmpty(); page = rows(snapshot, from)) {
+            for (Record row : page) {
                 String id = row.get(SNAPSHOT_RESOURCE.AZURE_ID);
                 digest.update((ResourceId.parse(id).map(ResourceId::key).orElse(id) + '\n'
                         + row.get(SNAPSHOT_RESOURCE.BODY) + '\n').getBytes(StandardCharsets.UTF_8));
             }
-            from = some.getLast().get(SNAPSHOT_RESOURCE.PLACE) + 1;
+            from = page.getLast().get(SNAPSHOT_RESOURCE.PLACE) + 1;
         }
         return Sha256.hex(digest.digest());
     }
@@ -210,7 +210,7 @@ final class StoredHashes {
                             .and(VERSION_CONTENT.LANGUAGE.eq(row.value2()))
                             .fetchOptional(VERSION_CONTENT.CONTENT);
                     if (content.filter(bytes -> Sha256.of(bytes).equals(row.value3())).isEmpty()) {
-                        found.add(Message.of("storage.contentAltered", row.value2(), version(row.value1())));
+                        differences.add(Message.of("storage.contentAltered", row.value2(), version(row.value1())));
                     }
                 });
     }
@@ -235,7 +235,7 @@ final class StoredHashes {
                     Integer snapshot = version.get(DOCUMENT_VERSION.SNAPSHOT);
                     if (snapshot != null
                             && !hashOfSnapshot(snapshot).equals(version.get(DOCUMENT_VERSION.SNAPSHOT_HASH))) {
-                        found.add(Message.of("storage.versionSnapshot", name(version), String.valueOf(snapshot)));
+                        differences.add(Message.of("storage.versionSnapshot", name(version), String.valueOf(snapshot)));
                     }
                 });
     }
@@ -249,17 +249,17 @@ final class StoredHashes {
                         .fetchOptional(AUDIT_ENTRY.HASH)
                         .filter(version.get(hash)::equals)
                         .isEmpty()) {
-            found.add(Message.of("storage.versionTrail", name(version), String.valueOf(number)));
+            differences.add(Message.of("storage.versionTrail", name(version), String.valueOf(number)));
         }
     }
 
     /** Also finds the hash of a snapshot that has been deleted since. */
     private String hashOfSnapshot(int number) {
-        Optional<String> kept = dsl.select(SNAPSHOT.HASH)
+        Optional<String> stored = dsl.select(SNAPSHOT.HASH)
                 .from(SNAPSHOT)
                 .where(SNAPSHOT.NUMBER.eq(number))
                 .fetchOptional(SNAPSHOT.HASH);
-        return kept.or(() -> dsl.select(SNAPSHOT_DELETED.HASH)
+        return stored.or(() -> dsl.select(SNAPSHOT_DELETED.HASH)
                 .from(SNAPSHOT_DELETED)
                 .where(SNAPSHOT_DELETED.NUMBER.eq(number))
                 .fetchOptional(SNAPSHOT_DELETED.HASH)).orElse("");
@@ -272,6 +272,6 @@ final class StoredHashes {
                 .fetch()
                 .stream()
                 .filter(file -> !Sha256.of(file.value3()).equals(file.value2()))
-                .forEach(file -> found.add(Message.of("storage.fileAltered", file.value1())));
+                .forEach(file -> differences.add(Message.of("storage.fileAltered", file.value1())));
     }
 }

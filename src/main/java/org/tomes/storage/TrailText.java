@@ -29,7 +29,7 @@ final class TrailText {
     private TrailText() {
     }
 
-    static boolean same(String type, String field, String trail, String row) {
+    static boolean areEqual(String type, String field, String trail, String row) {
         return trail.equals(row) || trail.replace(RegisterCopy.NUL, RegisterCopy.REPLACEMENT).equals(row)
                 || is(GONE, type, field) || is(ANY_CASE, type, field) && trail.equalsIgnoreCase(row)
                 || is(SETS, type, field) && parts(trail).equals(parts(row))

@@ -15,12 +15,12 @@ import org.tomes.ledger.ChainHead;
  */
 public record WriteTurn(ChainHead newest, Optional<Instant> newestAt, Optional<Instant> now, Optional<String> client) {
 
-    private static final int LONGEST_HOST = 200;
+    private static final int MAX_HOST_LENGTH = 200;
 
     /** Returns the actor of an entry, with the computer's name and its address as seen by the server. */
     Actor actor(Actor actor) {
         return client.map(address -> new Actor(actor.person(), actor.account(),
-                actor.host().substring(0, Math.min(actor.host().length(), LONGEST_HOST)) + " (" + address + ")"))
+                actor.host().substring(0, Math.min(actor.host().length(), MAX_HOST_LENGTH)) + " (" + address + ")"))
                 .orElse(actor);
     }
 }

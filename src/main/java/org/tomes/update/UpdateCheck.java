@@ -19,7 +19,7 @@ import org.tomes.text.Message;
  */
 public final class UpdateCheck {
 
-    private static final int MOST_BYTES = 16_384;
+    private static final int MAX_BYTES = 16_384;
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final Optional<URI> address;
@@ -65,7 +65,7 @@ public final class UpdateCheck {
             HttpResponse<InputStream> answer = client.send(HttpRequest.newBuilder(file).timeout(LIMIT).build(),
                     BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
-                return answer.statusCode() == 200 ? answer(body.readNBytes(MOST_BYTES + 1), file, current)
+                return answer.statusCode() == 200 ? answer(body.readNBytes(MAX_BYTES + 1), file, current)
                         : nothing(Message.of("update.refused", file.getHost(), answer.statusCode()));
             }
         } catch (IOException e) {
@@ -77,7 +77,7 @@ public final class UpdateCheck {
     }
 
     private static Answer answer(byte[] json, URI file, String current) {
-        Optional<NewestVersion> newest = json.length > MOST_BYTES ? Optional.empty() : NewestVersion.read(json);
+        Optional<NewestVersion> newest = json.length > MAX_BYTES ? Optional.empty() : NewestVersion.read(json);
         if (newest.isEmpty()) {
             return nothing(Message.of("update.unreadable", file.toString()));
         }

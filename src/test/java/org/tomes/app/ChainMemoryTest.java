@@ -27,7 +27,7 @@ class ChainMemoryTest {
     private void write(int people) {
         try (OpenRegister register = context().open(folder.resolve("r"))) {
             for (int i = 0; i < people; i++) {
-                register.records().people().add(ACTOR, Person.named("P" + i));
+                register.records().people().add(ACTOR, Person.ofName("P" + i));
             }
         }
     }
@@ -65,7 +65,7 @@ class ChainMemoryTest {
     @Test
     void whatWasWrittenIsRememberedWhileTheRegisterStaysOpen() throws InterruptedException, IOException {
         try (OpenRegister register = context().create(folder.resolve("r"))) {
-            register.records().people().add(ACTOR, Person.named("P"));
+            register.records().people().add(ACTOR, Person.ofName("P"));
             String head = register.records().trail().head().hash();
             for (int i = 0; i < 200 && !Files.readString(folder.resolve("settings").resolve("seen-registers.json"))
                     .contains(head); i++) {

@@ -145,7 +145,7 @@ final class SharedRegisterTimes {
             for (int i = 0; i < TIMES; i++) {
                 synchronized (told) {
                     heard.set(0);
-                    theirs.records().people().add(ACTOR, Person.named("Person " + i));
+                    theirs.records().people().add(ACTOR, Person.ofName("Person " + i));
                     long written = System.nanoTime();
                     while (heard.get() == 0) {
                         told.wait();
@@ -179,7 +179,7 @@ final class SharedRegisterTimes {
             Thread writer = Thread.ofPlatform().start(() -> {
                 for (int i = 0; !done.get(); i++) {
                     long asked = System.nanoTime();
-                    Person person = writing.records().people().add(ACTOR, Person.named("Person " + i));
+                    Person person = writing.records().people().add(ACTOR, Person.ofName("Person " + i));
                     written.put(person.id().toString(), System.nanoTime());
                     longest.accumulateAndGet(System.nanoTime() - asked, Math::max);
                     writes.incrementAndGet();

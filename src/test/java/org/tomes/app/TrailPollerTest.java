@@ -61,12 +61,14 @@ class TrailPollerTest {
         try (OpenRegister mine = open(address, "mine"); OpenRegister theirs = open(address, "theirs")) {
             Heard heard = new Heard();
             mine.watch().orElseThrow().start(heard);
-            mine.records().people().add(ACTOR, Person.named("Mine"));
+            mine.records().people().add(ACTOR, Person.ofName("Mine"));
             Person anna = theirs.records()
                     .people()
-                    .add(new Actor("", "an account", "host"), Person.named("Anna Brandt"));
+                    .add(new Actor("", "an account", "host"), Person.ofName("Anna Brandt"));
             assertThat(heard.next()).isEqualTo("person by an account");
-            theirs.records().people().add(new Actor(anna.id().toString(), "an account", "host"), Person.named("Third"));
+            theirs.records()
+                    .people()
+                    .add(new Actor(anna.id().toString(), "an account", "host"), Person.ofName("Third"));
             assertThat(heard.next()).isEqualTo("person by Anna Brandt");
         }
     }

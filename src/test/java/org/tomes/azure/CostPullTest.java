@@ -101,7 +101,7 @@ class CostPullTest {
 
         CostImport done = stored(costs(YearMonth.of(2026, 11)));
 
-        assertThat(done.kept()).singleElement().satisfies(month -> {
+        assertThat(done.imported()).singleElement().satisfies(month -> {
             assertThat(month.month()).isEqualTo(YearMonth.of(2026, 11));
             assertThat(month.lastDay()).as("the last day that was asked for").isEqualTo(LocalDate.of(2026, 11, 24));
             assertThat(month.subscription()).isEqualTo(SUB);
@@ -131,7 +131,7 @@ class CostPullTest {
 
         PulledCosts pulled = costs(YearMonth.of(2026, 11), YearMonth.of(2026, 10));
 
-        assertThat(stored(pulled).kept()).extracting(MonthlyCost::month).containsExactly(YearMonth.of(2026, 11));
+        assertThat(stored(pulled).imported()).extracting(MonthlyCost::month).containsExactly(YearMonth.of(2026, 11));
         assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() == PullOutcome.State.REFUSED)
                 .singleElement()
                 .satisfies(gap -> assertThat(gap.reason().orElseThrow().arguments())

@@ -21,7 +21,7 @@ class CommandTreeTest {
 
     private CommandLine tree(Language language, String... call) {
         TomesCommand root = new TomesCommand(CliFixture.context(folder), language);
-        return (call.length == 0 ? CommandTree.whole(root) : CommandTree.of(root, call))
+        return (call.length == 0 ? CommandTree.of(root) : CommandTree.of(root, call))
                 .setResourceBundle(Texts.in(language).area("tomes"));
     }
 

@@ -140,7 +140,7 @@ class GuideTest {
         Texts texts = Texts.in(Language.EN);
         Path nowhere = Path.of("nowhere");
         return CommandTree
-                .whole(new TomesCommand(new AppContext(Clock.systemUTC(), new AppPaths(nowhere, nowhere)), Language.EN))
+                .of(new TomesCommand(new AppContext(Clock.systemUTC(), new AppPaths(nowhere, nowhere)), Language.EN))
                 .setResourceBundle(texts.area("tomes"))
                 .getCommandSpec();
     }

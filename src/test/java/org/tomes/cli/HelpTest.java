@@ -26,7 +26,7 @@ class HelpTest {
     void everyCommandOptionAndParameterIsExplained(Language language, @TempDir Path folder) {
         Texts texts = Texts.in(language);
         CommandLine tomes = CommandTree
-                .whole(new TomesCommand(new AppContext(Clock.systemUTC(), new AppPaths(folder, folder)), language))
+                .of(new TomesCommand(new AppContext(Clock.systemUTC(), new AppPaths(folder, folder)), language))
                 .setResourceBundle(texts.area("tomes"));
         List<String> unexplained = new ArrayList<>();
         collect(tomes.getCommandSpec(), unexplained);
@@ -36,7 +36,7 @@ class HelpTest {
     @Test
     void placeholdersAreWordsAndConstantsAreListedInFull(@TempDir Path folder) {
         CommandLine tomes = CommandTree
-                .whole(new TomesCommand(new AppContext(Clock.systemUTC(), new AppPaths(folder, folder)), Language.EN))
+                .of(new TomesCommand(new AppContext(Clock.systemUTC(), new AppPaths(folder, folder)), Language.EN))
                 .setResourceBundle(Texts.in(Language.EN).area("tomes"));
         List<String> incomplete = new ArrayList<>();
         unreadable(tomes.getCommandSpec(), incomplete);

@@ -41,7 +41,7 @@ class SilentEndTest {
 
     @Test
     void everyCommandSaysWhyItFailsWithoutARegisterOrWithWordsItDoesNotKnow() {
-        CommandLine root = CommandTree.whole(new TomesCommand(CliFixture.context(folder), Language.EN));
+        CommandLine root = CommandTree.of(new TomesCommand(CliFixture.context(folder), Language.EN));
         for (List<String> command : commands(root, List.of())) {
             if (!command.contains("init")) {
                 assertSaysWhy(command);

@@ -54,7 +54,7 @@ class CostComparisonTest {
     void comparisonCoversTheDaysOfAllBills() {
         CostComparison comparison = CostComparison.of(List.of(bill("a", 1, 31), bill("b", 15, 31)), ESTIMATES);
 
-        assertThat(comparison.whole()).isFalse();
+        assertThat(comparison.complete()).isFalse();
         assertThat(comparison.from()).isEqualTo(OCTOBER.atDay(15));
         assertThat(comparison.until()).isEqualTo(OCTOBER.atDay(31));
     }

@@ -196,8 +196,8 @@ class ExampleCompanyTest {
                 .doesNotHaveDuplicates();
         assertThat(topics).extracting(Responsibility::subject).containsAll(TopicKeys.ALL);
         assertThat(topics).filteredOn(topic -> !topic.subject().isEmpty()).allSatisfy(topic -> {
-            assertThat(topic.who(Duty.ACCOUNTABLE)).as(topic.subject()).hasSize(1);
-            assertThat(topic.who(Duty.RESPONSIBLE)).as(topic.subject()).isNotEmpty();
+            assertThat(topic.assignees(Duty.ACCOUNTABLE)).as(topic.subject()).hasSize(1);
+            assertThat(topic.assignees(Duty.RESPONSIBLE)).as(topic.subject()).isNotEmpty();
         });
     }
 

@@ -61,7 +61,7 @@ class ExampleStoryTest {
                 .topics()
                 .stream()
                 .filter(topic -> topic.subject().equals("change-approval"))
-                .flatMap(topic -> Stream.of(Duty.RESPONSIBLE, Duty.ACCOUNTABLE).flatMap(topic::who))
+                .flatMap(topic -> Stream.of(Duty.RESPONSIBLE, Duty.ACCOUNTABLE).flatMap(topic::assignees))
                 .flatMap(assignee -> people(register, assignee))
                 .toList();
 

@@ -19,7 +19,7 @@ final class Acknowledging {
         try (Register register = RegisterFixture.create(Files.createDirectories(Path.of(arguments[0])))) {
             for (int number = 1; number <= Integer.parseInt(arguments[1]); number++) {
                 String name = "Person " + number;
-                register.ledger().write(RegisterFixture.ACTOR, tx -> register.people().add(tx, Person.named(name)));
+                register.ledger().write(RegisterFixture.ACTOR, tx -> register.people().add(tx, Person.ofName(name)));
                 System.out.println("written " + number);
                 System.out.flush();
             }

@@ -22,7 +22,7 @@ final class Compactions implements Scenario {
             register.ledger()
                     .write(RegisterFixture.ACTOR,
                             tx -> IntStream.range(0, BEFORE)
-                                    .mapToObj(number -> register.people().add(tx, Person.named("before " + number)))
+                                    .mapToObj(number -> register.people().add(tx, Person.ofName("before " + number)))
                                     .toList());
         }
     }
@@ -32,7 +32,7 @@ final class Compactions implements Scenario {
         try (Register register = RegisterFixture.compactingStore().open(RegisterFile.at(folder.resolve("r")))) {
             for (int i = 0; i < WRITES; i++) {
                 String name = number + "/" + i;
-                register.ledger().write(RegisterFixture.ACTOR, tx -> register.people().add(tx, Person.named(name)));
+                register.ledger().write(RegisterFixture.ACTOR, tx -> register.people().add(tx, Person.ofName(name)));
             }
         }
         return String.valueOf(number);

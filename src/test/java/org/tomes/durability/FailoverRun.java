@@ -75,7 +75,7 @@ final class FailoverRun {
             for (int number = 0; !over; number++) {
                 String name = "Person " + number;
                 try {
-                    register.ledger().write(ACTOR, tx -> register.people().add(tx, Person.named(name)));
+                    register.ledger().write(ACTOR, tx -> register.people().add(tx, Person.ofName(name)));
                     acknowledged.add(name);
                     lastDone = System.nanoTime();
                 } catch (Problem problem) {

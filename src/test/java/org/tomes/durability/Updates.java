@@ -25,7 +25,7 @@ final class Updates implements Scenario {
                         + PEOPLE + ")",
                 "insert into audit_entry select row_number() over (order by id), timestamp '2026-03-02 08:15:30', "
                         + "'system', 'test', 'test', 'CREATED', 'person', id, '', stringtoutf8('{}'), stringtoutf8('"
-                        + new ObjectMapper().writeValueAsString(Person.named("any").fields().values())
+                        + new ObjectMapper().writeValueAsString(Person.ofName("any").fields().values())
                         + "'), repeat('0', 64) from person");
         ForgedTrail.rewrite(folder);
         Files.move(folder.resolve("r.mv.db"), folder.resolve("older"));

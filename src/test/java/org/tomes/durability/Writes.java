@@ -34,7 +34,7 @@ final class Writes implements Scenario {
             open = Left.context(folder).open(folder.resolve("r"), passphrase);
         }
         String name = "Person " + number;
-        open.records().people().add(RegisterFixture.ACTOR, Person.named(name));
+        open.records().people().add(RegisterFixture.ACTOR, Person.ofName(name));
         return name;
     }
 

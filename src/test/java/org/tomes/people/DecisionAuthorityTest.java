@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 /** Checks whether the person who decides holds the task. */
 class DecisionAuthorityTest {
 
-    private final Person deputy = Person.named("Deputy");
-    private final Person holder = Person.named("Holder").withDeputy(Optional.of(deputy.id()));
-    private final Person other = Person.named("Other");
+    private final Person deputy = Person.ofName("Deputy");
+    private final Person holder = Person.ofName("Holder").withDeputy(Optional.of(deputy.id()));
+    private final Person other = Person.ofName("Other");
     private Responsibility topic;
     private DecisionAuthority authority;
 

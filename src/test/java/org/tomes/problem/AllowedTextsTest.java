@@ -68,7 +68,7 @@ class AllowedTextsTest {
         Map<String, Consumer<String>> titles = new LinkedHashMap<>();
         titles.put("measure",
                 title -> register.records().measures().add(ACTOR, new MeasureBuilder().title(title).build()));
-        titles.put("person", name -> register.records().people().add(ACTOR, Person.named(name)));
+        titles.put("person", name -> register.records().people().add(ACTOR, Person.ofName(name)));
         titles.put("change", title -> register.records().changes().add(ACTOR, change(title, "")));
         titles.put("evidence",
                 title -> register.records()

@@ -50,7 +50,7 @@ class CompanyServiceTest {
 
     @Test
     void savedProfileIsReadBackAndLeavesAnEntry() {
-        Person author = new PeopleService(register.ledger(), register.people()).add(ACTOR, Person.named("Ada Öztürk"));
+        Person author = new PeopleService(register.ledger(), register.people()).add(ACTOR, Person.ofName("Ada Öztürk"));
         CompanyProfile saved = company.save(ACTOR, profile(Optional.of(author.id())));
         assertThat(company.profile()).isEqualTo(saved).isEqualTo(profile(Optional.of(author.id())).atRevision(1));
         assertThat(register.ledger().entries(AuditQuery.newest(1)).getFirst().after()).isEqualTo(saved.fields());

@@ -97,7 +97,7 @@ class ApprovalRacesTest {
 
     private Actor person(String name) {
         Person added = register.ledger()
-                .write(RegisterFixture.ACTOR, tx -> register.people().add(tx, Person.named(name)));
+                .write(RegisterFixture.ACTOR, tx -> register.people().add(tx, Person.ofName(name)));
         return new Actor(added.id().toString(), name, "here");
     }
 

@@ -228,7 +228,7 @@ class ExchangeRoundTripTest {
         Sheets files = new SheetFiles(Language.EN.locale());
         Path file = folder.resolve("a.xlsx");
         try (Register register = engine.empty(folder)) {
-            Person person = Person.named("Jana");
+            Person person = Person.ofName("Jana");
             register.ledger().write(ACTOR, tx -> register.people().add(tx, person));
             Measure measure = new MeasureService(register.ledger(), register.measures(), register.people()).add(ACTOR,
                     new MeasureBuilder().title("Locks").build());

@@ -71,7 +71,7 @@ class RegisterCopyTest {
             assertThat(to.ledger().head()).isEqualTo(from.ledger().head());
             assertThat(to.contents()).isEqualTo(from.contents());
             assertIntact(to);
-            to.ledger().write(ACTOR, tx -> to.people().add(tx, Person.named("Next")));
+            to.ledger().write(ACTOR, tx -> to.people().add(tx, Person.ofName("Next")));
             assertIntact(to);
         }
     }
@@ -80,7 +80,7 @@ class RegisterCopyTest {
     private static void fill(Register register) {
         RandomRecords random = new RandomRecords(SEED);
         register.ledger().write(ACTOR, tx -> {
-            Person deputy = register.people().add(tx, Person.named("Deputy"));
+            Person deputy = register.people().add(tx, Person.ofName("Deputy"));
             Person person = register.people()
                     .add(tx, new Person(PersonId.random(), "Name", "", "", Optional.of(deputy.id()), true, 0));
             register.people().update(tx, new Person(deputy.id(), "Deputy", "", "", Optional.of(person.id()), true, 1));
@@ -128,7 +128,7 @@ class RegisterCopyTest {
     @Test
     void charactersThatAServerCannotStoreAreReplacedAndCounted() {
         try (Register from = RegisterFixture.empty(folder.resolve("from"))) {
-            from.ledger().write(ACTOR, tx -> from.people().add(tx, Person.named("a\0b\0")));
+            from.ledger().write(ACTOR, tx -> from.people().add(tx, Person.ofName("a\0b\0")));
             long[] replaced = new long[1];
             Engine.SERVER.copy(folder.resolve("to"),
                     target -> replaced[0] = RegisterCopy.copy(from.database(), target).replaced());
@@ -159,7 +159,7 @@ class RegisterCopyTest {
             Engine.SERVER.copy(folder.resolve("to"), target -> RegisterCopy.copy(from.database(), target));
             try (Register to = Engine.SERVER.open(folder.resolve("to"))) {
                 assertThat(to.id()).isEqualTo(from.id());
-                to.ledger().write(ACTOR, tx -> to.people().add(tx, Person.named("Kept")));
+                to.ledger().write(ACTOR, tx -> to.people().add(tx, Person.ofName("Kept")));
             }
             assertThatThrownBy(() -> Engine.SERVER.copy(folder.resolve("to"),
                     target -> RegisterCopy.copy(from.database(), target))).isInstanceOfSatisfying(Problem.class,

@@ -91,15 +91,15 @@ public final class BillReader {
         };
     }
 
-    private List<MonthlyCost> read(Bill bill, Optional<CostKind> kind, BooleanSupplier cancelled, Charset plain)
-            throws IOException {
+    private List<MonthlyCost> read(Bill bill, Optional<CostKind> kind, BooleanSupplier cancelled,
+            Charset fallbackCharset) throws IOException {
         BillSums sums = new BillSums();
         MessageDigest digest = Sha256.digest();
         CostKind counted = kind.orElseGet(
                 () -> bill.place().toLowerCase(Locale.ROOT).contains("amorti") ? CostKind.AMORTIZED : CostKind.ACTUAL);
         for (Bill.Part part : bill.parts()) {
             try (InputStream file = part.open(); InputStream hashed = new DigestInputStream(file, digest)) {
-                try (Reader text = BillText.open(new KeptOpen(hashed), plain)) {
+                try (Reader text = BillText.open(new KeptOpen(hashed), fallbackCharset)) {
                     read(new CsvRows(text, MAX_ROW_LENGTH), counted, sums, cancelled);
                 }
                 hashed.transferTo(OutputStream.nullOutputStream());

@@ -60,10 +60,11 @@ final class BillSums {
          */
         static Reach of(Collection<LocalDate> firsts, Collection<LocalDate> lasts, LocalDate tomorrow) {
             LocalDate last = lasts.stream().max(Comparator.naturalOrder()).orElse(tomorrow);
-            LocalDate known = last.isAfter(tomorrow) ? tomorrow : last;
-            return new Reach(
-                    firsts.stream().filter(day -> !day.isAfter(known)).min(Comparator.naturalOrder()).orElse(known),
-                    known);
+            LocalDate lastKnownDay = last.isAfter(tomorrow) ? tomorrow : last;
+            return new Reach(firsts.stream()
+                    .filter(day -> !day.isAfter(lastKnownDay))
+                    .min(Comparator.naturalOrder())
+                    .orElse(lastKnownDay), lastKnownDay);
         }
 
         LocalDate first(YearMonth month) {
@@ -92,7 +93,7 @@ final class BillSums {
                 .forEach(
                         charge -> months
                                 .computeIfAbsent(new MonthlyCost.Key(YearMonth.from(days.get(charge.day())),
-                                        charge.subscription(), charge.kind()), none -> new ArrayList<>())
+                                        charge.subscription(), charge.kind()), key -> new ArrayList<>())
                                 .add(charge));
         return months.entrySet()
                 .stream()
@@ -104,8 +105,8 @@ final class BillSums {
     }
 
     private static Reach reach(Bill bill, Set<Charge> charges, Map<String, LocalDate> days, LocalDate today) {
-        if (bill.asked().isPresent()) {
-            return new Reach(bill.asked().get().atDay(1), lastKnown(bill.asked().get(), today));
+        if (bill.requestedMonth().isPresent()) {
+            return new Reach(bill.requestedMonth().get().atDay(1), lastKnown(bill.requestedMonth().get(), today));
         }
         return Reach.of(days.values(),
                 charges.stream()

@@ -24,9 +24,9 @@ final class BillText {
     }
 
     /**
-     * @param plain the encoding of a file without a byte order mark
+     * @param fallbackCharset the encoding of a file without a byte order mark
      */
-    static Reader open(InputStream file, Charset plain) throws IOException {
+    static Reader open(InputStream file, Charset fallbackCharset) throws IOException {
         InputStream in = new BufferedInputStream(file);
         if (starts(in, GZIP)) {
             in = new BufferedInputStream(new GZIPInputStream(in));
@@ -43,7 +43,7 @@ final class BillText {
         if (starts(in, 0xFE, 0xFF)) {
             return reader(skip(in, 2), StandardCharsets.UTF_16BE);
         }
-        return reader(in, plain);
+        return reader(in, fallbackCharset);
     }
 
     private static InputStream skip(InputStream in, int bytes) throws IOException {

@@ -43,7 +43,7 @@ final class CostColumns {
      * @throws org.tomes.problem.Problem if the header lacks a required column
      */
     CostColumns(SheetRow head) {
-        List<String> names = head.cells().stream().map(CostColumns::plain).toList();
+        List<String> names = head.cells().stream().map(CostColumns::normalised).toList();
         for (Column column : Column.values()) {
             column.heads.stream()
                     .map(names::indexOf)
@@ -61,7 +61,7 @@ final class CostColumns {
         }
     }
 
-    private static String plain(String head) {
+    private static String normalised(String head) {
         return head.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 

@@ -19,7 +19,7 @@ final class UnreadableBill {
     /** Returns a text of the file, shortened for use in a sentence. */
     static String quote(String written) {
         String visible = written.codePoints()
-                .filter(each -> !Character.isISOControl(each))
+                .filter(character -> !Character.isISOControl(character))
                 .limit(MAX_QUOTE_LENGTH)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

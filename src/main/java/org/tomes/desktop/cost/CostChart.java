@@ -85,7 +85,7 @@ final class CostChart {
                 words.money(Optional.of(billed), currency), words.money(Optional.of(security), currency));
         return new MiniChart.Column(words.shortMonth(total.month()),
                 List.of(security.doubleValue(), billed.subtract(security).doubleValue()),
-                total.whole() ? text : texts.get("cost.screen.incomplete", text))
+                total.complete() ? text : texts.get("cost.screen.incomplete", text))
                 .clicked(() -> choose.accept(total.month()));
     }
 

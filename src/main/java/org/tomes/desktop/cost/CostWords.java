@@ -56,7 +56,7 @@ final class CostWords {
                     money(Optional.of(month.totals().getOrDefault(sum.getKey(), BigDecimal.ZERO)), sum.getKey()),
                     money(Optional.of(sum.getValue()), sum.getKey())));
         }
-        if (!month.whole()) {
+        if (!month.complete()) {
             notes.add(texts.get("cost.screen.partial", dates.show(month.from()), dates.show(month.until())));
         }
         month.pricesFrom()

@@ -199,8 +199,8 @@ public final class CostsController implements Screen {
                         .toList());
         report.setVisible(!done.notImported().isEmpty());
         workspace.frame()
-                .say(Notice.outcome(Message.of("cost.imported", done.kept().size(), done.unchanged()),
-                        done.kept().size(), done.notImported().size()));
+                .say(Notice.outcome(Message.of("cost.imported", done.imported().size(), done.unchanged()),
+                        done.imported().size(), done.notImported().size()));
         wanted = Optional.empty();
         refresh();
     }

@@ -29,7 +29,7 @@ final class CostCard {
 
     /** @param totals the oldest first */
     void show(List<MonthTotal> totals) {
-        List<MonthTotal> whole = totals.stream().filter(MonthTotal::whole).toList();
+        List<MonthTotal> whole = totals.stream().filter(MonthTotal::complete).toList();
         List<MonthTotal> shown = whole.isEmpty() ? totals : whole;
         box.getChildren().clear();
         if (shown.isEmpty()) {

@@ -101,7 +101,7 @@ public final class PastDutiesController {
     }
 
     private String who(Responsibility topic, Duty duty) {
-        return topic.who(duty).map(this::name).collect(Collectors.joining(", "));
+        return topic.assignees(duty).map(this::name).collect(Collectors.joining(", "));
     }
 
     private String name(Assignee assignee) {

@@ -152,7 +152,7 @@ public final class PeopleController {
         editing.leave(() -> {
             wanted = Optional.empty();
             table.clearSelection();
-            form.load(Person.named(""));
+            form.load(Person.ofName(""));
             showAnonymise();
             past.clear();
             name.requestFocus();

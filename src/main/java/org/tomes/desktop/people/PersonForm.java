@@ -21,7 +21,7 @@ final class PersonForm extends FormModel<Person> {
     final BooleanProperty active = new SimpleBooleanProperty(true);
 
     PersonForm() {
-        super(Person.named(""));
+        super(Person.ofName(""));
         field("name", name);
         field("email", email);
         field("jobTitle", jobTitle);

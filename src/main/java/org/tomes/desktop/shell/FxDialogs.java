@@ -67,7 +67,7 @@ final class FxDialogs implements Dialogs {
 
     /** Shows a fault. Since one fault often causes others, these are only logged while one is shown. */
     private void fault(FaultReport report) {
-        String code = Faults.reported(report.doing(), report.fault());
+        String code = Faults.reported(report.activity(), report.fault());
         if (faultShown) {
             return;
         }

@@ -170,7 +170,7 @@ public final class MainWindow implements WindowActions {
         }).start());
         register = Optional.of(opened);
         opened.register()
-                .whenClockIsOdd(
+                .onClockRemark(
                         odd -> Platform.runLater(() -> shell.ifPresent(shown -> shown.say(Notice.warning(odd)))));
         serving = context.serve(opened, () -> Platform.runLater(this::changedElsewhere),
                 () -> Platform.runLater(this::toFront));

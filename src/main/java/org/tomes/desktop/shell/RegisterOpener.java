@@ -229,7 +229,7 @@ final class RegisterOpener {
     }
 
     private void unlock(Path path, PassphraseRefused refused) {
-        Optional<Message> wrong = Optional.of(refused).filter(PassphraseRefused::given).map(Problem::sentence);
+        Optional<Message> wrong = Optional.of(refused).filter(PassphraseRefused::isWrong).map(Problem::sentence);
         UnlockController page = new UnlockController(path, wrong, passphrase -> open(path, Optional.of(passphrase)),
                 window::backToRegister);
         show.accept(Views.load(texts, page));

@@ -37,7 +37,7 @@ final class ActingPersonForm extends StepForm {
                     .filter(known -> known.active() && known.name().equalsIgnoreCase(typed))
                     .findFirst()
                     .orElseGet(
-                            () -> workspace.register().records().people().add(workspace.actor(), Person.named(typed)));
+                            () -> workspace.register().records().people().add(workspace.actor(), Person.ofName(typed)));
             workspace.context().actors().choose(workspace.register(), person.id());
             return person;
         });

@@ -43,7 +43,7 @@ public final class Names {
 
     /** Returns all assignees of a duty, roles with their holders; empty if there are none. */
     public Optional<String> who(Responsibility topic, Duty duty) {
-        String names = topic.who(duty).map(this::assignee).collect(Collectors.joining(", "));
+        String names = topic.assignees(duty).map(this::assignee).collect(Collectors.joining(", "));
         return Optional.of(names).filter(found -> !found.isEmpty());
     }
 

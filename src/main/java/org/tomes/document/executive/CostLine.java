@@ -29,7 +29,7 @@ record CostLine(String month, String billed, String comparison) {
                         .stream()
                         .map(sum -> texts.get("cost.money", sum.getValue(), sum.getKey()))
                         .collect(Collectors.joining(" + "));
-        String comparison = costs.whole() ? compared(costs, texts)
+        String comparison = costs.complete() ? compared(costs, texts)
                 : texts.get("cost.screen.partial", formats.date(costs.from()), formats.date(costs.until()));
         return new CostLine(texts.get("executive.costs.of", months.format(costs.month())), billed, comparison);
     }

@@ -74,8 +74,8 @@ final class ResponsibilityParts {
     }
 
     private static Optional<String> gap(Responsibility topic, Texts texts) {
-        boolean responsible = topic.who(Duty.RESPONSIBLE).findAny().isPresent();
-        boolean accountable = topic.who(Duty.ACCOUNTABLE).findAny().isPresent();
+        boolean responsible = topic.assignees(Duty.RESPONSIBLE).findAny().isPresent();
+        boolean accountable = topic.assignees(Duty.ACCOUNTABLE).findAny().isPresent();
         if (responsible && accountable) {
             return Optional.empty();
         }

@@ -38,7 +38,7 @@ record MatrixData(DocumentMetadata metadata, List<Responsibility> topics, Sequen
     MatrixData(DocumentMetadata metadata, List<Responsibility> topics, List<Person> people, List<Role> roles) {
         this(metadata, topics, byId(people, Person::id), byId(roles, Role::id), new HashMap<>());
         topics.forEach(topic -> Stream.of(Duty.values())
-                .forEach(duty -> topic.who(duty)
+                .forEach(duty -> topic.assignees(duty)
                         .flatMap(this::meant)
                         .distinct()
                         .forEach(person -> dutiesById.computeIfAbsent(person, none -> new EnumMap<>(Duty.class))
@@ -90,7 +90,7 @@ record MatrixData(DocumentMetadata metadata, List<Responsibility> topics, Sequen
     /** Returns the letters of an assignee in a topic, A before R; empty if there are none. */
     static String letters(Responsibility topic, Assignee assignee) {
         return Stream.of(Duty.ACCOUNTABLE, Duty.RESPONSIBLE, Duty.CONSULTED, Duty.INFORMED)
-                .filter(duty -> topic.who(duty).anyMatch(assignee::equals))
+                .filter(duty -> topic.assignees(duty).anyMatch(assignee::equals))
                 .map(duty -> String.valueOf(duty.letter()))
                 .collect(Collectors.joining("/"));
     }

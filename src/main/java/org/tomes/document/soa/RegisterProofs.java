@@ -81,7 +81,9 @@ public final class RegisterProofs {
             add(POLICIES, proof);
             add(AWARENESS, proof);
         });
-        long accountable = topics.stream().filter(topic -> topic.who(Duty.ACCOUNTABLE).findAny().isPresent()).count();
+        long accountable = topics.stream()
+                .filter(topic -> topic.assignees(Duty.ACCOUNTABLE).findAny().isPresent())
+                .count();
         if (accountable > 0) {
             Proof matrix = new Proof((texts, formats) -> texts.get("soa.proof.matrix", accountable, topics.size()),
                     accountable == topics.size() ? ImplementationState.IMPLEMENTED : ImplementationState.PARTLY);

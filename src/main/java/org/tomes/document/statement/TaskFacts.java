@@ -21,13 +21,13 @@ final class TaskFacts {
 
     /** Requires exactly one accountable person for each task. */
     static StatementEvidence accountable(StatementFacts facts) {
-        return ofEach(facts, topic -> topic.who(Duty.ACCOUNTABLE).count() == 1,
-                topic -> Message.of("statement.fact.accountable", topic.who(Duty.ACCOUNTABLE).count()));
+        return ofEach(facts, topic -> topic.assignees(Duty.ACCOUNTABLE).count() == 1,
+                topic -> Message.of("statement.fact.accountable", topic.assignees(Duty.ACCOUNTABLE).count()));
     }
 
     static StatementEvidence responsible(StatementFacts facts) {
-        return ofEach(facts, topic -> topic.who(Duty.RESPONSIBLE).findAny().isPresent(),
-                topic -> Message.of("statement.fact.responsible", topic.who(Duty.RESPONSIBLE).count()));
+        return ofEach(facts, topic -> topic.assignees(Duty.RESPONSIBLE).findAny().isPresent(),
+                topic -> Message.of("statement.fact.responsible", topic.assignees(Duty.RESPONSIBLE).count()));
     }
 
     /** Requires that no person who left still has a duty. */

@@ -27,7 +27,7 @@ public record Decision(DecisionId id, int number, String text, LocalDate decided
         String outcome, int revision) implements AuditedRecord {
 
     /** Maximum characters of the decision and of its outcome. */
-    public static final int LONGEST = 2_000;
+    public static final int MAX_TEXT_LENGTH = 2_000;
 
     public Decision {
         text = text.strip();
@@ -91,14 +91,14 @@ public record Decision(DecisionId id, int number, String text, LocalDate decided
     /** @param unknown its findings that do not exist in the register */
     void check(Clock clock, List<FindingId> unknown) {
         new FieldRules().required("text", text, Message.of("decision.noText"))
-                .text("text", text, LONGEST)
+                .text("text", text, MAX_TEXT_LENGTH)
                 .day("decided", Optional.of(decided))
                 .refuse(decided.isAfter(LocalDate.now(clock)), "decided", Message.of("review.inFuture"))
                 .day("due", due)
                 .refuse(due.filter(decided::isAfter).isPresent(), "due", Message.of("decision.dueBefore"))
                 .refuse(!unknown.isEmpty(), "findings",
                         Message.of("finding.unknown", unknown.stream().findFirst().map(Object::toString).orElse("")))
-                .text("outcome", outcome, LONGEST)
+                .text("outcome", outcome, MAX_TEXT_LENGTH)
                 .refuse(state == DecisionState.WITHDRAWN && outcome.isEmpty(), "outcome",
                         Message.of("decision.noReason"))
                 .demand();

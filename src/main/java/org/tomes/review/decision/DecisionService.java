@@ -35,9 +35,10 @@ public final class DecisionService {
      * @throws Problem if there is no such decision
      */
     public Decision get(String code) {
-        String wanted = code.strip().toUpperCase(Locale.ROOT);
+        String normalised = code.strip().toUpperCase(Locale.ROOT);
         return all().stream()
-                .filter(decision -> decision.code().equals(wanted) || String.valueOf(decision.number()).equals(wanted))
+                .filter(decision -> decision.code().equals(normalised)
+                        || String.valueOf(decision.number()).equals(normalised))
                 .findFirst()
                 .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("decision.unknown", code)));
     }

@@ -29,7 +29,7 @@ import org.tomes.text.Message;
  */
 public final class BackupFolder {
 
-    private static final int LONGEST_NAME = 60;
+    private static final int MAX_NAME_LENGTH = 60;
     private static final int PATH_DIGITS = 8;
 
     private final Path path;
@@ -44,7 +44,7 @@ public final class BackupFolder {
     public static BackupFolder in(Path root, RegisterFile register) {
         String name = String.valueOf(register.base().getFileName());
         String shortened = name.substring(0,
-                name.offsetByCodePoints(0, Math.min(name.codePointCount(0, name.length()), LONGEST_NAME)));
+                name.offsetByCodePoints(0, Math.min(name.codePointCount(0, name.length()), MAX_NAME_LENGTH)));
         String ofPath = UUID.nameUUIDFromBytes(real(register).toString().getBytes(StandardCharsets.UTF_8)).toString();
         return new BackupFolder(root.resolve(shortened + "-" + ofPath.substring(0, PATH_DIGITS)), shortened);
     }

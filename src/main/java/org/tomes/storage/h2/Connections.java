@@ -101,18 +101,18 @@ final class Connections implements ConnectionProvider {
         try {
             giveBackRoom();
             WritingConnection connection = toWrite();
-            boolean done = false;
+            boolean committed = false;
             turn = new Turn(Thread.currentThread(), connection);
             try {
                 T result = work.get();
                 confirming = true;
                 connection.commit();
-                done = true;
+                committed = true;
                 connection.sync();
                 return result;
             } finally {
                 turn = Turn.NOBODYS;
-                if (!done) {
+                if (!committed) {
                     takeBack(connection);
                 }
             }

@@ -46,12 +46,12 @@ enum DiskFailure {
      * @return NONE if the failure was not caused by the disk
      */
     static DiskFailure in(Throwable failure, Path file) {
-        DiskFailure found = NONE;
-        for (Throwable cause = failure; cause != null && found == NONE; cause = cause.getCause()) {
-            found = cause instanceof MVStoreException stored ? of(stored.getErrorCode())
+        DiskFailure result = NONE;
+        for (Throwable cause = failure; cause != null && result == NONE; cause = cause.getCause()) {
+            result = cause instanceof MVStoreException stored ? of(stored.getErrorCode())
                     : cause instanceof SQLException sql ? ofSql(sql.getErrorCode()) : NONE;
         }
-        return found == FAILED || found == CLOSED ? nearer(found, file) : found;
+        return result == FAILED || result == CLOSED ? nearer(result, file) : result;
     }
 
     /**
@@ -60,8 +60,8 @@ enum DiskFailure {
      * @return the exception to throw instead: a problem if the disk caused the failure
      */
     static RuntimeException explained(RuntimeException failure, Path draft, Path file) {
-        DiskFailure found = failure instanceof Problem ? NONE : in(failure, draft);
-        return found == NONE ? failure : found.problem(file, failure);
+        DiskFailure kind = failure instanceof Problem ? NONE : in(failure, draft);
+        return kind == NONE ? failure : kind.problem(file, failure);
     }
 
     private static DiskFailure of(int storeError) {
@@ -85,9 +85,9 @@ enum DiskFailure {
     }
 
     /** Determines the cause from the file system, because error texts differ between operating systems. */
-    private static DiskFailure nearer(DiskFailure found, Path file) {
+    private static DiskFailure nearer(DiskFailure kind, Path file) {
         try {
-            return !Files.exists(file) ? GONE : Files.getFileStore(file).getUsableSpace() < ROOM ? FULL : found;
+            return !Files.exists(file) ? GONE : Files.getFileStore(file).getUsableSpace() < ROOM ? FULL : kind;
         } catch (IOException e) {
             return GONE;
         }

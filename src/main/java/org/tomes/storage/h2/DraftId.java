@@ -27,9 +27,9 @@ record DraftId(UUID id) {
     }
 
     static DraftId of(long process) {
-        long most = RANDOM.nextLong() << 16 | (long) VERSION << 12 | computer();
+        long high = RANDOM.nextLong() << 16 | (long) VERSION << 12 | computer();
         long least = VARIANT | (RANDOM.nextLong() & 0x3fff_ffffL) << 32 | process & PROCESS_BITS;
-        return new DraftId(new UUID(most, least));
+        return new DraftId(new UUID(high, least));
     }
 
     /**
@@ -56,9 +56,9 @@ record DraftId(UUID id) {
     }
 
     private static String host() {
-        String known = System.getenv().getOrDefault("COMPUTERNAME", "");
+        String name = System.getenv().getOrDefault("COMPUTERNAME", "");
         try {
-            return known.isBlank() ? InetAddress.getLocalHost().getHostName() : known;
+            return name.isBlank() ? InetAddress.getLocalHost().getHostName() : name;
         } catch (UnknownHostException e) {
             return "";
         }

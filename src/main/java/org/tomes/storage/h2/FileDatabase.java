@@ -215,7 +215,7 @@ final class FileDatabase implements Database {
         MVStore.Builder builder = new MVStore.Builder().fileName(copy.file().toString())
                 .autoCommitDisabled()
                 .autoCompactFillRate(0);
-        passphrase.ifPresent(given -> builder.encryptionKey(H2Password.of(copy, given).toCharArray()));
+        passphrase.ifPresent(secret -> builder.encryptionKey(H2Password.of(copy, secret).toCharArray()));
         builder.open().close();
     }
 

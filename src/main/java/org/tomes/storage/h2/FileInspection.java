@@ -71,8 +71,8 @@ final class FileInspection {
     Found find() {
         reachable();
         readable();
-        Optional<KeySlots> slots = passphrase.flatMap(given -> KeyHeader.in(file));
-        Optional<String> key = passphrase.map(given -> H2Password.of(file, given));
+        Optional<KeySlots> slots = passphrase.flatMap(secret -> KeyHeader.in(file));
+        Optional<String> key = passphrase.map(secret -> H2Password.of(file, secret));
         FilesBeside.requireNone(file, key);
         try (MVStore store = open(key)) {
             return new Found(schema(new SchemaReader(store)), store.getStoreHeader().containsKey(CLOSED), isCut(store),

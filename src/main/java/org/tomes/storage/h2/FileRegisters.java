@@ -80,9 +80,9 @@ public final class FileRegisters {
      */
     public Register create(RegisterFile file, Optional<Passphrase> passphrase, Consumer<Register> fill) {
         ClockCheck.refuseFarFuture(clock.instant(), Optional.empty());
-        make(file, passphrase, made -> {
-            NewRegister.begin(made.database().dsl(), clock.instant());
-            fill.accept(made);
+        make(file, passphrase, register -> {
+            NewRegister.begin(register.database().dsl(), clock.instant());
+            fill.accept(register);
         });
         return open(file, passphrase);
     }
@@ -94,10 +94,10 @@ public final class FileRegisters {
      * @throws Problem as {@link #create(RegisterFile, Optional, Consumer)}
      */
     public void copy(RegisterFile file, Optional<Passphrase> passphrase, Consumer<Database> rows) {
-        make(file, passphrase, made -> made.database().write(() -> {
-            rows.accept(made.database());
+        make(file, passphrase, register -> register.database().write(() -> {
+            rows.accept(register.database());
             return null;
-        }, () -> RegisterCopy.head(made.database())));
+        }, () -> RegisterCopy.head(register.database())));
     }
 
     private void make(RegisterFile file, Optional<Passphrase> passphrase, Consumer<Register> content) {
@@ -149,7 +149,7 @@ public final class FileRegisters {
         if (opened.readOnly().isPresent()) {
             return opened;
         }
-        Optional<OtherLocation> otherLocation = elsewhere(opened);
+        Optional<OtherLocation> otherLocation = otherLocation(opened);
         if (otherLocation.isEmpty()) {
             return opened;
         }
@@ -158,7 +158,7 @@ public final class FileRegisters {
         return toRead(file, passphrase, protection, otherLocation.get().reason(file.label()));
     }
 
-    private static Optional<OtherLocation> elsewhere(Register opened) {
+    private static Optional<OtherLocation> otherLocation(Register opened) {
         try {
             return opened.otherLocation();
         } catch (RuntimeException e) {
@@ -173,26 +173,26 @@ public final class FileRegisters {
      */
     public Register openHere(RegisterFile file, Optional<Passphrase> passphrase, Runnable beforeUpdate) {
         // Runs before the file is opened for writing, which H2 records in the file.
-        FileInspection.Found found = new FileInspection(file, passphrase, disk).find();
-        boolean old = found.schema() < Migrations.newest();
-        if (found.cut()) {
+        FileInspection.Found inspection = new FileInspection(file, passphrase, disk).find();
+        boolean old = inspection.schema() < Migrations.newest();
+        if (inspection.cut()) {
             if (old) {
                 throw OpenFailure.DAMAGED.of(file);
             }
-            return toRead(file, passphrase, found.protection(), "storage.damagedReadable");
+            return toRead(file, passphrase, inspection.protection(), "storage.damagedReadable");
         }
         if (!Files.isWritable(file.file())) {
             if (old) {
                 throw OpenFailure.NOT_ALLOWED.of(file);
             }
-            return toRead(file, passphrase, found.protection(), "storage.onlyReadable");
+            return toRead(file, passphrase, inspection.protection(), "storage.onlyReadable");
         }
         if (old) {
             beforeUpdate.run();
             update(file, passphrase);
         }
-        Protection protection = found.protection();
-        if (found.closed() || isWhole(file, passphrase, protection)) {
+        Protection protection = inspection.protection();
+        if (inspection.closed() || isWhole(file, passphrase, protection)) {
             return toWrite(file, passphrase, protection);
         }
         if (!disk.isReadable(file)) {
@@ -358,7 +358,7 @@ public final class FileRegisters {
     /** Works on a file that no other process accesses, and deletes it if the work fails. */
     private void prepare(RegisterFile draft, Optional<Passphrase> passphrase, Consumer<Connections> work)
             throws SQLException, IOException {
-        boolean done = false;
+        boolean prepared = false;
         try {
             Connections connections = new Connections(draft, compaction, () -> connect(draft, passphrase, ""));
             try {
@@ -366,9 +366,9 @@ public final class FileRegisters {
             } finally {
                 connections.close();
             }
-            done = true;
+            prepared = true;
         } finally {
-            if (!done) {
+            if (!prepared) {
                 Files.deleteIfExists(draft.file());
             }
         }

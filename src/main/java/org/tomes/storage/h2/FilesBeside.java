@@ -36,11 +36,11 @@ final class FilesBeside {
      * @throws Problem if there is a file that must not be deleted
      */
     static void requireNone(RegisterFile file, Optional<String> key) {
-        Path created = beside(file, NEW);
+        Path created = path(file, NEW);
         if (exists(created)) {
             throw refusal(file, created);
         }
-        Path temporary = beside(file, TEMPORARY);
+        Path temporary = path(file, TEMPORARY);
         if (exists(temporary) && !isUnfinished(temporary, key)) {
             throw refusal(file, temporary);
         }
@@ -51,19 +51,19 @@ final class FilesBeside {
      */
     static void requireNone(RegisterFile missing) {
         for (String ending : new String[]{NEW, TEMPORARY}) {
-            Path beside = beside(missing, ending);
-            if (exists(beside)) {
+            Path path = path(missing, ending);
+            if (exists(path)) {
                 throw new Problem(ProblemKind.REGISTER,
-                        Message.of("storage.onlyBeside", missing.label(), beside.toString()));
+                        Message.of("storage.onlyBeside", missing.label(), path.toString()));
             }
         }
     }
 
-    private static Problem refusal(RegisterFile file, Path beside) {
-        return new Problem(ProblemKind.REGISTER, Message.of("storage.beside", file.label(), beside.toString()));
+    private static Problem refusal(RegisterFile file, Path path) {
+        return new Problem(ProblemKind.REGISTER, Message.of("storage.beside", file.label(), path.toString()));
     }
 
-    private static Path beside(RegisterFile file, String ending) {
+    private static Path path(RegisterFile file, String ending) {
         return file.file().resolveSibling(file.file().getFileName() + ending);
     }
 

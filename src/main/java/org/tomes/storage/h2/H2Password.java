@@ -28,11 +28,11 @@ final class H2Password {
      */
     static String withoutSlots(Passphrase passphrase) {
         StringBuilder safe = new StringBuilder();
-        for (byte each : passphrase.text().getBytes(StandardCharsets.UTF_8)) {
-            if (each > ' ' && each < 0x7f) {
-                safe.append((char) each);
+        for (byte value : passphrase.text().getBytes(StandardCharsets.UTF_8)) {
+            if (value > ' ' && value < 0x7f) {
+                safe.append((char) value);
             } else {
-                safe.append('%').append(HexFormat.of().withUpperCase().toHexDigits(each));
+                safe.append('%').append(HexFormat.of().withUpperCase().toHexDigits(value));
             }
         }
         return safe.toString();

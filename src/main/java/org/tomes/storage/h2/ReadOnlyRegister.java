@@ -56,7 +56,7 @@ public final class ReadOnlyRegister implements AutoCloseable {
     /**
      * Checks that every hash of the trail and of hashed content matches and that every row of every table is readable.
      */
-    boolean whole() {
+    boolean isReadable() {
         return trail().intact() && tables().allMatch(table -> RegisterIntegrity.isReadable(register.database(), table))
                 && register.altered().isEmpty();
     }

@@ -168,7 +168,7 @@ public final class RegisterCopies {
     private ChainHead keep(RegisterFile draft, RegisterFile copy, Optional<Passphrase> passphrase) throws IOException {
         ChainHead head;
         try (ReadOnlyRegister opened = store.openReadOnly(draft, passphrase)) {
-            if (!opened.whole()) {
+            if (!opened.isReadable()) {
                 throw new Problem(ProblemKind.REGISTER, Message.of("storage.copyNotWhole", copy.file().toString()));
             }
             head = opened.contents().head();
@@ -178,10 +178,10 @@ public final class RegisterCopies {
     }
 
     /**
-     * @param what file that could not be written
+     * @param target file that could not be written
      * @param folder target folder of the file
      */
-    private static Problem notWritten(Path what, Path folder, long needed, IOException e) {
+    private static Problem notWritten(Path target, Path folder, long needed, IOException e) {
         try {
             if (Files.isDirectory(folder) && Files.isWritable(folder)
                     && Files.getFileStore(folder).getUsableSpace() < needed) {
@@ -190,7 +190,7 @@ public final class RegisterCopies {
         } catch (IOException unknown) {
             e.addSuppressed(unknown);
         }
-        return new Problem(ProblemKind.INPUT, Message.of("storage.backupNotWritten", what.toString()), e);
+        return new Problem(ProblemKind.INPUT, Message.of("storage.backupNotWritten", target.toString()), e);
     }
 
     private static long size(RegisterFile register) {
@@ -266,7 +266,7 @@ public final class RegisterCopies {
      * Records that differ from the trail are no reason to refuse a copy: they may have differed in the original, and
      * this may be the only copy.
      */
-    private Proven proven(RegisterFile draft, RegisterFile named, Optional<Passphrase> passphrase,
+    private Proven proven(RegisterFile draft, RegisterFile target, Optional<Passphrase> passphrase,
             Consumer<Register> after) {
         try (Register opened = store.openHere(draft, passphrase, () -> {
         })) {
@@ -274,7 +274,7 @@ public final class RegisterCopies {
             });
             if (!proof.trail().intact() || !proof.unreadable().isEmpty() || !opened.unreadable().isEmpty()
                     || !opened.altered().isEmpty()) {
-                throw new Problem(ProblemKind.REGISTER, Message.of("storage.copyNotWhole", named.file().toString()));
+                throw new Problem(ProblemKind.REGISTER, Message.of("storage.copyNotWhole", target.file().toString()));
             }
             List<Message> warnings = Stream
                     .concat(proof.differences().stream().map(RecordDifference::message),
@@ -288,19 +288,19 @@ public final class RegisterCopies {
     }
 
     /** Damage in a part that nothing referred to can come to light once the file has been written to. */
-    private void demandOpensAgain(RegisterFile draft, RegisterFile named, Optional<Passphrase> passphrase) {
+    private void demandOpensAgain(RegisterFile draft, RegisterFile target, Optional<Passphrase> passphrase) {
         try (Register again = store.openHere(draft, passphrase, () -> {
         })) {
             again.prove(new AuditTrail(again.ledger())::verify, entry -> {
             });
         } catch (Problem e) {
-            throw new Problem(ProblemKind.REGISTER, Message.of("storage.copyNotWhole", named.file().toString()), e);
+            throw new Problem(ProblemKind.REGISTER, Message.of("storage.copyNotWhole", target.file().toString()), e);
         }
     }
 
     private Path keptAside(RegisterFile register) throws IOException {
-        String when = SECOND.format(clock.instant().atOffset(ZoneOffset.UTC));
-        String name = register.base().getFileName() + RegisterFile.REPLACED + when;
+        String timestamp = SECOND.format(clock.instant().atOffset(ZoneOffset.UTC));
+        String name = register.base().getFileName() + RegisterFile.REPLACED + timestamp;
         Path aside = RegisterFile.at(register.base().resolveSibling(name)).file();
         for (int next = 2; Files.exists(aside); next++) {
             aside = RegisterFile.at(register.base().resolveSibling(name + "-" + next)).file();

@@ -108,11 +108,11 @@ public final class RegisterEncryption {
     }
 
     /** The head was read before the file was locked: if there was a write in between, it differs. */
-    private void prove(RegisterFile copy, RegisterFile named, Optional<Passphrase> to, ChainHead before) {
+    private void prove(RegisterFile copy, RegisterFile target, Optional<Passphrase> to, ChainHead before) {
         try (ReadOnlyRegister opened = store.openReadOnly(copy, to)) {
-            if (!opened.whole() || !opened.contents().head().equals(before)) {
+            if (!opened.isReadable() || !opened.contents().head().equals(before)) {
                 throw new Problem(ProblemKind.REGISTER,
-                        Message.of("storage.passphraseNotChanged", named.file().toString()));
+                        Message.of("storage.passphraseNotChanged", target.file().toString()));
             }
         }
     }

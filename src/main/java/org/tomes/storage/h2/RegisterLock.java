@@ -85,9 +85,9 @@ final class RegisterLock implements AutoCloseable {
         KeySlots slots = KeyHeader.in(file, channel.orElseThrow())
                 .orElseThrow(() -> OpenFailure.NOT_ENCRYPTED.of(file));
         DataKey data = passphrase.open(slots).orElseThrow(() -> OpenFailure.PASSPHRASE_WRONG.of(file));
-        RecoveryKey made = RecoveryKey.random();
-        KeyHeader.write(channel.orElseThrow(), slots.with(data, made));
-        return made;
+        RecoveryKey recoveryKey = RecoveryKey.random();
+        KeyHeader.write(channel.orElseThrow(), slots.with(data, recoveryKey));
+        return recoveryKey;
     }
 
     /** Replaces the locked file with a finished one. */
@@ -95,8 +95,8 @@ final class RegisterLock implements AutoCloseable {
         AtomicMove.force(draft.file());
         // Windows cannot replace an open file.
         close();
-        boolean same = identity.map(before -> before.isStillAt(file.file())).orElse(!file.exists());
-        if (!same) {
+        boolean unchanged = identity.map(before -> before.isStillAt(file.file())).orElse(!file.exists());
+        if (!unchanged) {
             throw new IOException("somebody else has replaced the file");
         }
         AtomicMove.move(draft.file(), file.file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -29,7 +29,7 @@ public final class RegisterTemplates {
 
     /** Creates an empty register template. */
     public void create(RegisterFile file) {
-        store.copy(file, Optional.empty(), made -> NewRegister.beginTemplate(made.dsl(), clock.instant()));
+        store.copy(file, Optional.empty(), register -> NewRegister.beginTemplate(register.dsl(), clock.instant()));
     }
 
     /**
@@ -69,10 +69,10 @@ public final class RegisterTemplates {
     }
 
     private void name(RegisterFile draft, Actor actor) {
-        try (Register made = store.openHere(draft, Optional.empty(), () -> {
+        try (Register register = store.openHere(draft, Optional.empty(), () -> {
         })) {
-            NewRegister.name(made.database().dsl(), clock.instant());
-            made.ledger().write(actor, tx -> null);
+            NewRegister.name(register.database().dsl(), clock.instant());
+            register.ledger().write(actor, tx -> null);
         }
     }
 }

@@ -24,7 +24,7 @@ final class ReplacedFileGuard {
     private final RegisterFile file;
     private final Copy copy;
     private final Clock clock;
-    private Path kept;
+    private Path copyOfContent;
 
     /** Writes the register's current content into another file. */
     interface Copy {
@@ -42,10 +42,11 @@ final class ReplacedFileGuard {
     synchronized Problem replaced() {
         Path path = file.file();
         try {
-            if (kept == null) {
-                kept = keep();
+            if (copyOfContent == null) {
+                copyOfContent = keep();
             }
-            return new Problem(ProblemKind.REGISTER, Message.of("storage.replaced", path.toString(), kept.toString()));
+            return new Problem(ProblemKind.REGISTER,
+                    Message.of("storage.replaced", path.toString(), copyOfContent.toString()));
         } catch (IOException | RuntimeException e) {
             return DiskFailure.GONE.problem(path, e);
         }

@@ -64,39 +64,39 @@ record Schema(Map<String, Set<String>> columns, Map<String, Set<String>> constra
      * program's schema.
      */
     List<Message> differences() {
-        Schema wanted = Wanted.SCHEMA;
-        List<Message> found = new ArrayList<>();
-        Set<String> tables = new TreeSet<>(wanted.columns().keySet());
+        Schema expected = Expected.SCHEMA;
+        List<Message> differences = new ArrayList<>();
+        Set<String> tables = new TreeSet<>(expected.columns().keySet());
         tables.addAll(columns.keySet());
         for (String table : tables) {
             if (!columns.containsKey(table)) {
-                found.add(Message.of("storage.missingTable", table));
-            } else if (!wanted.columns().containsKey(table)) {
-                found.add(Message.of("storage.foreignTable", table));
+                differences.add(Message.of("storage.missingTable", table));
+            } else if (!expected.columns().containsKey(table)) {
+                differences.add(Message.of("storage.foreignTable", table));
             } else {
-                compare("storage.differentTable", table, wanted.columns(), columns, found);
-                compare("storage.differentConstraint", table, wanted.constraints(), constraints, found);
-                compare("storage.differentIndex", table, wanted.indexes(), indexes, found);
+                compare("storage.differentTable", table, expected.columns(), columns, differences);
+                compare("storage.differentConstraint", table, expected.constraints(), constraints, differences);
+                compare("storage.differentIndex", table, expected.indexes(), indexes, differences);
             }
         }
-        return found;
+        return differences;
     }
 
-    private static void compare(String key, String table, Map<String, Set<String>> wanted, Map<String, Set<String>> is,
-            List<Message> found) {
-        if (!wanted.getOrDefault(table, Set.of()).equals(is.getOrDefault(table, Set.of()))) {
-            found.add(Message.of(key, table));
+    private static void compare(String key, String table, Map<String, Set<String>> expected,
+            Map<String, Set<String>> actual, List<Message> differences) {
+        if (!expected.getOrDefault(table, Set.of()).equals(actual.getOrDefault(table, Set.of()))) {
+            differences.add(Message.of(key, table));
         }
     }
 
     /**
      * The schema that the migrations create in memory with this version of H2: the same as long as the program runs.
      */
-    private static final class Wanted {
+    private static final class Expected {
 
-        static final Schema SCHEMA = made();
+        static final Schema SCHEMA = ofNewRegister();
 
-        private static Schema made() {
+        private static Schema ofNewRegister() {
             JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "");
             // The in-memory database exists as long as a connection is open.
             try (var connection = pool.getConnection()) {

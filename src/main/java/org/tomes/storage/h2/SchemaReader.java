@@ -69,14 +69,14 @@ final class SchemaReader {
         MVMap<Long, VersionedValue<SearchRow>> rows = store.openMap(map,
                 new MVMap.Builder<Long, VersionedValue<SearchRow>>().keyType(LongDataType.INSTANCE)
                         .valueType(new VersionedValueType<SearchRow, Object>(row)));
-        List<SearchRow> found = new ArrayList<>();
+        List<SearchRow> newest = new ArrayList<>();
         for (Map.Entry<Long, VersionedValue<SearchRow>> entry : rows.entrySet()) {
             SearchRow current = entry.getValue().getCurrentValue();
             SearchRow committed = entry.getValue().getCommittedValue();
             Stream.of(Optional.ofNullable(current), Optional.ofNullable(committed).filter(kept -> kept != current))
                     .flatMap(Optional::stream)
-                    .forEach(found::add);
+                    .forEach(newest::add);
         }
-        return found;
+        return newest;
     }
 }

@@ -46,10 +46,10 @@ final class ScriptAllowList {
         if (statement.charAt(text) == '\'') {
             return SchemaAllowList.afterQuoted(statement, text);
         }
-        Matcher plain = PLAIN.matcher(statement).region(at, statement.length());
-        boolean value = plain.lookingAt()
-                && (!Character.isLetter(plain.group().charAt(0)) || VALUES.contains(plain.group()));
-        return value ? plain.end() : -1;
+        Matcher matcher = PLAIN.matcher(statement).region(at, statement.length());
+        boolean value = matcher.lookingAt()
+                && (!Character.isLetter(matcher.group().charAt(0)) || VALUES.contains(matcher.group()));
+        return value ? matcher.end() : -1;
     }
 
     private static boolean isOurs(String table) {

@@ -15,9 +15,9 @@ import org.jooq.tools.jdbc.DefaultPreparedStatement;
 final class WritingConnection extends DefaultConnection {
 
     /** Bulk work creates statements of many lengths, which are seldom needed again. */
-    private static final int MOST = 100;
+    private static final int MAX_STATEMENTS = 100;
 
-    private final Map<String, Kept> kept = new HashMap<>();
+    private final Map<String, Kept> statements = new HashMap<>();
 
     WritingConnection(Connection connection) throws SQLException {
         super(connection);
@@ -26,10 +26,10 @@ final class WritingConnection extends DefaultConnection {
 
     @Override
     public PreparedStatement prepareStatement(String sql) throws SQLException {
-        Kept statement = kept.get(sql);
-        if (statement == null && kept.size() < MOST) {
+        Kept statement = statements.get(sql);
+        if (statement == null && statements.size() < MAX_STATEMENTS) {
             statement = new Kept(super.prepareStatement(sql));
-            kept.put(sql, statement);
+            statements.put(sql, statement);
         }
         // Executing a statement again would end the result that is being read from it.
         return statement == null || statement.used ? super.prepareStatement(sql) : statement.use();

@@ -108,12 +108,12 @@ final class ClientKey {
     }
 
     private static PrivateKey key(String pem, char[] secret) throws GeneralSecurityException, IOException {
-        Matcher found = PEM_KEY.matcher(pem);
-        if (!found.find()) {
+        Matcher matcher = PEM_KEY.matcher(pem);
+        if (!matcher.find()) {
             throw new IOException("no private key in PKCS #8");
         }
-        byte[] content = Base64.getMimeDecoder().decode(found.group("content"));
-        PKCS8EncodedKeySpec spec = found.group("encrypted") == null ? new PKCS8EncodedKeySpec(content)
+        byte[] content = Base64.getMimeDecoder().decode(matcher.group("content"));
+        PKCS8EncodedKeySpec spec = matcher.group("encrypted") == null ? new PKCS8EncodedKeySpec(content)
                 : decrypted(new EncryptedPrivateKeyInfo(content), secret);
         GeneralSecurityException unknown = new GeneralSecurityException("a key of an unknown kind");
         for (String algorithm : new String[]{"EC", "RSA", "EdDSA"}) {

@@ -51,7 +51,7 @@ final class CommitOutcome {
      *
      * @throws Problem that the result is unknown, if no server responds in time
      */
-    private boolean isWritten(ChainHead newest, SQLException lost) {
+    private boolean isWritten(ChainHead newest, SQLException failure) {
         long until = System.nanoTime() + limits.answer().toNanos();
         do {
             try {
@@ -63,7 +63,7 @@ final class CommitOutcome {
             // An interrupted thread no longer pauses.
         } while (System.nanoTime() < until && !Thread.currentThread().isInterrupted());
         unknown = newest;
-        throw new Problem(ProblemKind.REGISTER, Message.of("storage.server.unknown", address.label()), lost);
+        throw new Problem(ProblemKind.REGISTER, Message.of("storage.server.unknown", address.label()), failure);
     }
 
     /**

@@ -77,13 +77,13 @@ enum ServerFailure {
 
     private static Optional<ServerFailure> of(SQLException failure) {
         String state = failure.getSQLState();
-        ServerFailure found = BY_STATE.getOrDefault(state,
+        ServerFailure kind = BY_STATE.getOrDefault(state,
                 state.length() < 2 ? null : BY_STATE.get(state.substring(0, 2)));
-        if (found != NOT_REACHED) {
-            return Optional.ofNullable(found);
+        if (kind != NOT_REACHED) {
+            return Optional.ofNullable(kind);
         }
         return Optional
-                .of(isRefusedCertificate(failure) ? CERTIFICATE_REFUSED : isAboutTrust(failure) ? NOT_TRUSTED : found);
+                .of(isRefusedCertificate(failure) ? CERTIFICATE_REFUSED : isAboutTrust(failure) ? NOT_TRUSTED : kind);
     }
 
     /**

@@ -55,8 +55,8 @@ final class ServerInspector {
         if (!tables.sorted()) {
             return Content.WRONG_ORDER;
         }
-        if (!tables.begun()) {
-            return tables.others() > 0 ? Content.FOREIGN_TABLES : Content.EMPTY;
+        if (!tables.hasRegister()) {
+            return tables.otherTables() > 0 ? Content.FOREIGN_TABLES : Content.EMPTY;
         }
         return tables.isOlder() ? Content.OLDER_REGISTER
                 : tables.schema() > Migrations.newest() ? Content.NEWER_REGISTER : Content.REGISTER;

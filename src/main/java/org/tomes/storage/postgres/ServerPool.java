@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 /** Connections to one server that are reused; connections that may be broken are closed. */
 final class ServerPool implements AutoCloseable {
 
-    private static final int MOST = 8;
+    private static final int MAX_CONNECTIONS = 8;
     /** Idle time after which a connection is tested before it is used. */
     private static final long DOUBTED_NANOS = Duration.ofSeconds(30).toNanos();
     private static final long OLD_NANOS = Duration.ofMinutes(10).toNanos();
@@ -19,7 +19,7 @@ final class ServerPool implements AutoCloseable {
 
     private final DataSource source;
     private final Deque<Idle> idle = new ArrayDeque<>();
-    private final Semaphore free = new Semaphore(MOST);
+    private final Semaphore free = new Semaphore(MAX_CONNECTIONS);
     private boolean closed;
 
     private record Idle(Connection connection, long since) {
@@ -106,7 +106,7 @@ final class ServerPool implements AutoCloseable {
     }
 
     private synchronized void clear() {
-        idle.forEach(left -> end(left.connection()));
+        idle.forEach(unused -> end(unused.connection()));
         idle.clear();
     }
 

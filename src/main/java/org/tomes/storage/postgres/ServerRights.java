@@ -71,11 +71,11 @@ final class ServerRights {
      * @param guarded whether the rights of this version of the program are in force in this register
      * @param begun whether any rights are in force
      */
-    record State(boolean roles, boolean owner, boolean guarded, boolean begun) {
+    record State(boolean roles, boolean owner, boolean guarded, boolean initialised) {
 
         /** Whether the rights are of another version, or incomplete. */
         boolean isOutdated() {
-            return roles && begun && !guarded;
+            return roles && initialised && !guarded;
         }
     }
 
@@ -100,16 +100,16 @@ final class ServerRights {
                 + "order by l.rolname") : List.of();
     }
 
-    private static List<SignedIn> logins(Connection connection, String which) throws SQLException {
-        List<SignedIn> found = new ArrayList<>();
+    private static List<SignedIn> logins(Connection connection, String sql) throws SQLException {
+        List<SignedIn> logins = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(LOGINS + which)) {
+                ResultSet rows = statement.executeQuery(LOGINS + sql)) {
             while (rows.next()) {
-                found.add(new SignedIn(rows.getString(1), ServerRole.valueOf(rows.getString(2)),
+                logins.add(new SignedIn(rows.getString(1), ServerRole.valueOf(rows.getString(2)),
                         Optional.ofNullable(rows.getString(3))));
             }
         }
-        return found;
+        return logins;
     }
 
     /** Transfers tables that were created without rights to the owner; the login must own them. */

@@ -22,10 +22,11 @@ import org.tomes.text.Message;
  * @param sorted whether texts are compared by their characters' codes, as in a file: lists, documents and their hashes
  * depend on it
  * @param schema version of the register's tables; empty (0) if there are none
- * @param begun whether the tables contain the identity of a register
- * @param others other tables in a schema without a register
+ * @param hasRegister whether the tables contain the identity of a register
+ * @param otherTables other tables in a schema without a register
  */
-record ServerTables(int version, boolean sorted, int schema, boolean begun, int others, ServerRights.State rights) {
+record ServerTables(int version, boolean sorted, int schema, boolean hasRegister, int otherTables,
+        ServerRights.State rights) {
 
     /** Flyway's own table, in the case of {@link org.tomes.storage.TableNames}. */
     static final String HISTORY = "FLYWAY_SCHEMA_HISTORY";
@@ -52,7 +53,7 @@ record ServerTables(int version, boolean sorted, int schema, boolean begun, int 
             boolean sorted;
             int tables;
             boolean migrated;
-            boolean made;
+            boolean hasHistory;
             // A single request for both.
             statement.execute(HIDDEN + ";" + SERVER);
             try (ResultSet hidden = statement.getResultSet()) {
@@ -67,19 +68,19 @@ record ServerTables(int version, boolean sorted, int schema, boolean begun, int 
                 sorted = row.getBoolean(2);
                 tables = row.getInt(3);
                 migrated = row.getInt(4) > 0;
-                made = row.getInt(5) > 0;
+                hasHistory = row.getInt(5) > 0;
             }
             int schema = 0;
-            boolean begun = false;
-            if (made) {
+            boolean hasRegister = false;
+            if (hasHistory) {
                 try (ResultSet row = statement.executeQuery(
                         "select (" + (migrated ? SCHEMA : "select 0") + "), exists (select 1 from register_info)")) {
                     row.next();
                     schema = row.getInt(1);
-                    begun = row.getBoolean(2);
+                    hasRegister = row.getBoolean(2);
                 }
             }
-            return new ServerTables(version, sorted, schema, begun, schema > 0 ? 0 : tables,
+            return new ServerTables(version, sorted, schema, hasRegister, schema > 0 ? 0 : tables,
                     ServerRights.of(connection));
         }
     }

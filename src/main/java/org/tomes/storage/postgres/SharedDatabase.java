@@ -66,7 +66,7 @@ final class SharedDatabase implements Database {
     private final CommitOutcome commits;
     private final DSLContext dsl;
     private final int schema = Migrations.newest();
-    private final boolean here;
+    private final boolean ignoreOtherLocation;
     /** Reason why the login cannot write, determined when the register was opened. */
     private volatile Optional<Message> refused = Optional.empty();
     /** The connection of a thread that writes, or that performs several reads at one state. */
@@ -74,13 +74,13 @@ final class SharedDatabase implements Database {
     /** Whether that is the connection of a write. */
     private final ScopedValue<Boolean> writing = ScopedValue.newInstance();
 
-    /** @param here whether to write even if the register is writable in another place */
-    SharedDatabase(ServerAddress address, ServerPool pool, ServerLimits limits, boolean here) {
+    /** @param ignoreOtherLocation whether to write even if the register is writable in another place */
+    SharedDatabase(ServerAddress address, ServerPool pool, ServerLimits limits, boolean ignoreOtherLocation) {
         this.address = address;
         this.pool = pool;
         this.limits = limits;
         this.commits = new CommitOutcome(address, pool, limits);
-        this.here = here;
+        this.ignoreOtherLocation = ignoreOtherLocation;
         this.dsl = SqlStatements.on(this, SQLDialect.POSTGRES, RenderNameCase.LOWER, this::translate);
     }
 
@@ -142,8 +142,8 @@ final class SharedDatabase implements Database {
             try (ResultSet row = statement.getResultSet()) {
                 row.next();
                 refuseOtherSchema(row);
-                if (!here && !row.getBoolean(2)) {
-                    throw elsewhere();
+                if (!ignoreOtherLocation && !row.getBoolean(2)) {
+                    throw movedAway();
                 }
                 commits.refuseIfCommitted(bound.get());
                 return Optional.of(turn(row));
@@ -202,7 +202,7 @@ final class SharedDatabase implements Database {
                 .map(utc -> utc.toInstant(ZoneOffset.UTC));
     }
 
-    private Problem elsewhere() {
+    private Problem movedAway() {
         return new Problem(ProblemKind.REGISTER, readOnly().orElseThrow());
     }
 
@@ -303,7 +303,7 @@ final class SharedDatabase implements Database {
 
     @Override
     public Optional<Message> readOnly() {
-        refused = here ? Optional.empty()
+        refused = ignoreOtherLocation ? Optional.empty()
                 : OtherLocation.of(dsl)
                         .map(place -> place.reason(address.label()))
                         .or(() -> signedIn().filter(login -> login.role().compareTo(ServerRole.EDITOR) < 0)
@@ -336,21 +336,21 @@ final class SharedDatabase implements Database {
     @Override
     public List<Message> schemaDifferences() {
         TableNames is = atOneState(() -> TableNames.of(dsl));
-        TableNames wanted = TableNames.ofProgram();
-        List<Message> found = new ArrayList<>();
-        wanted.columns().forEach((table, columns) -> {
+        TableNames expected = TableNames.ofProgram();
+        List<Message> differences = new ArrayList<>();
+        expected.columns().forEach((table, columns) -> {
             if (!is.columns().containsKey(table)) {
-                found.add(Message.of("storage.missingTable", table));
+                differences.add(Message.of("storage.missingTable", table));
             } else if (!is.columns().get(table).equals(columns)) {
-                found.add(Message.of("storage.differentTable", table));
+                differences.add(Message.of("storage.differentTable", table));
             }
         });
         is.columns()
                 .keySet()
                 .stream()
-                .filter(table -> !wanted.columns().containsKey(table) && !table.equals(ServerTables.HISTORY))
-                .forEach(table -> found.add(Message.of("storage.foreignTable", table)));
-        return found;
+                .filter(table -> !expected.columns().containsKey(table) && !table.equals(ServerTables.HISTORY))
+                .forEach(table -> differences.add(Message.of("storage.foreignTable", table)));
+        return differences;
     }
 
     @Override

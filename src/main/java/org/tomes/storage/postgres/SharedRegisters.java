@@ -61,11 +61,11 @@ public final class SharedRegisters {
      */
     public Register create(ServerAddress address, Optional<Passphrase> password, Consumer<Register> fill) {
         ClockCheck.refuseFarFuture(clock.instant(), Optional.empty());
-        ServerTables found = found(address, password);
-        if (found.begun()) {
+        ServerTables tables = readTables(address, password);
+        if (tables.hasRegister()) {
             throw problem("storage.server.exists", address);
         }
-        make(address, password, found, database -> {
+        make(address, password, tables, database -> {
             NewRegister.begin(database.dsl(), clock.instant());
             fill.accept(new Register(address, database, clock));
         });
@@ -78,12 +78,12 @@ public final class SharedRegisters {
      * @param rows writes all rows into the empty tables
      */
     public void copy(ServerAddress address, Optional<Passphrase> password, Consumer<Database> rows) {
-        ServerTables found = found(address, password);
-        if (found.begun()) {
-            demandNewest(found, address);
+        ServerTables tables = readTables(address, password);
+        if (tables.hasRegister()) {
+            demandNewest(tables, address);
         }
-        make(address, password, found, database -> {
-            if (found.begun()) {
+        make(address, password, tables, database -> {
+            if (tables.hasRegister()) {
                 database.acquireWriteTurn();
                 if (!RegisterCopy.removeIdentityIfEmpty(database)) {
                     throw problem("storage.server.exists", address);
@@ -95,9 +95,9 @@ public final class SharedRegisters {
 
     /** Removes all rows of a register; the empty tables remain. */
     public void clear(ServerAddress address, Optional<Passphrase> password) {
-        ServerTables found = found(address, password);
-        demandNewest(found, address);
-        write(address, password, found.owner(address), database -> {
+        ServerTables tables = readTables(address, password);
+        demandNewest(tables, address);
+        write(address, password, tables.owner(address), database -> {
             database.acquireWriteTurn();
             RegisterCopy.clear(database);
         }, () -> new ChainHead(0, ""));
@@ -120,23 +120,23 @@ public final class SharedRegisters {
         }
     }
 
-    private void make(ServerAddress address, Optional<Passphrase> password, ServerTables found,
+    private void make(ServerAddress address, Optional<Passphrase> password, ServerTables tables,
             Consumer<Database> content) {
-        if (found.others() > 0) {
+        if (tables.otherTables() > 0) {
             throw problem("storage.server.otherTables", address);
         }
-        migrate(address, password, found);
-        Optional<String> owner = found.owner(address);
-        boolean done = false;
+        migrate(address, password, tables);
+        Optional<String> owner = tables.owner(address);
+        boolean complete = false;
         AtomicReference<ChainHead> head = new AtomicReference<>();
         try {
             write(address, password, owner, database -> {
                 content.accept(database);
                 head.set(RegisterCopy.head(database));
             }, head::get);
-            done = true;
+            complete = true;
         } finally {
-            if (!done && found.schema() == 0) {
+            if (!complete && tables.schema() == 0) {
                 remove(address, password, owner);
             }
         }
@@ -166,13 +166,13 @@ public final class SharedRegisters {
         return open(address, password, true);
     }
 
-    private Register open(ServerAddress address, Optional<Passphrase> password, boolean here) {
+    private Register open(ServerAddress address, Optional<Passphrase> password, boolean ignoreOtherLocation) {
         ServerPool pool = pool(address, password);
         try {
-            ServerTables found = found(address, password, pool);
-            demandRegister(found, address);
-            demandNewest(found, address);
-            return register(address, pool, here);
+            ServerTables tables = readTables(address, password, pool);
+            demandRegister(tables, address);
+            demandNewest(tables, address);
+            return register(address, pool, ignoreOtherLocation);
         } catch (RuntimeException e) {
             pool.close();
             throw e;
@@ -186,13 +186,13 @@ public final class SharedRegisters {
      * @return whether anything was changed
      */
     public boolean update(ServerAddress address, Optional<Passphrase> password) {
-        ServerTables found = found(address, password);
-        demandRegister(found, address);
-        Optional<String> owner = found.owner(address);
-        if (found.schema() == Migrations.newest() && found.rights().guarded() == owner.isPresent()) {
+        ServerTables tables = readTables(address, password);
+        demandRegister(tables, address);
+        Optional<String> owner = tables.owner(address);
+        if (tables.schema() == Migrations.newest() && tables.rights().guarded() == owner.isPresent()) {
             return false;
         }
-        migrate(address, password, found);
+        migrate(address, password, tables);
         owner.ifPresent(role -> asOwner(address, password, owner,
                 connection -> ServerRights.apply(connection, ServerSource.schema(address))));
         return true;
@@ -212,47 +212,47 @@ public final class SharedRegisters {
         }
     }
 
-    private static void demandNewest(ServerTables found, ServerAddress address) {
-        if (found.isOlder()) {
+    private static void demandNewest(ServerTables tables, ServerAddress address) {
+        if (tables.isOlder()) {
             throw problem("storage.server.older", address);
         }
     }
 
-    private static void demandRegister(ServerTables found, ServerAddress address) {
-        if (!found.begun()) {
+    private static void demandRegister(ServerTables tables, ServerAddress address) {
+        if (!tables.hasRegister()) {
             throw problem("storage.server.noRegister", address);
         }
-        if (found.schema() > Migrations.newest()) {
+        if (tables.schema() > Migrations.newest()) {
             throw problem("storage.server.tooNew", address);
         }
     }
 
-    private ServerTables found(ServerAddress address, Optional<Passphrase> password) {
+    private ServerTables readTables(ServerAddress address, Optional<Passphrase> password) {
         try (ServerPool pool = pool(address, password)) {
-            return found(address, password, pool);
+            return readTables(address, password, pool);
         }
     }
 
     /** @param pool pool that retains the connection: signing in takes more round trips than all these queries */
-    private ServerTables found(ServerAddress address, Optional<Passphrase> password, ServerPool pool) {
-        ServerTables found;
+    private ServerTables readTables(ServerAddress address, Optional<Passphrase> password, ServerPool pool) {
+        ServerTables tables;
         try {
             Connection connection = signedIn(address, password, pool::acquire);
             try {
-                found = ServerTables.in(connection);
+                tables = ServerTables.in(connection);
             } finally {
                 pool.returnIdle(connection);
             }
         } catch (SQLException e) {
             throw translate(e, address);
         }
-        if (found.isOld()) {
+        if (tables.isOld()) {
             throw problem("storage.server.oldServer", address);
         }
-        if (!found.sorted()) {
+        if (!tables.sorted()) {
             throw problem("storage.server.collation", address);
         }
-        return found;
+        return tables;
     }
 
     /** Opens a connection. */
@@ -284,13 +284,13 @@ public final class SharedRegisters {
         return new ServerPool(source(address, password).connecting(limits));
     }
 
-    private Register register(ServerAddress address, ServerPool pool, boolean here) {
-        return new Register(address, new SharedDatabase(address, pool, limits, here), clock);
+    private Register register(ServerAddress address, ServerPool pool, boolean ignoreOtherLocation) {
+        return new Register(address, new SharedDatabase(address, pool, limits, ignoreOtherLocation), clock);
     }
 
-    private void migrate(ServerAddress address, Optional<Passphrase> password, ServerTables found) {
-        Optional<String> owner = found.owner(address);
-        if (owner.isPresent() && found.schema() > 0 && !found.rights().guarded()) {
+    private void migrate(ServerAddress address, Optional<Passphrase> password, ServerTables tables) {
+        Optional<String> owner = tables.owner(address);
+        if (owner.isPresent() && tables.schema() > 0 && !tables.rights().guarded()) {
             asOwner(address, password, Optional.empty(), ServerRights::adopt);
         }
         try {

@@ -20,7 +20,7 @@ final class WriteTurnKeepAlive implements AutoCloseable {
      * Maximum number of signals: two minutes at the usual limit; a write that computes for longer is in an endless
      * loop.
      */
-    private static final int MOST = 40;
+    private static final int MAX_SIGNS = 40;
 
     private final Connection connection;
     private final Thread writer;
@@ -39,7 +39,7 @@ final class WriteTurnKeepAlive implements AutoCloseable {
     static WriteTurnKeepAlive of(Connection connection, Duration limit) {
         WriteTurnKeepAlive turn = new WriteTurnKeepAlive(connection, limit);
         if (!limit.isZero()) {
-            turn.keepAlive(MOST);
+            turn.keepAlive(MAX_SIGNS);
         }
         return turn;
     }

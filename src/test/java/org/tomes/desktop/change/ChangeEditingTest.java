@@ -51,7 +51,7 @@ class ChangeEditingTest {
     void openChange() {
         AppContext context = DesktopFixture.context(folder);
         register = DesktopFixture.empty(context, folder.resolve("r"));
-        marta = new Actor(register.records().people().add(DesktopFixture.ACTOR, Person.named("Marta")).id().toString(),
+        marta = new Actor(register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Marta")).id().toString(),
                 "account", "host");
         workspace = (new Workspace(context, register, Texts.in(Language.EN), Background.sameThread(failure -> {
             throw new AssertionError(failure);

@@ -51,8 +51,8 @@ class StepButtonsTest {
         DesktopFixture.startToolkit();
         context = DesktopFixture.context(folder);
         register = DesktopFixture.empty(context, folder.resolve("r"));
-        anna = register.records().people().add(DesktopFixture.ACTOR, Person.named("Anna"));
-        ben = register.records().people().add(DesktopFixture.ACTOR, Person.named("Ben"));
+        anna = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Anna"));
+        ben = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Ben"));
     }
 
     @AfterEach
@@ -143,7 +143,7 @@ class StepButtonsTest {
 
     @Test
     void personWithoutTheTaskOfApprovingSeesThatAndApprovesNevertheless() throws Exception {
-        Person chief = register.records().people().add(DesktopFixture.ACTOR, Person.named("Chief"));
+        Person chief = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Chief"));
         register.records()
                 .responsibilities()
                 .add(DesktopFixture.ACTOR, Responsibility.forSubject(DecisionAuthority.CHANGES)

@@ -15,7 +15,7 @@ class FormModelTest {
     private static final Message TOO_SHORT = Message.of("too.short");
     private static final Message TAKEN = Message.of("taken");
 
-    private final Person stored = Person.named("Stored");
+    private final Person stored = Person.ofName("Stored");
     private final Form form = new Form();
 
     private static final class Form extends FormModel<Person> {
@@ -23,7 +23,7 @@ class FormModelTest {
         final StringProperty name = new SimpleStringProperty("");
 
         Form() {
-            super(Person.named(""));
+            super(Person.ofName(""));
             field("name", name);
         }
 

@@ -78,8 +78,8 @@ class VersionsScreenTest {
     void open() throws Exception {
         context = DesktopFixture.context(folder);
         register = DesktopFixture.empty(context, folder.resolve("r"));
-        anna = register.records().people().add(DesktopFixture.ACTOR, Person.named("Anna Berg"));
-        ben = register.records().people().add(DesktopFixture.ACTOR, Person.named("Ben Ott"));
+        anna = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Anna Berg"));
+        ben = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Ben Ott"));
         act(anna);
         Texts texts = Texts.in(Language.EN);
         Background background = Background.sameThread(failure -> {
@@ -216,7 +216,7 @@ class VersionsScreenTest {
                 .company()
                 .save(DesktopFixture.ACTOR, new CompanyProfile("Muster GmbH", "", "", "", "", "", 0, "", "",
                         Optional.empty(), Optional.of(ben.id()), profile.revision()));
-        Person cleo = register.records().people().add(DesktopFixture.ACTOR, Person.named("Cleo Arndt"));
+        Person cleo = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Cleo Arndt"));
         dialogs.filled = input -> Map.of("number", "1.0", "summary", "First one");
         press("SUBMIT");
 

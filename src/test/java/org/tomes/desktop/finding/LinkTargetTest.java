@@ -23,7 +23,7 @@ class LinkTargetTest {
     @Test
     void findingsAreLinkedToChangesThatNobodyIsAskedToApproveYet(@TempDir Path folder) {
         try (OpenRegister register = DesktopFixture.empty(DesktopFixture.context(folder), folder.resolve("r"))) {
-            Person anna = register.records().people().add(DesktopFixture.ACTOR, Person.named("Anna"));
+            Person anna = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Anna"));
             ChangeRecord change = register.records()
                     .changes()
                     .add(DesktopFixture.ACTOR, ChangeRecord.draft(ChangeKind.NSG, "Close 3389",

@@ -37,7 +37,7 @@ class CreateMeasureTest {
     void makeRegister() {
         context = DesktopFixture.context(folder);
         try (OpenRegister register = DesktopFixture.empty(context, context.paths().defaultRegister())) {
-            owner = register.records().people().add(DesktopFixture.ACTOR, Person.named("Marta Kowalczyk"));
+            owner = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Marta Kowalczyk"));
         }
     }
 

@@ -159,7 +159,7 @@ class MeasuresScreenTest {
     void dueBadgeFollowsTheLastSignedReviewAndNotAStoredDate() throws Exception {
         try (OpenRegister register = context.open(context.paths().defaultRegister())) {
             Actor actor = new Actor(
-                    register.records().people().add(DesktopFixture.ACTOR, Person.named("Jana")).id().toString(), "a",
+                    register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Jana")).id().toString(), "a",
                     "h");
             register.records()
                     .measures()

@@ -11,8 +11,8 @@ import org.tomes.people.Responsibility;
 
 class RaciGridTest {
 
-    private static final Person MARTA = Person.named("Marta");
-    private static final Person LEFT = new Person(Person.named("x").id(), "Left", "", "", MARTA.deputy(), false, 1);
+    private static final Person MARTA = Person.ofName("Marta");
+    private static final Person LEFT = new Person(Person.ofName("x").id(), "Left", "", "", MARTA.deputy(), false, 1);
     private static final Assignee OF_MARTA = new Assignee.OfPerson(MARTA.id());
     private static final Assignee OF_LEFT = new Assignee.OfPerson(LEFT.id());
     private static final Responsibility TOPIC = Responsibility.titled("Kitchen");

@@ -31,7 +31,7 @@ class ResponsibilitiesScreenTest {
     void fill() {
         context = DesktopFixture.context(folder);
         try (OpenRegister register = DesktopFixture.empty(context, context.paths().defaultRegister())) {
-            marta = register.records().people().add(DesktopFixture.ACTOR, Person.named("Marta Kowalczyk"));
+            marta = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Marta Kowalczyk"));
             register.records().responsibilities().add(DesktopFixture.ACTOR, Responsibility.titled("Keys"));
             register.records().responsibilities().add(DesktopFixture.ACTOR, Responsibility.titled("Networks"));
         }

@@ -47,8 +47,8 @@ class RoleEditingTest {
         AppContext context = DesktopFixture.context(folder);
         register = DesktopFixture.empty(context, folder.resolve("r"));
         service = register.records().responsibilities();
-        marta = register.records().people().add(DesktopFixture.ACTOR, Person.named("Marta"));
-        jonas = register.records().people().add(DesktopFixture.ACTOR, Person.named("Jonas"));
+        marta = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Marta"));
+        jonas = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Jonas"));
         officer = service.addRole(DesktopFixture.ACTOR, new Role(RoleId.random(), "Officer", List.of(marta.id()), 0));
         Background background = Background.sameThread(failure -> {
             throw new AssertionError(failure);

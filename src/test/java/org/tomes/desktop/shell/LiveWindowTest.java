@@ -63,7 +63,7 @@ class LiveWindowTest {
     void whatAnotherWritesAppearsAndInputStaysUntilTheUserComparesBoth() throws Exception {
         ServerAddress address = PostgresServer.register();
         try (OpenRegister other = theirs(address)) {
-            Person anna = other.records().people().add(DesktopFixture.ACTOR, Person.named("Anna Brandt"));
+            Person anna = other.records().people().add(DesktopFixture.ACTOR, Person.ofName("Anna Brandt"));
             Actor actor = new Actor(anna.id().toString(), "anna", "host");
             other.records().measures().add(actor, measure("First"));
             try (OpenWindow window = OpenWindow.onServer(mine(), Language.DE, address)) {
@@ -118,7 +118,7 @@ class LiveWindowTest {
     void trailThatIsAnotherOneIsTold() throws Exception {
         ServerAddress address = PostgresServer.register();
         try (OpenRegister other = theirs(address)) {
-            other.records().people().add(DesktopFixture.ACTOR, Person.named("Anna Brandt"));
+            other.records().people().add(DesktopFixture.ACTOR, Person.ofName("Anna Brandt"));
             try (OpenWindow window = OpenWindow.onServer(mine(), Language.EN, address)) {
                 window.see("#nav-measures");
                 PostgresServer.sql(address,

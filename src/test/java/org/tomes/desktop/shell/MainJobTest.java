@@ -67,7 +67,7 @@ class MainJobTest {
         workers = Threads.perTask("test");
         AppContext context = DesktopFixture.context(folder);
         register = DesktopFixture.empty(context, folder.resolve("r"));
-        register.records().people().add(DesktopFixture.ACTOR, Person.named("Marta Kowalczyk"));
+        register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Marta Kowalczyk"));
         Files.writeString(folder.resolve("scores.csv"), scores());
     }
 

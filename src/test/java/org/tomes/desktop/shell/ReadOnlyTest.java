@@ -83,7 +83,7 @@ class ReadOnlyTest {
     void emptyRegisterAsksNobodyToBegin() throws Exception {
         AppContext context = DesktopFixture.context(folder);
         try (OpenRegister register = DesktopFixture.empty(context, folder.resolve("r"))) {
-            register.records().people().add(RegisterFixture.ACTOR, Person.named("Jana Kohl"));
+            register.records().people().add(RegisterFixture.ACTOR, Person.ofName("Jana Kohl"));
         }
         try (OpenWindow window = open(context, Language.EN)) {
             window.see("#caution");

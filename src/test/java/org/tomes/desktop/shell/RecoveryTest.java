@@ -29,9 +29,9 @@ class RecoveryTest {
     private AppContext registerWithBackup() {
         AppContext context = DesktopFixture.context(folder);
         try (OpenRegister register = context.create(folder.resolve("r"))) {
-            register.records().people().add(RegisterFixture.ACTOR, Person.named("Jana Kohl"));
+            register.records().people().add(RegisterFixture.ACTOR, Person.ofName("Jana Kohl"));
             context.backups().now(register);
-            register.records().people().add(RegisterFixture.ACTOR, Person.named("Not in the backup"));
+            register.records().people().add(RegisterFixture.ACTOR, Person.ofName("Not in the backup"));
         }
         return context;
     }

@@ -190,7 +190,7 @@ class FirstPolicyTest {
 
     @Test
     void skippedStepIsNotAskedForAgain() throws Exception {
-        register.records().people().add(DesktopFixture.ACTOR, Person.named("Marta"));
+        register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Marta"));
         context.actors().choose(register, register.records().people().get("Marta").id());
         DesktopFixture.onScreen(() -> {
             overview.refresh();

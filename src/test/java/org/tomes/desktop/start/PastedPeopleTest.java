@@ -20,7 +20,7 @@ class PastedPeopleTest {
 
     @Test
     void nobodyIsAddedTwice() {
-        assertThat(PastedPeople.people("Ute\nute\nMARTA\n;;\n", List.of(Person.named("Marta"))))
+        assertThat(PastedPeople.people("Ute\nute\nMARTA\n;;\n", List.of(Person.ofName("Marta"))))
                 .extracting(Person::name)
                 .containsExactly("Ute");
     }

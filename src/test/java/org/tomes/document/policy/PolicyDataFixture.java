@@ -59,8 +59,8 @@ import org.tomes.text.Message;
 /** A small company with one of each element of the policy. */
 public final class PolicyDataFixture {
 
-    static final Person ANNA = Person.named("Anna Berg");
-    static final Person JAN = Person.named("Jan Ott");
+    static final Person ANNA = Person.ofName("Anna Berg");
+    static final Person JAN = Person.ofName("Jan Ott");
     static final Role CLOUD = new Role(RoleId.random(), "Cloud-Administration", List.of(JAN.id()), 1);
     private static final RuleValues VALUES = new RuleValues(CheckRules.initial());
     private static final String SUB = "/subscriptions/11111111-2222-3333-4444-555555555555";

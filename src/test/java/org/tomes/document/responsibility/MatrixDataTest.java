@@ -17,8 +17,8 @@ import org.tomes.people.RoleId;
 
 class MatrixDataTest {
 
-    private static final Person ANNA = Person.named("Dr. Anna Berg");
-    private static final Person ARNO = Person.named("Arno Bauer");
+    private static final Person ANNA = Person.ofName("Dr. Anna Berg");
+    private static final Person ARNO = Person.ofName("Arno Bauer");
     private static final Role ROLE = new Role(RoleId.random(), "Notfallteam", List.of(ANNA.id(), ARNO.id()), 1);
     private static final Assignee OF_ANNA = new Assignee.OfPerson(ANNA.id());
     private static final Assignee OF_ROLE = new Assignee.OfRole(ROLE.id());

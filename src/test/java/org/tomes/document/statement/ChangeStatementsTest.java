@@ -37,8 +37,8 @@ import org.tomes.text.Language;
 class ChangeStatementsTest {
 
     private static final ChangePlan PLAN = new ChangePlan("reason", "risk", "rollback", Optional.empty(), "");
-    private static final PersonId ANNA = Person.named("Anna").id();
-    private static final PersonId JAN = Person.named("Jan").id();
+    private static final PersonId ANNA = Person.ofName("Anna").id();
+    private static final PersonId JAN = Person.ofName("Jan").id();
 
     private final StatementFixture register = new StatementFixture();
     private int number;

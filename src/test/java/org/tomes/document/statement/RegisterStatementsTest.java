@@ -73,8 +73,8 @@ import org.tomes.text.Texts;
 /** Statements decided by the register itself. */
 class RegisterStatementsTest {
 
-    private static final Person ANNA = Person.named("Anna Berg");
-    private static final Person JAN = Person.named("Jan Sommer");
+    private static final Person ANNA = Person.ofName("Anna Berg");
+    private static final Person JAN = Person.ofName("Jan Sommer");
     private static final Instant NOW = CheckResultSetFixture.NOW;
 
     private final StatementFixture register = new StatementFixture();

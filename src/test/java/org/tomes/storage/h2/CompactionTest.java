@@ -122,7 +122,7 @@ class CompactionTest {
         register.ledger()
                 .write(RegisterFixture.ACTOR,
                         tx -> IntStream.range(0, number)
-                                .mapToObj(i -> register.people().add(tx, Person.named("P" + i)))
+                                .mapToObj(i -> register.people().add(tx, Person.ofName("P" + i)))
                                 .toList());
     }
 }

@@ -54,7 +54,7 @@ class DiskFaultTest {
     }
 
     private static void write(Register register, String name) {
-        register.ledger().write(RegisterFixture.ACTOR, tx -> register.people().add(tx, Person.named(name)));
+        register.ledger().write(RegisterFixture.ACTOR, tx -> register.people().add(tx, Person.ofName(name)));
     }
 
     private static void assertRefused(Register register, String name, String key) {
@@ -183,7 +183,7 @@ class DiskFaultTest {
             register.ledger()
                     .write(RegisterFixture.ACTOR,
                             tx -> IntStream.range(0, 2_000)
-                                    .mapToObj(number -> register.people().add(tx, Person.named("Person " + number)))
+                                    .mapToObj(number -> register.people().add(tx, Person.ofName("Person " + number)))
                                     .toList());
         }
         try (Register register = open()) {

@@ -164,7 +164,8 @@ class FileRegistersTest {
     @Test
     void encryptedRegisterOpensWithItsPassphraseOnly() throws IOException {
         try (Register register = RegisterFixture.store().create(RegisterFile.at(file()), SECRET)) {
-            register.ledger().write(RegisterFixture.ACTOR, tx -> register.people().add(tx, Person.named("Zaubername")));
+            register.ledger()
+                    .write(RegisterFixture.ACTOR, tx -> register.people().add(tx, Person.ofName("Zaubername")));
         }
         assertThat(new String(Files.readAllBytes(file()), StandardCharsets.ISO_8859_1)).startsWith("H2encrypt")
                 .doesNotContain("Zaubername");
@@ -178,7 +179,7 @@ class FileRegistersTest {
     @Test
     void encryptedRegisterThatNobodyClosedIsReadThroughBeforeItIsWrittenTo() throws IOException, SQLException {
         try (Register register = RegisterFixture.store().create(RegisterFile.at(file()), SECRET)) {
-            register.ledger().write(RegisterFixture.ACTOR, tx -> register.people().add(tx, Person.named("Kept")));
+            register.ledger().write(RegisterFixture.ACTOR, tx -> register.people().add(tx, Person.ofName("Kept")));
         }
         H2Files.breakTrail(folder, SECRET);
         try (Register register = RegisterFixture.store().open(RegisterFile.at(file()), SECRET)) {

@@ -35,7 +35,7 @@ class KilledAfterOpeningTest {
         try (Register register = RegisterFixture.open(folder)) {
             for (int number = 1; number <= WRITES; number++) {
                 String name = "Person " + number;
-                register.ledger().write(RegisterFixture.ACTOR, tx -> register.people().add(tx, Person.named(name)));
+                register.ledger().write(RegisterFixture.ACTOR, tx -> register.people().add(tx, Person.ofName(name)));
                 left.add(Files.copy(folder.resolve("r.mv.db"),
                         Files.createDirectory(folder.resolve("after-" + number)).resolve("r.mv.db")));
             }

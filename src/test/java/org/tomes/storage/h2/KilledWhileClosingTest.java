@@ -106,7 +106,7 @@ class KilledWhileClosingTest {
     private static Register write(IntStream numbers, Register register) {
         register.ledger()
                 .write(RegisterFixture.ACTOR,
-                        tx -> numbers.mapToObj(number -> register.people().add(tx, Person.named("Person " + number)))
+                        tx -> numbers.mapToObj(number -> register.people().add(tx, Person.ofName("Person " + number)))
                                 .toList());
         return register;
     }

@@ -62,7 +62,7 @@ class TornRegisterTest {
         try (Register register = RegisterFixture.create(folder)) {
             for (int i = 0; i < PEOPLE; i++) {
                 String name = "Person " + i;
-                register.ledger().write(RegisterFixture.ACTOR, tx -> register.people().add(tx, Person.named(name)));
+                register.ledger().write(RegisterFixture.ACTOR, tx -> register.people().add(tx, Person.ofName(name)));
             }
             return Files.readAllBytes(folder.resolve("r.mv.db"));
         }
@@ -88,7 +88,7 @@ class TornRegisterTest {
     @ValueSource(booleans = {true, false})
     void copyThatBrokeOffIsNotTakenForAnOlderState(boolean closed) throws IOException {
         try (Register register = RegisterFixture.create(folder)) {
-            register.ledger().write(RegisterFixture.ACTOR, tx -> register.people().add(tx, Person.named("Person 0")));
+            register.ledger().write(RegisterFixture.ACTOR, tx -> register.people().add(tx, Person.ofName("Person 0")));
             FileDatabase.of(register).copyTo(RegisterFile.at(folder.resolve("copy")));
         }
         byte[] whole = Files.readAllBytes(folder.resolve(closed ? "r.mv.db" : "copy.mv.db"));

@@ -27,7 +27,7 @@ import org.tomes.storage.postgres.CuttingProxy.AtCommit;
 class LostConnectionTest {
 
     private static void add(Register register, String name) {
-        register.ledger().write(ACTOR, tx -> register.people().add(tx, Person.named(name)));
+        register.ledger().write(ACTOR, tx -> register.people().add(tx, Person.ofName(name)));
     }
 
     private static Optional<String> refusal(Runnable write) {
@@ -75,12 +75,12 @@ class LostConnectionTest {
                 Register register = new SharedRegisters(Clock.fixed(NOW, ZoneOffset.UTC), NoTokens.HERE, impatient)
                         .open(proxy.address(), Optional.empty())) {
             String key = register.ledger().write(ACTOR, tx -> {
-                register.people().add(tx, Person.named("Before"));
+                register.people().add(tx, Person.ofName("Before"));
                 return "";
             });
             assertThat(key).isEmpty();
             assertThatThrownBy(() -> register.ledger().write(ACTOR, tx -> {
-                register.people().add(tx, Person.named("Unknown"));
+                register.people().add(tx, Person.ofName("Unknown"));
                 proxy.goDown();
                 return "";
             })).isInstanceOfSatisfying(Problem.class,
@@ -115,7 +115,7 @@ class LostConnectionTest {
                 // A second connection, such as one of a screen while another thread writes.
                 Thread reading = Thread.ofVirtual().start(() -> register.people().all());
                 join(reading);
-                return register.people().add(tx, Person.named("Before"));
+                return register.people().add(tx, Person.ofName("Before"));
             });
             proxy.goDown();
             assertThat(refusal(() -> register.ledger().head())).isPresent();

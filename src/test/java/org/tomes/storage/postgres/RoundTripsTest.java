@@ -36,8 +36,8 @@ class RoundTripsTest {
         proxy = new DelayingProxy(PostgresServer.register(), Duration.ZERO);
         register = PostgresServer.open(proxy.address());
         measures = new MeasureService(register.ledger(), register.measures(), register.people());
-        Person owner = register.ledger().write(ACTOR, tx -> register.people().add(tx, Person.named("Owner")));
-        Person deputy = register.ledger().write(ACTOR, tx -> register.people().add(tx, Person.named("Deputy")));
+        Person owner = register.ledger().write(ACTOR, tx -> register.people().add(tx, Person.ofName("Owner")));
+        Person deputy = register.ledger().write(ACTOR, tx -> register.people().add(tx, Person.ofName("Deputy")));
         measure = measures.add(ACTOR,
                 new MeasureBuilder().code("")
                         .title("first")

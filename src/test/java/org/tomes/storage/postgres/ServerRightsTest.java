@@ -77,9 +77,9 @@ class ServerRightsTest {
         try (Register register = PostgresServer.registers().create(address("setup"), Optional.empty(), empty -> {
         })) {
             edith = register.ledger().write(new Actor("", "setup", "here"), tx -> {
-                Person made = register.people().add(tx, Person.named("Edith"));
+                Person made = register.people().add(tx, Person.ofName("Edith"));
                 register.personLogins().add(tx, new PersonLogin("edith", made.id(), 0));
-                Person emil = register.people().add(tx, Person.named("Emil"));
+                Person emil = register.people().add(tx, Person.ofName("Emil"));
                 register.personLogins().add(tx, new PersonLogin("emil", emil.id(), 0));
                 return made;
             });
@@ -95,7 +95,7 @@ class ServerRightsTest {
     }
 
     private static void write(Register register, Actor actor) {
-        register.ledger().write(actor, tx -> register.people().add(tx, Person.named("Next")));
+        register.ledger().write(actor, tx -> register.people().add(tx, Person.ofName("Next")));
     }
 
     @Test

@@ -85,20 +85,20 @@ class SharedRegistersTest {
         try (Register first = registers.open(address, Optional.empty());
                 Register second = registers.open(address, Optional.empty())) {
             CompletableFuture<Void> stopping = CompletableFuture.runAsync(() -> first.ledger().write(ACTOR, tx -> {
-                first.people().add(tx, Person.named("Lost"));
+                first.people().add(tx, Person.ofName("Lost"));
                 stopped.countDown();
                 await(goOn);
-                return first.people().add(tx, Person.named("Lost too"));
+                return first.people().add(tx, Person.ofName("Lost too"));
             }));
             stopped.await();
-            second.ledger().write(ACTOR, tx -> second.people().add(tx, Person.named("Kept")));
+            second.ledger().write(ACTOR, tx -> second.people().add(tx, Person.ofName("Kept")));
             goOn.countDown();
             assertThatThrownBy(stopping::get).isInstanceOf(ExecutionException.class)
                     .cause()
                     .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.sentence().key())
                             .isIn("storage.server.stopped", "storage.server.notReached"));
             assertThat(second.people().all()).extracting(Person::name).containsExactly("Kept");
-            first.ledger().write(ACTOR, tx -> first.people().add(tx, Person.named("Again")));
+            first.ledger().write(ACTOR, tx -> first.people().add(tx, Person.ofName("Again")));
             assertThat(verified(second)).isTrue();
         }
     }
@@ -113,7 +113,7 @@ class SharedRegistersTest {
                 while (System.nanoTime() < until) {
                     Thread.onSpinWait();
                 }
-                return register.people().add(tx, Person.named("Kept"));
+                return register.people().add(tx, Person.ofName("Kept"));
             });
             assertThat(register.people().all()).hasSize(1);
         }
@@ -151,15 +151,15 @@ class SharedRegistersTest {
             Ledger waiting = second.ledger();
             first.ledger().write(ACTOR, tx -> {
                 assertThatThrownBy(() -> CompletableFuture
-                        .runAsync(() -> waiting.write(ACTOR, held -> second.people().add(held, Person.named("Lost"))))
+                        .runAsync(() -> waiting.write(ACTOR, held -> second.people().add(held, Person.ofName("Lost"))))
                         .get()).cause()
                         .isInstanceOfSatisfying(Problem.class,
                                 problem -> assertThat(problem.sentence()).isEqualTo(Message.of(
                                         "storage.server.busyLogin", address.label(), "postgres", SHORT.toSeconds())));
-                return first.people().add(tx, Person.named("Kept"));
+                return first.people().add(tx, Person.ofName("Kept"));
             });
             assertThat(second.people().all()).extracting(Person::name).containsExactly("Kept");
-            waiting.write(ACTOR, tx -> second.people().add(tx, Person.named("Later")));
+            waiting.write(ACTOR, tx -> second.people().add(tx, Person.ofName("Later")));
             assertThat(verified(first)).isTrue();
         }
     }
@@ -174,11 +174,11 @@ class SharedRegistersTest {
             plain.setAutoCommit(false);
             statement.execute(SharedDatabase.TURN);
             assertThatThrownBy(
-                    () -> register.ledger().write(ACTOR, tx -> register.people().add(tx, Person.named("Lost"))))
+                    () -> register.ledger().write(ACTOR, tx -> register.people().add(tx, Person.ofName("Lost"))))
                     .isInstanceOfSatisfying(Problem.class,
                             problem -> assertThat(problem.sentence().key()).isEqualTo("storage.server.busyLogin"));
             plain.rollback();
-            register.ledger().write(ACTOR, tx -> register.people().add(tx, Person.named("Kept")));
+            register.ledger().write(ACTOR, tx -> register.people().add(tx, Person.ofName("Kept")));
             assertThat(register.people().all()).extracting(Person::name).containsExactly("Kept");
         }
     }
@@ -191,7 +191,7 @@ class SharedRegistersTest {
                     + (Migrations.newest() + 1) + "', description, type, script, checksum, installed_by, installed_on, "
                     + "execution_time, success from flyway_schema_history order by installed_rank desc limit 1");
             assertRefused("storage.server.updated",
-                    () -> open.ledger().write(ACTOR, tx -> open.people().add(tx, Person.named("Lost"))));
+                    () -> open.ledger().write(ACTOR, tx -> open.people().add(tx, Person.ofName("Lost"))));
             assertRefused("storage.server.updated", () -> open.database()
                     .stage(() -> open.database().dsl().insertInto(Tables.PERSON).defaultValues().execute()));
             assertThat(open.people().all()).isEmpty();
@@ -260,8 +260,8 @@ class SharedRegistersTest {
     void characterThatTheServerCannotStoreIsTold() {
         try (Register register = PostgresServer.open(PostgresServer.register())) {
             assertRefused("storage.server.forbiddenCharacter",
-                    () -> register.ledger().write(ACTOR, tx -> register.people().add(tx, Person.named("a\0b"))));
-            register.ledger().write(ACTOR, tx -> register.people().add(tx, Person.named("Next")));
+                    () -> register.ledger().write(ACTOR, tx -> register.people().add(tx, Person.ofName("a\0b"))));
+            register.ledger().write(ACTOR, tx -> register.people().add(tx, Person.ofName("Next")));
             assertThat(register.people().all()).hasSize(1);
         }
     }

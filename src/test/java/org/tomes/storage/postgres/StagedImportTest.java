@@ -60,7 +60,7 @@ class StagedImportTest {
             assertThat(other.snapshots().find(-1)).isEmpty();
             assertThat(other.contents().snapshots()).isZero();
             assertThat(other.altered()).isEmpty();
-            other.ledger().write(ACTOR, tx -> other.people().add(tx, Person.named("Meanwhile")));
+            other.ledger().write(ACTOR, tx -> other.people().add(tx, Person.ofName("Meanwhile")));
             return (actor, snapshot) -> {
             };
         }, "vnet-a");
