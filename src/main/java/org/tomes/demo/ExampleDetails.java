@@ -35,7 +35,7 @@ final class ExampleDetails {
     }
 
     /** An exemption from the measure until a day relative to the creation of the example. */
-    record Excepted(Bilingual<String> what, Bilingual<String> reason, int untilInDays, String approvedBy) {
+    record Excepted(Bilingual<String> title, Bilingual<String> reason, int untilInDays, String approvedBy) {
     }
 
     private final ExamplePeople people;
@@ -83,7 +83,7 @@ final class ExampleDetails {
     }
 
     private Exemption exemption(Excepted one) {
-        return new Exemption(one.what().in(language), one.reason().in(language), today.plusDays(one.untilInDays()),
+        return new Exemption(one.title().in(language), one.reason().in(language), today.plusDays(one.untilInDays()),
                 Optional.of(people.id(one.approvedBy())));
     }
 
