@@ -14,9 +14,10 @@ import org.tomes.ledger.RecordRef;
  * @param evidence the snapshot's id, or the SHA-256 of the report
  * @param capturedAt the time of the evidence
  * @param ranAt the time of the last evaluation
+ * @param version the version of the program that evaluated it last; empty if an early version did
  */
 public record CheckRun(int number, Source source, String label, String evidence, Instant capturedAt, Instant ranAt,
-        Tally tally) {
+        Tally tally, String version) {
 
     /** Number of findings that are new, back again, still open and closed after a run. */
     public record Tally(int appeared, int cameBack, int stillThere, int gone) {
@@ -40,11 +41,11 @@ public record CheckRun(int number, Source source, String label, String evidence,
     }
 
     CheckRun at(String newLabel, Instant now) {
-        return new CheckRun(number, source, newLabel, evidence, capturedAt, now, tally);
+        return new CheckRun(number, source, newLabel, evidence, capturedAt, now, tally, version);
     }
 
     CheckRun with(Tally newTally) {
-        return new CheckRun(number, source, label, evidence, capturedAt, ranAt, newTally);
+        return new CheckRun(number, source, label, evidence, capturedAt, ranAt, newTally, version);
     }
 
     public RecordRef ref() {
@@ -54,6 +55,7 @@ public record CheckRun(int number, Source source, String label, String evidence,
     /** Returns the fields for the audit trail. */
     public AuditFields fields() {
         return AuditFields.of("source", source, "evidence", evidence, "capturedAt", capturedAt, "appeared",
-                tally.appeared, "cameBack", tally.cameBack, "stillThere", tally.stillThere, "gone", tally.gone);
+                tally.appeared, "cameBack", tally.cameBack, "stillThere", tally.stillThere, "gone", tally.gone,
+                "version", version);
     }
 }

@@ -3,11 +3,14 @@ package org.tomes.finding;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.tomes.check.Check;
 import org.tomes.check.CheckResultSet;
@@ -28,18 +31,37 @@ public final class CheckRunService implements SnapshotFollower {
     private final CheckRuns runs;
     private final CheckService checks;
     private final Clock clock;
+    private final String version;
 
     public CheckRunService(Ledger ledger, Findings findings, CheckRuns runs, CheckService checks, Clock clock) {
+        this(ledger, findings, runs, checks, clock, ProgramVersion.current());
+    }
+
+    /** @param version the version of the program, which is recorded with each run */
+    CheckRunService(Ledger ledger, Findings findings, CheckRuns runs, CheckService checks, Clock clock,
+            String version) {
         this.ledger = ledger;
         this.findings = findings;
         this.runs = runs;
         this.checks = checks;
         this.clock = clock;
+        this.version = version;
     }
 
     /** Returns all runs, newest first. */
     public List<CheckRun> all() {
         return runs.all();
+    }
+
+    /**
+     * Evaluates the current snapshot again if another version of the program did so last. Otherwise, what this version
+     * assesses differently would appear as a change in Azure, and could end decisions.
+     */
+    @Override
+    public void catchUp(Actor actor, Supplier<Optional<Inventory>> current) {
+        if (newest(Source.TOMES).filter(run -> !run.version().equals(version)).isPresent()) {
+            current.get().filter(this::wasEvaluated).ifPresent(inventory -> reevaluate(actor, inventory));
+        }
     }
 
     /**
@@ -88,12 +110,31 @@ public final class CheckRunService implements SnapshotFollower {
      * decisions about findings that remain are kept.
      */
     public CheckRun reevaluate(Actor actor, Inventory inventory) {
-        boolean wasEvaluated = newest(Source.TOMES)
-                .filter(run -> run.evidence().equals(inventory.snapshot().id().toString()))
-                .isPresent();
         return evaluate(actor, inventory,
-                wasEvaluated ? (update, results) -> update.reevaluate(results, ProgramVersion.current())
+                wasEvaluated(inventory)
+                        ? (update, results) -> update.reevaluate(results, version, newlyNotAssessed(results))
                         : FindingUpdate::evaluate);
+    }
+
+    private boolean wasEvaluated(Inventory inventory) {
+        return newest(Source.TOMES).filter(run -> run.evidence().equals(inventory.snapshot().id().toString()))
+                .isPresent();
+    }
+
+    /** Returns the findings that another version assessed last and this one does not. */
+    private Set<FindingId> newlyNotAssessed(FindingRunResults results) {
+        if (newest(Source.TOMES).filter(run -> run.version().equals(version)).isPresent()) {
+            return Set.of();
+        }
+        Map<FindingId, FindingEvent.Kind> last = new HashMap<>();
+        findings.events().forEach(event -> last.put(event.finding(), event.kind()));
+        return findings.all()
+                .stream()
+                .filter(finding -> finding.state() != State.FIXED && finding.sources().contains(Source.TOMES))
+                .filter(results::isNotAssessed)
+                .map(Finding::id)
+                .filter(id -> last.get(id) != FindingEvent.Kind.NOT_ASSESSED)
+                .collect(Collectors.toSet());
     }
 
     private CheckRun evaluate(Actor actor, Inventory inventory, BiConsumer<FindingUpdate, FindingRunResults> apply) {
@@ -157,8 +198,9 @@ public final class CheckRunService implements SnapshotFollower {
         Instant now = clock.instant();
         List<CheckRun> all = runs.all();
         return newest(source).filter(run -> run.evidence().equals(evidence))
-                .map(run -> new CheckRun(run.number(), source, "", evidence, run.capturedAt(), now, Tally.NONE))
+                .map(run -> new CheckRun(run.number(), source, "", evidence, run.capturedAt(), now, Tally.NONE,
+                        version))
                 .orElseGet(() -> new CheckRun(1 + all.stream().mapToInt(CheckRun::number).max().orElse(0), source, "",
-                        evidence, capturedAt, now, Tally.NONE));
+                        evidence, capturedAt, now, Tally.NONE, version));
     }
 }

@@ -24,6 +24,8 @@ public record FindingEvent(FindingId finding, Kind kind, Instant at, Optional<In
         MENDED,
         RESOURCE_REMOVED,
         NO_LONGER_APPLIES,
+        /** Another version of the program does not assess the evidence that led to the finding. */
+        NOT_ASSESSED,
         RISK_ACCEPTED,
         EXEMPTED,
         EXPIRED,
@@ -54,6 +56,11 @@ public record FindingEvent(FindingId finding, Kind kind, Instant at, Optional<In
     /** Whether it was caused by another program version or other rules with the same evidence. */
     public boolean isReevaluation() {
         return run.isPresent() && !note.isEmpty();
+    }
+
+    /** Whether the resource was changed so that it meets the check. */
+    public boolean isRemediation() {
+        return kind == Kind.MENDED && !isReevaluation();
     }
 
     static FindingEvent ofPerson(FindingId finding, Kind kind, Instant at, String note, Optional<PersonId> by) {

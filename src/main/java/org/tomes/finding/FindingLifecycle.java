@@ -80,6 +80,13 @@ public final class FindingLifecycle {
         return new Step(worsenedStep.after(), List.copyOf(events));
     }
 
+    /** Adds that the finding remains although its evidence is not assessed any longer. */
+    static Step leaveUnassessed(Step step, CheckRun run) {
+        List<FindingEvent> events = new ArrayList<>(step.events());
+        events.add(FindingEvent.ofRun(step.after().id(), FindingEvent.Kind.NOT_ASSESSED, run));
+        return new Step(step.after(), List.copyOf(events));
+    }
+
     private static Finding close(Finding finding, Resolution ending, CheckRun run, List<FindingEvent> events) {
         if (finding.state() == State.FIXED) {
             return finding;

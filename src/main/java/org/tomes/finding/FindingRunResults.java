@@ -72,6 +72,11 @@ final class FindingRunResults {
         };
     }
 
+    /** Whether the check of the finding reports that it could not assess the resource. */
+    boolean isNotAssessed(Finding finding) {
+        return results.get(finding.key()) instanceof FindingRunResult.Unknown;
+    }
+
     /** Returns the violations, most severe first. */
     Map<Finding.Key, FindingRunResult.NotMet> notMet() {
         Map<Finding.Key, FindingRunResult.NotMet> notMet = new LinkedHashMap<>();

@@ -94,7 +94,7 @@ public record FindingTrend(List<Point> points) {
         return switch (kind) {
             case FOUND, FOUND_AGAIN, EXPIRED, REOPENED, WORSENED -> Optional.of(true);
             case MENDED, RESOURCE_REMOVED, NO_LONGER_APPLIES, RISK_ACCEPTED, EXEMPTED -> Optional.of(false);
-            case LINKED, UNLINKED, MOVED -> Optional.empty();
+            case LINKED, UNLINKED, MOVED, NOT_ASSESSED -> Optional.empty();
         };
     }
 

@@ -31,6 +31,7 @@ final class FindingUpdate {
     private final List<FindingEvent> events = new ArrayList<>();
     private int number;
     private String evaluatedBy = "";
+    private Set<FindingId> toBeReported = Set.of();
 
     FindingUpdate(List<Finding> findings, CheckRun run, LocalDate today) {
         this.run = run;
@@ -42,9 +43,12 @@ final class FindingUpdate {
     /**
      * Like {@link #evaluate(FindingRunResults)}, but changes are recorded as caused by this version, since the evidence
      * is the same.
+     *
+     * @param newlyNotAssessed findings of which it is to be recorded that the version does not assess them
      */
-    void reevaluate(FindingRunResults results, String version) {
+    void reevaluate(FindingRunResults results, String version, Set<FindingId> newlyNotAssessed) {
         evaluatedBy = version;
+        toBeReported = newlyNotAssessed;
         evaluate(results);
     }
 
@@ -98,6 +102,9 @@ final class FindingUpdate {
             List<FindingRunResult.NotMet> moved = newByDeviation.getOrDefault(Deviation.of(finding), List.of());
             return moved.size() == 1 ? FindingLifecycle.move(finding, moved.getFirst(),
                     FindingLifecycle.next(finding, moved.getFirst(), run, today), run) : step;
+        }
+        if (toBeReported.contains(finding.id())) {
+            return FindingLifecycle.leaveUnassessed(step, run);
         }
         return evaluatedBy.isEmpty() && result instanceof FindingRunResult.NotMet notMet
                 ? FindingLifecycle.reopenIfExceeded(finding, notMet, step, run)

@@ -114,6 +114,7 @@ public final class InventoryService {
     }
 
     private Snapshot store(Actor actor, Snapshot snapshot, List<Resource> resources) {
+        follower.catchUp(actor, this::latest);
         snapshots.stage(snapshot, resources);
         SnapshotFollower.Following prepared = follower.prepare(new Inventory(snapshot, resources));
         return ledger.write(actor, tx -> {

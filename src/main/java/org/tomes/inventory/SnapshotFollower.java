@@ -1,5 +1,7 @@
 package org.tomes.inventory;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.tomes.ledger.Actor;
 
 /** Notified of each new snapshot. Its own writes are stored in the same transaction as the snapshot. */
@@ -8,6 +10,14 @@ public interface SnapshotFollower {
 
     SnapshotFollower NONE = inventory -> (actor, stored) -> {
     };
+
+    /**
+     * Called before {@link #prepare} for a new snapshot, in no transaction.
+     *
+     * @param current reads the snapshot with the latest state
+     */
+    default void catchUp(Actor actor, Supplier<Optional<Inventory>> current) {
+    }
 
     /**
      * Prepares the writes that follow from a snapshot. On a server, others may write in the meantime.

@@ -30,7 +30,8 @@ final class JooqCheckRuns implements CheckRuns {
     private static CheckRun run(FindingRunRecord row) {
         return new CheckRun(row.getNumber(), Source.valueOf(row.getSource()), row.getLabel(), row.getEvidence(),
                 FindingRows.instant(row.getCapturedAt()), FindingRows.instant(row.getRanAt()),
-                new CheckRun.Tally(row.getAppeared(), row.getCameBack(), row.getStillThere(), row.getGone()));
+                new CheckRun.Tally(row.getAppeared(), row.getCameBack(), row.getStillThere(), row.getGone()),
+                row.getVersion());
     }
 
     @Override
@@ -46,7 +47,7 @@ final class JooqCheckRuns implements CheckRuns {
     public void finish(Tx tx, CheckRun run) {
         DSLContext transaction = JooqTx.dsl(tx);
         CheckRun before = stored(transaction, run).orElseThrow();
-        if (!before.tally().equals(run.tally())) {
+        if (!before.tally().equals(run.tally()) || !before.version().equals(run.version())) {
             transaction.update(FINDING_RUN).set(row(run)).where(FINDING_RUN.NUMBER.eq(run.number())).execute();
             tx.record(Action.CHANGED, run.ref(), before.fields(), run.fields());
         }
@@ -61,6 +62,6 @@ final class JooqCheckRuns implements CheckRuns {
     private static FindingRunRecord row(CheckRun run) {
         return new FindingRunRecord(run.number(), run.source().name(), run.label(), run.evidence(),
                 FindingRows.utc(run.capturedAt()), FindingRows.utc(run.ranAt()), run.tally().appeared(),
-                run.tally().cameBack(), run.tally().stillThere(), run.tally().gone());
+                run.tally().cameBack(), run.tally().stillThere(), run.tally().gone(), run.version());
     }
 }

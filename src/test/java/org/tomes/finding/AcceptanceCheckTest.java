@@ -21,7 +21,7 @@ class AcceptanceCheckTest {
             "Microsoft.Resources/subscriptions");
 
     private static CheckRun run(int number, Instant at) {
-        return new CheckRun(number, Source.TOMES, "#" + number, "e" + number, at, at, CheckRun.Tally.NONE);
+        return new CheckRun(number, Source.TOMES, "#" + number, "e" + number, at, at, CheckRun.Tally.NONE, "");
     }
 
     private static FindingRunResult.NotMet notMet(Severity severity, Message reason) {

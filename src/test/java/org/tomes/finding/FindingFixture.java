@@ -123,6 +123,16 @@ public final class FindingFixture implements AutoCloseable {
                 clock);
     }
 
+    /** Returns imports by a version of this number, in which check {@code one} uses another tag. */
+    InventoryService inventoryOfVersion(String version, String tag) {
+        return new InventoryService(register.ledger(), register.snapshots(),
+                new CheckRunService(register.ledger(), register.findings(), register.findingRuns(),
+                        new CheckService(() -> List.of(new TagCheck("key-vault.one", tag)), CheckRules::initial,
+                                () -> CompanyContext.NOTHING, clock),
+                        clock, version),
+                List.of());
+    }
+
     public InventoryService inventory() {
         return new InventoryService(register.ledger(), register.snapshots(), runs(), List.of());
     }
@@ -168,10 +178,14 @@ public final class FindingFixture implements AutoCloseable {
 
     /** Imports a snapshot that is declared complete and contains these resources. */
     public Snapshot snapshot(String... resources) {
+        return snapshot(inventory(), resources);
+    }
+
+    static Snapshot snapshot(InventoryService inventory, String... resources) {
         String json = "[" + String.join(",", resources) + "]";
         InputFile file = new InputFile("azure.json", SAVED,
                 () -> new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
-        return inventory().importFiles(ACTOR, List.of(file), "", true, ReadingProgress.NONE);
+        return inventory.importFiles(ACTOR, List.of(file), "", true, ReadingProgress.NONE);
     }
 
     /** Returns states by check and vault, such as {@code one/v1=OPEN}. */

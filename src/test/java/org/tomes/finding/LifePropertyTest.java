@@ -204,7 +204,7 @@ class LifePropertyTest {
 
     private static CheckRun run(Deed.Evidence evidence, LocalDate day) {
         return new CheckRun(evidence.run(), Source.TOMES, "#" + evidence.run(), "e" + evidence.run(),
-                at(evidence.captured()), at(day), CheckRun.Tally.NONE);
+                at(evidence.captured()), at(day), CheckRun.Tally.NONE, "");
     }
 
     private static Instant at(LocalDate day) {

@@ -63,7 +63,7 @@ class ApprovalRacesTest {
     private static final Clock CLOCK = Clock.fixed(RegisterFixture.NOW, ZoneOffset.UTC);
 
     private static final CheckRun RUN = new CheckRun(1, Source.TOMES, "#1", "e", RegisterFixture.NOW,
-            RegisterFixture.NOW, new CheckRun.Tally(1, 0, 0, 0));
+            RegisterFixture.NOW, new CheckRun.Tally(1, 0, 0, 0), "");
     private static final Finding OPEN = new Finding(new FindingId(1), new CheckId("key-vault.rbac"),
             new Subject("/subscriptions/s/x/kv", "kv", ""), Severity.HIGH, Message.of("check.key-vault.rbac.title"),
             EnumSet.of(Source.TOMES), State.OPEN, OpenReason.FOUND, Optional.empty(), Optional.empty(),

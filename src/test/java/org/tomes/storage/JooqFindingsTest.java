@@ -46,7 +46,7 @@ class JooqFindingsTest {
 
     private static final Instant NOW = RegisterFixture.NOW;
     private static final CheckRun RUN = new CheckRun(1, Source.TOMES, "#1", "e", NOW, NOW,
-            new CheckRun.Tally(1, 2, 3, 4));
+            new CheckRun.Tally(1, 2, 3, 4), "1.0");
 
     private final long seed = Seeds.seed();
     private final Random random = new Random(seed);

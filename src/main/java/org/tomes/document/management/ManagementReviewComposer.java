@@ -135,7 +135,7 @@ public final class ManagementReviewComposer extends TextComposer<ReviewData> imp
         Set<FindingId> remediated = sources.findings()
                 .history()
                 .stream()
-                .filter(event -> event.kind() == FindingEvent.Kind.MENDED)
+                .filter(FindingEvent::isRemediation)
                 .filter(event -> reported.holds(LocalDate.ofInstant(event.at(), zone)))
                 .map(FindingEvent::finding)
                 .collect(Collectors.toSet());

@@ -39,7 +39,7 @@ class SnapshotChangeTest {
 
     private static CheckRun run(int number, Snapshot snapshot) {
         return new CheckRun(number, Source.TOMES, "#" + snapshot.number(), snapshot.id().toString(),
-                snapshot.capturedAt(), snapshot.capturedAt(), new CheckRun.Tally(0, 0, 0, 0));
+                snapshot.capturedAt(), snapshot.capturedAt(), new CheckRun.Tally(0, 0, 0, 0), "");
     }
 
     private static Finding finding(int number, Instant first, int appearedIn, int lastIn, int appearances) {

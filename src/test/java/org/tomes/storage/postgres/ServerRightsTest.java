@@ -264,7 +264,7 @@ class ServerRightsTest {
 
     private void addFinding() {
         CheckRun run = new CheckRun(1, Source.TOMES, "#1", "e", RegisterFixture.NOW, RegisterFixture.NOW,
-                new CheckRun.Tally(1, 0, 0, 0));
+                new CheckRun.Tally(1, 0, 0, 0), "");
         Finding finding = new Finding(new FindingId(1), new CheckId("key-vault.rbac"), new Subject("/x", "x", "t"),
                 Severity.HIGH, Message.of("check.reason.missing"), EnumSet.of(Source.TOMES), State.OPEN,
                 OpenReason.FOUND, Optional.empty(), Optional.empty(),
