@@ -22,6 +22,12 @@ public enum RolePower {
     /** An account that can change a vault with access policies can add a policy for itself. */
     CHANGES_VAULTS(EnumSet.of(WellKnownRole.CONTRIBUTOR, WellKnownRole.KEY_VAULT_CONTRIBUTOR),
             role -> changesVaults(role) && !(changesAll(role) && grants(role))),
+    /**
+     * Secrets can be used in deployments of templates if the vault allows it (Microsoft Learn, "Use Azure Key Vault to
+     * pass a secret as a parameter during Bicep deployment").
+     */
+    DEPLOYS_SECRETS(EnumSet.of(WellKnownRole.CONTRIBUTOR, WellKnownRole.KEY_VAULT_CONTRIBUTOR),
+            role -> role.allows("Microsoft.KeyVault/vaults/deploy/action") && !(changesAll(role) && grants(role))),
     ADMINISTERS_VAULTS(EnumSet.of(WellKnownRole.KEY_VAULT_ADMINISTRATOR), role -> administers(role)),
     /** A Certificate User reads all secrets: the private key of a certificate is one of them. */
     READS_SECRETS(EnumSet.of(WellKnownRole.KEY_VAULT_SECRETS_OFFICER, WellKnownRole.KEY_VAULT_SECRETS_USER,
@@ -39,6 +45,11 @@ public enum RolePower {
             "Microsoft.KeyVault/vaults/keys/unwrap/action", "Microsoft.KeyVault/vaults/keys/sign/action",
             "Microsoft.KeyVault/vaults/keys/verify/action", "Microsoft.KeyVault/vaults/keys/create/action",
             "Microsoft.KeyVault/vaults/certificates/create/action");
+
+    /** Operations that together manage a vault; purging is not among them, because soft delete delays it only. */
+    private static final List<String> MANAGES = List.of("Microsoft.KeyVault/vaults/secrets/setSecret/action",
+            "Microsoft.KeyVault/vaults/secrets/delete", "Microsoft.KeyVault/vaults/keys/create/action",
+            "Microsoft.KeyVault/vaults/keys/delete");
 
     private final Set<WellKnownRole> builtIn;
     private final Predicate<RoleDefinition> definition;
@@ -97,7 +108,6 @@ public enum RolePower {
     }
 
     private static boolean administers(RoleDefinition role) {
-        return readsSecrets(role) && role.allowsData("Microsoft.KeyVault/vaults/secrets/purge/action")
-                && role.allowsData("Microsoft.KeyVault/vaults/keys/purge/action");
+        return readsSecrets(role) && MANAGES.stream().allMatch(role::allowsData);
     }
 }

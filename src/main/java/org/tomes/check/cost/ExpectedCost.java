@@ -3,12 +3,19 @@ package org.tomes.check.cost;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
 import org.tomes.check.KnownSubscription;
 import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.DefenderPlan;
 
@@ -29,24 +36,26 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
     }
 
     private static final String HOSTS = "Azure Bastion";
-    /** Plans priced by machine, server, account or host. */
-    private static final List<String> BY_NUMBER = List.of("virtualmachines", "sqlservers", "storageaccounts",
-            HOSTS.toLowerCase(Locale.ROOT));
+    private static final String SERVERS = "VirtualMachines";
+    /** Plans that cost cents for thousands of operations, so that a sum without them is not too low. */
+    private static final Set<String> BY_OPERATIONS = Set.of("keyvaults", "dns");
     private static final List<ResourceType> MACHINES = List.of(ResourceType.VIRTUAL_MACHINE,
             ResourceType.of("Microsoft.HybridCompute/machines"));
+    private static final ResourceType SCALE_SET = ResourceType.of("Microsoft.Compute/virtualMachineScaleSets");
     private static final List<ResourceType> SQL = List.of(ResourceType.SQL_SERVER,
             ResourceType.of("Microsoft.Sql/managedInstances"));
 
     public static ExpectedCost of(KnownSubscription subscription, CheckContext context) {
         List<Line> lines = new ArrayList<>();
-        List<String> unpriced = new ArrayList<>();
+        Set<String> unpriced = new TreeSet<>();
         for (DefenderPlan plan : context.inventory().defenderPlans()) {
             // Plans of single resources do not count as plans of the subscription.
             if (plan.isOn() && plan.id().parent().filter(subscription.id()::equals).isPresent()
-                    && !isFree(plan.id().name())) {
+                    && !isFree(plan.id().name()) && !isOfServers(plan)) {
                 add(plan, subscription, context, lines, unpriced);
             }
         }
+        servers(subscription, context, lines, unpriced);
         int hosts = (int) context.inventory()
                 .bastions()
                 .stream()
@@ -54,43 +63,95 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
                 .filter(bastion -> bastion.sku().filter("Developer"::equalsIgnoreCase).isEmpty())
                 .count();
         add(PriceItem.BASTION, hosts, HOSTS, context, lines, unpriced);
+        if (context.lacks(ResourceType.BASTION, subscription.id())) {
+            unpriced.add(HOSTS);
+        }
         lines.sort(Comparator.comparing(line -> line.price().item()));
-        return new ExpectedCost(List.copyOf(lines), unpriced.stream().sorted().toList());
+        return new ExpectedCost(List.copyOf(lines), List.copyOf(unpriced));
+    }
+
+    private static boolean isOfServers(DefenderPlan plan) {
+        return plan.id().name().equalsIgnoreCase(SERVERS);
     }
 
     private static void add(DefenderPlan plan, KnownSubscription subscription, CheckContext context, List<Line> lines,
-            List<String> unpriced) {
+            Set<String> unpriced) {
         String name = plan.id().name();
-        int before = lines.size() + unpriced.size();
         switch (name.toLowerCase(Locale.ROOT)) {
-            case "virtualmachines" -> add(
-                    plan.subPlan().filter("P1"::equalsIgnoreCase).isPresent() ? PriceItem.DEFENDER_SERVERS_P1
-                            : PriceItem.DEFENDER_SERVERS_P2,
-                    count(MACHINES, subscription, context), name, context, lines, unpriced);
-            case "sqlservers" ->
-                add(PriceItem.DEFENDER_SQL, count(SQL, subscription, context), name, context, lines, unpriced);
-            case "storageaccounts" ->
-                add(PriceItem.DEFENDER_STORAGE, count(List.of(ResourceType.STORAGE_ACCOUNT), subscription, context),
-                        name, context, lines, unpriced);
+            case "sqlservers" -> addCounted(PriceItem.DEFENDER_SQL, SQL, name, subscription, context, lines, unpriced);
+            case "storageaccounts" -> {
+                if (plan.subPlan().filter("PerTransaction"::equalsIgnoreCase).isPresent()) {
+                    unpriced.add(name);
+                } else {
+                    addCounted(PriceItem.DEFENDER_STORAGE, List.of(ResourceType.STORAGE_ACCOUNT), name, subscription,
+                            context, lines, unpriced);
+                }
+            }
             default -> unpriced.add(name);
-        }
-        if (before == lines.size() + unpriced.size() && !isCounted(name, subscription, context)) {
-            unpriced.add(name);
         }
     }
 
-    /** Whether a quantity of zero is certain, because the resources were read. */
-    private static boolean isCounted(String plan, KnownSubscription subscription, CheckContext context) {
-        ResourceType type = switch (plan.toLowerCase(Locale.ROOT)) {
-            case "virtualmachines" -> ResourceType.VIRTUAL_MACHINE;
-            case "sqlservers" -> ResourceType.SQL_SERVER;
-            default -> ResourceType.STORAGE_ACCOUNT;
-        };
-        return context.covers(type, subscription.id());
+    /** @param types the first one decides whether the number is complete */
+    private static void addCounted(PriceItem item, List<ResourceType> types, String plan,
+            KnownSubscription subscription, CheckContext context, List<Line> lines, Set<String> unpriced) {
+        add(item, (int) ids(types, subscription, context).count(), plan, context, lines, unpriced);
+        if (!isCounted(types, subscription, context)) {
+            unpriced.add(plan);
+        }
+    }
+
+    /**
+     * Adds the machines by the plan that applies to each: its own, otherwise that of the subscription (Microsoft Learn,
+     * "Deploy Defender for Servers", plans on resource level). Instances of a scale set are not in the list of machines
+     * unless it is flexible.
+     */
+    private static void servers(KnownSubscription subscription, CheckContext context, List<Line> lines,
+            Set<String> unpriced) {
+        Map<ResourceId, DefenderPlan> plans = new HashMap<>();
+        context.inventory()
+                .defenderPlans()
+                .stream()
+                .filter(ExpectedCost::isOfServers)
+                .forEach(plan -> plan.id().parent().ifPresent(of -> plans.put(of, plan)));
+        Map<PriceItem, Integer> numbers = new EnumMap<>(PriceItem.class);
+        Optional<DefenderPlan> ofSubscription = Optional.ofNullable(plans.get(subscription.id()));
+        ids(MACHINES, subscription, context)
+                .flatMap(machine -> Optional.ofNullable(plans.get(machine)).or(() -> ofSubscription).stream())
+                .filter(DefenderPlan::isOn)
+                .forEach(plan -> numbers.merge(item(plan), 1, Integer::sum));
+        numbers.forEach((item, number) -> add(item, number, SERVERS, context, lines, unpriced));
+        if (ofSubscription.filter(DefenderPlan::isOn).isPresent()
+                && (!isCounted(MACHINES, subscription, context) || hasUniformScaleSet(subscription, context))) {
+            unpriced.add(SERVERS);
+        }
+    }
+
+    private static PriceItem item(DefenderPlan plan) {
+        return plan.subPlan().filter("P1"::equalsIgnoreCase).isPresent() ? PriceItem.DEFENDER_SERVERS_P1
+                : PriceItem.DEFENDER_SERVERS_P2;
+    }
+
+    private static boolean hasUniformScaleSet(KnownSubscription subscription, CheckContext context) {
+        return context.inventory()
+                .resources(SCALE_SET)
+                .stream()
+                .filter(set -> subscription.holds(set.id()))
+                .anyMatch(set -> set.node()
+                        .properties()
+                        .text("orchestrationMode")
+                        .filter("Flexible"::equalsIgnoreCase)
+                        .isEmpty());
+    }
+
+    /** Whether the number is certain, because all resources were read. */
+    private static boolean isCounted(List<ResourceType> types, KnownSubscription subscription, CheckContext context) {
+        return types.stream().noneMatch(type -> context.lacks(type, subscription.id()))
+                && (ids(types, subscription, context).findAny().isPresent()
+                        || context.covers(types.getFirst(), subscription.id()));
     }
 
     private static void add(PriceItem item, int quantity, String name, CheckContext context, List<Line> lines,
-            List<String> unpriced) {
+            Set<String> unpriced) {
         Optional<Price> price = context.rules().prices().of(item);
         if (quantity > 0 && price.isPresent()) {
             lines.add(new Line(price.get(), quantity));
@@ -99,12 +160,12 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
         }
     }
 
-    private static int count(List<ResourceType> types, KnownSubscription subscription, CheckContext context) {
-        return (int) types.stream()
+    private static Stream<ResourceId> ids(List<ResourceType> types, KnownSubscription subscription,
+            CheckContext context) {
+        return types.stream()
                 .flatMap(type -> context.inventory().resources(type).stream())
                 .map(Resource::id)
-                .filter(subscription::holds)
-                .count();
+                .filter(subscription::holds);
     }
 
     private static boolean isFree(String plan) {
@@ -113,7 +174,7 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
 
     /** Returns plans that belong in the sum, but whose price or number is not known: the sum is too low. */
     public List<String> missing() {
-        return unpriced.stream().filter(plan -> BY_NUMBER.contains(plan.toLowerCase(Locale.ROOT))).toList();
+        return unpriced.stream().filter(plan -> !BY_OPERATIONS.contains(plan.toLowerCase(Locale.ROOT))).toList();
     }
 
     public BigDecimal total() {

@@ -45,18 +45,24 @@ final class ExpectedWithinBudget extends SubscriptionCheck {
                 .stream()
                 .filter(budget -> SubscriptionBudgets.runs(budget, context))
                 .toList();
-        Optional<BigDecimal> limit = budgets.stream()
+        List<BigDecimal> limits = budgets.stream()
                 .filter(budget -> budget.currency().filter(CURRENCY::equalsIgnoreCase).isPresent())
                 .flatMap(budget -> SubscriptionBudgets.aMonth(budget).stream())
-                .min(BigDecimal::compareTo);
-        if (limit.isEmpty()) {
+                .sorted()
+                .toList();
+        if (limits.isEmpty()) {
             return Optional.of(notAssessed(subject, budgets.isEmpty() ? "no-budget" : "other-currency", estimate));
         }
-        if (expected.total().compareTo(limit.get()) > 0) {
-            return Optional.of(notMet(subject, "beyond", estimate, limit.get()));
+        BigDecimal lowest = limits.getFirst();
+        BigDecimal highest = limits.getLast();
+        if (expected.total().compareTo(highest) > 0) {
+            return Optional.of(notMet(subject, "beyond", estimate, highest));
         }
-        return Optional.of(expected.missing().isEmpty() ? met(subject, "within", estimate, limit.get())
-                : notAssessed(subject, "within-so-far", estimate, limit.get(), list(expected.missing().stream())));
+        if (expected.total().compareTo(lowest) > 0) {
+            return Optional.of(notAssessed(subject, "between", estimate, lowest, highest));
+        }
+        return Optional.of(expected.missing().isEmpty() ? met(subject, "within", estimate, lowest)
+                : notAssessed(subject, "within-so-far", estimate, lowest, list(expected.missing().stream())));
     }
 
     /** Describes the billed costs of the same items, for comparison with the estimate. */

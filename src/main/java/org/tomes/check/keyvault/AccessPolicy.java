@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.view.KeyVault;
 
@@ -13,34 +14,48 @@ import org.tomes.inventory.view.KeyVault;
  * @param holder object id in lower case
  * @param secrets permissions for secrets, in lower case
  * @param all all permissions, in lower case
+ * @param managesAll whether secrets, keys and certificates can be created and deleted
  */
-record AccessPolicy(String holder, Set<String> secrets, Set<String> all) {
+record AccessPolicy(String holder, Set<String> secrets, Set<String> all, boolean managesAll) {
+
+    static final String POLICIES = "accessPolicies";
+    private static final Set<String> MANAGED = Set.of("create", "delete");
 
     static List<AccessPolicy> of(KeyVault vault) {
-        return vault.resource().node().properties().objects("accessPolicies").stream().map(AccessPolicy::of).toList();
+        return vault.resource().node().properties().objects(POLICIES).stream().map(AccessPolicy::of).toList();
     }
 
     private static AccessPolicy of(JsonNodeView node) {
         JsonNodeView permissions = node.child("permissions");
-        Set<String> all = List.of("keys", "secrets", "certificates", "storage")
-                .stream()
-                .flatMap(kind -> permissions.texts(kind).stream())
-                .map(text -> text.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        return new AccessPolicy(node.text("objectId").orElse("?").toLowerCase(Locale.ROOT),
-                permissions.texts("secrets")
-                        .stream()
-                        .map(text -> text.toLowerCase(Locale.ROOT))
+        Set<String> secrets = permissions("secrets", permissions);
+        Set<String> keys = permissions("keys", permissions);
+        Set<String> certificates = permissions("certificates", permissions);
+        return new AccessPolicy(node.text("objectId").orElse("?").toLowerCase(Locale.ROOT), secrets,
+                Stream.of(secrets, keys, certificates, permissions("storage", permissions))
+                        .flatMap(Set::stream)
                         .collect(Collectors.toSet()),
-                all);
+                secrets.containsAll(Set.of("get", "set", "delete")) && keys.containsAll(MANAGED)
+                        && certificates.containsAll(MANAGED));
+    }
+
+    private static Set<String> permissions(String kind, JsonNodeView permissions) {
+        return permissions.texts(kind).stream().map(text -> text.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    }
+
+    /** Whether the vault contains its policies; Azure returns at least an empty list. */
+    static boolean areTold(KeyVault vault) {
+        return vault.resource().node().properties().has(POLICIES);
     }
 
     boolean readsSecrets() {
         return secrets.contains("get") || secrets.contains("all");
     }
 
-    /** Whether the holder can permanently delete items. */
+    /**
+     * Whether the holder can permanently delete items or manage those of every kind, as with the template “Key, Secret,
+     * & Certificate Management” of the portal, which does not include purging.
+     */
     boolean administers() {
-        return all.contains("purge") || all.contains("all");
+        return managesAll || all.contains("purge") || all.contains("all");
     }
 }

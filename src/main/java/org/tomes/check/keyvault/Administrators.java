@@ -68,6 +68,9 @@ final class Administrators extends VaultCheck {
      */
     private Assessment byPolicies(KeyVault vault, int most, CheckContext context) {
         Subject subject = Subject.of(vault);
+        if (!AccessPolicy.areTold(vault)) {
+            return untold(subject, AccessPolicy.POLICIES);
+        }
         Workloads workloads = Workloads.of(context);
         List<String> holders = AccessPolicy.of(vault)
                 .stream()

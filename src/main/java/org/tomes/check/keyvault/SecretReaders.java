@@ -76,6 +76,9 @@ final class SecretReaders extends VaultCheck {
 
     private Assessment byPolicies(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
+        if (!AccessPolicy.areTold(vault)) {
+            return untold(subject, AccessPolicy.POLICIES);
+        }
         Workloads workloads = Workloads.of(context);
         List<String> readers = AccessPolicy.of(vault)
                 .stream()

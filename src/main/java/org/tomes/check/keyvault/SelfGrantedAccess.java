@@ -46,6 +46,23 @@ final class SelfGrantedAccess {
         if (roles.stream().anyMatch(VaultRoles::perhapsFromAbove)) {
             return Optional.of(Message.of("check.key-vault.self-access-above"));
         }
-        return roles.stream().flatMap(one -> one.open(context).stream()).findFirst();
+        return roles.stream()
+                .flatMap(one -> one.open(context).stream())
+                .findFirst()
+                .or(() -> inside ? throughDeployments(vault, context) : Optional.empty());
+    }
+
+    /** Whoever deploys a template can have the value of a secret passed to it, and so to its outputs. */
+    private static Optional<Message> throughDeployments(KeyVault vault, CheckContext context) {
+        if (vault.resource().node().properties().flag("enabledForTemplateDeployment").filter(on -> on).isEmpty()) {
+            return Optional.empty();
+        }
+        VaultRoles deploying = VaultRoles.of(vault, context, RolePower.DEPLOYS_SECRETS);
+        if (!deploying.all().isEmpty()) {
+            return Optional.of(Message.of("check.key-vault.deploy-access", deploying.all().size(),
+                    VaultRoles.names(deploying.all(), context)));
+        }
+        return deploying.perhapsFromAbove() ? Optional.of(Message.of("check.key-vault.deploy-access-above"))
+                : deploying.open(context);
     }
 }

@@ -1,10 +1,10 @@
 package org.tomes.check.network;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,14 +14,17 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Subnet;
-import org.tomes.nsg.IngressPath;
-import org.tomes.nsg.IpConfiguration;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Nic;
-import org.tomes.nsg.answer.GroupCheck;
+import org.tomes.nsg.Rule;
+import org.tomes.nsg.SecurityGroup;
+import org.tomes.nsg.answer.UnreachableRule;
 import org.tomes.nsg.segment.Zone;
 import org.tomes.nsg.segment.Zones;
+import org.tomes.nsg.space.AddressSet;
 import org.tomes.text.Message;
 
 /**
@@ -31,94 +34,118 @@ import org.tomes.text.Message;
  */
 final class SubnetSeparation extends BaseCheck {
 
+    /** If one of these types was not read, there may be an unknown way in. */
+    private static final List<ResourceType> ENTRANCES = List.of(ResourceType.NETWORK_INTERFACE,
+            ResourceType.PUBLIC_ADDRESS, ResourceType.LOAD_BALANCER);
+    /** Services that place a database in a subnet delegated to them (Microsoft Learn, “What is subnet delegation?”). */
+    private static final Set<String> DATABASES = Set.of("microsoft.sql/managedinstances",
+            "microsoft.dbforpostgresql/flexibleservers", "microsoft.dbforpostgresql/serversv2",
+            "microsoft.dbformysql/flexibleservers", "microsoft.dbformysql/serversv2");
+
     SubnetSeparation() {
         super("network.separation", Severity.MEDIUM, ControlRef.direct("A.8.22"));
     }
 
     @Override
     public List<Assessment> assess(CheckContext context) {
-        Seen seen = Seen.of(context.network());
+        Network network = context.network();
+        Map<String, org.tomes.nsg.Subnet> subnets = network.subnets()
+                .collect(Collectors.toMap(org.tomes.nsg.Subnet::id, Function.identity(), (one, other) -> one));
+        ZoneEntrances entrances = new ZoneEntrances(network);
         return context.inventory()
                 .subnets()
                 .stream()
                 .filter(subnet -> SpecialSubnet.of(subnet).isEmpty())
-                .flatMap(subnet -> assess(subnet, seen, context).stream())
+                .flatMap(subnet -> Optional.ofNullable(subnets.get(subnet.id().key()))
+                        .map(read -> assess(subnet, read, entrances, context))
+                        .orElseGet(() -> Optional.of(notFullyRead(SubnetLookup.subject(subnet))))
+                        .stream())
                 .toList();
     }
 
     /** Returns no result for an empty subnet. */
-    private Optional<Assessment> assess(Subnet subnet, Seen seen, CheckContext context) {
-        Subject subject = SubnetLookup.subject(subnet);
-        org.tomes.nsg.Subnet read = seen.subnets().get(subnet.id().key());
-        if (read == null) {
-            return Optional.of(notFullyRead(subject));
-        }
-        List<Nic> nics = seen.nics().getOrDefault(read.id(), List.of());
+    private Optional<Assessment> assess(Subnet subnet, org.tomes.nsg.Subnet read, ZoneEntrances entrances,
+            CheckContext context) {
+        List<Nic> nics = context.network().nicsIn(read.id());
         if (nics.isEmpty() && read.occupants().isEmpty() && subnet.delegations().isEmpty()) {
             return Optional.empty();
         }
-        Optional<Zone> zone = context.zones().of(read);
-        if (zone.isEmpty()) {
-            return Optional.of(notAssessed(subject, "no-zone"));
+        Subject subject = SubnetLookup.subject(subnet);
+        return Optional.of(context.zones()
+                .of(read)
+                .map(zone -> zone == Zone.BACKEND ? backend(subject, subnet, entrances.into(read, nics), context)
+                        : other(subject, zone, subnet, read, nics, context))
+                .orElseGet(() -> notAssessed(subject, "no-zone")));
+    }
+
+    private Assessment backend(Subject subject, Subnet subnet, ZoneEntrances.Found ways, CheckContext context) {
+        if (!ways.open().isEmpty()) {
+            return notMet(subject, "backend-entrance", list(ways.open().stream()));
         }
-        List<String> ways = seen.waysTo(read, nics);
-        if (zone.get() == Zone.BACKEND) {
-            return Optional.of(ways.isEmpty() ? met(subject, "zone", name(zone.get()))
-                    : notMet(subject, "backend-entrance", list(ways.stream())));
+        if (!ways.unknown().isEmpty()) {
+            return notAssessed(subject, "entrance-unknown", list(ways.unknown().stream()));
         }
-        Optional<GroupCheck> group = subnet.securityGroup().flatMap(context::group);
-        if (subnet.securityGroup().isPresent() && group.isEmpty()) {
-            return Optional.of(notAssessed(subject, "group-unread", subnet.securityGroup().get().name()));
+        Optional<ResourceType> missing = ENTRANCES.stream()
+                .filter(type -> context.lacks(type, subnet.id()))
+                .findFirst();
+        if (missing.isPresent()) {
+            return typeNotRead(subject, missing.get());
         }
-        return Optional.of(group.map(GroupCheck::group)
-                .flatMap(Zones::databaseRule)
-                .map(rule -> notMet(subject, "database", name(zone.get()), rule.name()))
-                .orElseGet(() -> met(subject, "zone", name(zone.get()))));
+        return ways.closed().isEmpty() ? met(subject, "zone", name(Zone.BACKEND))
+                : met(subject, "entrance-closed", name(Zone.BACKEND), list(ways.closed().stream()));
+    }
+
+    /** Assesses a subnet that must not contain a database. */
+    private Assessment other(Subject subject, Zone zone, Subnet subnet, org.tomes.nsg.Subnet read, List<Nic> nics,
+            CheckContext context) {
+        Optional<String> service = subnet.delegations()
+                .stream()
+                .filter(delegation -> DATABASES.contains(delegation.toLowerCase(Locale.ROOT)))
+                .findFirst();
+        if (service.isPresent()) {
+            return notMet(subject, "database-service", name(zone), service.get());
+        }
+        List<SecurityGroup> groups = Stream
+                .concat(context.network().ofSubnet(read.id()).stream(), nics.stream().map(context.network()::ofNic))
+                .flatMap(attachment -> attachment.group().stream())
+                .distinct()
+                .toList();
+        Optional<Rule> rule = groups.stream().flatMap(group -> databaseRule(group, read, context).stream()).findFirst();
+        if (rule.isPresent()) {
+            return notMet(subject, "database", name(zone), rule.get().name());
+        }
+        Optional<String> unread = Stream
+                .concat(subnet.securityGroup().stream(),
+                        nics.stream()
+                                .flatMap(nic -> ResourceId.parse(nic.id()).stream())
+                                .flatMap(id -> context.inventory().find(id).stream())
+                                .flatMap(nic -> nic.node().properties().reference("networkSecurityGroup").stream()))
+                .filter(group -> context.group(group).isEmpty())
+                .map(ResourceId::name)
+                .findFirst();
+        return unread.map(group -> notAssessed(subject, "group-unread", group))
+                .orElseGet(() -> met(subject, "zone", name(zone)));
+    }
+
+    /** Returns a rule that allows traffic to a database in this subnet and decides about packets. */
+    private static Optional<Rule> databaseRule(SecurityGroup group, org.tomes.nsg.Subnet subnet, CheckContext context) {
+        Set<Rule> without = ResourceId.parse(group.id())
+                .flatMap(context::group)
+                .map(check -> check.unreachableRules().stream().map(UnreachableRule::rule).collect(Collectors.toSet()))
+                .orElse(Set.of());
+        return Zones.databaseRules(group)
+                .filter(rule -> !without.contains(rule))
+                .filter(rule -> mayConcern(rule, subnet))
+                .findFirst();
+    }
+
+    /** Whether the destination may be in the subnet; a rule of an NSG of several subnets may be for another one. */
+    private static boolean mayConcern(Rule rule, org.tomes.nsg.Subnet subnet) {
+        AddressSet to = rule.destination().addresses();
+        return to.isEmpty() || subnet.space().isEmpty() || to.intersects(subnet.space());
     }
 
     private static Message name(Zone zone) {
         return Message.of("segment.zone." + zone);
-    }
-
-    /**
-     * Data of all subnets, computed once.
-     *
-     * @param ways names of ways in from the internet, by the id of the subnet or IP configuration they lead to
-     * @param byAddress ways in that contain addresses instead
-     */
-    private record Seen(Map<String, org.tomes.nsg.Subnet> subnets, Map<String, List<Nic>> nics,
-            Map<String, List<String>> ways, List<IngressPath> byAddress) {
-
-        static Seen of(Network network) {
-            Map<String, List<String>> ways = new HashMap<>();
-            List<IngressPath> certain = network.entrances()
-                    .stream()
-                    .filter(ingressPath -> ingressPath.kind() != IngressPath.Kind.UNREAD)
-                    .toList();
-            certain.forEach(ingressPath -> Stream
-                    .concat(ingressPath.subnets().stream(), ingressPath.configurations().stream())
-                    .forEach(to -> ways.computeIfAbsent(to, none -> new ArrayList<>()).add(ingressPath.name())));
-            return new Seen(
-                    network.subnets()
-                            .collect(Collectors.toMap(org.tomes.nsg.Subnet::id, Function.identity(),
-                                    (one, other) -> one)),
-                    network.nics()
-                            .stream()
-                            .filter(nic -> nic.subnet().isPresent())
-                            .collect(Collectors.groupingBy(nic -> nic.subnet().get())),
-                    ways, certain.stream().filter(ingressPath -> !ingressPath.addresses().isEmpty()).toList());
-        }
-
-        List<String> waysTo(org.tomes.nsg.Subnet subnet, List<Nic> nics) {
-            List<IpConfiguration> configurations = nics.stream().flatMap(nic -> nic.configurations().stream()).toList();
-            return Stream.of(ways.getOrDefault(subnet.id(), List.of()).stream(),
-                    configurations.stream()
-                            .flatMap(ipConfiguration -> ways.getOrDefault(ipConfiguration.id(), List.of()).stream()),
-                    byAddress.stream()
-                            .filter(way -> configurations.stream().anyMatch(way::leadsTo))
-                            .map(IngressPath::name))
-                    .flatMap(Function.identity())
-                    .toList();
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.nsg.IngressPath;
@@ -76,12 +77,12 @@ final class IngressReader {
     List<IngressPath> ingressPaths(Collection<Nic> nics) {
         List<IpConfiguration> configurations = nics.stream().flatMap(nic -> nic.configurations().stream()).toList();
         List<IngressPath> entrances = new ArrayList<>();
+        Set<String> unread = new TreeSet<>(placed.keySet());
         for (IpConfiguration configuration : configurations) {
+            unread.remove(configuration.id());
             configuration.publicAddress()
                     .or(() -> Optional.ofNullable(placed.get(configuration.id())))
-                    .ifPresent(id -> entrances.add(new IngressPath(Kind.PUBLIC_ADDRESS, GroupReader.lastSegment(id),
-                            Optional.ofNullable(basic.get(id)), Set.of(configuration.id()), Set.of(), AddressSet.NONE,
-                            Protocol.ALL, Ports.ALL)));
+                    .ifPresent(id -> entrances.add(ofAddress(id, configuration.id())));
             Stream.concat(configuration.pools().stream(), configuration.natRules().stream())
                     .map(IngressReader::balancerOf)
                     .filter(id -> !balancers.containsKey(id))
@@ -90,10 +91,19 @@ final class IngressReader {
                             .add(new IngressPath(Kind.UNREAD, GroupReader.lastSegment(id), Optional.empty(),
                                     Set.of(configuration.id()), Set.of(), AddressSet.NONE, Protocol.ALL, Ports.ALL)));
         }
+        unread.stream()
+                .filter(id -> id.contains("/networkinterfaces/"))
+                .forEach(id -> entrances.add(ofAddress(placed.get(id), id)));
         balancers.values().forEach(balancer -> entrances.addAll(ofBalancer(balancer, configurations)));
         services.stream().flatMap(service -> ofService(service).stream()).forEach(entrances::add);
         entrances.addAll(nodePools);
         return entrances;
+    }
+
+    private IngressPath ofAddress(String address, String configuration) {
+        return new IngressPath(Kind.PUBLIC_ADDRESS, GroupReader.lastSegment(address),
+                Optional.ofNullable(basic.get(address)), Set.of(configuration), Set.of(), AddressSet.NONE, Protocol.ALL,
+                Ports.ALL);
     }
 
     private static String balancerOf(String part) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Rule;
@@ -57,7 +58,7 @@ public record Zones(Map<String, Zone> bySubnet) {
 
     /** Proposes a zone by the inbound rules: a database port indicates a backend, a web port open to all a frontend. */
     private static Optional<Zone> propose(SecurityGroup group) {
-        if (databaseRule(group).isPresent()) {
+        if (databaseRules(group).findAny().isPresent()) {
             return Optional.of(Zone.BACKEND);
         }
         boolean web = group.rules()
@@ -67,9 +68,9 @@ public record Zones(Map<String, Zone> bySubnet) {
         return web ? Optional.of(Zone.FRONTEND) : Optional.empty();
     }
 
-    /** Returns an inbound rule that allows a database port, which indicates a database behind the group. */
-    public static Optional<Rule> databaseRule(SecurityGroup group) {
-        return group.rules().stream().filter(rule -> allowsInbound(rule, DATABASES)).findFirst();
+    /** Returns the inbound rules that allow a database port, which indicate a database behind the group. */
+    public static Stream<Rule> databaseRules(SecurityGroup group) {
+        return group.rules().stream().filter(rule -> allowsInbound(rule, DATABASES));
     }
 
     private static boolean allowsInbound(Rule rule, Set<Integer> ports) {

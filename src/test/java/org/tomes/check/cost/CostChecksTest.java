@@ -217,6 +217,65 @@ class CostChecksTest {
                 .containsExactly(NAME + " NOT_ASSESSED within-so-far");
     }
 
+    /** Microsoft, "Microsoft Defender for Cloud pricing": Defender CSPM, App Service and Containers by resource. */
+    @ParameterizedTest
+    @CsvSource({"CloudPosture,NOT_ASSESSED within-so-far", "AppServices,NOT_ASSESSED within-so-far",
+        "Containers,NOT_ASSESSED within-so-far", "KeyVaults,MET within"})
+    void planWhoseCostIsNotInTheSumLeavesItOpenUnlessItIsBilledByOperations(String plan, String answer) {
+        assertThat(answers("cost.expected", scene(plan("VirtualMachines", ",'subPlan':'P1'"), machine(1),
+                plan(plan, ""), limit("10", "Monthly", "EUR")))).containsExactly(NAME + " " + answer);
+    }
+
+    /** Microsoft Learn, "Deploy Defender for Servers": a plan on a machine goes before that of the subscription. */
+    @Test
+    void planOfAMachineCountsForItAlone() {
+        String off = any(GROUP + "/providers/Microsoft.Compute/virtualMachines/vm1/providers/Microsoft.Security"
+                + "/pricings/VirtualMachines", "{'pricingTier':'Free'}");
+        String own = off.replace("'Free'", "'Standard','subPlan':'P1'");
+        String budget = limit("5", "Monthly", "EUR");
+        assertThat(answers("cost.expected",
+                scene(plan("VirtualMachines", ",'subPlan':'P1'"), machine(1), machine(2), budget)))
+                .containsExactly(NAME + " NOT_MET beyond");
+        assertThat(answers("cost.expected",
+                scene(plan("VirtualMachines", ",'subPlan':'P1'"), off, machine(1), machine(2), budget)))
+                .containsExactly(NAME + " MET within");
+        assertThat(answers("cost.expected", scene(plan("VirtualMachines", "").replace("Standard", "Free"), own,
+                machine(1), machine(2), limit("3", "Monthly", "EUR")))).containsExactly(NAME + " NOT_MET beyond");
+    }
+
+    /** Microsoft Learn, "Orchestration modes for Virtual Machine Scale Sets": uniform instances are no machines. */
+    @Test
+    void instancesOfAUniformScaleSetAreMissingInTheSum() {
+        String set = resource("Microsoft.Compute/virtualMachineScaleSets/s", "{'orchestrationMode':'Uniform'}");
+        String[] known = {plan("VirtualMachines", ",'subPlan':'P1'"), machine(1), limit("10", "Monthly", "EUR")};
+        assertThat(answers("cost.expected", scene(known[0], known[1], known[2], set)))
+                .containsExactly(NAME + " NOT_ASSESSED within-so-far");
+        assertThat(answers("cost.expected", scene(known[0], known[1], known[2], set.replace("Uniform", "Flexible"))))
+                .containsExactly(NAME + " MET within");
+    }
+
+    /** Microsoft Learn, "Defender for Storage (classic)": the plan per transaction has no price per account. */
+    @Test
+    void storagePlanPerTransactionHasNoPricePerAccount() {
+        assertThat(answers("cost.expected",
+                scene(plan("StorageAccounts", ",'subPlan':'PerTransaction'"),
+                        resource("Microsoft.Storage/storageAccounts/st", "{}"), limit("1", "Monthly", "EUR"))))
+                .containsExactly(NAME + " NOT_ASSESSED within-so-far");
+    }
+
+    @Test
+    void lowerBudgetMayBeAnEarlyWarningOnly() {
+        String low = limit("3", "Monthly", "EUR");
+        String high = limit("5", "Monthly", "EUR").replace("budgets/", "budgets/high-");
+        String[] plans = {plan("VirtualMachines", ",'subPlan':'P1'"), machine(1)};
+        assertThat(answers("cost.expected", scene(plans[0], plans[1], low, high)))
+                .containsExactly(NAME + " NOT_ASSESSED between");
+        assertThat(answers("cost.expected", scene(plans[0], plans[1], limit("4", "Monthly", "EUR"), high)))
+                .containsExactly(NAME + " MET within");
+        assertThat(answers("cost.expected", scene(plans[0], plans[1], machine(2), low, high)))
+                .containsExactly(NAME + " NOT_MET beyond");
+    }
+
     @Test
     void withoutBudgetOrPlansTheEstimateStandsAlone() {
         assertThat(answers("cost.expected", scene(plan("VirtualMachines", ",'subPlan':'P1'"), machine(1))))

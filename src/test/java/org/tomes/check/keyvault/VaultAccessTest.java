@@ -10,6 +10,7 @@ import static org.tomes.check.CheckResultSetFixture.scene;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -383,5 +384,56 @@ class VaultAccessTest {
             assertThat(answers(check, scene(ALONE, ofGroup))).containsExactly("kv NOT_ASSESSED listing-of-parts");
             assertThat(answers(check, scene(ALONE, ofGroup, OTHER))).containsExactly("kv MET nobody");
         }
+    }
+
+    /** REST "Vaults - Get": Azure returns at least an empty list of access policies. */
+    @ParameterizedTest
+    @ValueSource(strings = {"key-vault.administrators", "key-vault.secret-readers"})
+    void vaultWithoutItsAccessPoliciesIsNotTakenForOneThatNobodyMayUse(String check) {
+        assertThat(answers(check, scene(OTHER, vault("'sku':{'name':'standard'}", ""))))
+                .containsExactly("kv NOT_ASSESSED property-absent");
+    }
+
+    /** Portal template "Key, Secret, & Certificate Management": everything but purging. */
+    @Test
+    void accountThatManagesEverythingByAnAccessPolicyAdministersTheVault() {
+        String all = "'get','list','set','create','import','delete','recover','backup','restore'";
+        String policies = IntStream.range(0, 4)
+                .mapToObj(i -> "{'objectId':'p" + i + "','permissions':{'secrets':[" + all + "],'keys':[" + all
+                        + "],'certificates':[" + all + "]}}")
+                .collect(Collectors.joining(","));
+        assertThat(answers("key-vault.administrators", scene(OTHER, vault("'accessPolicies':[" + policies + "]", ""))))
+                .containsExactly("kv NOT_MET too-many");
+        String secretsOnly = policy("p0", all);
+        assertThat(
+                answers("key-vault.administrators", scene(OTHER, vault("'accessPolicies':[" + secretsOnly + "]", ""))))
+                .containsExactly("kv MET nobody-purges");
+    }
+
+    /** Microsoft Learn, "Azure permissions for Security": a custom role of all data operations but purging. */
+    @Test
+    void customRoleThatLeavesOutPurgingStillAdministers() {
+        String role = any(SUBSCRIPTION + "/providers/Microsoft.Authorization/roleDefinitions/custom",
+                "{'roleName':'Vault manager','type':'CustomRole','permissions':[{'dataActions':['Microsoft.KeyVault/vaults/*'],"
+                        + "'notDataActions':['Microsoft.KeyVault/vaults/secrets/purge/action',"
+                        + "'Microsoft.KeyVault/vaults/keys/purge/action']}]}");
+        String app = role("r", VAULT, "custom", "ServicePrincipal", "app");
+        assertThat(answers("key-vault.administrators", scene(ROLES, role, app)))
+                .containsExactly("kv NOT_MET application");
+    }
+
+    /** Microsoft Learn, "Use Azure Key Vault to pass a secret as a parameter during Bicep deployment". */
+    @Test
+    void contributorsReadSecretsOfAVaultThatAllowsThemInTemplateDeployments() {
+        String check = "key-vault.secret-readers";
+        String contributor = role("c", SUBSCRIPTION, "b24988ac-6180-42a0-ab88-20f7382dd24c", "Group", "team");
+        String enabled = vault("'enableRbacAuthorization':true,'enabledForTemplateDeployment':true", "");
+        assertThat(answers(check, scene(ROLES, contributor))).containsExactly("kv MET nobody");
+        assertThat(answers(check, scene(enabled, OTHER, contributor))).containsExactly("kv NOT_ASSESSED deploy-access");
+        assertThat(answers(check, scene(enabled, OTHER))).containsExactly("kv MET nobody");
+        assertThat(answers("key-vault.administrators", scene(enabled, OTHER, contributor)))
+                .containsExactly("kv MET nobody");
+        String above = contributor.replace(SUBSCRIPTION, "/providers/Microsoft.Management/managementGroups/root");
+        assertThat(answers(check, scene(enabled, OTHER, above))).containsExactly("kv NOT_ASSESSED deploy-access-above");
     }
 }
