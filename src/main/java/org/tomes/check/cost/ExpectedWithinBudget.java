@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.KnownSubscription;
@@ -18,6 +19,9 @@ import org.tomes.text.Message;
 final class ExpectedWithinBudget extends SubscriptionCheck {
 
     private static final String CURRENCY = "EUR";
+    private static final Set<String> NAMED = Set.of("VirtualMachines", "SqlServers", "KeyVaults", "StorageAccounts",
+            "SqlServerVirtualMachines", "OpenSourceRelationalDatabases", "AppServices", "Containers", "CosmosDbs",
+            "Api", "AI", "Arm", "CloudPosture", "KubernetesService", "ContainerRegistry", "Dns");
 
     ExpectedWithinBudget() {
         super("cost.expected", Severity.LOW);
@@ -62,7 +66,15 @@ final class ExpectedWithinBudget extends SubscriptionCheck {
             return Optional.of(notAssessed(subject, "between", estimate, lowest, highest));
         }
         return Optional.of(expected.missing().isEmpty() ? met(subject, "within", estimate, lowest)
-                : notAssessed(subject, "within-so-far", estimate, lowest, list(expected.missing().stream())));
+                : notAssessed(subject, "within-so-far", estimate, lowest, names(expected.missing())));
+    }
+
+    /** Returns the names of plans as in the portal; a name of Azure's API that is not known here stays as it is. */
+    private Object names(List<String> plans) {
+        return plans.stream()
+                .<Object>map(plan -> NAMED.contains(plan) ? Message.of("check.defender.plan-name." + plan) : plan)
+                .reduce((left, right) -> reason("and", left, right))
+                .orElse("");
     }
 
     /** Describes the billed costs of the same items, for comparison with the estimate. */
@@ -85,7 +97,7 @@ final class ExpectedWithinBudget extends SubscriptionCheck {
                         line.price().amount()))
                 .reduce((left, right) -> reason("and", left, right));
         Message left = expected.unpriced().isEmpty() ? reason("complete")
-                : reason("unpriced", list(expected.unpriced().stream()));
+                : reason("unpriced", names(expected.unpriced()));
         return lines.map(all -> reason("estimate", expected.total(), all,
                 expected.lines()
                         .stream()

@@ -192,7 +192,7 @@ class CostChecksTest {
         assertThat(Texts.in(Language.EN).get(assessments("cost.expected", context).getFirst().reason()))
                 .isEqualTo("Estimated €159.00 per month: "
                         + "Defender for Servers, plan 1: 2 × €4.00, Defender for Azure SQL: 1 × €13.00, Defender for Storage: 1 × €8.00, "
-                        + "Azure Bastion: 1 × €130.00 (prices as of 2026-11-24). Not included because billed by usage, or because the price or number is missing: KeyVaults. "
+                        + "Azure Bastion: 1 × €130.00 (prices as of 2026-11-24). Not included because billed by usage, or because the price or number is missing: Defender for Key Vault. "
                         + "The budget of €158.00 per month is not sufficient.");
     }
 
