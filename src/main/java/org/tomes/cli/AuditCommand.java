@@ -72,8 +72,8 @@ final class AuditCommand extends CommandGroup {
                 "licensed-controls", "measure", "move", "network-plan", "own-document", "passphrase", "person",
                 "person-login", "processing-contract", "register", "responsibility", "restore", "review",
                 "review-cycle", "role", "rule-book", "score", "score-absence", "score-annotation", "score-control",
-                "score-import", "score-sample", "score-target", "service-tags", "snapshot", "soa", "statement",
-                "subscription-set", "version");
+                "score-import", "score-sample", "score-target", "score-values", "service-tags", "snapshot", "soa",
+                "statement", "subscription-set", "version");
 
         @Option(names = "--measure", descriptionKey = "tomes.option.audit-measure", paramLabel = "CODE")
         private String measure;
@@ -238,7 +238,8 @@ final class AuditCommand extends CommandGroup {
                     .with("recordId", difference.record().id())
                     .with("record", difference.record().label())
                     .with("kind", difference.kind())
-                    .with("fields", difference.fields());
+                    .with("fields", difference.fields())
+                    .with("entry", difference.entry());
         }
     }
 

@@ -129,10 +129,12 @@ public final class ScoreService {
             return readings.stream().map(ScoreService::nothingIn).toList();
         }
         return ledger.write(actor, tx -> {
+            ScoreValues before = scores.values();
             List<ScoreImport> imports = readings.stream()
                     .map(reading -> reading.isEmpty() ? nothingIn(reading) : keep(tx, reading))
                     .toList();
             noteNotOnboarded(tx, absences);
+            tx.record(Action.CHANGED, ScoreValues.REF, before.fields(), scores.values().fields());
             return imports;
         });
     }

@@ -22,6 +22,11 @@ public interface Scores {
     /** Returns the newest sample of every control in every subscription. */
     List<ControlSample> newestControls();
 
+    /** Returns the digest of all values, for the audit trail. */
+    default ScoreValues values() {
+        return ScoreValues.of(samples(), controls(), notOnboarded());
+    }
+
     void add(Tx tx, Collection<ScoreSample> samples, Collection<ControlSample> controls);
 
     void addNotOnboarded(Tx tx, Collection<NotOnboarded> absences);

@@ -39,21 +39,21 @@ final class JooqScores implements Scores {
     public List<ControlSample> controls(Collection<String> subscriptions) {
         return state.read(dsl -> dsl.selectFrom(SCORE_CONTROL)
                 .where(SCORE_CONTROL.SUBSCRIPTION.in(subscriptions))
-                .orderBy(SCORE_CONTROL.TAKEN_AT, SCORE_CONTROL.SUBSCRIPTION, SCORE_CONTROL.CONTROL)
+                .orderBy(SCORE_CONTROL.TAKEN_AT, SCORE_CONTROL.SUBSCRIPTION, SCORE_CONTROL.CONTROL, SCORE_CONTROL.MODEL)
                 .fetch(JooqScores::control));
     }
 
     @Override
     public List<ControlSample> controls() {
         return state.read(dsl -> dsl.selectFrom(SCORE_CONTROL)
-                .orderBy(SCORE_CONTROL.TAKEN_AT, SCORE_CONTROL.SUBSCRIPTION, SCORE_CONTROL.CONTROL)
+                .orderBy(SCORE_CONTROL.TAKEN_AT, SCORE_CONTROL.SUBSCRIPTION, SCORE_CONTROL.CONTROL, SCORE_CONTROL.MODEL)
                 .fetch(JooqScores::control));
     }
 
     @Override
     public List<NotOnboarded> notOnboarded() {
         return state.read(dsl -> dsl.selectFrom(SCORE_ABSENCE)
-                .orderBy(SCORE_ABSENCE.TAKEN_AT, SCORE_ABSENCE.SUBSCRIPTION)
+                .orderBy(SCORE_ABSENCE.TAKEN_AT, SCORE_ABSENCE.SUBSCRIPTION, SCORE_ABSENCE.MODEL)
                 .fetch(row -> new NotOnboarded(row.getSubscription(), row.getSubscriptionName(),
                         ScoreModel.valueOf(row.getModel()), row.getTakenAt().toInstant(ZoneOffset.UTC),
                         ScoreSource.valueOf(row.getSource()))));

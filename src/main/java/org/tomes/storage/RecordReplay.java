@@ -3,13 +3,17 @@ package org.tomes.storage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.RecordDifference;
 import org.tomes.ledger.RecordRef;
@@ -18,7 +22,9 @@ import org.tomes.storage.RecordStates.State;
 
 /**
  * Replays the trail from its first entry and finally reports the records that do not match it. It only stores the
- * fields of a record that currently differ, so that a long trail requires no more memory than the records themselves.
+ * values of a record that currently differ, so that a long trail requires little more memory than the records
+ * themselves. An entry that starts from other values than the preceding one ended with reveals a change made outside of
+ * the program, even if the record was changed again since.
  */
 final class RecordReplay {
 
@@ -34,14 +40,19 @@ final class RecordReplay {
     private record Key(String type, String id) {
     }
 
-    /** A record of a table, and the fields in which the trail differs from it so far. */
+    /** A record of a table, followed along the trail. */
     private static final class Followed {
 
         private final RecordRef ref;
-        /** The fields in the trail's own format. */
+        /** The fields of the table in the trail's own format. */
         private final byte[] json;
         private boolean exists;
-        private Set<String> differing = Set.of();
+        /** Whether the trail has all fields; only those it named since, if it contains no creation. */
+        private boolean complete;
+        private final Set<String> named = new HashSet<>();
+        /** The values of the trail so far in which it differs from the table. */
+        private final SortedMap<String, String> differing = new TreeMap<>();
+        private Optional<RecordDifference> interruption = Optional.empty();
 
         Followed(State state) {
             this.ref = state.ref();
@@ -50,37 +61,53 @@ final class RecordReplay {
 
         void created(byte[] after) {
             exists = true;
-            differing = Set.of();
+            complete = true;
+            differing.clear();
             if (!Arrays.equals(json, after)) {
                 SortedMap<String, String> row = StoredAuditEntry.fields(json).values();
                 SortedMap<String, String> trail = StoredAuditEntry.fields(after).values();
                 Set<String> names = new TreeSet<>(row.keySet());
                 names.addAll(trail.keySet());
-                names.forEach(name -> hold(name, trail.getOrDefault(name, ""), row));
+                names.forEach(name -> compare(name, trail.getOrDefault(name, ""), row));
             }
         }
 
-        void changed(byte[] before, byte[] after) {
+        void changed(long number, byte[] before, byte[] after) {
             exists = true;
             SortedMap<String, String> row = StoredAuditEntry.fields(json).values();
-            SortedMap<String, String> trail = StoredAuditEntry.fields(after).values();
-            StoredAuditEntry.fields(before)
-                    .values()
-                    .keySet()
-                    .forEach(name -> hold(name, trail.getOrDefault(name, ""), row));
-            trail.forEach((name, text) -> hold(name, text, row));
+            SortedMap<String, String> start = StoredAuditEntry.fields(before).values();
+            SortedMap<String, String> end = StoredAuditEntry.fields(after).values();
+            Set<String> names = new TreeSet<>(start.keySet());
+            names.addAll(end.keySet());
+            List<String> interrupted = names.stream()
+                    .filter(name -> complete || named.contains(name))
+                    .filter(name -> !TrailText.areEqual(ref.type(), name,
+                            differing.getOrDefault(name, row.getOrDefault(name, "")), start.getOrDefault(name, "")))
+                    .toList();
+            if (!interrupted.isEmpty() && interruption.isEmpty()) {
+                interruption = Optional.of(RecordDifference.interrupted(ref, number, interrupted));
+            }
+            names.forEach(name -> compare(name, end.getOrDefault(name, ""), row));
+            if (!complete) {
+                named.addAll(names);
+            }
         }
 
-        private void hold(String name, String trail, SortedMap<String, String> row) {
-            boolean equal = TrailText.areEqual(ref.type(), name, trail, row.getOrDefault(name, ""));
-            if (equal && !differing.isEmpty()) {
+        private void compare(String name, String trail, SortedMap<String, String> row) {
+            if (TrailText.areEqual(ref.type(), name, trail, row.getOrDefault(name, ""))) {
                 differing.remove(name);
-            } else if (!equal) {
-                if (differing.isEmpty()) {
-                    differing = new TreeSet<>();
-                }
-                differing.add(name);
+            } else {
+                differing.put(name, trail);
             }
+        }
+
+        Stream<RecordDifference> differences() {
+            Stream<RecordDifference> now = exists
+                    ? Stream.of(List.copyOf(differing.keySet()))
+                            .filter(fields -> !fields.isEmpty())
+                            .map(fields -> RecordDifference.of(ref, fields))
+                    : Stream.of(RecordDifference.unknown(ref));
+            return Stream.concat(interruption.stream(), now);
         }
     }
 
@@ -109,7 +136,7 @@ final class RecordReplay {
         if (entry.action().equals(Action.CREATED.name())) {
             record.created(entry.after());
         } else if (entry.action().equals(Action.CHANGED.name())) {
-            record.changed(entry.before(), entry.after());
+            record.changed(entry.number(), entry.before(), entry.after());
         } else {
             record.exists = false;
         }
@@ -119,13 +146,7 @@ final class RecordReplay {
     List<RecordDifference> differences() {
         List<RecordDifference> differences = new ArrayList<>();
         missing.values().forEach(ref -> differences.add(RecordDifference.missing(ref)));
-        records.values().forEach(record -> {
-            if (!record.exists) {
-                differences.add(RecordDifference.unknown(record.ref));
-            } else if (!record.differing.isEmpty()) {
-                differences.add(RecordDifference.of(record.ref, List.copyOf(record.differing)));
-            }
-        });
+        records.values().forEach(record -> record.differences().forEach(differences::add));
         differences.sort(RecordDifference.ORDER);
         return differences;
     }

@@ -16,9 +16,11 @@ import org.tomes.document.statement.StatementKey;
 import org.tomes.finding.CheckRun;
 import org.tomes.inventory.Snapshot;
 import org.tomes.ledger.AuditFields;
+import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
 import org.tomes.register.RegisterDamaged;
+import org.tomes.score.ScoreValues;
 import org.tomes.text.Message;
 
 /** All records whose writes add entries to the trail, read through the repositories like the program's lists. */
@@ -92,7 +94,7 @@ final class RecordStates {
                 kind("cost-month", () -> register.costs().all().stream().map(State::of)),
                 one("rule-book", () -> register.ruleBooks().find()),
                 one("network-plan", () -> register.networkPlans().find()),
-                one("service-tags", () -> register.serviceTagLists().find()),
+                one("service-tags", () -> register.serviceTagLists().find()), kind("score-values", this::scoreValues),
                 many("score-target", () -> register.scoreTargets().all()),
                 many("subscription-set", () -> register.subscriptionSets().all()),
                 many("score-annotation", () -> register.scoreAnnotations().all()),
@@ -106,6 +108,12 @@ final class RecordStates {
                 many("own-document", () -> register.ownDocuments().all()),
                 many("version", () -> register.documentVersions().all()),
                 many("acknowledgement", () -> register.acknowledgements().all()));
+    }
+
+    /** The trail of a register that has imported no score with this version contains no digest to compare. */
+    private Stream<State> scoreValues() {
+        return register.ledger().entries(AuditQuery.about(ScoreValues.REF).newest()).isEmpty() ? Stream.empty()
+                : Stream.of(new State(ScoreValues.REF, register.scores().values().fields()));
     }
 
     private Stream<DocumentKind> documents() {

@@ -81,6 +81,9 @@ class TamperingTest {
                     version      | files                 | update version_file set sha256 = (select max(sha256) from version_file) where sha256 <> (select max(sha256) from version_file)
                     version      | releaseHash           | update document_version set release_hash = repeat('0', 64) where state = 'RELEASED'
                     cost-month   | billed                | update cost_amount set amount = amount + 1
+                    score-values | sha256                | update score_sample set current_points = current_points + 1 where taken_at = (select max(taken_at) from score_sample)
+                    score-values | samples               | delete from score_sample where taken_at = (select min(taken_at) from score_sample)
+                    score-values | sha256                | update score_control set unhealthy = unhealthy + 1 where taken_at = (select max(taken_at) from score_control)
                     score-target | target                | update score_aim set target = 1
                     score-control | measures             | delete from score_control_measure where measure = (select min(measure) from score_control_measure)
                     statement    | measures              | delete from statement_measure where measure = (select min(measure) from statement_measure)

@@ -98,11 +98,32 @@ class ScoreServiceTest {
     void importIsInTheAuditTrailWithTheHashOfTheFile() {
         take("a.csv", CSV.formatted(SHOP, 20));
 
-        assertThat(register.records().trail().entries(AuditQuery.newest(1))).singleElement().satisfies(entry -> {
-            assertThat(entry.record().type()).isEqualTo("score-import");
-            assertThat(entry.after().values()).containsEntry("file", "a.csv").containsEntry("samples", "1");
-            assertThat(entry.after().values().get("sha256")).hasSize(64);
-        });
+        assertThat(register.records().trail().entries(AuditQuery.about("score-import"))).singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.after().values()).containsEntry("file", "a.csv").containsEntry("samples", "1");
+                    assertThat(entry.after().values().get("sha256")).hasSize(64);
+                });
+    }
+
+    @Test
+    void digestOfAllValuesIsInTheAuditTrailAfterEachImport() {
+        take("a.csv", CSV.formatted(SHOP, 20));
+        String first = register.records()
+                .trail()
+                .entries(AuditQuery.about(ScoreValues.REF).newest())
+                .getFirst()
+                .after()
+                .values()
+                .get("sha256");
+        take("b.csv", CSV.formatted(PLANT, 20));
+
+        assertThat(register.records().trail().entries(AuditQuery.about(ScoreValues.REF).newest())).singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.before().values()).containsEntry("samples", "1").containsEntry("sha256", first);
+                    assertThat(entry.after().values()).containsEntry("samples", "2")
+                            .containsEntry("sha256",
+                                    ScoreValues.of(service.samples(), service.controls(), service.absences()).sha256());
+                });
     }
 
     @Test

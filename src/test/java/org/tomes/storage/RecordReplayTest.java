@@ -5,6 +5,8 @@ import static org.tomes.storage.RegisterFixture.ACTOR;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceSource;
 import org.tomes.ledger.AuditTrail;
+import org.tomes.ledger.RecordDifference;
 import org.tomes.ledger.TrailProof;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
@@ -27,6 +30,12 @@ import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.people.Role;
 import org.tomes.people.RoleId;
+import org.tomes.score.NotOnboarded;
+import org.tomes.score.ScoreModel;
+import org.tomes.score.ScoreSample;
+import org.tomes.score.ScoreService;
+import org.tomes.score.ScoreSource;
+import org.tomes.score.ScoreValues;
 
 /** Records written through the services match their trail, whatever their content. */
 class RecordReplayTest {
@@ -118,6 +127,50 @@ class RecordReplayTest {
             assertThat(proof(register).differences()).extracting(each -> each.kind().name())
                     .containsExactlyInAnyOrder("MISSING", "UNKNOWN");
             assertThat(proof(register).differences()).extracting(each -> each.record().type()).containsOnly("role");
+        }
+    }
+
+    @Test
+    void fieldThatWasChangedOutsideAndThenAgainInTheProgramIsNamedWithTheEntry() throws SQLException {
+        Role role = new Role(RoleId.random(), "CISO", List.of(), 0);
+        try (Register register = RegisterFixture.empty(folder)) {
+            register.ledger().write(ACTOR, tx -> register.roles().add(tx, role));
+        }
+        RegisterFixture.sql(folder, "update role set title = 'Intern'");
+        try (Register register = RegisterFixture.open(folder)) {
+            Role stored = register.roles().all().getFirst();
+            register.ledger()
+                    .write(ACTOR, tx -> register.roles()
+                            .update(tx, new Role(stored.id(), "Auditor", List.of(), stored.revision())));
+            assertThat(proof(register).trail().intact()).isTrue();
+            assertThat(proof(register).differences()).singleElement().satisfies(difference -> {
+                assertThat(difference.kind()).isEqualTo(RecordDifference.Kind.INTERRUPTED);
+                assertThat(difference.fields()).containsExactly("title");
+                assertThat(difference.entry()).contains(register.ledger().head().number());
+            });
+        }
+    }
+
+    /** Earlier versions imported values without an entry on all of them. */
+    @Test
+    void scoresThatAnEarlierVersionStoredAreProtectedFromTheNextImportOn() throws SQLException {
+        ScoreSample sample = new ScoreSample("s", "", ScoreModel.CLASSIC, ScoreSample.DEFAULT_NAME, Instant.EPOCH, 20,
+                40, 1, ScoreSource.CSV);
+        try (Register register = RegisterFixture.empty(folder)) {
+            register.ledger().write(ACTOR, tx -> {
+                register.scores().add(tx, List.of(sample), List.of());
+                return null;
+            });
+            assertThat(proof(register).intact()).isTrue();
+            new ScoreService(register.ledger(), register.scores(), register.scoreTargets(), Clock.systemUTC()).keepAll(
+                    ACTOR, List.of(),
+                    List.of(new NotOnboarded("t", "", ScoreModel.CLASSIC, Instant.EPOCH, ScoreSource.API)));
+            assertThat(proof(register).intact()).isTrue();
+        }
+        RegisterFixture.sql(folder, "update score_sample set current_points = 40");
+        try (Register register = RegisterFixture.open(folder)) {
+            assertThat(proof(register).differences()).singleElement()
+                    .satisfies(difference -> assertThat(difference.record()).isEqualTo(ScoreValues.REF));
         }
     }
 
