@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
@@ -132,17 +131,21 @@ final class DefaultOutbound extends BaseCheck {
         return !nics.isEmpty() && nics.stream().allMatch(nic -> sending.contains(nic.id()));
     }
 
-    /** Returns interfaces with a configuration in a backend pool of an outbound rule. */
+    /**
+     * Returns interfaces with a configuration in a backend pool of an outbound rule. Pool and interface refer to each
+     * other, and only one of both may have been read.
+     */
     private static Set<ResourceId> sending(Inventory inventory) {
         Set<ResourceId> sending = new HashSet<>();
+        Set<ResourceId> pools = new HashSet<>();
         for (LoadBalancer balancer : inventory.loadBalancers()) {
-            Set<ResourceId> pools = balancer.resource()
+            balancer.resource()
                     .node()
                     .properties()
                     .objects("outboundRules")
                     .stream()
                     .flatMap(rule -> rule.properties().reference("backendAddressPool").stream())
-                    .collect(Collectors.toSet());
+                    .forEach(pools::add);
             balancer.pools()
                     .stream()
                     .filter(pool -> pools.contains(pool.id()))
@@ -150,6 +153,17 @@ final class DefaultOutbound extends BaseCheck {
                     .flatMap(member -> member.parent().stream())
                     .forEach(sending::add);
         }
+        inventory.networkInterfaces()
+                .stream()
+                .filter(nic -> nic.resource()
+                        .node()
+                        .properties()
+                        .objects("ipConfigurations")
+                        .stream()
+                        .flatMap(one -> one.properties().references("loadBalancerBackendAddressPools").stream())
+                        .anyMatch(pools::contains))
+                .map(NetworkInterface::id)
+                .forEach(sending::add);
         return sending;
     }
 }

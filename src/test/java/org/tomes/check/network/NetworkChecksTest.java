@@ -223,6 +223,13 @@ class NetworkChecksTest {
         String network = network("v", subnet("v", "s", ""));
         assertThat(answers("network.default-outbound", scene(balancer, network, nic("n", "v/subnets/s", "", ""))))
                 .containsExactly("s MET outbound-rule");
+        String pool = nic("n", "v/subnets/s", "", "").replace("'privateIPAddress'",
+                "'loadBalancerBackendAddressPools':[{'id':'" + id("loadBalancers/lb/backendAddressPools/p")
+                        + "'}],'privateIPAddress'");
+        assertThat(answers("network.default-outbound",
+                scene(balancer.replace("networkInterfaces/n/", "networkInterfaces/x/"), network, pool)))
+                .as("only the interface names the pool")
+                .containsExactly("s MET outbound-rule");
         assertThat(answers("network.default-outbound",
                 scene(balancer, network, nic("n", "v/subnets/s", "", ""), nic("o", "v/subnets/s", "", ""))))
                 .containsExactly("s NOT_MET on-by-default");
