@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.files.Sha256;
 import org.tomes.inventory.importing.DataOrigin;
 import org.tomes.inventory.importing.EmptyCollection;
@@ -130,6 +133,34 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
     /** Returns the fields for the audit trail. */
     public AuditFields fields() {
         return AuditFields.of("number", number, "label", label, "capturedAt", capturedAt, "source", source, "origins",
-                origins.size(), "resources", resourceCount(), "notRead", notRead.size(), "hash", hash);
+                origins.size(), "resources", resourceCount(), "notRead", notRead.size(), "hash", hash, "coverage",
+                coverage());
+    }
+
+    /**
+     * Returns a SHA-256 over what the snapshot records about its files and about what was read completely, since the
+     * absence of a resource depends on it.
+     */
+    private String coverage() {
+        Stream<String> lines = Stream
+                .of(origins.stream()
+                        .map(origin -> List.of("origin", origin.name(), origin.bytes(), origin.sha256(),
+                                origin.resources())),
+                        counts.entrySet()
+                                .stream()
+                                .map(count -> List.of("type", count.getKey().text().toLowerCase(Locale.ROOT),
+                                        count.getValue())),
+                        notRead.stream().map(gap -> List.of("gap", gap.origin(), gap.what())),
+                        none.stream()
+                                .map(list -> List.of("empty", list.type().text().toLowerCase(Locale.ROOT),
+                                        list.subscription().key())))
+                .flatMap(parts -> parts)
+                .map(parts -> parts.stream()
+                        .map(Object::toString)
+                        // Servers store no NUL.
+                        .map(part -> part.replace('\0', '\uFFFD'))
+                        .map(part -> part.length() + ":" + part)
+                        .collect(Collectors.joining()));
+        return Sha256.of(lines.sorted().distinct().collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -23,6 +23,8 @@ final class TrailText {
     private static final Map<String, Set<String>> AMOUNTS = Map.of("cost-month", Set.of("billed", "security"));
     /** The office's addresses were moved from the network plan to the rules. */
     private static final Map<String, Set<String>> GONE = Map.of("network-plan", Set.of("office"));
+    /** Entries of earlier versions do not contain these fields. */
+    private static final Map<String, Set<String>> NEW = Map.of("snapshot", Set.of("coverage"));
     /** A later sighting may write the same resource in a different case, without an audit entry. */
     private static final Map<String, Set<String>> ANY_CASE = Map.of("finding", Set.of("resource"));
 
@@ -31,7 +33,8 @@ final class TrailText {
 
     static boolean areEqual(String type, String field, String trail, String row) {
         return trail.equals(row) || trail.replace(RegisterCopy.NUL, RegisterCopy.REPLACEMENT).equals(row)
-                || is(GONE, type, field) || is(ANY_CASE, type, field) && trail.equalsIgnoreCase(row)
+                || is(GONE, type, field) || trail.isEmpty() && is(NEW, type, field)
+                || is(ANY_CASE, type, field) && trail.equalsIgnoreCase(row)
                 || is(SETS, type, field) && parts(trail).equals(parts(row))
                 || is(AMOUNTS, type, field) && amounts(trail).equals(amounts(row)) || sameMoment(trail, row);
     }

@@ -73,6 +73,9 @@ class TamperingTest {
                     finding      | history               | update finding_event set note = 'Nobody minds' where kind = 'RISK_ACCEPTED'
                     finding      | severity              | update finding set severity = 'LOW' where severity = 'HIGH' and number = (select min(number) from finding where severity = 'HIGH')
                     snapshot     | capturedAt            | update snapshot set captured_at = timestamp '2026-01-01 00:00:00' where number = 1
+                    snapshot     | coverage              | update snapshot_type set resources = resources + 1 where type = (select min(type) from snapshot_type); update snapshot_type set resources = resources - 1 where type = (select max(type) from snapshot_type)
+                    snapshot     | coverage              | update snapshot_origin set sha256 = repeat('0', 64) where place = 0
+                    snapshot     | coverage              | insert into snapshot_type (snapshot, type, resources) select id, 'Microsoft.Sql/servers/zzz', 0 from snapshot
                     evidence     | validUntil            | update evidence_version set valid_until = date '2039-01-01'
                     evidence     | links                 | delete from evidence_link where evidence = (select min(evidence) from evidence_link)
                     version      | approver              | update document_version set approver = (select max(id) from person where id <> approver) where state = 'RELEASED'
