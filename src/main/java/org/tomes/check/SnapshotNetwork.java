@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.JsonLimits;
 import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.read.NetworkReader;
@@ -57,16 +60,35 @@ public final class SnapshotNetwork {
     public static Network of(Inventory inventory, Map<String, AddressSet> tags) {
         ObjectMapper mapper = JsonMapper.builder(JsonLimits.FACTORY).build();
         ArrayNode all = mapper.createArrayNode();
+        Set<ResourceId> disputed = inventory.disputed();
         for (ResourceType type : TYPES) {
             inventory.resources(type)
                     .stream()
                     .filter(resource -> resource.whole() || type.equals(ResourceType.SECURITY_RULE))
-                    .forEach(resource -> all.add(json(resource, mapper)));
+                    .forEach(resource -> all.add(json(resource, disputed, mapper)));
         }
         return new NetworkReader().add(all, "").withTags(tags).network();
     }
 
-    private static JsonNode json(Resource resource, ObjectMapper mapper) {
+    /** Leaves out disputed subnets, and makes disputed rules uncertain: either version may be in force. */
+    private static void withoutDisputed(ResourceId parent, JsonNode properties, Set<ResourceId> disputed) {
+        if (properties.path("subnets") instanceof ArrayNode subnets) {
+            Iterator<JsonNode> each = subnets.elements();
+            while (each.hasNext()) {
+                if (disputed.contains(parent.child("subnets", each.next().path("name").asText()))) {
+                    each.remove();
+                }
+            }
+        }
+        for (JsonNode rule : properties.path("securityRules")) {
+            if (rule instanceof ObjectNode object
+                    && disputed.contains(parent.child("securityRules", rule.path("name").asText()))) {
+                object.put("condition", "?");
+            }
+        }
+    }
+
+    private static JsonNode json(Resource resource, Set<ResourceId> disputed, ObjectMapper mapper) {
         try {
             JsonNode json = mapper.readTree(resource.json());
             if (json instanceof ObjectNode object) {
@@ -74,6 +96,9 @@ public final class SnapshotNetwork {
                 object.put("type", resource.type().text());
                 if (!resource.whole()) {
                     object.put("condition", "?");
+                }
+                if (!disputed.isEmpty()) {
+                    withoutDisputed(resource.id(), object.path("properties"), disputed);
                 }
             }
             return json;

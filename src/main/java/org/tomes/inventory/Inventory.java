@@ -149,6 +149,12 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
         return id.subscription().map(text -> text.toLowerCase(Locale.ROOT));
     }
 
+    /** Returns resources of which two versions contradict each other, so that neither is assessed. */
+    public Set<ResourceId> disputed() {
+        return make("disputed resources",
+                () -> notRead().stream().flatMap(gap -> gap.disputed().stream()).collect(Collectors.toSet()));
+    }
+
     /** Returns the entries missing from the snapshot, including those that could not be parsed so far. */
     public List<UnreadEntry> notRead() {
         return unparsed.isEmpty() ? snapshot.notRead()

@@ -25,6 +25,9 @@ final class SubnetLookup {
      * open. Every subnet has addresses.
      */
     static boolean isRead(Subnet subnet, CheckContext context) {
+        if (context.inventory().disputed().contains(subnet.id())) {
+            return false;
+        }
         Optional<Resource> own = context.inventory().find(subnet.id());
         if (own.filter(Resource::whole).isPresent()) {
             return true;

@@ -97,12 +97,12 @@ final class CollectedResources {
 
     private Held disputed(Held present, Held other) {
         superseded.add(new UnreadEntry(other.origin, other.resource.id().toString(),
-                Message.of("inventory.notRead.twoVersions", present.origin)));
+                Message.of(UnreadEntry.TWO_VERSIONS, present.origin)));
         disputed.add(present.resource.id());
         return present.inPart();
     }
 
-    /** Marks children as not assessed whose values in the parent differ, and the parent as well. */
+    /** Marks children as not assessed whose values in the parent differ; the parent is certain but for them. */
     void compareWithParents() {
         for (Held child : List.copyOf(entries.values())) {
             Optional<Held> parent = Optional.of(child)
@@ -112,7 +112,6 @@ final class CollectedResources {
                     .filter(entry -> entry.resource.whole() || disputed.contains(entry.resource.id()));
             if (parent.isPresent() && ChildVersions.differ(parent.get().resource, child.resource)) {
                 entries.put(child.resource.id(), disputed(child.within(parent.get()), child));
-                entries.put(parent.get().resource.id(), parent.get().inPart());
             }
         }
     }

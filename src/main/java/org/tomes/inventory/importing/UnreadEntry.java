@@ -1,6 +1,7 @@
 package org.tomes.inventory.importing;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
@@ -14,6 +15,13 @@ import org.tomes.text.Message;
  * @param reason with advice if there is any; its arguments are texts
  */
 public record UnreadEntry(String origin, String what, Message reason) {
+
+    static final String TWO_VERSIONS = "inventory.notRead.twoVersions";
+
+    /** Returns the resource of which two versions contradict each other; empty for other gaps. */
+    public Optional<ResourceId> disputed() {
+        return Optional.of(what).filter(id -> reason.key().equals(TWO_VERSIONS)).flatMap(ResourceId::parse);
+    }
 
     /** Checks whether some or all resources of this type are missing; a name may follow the type. */
     public boolean lacks(ResourceType type) {

@@ -42,12 +42,42 @@ class ContradictedChildrenTest {
     }
 
     @Test
-    void ruleThatItsGroupHasWithAnotherActionLeavesTheGroupOpen() {
-        String own = "{'id':'" + NetworkFixture.id("networkSecurityGroups/g/securityRules/r")
-                + "','type':'Microsoft.Network/networkSecurityGroups/securityRules',"
-                + rule("r", 100, "Allow", "*", "3389").substring(1);
+    void otherSubnetsOfTheNetworkAreAssessed() {
+        String other = subnet("v", "t", guardedBy("g")).replace("10.0.1.0", "10.0.2.0");
+        for (CheckContext scene : List.of(scene(network("v", GUARDED, other), group("g"), BARE),
+                scene(BARE, group("g"), network("v", GUARDED, other)))) {
+            assertThat(answers("network.subnet-nsg", scene)).containsExactlyInAnyOrder("s NOT_ASSESSED not-whole",
+                    "t MET attached");
+        }
+    }
 
-        assertThat(answers("network.management-ports", scene(group("g", rule("r", 100, "Deny", "*", "3389")), own)))
-                .containsExactly("g NOT_ASSESSED not-whole");
+    private static String separate(String access, int priority) {
+        return "{'id':'" + NetworkFixture.id("networkSecurityGroups/g/securityRules/r")
+                + "','type':'Microsoft.Network/networkSecurityGroups/securityRules',"
+                + rule("r", priority, access, "*", "3389").substring(1);
+    }
+
+    @Test
+    void portThatADisputedRuleDecidesIsUndecidedWhicheverVersionIsInTheGroup() {
+        for (String inside : List.of("Deny", "Allow")) {
+            String outside = inside.equals("Deny") ? "Allow" : "Deny";
+            for (int priority : List.of(100, 200)) {
+                assertThat(answers("network.management-ports",
+                        scene(group("g", rule("r", 100, inside, "*", "3389")), separate(outside, priority))))
+                        .as(inside + priority)
+                        .containsExactly("g NOT_ASSESSED undecided");
+            }
+        }
+    }
+
+    @Test
+    void portThatADisputedRuleDoesNotDecideIsAssessed() {
+        String dispute = separate("Deny", 200);
+        assertThat(answers("network.management-ports",
+                scene(group("g", rule("r", 200, "Allow", "*", "3389"), rule("ssh", 300, "Allow", "*", "22")), dispute)))
+                .containsExactly("g NOT_MET open-unattached");
+        assertThat(answers("network.management-ports", scene(
+                group("g", rule("r", 200, "Allow", "*", "3389"), rule("no", 100, "Deny", "*", "1-65535")), dispute)))
+                .containsExactly("g MET closed");
     }
 }
