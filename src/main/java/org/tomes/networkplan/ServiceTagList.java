@@ -1,5 +1,6 @@
 package org.tomes.networkplan;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tomes.files.Sha256;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
@@ -56,6 +59,16 @@ public record ServiceTagList(String cloud, Optional<Integer> changeNumber, Optio
     @Override
     public AuditFields fields() {
         return AuditFields.of("cloud", cloud, "changeNumber", changeNumber.map(String::valueOf).orElse(""), "published",
-                published.map(LocalDate::toString).orElse(""), "file", fileName, "sha256", sha256, "tags", tags.size());
+                published.map(LocalDate::toString).orElse(""), "file", fileName, "sha256", sha256, "tags", tags.size(),
+                "addresses", addressHash());
+    }
+
+    /** Returns a SHA-256 over the addresses, which decide what a rule permits. */
+    private String addressHash() {
+        return Sha256.of(tags.entrySet()
+                .stream()
+                .map(tag -> tag.getKey() + " " + String.join(",", tag.getValue().cidrs()))
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -50,7 +50,7 @@ final class RecordReplay {
         /** Whether the trail has all fields; only those it named since, if it contains no creation. */
         private boolean complete;
         private final Set<String> named = new HashSet<>();
-        /** The values of the trail so far in which it differs from the table. */
+        /** The values of the trail so far whose text differs from that of the table. */
         private final SortedMap<String, String> differing = new TreeMap<>();
         private Optional<RecordDifference> interruption = Optional.empty();
 
@@ -94,7 +94,7 @@ final class RecordReplay {
         }
 
         private void compare(String name, String trail, SortedMap<String, String> row) {
-            if (TrailText.areEqual(ref.type(), name, trail, row.getOrDefault(name, ""))) {
+            if (trail.equals(row.getOrDefault(name, ""))) {
                 differing.remove(name);
             } else {
                 differing.put(name, trail);
@@ -102,12 +102,23 @@ final class RecordReplay {
         }
 
         Stream<RecordDifference> differences() {
-            Stream<RecordDifference> now = exists
-                    ? Stream.of(List.copyOf(differing.keySet()))
-                            .filter(fields -> !fields.isEmpty())
-                            .map(fields -> RecordDifference.of(ref, fields))
-                    : Stream.of(RecordDifference.unknown(ref));
+            List<String> altered = altered();
+            Stream<RecordDifference> now = !exists ? Stream.of(RecordDifference.unknown(ref))
+                    : altered.isEmpty() ? Stream.empty() : Stream.of(RecordDifference.of(ref, altered));
             return Stream.concat(interruption.stream(), now);
+        }
+
+        private List<String> altered() {
+            if (differing.isEmpty()) {
+                return List.of();
+            }
+            SortedMap<String, String> row = StoredAuditEntry.fields(json).values();
+            return differing.entrySet()
+                    .stream()
+                    .filter(trail -> !TrailText.areEqual(ref.type(), trail.getKey(), trail.getValue(),
+                            row.getOrDefault(trail.getKey(), "")))
+                    .map(Map.Entry::getKey)
+                    .toList();
         }
     }
 

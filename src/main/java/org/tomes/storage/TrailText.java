@@ -24,7 +24,8 @@ final class TrailText {
     /** The office's addresses were moved from the network plan to the rules. */
     private static final Map<String, Set<String>> GONE = Map.of("network-plan", Set.of("office"));
     /** Entries of earlier versions do not contain these fields. */
-    private static final Map<String, Set<String>> NEW = Map.of("snapshot", Set.of("coverage"));
+    private static final Map<String, Set<String>> NEW = Map.of("snapshot", Set.of("coverage"), "service-tags",
+            Set.of("addresses"));
     /** A later sighting may write the same resource in a different case, without an audit entry. */
     private static final Map<String, Set<String>> ANY_CASE = Map.of("finding", Set.of("resource"));
 

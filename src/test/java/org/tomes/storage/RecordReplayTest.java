@@ -9,7 +9,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,12 +23,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceSource;
+import org.tomes.ledger.Action;
+import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.RecordDifference;
 import org.tomes.ledger.TrailProof;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureFields;
+import org.tomes.networkplan.ServiceTagList;
+import org.tomes.nsg.space.AddressSet;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.people.Role;
@@ -171,6 +178,34 @@ class RecordReplayTest {
         try (Register register = RegisterFixture.open(folder)) {
             assertThat(proof(register).differences()).singleElement()
                     .satisfies(difference -> assertThat(difference.record()).isEqualTo(ScoreValues.REF));
+        }
+    }
+
+    private static ServiceTagList tags(String addresses, int revision) {
+        return new ServiceTagList("Public", Optional.of(1), Optional.empty(), Instant.EPOCH, "tags.json",
+                "0".repeat(64), new TreeMap<>(Map.of("storage", AddressSet.ofCidrs(addresses))), revision);
+    }
+
+    /** Entries of earlier versions contain no digest of the addresses. */
+    @Test
+    void addressesOfServiceTagsAreProtectedFromTheFirstImportWithThisVersionOn() throws SQLException {
+        try (Register register = RegisterFixture.empty(folder)) {
+            register.ledger().write(ACTOR, tx -> {
+                ServiceTagList older = tags("10.0.0.0/8", 1);
+                SortedMap<String, String> fields = new TreeMap<>(older.fields().values());
+                fields.remove("addresses");
+                tx.record(Action.CREATED, older.ref(), AuditFields.none(), new AuditFields(fields));
+                ((JooqServiceTagLists) register.serviceTagLists()).insert(JooqTx.dsl(tx), older);
+                return null;
+            });
+            assertThat(proof(register).differences()).isEmpty();
+            register.ledger().write(ACTOR, tx -> register.serviceTagLists().update(tx, tags("10.0.0.0/9", 1)));
+            assertThat(proof(register).differences()).isEmpty();
+        }
+        RegisterFixture.sql(folder, "update service_tag set prefixes = '0.0.0.0/0'");
+        try (Register register = RegisterFixture.open(folder)) {
+            assertThat(proof(register).differences()).singleElement()
+                    .satisfies(difference -> assertThat(difference.fields()).containsExactly("addresses"));
         }
     }
 
