@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -21,6 +24,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +45,9 @@ import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.shell.Themes;
 import org.tomes.passphrase.Passphrase;
+import org.tomes.settings.Appearance;
 import org.tomes.settings.AuditSessionDrafts;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -127,6 +133,54 @@ class AuditModeTest {
                     .extracting(cell -> ((FontIcon) cell.getGraphic()).getIconCode())
                     .isEqualTo(Feather.CHECK);
         });
+    }
+
+    /** The list is wider during the session, since the sidebar is hidden, and shows a further column. */
+    @Test
+    void textsOfARowAreAtOneHeightIfAColumnIsShownLater() throws Exception {
+        Workspace workspace = new Workspace(context, register, EN, Background.sameThread(failure -> {
+            throw new AssertionError(failure);
+        }), dialogs, frame);
+        AtomicReference<AuditModeController> screen = new AtomicReference<>();
+        Parent view = DesktopFixture.onScreen(() -> {
+            Themes.apply(Appearance.LIGHT);
+            screen.set(new AuditModeController(workspace));
+            Parent loaded = Views.load(EN, screen.get());
+            StackPane window = new StackPane(loaded);
+            Scene scene = new Scene(window, 1000, 700);
+            scene.getStylesheets()
+                    .add(AuditModeTest.class.getResource("/org/tomes/desktop/tomes.css").toExternalForm());
+            layOut(window, 1000);
+            screen.get().refresh();
+            layOut(window, 1000);
+            ((Button) loaded.lookup("#start")).fire();
+            layOut(window, 1600);
+            return window;
+        });
+        for (int frames = 0; frames < 3; frames++) {
+            WaitForAsyncUtils.waitForFxEvents();
+            DesktopFixture.onScreen(() -> {
+                layOut(view, 1600);
+                return null;
+            });
+        }
+        Map<String, Double> tops = new HashMap<>();
+        DesktopFixture.onScreen(() -> {
+            for (Node node : view.lookupAll(".table-row-cell .table-cell")) {
+                if (node instanceof TableCell<?, ?> cell && cell.getIndex() == 0 && cell.getItem() != null) {
+                    tops.put(cell.getTableColumn().getId(), cell.lookup(".text").getBoundsInParent().getMinY());
+                }
+            }
+            return null;
+        });
+        assertThat(tops).containsOnlyKeys("control", "title", "shown");
+        assertThat(new HashSet<>(tops.values())).as(tops.toString()).hasSize(1);
+    }
+
+    private static void layOut(Parent window, double width) {
+        window.resize(width, 700);
+        window.applyCss();
+        window.layout();
     }
 
     @Test

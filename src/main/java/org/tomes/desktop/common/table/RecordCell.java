@@ -20,9 +20,8 @@ final class RecordCell<R> extends TableCell<R, R> {
 
     RecordCell(Column<R> column) {
         this.column = column;
-        if (column.numeric()) {
-            setAlignment(Pos.CENTER_RIGHT);
-        }
+        // Not left to the theme, which aligns texts by their baseline: cells created late are at the top of their row.
+        setAlignment(column.numeric() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         if (column.isEditable()) {
             getStyleClass().add("editable-cell");
             setOnMouseClicked(clicked -> {
