@@ -2,7 +2,9 @@ package org.tomes.desktop.shell;
 
 import java.util.Locale;
 import java.util.function.IntConsumer;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import org.tomes.desktop.common.KeptSplitPane;
 import org.tomes.settings.Settings;
 
 /** The zoom of the window, in per cent of the normal size. */
@@ -57,5 +59,10 @@ final class Zoom {
                 .setStyle(percent == Settings.USUAL_ZOOM ? ""
                         : String.format(Locale.ROOT, "-fx-font-size: %.1fpx;",
                                 USUAL_LETTERS * percent / Settings.USUAL_ZOOM));
+        for (Node pane : scene.getRoot().lookupAll(".split-pane")) {
+            if (pane instanceof KeptSplitPane split) {
+                split.restore();
+            }
+        }
     }
 }
