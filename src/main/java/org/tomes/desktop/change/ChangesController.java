@@ -172,6 +172,11 @@ public final class ChangesController implements Screen {
     }
 
     @Override
+    public Optional<String> selected() {
+        return tabs.getSelectionModel().getSelectedIndex() == 0 ? table.selectedId() : Optional.empty();
+    }
+
+    @Override
     public void select(String recordId) {
         tabs.getSelectionModel().selectFirst();
         wanted = Optional.of(recordId);
@@ -227,7 +232,7 @@ public final class ChangesController implements Screen {
         return List.of(Action.writing(Message.of("desktop_change.new"), this::create),
                 new Action(Message.of("desktop_change.showUnrecorded"),
                         () -> tabs.getSelectionModel().select(unrecordedTab)),
-                Action.writing(Message.of("desktop_change.policy"), this::setPolicy));
+                Action.writing(Message.of("desktop_change.policyButton"), this::setPolicy));
     }
 
     private void setPolicy() {

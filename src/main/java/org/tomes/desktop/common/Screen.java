@@ -33,6 +33,11 @@ public interface Screen {
     default void select(String recordId) {
     }
 
+    /** Returns the id of the only selected record, as {@link #select} takes it; empty if there is none. */
+    default Optional<String> selected() {
+        return Optional.empty();
+    }
+
     /** Shows only rows that pass the filters with these labels; called after {@link #refresh}. */
     default void filter(List<String> labels) {
     }

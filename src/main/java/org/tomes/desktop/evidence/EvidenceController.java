@@ -190,6 +190,11 @@ public final class EvidenceController implements Screen {
     }
 
     @Override
+    public Optional<String> selected() {
+        return table.selectedId();
+    }
+
+    @Override
     public void select(String recordId) {
         wanted = Optional.of(recordId);
         refresh();

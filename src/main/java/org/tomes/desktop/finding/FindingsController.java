@@ -294,6 +294,11 @@ public final class FindingsController implements Screen {
     }
 
     @Override
+    public Optional<String> selected() {
+        return tabs.getSelectionModel().getSelectedIndex() == 0 ? table.selectedId() : Optional.empty();
+    }
+
+    @Override
     public void select(String recordId) {
         wanted = Optional.of(recordId);
         tabs.getSelectionModel().selectFirst();

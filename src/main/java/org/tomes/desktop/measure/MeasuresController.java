@@ -296,6 +296,11 @@ public final class MeasuresController implements Screen {
     }
 
     @Override
+    public Optional<String> selected() {
+        return table.selectedId();
+    }
+
+    @Override
     public void select(String recordId) {
         wanted = Optional.of(recordId);
         read();

@@ -117,9 +117,7 @@ public final class ShellController implements WindowFrame {
         navigation.getChildren().add(views);
         FileDrop.accept(root, files -> write(screen -> DroppedFiles.give(files, screen, this)));
         registerName = new RegisterName(registerMenu, workspace);
-        if (!isFile()) {
-            registerMenu.getItems().remove(backupsItem);
-        }
+        registerMenu.getItems().removeIf(item -> item == backupsItem && !isFile());
         new RecentMenu(registerMenu, workspace, window).refresh();
         sidebar.managedProperty().bind(sidebar.visibleProperty());
         new NarrowSidebar(root, sidebar, registerMenu).shorten(links.all())
@@ -211,7 +209,9 @@ public final class ShellController implements WindowFrame {
         if (confined) {
             return;
         }
+        Optional<String> left = shown.isEmpty() ? Optional.empty() : current().selected();
         Runnable arrive = () -> {
+            visited.leave(shown, left);
             display(place.screen());
             place.record().ifPresent(current()::select);
             arrived.run();

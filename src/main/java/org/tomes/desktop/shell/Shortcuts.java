@@ -52,7 +52,9 @@ record Shortcuts(Supplier<Optional<ShellController>> shell, Zoom zoom) {
     }
 
     private static void zoom(Scene scene, KeyCode key, Runnable action) {
-        scene.getAccelerators().put(control(key), action);
+        // On many keyboards, "+" is typed with Shift.
+        scene.getAccelerators()
+                .put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY), action);
     }
 
     private void put(Scene scene, KeyCombination keys, Consumer<ShellController> action) {

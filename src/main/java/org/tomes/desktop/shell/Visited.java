@@ -38,6 +38,13 @@ final class Visited {
         at = places.size() - 1;
     }
 
+    /** Notes the record that was selected when the user left the current place, so that the way back leads to it. */
+    void leave(String screen, Optional<String> record) {
+        if (at >= 0 && record.isPresent() && places.get(at).screen().equals(screen)) {
+            places.set(at, new Place(screen, record));
+        }
+    }
+
     /**
      * Returns the place at this distance; empty if there is none.
      *

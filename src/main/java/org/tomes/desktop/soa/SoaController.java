@@ -252,6 +252,11 @@ public final class SoaController implements Screen {
     }
 
     @Override
+    public Optional<String> selected() {
+        return table.selectedId();
+    }
+
+    @Override
     public void select(String recordId) {
         wanted = Optional.of(recordId);
         refresh();

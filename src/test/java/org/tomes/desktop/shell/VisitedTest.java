@@ -37,6 +37,18 @@ class VisitedTest {
     }
 
     @Test
+    void wayBackLeadsToTheRecordThatWasSelectedWhenThePlaceWasLeft() {
+        visited.add(new Place("measures", Optional.of("TOM-004")));
+        visited.leave("measures", Optional.of("TOM-007"));
+        visited.add(place("findings"));
+        visited.leave("findings", Optional.empty());
+        assertThat(visited.neighbour(-1)).contains(new Place("measures", Optional.of("TOM-007")));
+        visited.leave("audit", Optional.of("1"));
+        visited.move(-1);
+        assertThat(visited.neighbour(1)).contains(place("findings"));
+    }
+
+    @Test
     void samePlaceTwiceIsOnePlace() {
         visited.add(place("overview"));
         visited.add(place("overview"));

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
+import org.tomes.measure.MeasureBuilder;
 import org.tomes.text.Language;
 
 /** Shortcuts for the whole window: back and forward, size, and the overview of all shortcuts. */
@@ -52,13 +54,34 @@ class WindowKeysTest {
         }
     }
 
+    /** The first record was opened by the palette, the second one in the list. */
+    @Test
+    void wayBackLeadsToTheRecordThatWasLeft() throws Exception {
+        try (OpenRegister register = context.open(context.paths().defaultRegister())) {
+            register.records()
+                    .measures()
+                    .add(DesktopFixture.ACTOR, new MeasureBuilder().title("Patch servers").build());
+            register.records().measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title("Rotate keys").build());
+        }
+        try (OpenWindow window = open()) {
+            window.palette("TOM-001");
+            window.seeText("TOM-001  Patch servers");
+            window.clickText("Rotate keys");
+            window.seeText("TOM-002  Rotate keys");
+            window.go("changes").press(KeyCode.ALT, KeyCode.LEFT);
+            window.waitFor(() -> isShown("measures", window));
+            window.seeText("TOM-002  Rotate keys");
+        }
+    }
+
     @Test
     void everythingGrowsAndTheSizeIsKept() throws Exception {
         try (OpenWindow window = open()) {
             Node link = window.see("#nav-overview");
             double before = link.getLayoutBounds().getHeight();
             window.press(KeyCode.SHORTCUT, KeyCode.PLUS);
-            window.press(KeyCode.SHORTCUT, KeyCode.PLUS);
+            // "+" on an American keyboard
+            window.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.EQUALS);
             window.waitFor(() -> link.getLayoutBounds().getHeight() > before);
             window.waitFor(() -> context.settings().read().look().zoom() == 120);
         }

@@ -307,6 +307,12 @@ public final class RecordTable<R> extends VBox {
         return view.getSelectionModel().getSelectedItems().stream().filter(row -> row != null).toList();
     }
 
+    /** Returns the id of the selected row; empty unless exactly one is selected. */
+    public Optional<String> selectedId() {
+        List<R> rows = selected();
+        return rows.size() == 1 ? Optional.of(String.valueOf(spec.id().apply(rows.getFirst()))) : Optional.empty();
+    }
+
     /** Selects the first matching row and makes it visible; clears filters that hide it. */
     public void select(Predicate<R> wanted) {
         if (bar.isPreparing()) {
