@@ -26,13 +26,14 @@ import org.tomes.text.Language;
  * parses the texts
  * @param views named filters of lists, by register id; only the desktop parses the texts
  * @param visits time when a register was opened last, by register id; only the overview parses the texts
+ * @param recentNotes what was last known of a recent register, by its path; only the desktop parses the texts
  * @param reminders whether due reviews are announced daily
  */
 public record Settings(Optional<Language> language, DisplaySettings look, Optional<String> register,
         Map<String, String> actors, Optional<WindowBounds> window, Map<String, String> tables,
         Map<String, ChainHead> chainHeads, Map<String, String> connection, BackupSettings backups,
         Optional<String> screen, List<String> recent, Map<String, String> firstPolicy, Map<String, String> views,
-        Map<String, String> visits, boolean reminders) {
+        Map<String, String> visits, Map<String, String> recentNotes, boolean reminders) {
 
     public static final int USUAL_ZOOM = 100;
     private static final int MOST_RECENT = 8;
@@ -46,13 +47,14 @@ public record Settings(Optional<Language> language, DisplaySettings look, Option
         firstPolicy = Map.copyOf(firstPolicy);
         views = Map.copyOf(views);
         visits = Map.copyOf(visits);
+        recentNotes = Map.copyOf(recentNotes);
     }
 
     /** Returns the defaults. */
     public static Settings initial() {
         return new Settings(Optional.empty(), DisplaySettings.USUAL, Optional.empty(), Map.of(), Optional.empty(),
                 Map.of(), Map.of(), Map.of(), BackupSettings.USUAL, Optional.empty(), List.of(), Map.of(), Map.of(),
-                Map.of(), false);
+                Map.of(), Map.of(), false);
     }
 
     /** The acting person is chosen for each register and each operating system account. */
@@ -62,12 +64,12 @@ public record Settings(Optional<Language> language, DisplaySettings look, Option
 
     public Settings withLanguage(Optional<Language> chosen) {
         return new Settings(chosen, look, register, actors, window, tables, chainHeads, connection, backups, screen,
-                recent, firstPolicy, views, visits, reminders);
+                recent, firstPolicy, views, visits, recentNotes, reminders);
     }
 
     public Settings withLook(DisplaySettings chosen) {
         return new Settings(language, chosen, register, actors, window, tables, chainHeads, connection, backups, screen,
-                recent, firstPolicy, views, visits, reminders);
+                recent, firstPolicy, views, visits, recentNotes, reminders);
     }
 
     /**
@@ -81,7 +83,7 @@ public record Settings(Optional<Language> language, DisplaySettings look, Option
                 .limit(MOST_RECENT)
                 .toList();
         return new Settings(language, look, next, actors, window, tables, chainHeads, connection, backups, screen,
-                newest, firstPolicy, views, visits, reminders);
+                newest, firstPolicy, views, visits, recentNotes, reminders);
     }
 
     /**
@@ -89,60 +91,68 @@ public record Settings(Optional<Language> language, DisplaySettings look, Option
      */
     public Settings withActor(String key, String person) {
         return new Settings(language, look, register, with(actors, key, person), window, tables, chainHeads, connection,
-                backups, screen, recent, firstPolicy, views, visits, reminders);
+                backups, screen, recent, firstPolicy, views, visits, recentNotes, reminders);
     }
 
     public Settings withWindow(WindowBounds place) {
         return new Settings(language, look, register, actors, Optional.of(place), tables, chainHeads, connection,
-                backups, screen, recent, firstPolicy, views, visits, reminders);
+                backups, screen, recent, firstPolicy, views, visits, recentNotes, reminders);
     }
 
     public Settings withConnection(Map<String, String> chosen) {
         return new Settings(language, look, register, actors, window, tables, chainHeads, chosen, backups, screen,
-                recent, firstPolicy, views, visits, reminders);
+                recent, firstPolicy, views, visits, recentNotes, reminders);
     }
 
     public Settings withBackups(BackupSettings chosen) {
         return new Settings(language, look, register, actors, window, tables, chainHeads, connection, chosen, screen,
-                recent, firstPolicy, views, visits, reminders);
+                recent, firstPolicy, views, visits, recentNotes, reminders);
     }
 
     public Settings withScreen(Optional<String> shown) {
         return new Settings(language, look, register, actors, window, tables, chainHeads, connection, backups, shown,
-                recent, firstPolicy, views, visits, reminders);
+                recent, firstPolicy, views, visits, recentNotes, reminders);
     }
 
     public Settings withTable(String name, String shown) {
         return new Settings(language, look, register, actors, window, with(tables, name, shown), chainHeads, connection,
-                backups, screen, recent, firstPolicy, views, visits, reminders);
+                backups, screen, recent, firstPolicy, views, visits, recentNotes, reminders);
     }
 
     public Settings withChainHead(String registerId, ChainHead head) {
         return new Settings(language, look, register, actors, window, tables, with(chainHeads, registerId, head),
-                connection, backups, screen, recent, firstPolicy, views, visits, reminders);
+                connection, backups, screen, recent, firstPolicy, views, visits, recentNotes, reminders);
     }
 
     /** @param progress state of the guided start with this register */
     public Settings withFirstPolicy(String registerId, String progress) {
         return new Settings(language, look, register, actors, window, tables, chainHeads, connection, backups, screen,
-                recent, with(firstPolicy, registerId, progress), views, visits, reminders);
+                recent, with(firstPolicy, registerId, progress), views, visits, recentNotes, reminders);
     }
 
     /** @param named named filters of lists of this register */
     public Settings withViews(String registerId, String named) {
         return new Settings(language, look, register, actors, window, tables, chainHeads, connection, backups, screen,
-                recent, firstPolicy, with(views, registerId, named), visits, reminders);
+                recent, firstPolicy, with(views, registerId, named), visits, recentNotes, reminders);
     }
 
     /** @param opened time when this register was opened last */
     public Settings withVisits(String registerId, String opened) {
         return new Settings(language, look, register, actors, window, tables, chainHeads, connection, backups, screen,
-                recent, firstPolicy, views, with(visits, registerId, opened), reminders);
+                recent, firstPolicy, views, with(visits, registerId, opened), recentNotes, reminders);
+    }
+
+    /** Adds what is known of a register; forgets those that are no longer recent. */
+    public Settings withRecentNote(String path, String note) {
+        Map<String, String> notes = new TreeMap<>(with(recentNotes, path, note));
+        notes.keySet().removeIf(known -> !known.equals(path) && !recent.contains(known));
+        return new Settings(language, look, register, actors, window, tables, chainHeads, connection, backups, screen,
+                recent, firstPolicy, views, visits, notes, reminders);
     }
 
     public Settings withReminders(boolean chosen) {
         return new Settings(language, look, register, actors, window, tables, chainHeads, connection, backups, screen,
-                recent, firstPolicy, views, visits, chosen);
+                recent, firstPolicy, views, visits, recentNotes, chosen);
     }
 
     private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {

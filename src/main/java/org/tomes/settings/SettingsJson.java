@@ -38,6 +38,7 @@ final class SettingsJson {
         fields.put("firstPolicy", new TreeMap<>(settings.firstPolicy()));
         fields.put("views", new TreeMap<>(settings.views()));
         fields.put("visits", new TreeMap<>(settings.visits()));
+        fields.put("recentNotes", new TreeMap<>(settings.recentNotes()));
         fields.put("reminders", settings.reminders());
         return JsonTree.write(fields);
     }
@@ -90,7 +91,7 @@ final class SettingsJson {
                 fields.inner("backups").map(SettingsJson::backups).orElse(BackupSettings.USUAL), fields.text("screen"),
                 fields.texts("recent"), fields.map("firstPolicy", String.class::cast),
                 fields.map("views", String.class::cast), fields.map("visits", String.class::cast),
-                fields.truth("reminders").orElse(false));
+                fields.map("recentNotes", String.class::cast), fields.truth("reminders").orElse(false));
     }
 
     private static DisplaySettings look(Fields fields) {

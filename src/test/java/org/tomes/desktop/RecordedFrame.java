@@ -24,6 +24,11 @@ public final class RecordedFrame implements WindowFrame {
         throw new AssertionError("nothing to take back");
     };
 
+    /** Opens what the last notice is about. */
+    public Runnable open = () -> {
+        throw new AssertionError("nothing to open");
+    };
+
     @Override
     public void show(String screen) {
         throw new AssertionError("not asked for");
@@ -43,7 +48,13 @@ public final class RecordedFrame implements WindowFrame {
     public void say(Notice notice) {
         said.add(notice.text());
         tones.add(notice.tone());
-        notice.undo().ifPresent(takeBack -> undo = takeBack);
+        notice.action().ifPresent(action -> {
+            if (action.kind() == Notice.ActionKind.UNDO) {
+                undo = action.run();
+            } else {
+                open = action.run();
+            }
+        });
     }
 
     @Override

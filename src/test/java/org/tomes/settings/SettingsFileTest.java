@@ -59,6 +59,13 @@ class SettingsFileTest {
     }
 
     @Test
+    void notesOfRegistersThatAreNoLongerRecentAreForgotten() {
+        Settings settings = Settings.initial().withRegister("/a", true).withRecentNote("/a", "A");
+        settings = settings.withRecentNote("/never-opened", "B").withRecentNote("/a", "C");
+        assertThat(settings.recentNotes()).containsOnlyKeys("/a").containsValue("C");
+    }
+
+    @Test
     void everythingThatWasChosenIsReadBack() {
         Settings chosen = Settings.initial()
                 .withLanguage(Optional.of(Language.DE))
@@ -72,6 +79,7 @@ class SettingsFileTest {
                 .withScreen(Optional.of("measures"))
                 .withViews("r", "Mine\tmeasures\t")
                 .withVisits("r", "2026-11-20 7")
+                .withRecentNote("/daten/Kopie", "2026-11-20 rw Hallerbrück")
                 .withReminders(true)
                 .withBackups(new BackupSettings(false, Optional.of("/mnt/Sicherung"), new Retention(3, 0, 24)));
         new SettingsFile(folder()).change(before -> chosen);

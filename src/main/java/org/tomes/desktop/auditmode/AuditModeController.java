@@ -323,7 +323,8 @@ public final class AuditModeController implements Screen {
                                             new ExportFolder(folder));
                         }).done(files -> {
                             running.saved(upTo);
-                            workspace.frame().say(Message.of("desktop_auditmode.saved", folder.toString()));
+                            workspace.frame()
+                                    .sayWrittenInto(Message.of("desktop_auditmode.saved", folder.toString()), folder);
                             workspace.frame().openOutside(files.getLast().path());
                             then.run();
                         }).start()));

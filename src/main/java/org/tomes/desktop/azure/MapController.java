@@ -262,7 +262,10 @@ public final class MapController {
         file.ifPresent(path -> workspace.frame().follow(workspace.background().<Path>job(progress -> {
             workspace.register().pictures().write(drawn.drawing(), path);
             return path;
-        }).done(written -> workspace.frame().say(Message.of("desktop_azure.mapSaved", written.toString()))).start()));
+        })
+                .done(written -> workspace.frame()
+                        .sayWritten(Message.of("desktop_azure.mapSaved", written.toString()), written))
+                .start()));
     }
 
     List<Node> panes() {

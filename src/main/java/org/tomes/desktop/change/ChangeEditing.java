@@ -18,7 +18,6 @@ import org.tomes.desktop.common.FormInput.Entry;
 import org.tomes.desktop.common.ListEdit;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.RecordEditing;
-import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.Actor;
 import org.tomes.people.PersonId;
@@ -157,7 +156,9 @@ final class ChangeEditing {
         open(stored);
         Message done = Message.of("change.moved", String.valueOf(stored.number()),
                 Message.of("change.changeState." + stored.state().name()));
-        workspace.frame().say(new Notice(Tone.GOOD, done, back(step).map(reverse -> () -> undo(reverse, stored))));
+        workspace.frame()
+                .say(back(step).map(reverse -> Notice.done(done, Notice.ActionKind.UNDO, () -> undo(reverse, stored)))
+                        .orElseGet(() -> Notice.done(done)));
         onWritten.accept(stored);
     }
 

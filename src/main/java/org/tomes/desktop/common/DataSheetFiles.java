@@ -26,7 +26,7 @@ public final class DataSheetFiles {
                             return documents.write(compose.apply(documents.sheets()), ReleaseService.FORMATS,
                                     new ExportFolder(folder));
                         }).done(files -> {
-                            workspace.frame().say(Message.of("datasheet.saved", folder.toString()));
+                            workspace.frame().sayWrittenInto(Message.of("datasheet.saved", folder.toString()), folder);
                             workspace.frame().openOutside(files.getLast().path());
                         }).start()));
     }

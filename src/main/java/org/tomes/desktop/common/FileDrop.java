@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
@@ -26,7 +27,10 @@ public final class FileDrop {
                 .allMatch(name -> Stream.of(endings).anyMatch(ending -> name.endsWith('.' + ending)));
     }
 
-    /** @param dropped receives all files and folders of one drop */
+    /**
+     * @param dropped receives all files and folders of one drop, after the drop has ended: until then, the other
+     * program waits, and a dialog would be placed in a corner of the screen
+     */
     public static void accept(Node target, Consumer<List<Path>> dropped) {
         target.addEventHandler(DragEvent.DRAG_OVER, drag -> {
             if (drag.getDragboard().hasFiles()) {
@@ -41,7 +45,7 @@ public final class FileDrop {
                 List<Path> files = drag.getDragboard().getFiles().stream().map(File::toPath).toList();
                 drag.setDropCompleted(true);
                 drag.consume();
-                dropped.accept(files);
+                Platform.runLater(() -> dropped.accept(files));
             }
         });
     }

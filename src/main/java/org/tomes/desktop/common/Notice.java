@@ -8,9 +8,24 @@ import org.tomes.text.Message;
  *
  * @param tone good if something was done, going for information, warning if the user should check the result, bad if it
  * failed
- * @param undo undoes the action
+ * @param action what the user may want to do next
  */
-public record Notice(Tone tone, Message text, Optional<Runnable> undo) {
+public record Notice(Tone tone, Message text, Optional<Action> action) {
+
+    /** A button in the notice. */
+    public record Action(ActionKind kind, Runnable run) {
+    }
+
+    public enum ActionKind {
+        UNDO,
+        OPEN,
+        OPEN_FOLDER
+    }
+
+    /** Creates a notice that something was done, with a button. */
+    public static Notice done(Message text, ActionKind kind, Runnable run) {
+        return new Notice(Tone.GOOD, text, Optional.of(new Action(kind, run)));
+    }
 
     public static Notice done(Message text) {
         return new Notice(Tone.GOOD, text, Optional.empty());

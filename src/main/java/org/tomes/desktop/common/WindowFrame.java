@@ -38,7 +38,17 @@ public interface WindowFrame {
 
     /** Like {@link #say(Message)}, with an undo button. */
     default void say(Message done, Runnable undo) {
-        say(new Notice(Tone.GOOD, done, Optional.of(undo)));
+        say(Notice.done(done, Notice.ActionKind.UNDO, undo));
+    }
+
+    /** Shows a brief notice that a file was written, with a button that opens it. */
+    default void sayWritten(Message done, Path file) {
+        say(Notice.done(done, Notice.ActionKind.OPEN, () -> openOutside(file)));
+    }
+
+    /** Shows a brief notice that files were written into a folder, with a button that opens the folder. */
+    default void sayWrittenInto(Message done, Path folder) {
+        say(Notice.done(done, Notice.ActionKind.OPEN_FOLDER, () -> openOutside(folder)));
     }
 
     /** Shows the progress of a job until it ends, with a button to cancel it. */

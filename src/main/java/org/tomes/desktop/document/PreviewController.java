@@ -153,7 +153,10 @@ public final class PreviewController implements DocumentTab {
                             .write(file, workspace.register().records().company().profile().fullName(),
                                     workspace.register().records().trail().head())
                             .size();
-                }).done(files -> workspace.frame().say(Message.of("pack.written", files, file.toString()))).start()));
+                })
+                        .done(files -> workspace.frame()
+                                .sayWritten(Message.of("pack.written", files, file.toString()), file))
+                        .start()));
     }
 
     private void export(Path folder) {
@@ -184,11 +187,12 @@ public final class PreviewController implements DocumentTab {
         }
         done.files().stream().flatMap(file -> file.warnings().stream()).distinct().forEach(this::warn);
         done.lost().forEach(lost -> warn(lost.sentence()));
-        Button openFolder = new Button(texts.get("document.openFolder"));
+        Button openFolder = new Button(texts.get("shell.openFolder"));
         openFolder.setOnAction(chosen -> workspace.frame().openOutside(folder));
         exported.getChildren().add(openFolder);
         exported.setVisible(true);
-        workspace.frame().say(Message.of("document.exported", done.files().size(), folder.toString()));
+        workspace.frame()
+                .sayWrittenInto(Message.of("document.exported", done.files().size(), folder.toString()), folder);
     }
 
     private void warn(Message warning) {

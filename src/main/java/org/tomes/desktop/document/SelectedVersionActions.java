@@ -126,10 +126,10 @@ final class SelectedVersionActions {
                 .ifPresent(file -> workspace.frame().follow(workspace.background().<List<Message>>job(progress -> {
                     progress.say(Message.of("document.version.saving"));
                     return Redlines.write(workspace.register(), earlier, later, wanted, file);
-                }).done(notes -> {
-                    workspace.frame().say(Message.of("document.version.redlineSaved", file.toString()));
-                    workspace.frame().openOutside(file);
-                }).start()));
+                })
+                        .done(notes -> workspace.frame()
+                                .sayWritten(Message.of("document.version.redlineSaved", file.toString()), file))
+                        .start()));
     }
 
     private void addFile(Feather icon, String text, Runnable doing) {
@@ -159,9 +159,10 @@ final class SelectedVersionActions {
                                         return null;
                                     }))
                             .toList();
-                }).done(written -> {
-                    workspace.frame().say(Message.of("document.exported", written.size(), folder.toString()));
-                    workspace.frame().openOutside(folder);
-                }).start()));
+                })
+                        .done(written -> workspace.frame()
+                                .sayWrittenInto(Message.of("document.exported", written.size(), folder.toString()),
+                                        folder))
+                        .start()));
     }
 }

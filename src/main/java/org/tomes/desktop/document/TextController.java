@@ -385,7 +385,7 @@ public final class TextController implements DocumentTab {
 
     @Override
     public List<Screen.Action> actions() {
-        return List.of(new Screen.Action(Message.of("document.text.add"), this::create),
+        return List.of(new Screen.Action(Message.of("document.text.addButton"), this::create),
                 new Screen.Action(Message.of("document.text.resetAction"), written::reset));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.tomes.files.TemporaryFolder;
 import org.tomes.inventory.Snapshot;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.RecordRef;
+import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.text.Message;
 
@@ -35,6 +37,7 @@ final class EvidenceActions {
     private static final Pattern READ_ONLY = Pattern
             .compile("(?is).*\\.(pdf|png|jpe?g|gif|txt|log|csv|json|md|docx|xlsx|pptx|odt|ods)");
     private static final Pattern WEB = Pattern.compile("(?i)https?://\\S+");
+    private static final String CAPTURED = "capturedAt";
     private static final Message TITLE = Message.of("evidence.field.title");
 
     /** Writes the input of a dialog to the register. */
@@ -65,9 +68,12 @@ final class EvidenceActions {
 
     /** @param record null if it is not attached to a record yet */
     void addFile(RecordRef record, Path file) {
-        fill("desktop_evidence.addFile", Map.of("title", file.getFileName().toString()), (actor, answer) -> service
-                .addFile(actor, draft(answer, record), EvidenceFiles.at(file), saved(file), answer.day("validUntil")),
-                title(), until(), description());
+        Instant saved = saved(file);
+        fill("desktop_evidence.addFile",
+                Map.of("title", file.getFileName().toString(), CAPTURED, day(saved).toString()),
+                (actor, answer) -> service.addFile(actor, draft(answer, record), EvidenceFiles.at(file),
+                        captured(answer, saved), answer.day("validUntil")),
+                title(), capture(), until(), description());
     }
 
     /** Adds dropped files one after the other; rejects folders, which cannot be evidence. */
@@ -80,10 +86,12 @@ final class EvidenceActions {
     }
 
     void addLink(RecordRef record) {
-        fill("desktop_evidence.addLink", Map.of("link", "https://"),
-                (actor, answer) -> service.addLink(actor, draft(answer, record), answer.value("link"), now(),
-                        answer.day("validUntil")),
-                title(), Entry.line("link", Message.of("desktop_evidence.address"), true), until(), description());
+        Instant now = workspace.context().clock().instant();
+        fill("desktop_evidence.addLink", Map.of("link", "https://", CAPTURED, day(now).toString()),
+                (actor, answer) -> service.addLink(actor, draft(answer, record), answer.value("link"),
+                        captured(answer, now), answer.day("validUntil")),
+                title(), Entry.line("link", Message.of("desktop_evidence.address"), true), capture(), until(),
+                description());
     }
 
     void addSnapshot(RecordRef record) {
@@ -144,8 +152,14 @@ final class EvidenceActions {
                 .openFiles(Message.of("desktop_evidence.anyFile"), List.of("*.*"))
                 .stream()
                 .findFirst()
-                .ifPresent(file -> fill("desktop_evidence.revise", Map.of(), (actor, answer) -> service.addFile(actor,
-                        evidence, EvidenceFiles.at(file), saved(file), answer.day("validUntil")), until()));
+                .ifPresent(file -> revise(evidence, file));
+    }
+
+    private void revise(Evidence evidence, Path file) {
+        Instant saved = saved(file);
+        fill("desktop_evidence.revise", Map.of(CAPTURED, day(saved).toString()), (actor, answer) -> service
+                .addFile(actor, evidence, EvidenceFiles.at(file), captured(answer, saved), answer.day("validUntil")),
+                capture(), until());
     }
 
     /** Edits title, description and expiry date. */
@@ -163,6 +177,10 @@ final class EvidenceActions {
         return Entry.line("title", TITLE, true);
     }
 
+    private static Entry capture() {
+        return Entry.date(CAPTURED, Message.of("evidence.field.capturedAt"), false);
+    }
+
     private static Entry until() {
         return Entry.date("validUntil", Message.of("desktop_evidence.untilLabel"), false);
     }
@@ -177,7 +195,8 @@ final class EvidenceActions {
     }
 
     private void fill(String key, Map<String, String> values, Write write, Entry... entries) {
-        ask(FormInput.of(new Confirmation(Message.of(key), Message.of(key + ".text"), Message.of("desktop.save")),
+        ask(FormInput.of(
+                new Confirmation(Message.of(key + ".title"), Message.of(key + ".text"), Message.of("desktop.save")),
                 values, entries), write);
     }
 
@@ -201,16 +220,29 @@ final class EvidenceActions {
                         .start());
     }
 
-    private static Instant saved(Path file) {
+    /** Returns the time when the file was saved; the current time if that is in the future. */
+    private Instant saved(Path file) {
         try {
-            return Files.getLastModifiedTime(file).toInstant();
+            Instant saved = Files.getLastModifiedTime(file).toInstant();
+            Instant now = workspace.context().clock().instant();
+            return saved.isAfter(now) ? now : saved;
         } catch (IOException e) {
             return Instant.EPOCH;
         }
     }
 
-    private Instant now() {
-        return workspace.context().clock().instant();
+    private LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, workspace.context().clock().getZone());
+    }
+
+    /** Returns the proposed time, unless the user entered another day. */
+    private Instant captured(FormInput answer, Instant proposed) {
+        LocalDate entered = answer.day(CAPTURED).orElseGet(() -> day(proposed));
+        if (entered.isAfter(workspace.today())) {
+            throw new InvalidRecord(List.of(new FieldError(CAPTURED, Message.of("desktop_evidence.capturedInFuture"))));
+        }
+        return entered.equals(day(proposed)) ? proposed
+                : entered.atStartOfDay(workspace.context().clock().getZone()).toInstant();
     }
 
     /**
@@ -245,7 +277,11 @@ final class EvidenceActions {
             workspace.dialogs().saveFile(file.name()).ifPresent(target -> workspace.background().<Path>job(progress -> {
                 write(file, target);
                 return target;
-            }).done(saved -> workspace.frame().say(Message.of("desktop.table.exported", saved.toString()))).start());
+            })
+                    .done(saved -> workspace.frame()
+                            .sayWrittenInto(Message.of("desktop.table.exported", saved.toString()),
+                                    saved.toAbsolutePath().getParent()))
+                    .start());
         }
     }
 
@@ -262,9 +298,11 @@ final class EvidenceActions {
                 .ifPresent(folder -> workspace.frame().follow(workspace.background().<List<Path>>job(progress -> {
                     progress.say(Message.of("desktop_evidence.exporting"));
                     return workspace.register().evidenceExport(workspace.texts()).to(folder, false);
-                }).done(files -> {
-                    workspace.frame().say(Message.of("desktop_evidence.exported", files.size(), folder.toString()));
-                    workspace.frame().openOutside(folder);
-                }).start()));
+                })
+                        .done(files -> workspace.frame()
+                                .sayWrittenInto(
+                                        Message.of("desktop_evidence.exported", files.size(), folder.toString()),
+                                        folder))
+                        .start()));
     }
 }

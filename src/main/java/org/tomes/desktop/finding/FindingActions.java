@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.tomes.change.ChangeRecord;
+import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.finding.Finding;
 import org.tomes.inventory.Snapshot;
@@ -44,8 +45,11 @@ final class FindingActions {
                 .done(change -> {
                     made.accept(change);
                     workspace.frame()
-                            .say(Message.of("desktop_finding.changeMade", String.valueOf(change.number()),
-                                    findings.size()));
+                            .say(Notice.done(
+                                    Message.of("desktop_finding.changeMade", String.valueOf(change.number()),
+                                            findings.size()),
+                                    Notice.ActionKind.OPEN,
+                                    () -> workspace.frame().show("changes", change.id().toString())));
                     onWritten.run();
                 })
                 .start();

@@ -29,7 +29,7 @@ final class WorkbookExport {
                     return file;
                 })
                         .done(written -> workspace.frame()
-                                .say(Message.of("desktop.table.exported", written.toString())))
+                                .sayWritten(Message.of("desktop.table.exported", written.toString()), written))
                         .start());
     }
 

@@ -33,7 +33,10 @@ record OverviewPicture(Workspace workspace) {
             workspace.background().<Path>job(progress -> {
                 OutputFile.at(file).write(png(image));
                 return file;
-            }).done(written -> workspace.frame().say(Message.of("desktop.table.exported", written.toString()))).start();
+            })
+                    .done(written -> workspace.frame()
+                            .sayWritten(Message.of("desktop.table.exported", written.toString()), written))
+                    .start();
         });
     }
 

@@ -34,7 +34,7 @@ record OverviewSheet(Workspace workspace) {
                                     documents.sheets().overview(figures(model), workspace.texts().language()),
                                     List.of(DocumentFormat.PDF), new ExportFolder(folder));
                         }).done(files -> {
-                            workspace.frame().say(Message.of("overview.saved", folder.toString()));
+                            workspace.frame().sayWrittenInto(Message.of("overview.saved", folder.toString()), folder);
                             workspace.frame().openOutside(files.getLast().path());
                         }).start()));
     }

@@ -126,7 +126,7 @@ public final class ResponsibilitiesController implements Screen {
         return List.of(Action.writing(Message.of("desktop_people.addPerson"), () -> {
             tabs.getSelectionModel().select(peopleTab);
             people.create();
-        }), Action.writing(Message.of("desktop_people.addTopic"), matrix::addTopic),
-                Action.writing(Message.of("desktop_people.addRole"), matrix::addRole));
+        }), Action.writing(Message.of("desktop_people.addTopicButton"), matrix::addTopic),
+                Action.writing(Message.of("desktop_people.addRoleButton"), matrix::addRole));
     }
 }

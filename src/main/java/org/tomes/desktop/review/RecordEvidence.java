@@ -42,7 +42,7 @@ public final class RecordEvidence {
         this.signed = new SignedReviews(workspace);
         this.attached = new AttachedEvidence(workspace);
         ReviewDialogs dialog = new ReviewDialogs(workspace, written);
-        sign = new Button(texts.get("desktop_review.sign"), new FontIcon(Feather.EDIT_3));
+        sign = new Button(texts.get("desktop_review.signButton"), new FontIcon(Feather.EDIT_3));
         sign.setId("sign-review");
         sign.getStyleClass().add(Views.WRITES);
         sign.setMinWidth(Button.USE_PREF_SIZE);

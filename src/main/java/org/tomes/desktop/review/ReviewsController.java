@@ -193,7 +193,7 @@ public final class ReviewsController implements Screen {
                     return file;
                 })
                         .done(written -> workspace.frame()
-                                .say(Message.of("review.calendar.written", written.toString())))
+                                .sayWritten(Message.of("review.calendar.written", written.toString()), written))
                         .start());
     }
 
@@ -237,7 +237,7 @@ public final class ReviewsController implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(Action.writing(Message.of("desktop_review.addDecision"), this::create),
+        return List.of(Action.writing(Message.of("desktop_review.addDecisionButton"), this::create),
                 new Action(Message.of("desktop_review.calendar"), this::exportCalendar));
     }
 }

@@ -23,7 +23,7 @@ record ScoreExport(Workspace workspace) {
                     return file;
                 })
                         .done(written -> workspace.frame()
-                                .say(Message.of("desktop.table.exported", written.toString())))
+                                .sayWritten(Message.of("desktop.table.exported", written.toString()), written))
                         .start());
     }
 

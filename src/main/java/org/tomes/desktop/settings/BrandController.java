@@ -145,7 +145,8 @@ public final class BrandController implements SettingsPart {
     private void saveTemplate() {
         workspace.dialogs()
                 .saveFile(template.getText())
-                .ifPresent(file -> workspace.background().write(() -> save(file), this::done));
+                .ifPresent(file -> workspace.background()
+                        .write(() -> save(file), said -> workspace.frame().sayWritten(said, file)));
     }
 
     private Message save(Path file) {

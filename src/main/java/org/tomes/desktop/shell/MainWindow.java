@@ -1,5 +1,6 @@
 package org.tomes.desktop.shell;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -52,7 +53,7 @@ public final class MainWindow implements WindowActions {
     private final Background background;
     private final ExternalOpener outside = ExternalOpener.ofSystem();
     private final Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
-    private final LastFolder folder = new LastFolder();
+    private final LastFolder folder = new LastFolder(new File(System.getProperty("user.home")));
     private final ServerChangeListener live;
     private final UpdateHint updates;
     private final Reminder reminder;

@@ -48,16 +48,7 @@ final class Notices {
         text.setMaxWidth(TEXT_WIDTH);
         bar.getChildren().setAll(text, new Spacer());
         tone(notice.tone());
-        notice.undo().ifPresent(undo -> {
-            Button back = new Button(texts.get("shell.undo"), new FontIcon(Feather.CORNER_UP_LEFT));
-            back.setId("undo");
-            back.getStyleClass().add(Styles.FLAT);
-            back.setOnAction(pressed -> {
-                bar.setVisible(false);
-                undo.run();
-            });
-            bar.getChildren().add(back);
-        });
+        notice.action().map(this::button).ifPresent(bar.getChildren()::add);
         Button close = new Button(null, new FontIcon(Feather.X));
         close.setAccessibleText(texts.get("shell.closeNotice"));
         close.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
@@ -68,6 +59,21 @@ final class Notices {
         if (notice.tone() == Tone.GOOD || notice.tone() == Tone.GOING) {
             hide.playFromStart();
         }
+    }
+
+    private Button button(Notice.Action action) {
+        Button button = switch (action.kind()) {
+            case UNDO -> new Button(texts.get("shell.undo"), new FontIcon(Feather.CORNER_UP_LEFT));
+            case OPEN -> new Button(texts.get("shell.openFile"), new FontIcon(Feather.EXTERNAL_LINK));
+            case OPEN_FOLDER -> new Button(texts.get("shell.openFolder"), new FontIcon(Feather.FOLDER));
+        };
+        button.setId(action.kind() == Notice.ActionKind.UNDO ? "undo" : "open");
+        button.getStyleClass().add(Styles.FLAT);
+        button.setOnAction(pressed -> {
+            bar.setVisible(false);
+            action.run().run();
+        });
+        return button;
     }
 
     private static Feather icon(Tone tone) {

@@ -5,6 +5,7 @@ import javafx.scene.control.Tooltip;
 import javafx.stage.Stage;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.register.RegisterPlace;
+import org.tomes.register.RegisterStatus;
 
 /**
  * The name of the open register in the sidebar and in the title of the window: the name of the company, if the register
@@ -37,7 +38,19 @@ final class RegisterName {
     }
 
     void refresh() {
-        workspace.background().read(() -> workspace.register().records().company().profile().name(), this::show);
+        workspace.background().read(this::company, this::show);
+    }
+
+    /** Reads the name of the company, and stores it for the list of recent registers. */
+    private String company() {
+        RegisterStatus register = workspace.register().register();
+        String company = workspace.register().records().company().profile().name();
+        String note = new RecentRegister(workspace.today(), register.readOnly().isPresent(),
+                register.passphrase().isPresent() ? "" : company).note();
+        if (!note.equals(workspace.context().settings().read().recentNotes().get(place.key()))) {
+            workspace.context().settings().change(all -> all.withRecentNote(place.key(), note));
+        }
+        return company;
     }
 
     private void show(String company) {

@@ -101,7 +101,7 @@ final class SavedViewLinks extends VBox {
     private Node ownLink(SavedView view) {
         Button link = link(view);
         MenuButton more = new MenuButton(null, new FontIcon(Feather.MORE_HORIZONTAL),
-                item("shell.views.rename", () -> rename(view)), item("shell.views.delete", () -> delete(view)));
+                item("shell.views.renameItem", () -> rename(view)), item("shell.views.delete", () -> delete(view)));
         more.setAccessibleText(texts.get("shell.views.more", view.name()));
         more.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW);
         HBox.setHgrow(link, Priority.ALWAYS);

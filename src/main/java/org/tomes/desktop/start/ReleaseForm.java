@@ -46,7 +46,7 @@ final class ReleaseForm extends StepForm {
             StartMarks.change(workspace, StartMarks.EXPORTED, "");
             return files;
         }).done(files -> {
-            workspace.frame().say(Message.of("document.exported", files, folder.toString()));
+            workspace.frame().sayWrittenInto(Message.of("document.exported", files, folder.toString()), folder);
             stepDone();
         }).start());
     }

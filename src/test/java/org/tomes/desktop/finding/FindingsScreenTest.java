@@ -209,7 +209,7 @@ class FindingsScreenTest {
                 .findFirst()
                 .orElseThrow();
         DesktopFixture.onScreen(() -> {
-            press("Link");
+            press("Link…");
             view.applyCss();
             RecordTable<?> table = (RecordTable<?>) view.lookup("#table.link-targets");
             assertThat(table).isNotNull();

@@ -37,7 +37,7 @@ class FxDialogsTest {
         try (OpenWindow window = OpenWindow.on(context, Language.DE, Optional.of(folder.resolve("r")))) {
             Node navigation = window.see("#nav-measures");
             Window owner = navigation.getScene().getWindow();
-            FxDialogs dialogs = new FxDialogs(owner, window.texts, context.faults(), new LastFolder());
+            FxDialogs dialogs = new FxDialogs(owner, window.texts, context.faults(), new LastFolder(folder.toFile()));
             Platform.runLater(
                     () -> dialogs.failed(new Problem(ProblemKind.USAGE, Message.of("version.refused.ownApproval"))));
             Window shown = window.seeText(window.texts.get("shell.problem.title")).getScene().getWindow();
@@ -56,7 +56,7 @@ class FxDialogsTest {
         DesktopFixture.empty(context, folder.resolve("r")).close();
         try (OpenWindow window = OpenWindow.on(context, Language.DE, Optional.of(folder.resolve("r")))) {
             Window owner = window.see("#nav-measures").getScene().getWindow();
-            FxDialogs dialogs = new FxDialogs(owner, window.texts, context.faults(), new LastFolder());
+            FxDialogs dialogs = new FxDialogs(owner, window.texts, context.faults(), new LastFolder(folder.toFile()));
             Choice choice = new Choice(new Difference("title", "Titel", "Mein Titel", "Netzwerkregeln, ".repeat(8)),
                     false, false);
             Platform.runLater(

@@ -5,16 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LastFolderTest {
 
-    private final LastFolder folder = new LastFolder();
+    @TempDir
+    private File home;
+    private LastFolder folder;
+
+    @BeforeEach
+    void make() {
+        folder = new LastFolder(home);
+    }
 
     @Test
     void nextDialogBeginsWhereTheLastFileIs(@TempDir Path chosen) {
-        assertThat(folder.existing()).isEmpty();
+        assertThat(folder.existing()).contains(home);
         folder.remember(chosen.resolve("new.csv").toFile());
         assertThat(folder.existing()).contains(chosen.toFile());
         folder.remember(chosen.toFile());
@@ -26,6 +34,7 @@ class LastFolderTest {
         Path gone = Files.createDirectory(chosen.resolve("gone"));
         folder.remember(new File(gone.toFile(), "a.csv"));
         Files.delete(gone);
-        assertThat(folder.existing()).isEmpty();
+        assertThat(folder.existing()).contains(home);
+        assertThat(new LastFolder(gone.toFile()).existing()).isEmpty();
     }
 }

@@ -2,7 +2,10 @@ package org.tomes.desktop.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,5 +60,22 @@ class NoticesTest {
         assertThat(bar.getStyleClass()).contains("notice-warning");
         say(Notice.done(TEXT));
         assertThat(bar.getStyleClass()).contains("notice-bar", "notice-good").doesNotContain("notice-warning");
+    }
+
+    @Test
+    void writtenFileIsOpenedByTheNotice() throws Exception {
+        List<String> run = new ArrayList<>();
+        say(Notice.done(TEXT, Notice.ActionKind.OPEN, () -> run.add("open")));
+        Button open = (Button) bar.lookup("#open");
+        assertThat(open.getText()).isEqualTo("Open");
+        DesktopFixture.onScreen(() -> {
+            open.fire();
+            return null;
+        });
+        assertThat(run).containsExactly("open");
+        assertThat(bar.isVisible()).isFalse();
+
+        say(Notice.done(TEXT, Notice.ActionKind.OPEN_FOLDER, () -> run.add("folder")));
+        assertThat(((Button) bar.lookup("#open")).getText()).isEqualTo("Open folder");
     }
 }

@@ -208,7 +208,10 @@ final class TableBar<R> extends VBox {
             workspace.background().job(progress -> {
                 workspace.register().sheets(texts.language()).write(file, List.of(sheet));
                 return file;
-            }).done(written -> workspace.frame().say(Message.of("desktop.table.exported", written.toString()))).start();
+            })
+                    .done(written -> workspace.frame()
+                            .sayWritten(Message.of("desktop.table.exported", written.toString()), written))
+                    .start();
         });
     }
 
@@ -218,7 +221,10 @@ final class TableBar<R> extends VBox {
             workspace.background().<Path>job(progress -> {
                 OutputFile.at(file).write(csv);
                 return file;
-            }).done(written -> workspace.frame().say(Message.of("desktop.table.exported", written.toString()))).start();
+            })
+                    .done(written -> workspace.frame()
+                            .sayWritten(Message.of("desktop.table.exported", written.toString()), written))
+                    .start();
         });
     }
 
