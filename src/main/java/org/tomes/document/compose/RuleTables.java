@@ -3,12 +3,14 @@ package org.tomes.document.compose;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
 import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.SecurityGroup;
 import org.tomes.inventory.view.SecurityRule;
 import org.tomes.text.Texts;
@@ -26,11 +28,13 @@ public final class RuleTables {
 
     private final Texts texts;
     private final AzureNames places;
+    private final Set<ResourceId> disputed;
     private final List<SecurityRule> defaults;
 
     public RuleTables(DocumentBuilder document, Inventory inventory) {
         this.texts = document.texts();
         this.places = new AzureNames(texts, inventory);
+        this.disputed = inventory.disputed();
         this.defaults = inventory.securityGroups()
                 .stream()
                 .map(SecurityGroup::defaultRules)
@@ -87,7 +91,14 @@ public final class RuleTables {
                 : attached.isEmpty() ? texts.get("cloudevidence.rules.unattached")
                         : texts.get("cloudevidence.rules.attached", attached);
         String none = group.whole() && group.rules().isEmpty() ? " " + texts.get("cloudevidence.rules.none") : "";
-        return List.of(new Inline.Text(group.name(), Look.STRONG), new Inline.Text(" " + where + none, Look.PLAIN));
+        String twice = group.rules()
+                .stream()
+                .map(SecurityRule::name)
+                .filter(name -> disputed.contains(group.id().child("securityRules", name)))
+                .collect(Collectors.joining(", "));
+        String open = twice.isEmpty() ? "" : " " + texts.get("cloudevidence.rules.disputed", twice);
+        return List.of(new Inline.Text(group.name(), Look.STRONG),
+                new Inline.Text(" " + where + none + open, Look.PLAIN));
     }
 
     private Row row(SecurityRule rule) {
