@@ -94,7 +94,7 @@ final class DocumentComposers {
     private CloudEvidenceComposer.Sources evidenceSources() {
         return new CloudEvidenceComposer.Sources(services.statements(), services.azure().checks(),
                 services.azure().findings(), register.findingRuns(), register.snapshots(), register.measures(),
-                register.changes(), register.documentVersions());
+                register.changes(), register.documentVersions(), services.azure().scores());
     }
 
     private List<Composer> composers() {

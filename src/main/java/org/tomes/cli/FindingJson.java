@@ -54,6 +54,7 @@ record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, 
                 .with("reason", FindingWords.of(finding.reason(), texts))
                 .with("controls", explanations.controls(finding.check()), link -> link.control())
                 .with("firstSeen", finding.sightings().first())
+                .with("severitySince", finding.since())
                 .with("lastSeen", finding.sightings().last())
                 .with("course", finding.course())
                 .with("opening", finding.opening())

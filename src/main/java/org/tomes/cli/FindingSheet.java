@@ -45,6 +45,7 @@ final class FindingSheet {
                                 .map(link -> link.control().toString())
                                 .toList()));
         line("finding.field.firstSeen", output.moment(finding.sightings().first()));
+        line("finding.field.severitySince", output.moment(finding.since()));
         line("finding.field.lastSeen", output.moment(finding.sightings().last()));
         Remedy remedy = words.remedies().of(finding);
         line("finding.field.treatment", String.join(", ", FindingJson.treatedBy(remedy)));

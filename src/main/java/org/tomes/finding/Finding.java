@@ -1,5 +1,6 @@
 package org.tomes.finding;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -60,6 +61,11 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
 
     public Key key() {
         return Key.of(check, resource.id());
+    }
+
+    /** Returns the time since which it has had at least its present severity. */
+    public Instant since() {
+        return sightings.since(severity);
     }
 
     /** Returns the occurrence according to the newest evidence. */
@@ -129,10 +135,11 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
                 Optional.of(newResolution), sightings, reports, measures, revision);
     }
 
-    Finding withSighting(Sightings newSightings, FindingRunResult.NotMet result, Source source) {
+    Finding withSighting(Sightings newSightings, FindingRunResult.NotMet result, CheckRun run) {
         Set<Source> all = EnumSet.copyOf(sources);
-        all.add(source);
+        all.add(run.source());
         return new Finding(id, check, result.resource(), result.severity(), result.reason(), all, state, opening,
-                decision, resolution, newSightings, reports, measures, revision);
+                decision, resolution, newSightings.withSeverity(severity, result.severity(), result.seenIn(run)),
+                reports, measures, revision);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,10 @@ import org.tomes.parameter.ParameterValues;
 
 /**
  * Deadlines for the remediation of findings: a number of days after first detection, by severity. The last day is still
- * in time. If Azure states an earlier day than the register's first detection, the deadline counts from that day.
- * Findings of the same cause have the deadline of the most severe one. Each counts from the earliest day of those that
- * were not detected before it, since a finding cannot be remediated before it occurs.
+ * in time. If Azure states an earlier day than the register's first detection, the deadline counts from that day. If
+ * the severity has risen, that of the higher one counts from the day on which it was first detected, and that of the
+ * lower one remains. Findings of the same cause have the earliest of their deadlines, but each counts from the earliest
+ * day of those that were not detected before it, since a finding cannot be remediated before it occurs.
  *
  * @param zone time zone for the beginning of days
  * @param sameCause all findings with the same cause as one, including itself
@@ -53,11 +55,23 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Fin
 
     /** Returns the last day on which it may be open. Secrets and certificates must be replaced before they expire. */
     public LocalDate of(Finding finding) {
-        LocalDate last = firstDetected(finding).plusDays(maxAge(finding));
-        return sameCauseNotEarlier(finding).flatMap(sibling -> expiry(sibling).stream())
-                .filter(last::isAfter)
+        LocalDate begin = earlier(firstDetected(finding), day(finding.sightings().first()));
+        return Stream
+                .of(ownLimits(finding), sameCause.apply(finding)
+                        .stream()
+                        .map(sibling -> later(begin, firstDetected(sibling)).plusDays(days(sibling.severity()))),
+                        sameCauseNotEarlier(finding).flatMap(sibling -> expiry(sibling).stream()))
+                .flatMap(limits -> limits)
                 .min(Comparator.naturalOrder())
-                .orElse(last);
+                .orElseThrow();
+    }
+
+    /** Returns the limits of the finding's severity and of the lower ones that it had before. */
+    private Stream<LocalDate> ownLimits(Finding finding) {
+        return Stream.concat(Stream.of(firstDetected(finding).plusDays(days(finding.severity()))),
+                Arrays.stream(Severity.values())
+                        .filter(severity -> finding.sightings().since(severity).isBefore(finding.since()))
+                        .map(severity -> day(finding.sightings().since(severity)).plusDays(days(severity))));
     }
 
     /** Returns the expiry day of the secret or certificate concerned; empty for other findings. */
@@ -69,19 +83,16 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Fin
 
     /** Returns the number of days for which it has been open until this day, or until its remediation. */
     public long age(Finding finding, LocalDate today) {
-        return Math.max(0, ChronoUnit.DAYS.between(firstDetected(finding),
-                finding.resolution().map(FindingResolution::at).map(this::day).orElse(today)));
+        return Math.max(0, ChronoUnit.DAYS.between(firstDetected(finding), end(finding, today)));
     }
 
-    /** Whether it is, or was, open for longer than permitted. */
+    /** Whether it is, or was, open after its deadline. */
     public boolean exceeded(Finding finding, LocalDate today) {
-        return age(finding, today) > maxAge(finding);
+        return end(finding, today).isAfter(of(finding));
     }
 
-    /** Returns the number of days for which its cause may be open. */
-    private int maxAge(Finding finding) {
-        return days(
-                sameCause.apply(finding).stream().map(Finding::severity).min(Comparator.naturalOrder()).orElseThrow());
+    private LocalDate end(Finding finding, LocalDate today) {
+        return finding.resolution().map(FindingResolution::at).map(this::day).orElse(today);
     }
 
     /** Returns the finding and those of the same cause that were detected at the same time or later. */
@@ -90,13 +101,13 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Fin
         return sameCause.apply(finding).stream().filter(sibling -> !detectionDay(sibling).isBefore(day));
     }
 
-    /** Returns the day from which its deadline counts. */
+    /** Returns the day on which it was first detected with at least its present severity. */
     public LocalDate firstDetected(Finding finding) {
         return reported(finding).orElseGet(() -> detectionDay(finding));
     }
 
     private LocalDate detectionDay(Finding finding) {
-        return day(finding.sightings().first());
+        return day(finding.since());
     }
 
     /** Returns the day since which Azure reports its cause; empty if the register detected it first. */
@@ -106,6 +117,14 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Fin
                 .map(reason -> LocalDate.parse(reason.arguments().get(REPORTED_SINCE).toString()))
                 .min(Comparator.naturalOrder())
                 .filter(day -> day.isBefore(detectionDay(finding)));
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private LocalDate day(Instant moment) {

@@ -55,11 +55,11 @@ public final class FindingLifecycle {
     private static Finding see(Finding finding, FindingRunResult.NotMet result, CheckRun run,
             List<FindingEvent> events) {
         if (finding.state() != State.FIXED) {
-            return finding.withSighting(finding.sightings().seenAgain(run, result.seenIn(run)), result, run.source());
+            return finding.withSighting(finding.sightings().seenAgain(run, result.seenIn(run)), result, run);
         }
         events.add(FindingEvent.ofRun(finding.id(), FindingEvent.Kind.FOUND_AGAIN, run));
         return finding.open(OpenReason.FOUND_AGAIN)
-                .withSighting(finding.sightings().reopened(run, result.seenIn(run)), result, run.source());
+                .withSighting(finding.sightings().reopened(run, result.seenIn(run)), result, run);
     }
 
     /** Reopens an accepted finding if the new result exceeds what was accepted. */

@@ -1,6 +1,10 @@
 package org.tomes.finding;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import org.tomes.check.Severity;
 
 /**
  * The times at which a finding was seen. Runs are numbered in the order in which the register received evidence, which
@@ -10,8 +14,20 @@ import java.time.Instant;
  * @param appearedIn the run in which it last appeared after being absent
  * @param lastIn the newest run that contains it
  * @param appearances number of appearances; more than 1 if it was closed in between
+ * @param risen for each severity that it reached only after {@code first}, the time of the evidence that first showed
+ * it; without severities above the present one
  */
-public record Sightings(Instant first, Instant last, int appearedIn, int lastIn, int appearances) {
+public record Sightings(Instant first, Instant last, int appearedIn, int lastIn, int appearances,
+        Map<Severity, Instant> risen) {
+
+    public Sightings {
+        risen = Map.copyOf(risen);
+    }
+
+    /** Creates the sightings of a finding whose severity has not risen. */
+    public Sightings(Instant first, Instant last, int appearedIn, int lastIn, int appearances) {
+        this(first, last, appearedIn, lastIn, appearances, Map.of());
+    }
 
     /** @param at the time from which the run shows it, which is not before it began */
     static Sightings first(CheckRun run, Instant at) {
@@ -19,12 +35,27 @@ public record Sightings(Instant first, Instant last, int appearedIn, int lastIn,
     }
 
     Sightings seenAgain(CheckRun run, Instant at) {
-        return new Sightings(earlier(first, at), later(last, at), appearedIn, run.number(), appearances);
+        return new Sightings(earlier(first, at), later(last, at), appearedIn, run.number(), appearances, risen);
     }
 
     Sightings reopened(CheckRun run, Instant at) {
         Sightings seen = seenAgain(run, at);
-        return new Sightings(seen.first, seen.last, run.number(), seen.lastIn, appearances + 1);
+        return new Sightings(seen.first, seen.last, run.number(), seen.lastIn, appearances + 1, risen);
+    }
+
+    /** @param at the time of the evidence that shows the new severity */
+    Sightings withSeverity(Severity before, Severity now, Instant at) {
+        Map<Severity, Instant> times = new EnumMap<>(Severity.class);
+        Arrays.stream(Severity.values())
+                .filter(severity -> severity.compareTo(now) >= 0)
+                .forEach(severity -> times.put(severity, severity.compareTo(before) < 0 ? at : since(severity)));
+        times.values().removeIf(time -> !time.isAfter(first));
+        return new Sightings(first, last, appearedIn, lastIn, appearances, times);
+    }
+
+    /** Returns the time from which it had at least this severity, which is not above the present one. */
+    public Instant since(Severity severity) {
+        return risen.getOrDefault(severity, first);
     }
 
     private static Instant earlier(Instant first, Instant second) {

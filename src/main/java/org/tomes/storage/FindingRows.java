@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tomes.check.CheckId;
@@ -52,7 +54,7 @@ final class FindingRows {
                 Severity.valueOf(row.getSeverity()), MessageArgumentsJson.message(row.getReason(), row.getArguments()),
                 parts.sources, State.valueOf(row.getState()), OpenReason.valueOf(row.getOpening()), decision, fix,
                 new Sightings(instant(row.getFirstSeen()), instant(row.getLastSeen()), row.getAppearedIn(),
-                        row.getLastIn(), row.getAppearances()),
+                        row.getLastIn(), row.getAppearances(), risen(row)),
                 parts.reports, parts.measures, row.getRevision());
     }
 
@@ -82,8 +84,21 @@ final class FindingRows {
         row.setAppearedIn(finding.sightings().appearedIn());
         row.setLastIn(finding.sightings().lastIn());
         row.setAppearances(finding.sightings().appearances());
+        row.setMediumSince(risen(finding, Severity.MEDIUM));
+        row.setHighSince(risen(finding, Severity.HIGH));
         row.setRevision(finding.revision());
         return row;
+    }
+
+    private static LocalDateTime risen(Finding finding, Severity severity) {
+        return Optional.ofNullable(finding.sightings().risen().get(severity)).map(FindingRows::utc).orElse(null);
+    }
+
+    private static Map<Severity, Instant> risen(FindingRecord row) {
+        Map<Severity, Instant> risen = new EnumMap<>(Severity.class);
+        Optional.ofNullable(row.getMediumSince()).ifPresent(time -> risen.put(Severity.MEDIUM, instant(time)));
+        Optional.ofNullable(row.getHighSince()).ifPresent(time -> risen.put(Severity.HIGH, instant(time)));
+        return risen;
     }
 
     private static String keyHash(Finding.Key key) {

@@ -51,11 +51,13 @@ abstract class ComposedExample {
         prepare(register);
         remedies = register.documents().statements().remedies();
         for (Language language : Language.values()) {
-            documents.put(language, Stream.of(DocumentKind.CLOUD_SECURITY_EVIDENCE, DocumentKind.MANAGEMENT_REVIEW,
-                    DocumentKind.EXECUTIVE_SUMMARY, DocumentKind.TOM_ANNEX, DocumentKind.STATEMENT_OF_APPLICABILITY,
-                    DocumentKind.CHANGE_REPORT, DocumentKind.NETWORK_DOCUMENTATION)
-                    .collect(Collectors.toMap(kind -> kind,
-                            kind -> register.documents().composition().compose(kind, language).blocks())));
+            documents.put(language,
+                    Stream.of(DocumentKind.CLOUD_SECURITY_EVIDENCE, DocumentKind.SECURE_SCORE_REPORT,
+                            DocumentKind.MANAGEMENT_REVIEW, DocumentKind.EXECUTIVE_SUMMARY, DocumentKind.TOM_ANNEX,
+                            DocumentKind.STATEMENT_OF_APPLICABILITY, DocumentKind.CHANGE_REPORT,
+                            DocumentKind.NETWORK_DOCUMENTATION)
+                            .collect(Collectors.toMap(kind -> kind,
+                                    kind -> register.documents().composition().compose(kind, language).blocks())));
         }
     }
 

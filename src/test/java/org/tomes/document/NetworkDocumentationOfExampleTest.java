@@ -22,10 +22,13 @@ import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
 import org.tomes.document.statement.EvaluationBasis;
+import org.tomes.finding.Explanations;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingWords;
 import org.tomes.finding.State;
 import org.tomes.inventory.view.SecurityGroup;
 import org.tomes.text.Language;
+import org.tomes.text.Texts;
 
 /** Content of the network documentation of the example company, and its date. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -139,6 +142,60 @@ class NetworkDocumentationOfExampleTest {
         assertThat(tables.stream().filter(table -> table.caption().contains("zone concept")).toList()).isNotEmpty()
                 .allSatisfy(table -> assertThat(table.rows()).extracting(row -> text(row.cells().get(2)))
                         .noneMatch(detail -> detail.contains("One of the zones has no subnet")));
+    }
+
+    @Test
+    void reasonWhyACheckIsNotAssessedAppliesToEachResourceBesideIt() {
+        Texts texts = Texts.in(Language.EN);
+        List<String> gaps = tables.getLast()
+                .rows()
+                .stream()
+                .map(row -> row.cells()
+                        .stream()
+                        .map(NetworkDocumentationOfExampleTest::text)
+                        .collect(Collectors.joining("|")))
+                .toList();
+        List<Assessment> unknown = register.documents()
+                .statements()
+                .basis(DocumentKind.NETWORK_DOCUMENTATION)
+                .assessments()
+                .stream()
+                .filter(assessment -> assessment.result() == Result.NOT_ASSESSED)
+                .filter(assessment -> assessment.check().value().equals("network.zone-traffic"))
+                .toList();
+
+        assertThat(unknown).extracting(assessment -> assessment.reason()).doesNotHaveDuplicates().hasSize(2);
+        assertThat(unknown).allSatisfy(assessment -> assertThat(gaps)
+                .filteredOn(gap -> gap.contains("|" + assessment.resource().name() + ": "))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap)
+                        .contains(FindingWords.of(assessment.reason(), texts).replace("\n", " ").substring(0, 40))));
+    }
+
+    @Test
+    void gatewaysPrivateEndpointsAndSubnetsWithoutAnNsgAreNamed() {
+        assertThat(tables).extracting(NetworkDocumentationOfExampleTest::text)
+                .anyMatch(text -> text.contains("vgw-hub-gwc|vnet-hub-gwc|Vpn|"))
+                .anyMatch(text -> text.contains("kv-erp-prod-gwc|"));
+        assertThat(paragraphs).anyMatch(text -> text.contains("also count as met: vnet-hub-gwc/GatewaySubnet."))
+                .anyMatch(text -> text.contains("VPN connections"));
+    }
+
+    @Test
+    void findingsAreNamedByTheDeviationAndNotByTheRequirement() {
+        Explanations explanations = register.azure().findings().explanations();
+        Texts texts = Texts.in(Language.EN);
+        List<Finding> open = register.azure()
+                .findings()
+                .all()
+                .stream()
+                .filter(finding -> finding.state() == State.OPEN)
+                .filter(finding -> finding.check().value().startsWith("network."))
+                .toList();
+
+        assertThat(open).isNotEmpty()
+                .allSatisfy(finding -> assertThat(row(finding.id().toString()))
+                        .contains(FindingWords.of(explanations.headline(finding), texts)));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -59,9 +60,7 @@ class FindingDeadlinesTest {
     void findingsOfOneCauseAreDueFromTheEarliestDayByTheHighestSeverity() {
         Finding own = finding(Message.of("check.key-vault.purge-protection.off"));
         Finding reported = recommendation("2026-02-10");
-        Finding lesser = new Finding(reported.id(), reported.check(), reported.resource(), Severity.LOW,
-                reported.reason(), reported.sources(), reported.state(), reported.opening(), Optional.empty(),
-                Optional.empty(), reported.sightings(), List.of(), List.of(), 1);
+        Finding lesser = with(Severity.LOW, reported);
         FindingDeadlines together = new FindingDeadlines(ParameterValues.initial(), ZoneOffset.UTC,
                 one -> List.of(own, lesser));
         LocalDate stated = LocalDate.of(2026, 2, 10);
@@ -91,6 +90,51 @@ class FindingDeadlinesTest {
         assertThat(together.exceeded(later, day)).isFalse();
         assertThat(together.firstDetected(earlier)).isEqualTo(LocalDate.of(2026, 2, 10));
         assertThat(together.exceeded(earlier, day)).isTrue();
+    }
+
+    @Test
+    void findingCountsFromTheDayOnWhichItReachedItsSeverity() {
+        Finding reported = with(Severity.MEDIUM, recommendation("2026-02-10"));
+        Finding risen = risen(10);
+        FindingDeadlines together = new FindingDeadlines(ParameterValues.initial(), ZoneOffset.UTC,
+                one -> List.of(reported, risen));
+        LocalDate day = DETECTION.plusDays(10);
+
+        assertThat(together.reported(risen)).isEmpty();
+        assertThat(together.firstDetected(risen)).isEqualTo(day);
+        assertThat(together.of(risen)).isEqualTo(day.plusDays(together.days(Severity.HIGH)));
+        assertThat(together.age(risen, day)).isZero();
+    }
+
+    @Test
+    void riseOfTheSeverityExtendsNoDeadline() {
+        int medium = deadlines.days(Severity.MEDIUM);
+
+        assertThat(deadlines.of(risen(medium - 1))).isEqualTo(DETECTION.plusDays(medium));
+        assertThat(deadlines.exceeded(risen(medium - 1), DETECTION.plusDays(medium + 1L))).isTrue();
+    }
+
+    private static Finding with(Severity severity, Finding finding) {
+        return new Finding(finding.id(), finding.check(), finding.resource(), severity, finding.reason(),
+                finding.sources(), finding.state(), finding.opening(), Optional.empty(), Optional.empty(),
+                finding.sightings(), List.of(), List.of(), 1);
+    }
+
+    private static Finding risen(int days) {
+        Finding finding = finding(Message.of("check.network.management-ports.open-reachable"));
+        return new Finding(new FindingId(2), finding.check(), finding.resource(), Severity.HIGH, finding.reason(),
+                finding.sources(), finding.state(), finding.opening(), Optional.empty(), Optional.empty(),
+                new Sightings(DETECTED, DETECTED.plus(days, ChronoUnit.DAYS), 1, 2, 1,
+                        Map.of(Severity.HIGH, DETECTED.plus(days, ChronoUnit.DAYS))),
+                List.of(), List.of(), 1);
+    }
+
+    @Test
+    void secretThatHasExpiredIsLateEvenWithinTheDaysOfItsSeverity() {
+        Finding expired = expiring(DETECTION.plusDays(2));
+
+        assertThat(deadlines.exceeded(expired, DETECTION.plusDays(2))).isFalse();
+        assertThat(deadlines.exceeded(expired, DETECTION.plusDays(3))).isTrue();
     }
 
     @Test

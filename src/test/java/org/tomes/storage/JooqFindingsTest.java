@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,11 @@ class JooqFindingsTest {
         return new Finding(new FindingId(number), new CheckId("key-vault.rbac"),
                 new Subject("/subscriptions/s/x/" + number + text(200), text(300), text(300)), any(Severity.values()),
                 reason(2), EnumSet.of(any(Source.values()), any(Source.values())), state, any(OpenReason.values()),
-                decision, fix, new Sightings(NOW, NOW, 1, 1, 1 + random.nextInt(5)), reports, List.of(), 0);
+                decision, fix,
+                new Sightings(NOW, NOW, 1, 1, 1 + random.nextInt(5),
+                        random.nextBoolean() ? Map.of()
+                                : Map.of(Severity.MEDIUM, NOW.plusSeconds(1), Severity.HIGH, NOW.plusSeconds(2))),
+                reports, List.of(), 0);
     }
 
     /** Returns texts, numbers of each kind, and nested reasons. */

@@ -21,6 +21,7 @@ import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
 import org.tomes.document.text.TextComposer;
+import org.tomes.evidence.EvidencedRecords;
 import org.tomes.finding.Finding;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ReplicaRegions;
@@ -47,13 +48,14 @@ import org.tomes.settings.ProcessingContract;
  * @param regions regions of the resources in that snapshot, as spelled by Azure, in alphabetical order
  * @param replicas the regions to which geo-redundant vaults, storage accounts and databases copy data
  * @param remedies dates by which deviations are to be remedied
+ * @param evidenced records with valid evidence
  * @param order ranks findings and identifies those that concern production
  */
 record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut, List<Measure>> leftOut,
         Map<MeasureId, Contradiction> contradicted, Map<MeasureId, Contradiction> pending, StatementResults statements,
         Set<String> reviewed, RuleValues values, ProcessingContract contract, Optional<Snapshot> snapshot,
         List<String> regions, List<String> replicas, RemedyDates remedies, FindingOrder order, FindingNames titles,
-        Names names) implements TextComposer.DocumentFacts {
+        Names names, EvidencedRecords evidenced) implements TextComposer.DocumentFacts {
 
     /** The reason why customers are not shown a measure; the texts are below {@code annex.leftOut}. */
     enum LeftOut {
@@ -79,7 +81,7 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
                 basis.inventory().map(AnnexData::regions).orElse(List.of()),
                 basis.inventory().map(ReplicaRegions::of).map(List::copyOf).orElse(List.of()),
                 new RemedyDates(findings, basis.remedies(), basis.nextReviews(), metadata.today()), order, titles,
-                names);
+                names, basis.evidenced());
     }
 
     /** Returns the measures that are shown to customers. */
@@ -159,10 +161,19 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
         return new Effectiveness(reviewed, contradicted.keySet()).isConfirmed(measure);
     }
 
-    /** Whether the measure is only declared by the company, without confirmation by a check or a review. */
+    /** Whether evidence of the register, but neither a check nor a review, shows that the measure is kept. */
+    boolean isEvidenced(Measure measure) {
+        return isUnchecked(measure) && evidenced.has(measure.ref());
+    }
+
+    /** Whether the measure is only declared by the company, without confirmation by a check, a review or evidence. */
     boolean isDeclared(Measure measure) {
+        return isUnchecked(measure) && !evidenced.has(measure.ref());
+    }
+
+    private boolean isUnchecked(Measure measure) {
         return isAgreed(measure) && contradiction(measure).isEmpty() && !isConfirmed(measure)
-                && rules(measure).stream().allMatch(result -> result.state() == StatementState.NOT_ASSESSED);
+                && rules(measure).stream().allMatch(result -> result.met().isEmpty());
     }
 
     /** Returns the results of the measure's statements, limited to the parts that it covers. */

@@ -23,16 +23,16 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     /** Maximum number of functions listed with a deviation; more are involved where many take part. */
     private static final int FUNCTIONS = 2;
 
-    /** Returns the result of a measure, worded as a target as long as the measure is not kept everywhere. */
+    /** Returns the commitment of a measure; worded as a target only if the company chose that. */
     String target(Measure measure) {
         String target = formats.orDash(data.values().filled(measure.target().strip(), texts));
-        return data.contradiction(measure).isPresent() ? texts.get("annex.target", target) : target;
+        return data.treatment(measure).filter(Treatment.TARGET::equals).isPresent() ? texts.get("annex.target", target)
+                : target;
     }
 
     /** Returns the status of the measure, with contradictions. */
     String state(Measure measure) {
-        return plainState(measure) + (data.isDeclared(measure) ? texts.get("annex.declared") : "") + deviations(measure)
-                + unassessed(measure);
+        return plainState(measure) + proof(measure) + deviations(measure) + unassessed(measure);
     }
 
     String name(Measure measure) {
@@ -49,7 +49,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 .collect(Collectors.joining(" "));
         String told = target(measure) + (deviating.isEmpty() ? "" : "\n" + deviating);
         return row(name(measure), told,
-                plainState(measure) + (data.isDeclared(measure) ? texts.get("annex.declared") : "")
+                plainState(measure) + proof(measure)
                         + (data.treatment(measure).filter(Treatment.DEVIATION::equals).isPresent()
                                 ? texts.get("annex.row.deviating")
                                 : "")
@@ -61,6 +61,11 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         return new Row(List.of(
                 Cell.of(List.of(new Inline.Text(name, Look.STRONG), new Inline.Text("\n" + target, Look.PLAIN))),
                 Cell.of(state)));
+    }
+
+    private String proof(Measure measure) {
+        return data.isEvidenced(measure) ? texts.get("annex.evidenced")
+                : data.isDeclared(measure) ? texts.get("annex.declared") : "";
     }
 
     private String plainState(Measure measure) {

@@ -13,22 +13,24 @@ import org.tomes.text.Texts;
  *
  * @param overdue passed dates, in order
  * @param replanned later dates set for some of the overdue deviations, in order
- * @param coming future dates, in order
+ * @param coming future dates for which remediation is planned, in order
+ * @param limits deadlines of deviations whose remediation is not planned, in order
  * @param undated number of deviations without a date
  */
-record DueDates(List<LocalDate> overdue, List<LocalDate> replanned, List<LocalDate> coming, int undated,
-        LocalDate today) {
+record DueDates(List<LocalDate> overdue, List<LocalDate> replanned, List<LocalDate> coming, List<LocalDate> limits,
+        int undated) {
 
     /**
      * The due date of one deviation.
      *
      * @param overdue date since which it is overdue; empty if it is not
-     * @param due planned date, which may be later
+     * @param due planned date, which may be later; otherwise its deadline
+     * @param planned whether remediation is planned for the date
      */
-    record Due(Optional<LocalDate> overdue, Optional<LocalDate> due) {
+    record Due(Optional<LocalDate> overdue, Optional<LocalDate> due, boolean planned) {
 
         static Due of(Optional<LocalDate> day, LocalDate today) {
-            return new Due(day.filter(today::isAfter), day);
+            return new Due(day.filter(today::isAfter), day, true);
         }
     }
 
@@ -37,8 +39,14 @@ record DueDates(List<LocalDate> overdue, List<LocalDate> replanned, List<LocalDa
                 sorted(all.stream()
                         .filter(one -> one.overdue().isPresent())
                         .flatMap(one -> one.due().filter(day -> !day.isBefore(today)).stream())),
-                sorted(all.stream().filter(one -> one.overdue().isEmpty()).flatMap(one -> one.due().stream())),
-                (int) all.stream().filter(one -> one.overdue().isEmpty() && one.due().isEmpty()).count(), today);
+                sorted(inTime(all, true)), sorted(inTime(all, false)),
+                (int) all.stream().filter(one -> one.overdue().isEmpty() && one.due().isEmpty()).count());
+    }
+
+    private static Stream<LocalDate> inTime(List<Due> all, boolean planned) {
+        return all.stream()
+                .filter(one -> one.overdue().isEmpty() && one.planned() == planned)
+                .flatMap(one -> one.due().stream());
     }
 
     private static List<LocalDate> sorted(Stream<LocalDate> days) {
@@ -47,7 +55,9 @@ record DueDates(List<LocalDate> overdue, List<LocalDate> replanned, List<LocalDa
 
     /** Whether one group of dates, or the lack of dates, describes all deviations. */
     boolean isPlain() {
-        return Stream.of(!overdue.isEmpty(), !coming.isEmpty(), undated > 0).filter(some -> some).count() <= 1;
+        return Stream.of(!overdue.isEmpty(), !coming.isEmpty(), !limits.isEmpty(), undated > 0)
+                .filter(some -> some)
+                .count() <= 1;
     }
 
     /**
@@ -82,6 +92,9 @@ record DueDates(List<LocalDate> overdue, List<LocalDate> replanned, List<LocalDa
         }
         if (!coming.isEmpty()) {
             parts.add(texts.get(form + "due", coming.size(), until(coming, texts, formats)));
+        }
+        if (!limits.isEmpty()) {
+            parts.add(texts.get(form + "limit", limits.size(), until(limits, texts, formats)));
         }
         if (undated > 0) {
             parts.add(texts.get(form + "open", undated));

@@ -67,6 +67,7 @@ final class MeasureList implements Part<AnnexData> {
         uses.put("CONFIRMED", data::isConfirmed);
         uses.put("DEVIATION", measure -> data.treatment(measure).filter(Treatment.DEVIATION::equals).isPresent());
         uses.put("UNASSESSED", measure -> data.unassessed(measure) > 0);
+        uses.put("EVIDENCED", data::isEvidenced);
         uses.put("DECLARED", data::isDeclared);
         uses.put("TARGET", measure -> data.treatment(measure).filter(Treatment.TARGET::equals).isPresent());
         return uses.entrySet()

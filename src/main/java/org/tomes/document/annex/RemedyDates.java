@@ -119,7 +119,8 @@ final class RemedyDates {
         return switch (record.type()) {
             case "finding" -> Optional.ofNullable(open.get(record.id()))
                     .map(remedies::of)
-                    .map(remedy -> new Due(remedy.overdueSince(today), remedy.due()))
+                    .map(remedy -> new Due(remedy.overdueSince(today), remedy.due(),
+                            remedy.decided().or(remedy::planned).isPresent()))
                     .orElse(Due.of(Optional.empty(), today));
             case "measure" -> Due.of(Optional.ofNullable(reviews.get(record.id())), today);
             default -> Due.of(Optional.empty(), today);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tomes.check.Severity;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementState;
@@ -24,6 +25,9 @@ import org.tomes.text.Texts;
  * Resources are not named.
  */
 final class UnassignedDeviations {
+
+    /** Maximum number of kinds named for one rule. */
+    private static final int HEADLINES = 2;
 
     private final DocumentBuilder document;
     private final AnnexData data;
@@ -56,7 +60,7 @@ final class UnassignedDeviations {
         TableBuilder table = new TableBuilder(texts, "annex.unassigned").column("rule", 12)
                 .column("deviation", 9)
                 .rowHeads();
-        byRule.forEach((rule, findings) -> table.row(wrong(rule, findings), deviation(findings)));
+        byRule.forEach((rule, findings) -> table.row(wrong(findings), deviation(findings)));
         document.table(table.build(""));
     }
 
@@ -65,16 +69,10 @@ final class UnassignedDeviations {
         return statement(finding).map(words::sentence).orElseGet(() -> data.titles().headline(finding, texts));
     }
 
-    /**
-     * Returns the finding's title. For several titles, returns the rule with a marker that it is broken, since its
-     * plain sentence would read as met.
-     */
-    private String wrong(String rule, List<Finding> findings) {
-        List<String> wrong = findings.stream()
-                .map(finding -> data.titles().headline(finding, texts))
-                .distinct()
-                .toList();
-        return wrong.size() == 1 ? wrong.getFirst() : texts.get("annex.unassigned.several", rule);
+    /** Returns what is wrong with these findings, each kind once. */
+    private String wrong(List<Finding> findings) {
+        return NameList.of(findings.stream().map(finding -> data.titles().headline(finding, texts)).distinct().toList(),
+                HEADLINES, "\n", "policy.format.andMore", texts);
     }
 
     /** Lists the responsible functions for findings of high severity. */

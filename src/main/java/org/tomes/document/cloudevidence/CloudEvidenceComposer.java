@@ -15,6 +15,7 @@ import org.tomes.finding.FindingService;
 import org.tomes.inventory.Snapshots;
 import org.tomes.ledger.ChainHead;
 import org.tomes.measure.Measures;
+import org.tomes.score.ScoreService;
 import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
 
@@ -31,7 +32,7 @@ public final class CloudEvidenceComposer extends TextComposer<ReportData> implem
 
     /** The features of the register from which the report is composed. */
     public record Sources(StatementService statements, CheckService checks, FindingService findings, CheckRuns runs,
-            Snapshots snapshots, Measures measures, ChangeRecords changes, Versions versions) {
+            Snapshots snapshots, Measures measures, ChangeRecords changes, Versions versions, ScoreService scores) {
     }
 
     private final Sources sources;

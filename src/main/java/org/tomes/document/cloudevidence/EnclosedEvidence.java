@@ -60,6 +60,7 @@ final class EnclosedEvidence {
         file.put("register", register(data.metadata().head()));
         file.put("snapshot", data.basis().snapshot().map(this::snapshot).orElse(null));
         file.put("counts", counts());
+        file.put("deviations", data.since().map(EnclosedEvidence::deviations).orElse(null));
         file.put("rules", data.rules().stream().map(this::rule).iterator());
         file.put("statements", data.basis().statements().all().stream().map(this::statement).iterator());
         file.put("assessments", data.basis().assessments().stream().map(this::assessment).iterator());
@@ -87,6 +88,16 @@ final class EnclosedEvidence {
         Map<String, Object> counts = new LinkedHashMap<>();
         Stream.of(Standing.values()).forEach(standing -> counts.put(standing.name(), data.in(standing).size()));
         return counts;
+    }
+
+    /** Returns the numbers by which the deviations differ from those of the previous snapshot. */
+    private static Map<String, Object> deviations(SnapshotChange since) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("previousSnapshot", since.previous().map(Snapshot::number).orElse(null));
+        json.put("all", since.all());
+        Stream.of(SnapshotChange.Course.values()).forEach(course -> json.put(course.name(), since.in(course).size()));
+        json.put("gone", since.gone());
+        return json;
     }
 
     private Map<String, Object> rule(RuleResult rule) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.Part;
@@ -16,6 +17,7 @@ import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementState;
 import org.tomes.inventory.importing.UnreadEntry;
+import org.tomes.text.Texts;
 
 /**
  * Rules, single resources and data that could not be assessed, each with the reason and the prerequisites of an
@@ -27,6 +29,10 @@ final class NotAssessedRules implements Part<ReportData> {
     public String name() {
         return "not-assessed-rules";
     }
+
+    /** Names of Microsoft's security controls by the rule about the same subject. */
+    private static final Map<String, String> INDICATIONS = Map.of("MON-21", "Apply system updates", "MON-22",
+            "Enable endpoint protection", "SEC-19", "Enable encryption at rest");
 
     @Override
     public void write(DocumentBuilder document, ReportData data) {
@@ -88,7 +94,7 @@ final class NotAssessedRules implements Part<ReportData> {
         document.table(table);
     }
 
-    /** Lists rules that cannot be checked automatically. */
+    /** Lists rules that no check assesses, with controls of the Secure Score that indicate their state. */
     private static void unchecked(DocumentBuilder document, ReportData data, ReportWords words) {
         List<RuleResult> rules = data.rules().stream().filter(rule -> rule.statements().isEmpty()).toList();
         if (rules.isEmpty()) {
@@ -98,9 +104,20 @@ final class NotAssessedRules implements Part<ReportData> {
         document.paragraphs("cloudevidence.unchecked.text");
         TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.unchecked").rowHeads()
                 .column("rule", 2)
-                .column("what", 14);
-        rules.forEach(rule -> table.row(rule.rule().id().toString(), words.demand(rule)));
+                .column("what", 14)
+                .column("indication", 8);
+        rules.forEach(rule -> table.row(rule.rule().id().toString(), words.demand(rule),
+                document.formats().orDash(indication(rule, data, document.texts()))));
         document.table(table);
+    }
+
+    private static String indication(RuleResult rule, ReportData data, Texts texts) {
+        return data.scoreControls()
+                .stream()
+                .filter(control -> control.name().equalsIgnoreCase(INDICATIONS.get(rule.rule().id().toString())))
+                .map(control -> texts.get("cloudevidence.unchecked.score", control.name(),
+                        texts.get("kpi.controls.of", control.current(), control.max()), control.unhealthy()))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Lists the parts of the snapshot that could not be read. */

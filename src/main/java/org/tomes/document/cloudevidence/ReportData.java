@@ -22,8 +22,10 @@ import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.Names;
 import org.tomes.document.content.Attachment;
 import org.tomes.document.release.DocumentVersion;
+import org.tomes.document.release.LastReview;
 import org.tomes.document.rule.RuleId;
 import org.tomes.document.rule.RuleResult;
+import org.tomes.document.score.ControlRow;
 import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.Remedy;
@@ -38,6 +40,7 @@ import org.tomes.finding.importing.SameCause;
 import org.tomes.inventory.Inventory;
 import org.tomes.ledger.ChainHead;
 import org.tomes.measure.Measure;
+import org.tomes.review.decision.Decision;
 import org.tomes.text.Language;
 
 /**
@@ -48,12 +51,15 @@ import org.tomes.text.Language;
  * @param since changes with the newest snapshot; empty if there is none
  * @param unrecorded differences between the two newest snapshots; empty if there are fewer than two
  * @param policy newest released version of the policy
+ * @param scoreControls controls of the Secure Score, which indicate the state of rules without checks
+ * @param lastReview decides which decisions are made
  * @param order ranks internet-facing and production resources first
  */
 public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<RuleResult> rules,
         Map<String, Finding> findings, List<Measure> measures, Optional<SnapshotChange> since,
         Optional<UnrecordedChanges> unrecorded, FindingOrder order, FindingNames titles, Names names,
-        Optional<DocumentVersion> policy) implements TextComposer.DocumentFacts {
+        Optional<DocumentVersion> policy, List<ControlRow> scoreControls,
+        LastReview lastReview) implements TextComposer.DocumentFacts {
 
     /** The only section of a report without a snapshot. */
     static final String SUMMARY = "summary";
@@ -63,13 +69,15 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
             CloudEvidenceComposer.Sources sources) {
         EvaluationBasis basis = sources.statements().basis(kind);
         List<Finding> findings = sources.findings().all();
-        return new ReportData(metadataService.of(kind, head, basis.snapshot()), basis,
-                RuleResult.of(basis.statements()), by(findings, finding -> finding.id().toString()),
-                sources.measures().all(), SnapshotChange.of(sources.snapshots().all(), sources.runs().all(), findings),
+        DocumentMetadata metadata = metadataService.of(kind, head, basis.snapshot());
+        return new ReportData(metadata, basis, RuleResult.of(basis.statements()),
+                by(findings, finding -> finding.id().toString()), sources.measures().all(),
+                SnapshotChange.of(sources.snapshots().all(), sources.runs().all(), findings),
                 sources.statements().unrecorded(),
                 new FindingOrder(basis.inventory().map(sources.checks()::production).orElse(Set.of())),
                 new FindingNames(sources.findings().explanations()), metadataService.names(),
-                policy(sources.versions().all()));
+                policy(sources.versions().all()), ControlRow.current(sources.scores(), Map.of()),
+                LastReview.of(sources.versions().all(), metadata.zone()));
     }
 
     private static Optional<DocumentVersion> policy(List<DocumentVersion> versions) {
@@ -130,6 +138,11 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
     /** Returns the planned remediation of the finding, with its date. */
     Remedy remedy(Finding finding) {
         return basis.remedies().of(finding);
+    }
+
+    /** Whether the management review that made the decision is released; until then, the decision is proposed. */
+    boolean isReleased(Decision decision) {
+        return lastReview.includes(decision.decided());
     }
 
     /** Returns the confirmed effectiveness of the measures. */

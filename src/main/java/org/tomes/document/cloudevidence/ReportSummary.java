@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tomes.document.cloudevidence.SnapshotChange.Course;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.FindingNumbers;
 import org.tomes.document.compose.Formats;
@@ -100,11 +101,19 @@ final class ReportSummary implements Part<ReportData> {
             }
             Snapshot previous = since.previous().get();
             document.paragraphs("cloudevidence.change", String.valueOf(previous.number()),
-                    document.formats().day(previous.capturedAt()), since.appeared().size(), since.high(), since.gone(),
-                    since.remaining(), names(data.order().sorted(since.appeared()), document.texts()),
-                    since.back().size(), names(data.order().sorted(since.back()), document.texts()),
-                    since.unassessed().size(), names(data.order().sorted(since.unassessed()), document.texts()));
+                    document.formats().day(previous.capturedAt()), since.all(), courses(document, data, since),
+                    since.gone());
         });
+    }
+
+    /** Returns the number of deviations of each course that occurs, with some of their numbers. */
+    private static String courses(DocumentBuilder document, ReportData data, SnapshotChange since) {
+        Texts texts = document.texts();
+        return Stream.of(Course.values())
+                .filter(course -> course == Course.NEW || !since.in(course).isEmpty())
+                .map(course -> texts.get("cloudevidence.change." + course, since.in(course).size(), since.high(),
+                        names(data.order().sorted(since.in(course)), texts)))
+                .collect(Collectors.joining(", "));
     }
 
     private static String names(List<Finding> findings, Texts texts) {

@@ -168,15 +168,18 @@ public final class ReportWords {
         if (remedy.progress() == Remedy.Progress.NONE) {
             return texts.get("cloudevidence.untreated", owners(remedy)) + due(remedy);
         }
-        Stream<String> named = Stream.of(remedy.measures().stream().map(this::missed),
-                remedy.changes()
+        Stream<String> named = Stream
+                .of(remedy.measures().stream().map(measure -> missed(measure, reasons.isCurrent(finding))), remedy
+                        .changes()
                         .stream()
-                        .map(change -> texts.get("cloudevidence.treatment", "#" + change.number(),
+                        .map(change -> texts.get(
+                                "cloudevidence.treatment", "#" + change.number(),
                                 texts.name("change", change.state()))),
-                remedy.decisions()
-                        .stream()
-                        .map(decision -> texts.get("cloudevidence.treatment", decision.code(),
-                                texts.get("cloudevidence.decided"))))
+                        remedy.decisions()
+                                .stream()
+                                .map(decision -> texts.get("cloudevidence.treatment", decision.code(),
+                                        texts.get(data.isReleased(decision) ? "cloudevidence.decided"
+                                                : "cloudevidence.proposed"))))
                 .flatMap(part -> part);
         return named.collect(Collectors.joining("\n")) + "\n" + owners(remedy) + due(remedy);
     }
@@ -237,10 +240,13 @@ public final class ReportWords {
     /**
      * Formats a measure that is to remediate a deviation. A measure in force is always shown as such, since it did not
      * prevent the deviation, even if a review found it effective.
+     *
+     * @param current whether the newest snapshot shows the deviation
      */
-    private String missed(Measure measure) {
+    private String missed(Measure measure, boolean current) {
         return measure.status().isInForce()
-                ? texts.get("cloudevidence.treatment", measure.code(), texts.get("cloudevidence.inForce"))
+                ? texts.get("cloudevidence.treatment", measure.code(),
+                        texts.get(current ? "cloudevidence.inForce" : "cloudevidence.inForce.unknown"))
                 : named(measure);
     }
 

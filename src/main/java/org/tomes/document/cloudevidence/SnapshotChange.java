@@ -1,9 +1,15 @@
 package org.tomes.document.cloudevidence;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.check.Severity;
 import org.tomes.finding.CheckRun;
 import org.tomes.finding.Finding;
@@ -12,24 +18,30 @@ import org.tomes.finding.importing.SameCause;
 import org.tomes.inventory.Snapshot;
 
 /**
- * Differences in deviations between the newest snapshot and the one before. A deviation is new if it was first detected
- * after the previous snapshot, consistent with its date of first detection. Each cause counts once: as new with the
- * finding that newly reports it, even if other findings reported it before.
+ * Differences in deviations between the newest snapshot and the one before. Each cause counts once, in exactly one of
+ * the courses, so that these add up to all deviations; it is represented by its most severe finding.
  *
  * @param previous empty if the newest snapshot is the first one
- * @param appeared deviations that were first detected since the previous snapshot
- * @param back deviations that are open again and were first detected earlier
- * @param remaining number of deviations in both snapshots
+ * @param deviations the deviations that are not remediated, by their course
  * @param gone number of deviations that are remediated, removed or no longer apply
- * @param unassessed deviations of earlier snapshots that could not be assessed again with the newest one
  */
-public record SnapshotChange(Optional<Snapshot> previous, List<Finding> appeared, List<Finding> back, int remaining,
-        int gone, List<Finding> unassessed) {
+public record SnapshotChange(Optional<Snapshot> previous, Map<Course, List<Finding>> deviations, int gone) {
+
+    /** The course of a deviation since the previous snapshot. */
+    public enum Course {
+        /** All findings of its cause were first detected after the previous snapshot. */
+        NEW,
+        /** It was closed before and is open again. */
+        BACK,
+        /** It was there before, and its severity has risen, or another finding of its cause is more severe. */
+        WORSE,
+        UNCHANGED,
+        /** It could not be assessed again with the newest snapshot. */
+        NOT_ASSESSED
+    }
 
     public SnapshotChange {
-        appeared = List.copyOf(appeared);
-        back = List.copyOf(back);
-        unassessed = List.copyOf(unassessed);
+        deviations = Map.copyOf(deviations);
     }
 
     /**
@@ -43,41 +55,78 @@ public record SnapshotChange(Optional<Snapshot> previous, List<Finding> appeared
                     .mapToInt(CheckRun::number)
                     .summaryStatistics();
             return numbers.getCount() == 0 ? Optional.empty()
-                    : Optional.of(of(snapshots.stream().skip(1).findFirst(), numbers, findings));
+                    : Optional
+                            .of(new Comparison(snapshots.stream().skip(1).findFirst(), numbers, new SameCause(findings))
+                                    .of(findings));
         });
+    }
+
+    public List<Finding> in(Course course) {
+        return deviations.getOrDefault(course, List.of());
     }
 
     /** Returns the number of new deviations of high severity. */
     public long high() {
-        return appeared.stream().filter(finding -> finding.severity() == Severity.HIGH).count();
+        return in(Course.NEW).stream().filter(finding -> finding.severity() == Severity.HIGH).count();
+    }
+
+    /** Returns the number of all deviations that are not remediated. */
+    public int all() {
+        return deviations.values().stream().mapToInt(List::size).sum();
     }
 
     /**
      * @param runs first and last number of the check runs of the newest snapshot, which is checked again after changes
      * of rules
      */
-    private static SnapshotChange of(Optional<Snapshot> previous, IntSummaryStatistics runs, List<Finding> findings) {
-        SameCause causes = new SameCause(findings);
-        List<Finding> there = findings.stream().filter(finding -> finding.state() != State.FIXED).toList();
-        List<Finding> seen = there.stream().filter(finding -> finding.sightings().lastIn() == runs.getMax()).toList();
-        Predicate<Finding> isNew = finding -> previous
-                .filter(before -> !finding.sightings().first().isAfter(before.capturedAt()))
-                .isEmpty();
-        List<Finding> since = causes.once(seen.stream()
-                .filter(finding -> finding.sightings().appearedIn() >= runs.getMin() || isNew.test(finding))
-                .toList());
-        List<Finding> appeared = since.stream().filter(isNew).toList();
-        List<Finding> counted = causes.once(there);
-        return new SnapshotChange(previous, appeared,
-                since.stream().filter(finding -> !appeared.contains(finding)).toList(),
-                (int) counted.stream()
-                        .map(causes::group)
-                        .filter(group -> group.stream().anyMatch(seen::contains))
-                        .filter(group -> group.stream().noneMatch(since::contains))
-                        .count(),
-                causes.once(findings.stream()
-                        .filter(finding -> finding.resolution().filter(fix -> fix.run() >= runs.getMin()).isPresent())
-                        .toList()).size(),
-                counted.stream().filter(finding -> causes.group(finding).stream().noneMatch(seen::contains)).toList());
+    private record Comparison(Optional<Snapshot> previous, IntSummaryStatistics runs, SameCause causes) {
+
+        SnapshotChange of(List<Finding> findings) {
+            List<Finding> there = findings.stream().filter(finding -> finding.state() != State.FIXED).toList();
+            Map<Course, List<Finding>> deviations = causes.once(there)
+                    .stream()
+                    .collect(Collectors.groupingBy(finding -> course(causes.group(finding)),
+                            () -> new EnumMap<>(Course.class), Collectors.toCollection(ArrayList::new)));
+            return new SnapshotChange(previous, deviations, causes.once(findings.stream()
+                    .filter(finding -> finding.resolution().filter(fix -> fix.run() >= runs.getMin()).isPresent())
+                    .toList()).size());
+        }
+
+        /** @param cause all findings of one cause */
+        private Course course(List<Finding> cause) {
+            List<Finding> seen = cause.stream().filter(one -> one.sightings().lastIn() == runs.getMax()).toList();
+            if (seen.isEmpty()) {
+                return Course.NOT_ASSESSED;
+            }
+            List<Finding> known = cause.stream().filter(this::isKnown).toList();
+            if (known.isEmpty()) {
+                return Course.NEW;
+            }
+            List<Finding> lasting = known.stream().filter(one -> one.sightings().appearedIn() < runs.getMin()).toList();
+            if (lasting.isEmpty()) {
+                return Course.BACK;
+            }
+            Severity now = gravest(seen.stream().map(Finding::severity));
+            return now.compareTo(gravest(lasting.stream().map(this::severityBefore))) < 0 ? Course.WORSE
+                    : Course.UNCHANGED;
+        }
+
+        /** Whether it was first detected with the previous snapshot or earlier. */
+        private boolean isKnown(Finding finding) {
+            return previous.filter(before -> !finding.sightings().first().isAfter(before.capturedAt())).isPresent();
+        }
+
+        /** Returns the severity that it had at the time of the previous snapshot, at most its present one. */
+        private Severity severityBefore(Finding finding) {
+            return gravest(Arrays.stream(Severity.values())
+                    .filter(severity -> severity.compareTo(finding.severity()) >= 0)
+                    .filter(severity -> !finding.sightings()
+                            .since(severity)
+                            .isAfter(previous.orElseThrow().capturedAt())));
+        }
+
+        private static Severity gravest(Stream<Severity> severities) {
+            return severities.min(Comparator.naturalOrder()).orElseThrow();
+        }
     }
 }

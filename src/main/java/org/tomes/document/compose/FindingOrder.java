@@ -25,7 +25,7 @@ public final class FindingOrder {
                 .sorted(Comparator.comparing(Finding::severity)
                         .thenComparing(finding -> !isExposed(finding))
                         .thenComparing(finding -> !isProduction(finding))
-                        .thenComparing(finding -> finding.sightings().first())
+                        .thenComparing(Finding::since)
                         .thenComparing(finding -> finding.id().number()))
                 .toList();
     }

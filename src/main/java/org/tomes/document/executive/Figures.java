@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.Severity;
 import org.tomes.document.cloudevidence.SnapshotChange;
+import org.tomes.document.cloudevidence.SnapshotChange.Course;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.Part;
@@ -113,8 +114,8 @@ final class Figures implements Part<SummaryData> {
             return;
         }
         table.row(texts.get("executive.change.since", formats.day(previous.get().capturedAt())),
-                texts.get("executive.change.new", since.get().appeared().size(), since.get().high(),
-                        since.get().back().size()),
+                texts.get("executive.change.new", since.get().in(Course.NEW).size(), since.get().high(),
+                        since.get().in(Course.BACK).size(), since.get().in(Course.WORSE).size()),
                 texts.get("executive.change.gone", since.get().gone()));
     }
 

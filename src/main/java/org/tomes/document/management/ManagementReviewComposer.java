@@ -22,6 +22,7 @@ import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.compose.FindingNames;
 import org.tomes.document.compose.NotAssessedSection;
 import org.tomes.document.management.ReviewData.Topic;
+import org.tomes.document.release.LastReview;
 import org.tomes.document.release.Versions;
 import org.tomes.document.score.ControlRow;
 import org.tomes.document.soa.ControlProofs;
@@ -99,9 +100,7 @@ public final class ManagementReviewComposer extends TextComposer<ReviewData> imp
         Period reported = period.orElseGet(() -> Period.until(metadata.today()));
         List<Measure> measures = sources.measures().all();
         ScoreService scores = sources.scores();
-        List<ControlRow> controls = ControlRow.of(
-                scores.currentControls().stream().filter(sample -> sample.model() == ScoreModel.CLASSIC).toList(),
-                scores.latest(ScoreModel.CLASSIC), sources.controlLinks().byControl());
+        List<ControlRow> controls = ControlRow.current(scores, sources.controlLinks().byControl());
         Function<Responsibility, List<RaciWarning>> warnings = sources.responsibilities().warnings();
         List<Topic> topics = sources.responsibilities()
                 .topics()
@@ -117,18 +116,9 @@ public final class ManagementReviewComposer extends TextComposer<ReviewData> imp
                 basis.inventory().map(sources.checks()::production).orElse(Set.of()),
                 new FindingNames(sources.findings().explanations()), metadataService.names(), basis,
                 sources.proofs().read(basis.statements()), Effectiveness.of(measures, findings, basis),
-                ReviewDecisions.of(sources.reviews().decisions().all(), lastReview(metadata.zone())),
+                ReviewDecisions.of(sources.reviews().decisions().all(),
+                        LastReview.of(sources.versions().all(), metadata.zone())),
                 new RuleValues(sources.rules().rules()), sources.responsibilities().authority());
-    }
-
-    private Optional<LocalDate> lastReview(ZoneId zone) {
-        return sources.versions()
-                .all()
-                .stream()
-                .filter(version -> version.kind().equals(DocumentKind.MANAGEMENT_REVIEW))
-                .flatMap(version -> version.released().stream())
-                .map(released -> LocalDate.ofInstant(released.at(), zone))
-                .max(Comparator.naturalOrder());
     }
 
     private int fixed(Period reported, List<Finding> findings, ZoneId zone) {

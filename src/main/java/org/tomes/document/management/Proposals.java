@@ -19,9 +19,11 @@ import org.tomes.document.score.ControlRow;
 import org.tomes.document.statement.Remedies;
 import org.tomes.document.statement.Remedy;
 import org.tomes.document.statement.ResourceNames;
+import org.tomes.document.statement.StatementKey;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDeadlines;
 import org.tomes.finding.State;
+import org.tomes.ledger.RecordRef;
 import org.tomes.measure.Measure;
 import org.tomes.people.DecisionAuthority;
 import org.tomes.people.PersonId;
@@ -30,6 +32,7 @@ import org.tomes.review.decision.Decision;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaRow;
+import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
 /** Decisions proposed from the data; each proposal contains its basis. */
@@ -40,6 +43,8 @@ final class Proposals implements Part<ReviewData> {
     /** Age in days from which a snapshot is considered outdated. */
     private static final int OLD = 31;
     private static final int MOST_CONTROLS = 3;
+    /** Not assessed for changes that were recorded only after the decision about them. */
+    private static final StatementKey PLANNED = new StatementKey("change.planned");
 
     @Override
     public String name() {
@@ -96,6 +101,16 @@ final class Proposals implements Part<ReviewData> {
         add(all, "notVerified",
                 data.changes().stream().filter(change -> change.state() == ChangeState.IMPLEMENTED).toList(),
                 change -> "#" + change.number(), texts);
+        add(all, "recordedLater",
+                data.statements()
+                        .find(PLANNED)
+                        .stream()
+                        .flatMap(result -> result.unknown().stream())
+                        .flatMap(change -> change.record().stream())
+                        .map(RecordRef::label)
+                        .sorted(NaturalOrder.of(texts.language()))
+                        .toList(),
+                Function.identity(), texts);
         add(all, "expired", data.expired(), item -> item.code(), texts);
         add(all, "unproven", data.unproven(), Measure::code, texts);
         snapshot(all, document, data);

@@ -2,7 +2,7 @@ package org.tomes.document.management;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import org.tomes.document.release.LastReview;
 import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.DecisionState;
 
@@ -15,17 +15,12 @@ import org.tomes.review.decision.DecisionState;
  */
 record ReviewDecisions(List<Decision> previous, List<Decision> results) {
 
-    /** @param lastReview release date of the previous review; empty if there was none */
-    static ReviewDecisions of(List<Decision> all, Optional<LocalDate> lastReview) {
-        List<Decision> earlier = all.stream().filter(decision -> isUntil(decision.decided(), lastReview)).toList();
+    static ReviewDecisions of(List<Decision> all, LastReview lastReview) {
+        List<Decision> earlier = all.stream().filter(decision -> lastReview.includes(decision.decided())).toList();
         return new ReviewDecisions(earlier.stream()
                 .filter(decision -> decision.state() == DecisionState.OPEN
-                        || !isUntil(decision.settled().orElseThrow(), lastReview))
+                        || !lastReview.includes(decision.settled().orElseThrow()))
                 .toList(), all.stream().filter(decision -> !earlier.contains(decision)).toList());
-    }
-
-    private static boolean isUntil(LocalDate day, Optional<LocalDate> last) {
-        return last.filter(release -> !day.isAfter(release)).isPresent();
     }
 
     /** Returns overdue open decisions of all reviews. */

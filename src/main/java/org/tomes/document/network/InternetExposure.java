@@ -1,10 +1,14 @@
 package org.tomes.document.network;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.document.compose.AzureNames;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.network.NetworkReportData.View;
 import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.FlowLog;
@@ -12,6 +16,8 @@ import org.tomes.text.Texts;
 
 /** The section on connections to the internet and on flow logs. */
 final class InternetExposure extends NetworkPart {
+
+    private static final ResourceType NETWORK_GATEWAY = ResourceType.of("Microsoft.Network/virtualNetworkGateways");
 
     InternetExposure() {
         super("ways-in", "netdoc.outside.title");
@@ -23,6 +29,11 @@ final class InternetExposure extends NetworkPart {
                 addresses(document.texts(), view.inventory()));
         part(document, "netdoc.bastions", ResourceType.BASTION, view.inventory(),
                 bastions(document.texts(), view.inventory()));
+        part(document, "netdoc.gateways", NETWORK_GATEWAY, view.inventory(),
+                gateways(document.texts(), view.inventory()));
+        part(document, "netdoc.endpoints", ResourceType.VIRTUAL_NETWORK, view.inventory(),
+                endpoints(document.texts(), view.inventory()));
+        document.paragraphs("netdoc.outside.limits");
         part(document, "netdoc.flowLogs", ResourceType.FLOW_LOG, view.inventory(),
                 flowLogs(document, view.inventory()));
     }
@@ -64,6 +75,52 @@ final class InternetExposure extends NetworkPart {
                 .forEach(bastion -> table.row(bastion.name(), bastion.network().map(ResourceId::name).orElse("–"),
                         bastion.sku().orElse("–")));
         return table;
+    }
+
+    private static TableBuilder gateways(Texts texts, Inventory inventory) {
+        TableBuilder table = new TableBuilder(texts, "netdoc.gateways").rowHeads()
+                .column("name", 5)
+                .column("network", 5)
+                .column("kind", 3)
+                .column("sku", 3)
+                .column("address", 5);
+        inventory.resources(NETWORK_GATEWAY).forEach(gateway -> {
+            JsonNodeView properties = gateway.node().properties();
+            List<JsonNodeView> places = properties.objects("ipConfigurations")
+                    .stream()
+                    .map(JsonNodeView::properties)
+                    .toList();
+            table.row(gateway.name(),
+                    names(places.stream()
+                            .flatMap(place -> place.reference("subnet").stream())
+                            .flatMap(subnet -> subnet.parent().stream())),
+                    properties.text("gatewayType").orElse("–"), properties.child("sku").text("name").orElse("–"),
+                    names(places.stream().flatMap(place -> place.reference("publicIPAddress").stream())));
+        });
+        return table;
+    }
+
+    /** Services state the private endpoints that are connected to them. */
+    private static TableBuilder endpoints(Texts texts, Inventory inventory) {
+        TableBuilder table = new TableBuilder(texts, "netdoc.endpoints").rowHeads()
+                .column("service", 5)
+                .column("endpoint", 6)
+                .column("state", 3);
+        inventory.resources()
+                .forEach(service -> service.node()
+                        .properties()
+                        .objects("privateEndpointConnections")
+                        .stream()
+                        .map(JsonNodeView::properties)
+                        .forEach(connection -> table.row(service.name(),
+                                names(connection.reference("privateEndpoint").stream()),
+                                connection.child("privateLinkServiceConnectionState").text("status").orElse("–"))));
+        return table.sorted(1);
+    }
+
+    private static String names(Stream<ResourceId> resources) {
+        String names = resources.map(ResourceId::name).distinct().collect(Collectors.joining(", "));
+        return names.isEmpty() ? "–" : names;
     }
 
     private static TableBuilder flowLogs(DocumentBuilder document, Inventory inventory) {

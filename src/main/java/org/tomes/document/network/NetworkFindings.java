@@ -1,12 +1,17 @@
 package org.tomes.document.network;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.tomes.check.Assessment;
 import org.tomes.check.Check;
 import org.tomes.check.Result;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.FindingReasons;
+import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.network.NetworkReportData.View;
 import org.tomes.document.statement.ResourceNames;
@@ -17,6 +22,10 @@ import org.tomes.text.Texts;
 
 /** The section on results and findings of the checks of networks and rules. */
 final class NetworkFindings extends NetworkPart {
+
+    /** Subnets on which Azure permits no NSG, or for which Microsoft advises against one. */
+    private static final Set<String> WITHOUT_GROUP = Set.of("check.network.subnet-nsg.gateway",
+            "check.network.subnet-nsg.impossible", "check.network.subnet-nsg.bastion");
 
     NetworkFindings() {
         super("network-findings", "netdoc.findings.title");
@@ -42,6 +51,15 @@ final class NetworkFindings extends NetworkPart {
                     own.stream().filter(assessment -> assessment.result() == Result.NOT_ASSESSED).toList());
         }
         document.table(checks);
+        List<String> without = view.assessments()
+                .stream()
+                .filter(assessment -> assessment.result() == Result.MET
+                        && WITHOUT_GROUP.contains(assessment.reason().key()))
+                .map(assessment -> ResourceNames.of(assessment.resource()))
+                .toList();
+        if (!without.isEmpty()) {
+            document.paragraphs("netdoc.checks.withoutGroup", NameList.of(without, texts));
+        }
         document.part("netdoc.found");
         if (data.findings().isEmpty()) {
             document.paragraphs("netdoc.found.none");
@@ -57,19 +75,20 @@ final class NetworkFindings extends NetworkPart {
                 .stream()
                 .sorted(Comparator.comparing(Finding::severity).thenComparing(finding -> finding.id().number()))
                 .forEach(finding -> table.row(finding.id() + "\n" + texts.name("finding", finding.severity()),
-                        data.titles().title(finding, texts) + "\n" + ResourceNames.of(finding.resource()),
+                        data.titles().headline(finding, texts) + "\n" + ResourceNames.of(finding.resource()),
                         reasons.of(finding, texts, document.formats()), state(finding, reasons, document)));
         document.table(table);
     }
 
-    /** Writes one line per check with its first resources; the table contains the total. */
+    /** Writes one line per reason, with the resources to which it applies; the table contains the total. */
     private static void gap(DocumentBuilder document, Check check, List<Assessment> unknown) {
         Texts texts = document.texts();
-        if (!unknown.isEmpty()) {
-            document.gap(texts.get(check.title()),
-                    texts.get("netdoc.checks.gap", ResourceNames.of(unknown.getFirst().resource()), unknown.size() - 1,
-                            FindingWords.of(unknown.getFirst().reason(), texts)));
-        }
+        Map<String, List<String>> namesByReason = new LinkedHashMap<>();
+        unknown.forEach(
+                one -> namesByReason.computeIfAbsent(FindingWords.of(one.reason(), texts), reason -> new ArrayList<>())
+                        .add(ResourceNames.of(one.resource())));
+        namesByReason.forEach((reason, names) -> document.gap(texts.get(check.title()),
+                texts.get("netdoc.checks.gap", NameList.of(names, texts), reason)));
     }
 
     private static String count(List<Assessment> assessments, Result wanted) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.tomes.measure.Measure;
 import org.tomes.score.ControlSample;
+import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
+import org.tomes.score.ScoreService;
 
 /**
  * One of Microsoft's security controls across all subscriptions.
@@ -20,6 +22,12 @@ public record ControlRow(String control, String name, double current, double max
 
     public ControlRow {
         measures = List.copyOf(measures);
+    }
+
+    /** Returns the controls that make up the newest scores of all subscriptions. */
+    public static List<ControlRow> current(ScoreService scores, Map<String, List<Measure>> measures) {
+        return of(scores.currentControls().stream().filter(sample -> sample.model() == ScoreModel.CLASSIC).toList(),
+                scores.latest(ScoreModel.CLASSIC), measures);
     }
 
     /**

@@ -173,6 +173,7 @@ public final class DataSheets {
                 .add(texts.get("finding.field.remediation"),
                         explanations.remediation(finding).map(words::of).orElse(""))
                 .add(texts.get("finding.field.firstSeen"), words.formats().day(finding.sightings().first()))
+                .add(texts.get("finding.field.severitySince"), words.formats().day(finding.since()))
                 .add(texts.get("finding.field.lastSeen"), words.formats().day(finding.sightings().last()))
                 .add(texts.get("finding.field.due"), remedy.due().map(words.formats()::date).orElse(""));
         finding.decision()

@@ -9,10 +9,11 @@ import org.tomes.document.compose.Section;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.Coverage;
+import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
-/** The section on open questions: controls without a decision, a reason or a measure in force. */
+/** The section on open questions: controls without a decision, a reason or an implementation. */
 final class ApplicabilityGaps implements Section<ApplicabilityData> {
 
     @Override
@@ -22,15 +23,19 @@ final class ApplicabilityGaps implements Section<ApplicabilityData> {
 
     @Override
     public void write(DocumentBuilder document, ApplicabilityData data) {
-        List<SoaRow> gaps = data.rows().stream().filter(SoaRow::hasGap).toList();
-        if (gaps.isEmpty()) {
+        Map<String, List<String>> controls = new TreeMap<>();
+        data.rows()
+                .stream()
+                .filter(SoaRow::hasGap)
+                .forEach(row -> controls.computeIfAbsent(gap(row, document.texts(), data), gap -> new ArrayList<>())
+                        .add(row.control()));
+        // The company states and proves the implementation without a measure of the register.
+        controls.remove("");
+        if (controls.isEmpty()) {
             document.paragraphs("policy.soaGaps.none");
             return;
         }
-        document.paragraphs("policy.soaGaps.text", gaps.size());
-        Map<String, List<String>> controls = new TreeMap<>();
-        gaps.forEach(row -> controls.computeIfAbsent(gap(row, document.texts(), data), gap -> new ArrayList<>())
-                .add(row.control()));
+        document.paragraphs("policy.soaGaps.text", controls.values().stream().mapToInt(List::size).sum());
         TableBuilder table = new TableBuilder(document.texts(), "policy.soaGaps.table").column("gap", 4)
                 .column("control", 10)
                 .rowHeads();
@@ -46,7 +51,8 @@ final class ApplicabilityGaps implements Section<ApplicabilityData> {
         if (!row.entry().hasReason()) {
             gaps.add(texts.get("policy.soaGaps.noReason"));
         }
-        if (row.coverage() != Coverage.COVERED) {
+        if (row.coverage() != Coverage.COVERED
+                && data.proofs().state(row).filter(ImplementationState.IMPLEMENTED::equals).isEmpty()) {
             gaps.add(row.coverage() == Coverage.NO_MEASURE && !data.proofs().isUnproven(row)
                     ? texts.get("policy.soaGaps.onlyProofs")
                     : texts.name("soa", row.coverage()));

@@ -15,6 +15,7 @@ import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
+import org.tomes.document.statement.StatementSubject;
 import org.tomes.finding.Finding;
 import org.tomes.finding.importing.SameCause;
 import org.tomes.ledger.RecordRef;
@@ -24,7 +25,7 @@ import org.tomes.measure.Measure;
 /**
  * The current deviations from each control: from policy rules that name the control, and from the measures that
  * implement it, including findings they are to remediate. Accepted risks and exemptions do not count, and each cause
- * counts once.
+ * counts once. Controls without a measure are no deviations from the control that requires the measures.
  *
  * @param byControl deviations by ID, for controls that have any
  * @param unassessed rules that name a control and were not assessed, for controls that have any
@@ -40,8 +41,11 @@ public record ControlDeviations(Map<String, Set<String>> byControl, Map<String, 
         Map<String, List<RuleId>> unassessed = new HashMap<>();
         RuleResult.of(statements)
                 .forEach(result -> result.rule().controls().stream().map(ControlId::toString).forEach(control -> {
-                    add(control, result.in(StatementState.NOT_MET).flatMap(ControlDeviations::ids), repeated,
-                            byControl);
+                    add(control,
+                            result.in(StatementState.NOT_MET)
+                                    .filter(statement -> statement.statement().noun() != StatementSubject.CONTROL)
+                                    .flatMap(ControlDeviations::ids),
+                            repeated, byControl);
                     if (result.standing() == Standing.NOT_ASSESSED) {
                         unassessed.computeIfAbsent(control, first -> new ArrayList<>()).add(result.rule().id());
                     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.tomes.text.Message;
@@ -20,7 +19,7 @@ public final class DeviationCounts {
 
     /**
      * Returns one message per kind of item, such as {@code 2 of 4 key vaults}; an item that deviates from several of
-     * the statements counts once.
+     * the statements counts once, and all items of these statements are the total.
      *
      * @param results statements that are not met
      */
@@ -39,8 +38,8 @@ public final class DeviationCounts {
         results.stream()
                 .flatMap(result -> (result.deviations().isEmpty() ? result.acceptedDeviations() : result.deviations())
                         .stream())
-                .forEach(one -> deviating.add(one.thing().type() + "\n" + one.thing().id().toLowerCase(Locale.ROOT)));
-        int all = results.stream().mapToInt(StatementResult::count).max().orElse(0);
-        return thing.some(deviating.size(), Math.max(all, deviating.size()));
+                .forEach(one -> deviating.add(StatementResult.key(one)));
+        long all = results.stream().flatMap(StatementResult::items).distinct().count();
+        return thing.some(deviating.size(), Math.toIntExact(all));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
+import org.tomes.evidence.EvidencedRecords;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
 import org.tomes.review.ReviewResult;
@@ -21,9 +22,10 @@ import org.tomes.review.ReviewStatus;
  * @param statements results of the statements of this kind of document
  * @param remedies planned remediation of findings, with dates
  * @param reviews review status of all subjects
+ * @param evidenced records with valid evidence
  */
 public record EvaluationBasis(Optional<Inventory> inventory, List<Assessment> assessments, StatementResults statements,
-        Remedies remedies, List<ReviewStatus> reviews) {
+        Remedies remedies, List<ReviewStatus> reviews, EvidencedRecords evidenced) {
 
     public EvaluationBasis {
         assessments = List.copyOf(assessments);

@@ -40,7 +40,7 @@ final class FindingFacts {
                         Message.of(
                                 finding.state() == State.FIXED ? "statement.fact.fixedInTime"
                                         : "statement.fact.openFor",
-                                deadlines.age(finding, today), deadlines.days(severity))));
+                                deadlines.age(finding, today), deadlines.of(finding))));
     }
 
     /**

@@ -9,7 +9,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tomes.check.Result;
+import org.tomes.evidence.EvidencedRecords;
 import org.tomes.evidence.Validity;
+import org.tomes.ledger.RecordRef;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
 import org.tomes.people.Person;
@@ -18,6 +20,7 @@ import org.tomes.review.ReviewState;
 import org.tomes.review.ReviewStatus;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.Coverage;
+import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Message;
 
@@ -104,15 +107,26 @@ final class MeasureFacts {
                 || row.entry().decision() == Applicability.APPLICABLE && row.entry().hasReason();
     }
 
-    /** Requires at least one measure, possibly only planned or supporting, for each applicable control. */
+    /**
+     * Requires at least one measure, possibly only planned or supporting, for each applicable control. Valid evidence
+     * of an implementation that the company states proves a measure outside the register.
+     */
     static StatementEvidence controls(StatementFacts facts) {
+        EvidencedRecords evidenced = facts.register().evidenced(facts.today());
         return StatementEvidence.ofRegister(facts.register()
                 .soa()
                 .stream()
                 .filter(row -> row.entry().decision() == Applicability.APPLICABLE)
-                .map(row -> observation(row, row.coverage() != Coverage.NO_MEASURE,
-                        row.coverage() == Coverage.NO_MEASURE ? "noMeasure" : "hasMeasure"))
+                .map(row -> row.coverage() != Coverage.NO_MEASURE ? observation(row, true, "hasMeasure")
+                        : isProven(row, evidenced) ? observation(row, true, "provenControl")
+                                : observation(row, false, "noMeasure"))
                 .toList());
+    }
+
+    private static boolean isProven(SoaRow row, EvidencedRecords evidenced) {
+        return row.entry().state().filter(ImplementationState.IMPLEMENTED::equals).isPresent()
+                && (evidenced.has(row.entry().ref())
+                        || evidenced.has(new RecordRef("control", row.control(), row.control())));
     }
 
     private static Observation observation(SoaRow row, boolean met, String reason) {

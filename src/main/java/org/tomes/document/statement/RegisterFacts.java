@@ -1,6 +1,7 @@
 package org.tomes.document.statement;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import org.tomes.change.UnrecordedChanges;
 import org.tomes.check.CheckId;
 import org.tomes.document.compose.Names;
 import org.tomes.evidence.Evidence;
+import org.tomes.evidence.EvidencedRecords;
+import org.tomes.evidence.Validity;
 import org.tomes.ledger.RecordRef;
 import org.tomes.measure.Measure;
 import org.tomes.people.Person;
@@ -94,5 +97,10 @@ public record RegisterFacts(List<Responsibility> topics, List<Person> people, Li
 
     List<MeasureLink> links(StatementKey statement) {
         return links.stream().filter(link -> link.statement().equals(statement)).toList();
+    }
+
+    /** Returns the records with evidence that is valid on that day. */
+    EvidencedRecords evidenced(LocalDate day) {
+        return new EvidencedRecords(evidence.stream().filter(item -> item.validity(day) != Validity.EXPIRED).toList());
     }
 }

@@ -114,6 +114,16 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
                 reason, snapshot, measures, narrower);
     }
 
+    /** Returns the keys of the covered items. */
+    Stream<String> items() {
+        return Stream
+                .of(deviations, acceptedDeviations, met,
+                        unknown.stream().filter(one -> isCounted(one, statement.noun())).toList())
+                .flatMap(List::stream)
+                .map(StatementResult::key)
+                .distinct();
+    }
+
     /** Returns a count of the covered items, such as {@code 2 of 4 key vaults}. */
     public Message some(int things) {
         return statement.noun().isOne() ? Message.of("statement.deviation." + statement.noun())
@@ -157,7 +167,7 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
         return things.stream().filter(observation -> !named.contains(key(observation))).toList();
     }
 
-    private static String key(Observation one) {
+    static String key(Observation one) {
         return one.thing().type() + "\n" + one.thing().id().toLowerCase(Locale.ROOT);
     }
 }

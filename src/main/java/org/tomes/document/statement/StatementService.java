@@ -63,7 +63,7 @@ public final class StatementService {
         return new EvaluationBasis(inventory, assessments,
                 new StatementResults(
                         StatementsByKind.kind(kind).stream().map(statement -> statement.evaluate(facts)).toList()),
-                facts.remedies(), facts.register().reviews());
+                facts.remedies(), facts.register().reviews(), facts.register().evidenced(facts.today()));
     }
 
     /**

@@ -78,8 +78,7 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
                                 .map(zone -> new Zoned(zone, subnet))))
                 .toList();
         List<Zoned> receiving = subnets.stream()
-                .filter(zoned -> !zoned.subnet().name().equalsIgnoreCase(Zones.BASTION)
-                        && own.holds(zoned.subnet().id()))
+                .filter(zoned -> !isBastion(zoned) && own.holds(zoned.subnet().id()))
                 .toList();
         Map<Side, List<TrafficEndpoint>> from = endpointsBySide(subnets, network, own);
         Map<Side, List<TrafficEndpoint>> to = endpointsBySide(
@@ -91,6 +90,11 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
         from.put(Side.OTHER, List.of(TrafficEndpoint.outside(network.reachOf(own).minus(inZones))));
         to.put(Side.INTERNET, List.of(TrafficEndpoint.outside(internet)));
         Map<Side, Map<Side, PermittedTraffic>> matrix = matrix(traffic, from, to);
+        // Microsoft requires the traffic of Bastion with the internet, which counts in neither direction.
+        Map<Side, List<TrafficEndpoint>> senders = endpointsBySide(
+                subnets.stream().filter(zoned -> !isBastion(zoned)).toList(), network, own);
+        matrix.forEach((side, row) -> row.computeIfPresent(Side.INTERNET, (destination,
+                all) -> senders.containsKey(side) ? traffic.between(senders.get(side), to.get(destination)) : null));
         Set<Side> webApps = receiving.stream()
                 .filter(zoned -> zoned.subnet().forWebApps())
                 .map(zoned -> Side.of(zoned.zone()))
@@ -110,6 +114,10 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
                 .filter(virtualNetwork -> !virtualNetwork.subnets().isEmpty()
                         && virtualNetwork.subnets().stream().allMatch(subnet -> zones.of(subnet).isEmpty()))
                 .toList();
+    }
+
+    private static boolean isBastion(Zoned zoned) {
+        return zoned.subnet().name().equalsIgnoreCase(Zones.BASTION);
     }
 
     private static AddressSet space(Subnet subnet, VirtualNetwork own) {

@@ -29,6 +29,7 @@ import org.tomes.check.Severity;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.ExportedFile;
+import org.tomes.document.compose.FindingReasons;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Figure;
 import org.tomes.document.content.Block.Heading;
@@ -43,6 +44,7 @@ import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
+import org.tomes.finding.importing.SameCause;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
 import org.tomes.text.Language;
@@ -99,6 +101,32 @@ class EvidenceReportOfExampleTest {
                         "germanywestcentral", "KeyVaults", "OpenSourceRelational", "FoundationalCspm");
     }
 
+    @Test
+    void decisionOfAReviewThatIsNotReleasedIsShownAsSuch() {
+        assertThat(rows(section("deviations")).map(List::getLast).filter(treatment -> treatment.contains("D-1 ")))
+                .isNotEmpty()
+                .allSatisfy(treatment -> assertThat(treatment).contains("D-1 (Beschluss, noch nicht freigegeben)"));
+    }
+
+    @Test
+    void measureIsNotCalledBrokenByAFindingThatTheNewestSnapshotDoesNotShow() {
+        FindingReasons reasons = new FindingReasons(
+                register.documents().statements().basis(DocumentKind.CLOUD_SECURITY_EVIDENCE).assessments());
+        List<Finding> stale = register.azure()
+                .findings()
+                .all()
+                .stream()
+                .filter(finding -> finding.state() == State.OPEN && !reasons.isCurrent(finding))
+                .toList();
+
+        assertThat(stale).isNotEmpty()
+                .allSatisfy(finding -> assertThat(rows(section("deviations")))
+                        .filteredOn(cells -> cells.getFirst().startsWith(finding.id() + ","))
+                        .singleElement()
+                        .satisfies(cells -> assertThat(cells.getLast()).contains("hier nicht erneut bewertet")
+                                .doesNotContain("hier nicht eingehalten")));
+    }
+
     /** A review of the emergency accounts shows neither their number nor the storage place of their credentials. */
     @Test
     void ruleOfWhichOnlyTheReviewIsCheckedIsMetAsFarAsChecked() {
@@ -130,11 +158,14 @@ class EvidenceReportOfExampleTest {
     @Test
     void firstPageNamesWhatIsNewSinceThePreviousSnapshot() {
         Snapshot previous = register.azure().inventory().all().get(1);
+        SameCause causes = new SameCause(register.azure().findings().all());
         List<String> found = register.azure()
                 .findings()
                 .all()
                 .stream()
-                .filter(finding -> finding.sightings().first().isAfter(previous.capturedAt()))
+                .filter(finding -> causes.group(finding)
+                        .stream()
+                        .allMatch(one -> one.sightings().first().isAfter(previous.capturedAt())))
                 .map(Finding::id)
                 .map(Object::toString)
                 .toList();

@@ -5,20 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tomes.Seeds;
 import org.tomes.check.CheckId;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.document.cloudevidence.SnapshotChange.Course;
 import org.tomes.finding.CheckRun;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
+import org.tomes.finding.FindingResolution;
 import org.tomes.finding.OpenReason;
+import org.tomes.finding.Resolution;
 import org.tomes.finding.Sightings;
 import org.tomes.finding.Source;
 import org.tomes.finding.State;
+import org.tomes.finding.importing.SameCause;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotId;
 import org.tomes.inventory.SnapshotSource;
@@ -61,11 +69,11 @@ class SnapshotChangeTest {
         Finding lasting = finding(3, BEFORE, 1, 2, 1);
         SnapshotChange change = change(List.of(run(2, LATEST), run(1, PREVIOUS)), fresh, back, lasting);
 
-        assertThat(change.appeared()).containsExactly(fresh);
-        assertThat(change.back()).containsExactly(back);
-        assertThat(change.remaining()).isEqualTo(1);
+        assertThat(change.in(Course.NEW)).containsExactly(fresh);
+        assertThat(change.in(Course.BACK)).containsExactly(back);
+        assertThat(change.in(Course.UNCHANGED)).hasSize(1);
         assertThat(change.high()).isEqualTo(1);
-        assertThat(change.unassessed()).isEmpty();
+        assertThat(change.in(Course.NOT_ASSESSED)).isEmpty();
     }
 
     /**
@@ -78,8 +86,8 @@ class SnapshotChangeTest {
         SnapshotChange change = change(List.of(run(2, LATEST), run(1, PREVIOUS)), expiring,
                 finding(2, BEFORE, 1, 2, 1));
 
-        assertThat(change.appeared()).containsExactly(expiring);
-        assertThat(change.remaining()).isEqualTo(1);
+        assertThat(change.in(Course.NEW)).containsExactly(expiring);
+        assertThat(change.in(Course.UNCHANGED)).hasSize(1);
     }
 
     @Test
@@ -88,8 +96,8 @@ class SnapshotChangeTest {
         SnapshotChange change = change(List.of(run(2, LATEST), run(1, PREVIOUS)), unassessed,
                 finding(2, BEFORE, 1, 2, 1));
 
-        assertThat(change.unassessed()).containsExactly(unassessed);
-        assertThat(change.remaining()).isEqualTo(1);
+        assertThat(change.in(Course.NOT_ASSESSED)).containsExactly(unassessed);
+        assertThat(change.in(Course.UNCHANGED)).hasSize(1);
     }
 
     @Test
@@ -98,20 +106,73 @@ class SnapshotChangeTest {
         SnapshotChange change = change(List.of(run(3, LATEST), run(2, LATEST), run(1, PREVIOUS)), fresh,
                 finding(2, BEFORE, 1, 3, 1));
 
-        assertThat(change.appeared()).containsExactly(fresh);
-        assertThat(change.remaining()).isEqualTo(1);
+        assertThat(change.in(Course.NEW)).containsExactly(fresh);
+        assertThat(change.in(Course.UNCHANGED)).hasSize(1);
     }
 
     @Test
-    void causeThatANewFindingReportsCountsOnceAndAsNew() {
+    void causeThatWasKnownIsNotNewIfAnotherFindingReportsIt() {
         Finding known = ofVault(1, "key-vault.audit-logs", "check.key-vault.audit-logs.none", BEFORE, 1);
         Finding fresh = ofVault(2, "key-vault.metrics", "check.key-vault.metrics.none", NEWEST, 2);
         SnapshotChange change = change(List.of(run(2, LATEST), run(1, PREVIOUS)), known, fresh,
                 finding(3, BEFORE, 1, 2, 1));
 
-        assertThat(change.appeared()).containsExactly(fresh);
-        assertThat(change.remaining()).isEqualTo(1);
-        assertThat(change.unassessed()).isEmpty();
+        assertThat(change.in(Course.NEW)).isEmpty();
+        assertThat(change.in(Course.UNCHANGED)).hasSize(2).contains(known);
+        assertThat(change.in(Course.NOT_ASSESSED)).isEmpty();
+    }
+
+    @Test
+    void deviationWhoseSeverityRoseIsWorseAndNeitherNewNorUnchanged() {
+        Finding risen = with(finding(1, BEFORE, 1, 2, 1), State.OPEN, Map.of(Severity.HIGH, NEWEST));
+        SnapshotChange change = change(List.of(run(2, LATEST), run(1, PREVIOUS)), risen);
+
+        assertThat(change.in(Course.WORSE)).containsExactly(risen);
+        assertThat(change.all()).isEqualTo(1);
+    }
+
+    @Test
+    void coursesAddUpToAllDeviationsOfAnyRegister() {
+        long seed = Seeds.seed();
+        Random random = new Random(seed);
+        for (int round = 0; round < 500; round++) {
+            List<Finding> findings = IntStream.rangeClosed(1, 1 + random.nextInt(12))
+                    .mapToObj(number -> any(number, random))
+                    .toList();
+            SnapshotChange change = SnapshotChange
+                    .of(random.nextInt(5) == 0 ? List.of(LATEST) : List.of(LATEST, PREVIOUS),
+                            List.of(run(3, LATEST), run(2, LATEST), run(1, PREVIOUS)), findings)
+                    .orElseThrow();
+            List<Finding> all = new SameCause(findings)
+                    .once(findings.stream().filter(finding -> finding.state() != State.FIXED).toList());
+
+            assertThat(change.deviations().values().stream().flatMap(List::stream)).as("seed %d: %s", seed, findings)
+                    .containsExactlyInAnyOrderElementsOf(all);
+            assertThat(change.all()).isEqualTo(all.size());
+        }
+    }
+
+    /** Two findings of one vault have the same cause. */
+    private static Finding any(int number, Random random) {
+        Instant first = random.nextBoolean() ? BEFORE : NEWEST;
+        int appearedIn = 1 + random.nextInt(3);
+        int lastIn = appearedIn + random.nextInt(4 - appearedIn);
+        Finding finding = random.nextBoolean() ? finding(number, first, appearedIn, lastIn, 1 + random.nextInt(2))
+                : ofVault(number, random.nextBoolean() ? "key-vault.audit-logs" : "key-vault.metrics",
+                        random.nextBoolean() ? "check.key-vault.audit-logs.none" : "check.key-vault.metrics.none",
+                        first, appearedIn);
+        return with(finding, random.nextInt(4) == 0 ? State.FIXED : State.OPEN,
+                random.nextBoolean() ? Map.of() : Map.of(finding.severity(), NEWEST));
+    }
+
+    private static Finding with(Finding finding, State state, Map<Severity, Instant> risen) {
+        Sightings seen = finding.sightings();
+        return new Finding(finding.id(), finding.check(), finding.resource(), finding.severity(), finding.reason(),
+                finding.sources(), state, finding.opening(), Optional.empty(),
+                state == State.FIXED ? Optional.of(new FindingResolution(2, Resolution.MENDED, NEWEST))
+                        : Optional.empty(),
+                new Sightings(seen.first(), seen.last(), seen.appearedIn(), seen.lastIn(), seen.appearances(), risen),
+                List.of(), List.of(), 1);
     }
 
     private static Finding ofVault(int number, String check, String reason, Instant first, int appearedIn) {

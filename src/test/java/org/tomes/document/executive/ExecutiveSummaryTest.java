@@ -171,7 +171,7 @@ class ExecutiveSummaryTest {
                 .allSatisfy(
                         row -> assertThat(text(row.cells().getLast())).containsPattern("Tobias Wrede|Jens Obermeier")
                                 .containsPattern("overdue since|by \\d"))
-                .anySatisfy(row -> assertThat(text(row.cells().getLast())).contains("D-2 (management decision)"))
+                .anySatisfy(row -> assertThat(text(row.cells().getLast())).contains("D-2 (decision, not yet released)"))
                 .anySatisfy(row -> assertThat(text(row.cells().getLast())).contains("overdue since"));
     }
 

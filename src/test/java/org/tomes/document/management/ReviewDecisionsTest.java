@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tomes.document.release.LastReview;
 import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.DecisionState;
 
@@ -27,7 +28,7 @@ class ReviewDecisionsTest {
         Decision earlier = decided(LAST);
         Decision now = decided(LAST.plusDays(1));
 
-        ReviewDecisions decisions = ReviewDecisions.of(List.of(earlier, now), Optional.of(LAST));
+        ReviewDecisions decisions = ReviewDecisions.of(List.of(earlier, now), new LastReview(Optional.of(LAST)));
 
         assertThat(decisions.previous()).containsExactly(earlier);
         assertThat(decisions.results()).containsExactly(now);
@@ -37,7 +38,7 @@ class ReviewDecisionsTest {
     void firstReviewHasNoPreviousDecisions() {
         Decision decision = decided(LAST);
 
-        ReviewDecisions decisions = ReviewDecisions.of(List.of(decision), Optional.empty());
+        ReviewDecisions decisions = ReviewDecisions.of(List.of(decision), new LastReview(Optional.empty()));
 
         assertThat(decisions.previous()).isEmpty();
         assertThat(decisions.results()).containsExactly(decision);
@@ -48,13 +49,23 @@ class ReviewDecisionsTest {
         Decision before = implemented(decided(LAST.minusYears(1)), LAST.minusDays(10));
         Decision since = implemented(decided(LAST.minusYears(1)), LAST.plusDays(10));
 
-        assertThat(ReviewDecisions.of(List.of(before, since), Optional.of(LAST)).previous()).containsExactly(since);
+        assertThat(ReviewDecisions.of(List.of(before, since), new LastReview(Optional.of(LAST))).previous())
+                .containsExactly(since);
+    }
+
+    @Test
+    void decisionIsMadeByAReleasedReviewOfItsDayOrLater() {
+        LastReview released = new LastReview(Optional.of(LAST));
+
+        assertThat(released.includes(LAST)).isTrue();
+        assertThat(released.includes(LAST.plusDays(1))).isFalse();
+        assertThat(new LastReview(Optional.empty()).includes(LAST)).isFalse();
     }
 
     @Test
     void decisionIsOverdueFromTheDayAfterItsDueDate() {
         Decision due = decided(LAST).withOwner(Optional.empty(), Optional.of(TODAY));
-        ReviewDecisions decisions = ReviewDecisions.of(List.of(due), Optional.of(LAST));
+        ReviewDecisions decisions = ReviewDecisions.of(List.of(due), new LastReview(Optional.of(LAST)));
 
         assertThat(decisions.overdue(TODAY)).isEmpty();
         assertThat(decisions.overdue(TODAY.plusDays(1))).containsExactly(due);

@@ -144,7 +144,7 @@ class ReviewOfExampleTest {
 
     @Test
     void controlThatAPolicyOrAReviewImplementsIsNotProposedForAMeasure() {
-        assertThat(figure("Umgesetzte anwendbare Controls (Anwendbarkeitserklärung)")).isEqualTo("22 von 92");
+        assertThat(figure("Umgesetzte anwendbare Controls (Anwendbarkeitserklärung)")).isEqualTo("24 von 92");
         assertThat(proposals().filter(proposal -> proposal.startsWith("Nicht umgesetzte Controls"))).singleElement()
                 .asString()
                 .contains("23 anwendbare Controls")
@@ -182,8 +182,15 @@ class ReviewOfExampleTest {
     }
 
     @Test
+    void changesThatWereRecordedOnlyAfterTheDecisionAreNamed() {
+        assertThat(proposals()).filteredOn(proposal -> proposal.startsWith("Nachträglich erfasste Änderungen"))
+                .singleElement()
+                .satisfies(proposal -> assertThat(proposal).contains("#1, #2, #3, #5").doesNotContain("#4", "#6"));
+    }
+
+    @Test
     void recordedDecisionIsAResultOfTheReviewWithItsStatus() {
-        assertThat(table("Beschlüsse der obersten Leitung")).hasSize(5)
+        assertThat(table("Beschlüsse der obersten Leitung")).hasSize(6)
                 .allSatisfy(cells -> assertThat(cells.get(2)).isNotEqualTo("nicht zugeordnet"))
                 .allSatisfy(cells -> assertThat(cells.get(3)).isNotEqualTo("–"));
 
@@ -192,9 +199,9 @@ class ReviewOfExampleTest {
                 .decisions()
                 .save(new Actor("", "test", "host"), Decision.of("Zweite Firewall beschaffen", register.today()));
 
-        assertThat(table("Beschlüsse der obersten Leitung")).hasSize(6)
+        assertThat(table("Beschlüsse der obersten Leitung")).hasSize(7)
                 .last()
-                .isEqualTo(List.of("D-6", "Zweite Firewall beschaffen", "nicht zugeordnet", "–", "offen"));
+                .isEqualTo(List.of("D-7", "Zweite Firewall beschaffen", "nicht zugeordnet", "–", "offen"));
     }
 
     private long open() {

@@ -22,6 +22,7 @@ import org.tomes.document.compose.Names;
 import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.Remedies;
 import org.tomes.document.statement.StatementResults;
+import org.tomes.evidence.EvidencedRecords;
 import org.tomes.finding.FindingDeadlines;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
@@ -88,7 +89,7 @@ public final class PolicyDataFixture {
         return new EvaluationBasis(inventory, List.of(), new StatementResults(List.of()),
                 Remedies.of(List.of(), List.of(), List.of(), List.of(), () -> inventory,
                         new FindingDeadlines(ParameterValues.initial(), ZoneOffset.UTC), List.of()),
-                List.of());
+                List.of(), new EvidencedRecords(List.of()));
     }
 
     private static PolicyData facts(Optional<Inventory> inventory, ScoreSample... samples) {

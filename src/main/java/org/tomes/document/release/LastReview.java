@@ -1,0 +1,30 @@
+package org.tomes.document.release;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.document.DocumentKind;
+
+/**
+ * The newest released management review. Its decisions and those of earlier reviews are made; later ones are proposed
+ * until their review is released.
+ *
+ * @param released empty if no review is released
+ */
+public record LastReview(Optional<LocalDate> released) {
+
+    public static LastReview of(List<DocumentVersion> versions, ZoneId zone) {
+        return new LastReview(versions.stream()
+                .filter(version -> version.kind().equals(DocumentKind.MANAGEMENT_REVIEW))
+                .flatMap(version -> version.released().stream())
+                .map(release -> LocalDate.ofInstant(release.at(), zone))
+                .max(Comparator.naturalOrder()));
+    }
+
+    /** @param decided day of a decision */
+    public boolean includes(LocalDate decided) {
+        return released.filter(release -> !decided.isAfter(release)).isPresent();
+    }
+}
