@@ -30,8 +30,8 @@ final class AcknowledgementWorkbook {
         String version = status.version().number().toString();
         List<List<String>> rows = new ArrayList<>();
         status.given()
-                .forEach(given -> rows.add(List.of(document, version, given.person().name(),
-                        given.acknowledgement().day().toString(), given.acknowledgement().remark())));
+                .forEach(entry -> rows.add(List.of(document, version, entry.person().name(),
+                        entry.acknowledgement().day().toString(), entry.acknowledgement().remark())));
         status.open()
                 .forEach(person -> rows
                         .add(List.of(document, version, person.name(), texts.get("acknowledgement.open"), "")));

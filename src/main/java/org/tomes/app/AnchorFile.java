@@ -33,7 +33,7 @@ public record AnchorFile(Path file, byte[] bytes, Anchor anchor) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FORMAT = "tomes-anchor-1";
     /** Maximum size in bytes; an anchor has some 300, a signature at most a few thousand. */
-    private static final int MOST = 64 * 1024;
+    private static final int MAX_BYTES = 64 * 1024;
 
     /**
      * @throws Problem if the file exists already or cannot be written
@@ -60,9 +60,9 @@ public record AnchorFile(Path file, byte[] bytes, Anchor anchor) {
      * @throws Problem if one of the files exists already
      */
     public static void requireFree(Path file, boolean signed) {
-        for (Path each : signed ? List.of(file, signatureOf(file)) : List.of(file)) {
-            if (Files.exists(each, LinkOption.NOFOLLOW_LINKS)) {
-                throw new Problem(ProblemKind.INPUT, Message.of("ledger.anchorExists", each.toString()));
+        for (Path candidate : signed ? List.of(file, signatureOf(file)) : List.of(file)) {
+            if (Files.exists(candidate, LinkOption.NOFOLLOW_LINKS)) {
+                throw new Problem(ProblemKind.INPUT, Message.of("ledger.anchorExists", candidate.toString()));
             }
         }
     }
@@ -103,8 +103,8 @@ public record AnchorFile(Path file, byte[] bytes, Anchor anchor) {
 
     static byte[] bytes(Path file, String notRead) {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MOST + 1);
-            if (bytes.length > MOST) {
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
                 throw new Problem(ProblemKind.INPUT, Message.of("ledger.noAnchor", file.toString()));
             }
             return bytes;

@@ -52,7 +52,7 @@ public final class AppContext {
     private final FileRegisters store;
     private final RegisterCopies copies;
     private final SettingsFile settings;
-    private final SeenRegisters seen;
+    private final SeenRegisters seenRegisters;
     private final CurrentActor actors;
     private final Backups backups;
     private final Registers registers;
@@ -80,7 +80,7 @@ public final class AppContext {
         this.store = new FileRegisters(clock);
         this.copies = new RegisterCopies(store, clock);
         this.settings = new SettingsFile(paths.settings());
-        this.seen = new SeenRegisters(paths.settings(), settings);
+        this.seenRegisters = new SeenRegisters(paths.settings(), settings);
         this.actors = CurrentActor.ofSystem(settings);
         this.backups = new Backups(managed.backups().orElseGet(paths::backups), settings, store, copies, clock);
         this.registers = new Registers(store, backups, clock);
@@ -98,7 +98,7 @@ public final class AppContext {
         this.store = other.store;
         this.copies = other.copies;
         this.settings = other.settings;
-        this.seen = other.seen;
+        this.seenRegisters = other.seenRegisters;
         this.actors = other.actors;
         this.backups = other.backups;
         this.registers = other.registers;
@@ -198,13 +198,15 @@ public final class AppContext {
      * @param fill writes the initial content; if it fails, no file remains
      */
     public OpenRegister create(RegisterPlace place, Optional<Passphrase> secret, Consumer<OpenRegister> fill) {
-        return begun(registers.create(place, secret, draft -> fill.accept(new OpenRegister(draft, seen, clock))), 0);
+        return openCreated(
+                registers.create(place, secret, draft -> fill.accept(new OpenRegister(draft, seenRegisters, clock))),
+                0);
     }
 
     /** @param from newest entry that was not written on this computer */
-    OpenRegister begun(Register made, long from) {
-        ChainMemory.begin(seen, made, from, clock);
-        return new OpenRegister(made, seen, clock).keepOpen(backups, managed.refusal());
+    OpenRegister openCreated(Register created, long from) {
+        ChainMemory.begin(seenRegisters, created, from, clock);
+        return new OpenRegister(created, seenRegisters, clock).keepOpen(backups, managed.refusal());
     }
 
     public <T> T with(Path path, Optional<Passphrase> passphrase, Function<OpenRegister, T> work) {
@@ -237,33 +239,34 @@ public final class AppContext {
      * Replaces a register with a backup; the restored register's trail records it, and the replaced file remains beside
      * it.
      *
-     * @param named acting person, as in {@link CurrentActor#actor}
+     * @param actingPerson acting person, as in {@link CurrentActor#actor}
      */
-    public RestoredRegister restore(Path path, Path backup, Optional<Passphrase> passphrase, Optional<String> named) {
-        return restore(path, backup, passphrase, named, () -> {
+    public RestoredRegister restore(Path path, Path backup, Optional<Passphrase> passphrase,
+            Optional<String> actingPerson) {
+        return restore(path, backup, passphrase, actingPerson, () -> {
         });
     }
 
     /** @param last called before anything is replaced; if it throws, nothing is changed */
-    public RestoredRegister restore(Path path, Path backup, Optional<Passphrase> passphrase, Optional<String> named,
-            Runnable last) {
+    public RestoredRegister restore(Path path, Path backup, Optional<Passphrase> passphrase,
+            Optional<String> actingPerson, Runnable last) {
         AtomicReference<UUID> id = new AtomicReference<>();
         String place = ChainMemory.place(RegisterFile.at(path));
         RestoredRegister restored = copies.restore(RegisterFile.at(path), RegisterFile.at(backup), passphrase,
                 draft -> {
-                    OpenRegister register = new OpenRegister(draft, seen, clock);
-                    RestoreAuditEntry.write(draft.ledger(), draft.ledger().head(), actors.actor(register, named),
+                    OpenRegister register = new OpenRegister(draft, seenRegisters, clock);
+                    RestoreAuditEntry.write(draft.ledger(), draft.ledger().head(), actors.actor(register, actingPerson),
                             String.valueOf(RegisterFile.at(backup).file().getFileName()));
                     id.set(draft.id());
                     last.run();
                     // If this process is killed before the end, no remembered entry is missing from the restored
                     // register.
-                    seen.put(id.get(), place, new ChainHead(0, draft.ledger().genesis()),
+                    seenRegisters.put(id.get(), place, new ChainHead(0, draft.ledger().genesis()),
                             draft.ledger().head().number(), clock.instant());
                 });
         // The entries that this computer saw in the replaced register's trail must not be reported as missing from
         // the restored one.
-        seen.put(id.get(), place, restored.head(), restored.head().number(), clock.instant());
+        seenRegisters.put(id.get(), place, restored.head(), restored.head().number(), clock.instant());
         return restored;
     }
 
@@ -273,15 +276,15 @@ public final class AppContext {
      *
      * @param from current passphrase or recovery key; empty if there is none
      * @param to new passphrase; empty for none
-     * @param named acting person, as in {@link CurrentActor#actor}
+     * @param actingPerson acting person, as in {@link CurrentActor#actor}
      * @return whether there was a recovery key, which no longer opens the register
      */
     public boolean changePassphrase(Path path, Optional<Passphrase> from, Optional<Passphrase> to,
-            Optional<String> named) {
+            Optional<String> actingPerson) {
         return new RegisterEncryption(store).change(RegisterFile.at(path), from, to, draft -> {
-            OpenRegister register = new OpenRegister(draft, seen, clock);
-            PassphraseAuditEntry.write(draft.ledger(), actors.actor(register, named), draft.id(), from.isPresent(),
-                    to.isPresent());
+            OpenRegister register = new OpenRegister(draft, seenRegisters, clock);
+            PassphraseAuditEntry.write(draft.ledger(), actors.actor(register, actingPerson), draft.id(),
+                    from.isPresent(), to.isPresent());
         });
     }
 
@@ -289,12 +292,12 @@ public final class AppContext {
      * Creates a recovery key for an encrypted register that is not open; its trail records it. An earlier recovery key
      * no longer opens the register.
      *
-     * @param named acting person, as in {@link CurrentActor#actor}
+     * @param actingPerson acting person, as in {@link CurrentActor#actor}
      */
-    public RecoveryKey newRecoveryKey(Path path, Passphrase passphrase, Optional<String> named) {
+    public RecoveryKey newRecoveryKey(Path path, Passphrase passphrase, Optional<String> actingPerson) {
         return new RegisterEncryption(store).newRecoveryKey(RegisterFile.at(path), passphrase, opened -> {
-            OpenRegister register = new OpenRegister(opened, seen, clock);
-            PassphraseAuditEntry.recoveryKey(opened.ledger(), actors.actor(register, named), opened.id(),
+            OpenRegister register = new OpenRegister(opened, seenRegisters, clock);
+            PassphraseAuditEntry.recoveryKey(opened.ledger(), actors.actor(register, actingPerson), opened.id(),
                     opened.protection() == Protection.RECOVERABLE);
         });
     }
@@ -338,7 +341,8 @@ public final class AppContext {
 
     /** Brings the window of this user's process that has the register open to the front, if there is one. */
     public boolean showWindowOf(RegisterFile register) {
-        return handOver(register, Call.toShowWindow()) instanceof Outcome.Done done && done.answer().exitCode() == 0;
+        return handOver(register, Call.toShowWindow()) instanceof Outcome.Done completed
+                && completed.answer().exitCode() == 0;
     }
 
     /** Returns a copy of this context whose commands work on this open register. */
@@ -372,7 +376,7 @@ public final class AppContext {
     public OpenRegister open(RegisterPlace place, Optional<Passphrase> secret) {
         Register register = registers.open(place, secret);
         quick.set(register.protection() == Protection.QUICK);
-        return new OpenRegister(register, seen, clock).keepOpen(backups, managed.refusal());
+        return new OpenRegister(register, seenRegisters, clock).keepOpen(backups, managed.refusal());
     }
 
     /** Returns the logins at the server of an open register, with their people. */
@@ -382,7 +386,7 @@ public final class AppContext {
 
     /** Returns operations that back up, copy and move whole registers. */
     public RegisterTransfers transfers() {
-        return new RegisterTransfers(registers, copies, actors, seen, clock);
+        return new RegisterTransfers(registers, copies, actors, seenRegisters, clock);
     }
 
     /** Updates a register on a server to this version of the program; returns whether anything was changed. */

@@ -41,8 +41,8 @@ public record AzureServices(PullService pull, InventoryService inventory, RuleSe
         NetworkPlanService networkPlans = new NetworkPlanService(register.ledger(), register.networkPlans(), judge);
         CheckService checks = new CheckService(() -> Checks.ALL, rules::rules,
                 () -> new CompanyContext(serviceTags.addresses(), register.costs().all(), networkPlans.plan()), clock);
-        CheckRunService runs = new CheckRunService(register.ledger(), register.findings(), register.findingRuns(),
-                checks, clock);
+        CheckRunService runs = new CheckRunService(register.ledger(), register.findings(), register.checkRuns(), checks,
+                clock);
         InventoryService inventory = new InventoryService(register.ledger(), register.snapshots(), runs,
                 List.of(new EvidenceOfSnapshots(register.evidence()), new ChangesOfSnapshots(register.changes()),
                         new ReleasesUsingSnapshots(register.documentVersions())));

@@ -18,7 +18,7 @@ public record BackupComparison(boolean sameLine, long entries, List<AuditEntry> 
     private static final int SHOWN = 100;
 
     public static BackupComparison of(OpenRegister now, Contents backup) {
-        if (!now.register().id().equals(backup.register()) || !now.records().trail().holds(backup.head())) {
+        if (!now.register().id().equals(backup.register()) || !now.records().trail().contains(backup.head())) {
             return new BackupComparison(false, 0, List.of());
         }
         long entries = now.records().trail().head().number() - backup.head().number();

@@ -22,9 +22,7 @@ final class BackupRules {
                 .filter(folder -> !isFolder(folder))
                 .ifPresent(folder -> errors.add(new FieldError("folder", Message.of("backup.notAFolder", folder))));
         errors.addAll(chosen.retention().errors());
-        if (!errors.isEmpty()) {
-            throw new InvalidRecord(errors);
-        }
+        InvalidRecord.throwIfAny(errors);
     }
 
     private static boolean isFolder(String text) {

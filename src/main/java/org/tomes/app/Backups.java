@@ -50,7 +50,7 @@ public final class Backups {
     }
 
     /** Returns the number of changes to the settings by this process. */
-    int changes() {
+    int settingsVersion() {
         return changes.get();
     }
 
@@ -122,12 +122,12 @@ public final class Backups {
     }
 
     /** Backs up a register at a person's request; such a backup is never removed automatically. */
-    public StoredBackup now(OpenRegister register) {
+    public StoredBackup createManually(OpenRegister register) {
         Register open = register.storage();
-        StoredBackup made = copies.keep(open, copies.copy(open), () -> usable(open.file()), BackupKind.MANUAL,
+        StoredBackup backup = copies.keep(open, copies.copy(open), () -> usable(open.file()), BackupKind.MANUAL,
                 settings().retention());
         succeeded();
-        return made;
+        return backup;
     }
 
     /** Backs up a register before it is migrated to this version of the program. A failure is reported. */
@@ -144,11 +144,14 @@ public final class Backups {
     }
 
     /** Returns the newest complete backups of the register at this path, newest first; unreadable ones are omitted. */
-    public List<FoundBackup> whole(Path register, Optional<Passphrase> passphrase, int most) {
-        return all(register).stream().flatMap(stored -> found(stored, passphrase).stream()).limit(most).toList();
+    public List<FoundBackup> completeBackups(Path register, Optional<Passphrase> passphrase, int limit) {
+        return all(register).stream()
+                .flatMap(stored -> completeBackup(stored, passphrase).stream())
+                .limit(limit)
+                .toList();
     }
 
-    private Optional<FoundBackup> found(StoredBackup stored, Optional<Passphrase> passphrase) {
+    private Optional<FoundBackup> completeBackup(StoredBackup stored, Optional<Passphrase> passphrase) {
         CheckedBackup checked = check(stored.file().file(), passphrase);
         return checked.holds().filter(holds -> checked.verified()).map(holds -> new FoundBackup(stored, holds));
     }
@@ -189,9 +192,9 @@ public final class Backups {
 
     /** A failed backup is reported, but does not block work. */
     void failed(RuntimeException failure) {
-        Message why = failure instanceof Problem problem ? problem.sentence()
+        Message reason = failure instanceof Problem problem ? problem.sentence()
                 : Message.of("backup.fault", Faults.reported("backup", failure));
-        tell(Optional.of(Message.of("backup.failed", why)));
+        tell(Optional.of(Message.of("backup.failed", reason)));
     }
 
     void succeeded() {

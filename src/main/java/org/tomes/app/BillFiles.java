@@ -41,7 +41,7 @@ public final class BillFiles {
         Map<Path, List<Path>> exports = new LinkedHashMap<>();
         for (Path path : paths.stream().flatMap(candidate -> below(candidate).stream()).distinct().toList()) {
             boolean part = PART.matcher(name(path)).matches();
-            exports.computeIfAbsent(part ? path.toAbsolutePath().getParent() : path, none -> new ArrayList<>())
+            exports.computeIfAbsent(part ? path.toAbsolutePath().getParent() : path, key -> new ArrayList<>())
                     .add(path);
         }
         return exports.entrySet()

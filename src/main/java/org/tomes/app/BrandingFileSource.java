@@ -12,7 +12,7 @@ import org.tomes.text.Message;
 public final class BrandingFileSource {
 
     /** More than the maximum size of a template or logo; larger files are refused without being read completely. */
-    private static final int MOST = 32 * 1024 * 1024;
+    private static final int MAX_BYTES = 32 * 1024 * 1024;
 
     private BrandingFileSource() {
     }
@@ -22,7 +22,7 @@ public final class BrandingFileSource {
      */
     public static byte[] bytes(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(MOST);
+            return in.readNBytes(MAX_BYTES);
         } catch (IOException e) {
             throw new Problem(ProblemKind.INPUT, Message.of("brand.notRead", file.toString()), e);
         }

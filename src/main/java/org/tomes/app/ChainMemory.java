@@ -61,9 +61,9 @@ final class ChainMemory implements AutoCloseable {
      *
      * @param from newest entry that was not written on this computer
      */
-    static void begin(SeenRegisters seenRegisters, Register made, long from, Clock clock) {
+    static void begin(SeenRegisters seenRegisters, Register created, long from, Clock clock) {
         try {
-            seenRegisters.put(made.id(), place(made.place()), made.ledger().head(), from, clock.instant());
+            seenRegisters.put(created.id(), place(created.place()), created.ledger().head(), from, clock.instant());
         } catch (UncheckedIOException e) {
             return;
         }
@@ -114,7 +114,7 @@ final class ChainMemory implements AutoCloseable {
      * path; otherwise empty.
      */
     Optional<Message> missed() {
-        return remembered().filter(head -> !trail.holds(head))
+        return remembered().filter(head -> !trail.contains(head))
                 .map(head -> Message.of("app.lacks", at.label(), String.valueOf(head.number())))
                 .or(() -> seenRegisters.place(place(at))
                         .map(SeenRegisters.Place::register)
@@ -132,13 +132,13 @@ final class ChainMemory implements AutoCloseable {
                 .filter(id -> !id.equals(register.toString()))
                 .or(() -> place.flatMap(SeenRegisters.Place::before))
                 .ifPresent(other -> remarks.add(Message.of("app.otherBefore", other)));
-        Optional<SeenRegisters.Trail> known = seenRegisters.trail(register);
-        if (known.isEmpty()) {
+        Optional<SeenRegisters.Trail> knownTrail = seenRegisters.trail(register);
+        if (knownTrail.isEmpty()) {
             remarks.add(Message.of("app.neverSeen"));
         }
-        known.filter(since -> since.from() > 0)
+        knownTrail.filter(since -> since.from() > 0)
                 .flatMap(SeenRegisters.Trail::since)
-                .ifPresent(since -> remarks.add(Message.of("app.seenFrom", known.get().from(),
+                .ifPresent(since -> remarks.add(Message.of("app.seenFrom", knownTrail.get().from(),
                         LocalDate.ofInstant(since, clock.getZone()).toString())));
         return remarks;
     }
@@ -190,7 +190,7 @@ final class ChainMemory implements AutoCloseable {
         }
         try {
             ChainHead head = trail.head();
-            if (remembered().stream().allMatch(trail::holds)) {
+            if (remembered().stream().allMatch(trail::contains)) {
                 seenRegisters.record(register, place(at), head, opened.number(), clock.instant());
             }
         } catch (UncheckedIOException | Problem e) {

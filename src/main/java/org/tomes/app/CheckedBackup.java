@@ -34,8 +34,8 @@ public record CheckedBackup(Optional<Contents> holds, Optional<Message> reason) 
 
     /** @throws Problem if it is not usable */
     public Contents contents() {
-        reason.ifPresent(why -> {
-            throw new Problem(ProblemKind.REGISTER, why);
+        reason.ifPresent(message -> {
+            throw new Problem(ProblemKind.REGISTER, message);
         });
         return holds.orElseThrow();
     }

@@ -32,9 +32,9 @@ public final class CurrentActor {
     }
 
     private static String host(Map<String, String> environment) {
-        String known = environment.getOrDefault("COMPUTERNAME", environment.getOrDefault("HOSTNAME", ""));
-        if (!known.isBlank()) {
-            return known;
+        String computerName = environment.getOrDefault("COMPUTERNAME", environment.getOrDefault("HOSTNAME", ""));
+        if (!computerName.isBlank()) {
+            return computerName;
         }
         try {
             return InetAddress.getLocalHost().getHostName();
@@ -46,19 +46,20 @@ public final class CurrentActor {
     /**
      * Where rights are in force, the actor is the login at the server.
      *
-     * @param named name, e-mail address or id of a person in the register
+     * @param requested name, e-mail address or id of a person in the register
      * @throws Problem if the register contains no such person, or several, or the server determines the actor
      */
-    public Actor actor(OpenRegister register, Optional<String> named) {
+    public Actor actor(OpenRegister register, Optional<String> requested) {
         Optional<SignedIn> login = register.storage().database().signedIn();
         if (login.isPresent()) {
-            named.ifPresent(person -> {
+            requested.ifPresent(person -> {
                 throw signedInAs(login.get());
             });
             return new Actor(login.get().person().orElse(""), login.get().login(), host);
         }
-        Optional<Person> person = named.map(register.records().people()::get).or(() -> chosen(register));
-        return person.map(found -> new Actor(found.id().toString(), account, host)).orElseGet(this::nobody);
+        Optional<Person> person = requested.map(register.records().people()::get).or(() -> chosen(register));
+        return person.map(actingPerson -> new Actor(actingPerson.id().toString(), account, host))
+                .orElseGet(this::accountOnly);
     }
 
     private static Problem signedInAs(SignedIn login) {
@@ -66,7 +67,7 @@ public final class CurrentActor {
     }
 
     /** Returns this account without a person: the actor for a new register without people. */
-    public Actor nobody() {
+    public Actor accountOnly() {
         return new Actor("", account, host);
     }
 

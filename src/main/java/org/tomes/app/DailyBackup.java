@@ -38,9 +38,9 @@ final class DailyBackup implements AutoCloseable {
 
     /** Called before each write, while no other write can start. */
     void beforeWriting() {
-        Settled now = new Settled(LocalDate.now(clock), backups.changes());
-        boolean same = now.settings() == settled.settings();
-        if (same && (now.day().equals(settled.day()) || clock.instant().isBefore(notBefore))) {
+        Settled now = new Settled(LocalDate.now(clock), backups.settingsVersion());
+        boolean sameSettings = now.settings() == settled.settings();
+        if (sameSettings && (now.day().equals(settled.day()) || clock.instant().isBefore(notBefore))) {
             return;
         }
         notBefore = clock.instant().plus(AGAIN);

@@ -27,13 +27,13 @@ public record DocumentServices(StatementService statements, BrandingService bran
         AnnexService annex, AcknowledgementService acknowledgements, ControlProofs proofs) {
 
     static DocumentServices of(Register register, RecordServices records, AzureServices azure, Clock clock) {
-        StatementService statements = new StatementService(register.ledger(), register.statementUpkeeps(),
+        StatementService statements = new StatementService(register.ledger(), register.statementMeasures(),
                 new StatementSources(azure.checks(), azure.findings(), azure.inventory(), records.people(),
                         records.responsibilities(), records.measures(), records.reviews(), records.changes(),
                         azure.scores(), azure.scoreServices().annotations(), records.soa(), records.evidence(),
-                        register.adoptions(), azure.rules()),
+                        register.adoptedMeasures(), azure.rules()),
                 clock);
-        BrandingService branding = new BrandingService(register.ledger(), register.brandFiles(),
+        BrandingService branding = new BrandingService(register.ledger(), register.brandingFiles(),
                 OfficeWriters.brandReader());
         TextService texts = new TextService(register.ledger(), register.documentSections(),
                 register.documentOutlines());

@@ -45,18 +45,18 @@ public final class ExampleRegisters {
         LocalDate today = LocalDate.now(context.clock());
         Optional<ReadyExample> fresh = ready.apply(language).filter(example -> example.isFresh(today));
         if (fresh.isPresent() && secret.isEmpty() && place instanceof RegisterFile file) {
-            Register made = templates.copy(fresh.get().file().get(), file, context.actors().nobody());
-            return context.begun(made, made.ledger().head().number() - 1);
+            Register created = templates.copy(fresh.get().file().get(), file, context.actors().accountOnly());
+            return context.openCreated(created, created.ledger().head().number() - 1);
         }
-        return context.create(place, secret,
-                made -> made.exampleCompany().fill(context.actors().actor(made, Optional.empty()), language, today));
+        return context.create(place, secret, created -> created.exampleCompany()
+                .fill(context.actors().actor(created, Optional.empty()), language, today));
     }
 
     /** Composes the example as of today in a register template. */
     public void compose(Path register, Language language) {
         templates.create(RegisterFile.at(register));
-        try (OpenRegister made = context.open(register)) {
-            made.exampleCompany().fill(PACKAGE, language, LocalDate.now(context.clock()));
+        try (OpenRegister openTemplate = context.open(register)) {
+            openTemplate.exampleCompany().fill(PACKAGE, language, LocalDate.now(context.clock()));
         }
     }
 }

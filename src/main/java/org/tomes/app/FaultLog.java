@@ -25,9 +25,9 @@ import org.tomes.problem.FaultReport;
 public final class FaultLog {
 
     /** Further files are deleted, oldest first. */
-    static final int MOST_FILES = 50;
-    private static final int MOST_IN_MEMORY = 200;
-    private static final int MOST_CHARACTERS = 64_000;
+    static final int MAX_FILES = 50;
+    private static final int MAX_IN_MEMORY = 200;
+    private static final int MAX_CHARACTERS = 64_000;
     private static final String BEGINNING = "fault-";
     private static final String ENDING = ".txt";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
@@ -35,7 +35,7 @@ public final class FaultLog {
 
     private final Path folder;
     private final Clock clock;
-    private final List<Kept> kept = new ArrayList<>();
+    private final List<Kept> reports = new ArrayList<>();
     private final List<String> ofLibraries = new ArrayList<>();
     private Consumer<Kept> listener = report -> {
     };
@@ -62,16 +62,16 @@ public final class FaultLog {
 
     /** Returns the number of distinct faults reported so far, as an argument for {@link #since}. */
     public synchronized int reportCount() {
-        return kept.size();
+        return reports.size();
     }
 
     public synchronized List<Kept> since(int mark) {
-        return List.copyOf(kept.subList(Math.min(mark, kept.size()), kept.size()));
+        return List.copyOf(reports.subList(Math.min(mark, reports.size()), reports.size()));
     }
 
-    /** @param told receives each subsequent report, on the thread that creates it */
-    public synchronized void whenKept(Consumer<Kept> told) {
-        listener = told;
+    /** @param consumer receives each subsequent report, on the thread that creates it */
+    public synchronized void whenKept(Consumer<Kept> consumer) {
+        listener = consumer;
     }
 
     /** Returns the libraries' log records of this process, newest last. */
@@ -81,17 +81,17 @@ public final class FaultLog {
 
     /** Returns the report with this code if one was written in this process. */
     public synchronized Optional<Path> file(String code) {
-        return kept.stream().filter(known -> known.code().equals(code)).findFirst().flatMap(Kept::file);
+        return reports.stream().filter(candidate -> candidate.code().equals(code)).findFirst().flatMap(Kept::file);
     }
 
     /** Stores a report unless its code was already reported in this process. */
     synchronized void keep(FaultReport report) {
         String code = report.code();
-        if (kept.size() < MOST_IN_MEMORY && kept.stream().noneMatch(known -> known.code().equals(code))) {
+        if (reports.size() < MAX_IN_MEMORY && reports.stream().noneMatch(candidate -> candidate.code().equals(code))) {
             String details = report.details();
-            String shortened = details.substring(0, Math.min(details.length(), MOST_CHARACTERS));
+            String shortened = details.substring(0, Math.min(details.length(), MAX_CHARACTERS));
             Kept now = new Kept(code, shortened, write(code, shortened));
-            kept.add(now);
+            reports.add(now);
             listener.accept(now);
         }
     }
@@ -116,7 +116,7 @@ public final class FaultLog {
             files = all.filter(file -> file.getFileName().toString().startsWith(BEGINNING)
                     && file.getFileName().toString().endsWith(ENDING)).sorted().toList();
         }
-        for (Path file : files.subList(0, Math.max(0, files.size() - MOST_FILES))) {
+        for (Path file : files.subList(0, Math.max(0, files.size() - MAX_FILES))) {
             Files.deleteIfExists(file);
         }
     }
@@ -128,7 +128,7 @@ public final class FaultLog {
         if (logged.getThrown() != null) {
             FaultReport.places(line, logged.getThrown());
         }
-        if (ofLibraries.size() == MOST_IN_MEMORY) {
+        if (ofLibraries.size() == MAX_IN_MEMORY) {
             ofLibraries.removeFirst();
         }
         ofLibraries.add(line.toString());

@@ -13,9 +13,9 @@ import org.tomes.people.Person;
 /**
  * A record written by another window or command.
  *
- * @param who name of the person, or the account if no person was chosen there
+ * @param author name of the person, or the account if no person was chosen there
  */
-public record ForeignChange(RecordRef record, String who, Instant at) {
+public record ForeignChange(RecordRef record, String author, Instant at) {
 
     /** Returns the latest change of a record; empty if it was never written. */
     public static Optional<ForeignChange> latest(OpenRegister register, RecordRef record) {
@@ -32,11 +32,11 @@ public record ForeignChange(RecordRef record, String who, Instant at) {
                 .trail()
                 .entries(query)
                 .stream()
-                .map(entry -> new ForeignChange(entry.record(), who(entry, names), entry.at()))
+                .map(entry -> new ForeignChange(entry.record(), author(entry, names), entry.at()))
                 .toList();
     }
 
-    private static String who(AuditEntry entry, Map<String, String> names) {
+    private static String author(AuditEntry entry, Map<String, String> names) {
         return names.getOrDefault(entry.actor().person(), entry.actor().account());
     }
 }

@@ -25,10 +25,10 @@ import org.tomes.text.Message;
 public final class InputFiles {
 
     /** Maximum number of characters; of a longer path the end is displayed, which distinguishes files. */
-    private static final int LONGEST_NAME = 1_000;
-    private static final int MOST_TEXT_BYTES = 1 << 20;
-    private static final int MOST_TAG_BYTES = 64 << 20;
-    private static final int MOST_RELEASE_BYTES = 256 << 20;
+    private static final int MAX_NAME_LENGTH = 1_000;
+    private static final int MAX_TEXT_BYTES = 1 << 20;
+    private static final int MAX_TAG_BYTES = 64 << 20;
+    private static final int MAX_RELEASE_BYTES = 256 << 20;
 
     private InputFiles() {
     }
@@ -63,8 +63,8 @@ public final class InputFiles {
      */
     public static byte[] serviceTags(Path path) {
         try (InputStream in = Files.newInputStream(path)) {
-            byte[] bytes = in.readNBytes(MOST_TAG_BYTES + 1);
-            if (bytes.length > MOST_TAG_BYTES) {
+            byte[] bytes = in.readNBytes(MAX_TAG_BYTES + 1);
+            if (bytes.length > MAX_TAG_BYTES) {
                 throw new Problem(ProblemKind.INPUT, Message.of("nsg.notRead.noServiceTags", path.toString()));
             }
             return bytes;
@@ -82,8 +82,8 @@ public final class InputFiles {
      */
     public static String text(Path path) {
         try (InputStream in = Files.newInputStream(path)) {
-            byte[] bytes = in.readNBytes(MOST_TEXT_BYTES + 1);
-            if (bytes.length > MOST_TEXT_BYTES) {
+            byte[] bytes = in.readNBytes(MAX_TEXT_BYTES + 1);
+            if (bytes.length > MAX_TEXT_BYTES) {
                 throw new Problem(ProblemKind.INPUT, Message.of("draft.file.tooLarge", path.toString()));
             }
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -104,10 +104,10 @@ public final class InputFiles {
             throw new Problem(ProblemKind.INPUT, Message.of("version.notRead", path.toString()));
         }
         try (InputStream in = Files.newInputStream(path)) {
-            byte[] bytes = in.readNBytes(MOST_RELEASE_BYTES + 1);
-            if (bytes.length > MOST_RELEASE_BYTES) {
+            byte[] bytes = in.readNBytes(MAX_RELEASE_BYTES + 1);
+            if (bytes.length > MAX_RELEASE_BYTES) {
                 throw new Problem(ProblemKind.INPUT,
-                        Message.of("version.tooLarge", path.toString(), MOST_RELEASE_BYTES >> 20));
+                        Message.of("version.tooLarge", path.toString(), MAX_RELEASE_BYTES >> 20));
             }
             return bytes;
         } catch (IOException e) {
@@ -158,7 +158,7 @@ public final class InputFiles {
     private static String name(Path folder, Path file) {
         String name = folder.toAbsolutePath().normalize().getFileName() + "/"
                 + folder.relativize(file).toString().replace('\\', '/');
-        return name.length() > LONGEST_NAME ? "…" + name.substring(name.length() - LONGEST_NAME + 1) : name;
+        return name.length() > MAX_NAME_LENGTH ? "…" + name.substring(name.length() - MAX_NAME_LENGTH + 1) : name;
     }
 
     private static InputFile file(Path path, String name) {

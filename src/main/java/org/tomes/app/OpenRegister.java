@@ -52,7 +52,7 @@ public final class OpenRegister implements AutoCloseable {
     OpenRegister keepOpen(Backups backups, Optional<Message> noPulls) {
         noPulls.ifPresent(reason -> azure = azure.refusingPulls(reason));
         daily = backups.daily(register);
-        daily.ifPresent(made -> register.beforeWriting(made::beforeWriting));
+        daily.ifPresent(backup -> register.beforeWriting(backup::beforeWriting));
         register.whenWritten((before, after) -> memory.rememberSoon());
         watch = TrailPoller.on(this, memory.opened());
         return this;
@@ -69,7 +69,7 @@ public final class OpenRegister implements AutoCloseable {
     }
 
     /** Returns the poller that reports other people's writes, if the register is on a server. */
-    public Optional<TrailPoller> watch() {
+    public Optional<TrailPoller> trailPoller() {
         return watch;
     }
 
@@ -92,7 +92,7 @@ public final class OpenRegister implements AutoCloseable {
      * Returns the warning to display first: that the register is read-only, or lacks entries that this computer has
      * seen.
      */
-    public Optional<Message> caution() {
+    public Optional<Message> openingWarning() {
         return register.readOnly().or(() -> memory.missed());
     }
 
@@ -113,7 +113,7 @@ public final class OpenRegister implements AutoCloseable {
     }
 
     /** Saves changed rules, and assesses the newest snapshot again, so that the findings are updated immediately. */
-    public RuleBook decide(Actor actor, RuleBook book) {
+    public RuleBook saveRules(Actor actor, RuleBook book) {
         RuleBook before = azure.rules().book();
         RuleBook saved = azure.rules().save(actor, book);
         if (!saved.equals(before)) {

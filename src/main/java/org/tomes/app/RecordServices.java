@@ -49,13 +49,13 @@ public record RecordServices(AuditTrail trail, CompanyService company, PeopleSer
                 people,
                 new ResponsibilityService(register.ledger(), register.responsibilities(), register.roles(),
                         register.people()),
-                measures, new LibraryService(register.ledger(), measures, register.adoptions()), soa, evidence,
+                measures, new LibraryService(register.ledger(), measures, register.adoptedMeasures()), soa, evidence,
                 ReviewSources.of(register, required, clock), changes,
                 new UnrecordedFindings(
                         register.ledger(), changes, azure.inventory(), azure.findings(), azure.checkRuns()),
                 new RemedyService(register.ledger(), azure.findings(), measures),
                 new WorkbookService(register.ledger(),
-                        new WorkbookService.Records(measures, register.people(), register.adoptions(), soa,
+                        new WorkbookService.Records(measures, register.people(), register.adoptedMeasures(), soa,
                                 register.soaEntries(), evidence, register.reviews(), azure.inventory()),
                         clock),
                 register.links());

@@ -30,15 +30,15 @@ public final class RecoverySheet {
      * @throws Problem if the file exists already or cannot be written
      */
     public static void write(Path file, Supplier<RecoveryKey> making, RegisterFile register, Clock clock, Texts texts) {
-        boolean done = false;
+        boolean written = false;
         try {
             OutputFile sheet = OutputFile.at(file);
             sheet.reserve();
             try {
                 sheet.write(text(making.get(), register, clock, texts));
-                done = true;
+                written = true;
             } finally {
-                if (!done) {
+                if (!written) {
                     sheet.remove();
                 }
             }

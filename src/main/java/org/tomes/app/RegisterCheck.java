@@ -52,16 +52,16 @@ public final class RegisterCheck {
 
     public static List<Result> of(OpenRegister open) {
         Register register = open.storage();
-        List<Result> found = new ArrayList<>(
+        List<Result> results = new ArrayList<>(
                 List.of(look(Part.FILE, register::unreadable), look(Part.SCHEMA, register::schemaDifferences)));
         try {
-            found.addAll(trail(open.proveTrail(entry -> {
+            results.addAll(trail(open.proveTrail(entry -> {
             })));
         } catch (RuntimeException e) {
-            found.add(damaged(Part.TRAIL));
+            results.add(damaged(Part.TRAIL));
         }
-        found.add(look(Part.CONTENT, register::altered));
-        return List.copyOf(found);
+        results.add(look(Part.CONTENT, register::altered));
+        return List.copyOf(results);
     }
 
     private static List<Result> trail(TrailProof proof) {

@@ -62,7 +62,7 @@ public final class RegisterRights {
 
     private void requireLogin(String login) {
         requireRights();
-        if (logins().stream().noneMatch(known -> known.login().equals(login))) {
+        if (logins().stream().noneMatch(candidate -> candidate.login().equals(login))) {
             throw unknown(login);
         }
     }

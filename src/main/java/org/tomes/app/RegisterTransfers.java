@@ -96,7 +96,7 @@ public final class RegisterTransfers {
         if (to.isShared() && otherLocation.isPresent() && otherLocation.get().kind() == OtherLocation.Kind.MOVED) {
             throw new Problem(ProblemKind.REGISTER, otherLocation.get().reason(register.place().label()));
         }
-        AtomicReference<Transferred> done = new AtomicReference<>();
+        AtomicReference<Transferred> result = new AtomicReference<>();
         registers.copy(to, secretOfTarget(register, to, secret), target -> {
             RegisterCopy.Result rows = RegisterCopy.copy(register.database(), target);
             ChainHead head = RegisterCopy.head(target);
@@ -106,32 +106,32 @@ public final class RegisterTransfers {
                                 clock.instant(), head))
                         : Optional.empty()).ifPresent(origin -> origin.write(target));
             }
-            done.set(Transferred.of(head, rows));
+            result.set(Transferred.of(head, rows));
         });
         ChainMemory.recordRelocation(seenRegisters, register.id(), to);
-        return done.get();
+        return result.get();
     }
 
     /**
      * Moves a register that is not open. The trails in both places record the move, and the old register is read-only
      * afterwards. An interrupted move is completed.
      *
-     * @param named acting person, as in {@link CurrentActor#actor}
+     * @param actingPerson acting person, as in {@link CurrentActor#actor}
      * @return newest entry in the new place
      */
     public Transferred move(RegisterPlace from, Optional<Passphrase> fromSecret, RegisterPlace to,
-            Optional<Passphrase> toSecret, Optional<String> named) {
+            Optional<Passphrase> toSecret, Optional<String> actingPerson) {
         if (from instanceof RegisterFile file && FileLinks.hasOtherNames(file.file())) {
             throw new Problem(ProblemKind.REGISTER, Message.of("storage.otherNames", file.label()));
         }
         try (Register old = registers.openHere(from, fromSecret)) {
-            Actor actor = actors.actor(new OpenRegister(old, seenRegisters, clock), named);
+            Actor actor = actors.actor(new OpenRegister(old, seenRegisters, clock), actingPerson);
             Optional<Passphrase> secret = secretOfTarget(old, to, toSecret);
             RegisterCopy.Result rows = old.otherLocation().isPresent() ? completed(old, to, secret)
-                    : left(old, actor, to, secret);
+                    : moveAway(old, actor, to, secret);
             try (Register moved = registers.openHere(to, secret)) {
                 // The server determines the actor there.
-                Optional<String> there = moved.database().signedIn().isPresent() ? Optional.empty() : named;
+                Optional<String> there = moved.database().signedIn().isPresent() ? Optional.empty() : actingPerson;
                 ChainMemory.recordRelocation(seenRegisters, moved.id(), to);
                 RegisterMove.recordArrival(moved, actors.actor(new OpenRegister(moved, seenRegisters, clock), there));
                 return Transferred.of(moved.ledger().head(), rows);
@@ -144,9 +144,10 @@ public final class RegisterTransfers {
      *
      * @throws Problem if the original was opened with its recovery key, which cannot be the passphrase of a copy
      */
-    private static Optional<Passphrase> secretOfTarget(Register from, RegisterPlace to, Optional<Passphrase> named) {
-        if (named.isPresent() || to.isShared() || from.place().isShared()) {
-            return named;
+    private static Optional<Passphrase> secretOfTarget(Register from, RegisterPlace to,
+            Optional<Passphrase> chosenSecret) {
+        if (chosenSecret.isPresent() || to.isShared() || from.place().isShared()) {
+            return chosenSecret;
         }
         if (from.passphrase().filter(secret -> RecoveryKey.of(secret.text()).isPresent()).isPresent()) {
             throw new Problem(ProblemKind.USAGE, Message.of("storage.copyWantsPassphrase", from.place().label()));
@@ -154,7 +155,7 @@ public final class RegisterTransfers {
         return from.passphrase();
     }
 
-    private RegisterCopy.Result left(Register old, Actor actor, RegisterPlace to, Optional<Passphrase> secret) {
+    private RegisterCopy.Result moveAway(Register old, Actor actor, RegisterPlace to, Optional<Passphrase> secret) {
         if (isLeftBehind(old, to, secret)) {
             registers.remove(to, secret);
         }

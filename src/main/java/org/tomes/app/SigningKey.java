@@ -40,8 +40,8 @@ public final class SigningKey {
             List<PrivateKey> keys = new ArrayList<>();
             for (String alias : Collections.list(store.aliases())) {
                 Key key = store.isKeyEntry(alias) ? store.getKey(alias, password) : null;
-                if (key instanceof PrivateKey own) {
-                    keys.add(own);
+                if (key instanceof PrivateKey privateKey) {
+                    keys.add(privateKey);
                 }
             }
             if (keys.size() != 1) {

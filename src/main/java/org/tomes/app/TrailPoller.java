@@ -40,16 +40,16 @@ public final class TrailPoller implements AutoCloseable {
 
     private static final Duration OFTEN = Duration.ofSeconds(2);
     private static final Duration SELDOM = Duration.ofSeconds(30);
-    private static final int MOST_CHANGES = 500;
+    private static final int MAX_CHANGES = 500;
 
     private final OpenRegister register;
     private final ScheduledExecutorService thread = Threads.later("watch");
     private Listener listener;
     /** The newest entry known to this window, guarded by this. */
-    private ChainHead seen;
-    private volatile boolean resting;
+    private ChainHead newestSeen;
+    private volatile boolean isWindowHidden;
     private volatile boolean closed;
-    private volatile long lookedNanos = System.nanoTime();
+    private volatile long lastPollNanos = System.nanoTime();
 
     /**
      * @param newest newest entry now
@@ -61,26 +61,26 @@ public final class TrailPoller implements AutoCloseable {
     /**
      * Creates a poller for a register on a server; empty for a file, which no other process writes to.
      *
-     * @param seen newest entry when the register was opened
+     * @param newestSeen newest entry when the register was opened
      */
-    static Optional<TrailPoller> on(OpenRegister register, ChainHead seen) {
+    static Optional<TrailPoller> on(OpenRegister register, ChainHead newestSeen) {
         if (!(register.register().place() instanceof ServerAddress)) {
             return Optional.empty();
         }
-        TrailPoller watch = new TrailPoller(register, seen);
-        register.storage().whenWritten(watch::wrote);
+        TrailPoller watch = new TrailPoller(register, newestSeen);
+        register.storage().whenWritten(watch::onOwnWrite);
         return Optional.of(watch);
     }
 
-    private TrailPoller(OpenRegister register, ChainHead seen) {
+    private TrailPoller(OpenRegister register, ChainHead newestSeen) {
         this.register = register;
-        this.seen = seen;
+        this.newestSeen = newestSeen;
     }
 
     /** Starts polling every two seconds. */
     public void start(Listener listener) {
         this.listener = listener;
-        thread.scheduleWithFixedDelay(this::turn, OFTEN.toMillis(), OFTEN.toMillis(), TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(this::pollIfDue, OFTEN.toMillis(), OFTEN.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Polls immediately, since the window is visible again. */
@@ -94,28 +94,28 @@ public final class TrailPoller implements AutoCloseable {
     }
 
     /** Polls less often while the window is invisible. */
-    public void slowDown(boolean wanted) {
-        resting = wanted;
-        if (!wanted) {
+    public void slowDown(boolean slow) {
+        isWindowHidden = slow;
+        if (!slow) {
             lookNow();
         }
     }
 
     /** Skips this process's own writes. */
-    private synchronized void wrote(ChainHead before, ChainHead after) {
-        if (seen.equals(before)) {
-            seen = after;
+    private synchronized void onOwnWrite(ChainHead before, ChainHead after) {
+        if (newestSeen.equals(before)) {
+            newestSeen = after;
         }
     }
 
-    private void turn() {
-        if (!resting || System.nanoTime() - lookedNanos >= SELDOM.toNanos()) {
+    private void pollIfDue() {
+        if (!isWindowHidden || System.nanoTime() - lastPollNanos >= SELDOM.toNanos()) {
             look();
         }
     }
 
     private void look() {
-        lookedNanos = System.nanoTime();
+        lastPollNanos = System.nanoTime();
         try {
             ChainHead before = remembered();
             if (!register.records().trail().head().equals(before)) {
@@ -131,7 +131,7 @@ public final class TrailPoller implements AutoCloseable {
     }
 
     private synchronized ChainHead remembered() {
-        return seen;
+        return newestSeen;
     }
 
     private void notifyListener(ChainHead before, News news) {
@@ -147,18 +147,18 @@ public final class TrailPoller implements AutoCloseable {
 
     /** Keeps the entry of a write by this process in the meantime. */
     private synchronized void remember(ChainHead before, ChainHead now) {
-        if (seen.equals(before)) {
-            seen = now;
+        if (newestSeen.equals(before)) {
+            newestSeen = now;
         }
     }
 
     private News since(ChainHead before) {
         ChainHead now = register.records().trail().head();
-        if (!register.records().trail().holds(before)) {
+        if (!register.records().trail().contains(before)) {
             return new News(now, true, List.of());
         }
-        int most = (int) Math.min(MOST_CHANGES, now.number() - before.number());
-        return new News(now, false, ForeignChange.of(register, AuditQuery.newest(most)));
+        int limit = (int) Math.min(MAX_CHANGES, now.number() - before.number());
+        return new News(now, false, ForeignChange.of(register, AuditQuery.newest(limit)));
     }
 
     private void notifyListener(Runnable listener) {

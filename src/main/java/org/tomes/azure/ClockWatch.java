@@ -67,7 +67,7 @@ final class ClockWatch implements HttpClient {
             Instant theirs = ZonedDateTime.parse(date.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
             Instant ours = clock.instant();
             if (Duration.between(ours, theirs).abs().compareTo(MUCH) > 0 && warned.compareAndSet(false, true)) {
-                progress.clockDiffers(Message.of("pull.clockDiffers", shown(ours), shown(theirs)));
+                progress.clockDiffers(Message.of("pull.clockDiffers", format(ours), format(theirs)));
             }
         } catch (DateTimeParseException e) {
             // An invalid date is no sign of a wrong clock.
@@ -75,7 +75,7 @@ final class ClockWatch implements HttpClient {
         }
     }
 
-    private static String shown(Instant moment) {
+    private static String format(Instant moment) {
         return MINUTE.format(moment.atOffset(ZoneOffset.UTC));
     }
 }

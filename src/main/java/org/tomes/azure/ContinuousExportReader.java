@@ -31,7 +31,7 @@ import org.tomes.text.Message;
 final class ContinuousExportReader {
 
     private static final Duration AT_ONCE = Duration.ofDays(31);
-    private static final Duration LEAST = Duration.ofHours(6);
+    private static final Duration MIN_PERIOD = Duration.ofHours(6);
     /** Tables do not exist if nothing was ever exported to them. */
     private static final Pattern NO_TABLE = Pattern.compile("SEM0100|SemanticError");
 
@@ -43,7 +43,7 @@ final class ContinuousExportReader {
     private final List<AzureResponse> answers = new ArrayList<>();
     private final List<PullOutcome> outcomes = new ArrayList<>();
     private int answered;
-    private int asked;
+    private int plannedCalls;
 
     /** @param base address for Log Analytics queries, without a trailing slash */
     ContinuousExportReader(URI base, HistoryRequest request, Transport transport, PullProgress progress, Clock clock) {
@@ -58,7 +58,7 @@ final class ContinuousExportReader {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
         List<Table> tables = List.of(new Table("SecureScores", ResourceType.SECURE_SCORE),
                 new Table("SecureScoreControls", ResourceType.SECURE_SCORE_CONTROL));
-        asked = tables.size()
+        plannedCalls = tables.size()
                 * (int) Math.ceilDiv(Duration.between(request.from(), now).toSeconds(), AT_ONCE.toSeconds());
         tables.forEach(table -> read(table, now));
         return new PullResult(answers, outcomes);
@@ -104,10 +104,10 @@ final class ContinuousExportReader {
             return ask(collector, from, until);
         } catch (TooMuch e) {
             Duration half = Duration.between(from, until).dividedBy(2);
-            if (half.compareTo(LEAST) < 0) {
+            if (half.compareTo(MIN_PERIOD) < 0) {
                 throw CallRefused.failed("pull.historyTooMuch", from.toString());
             }
-            asked++;
+            plannedCalls++;
             return read(collector, from, from.plus(half)) + read(collector, from.plus(half), until);
         }
     }
@@ -126,7 +126,7 @@ final class ContinuousExportReader {
             if (received.status() != 200) {
                 throw refused(collector, received);
             }
-            return taken(collector, from, received.body());
+            return storeRows(collector, from, received.body());
         } catch (CallRefused e) {
             if (e.reason().key().equals("pull.tooLarge")) {
                 throw new TooMuch();
@@ -135,7 +135,7 @@ final class ContinuousExportReader {
         }
     }
 
-    private int taken(ResourceCollector.Log collector, Instant from, byte[] body) throws CallRefused, TooMuch {
+    private int storeRows(ResourceCollector.Log collector, Instant from, byte[] body) throws CallRefused, TooMuch {
         LogRows rows = LogRows.of(body);
         if (rows.cutOff()) {
             throw new TooMuch();
@@ -146,7 +146,8 @@ final class ContinuousExportReader {
             answers.add(answer);
         }
         answered++;
-        progress.responsesReceived(answered, Math.max(asked, answered), Message.of("pull.collector", collector.name()));
+        progress.responsesReceived(answered, Math.max(plannedCalls, answered),
+                Message.of("pull.collector", collector.name()));
         return rows.count();
     }
 

@@ -100,19 +100,22 @@ final class CostQueries {
 
     private List<CostAnswer> pages(Seen subscription, YearMonth month) throws CallRefused {
         List<CostAnswer> pages = new ArrayList<>();
-        Set<URI> seen = new HashSet<>();
+        Set<URI> visited = new HashSet<>();
         int rows = 0;
         URI first = URI.create(
                 base + "/subscriptions/" + subscription.id() + AllowedRequests.COST_QUERY + "?api-version=" + VERSION);
         for (Optional<URI> at = Optional.of(first); at.isPresent();) {
-            if (!seen.add(at.get()) || seen.size() > MAX_PAGES) {
+            if (!visited.add(at.get())) {
                 throw CallRefused.failed("pull.pagesInCircle");
+            }
+            if (visited.size() > MAX_PAGES) {
+                throw CallRefused.failed("pull.tooManyPages", String.valueOf(MAX_PAGES));
             }
             Optional<CostAnswer> page = page(at.get(), month);
             page.ifPresent(pages::add);
             rows += page.map(answer -> answer.rows().size()).orElse(0);
             if (rows > MAX_ROWS) {
-                throw CallRefused.failed("pull.tooManyPages", String.valueOf(pages.size()));
+                throw CallRefused.failed("pull.tooManyRows", String.valueOf(MAX_ROWS));
             }
             at = page.flatMap(CostAnswer::next).isEmpty() ? Optional.empty()
                     : Optional.of(next(at.get(), page.flatMap(CostAnswer::next).get()));

@@ -84,7 +84,7 @@ final class Credentials {
         builder.httpClient(http).executorService(executor).maxRetry(1).authorityHost(endpoints.authority().toString());
         connection.tenant().ifPresent(builder::tenantId);
         connection.clientId().ifPresent(builder::clientId);
-        if (!endpoints.known()) {
+        if (!endpoints.isMicrosoftCloud()) {
             // Otherwise Entra ID of the public cloud would be asked whether this authority is valid.
             builder.disableInstanceDiscovery();
         }

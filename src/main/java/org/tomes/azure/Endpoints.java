@@ -17,10 +17,10 @@ import org.tomes.pull.AzureCloud;
  * @param authority sign-in of Microsoft Entra ID, without a trailing slash
  * @param vaults suffix of key vaults' host names, from the first dot on
  * @param logAnalytics endpoint for Log Analytics queries, without a trailing slash
- * @param known whether it is one of Microsoft's own clouds, which Entra ID itself validates
+ * @param isMicrosoftCloud whether it is one of Microsoft's own clouds, which Entra ID itself validates
  */
 record Endpoints(AzureEnvironment environment, URI resourceManager, URI authority, String vaults, URI logAnalytics,
-        boolean known) {
+        boolean isMicrosoftCloud) {
 
     /** The library has no endpoint for Log Analytics in this cloud. */
     private static final String LOG_ANALYTICS_IN_CHINA = "https://api.loganalytics.azure.cn";
@@ -35,11 +35,11 @@ record Endpoints(AzureEnvironment environment, URI resourceManager, URI authorit
         };
     }
 
-    private static Endpoints of(AzureEnvironment environment, boolean known) {
+    private static Endpoints of(AzureEnvironment environment, boolean isMicrosoftCloud) {
         String logAnalytics = environment.getLogAnalyticsEndpoint();
         return new Endpoints(environment, withoutSlash(environment.getResourceManagerEndpoint()),
                 withoutSlash(environment.getActiveDirectoryEndpoint()), environment.getKeyVaultDnsSuffix(),
-                withoutSlash(logAnalytics.equals(NONE) ? LOG_ANALYTICS_IN_CHINA : logAnalytics), known);
+                withoutSlash(logAnalytics.equals(NONE) ? LOG_ANALYTICS_IN_CHINA : logAnalytics), isMicrosoftCloud);
     }
 
     /** Contains only addresses of this cloud, so that no request can go to the public one. */
@@ -56,7 +56,7 @@ record Endpoints(AzureEnvironment environment, URI resourceManager, URI authorit
 
     /** Returns a key vault's URL; in a custom cloud it uses the port of the resource manager. */
     URI vault(String name) {
-        int port = known ? -1 : resourceManager.getPort();
+        int port = isMicrosoftCloud ? -1 : resourceManager.getPort();
         return URI.create("https://" + name.toLowerCase(Locale.ROOT) + vaults + (port < 0 ? "" : ":" + port));
     }
 

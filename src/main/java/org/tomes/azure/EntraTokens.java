@@ -35,7 +35,7 @@ import org.tomes.text.Message;
 public final class EntraTokens implements DatabaseTokens {
 
     /** A token with less remaining time is renewed before a connection is opened with it. */
-    private static final Duration LEAST_LEFT = Duration.ofMinutes(5);
+    private static final Duration MIN_VALIDITY = Duration.ofMinutes(5);
     private static final Duration RESPONSE = Duration.ofSeconds(60);
 
     private final Clock clock;
@@ -80,7 +80,7 @@ public final class EntraTokens implements DatabaseTokens {
     private Session session(ServerAddress address, Optional<Passphrase> secret) {
         Account account = new Account((Entra) address.signIn(), address.login(), clouds.apply(address), scope(address),
                 secret);
-        return sessions.computeIfAbsent(account, known -> new Session(known, address.label()));
+        return sessions.computeIfAbsent(account, key -> new Session(key, address.label()));
     }
 
     private static AzureCloud cloud(ServerAddress address) {
@@ -137,7 +137,7 @@ public final class EntraTokens implements DatabaseTokens {
 
         /** @param asking whether the person can be asked to sign in */
         synchronized String token(boolean asking) {
-            if (newest.getExpiresAt().toInstant().minus(LEAST_LEFT).isBefore(clock.instant())) {
+            if (newest.getExpiresAt().toInstant().minus(MIN_VALIDITY).isBefore(clock.instant())) {
                 newest = fetch(asking);
             }
             return newest.getToken();

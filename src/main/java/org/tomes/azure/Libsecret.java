@@ -80,16 +80,16 @@ final class Libsecret {
      */
     String lookup(MemorySegment attributes) throws Throwable {
         MemorySegment error = arena.allocate(ADDRESS);
-        MemorySegment found = (MemorySegment) function(SECRET, "secret_password_lookupv_sync",
+        MemorySegment password = (MemorySegment) function(SECRET, "secret_password_lookupv_sync",
                 FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS))
                 .invokeExact(SCHEMA, attributes, MemorySegment.NULL, error);
         release(attributes, error);
-        if (found.equals(MemorySegment.NULL)) {
+        if (password.equals(MemorySegment.NULL)) {
             return null;
         }
-        String text = found.reinterpret(Long.MAX_VALUE).getString(0);
+        String text = password.reinterpret(Long.MAX_VALUE).getString(0);
         // Overwrites the text before freeing it.
-        function(SECRET, "secret_password_free", FunctionDescriptor.ofVoid(ADDRESS)).invokeExact(found);
+        function(SECRET, "secret_password_free", FunctionDescriptor.ofVoid(ADDRESS)).invokeExact(password);
         return text;
     }
 

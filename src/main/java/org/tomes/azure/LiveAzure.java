@@ -141,7 +141,7 @@ public final class LiveAzure implements AzureApi {
 
     /** A signed-in session. */
     private record Session(Endpoints endpoints, TokenCredential credential, HttpClient http, ExecutorService executor,
-            Duration timeLimit, Duration firstWait, PullProgress progress, AnswerMemory memory) {
+            Duration timeLimit, Duration firstWait, PullProgress progress, ResponseMemoryBudget memory) {
 
         Transport arm() {
             return transport(armScope(endpoints));
@@ -176,7 +176,7 @@ public final class LiveAzure implements AzureApi {
                     .make();
             Session session = new Session(endpoints, credential,
                     new ClockWatch(http(executor, timeLimit, WATCHED_BY_TRANSPORT), clock, progress, warned), executor,
-                    timeLimit, firstWait, progress, AnswerMemory.ofProcess());
+                    timeLimit, firstWait, progress, ResponseMemoryBudget.ofProcess());
             CancellableWait.until(
                     executor.submit(() -> credential.getTokenSync(new TokenRequestContext().addScopes(scope))),
                     progress);

@@ -59,19 +59,21 @@ final class ManagementClients {
      * Reads the subscriptions that the account sees.
      *
      * @param pages receives each response as received
-     * @param seen receives each subscription, even if a later page cannot be read
+     * @param onSubscription receives each subscription, even if a later page cannot be read
      * @param unreadable receives a short name of each entry that is not a subscription
      */
-    void subscriptions(PagedList.Pages pages, Consumer<Seen> seen, Consumer<String> unreadable) throws CallRefused {
+    void subscriptions(PagedList.Pages pages, Consumer<Seen> onSubscription, Consumer<String> unreadable)
+            throws CallRefused {
         SdkHttpClient requests = new SdkHttpClient(arm, SUBSCRIPTIONS, subscriptionsVersion,
                 new ReadableEntries(SubscriptionInner::fromJson, unreadable)::of, pages);
         read(requests, azure -> {
             azure.subscriptions()
                     .list()
                     .forEach(subscription -> id(subscription).ifPresentOrElse(
-                            id -> seen.accept(new Seen(id, Objects.requireNonNullElse(subscription.displayName(), id))),
+                            id -> onSubscription
+                                    .accept(new Seen(id, Objects.requireNonNullElse(subscription.displayName(), id))),
                             () -> unreadable.accept(ReadableEntries
-                                    .shown(subscription.innerModel().id() + ", " + subscription.subscriptionId()))));
+                                    .shorten(subscription.innerModel().id() + ", " + subscription.subscriptionId()))));
             return true;
         });
     }
@@ -93,8 +95,8 @@ final class ManagementClients {
                 .list()
                 .stream()
                 .filter(tenant -> tenant.tenantId() != null)
-                .map(tenant -> new Seen(ReadableEntries.shown(tenant.tenantId()),
-                        ReadableEntries.shown(
+                .map(tenant -> new Seen(ReadableEntries.shorten(tenant.tenantId()),
+                        ReadableEntries.shorten(
                                 Objects.requireNonNullElse(tenant.innerModel().displayName(), tenant.tenantId()))))
                 .toList());
     }

@@ -64,21 +64,21 @@ final class PagedList {
     /** The pages of one list that were requested so far. */
     static final class Walk {
 
-        private final Set<URI> seen = new LinkedHashSet<>();
+        private final Set<URI> visited = new LinkedHashSet<>();
 
         /** Returns the page's number, from 1. */
         private int number(URI page) throws CallRefused {
-            if (!seen.add(page)) {
+            if (!visited.add(page)) {
                 throw CallRefused.failed("pull.pagesInCircle");
             }
-            if (seen.size() > MAX_PAGES) {
+            if (visited.size() > MAX_PAGES) {
                 throw CallRefused.failed("pull.tooManyPages", String.valueOf(MAX_PAGES));
             }
-            return seen.size();
+            return visited.size();
         }
 
         private URI first() {
-            return seen.iterator().next();
+            return visited.iterator().next();
         }
     }
 
@@ -132,21 +132,21 @@ final class PagedList {
 
     /** Queries a table of Resource Graph for these subscriptions. */
     void query(ResourceCollector.Table table, List<String> subscriptions, Pages pages) throws CallRefused {
-        Set<String> seen = new HashSet<>();
+        Set<String> visitedTokens = new HashSet<>();
         Optional<String> token = Optional.empty();
         do {
             Optional<String> at = token;
-            int number = seen.size() + 1;
+            int number = visitedTokens.size() + 1;
             ResponsePage page = page(table, () -> query(table, subscriptions, at), table.name() + " " + number,
                     number > 1, pages);
             token = page.next();
             if (page.truncated() && token.isEmpty()) {
                 throw CallRefused.failed("pull.truncated");
             }
-            if (token.isPresent() && !seen.add(token.get())) {
+            if (token.isPresent() && !visitedTokens.add(token.get())) {
                 throw CallRefused.failed("pull.pagesInCircle");
             }
-            if (seen.size() > MAX_PAGES) {
+            if (visitedTokens.size() > MAX_PAGES) {
                 throw CallRefused.failed("pull.tooManyPages", String.valueOf(MAX_PAGES));
             }
         } while (token.isPresent());

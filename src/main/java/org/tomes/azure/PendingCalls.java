@@ -40,8 +40,8 @@ final class PendingCalls {
     void await() {
         try {
             int number = 0;
-            for (Future<?> each = at(0); each != null; each = at(++number)) {
-                await(each);
+            for (Future<?> call = at(0); call != null; call = at(++number)) {
+                await(call);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

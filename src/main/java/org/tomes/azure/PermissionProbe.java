@@ -32,8 +32,8 @@ final class PermissionProbe {
 
     private static final String READER = "Reader";
     private static final String SECURITY_READER = "Security Reader";
-    private static final int MOST_VAULTS = 25;
-    private static final int MOST_SAMPLES = 10;
+    private static final int MAX_VAULTS = 25;
+    private static final int MAX_SAMPLES = 10;
 
     private record Tried(Permission ability, ResourceCollector.Probe probe) {
 
@@ -108,7 +108,7 @@ final class PermissionProbe {
             return page;
         })));
         atOnce(calls);
-        atOnce(beside(samples));
+        atOnce(sampleCalls(samples));
         synchronized (this) {
             trials.sort(Comparator.comparing(Trial::ability).thenComparing(Trial::place));
             return new ConnectionTestResult(tenants,
@@ -124,7 +124,7 @@ final class PermissionProbe {
     private void subscriptions() {
         SubscriptionChoice choice = SubscriptionChoice.read(clients, request, (answer, page) -> {
         });
-        choice.chosen().forEach(seen -> names.put(seen.id(), seen.name()));
+        choice.chosen().forEach(subscription -> names.put(subscription.id(), subscription.name()));
         choice.gaps()
                 .forEach(gap -> trials.add(new Trial(Permission.RESOURCES, gap.subscription().orElse(""), gap.state(),
                         gap.reason(), READER, "Microsoft.Resources/subscriptions/read")));
@@ -143,30 +143,30 @@ final class PermissionProbe {
         page.entries()
                 .forEach(entry -> entry.type()
                         .ifPresent(type -> entry.id()
-                                .ifPresent(id -> samples.computeIfAbsent(type, none -> new ArrayList<>()).add(id))));
+                                .ifPresent(id -> samples.computeIfAbsent(type, key -> new ArrayList<>()).add(id))));
     }
 
     /** One resource per subscription represents the others; each vault controls access to its items itself. */
-    private List<Runnable> beside(Map<ResourceType, List<ResourceId>> samples) {
+    private List<Runnable> sampleCalls(Map<ResourceType, List<ResourceId>> samples) {
         List<Runnable> calls = new ArrayList<>();
-        for (ResourceCollector.Beside beside : RequestCatalogue.besideResources()) {
+        for (ResourceCollector.Beside collector : RequestCatalogue.besideResources()) {
             Map<Optional<String>, ResourceId> one = new LinkedHashMap<>();
-            samples.getOrDefault(beside.parent(), List.of())
+            samples.getOrDefault(collector.parent(), List.of())
                     .stream()
                     .filter(id -> !id.key().endsWith("/databases/master"))
                     .forEach(id -> one.putIfAbsent(id.subscription(), id));
-            Permission ability = BY_TYPE.getOrDefault(beside.type(), Permission.DIAGNOSTIC_SETTINGS);
+            Permission ability = BY_TYPE.getOrDefault(collector.type(), Permission.DIAGNOSTIC_SETTINGS);
             one.values()
                     .stream()
-                    .limit(MOST_SAMPLES)
-                    .forEach(id -> calls.add(() -> attempt(ability, id.name(), beside,
-                            () -> arm.first(beside, path(id) + beside.path() + "?api-version=" + beside.version()))));
+                    .limit(MAX_SAMPLES)
+                    .forEach(id -> calls.add(() -> attempt(ability, id.name(), collector, () -> arm.first(collector,
+                            path(id) + collector.path() + "?api-version=" + collector.version()))));
         }
         for (ResourceCollector.InVault items : request.vaultItems() ? RequestCatalogue.inVaults()
                 : List.<ResourceCollector.InVault>of()) {
             samples.getOrDefault(ResourceType.KEY_VAULT, List.of())
                     .stream()
-                    .limit(MOST_VAULTS)
+                    .limit(MAX_VAULTS)
                     .forEach(vault -> calls.add(() -> attempt(BY_TYPE.get(items.type()), vault.name(), items,
                             () -> new PagedList(endpoints.vault(vault.name()), vaults, clock).first(items,
                                     items.path() + "?api-version=" + ResourceCollector.InVault.VERSION))));

@@ -55,10 +55,10 @@ final class Pull {
     private final List<AzureResponse> answers = new ArrayList<>();
     private final List<PullOutcome> outcomes = new ArrayList<>();
     private final List<Message> warnings = new ArrayList<>();
-    private final Map<ResourceType, Set<ResourceId>> found = new HashMap<>();
+    private final Map<ResourceType, Set<ResourceId>> knownResources = new HashMap<>();
     private final Set<String> definitions = new HashSet<>();
-    private int answered;
-    private int asked;
+    private int completedCalls;
+    private int plannedCalls;
 
     Pull(Endpoints endpoints, PullRequest request, PullProgress progress, ExecutorService executor, Transport arm,
             Transport vaults, Clock clock) {
@@ -79,7 +79,7 @@ final class Pull {
 
     PullResult inventory() {
         List<String> subscriptions = subscriptions();
-        RequestCatalogue.tables().forEach(table -> calls.begin(() -> table(table, subscriptions)));
+        RequestCatalogue.tables().forEach(table -> calls.begin(() -> requestTable(table, subscriptions)));
         RequestCatalogue.belowSubscriptions()
                 .forEach(below -> subscriptions.forEach(text -> calls.begin(() -> below(below, text))));
         apiVersions.namespaces().forEach(namespace -> calls.begin(() -> versions(namespace, subscriptions.getFirst())));
@@ -90,7 +90,7 @@ final class Pull {
 
     PullResult scores() {
         List<String> subscriptions = subscriptions();
-        table(RequestCatalogue.scores(), subscriptions);
+        requestTable(RequestCatalogue.scores(), subscriptions);
         return pulled();
     }
 
@@ -120,7 +120,7 @@ final class Pull {
                 versionsUnread(e.state(), e.state() == PullOutcome.State.REFUSED ? e.reason()
                         : Message.of("pull.versionsUnread", namespace, e.reason()));
             }
-            answered(ManagementClients.PROVIDERS.name(), false);
+            countCompleted(ManagementClients.PROVIDERS.name(), false);
         }, reason -> versionsUnread(PullOutcome.State.FAILED, Message.of("pull.versionsUnread", namespace, reason)));
     }
 
@@ -137,13 +137,13 @@ final class Pull {
         }
     }
 
-    private void table(ResourceCollector.Table table, List<String> subscriptions) {
-        contained(table, () -> queried(table, subscriptions), reason -> table.types()
+    private void requestTable(ResourceCollector.Table table, List<String> subscriptions) {
+        contained(table, () -> readTable(table, subscriptions), reason -> table.types()
                 .forEach(type -> outcome(
                         new PullOutcome(type, Optional.empty(), PullOutcome.State.FAILED, 0, Optional.of(reason)))));
     }
 
-    private void queried(ResourceCollector.Table table, List<String> subscriptions) {
+    private void readTable(ResourceCollector.Table table, List<String> subscriptions) {
         Map<ResourceType, Integer> counts = new HashMap<>();
         Set<String> scored = new HashSet<>();
         Optional<CallRefused> refused = Optional.empty();
@@ -208,13 +208,13 @@ final class Pull {
                     .stream()
                     .filter(this::isNew)
                     .forEach(id -> RequestCatalogue.definition(id)
-                            .ifPresent(referred -> calls.begin(() -> single(arm, referred, referred.type(), id,
+                            .ifPresent(referred -> calls.begin(() -> requestSingle(arm, referred, referred.type(), id,
                                     path(id) + version(referred.type(), referred.version())))));
         }
     }
 
     private synchronized boolean isNew(ResourceType type, ResourceId id) {
-        return found.computeIfAbsent(type, none -> new HashSet<>()).add(id);
+        return knownResources.computeIfAbsent(type, key -> new HashSet<>()).add(id);
     }
 
     /** A role has the same last part of its id in all subscriptions in which it can be assigned. */
@@ -227,9 +227,10 @@ final class Pull {
         // The server's own database has no retention of its own.
         RequestCatalogue.besideResources()
                 .stream()
-                .filter(beside -> beside.parent().equals(type) && !id.key().endsWith("/databases/master"))
-                .forEach(beside -> calls.begin(() -> list(arm, beside, beside.type(), id.subscription(),
-                        Optional.of(id), path(id) + beside.path() + version(beside.type(), beside.version()))));
+                .filter(collector -> collector.parent().equals(type) && !id.key().endsWith("/databases/master"))
+                .forEach(collector -> calls
+                        .begin(() -> list(arm, collector, collector.type(), id.subscription(), Optional.of(id),
+                                path(id) + collector.path() + version(collector.type(), collector.version()))));
         if (request.vaultItems() && type.equals(ResourceType.KEY_VAULT) && VAULT.matcher(id.name()).matches()) {
             RequestCatalogue.inVaults().forEach(items -> calls.begin(() -> vaultItems(items, id)));
         }
@@ -241,7 +242,7 @@ final class Pull {
     private void certificatePolicy(ResourceId certificate) {
         Matcher id = CERTIFICATE.matcher(certificate.toString());
         if (id.matches()) {
-            calls.begin(() -> single(new PagedList(URI.create("https://" + id.group(1)), vaults, clock),
+            calls.begin(() -> requestSingle(new PagedList(URI.create("https://" + id.group(1)), vaults, clock),
                     new ResourceCollector.CertificatePolicy(), ResourceType.CERTIFICATE, certificate,
                     "/certificates/" + id.group(2) + "/policy"
                             + version(ResourceType.CERTIFICATE, ResourceCollector.InVault.VERSION)));
@@ -249,21 +250,23 @@ final class Pull {
     }
 
     /** Without a parent resource there is nothing to request; the list counts as read and empty. */
-    private synchronized void nothingBeside(ResourceCollector.Beside beside) {
-        if (!found.containsKey(beside.parent()) && outcomes.stream()
-                .anyMatch(outcome -> outcome.type().equals(beside.parent())
+    private synchronized void nothingBeside(ResourceCollector.Beside collector) {
+        if (!knownResources.containsKey(collector.parent()) && outcomes.stream()
+                .anyMatch(outcome -> outcome.type().equals(collector.parent())
                         && outcome.state() == PullOutcome.State.READ)) {
-            outcomes.add(PullOutcome.read(beside.type(), Optional.empty(), 0));
+            outcomes.add(PullOutcome.read(collector.type(), Optional.empty(), 0));
         }
     }
 
     /** Reading a single resource does not make its type complete; failing to read it is a gap. */
-    private void single(PagedList lists, ResourceCollector collector, ResourceType type, ResourceId id, String path) {
-        contained(collector, () -> asked(lists, collector, type, id, path), reason -> outcome(new PullOutcome(type,
+    private void requestSingle(PagedList lists, ResourceCollector collector, ResourceType type, ResourceId id,
+            String path) {
+        contained(collector, () -> readSingle(lists, collector, type, id, path), reason -> outcome(new PullOutcome(type,
                 id.subscription(), Optional.of(id), PullOutcome.State.FAILED, 0, Optional.of(reason))));
     }
 
-    private void asked(PagedList lists, ResourceCollector collector, ResourceType type, ResourceId id, String path) {
+    private void readSingle(PagedList lists, ResourceCollector collector, ResourceType type, ResourceId id,
+            String path) {
         planned(1);
         try {
             lists.get(collector, path, (answer, page) -> keep(answer, page, collector.name()));
@@ -273,8 +276,8 @@ final class Pull {
     }
 
     /** Returns the query string with the API version: the chosen one, otherwise the one that the parsers support. */
-    private String version(ResourceType type, String known) {
-        return "?api-version=" + request.versions().getOrDefault(type, known);
+    private String version(ResourceType type, String defaultVersion) {
+        return "?api-version=" + request.versions().getOrDefault(type, defaultVersion);
     }
 
     private void vaultItems(ResourceCollector.InVault items, ResourceId vault) {
@@ -285,12 +288,12 @@ final class Pull {
     private void list(PagedList lists, ResourceCollector collector, ResourceType type, Optional<String> subscription,
             Optional<ResourceId> of, String path) {
         int[] count = new int[1];
-        contained(collector, () -> listed(lists, collector, type, subscription, of, path, count), reason -> outcome(
+        contained(collector, () -> readList(lists, collector, type, subscription, of, path, count), reason -> outcome(
                 new PullOutcome(type, subscription, of, PullOutcome.State.FAILED, count[0], Optional.of(reason))));
     }
 
-    private void listed(PagedList lists, ResourceCollector collector, ResourceType type, Optional<String> subscription,
-            Optional<ResourceId> of, String path, int[] count) {
+    private void readList(PagedList lists, ResourceCollector collector, ResourceType type,
+            Optional<String> subscription, Optional<ResourceId> of, String path, int[] count) {
         planned(1);
         try {
             lists.get(collector, path, (answer, page) -> {
@@ -320,7 +323,7 @@ final class Pull {
     }
 
     private synchronized void planned(int calls) {
-        asked += calls;
+        plannedCalls += calls;
     }
 
     private void keep(AzureResponse answer, ResponsePage page, String collector) {
@@ -328,17 +331,17 @@ final class Pull {
             answers.add(answer);
         }
         follow(page);
-        answered(collector, page.next().isPresent());
+        countCompleted(collector, page.next().isPresent());
     }
 
-    private void answered(String collector, boolean hasNext) {
+    private void countCompleted(String collector, boolean hasNext) {
         int now;
         int all;
         synchronized (this) {
-            answered++;
-            asked += hasNext ? 1 : 0;
-            now = answered;
-            all = asked;
+            completedCalls++;
+            plannedCalls += hasNext ? 1 : 0;
+            now = completedCalls;
+            all = plannedCalls;
         }
         progress.responsesReceived(now, Math.max(now, all), Message.of("pull.collector", collector));
     }

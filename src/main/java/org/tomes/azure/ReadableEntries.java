@@ -66,11 +66,11 @@ final class ReadableEntries {
     }
 
     private static String name(JsonNode entry) {
-        return shown(entry.path("id").isTextual() ? entry.path("id").asText() : entry.toString());
+        return shorten(entry.path("id").isTextual() ? entry.path("id").asText() : entry.toString());
     }
 
     /** Returns a text from a response, short and without control characters. */
-    static String shown(String text) {
+    static String shorten(String text) {
         String clean = text.replaceAll("\\p{Cntrl}", "?");
         return clean.length() > SHOWN_CHARACTERS ? clean.substring(0, SHOWN_CHARACTERS) + "…" : clean;
     }

@@ -197,7 +197,7 @@ final class RequestCatalogue {
         versions.put(ResourceType.SUBSCRIPTION, SUBSCRIPTIONS_VERSION);
         versions.put(RESOURCE_GRAPH, RESOURCE_GRAPH_VERSION);
         BELOW_SUBSCRIPTIONS.forEach(below -> versions.put(below.type(), below.version()));
-        BESIDE_RESOURCES.forEach(beside -> versions.put(beside.type(), beside.version()));
+        BESIDE_RESOURCES.forEach(collector -> versions.put(collector.type(), collector.version()));
         IN_VAULTS.forEach(items -> versions.put(items.type(), InVault.VERSION));
         List.of(SETS, DEFINITIONS, ROLE_DEFINITIONS)
                 .forEach(referred -> versions.put(referred.type(), referred.version()));

@@ -11,7 +11,7 @@ import java.util.concurrent.Semaphore;
 final class RequestLimiter {
 
     private final Deque<Semaphore> urgent = new ArrayDeque<>();
-    private final Deque<Semaphore> others = new ArrayDeque<>();
+    private final Deque<Semaphore> ordinary = new ArrayDeque<>();
     private int free;
 
     RequestLimiter(int atOnce) {
@@ -26,7 +26,7 @@ final class RequestLimiter {
                 free--;
                 return;
             }
-            (first ? urgent : others).add(called);
+            (first ? urgent : ordinary).add(called);
         }
         try {
             called.acquire();
@@ -38,13 +38,13 @@ final class RequestLimiter {
 
     /** A waiting thread that receives a permit while giving up passes it on. */
     private synchronized void leave(Semaphore called) {
-        if (!urgent.remove(called) && !others.remove(called)) {
+        if (!urgent.remove(called) && !ordinary.remove(called)) {
             giveBack();
         }
     }
 
     synchronized void giveBack() {
-        Semaphore next = urgent.isEmpty() ? others.poll() : urgent.poll();
+        Semaphore next = urgent.isEmpty() ? ordinary.poll() : urgent.poll();
         if (next == null) {
             free++;
         } else {

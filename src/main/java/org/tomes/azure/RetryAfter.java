@@ -36,7 +36,7 @@ final class RetryAfter {
      * Reads {@code Retry-After} in seconds or as a date, and the headers of Cost Management; the longest time counts. A
      * date is compared with the server's clock, not with this computer's.
      */
-    static Optional<Duration> asked(HttpHeaders headers) {
+    static Optional<Duration> requestedPause(HttpHeaders headers) {
         return Stream.concat(standard(headers).stream(),
                 OF_COSTS.stream()
                         .map(headers::getValue)

@@ -27,19 +27,19 @@ record SubscriptionChoice(List<Seen> chosen, List<PullOutcome> gaps) {
      * @throws Problem if none can be read
      */
     static SubscriptionChoice read(ManagementClients clients, PullRequest request, PagedList.Pages pages) {
-        Map<String, Seen> seen = new LinkedHashMap<>();
+        Map<String, Seen> visibleById = new LinkedHashMap<>();
         List<PullOutcome> gaps = new ArrayList<>();
         try {
-            clients.subscriptions(pages, subscription -> seen.putIfAbsent(subscription.id(), subscription),
+            clients.subscriptions(pages, subscription -> visibleById.putIfAbsent(subscription.id(), subscription),
                     entry -> gaps.add(
                             gap(Optional.empty(), PullOutcome.State.FAILED, Message.of("pull.noSubscription", entry))));
         } catch (CallRefused e) {
-            if (seen.isEmpty()) {
+            if (visibleById.isEmpty()) {
                 throw new Problem(ProblemKind.AZURE, Message.of("pull.noSubscriptions", e.reason()), e);
             }
             gaps.add(gap(Optional.empty(), e.state(), e.reason()));
         }
-        List<Seen> chosen = seen.values()
+        List<Seen> chosen = visibleById.values()
                 .stream()
                 .filter(subscription -> request.subscriptions().isEmpty()
                         || request.subscriptions().stream().anyMatch(subscription.id()::equalsIgnoreCase))
@@ -49,7 +49,8 @@ record SubscriptionChoice(List<Seen> chosen, List<PullOutcome> gaps) {
         }
         request.subscriptions()
                 .stream()
-                .filter(wanted -> chosen.stream().noneMatch(subscription -> subscription.id().equalsIgnoreCase(wanted)))
+                .filter(requestedId -> chosen.stream()
+                        .noneMatch(subscription -> subscription.id().equalsIgnoreCase(requestedId)))
                 .sorted()
                 .forEach(missing -> gaps.add(
                         gap(Optional.of(missing), PullOutcome.State.REFUSED, Message.of("pull.subscriptionNotSeen"))));

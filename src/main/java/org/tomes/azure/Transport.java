@@ -34,7 +34,7 @@ final class Transport {
     static final int MAX_ANSWER_BYTES = 64 << 20;
     private static final int MAX_ATTEMPTS = 6;
     private static final long LOOK_MILLIS = 100;
-    private static final Duration LONGEST = Duration.ofDays(1);
+    private static final Duration MAX_CALL_TIME = Duration.ofDays(1);
 
     private final HttpPipeline pipeline;
     private final ExecutorService executor;
@@ -42,20 +42,20 @@ final class Transport {
     private final Duration firstWait;
     private final PullProgress progress;
     private final RequestLimiter turns = new RequestLimiter(AT_ONCE);
-    private final AnswerMemory memory;
+    private final ResponseMemoryBudget memory;
 
     /**
-     * @param limit time limit for one call with all its attempts; at most {@link #LONGEST}, even if a larger value is
-     * given
+     * @param limit time limit for one call with all its attempts; at most {@link #MAX_CALL_TIME}, even if a larger
+     * value is given
      * @param firstWait pause before the second attempt if Azure specifies none; doubled before each further one
      * @param memory memory shared by all transports of a pull
      */
     Transport(HttpPipeline pipeline, ExecutorService executor, Duration limit, Duration firstWait,
-            PullProgress progress, AnswerMemory memory) {
+            PullProgress progress, ResponseMemoryBudget memory) {
         this.memory = memory;
         this.pipeline = pipeline;
         this.executor = executor;
-        this.limit = limit.compareTo(LONGEST) < 0 ? limit : LONGEST;
+        this.limit = limit.compareTo(MAX_CALL_TIME) < 0 ? limit : MAX_CALL_TIME;
         this.firstWait = firstWait;
         this.progress = progress;
     }
@@ -64,7 +64,8 @@ final class Transport {
      * A response with its body; to be closed when the body is no longer needed, since other large ones may be waiting
      * for its memory.
      */
-    record Received(int status, HttpHeaders headers, byte[] body, AnswerMemory.Room room) implements AutoCloseable {
+    record Received(int status, HttpHeaders headers, byte[] body,
+            ResponseMemoryBudget.Room room) implements AutoCloseable {
 
         @Override
         public void close() {
@@ -74,7 +75,7 @@ final class Transport {
 
     /**
      * @param request creates a new request for each attempt
-     * @param first whether it takes precedence over other waiting requests
+     * @param hasPriority whether it takes precedence over other waiting requests
      * @throws CallRefused if there was no response, or none in time
      * @throws ClientAuthenticationException if no more tokens are issued
      */
@@ -83,21 +84,21 @@ final class Transport {
         Duration wait = firstWait;
         for (int attempt = 1;; attempt++) {
             Received received = null;
-            CallRefused broken = null;
-            turn(first);
+            CallRefused failure = null;
+            awaitTurn(first);
             // Time spent waiting for other requests does not count.
             end = attempt == 1 ? System.nanoTime() + limit.toNanos() : end;
             try {
                 received = attempt(request, end);
-                if (!isPassing(received.status())) {
+                if (!isTransient(received.status())) {
                     return received;
                 }
             } catch (CallRefused e) {
-                broken = e;
+                failure = e;
             } finally {
                 turns.giveBack();
             }
-            Duration pause = received == null ? wait : RetryAfter.asked(received.headers()).orElse(wait);
+            Duration pause = received == null ? wait : RetryAfter.requestedPause(received.headers()).orElse(wait);
             boolean last = attempt == MAX_ATTEMPTS || pause.compareTo(Duration.ofNanos(end - System.nanoTime())) >= 0;
             if (last && received != null) {
                 return received;
@@ -105,21 +106,21 @@ final class Transport {
             if (received != null) {
                 received.close();
             }
-            if (last || broken != null && !broken.reason().key().equals("pull.noConnection")) {
-                throw broken;
+            if (last || failure != null && !failure.reason().key().equals("pull.noConnection")) {
+                throw failure;
             }
             sleep(pause);
             wait = wait.multipliedBy(2);
         }
     }
 
-    private static boolean isPassing(int status) {
+    private static boolean isTransient(int status) {
         return status == 429 || status == 408 || status == 500 || status == 502 || status == 503 || status == 504;
     }
 
-    private void turn(boolean first) {
+    private void awaitTurn(boolean hasPriority) {
         try {
-            turns.take(first);
+            turns.take(hasPriority);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException();
@@ -128,7 +129,7 @@ final class Transport {
 
     private Received attempt(Supplier<HttpRequest> request, long end) throws CallRefused {
         AtomicBoolean settled = new AtomicBoolean();
-        boolean[] taken = new boolean[1];
+        boolean[] delivered = new boolean[1];
         Future<Received> answer = executor.submit(() -> {
             Received received = exchange(request.get());
             if (!settled.compareAndSet(false, true)) {
@@ -141,7 +142,7 @@ final class Transport {
             await(() -> {
                 try {
                     received[0] = answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-                    taken[0] = true;
+                    delivered[0] = true;
                     return true;
                 } catch (TimeoutException e) {
                     return false;
@@ -152,7 +153,7 @@ final class Transport {
             // A response that arrives from now on has no receiver, so it frees its own memory; one that arrived at
             // this very moment is freed here.
             boolean late = settled.getAndSet(true);
-            if (late && !taken[0]) {
+            if (late && !delivered[0]) {
                 free(answer);
             }
             answer.cancel(true);
@@ -172,12 +173,12 @@ final class Transport {
     /** A condition that is awaited in small steps. */
     private interface Step {
 
-        boolean done() throws InterruptedException, ExecutionException;
+        boolean isDone() throws InterruptedException, ExecutionException;
     }
 
     private void await(Step step, long end) throws CallRefused {
         try {
-            while (!step.done()) {
+            while (!step.isDone()) {
                 if (progress.cancelled()) {
                     throw new CancellationException();
                 }
@@ -189,13 +190,13 @@ final class Transport {
             Thread.currentThread().interrupt();
             throw new CancellationException();
         } catch (ExecutionException e) {
-            throw broken(e.getCause());
+            throw failureOf(e.getCause());
         }
     }
 
-    private CallRefused broken(Throwable cause) {
-        for (Throwable each = cause; each != null; each = each.getCause()) {
-            switch (each) {
+    private CallRefused failureOf(Throwable cause) {
+        for (Throwable current = cause; current != null; current = current.getCause()) {
+            switch (current) {
                 case ClientAuthenticationException signIn -> throw signIn;
                 case ReadOnlyPolicy.NotAllowed ignored -> {
                     return CallRefused.failed("pull.otherHost");
@@ -224,7 +225,7 @@ final class Transport {
     }
 
     private Received exchange(HttpRequest request) throws IOException {
-        AnswerMemory.Room room = memory.room();
+        ResponseMemoryBudget.Room room = memory.room();
         boolean received = false;
         try (HttpResponse response = pipeline.sendSync(request, Context.NONE)) {
             try (InputStream body = response.getBodyAsBinaryData().toStream()) {
@@ -243,9 +244,9 @@ final class Transport {
         }
     }
 
-    private static byte[] bytes(InputStream body, AnswerMemory.Room room) throws IOException {
-        byte[] start = body.readNBytes(AnswerMemory.SMALL_BYTES + 1);
-        if (start.length <= AnswerMemory.SMALL_BYTES) {
+    private static byte[] bytes(InputStream body, ResponseMemoryBudget.Room room) throws IOException {
+        byte[] start = body.readNBytes(ResponseMemoryBudget.SMALL_BYTES + 1);
+        if (start.length <= ResponseMemoryBudget.SMALL_BYTES) {
             return start;
         }
         try {
@@ -263,7 +264,7 @@ final class Transport {
         return bytes;
     }
 
-    AnswerMemory memory() {
+    ResponseMemoryBudget memory() {
         return memory;
     }
 
@@ -282,11 +283,12 @@ final class Transport {
     private void sleep(Duration pause) {
         long end = System.nanoTime() + pause.toNanos();
         try {
-            for (long left = pause.toMillis(); left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+            for (long remainingMillis = pause
+                    .toMillis(); remainingMillis > 0; remainingMillis = (end - System.nanoTime()) / 1_000_000) {
                 if (progress.cancelled()) {
                     throw new CancellationException();
                 }
-                Thread.sleep(Math.min(left, LOOK_MILLIS));
+                Thread.sleep(Math.min(remainingMillis, LOOK_MILLIS));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -126,13 +126,13 @@ public final class ChangeService {
     public ChangeRecord applyStep(Actor actor, ChangeRecord change, Step step, StepInput input) {
         return ledger.write(actor, tx -> {
             ChangeRecord stored = changes.find(change.id()).orElseThrow();
-            // // If another user has taken a step, the stale record error explains it; a refusal would be confusing.
+            // If another user has taken a step, the stale record error explains it; a refusal would be confusing.
             if (stored.revision() == change.revision()) {
                 refusal(actor, stored, step, input).ifPresent(reason -> {
                     throw new Problem(ProblemKind.USAGE, reason);
                 });
             }
-            // // The decision concerns the stored content, not the current content of a form.
+            // The decision concerns the stored content, not the current content of a form.
             ChangeRecord moved = ChangeSteps.afterStep(stored.atRevision(change.revision()), step,
                     actingPerson(actor).orElse(NOBODY), input, today());
             check(moved);
@@ -167,9 +167,7 @@ public final class ChangeService {
                 .filter(number -> !snapshotNumbers.contains(number))
                 .forEach(number -> errors.add(
                         new FieldError("snapshots", Message.of("inventory.unknownSnapshot", String.valueOf(number)))));
-        if (!errors.isEmpty()) {
-            throw new InvalidRecord(errors);
-        }
+        InvalidRecord.throwIfAny(errors);
     }
 
     /** Checked where snapshots are set, so that older records can be completed. */

@@ -181,7 +181,7 @@ final class AuditCommand extends CommandGroup {
         private Path signer;
 
         @Override
-        boolean reportsFaults() {
+        boolean verifiesRegister() {
             return true;
         }
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 final class CheckCommand extends RegisterCommand {
 
     @Override
-    boolean reportsFaults() {
+    boolean verifiesRegister() {
         return true;
     }
 

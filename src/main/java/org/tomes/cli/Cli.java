@@ -36,7 +36,7 @@ public final class Cli {
     private final AppContext context;
     private final Path workingFolder;
     private final Terminal out;
-    private final CountingWriter writtenOutput;
+    private final UsedWriter writtenOutput;
     private final Terminal err;
 
     /**
@@ -46,7 +46,7 @@ public final class Cli {
         this.context = context;
         this.workingFolder = workingFolder;
         this.out = new Terminal(out);
-        this.writtenOutput = new CountingWriter(err);
+        this.writtenOutput = new UsedWriter(err);
         this.err = new Terminal(new PrintWriter(writtenOutput, true));
     }
 

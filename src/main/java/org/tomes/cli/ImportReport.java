@@ -40,7 +40,7 @@ final class ImportReport {
         output.line(output.texts()
                 .get(written ? "cli.measuresImported" : "cli.measuresWouldImport", measures.added().size(),
                         measures.changed().size(), measures.unchanged()));
-        if (plan.others() > 0) {
+        if (plan.otherRecordCount() > 0) {
             output.line(output.texts()
                     .get("cli.othersImported", plan.soa().size(),
                             plan.newEvidence().size() + plan.changedEvidence().size(), plan.reviews().size(),

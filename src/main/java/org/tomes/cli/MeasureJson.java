@@ -80,7 +80,7 @@ final class MeasureJson {
     }
 
     private static JsonObject exemption(Exemption exemption, PersonNames names) {
-        return JsonObject.of("what", exemption.what())
+        return JsonObject.of("what", exemption.item())
                 .with("reason", exemption.reason())
                 .with("until", exemption.until())
                 .with("approvedBy", names.of(exemption.approvedBy()))

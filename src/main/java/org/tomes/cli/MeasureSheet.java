@@ -114,7 +114,7 @@ final class MeasureSheet {
     }
 
     private static String exemption(Exemption exemption, PersonNames names, Texts texts) {
-        return PipeSeparated.join(exemption.what(), exemption.reason(), date(Optional.of(exemption.until()), texts),
+        return PipeSeparated.join(exemption.item(), exemption.reason(), date(Optional.of(exemption.until()), texts),
                 name(exemption.approvedBy(), names));
     }
 

@@ -18,8 +18,8 @@ abstract class RegisterCommand implements Callable<Integer> {
         TomesCommand root = root();
         return root.context().with(root.place(), root.passphrase(), register -> {
             root.context().settings().readWarning().ifPresent(output()::note);
-            if (!reportsFaults()) {
-                register.caution().ifPresent(caution -> {
+            if (!verifiesRegister()) {
+                register.openingWarning().ifPresent(caution -> {
                     output().note(caution);
                     root.cautioned(caution);
                 });
@@ -35,7 +35,7 @@ abstract class RegisterCommand implements Callable<Integer> {
     }
 
     /** Returns whether the command checks the register as a whole, so that no prior warning is needed. */
-    boolean reportsFaults() {
+    boolean verifiesRegister() {
         return false;
     }
 

@@ -94,7 +94,7 @@ final class RulesCommand extends CommandGroup {
                     maxAdministrators == null ? rules.maxAdministrators() : maxAdministrators,
                     prices(rules.prices(), LocalDate.now(root().context().clock())),
                     longerRecords(rules.longerRecords()), values(rules.values()), rules.scoreGoal());
-            return RulesSheet.print(register.decide(actor(register), before.with(changed)), output);
+            return RulesSheet.print(register.saveRules(actor(register), before.with(changed)), output);
         }
 
         private static List<String> list(List<String> given, List<String> before) {

@@ -77,7 +77,7 @@ final class ScoreCommand extends CommandGroup {
                     .filter(ScoreImport::readAnything)
                     .forEach(scoreImport -> output.line(output.texts()
                             .get("score.imported", scoreImport.file(), scoreImport.samples(), scoreImport.controls(),
-                                    scoreImport.known())));
+                                    scoreImport.unchanged())));
             imports.stream()
                     .filter(scoreImport -> scoreImport.absences() > 0)
                     .forEach(scoreImport -> output.line(

@@ -70,7 +70,7 @@ final class ScoreJson {
         return JsonObject.of("file", imported.file())
                 .with("samples", imported.samples())
                 .with("controls", imported.controls())
-                .with("known", imported.known())
+                .with("known", imported.unchanged())
                 .with("notOnboarded", imported.absences())
                 .with("notRead", imported.notRead(),
                         unreadScore -> JsonObject.of("place", texts.get(unreadScore.place()))

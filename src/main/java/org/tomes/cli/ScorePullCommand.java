@@ -37,6 +37,6 @@ final class ScorePullCommand extends RegisterCommand {
                         .with("collectors", PullSummary.json(pulled.outcomes(), output.texts())),
                 Message.of("pull.scoresDone", pulled.imports().stream().mapToInt(ScoreImport::samples).sum(),
                         pulled.imports().stream().mapToInt(ScoreImport::controls).sum(),
-                        pulled.imports().stream().mapToInt(ScoreImport::known).sum()));
+                        pulled.imports().stream().mapToInt(ScoreImport::unchanged).sum()));
     }
 }

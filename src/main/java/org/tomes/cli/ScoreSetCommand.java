@@ -68,7 +68,7 @@ final class ScoreSetCommand extends CommandGroup {
                     register.azure()
                             .scoreServices()
                             .sets()
-                            .save(actor(register), SubscriptionSet.named(name, subscriptions)),
+                            .save(actor(register), SubscriptionSet.create(name, subscriptions)),
                     "score.setSaved", output);
         }
     }

@@ -146,7 +146,7 @@ final class TomesCommand extends CommandGroup {
             return Optional.empty();
         }
         return context().backups()
-                .whole(file.base(), passphrase(), 1)
+                .completeBackups(file.base(), passphrase(), 1)
                 .stream()
                 .findFirst()
                 .map(newest -> Message.of("cli.newestBackup", newest.backup().file().file().toString(),

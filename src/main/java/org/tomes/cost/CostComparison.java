@@ -57,7 +57,7 @@ public record CostComparison(YearMonth month, CostKind kind, boolean complete, L
         Set<String> billed = costs.stream()
                 .map(MonthlyCost::subscription)
                 .collect(Collectors.toCollection(TreeSet::new));
-        // // A bill without any subscription covers all of them. Purchases may have none next to rows with one.
+        // A bill without any subscription covers all of them. Purchases may have none next to rows with one.
         boolean all = billed.equals(Set.of(""));
         List<Estimate> compared = estimates.all()
                 .stream()

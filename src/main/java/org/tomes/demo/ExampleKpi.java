@@ -72,7 +72,7 @@ final class ExampleKpi {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
-        SubscriptionSet set = sets.save(manager, SubscriptionSet.named(kpi.set().in(language), production));
+        SubscriptionSet set = sets.save(manager, SubscriptionSet.create(kpi.set().in(language), production));
         ScoreTarget all = scores.target().orElseThrow();
         scores.setTarget(manager, new ScoreTarget(Optional.empty(), all.target(), all.warning(), owner, kpi.months(),
                 Optional.of(today.plusDays(UNTIL_REVIEW)), all.revision()));

@@ -191,9 +191,7 @@ public final class EvidenceService {
         if (evidence.owner().filter(owner -> people.find(owner).isEmpty()).isPresent()) {
             errors.add(new FieldError("owner", Message.of("evidence.unknownPerson")));
         }
-        if (!errors.isEmpty()) {
-            throw new InvalidRecord(errors);
-        }
+        InvalidRecord.throwIfAny(errors);
     }
 
     /**

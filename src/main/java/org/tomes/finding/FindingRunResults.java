@@ -26,7 +26,7 @@ final class FindingRunResults {
     FindingRunResults(Inventory inventory, List<Assessment> assessments, Set<CheckId> checks) {
         this.presence = new ResourcePresence(inventory);
         this.checks = Set.copyOf(checks);
-        // // If a check has several results for a resource, violations take precedence over unassessed results.
+        // If a check has several results for a resource, violations take precedence over unassessed results.
         assessments.stream()
                 .sorted(Comparator.comparingInt(FindingRunResults::weight).thenComparing(Assessment::severity))
                 .forEach(this::add);
@@ -60,7 +60,7 @@ final class FindingRunResults {
             return result;
         }
         if (UnrecordedChangePair.of(finding.check()).isPresent()) {
-            // // Only a record explains an unrecorded change, even if the resource no longer exists.
+            // Only a record explains an unrecorded change, even if the resource no longer exists.
             return UNKNOWN;
         }
         return switch (presence.of(finding.resource())) {

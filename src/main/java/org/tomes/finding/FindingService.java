@@ -19,7 +19,6 @@ import org.tomes.ledger.Tx;
 import org.tomes.measure.Measure;
 import org.tomes.people.ActingPerson;
 import org.tomes.people.PersonId;
-import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -114,14 +113,14 @@ public final class FindingService {
      */
     public List<Finding> accept(Actor actor, List<Finding> toAccept, String reason, Optional<LocalDate> until,
             Optional<PersonId> by) {
-        check(FindingRules.acceptance(reason, until, today()));
+        InvalidRecord.throwIfAny(FindingRules.acceptance(reason, until, today()));
         return decide(actor, toAccept, State.RISK_ACCEPTED, reason, until, by);
     }
 
     /** Exempts all findings in one transaction. The check does not apply to them, indefinitely or until an end date. */
     public List<Finding> exempt(Actor actor, List<Finding> toExempt, String reason, Optional<LocalDate> until,
             Optional<PersonId> by) {
-        check(FindingRules.exemption(reason, until, today()));
+        InvalidRecord.throwIfAny(FindingRules.exemption(reason, until, today()));
         return decide(actor, toExempt, State.EXEMPT, reason, until, by);
     }
 
@@ -143,7 +142,7 @@ public final class FindingService {
      * @throws Problem if one of the findings is open or fixed
      */
     public List<Finding> reopen(Actor actor, List<Finding> toReopen, String reason) {
-        check(FindingRules.reason(reason));
+        InvalidRecord.throwIfAny(FindingRules.reason(reason));
         return step(actor, toReopen, (finding, tx) -> {
             if (finding.decision().isEmpty()) {
                 throw new Problem(ProblemKind.USAGE,
@@ -207,11 +206,5 @@ public final class FindingService {
             findings.append(tx, events);
             return after;
         });
-    }
-
-    private static void check(List<FieldError> errors) {
-        if (!errors.isEmpty()) {
-            throw new InvalidRecord(errors);
-        }
     }
 }

@@ -18,7 +18,7 @@ public final class FindingWords {
         try {
             return texts.get(TypeNames.in(message, texts));
         } catch (IllegalArgumentException e) {
-            // // The placeholders of the text require other types than the stored values.
+            // The placeholders of the text require other types than the stored values.
             return texts.get("finding.unknownReason", message.key());
         }
     }

@@ -171,7 +171,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
      * is harmless.
      */
     @Override
-    @SuppressWarnings("unchecked") // // each name is always used for the same type
+    @SuppressWarnings("unchecked") // each name is always used for the same type
     public <T> T make(String name, Supplier<T> maker) {
         Object cached = cache.get(name);
         if (cached == null) {

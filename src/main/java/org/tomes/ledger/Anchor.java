@@ -25,7 +25,7 @@ public record Anchor(UUID register, Instant createdAt, ChainHead head, Instant a
         if (trail.head().number() < head.number()) {
             return Optional.of(Message.of("ledger.anchorShortened", head.number(), trail.head().number()));
         }
-        boolean holds = head.number() == 0 ? origin.genesis().equals(head.hash()) : trail.holds(head);
+        boolean holds = head.number() == 0 ? origin.genesis().equals(head.hash()) : trail.contains(head);
         return holds ? Optional.empty() : Optional.of(Message.of("ledger.anchorAltered", head.number()));
     }
 }

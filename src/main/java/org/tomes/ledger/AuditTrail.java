@@ -27,7 +27,7 @@ public final class AuditTrail {
     }
 
     /** Checks that an entry seen earlier is still in the trail, at the same number and with the same hash. */
-    public boolean holds(ChainHead entry) {
+    public boolean contains(ChainHead entry) {
         return entry.number() == 0 || ledger.hash(entry.number()).filter(entry.hash()::equals).isPresent();
     }
 
@@ -89,7 +89,7 @@ public final class AuditTrail {
     private Verification ofThisRegister(Verification trail) {
         RegisterIdentity origin = ledger.origin();
         if (origin.isInGenesis()) {
-            return origin.fitsGenesis() ? trail : trail.or(0, "ledger.originAltered");
+            return origin.fitsGenesis() ? trail : trail.brokenAt(0, "ledger.originAltered");
         }
         List<AuditEntry> bindings = ledger.entries(new AuditQuery(Optional.of(RegisterIdentity.TYPE), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Integer.MAX_VALUE));
@@ -99,7 +99,7 @@ public final class AuditTrail {
         return bindings.stream()
                 .filter(entry -> !entry.after().equals(origin.fields()))
                 .findFirst()
-                .map(entry -> trail.or(entry.number(), "ledger.originAltered"))
+                .map(entry -> trail.brokenAt(entry.number(), "ledger.originAltered"))
                 .orElse(trail);
     }
 
@@ -120,7 +120,7 @@ public final class AuditTrail {
         }
 
         /** Returns this verification if the trail is broken already, otherwise one that is broken at this entry. */
-        private Verification or(long number, String key) {
+        private Verification brokenAt(long number, String key) {
             return intact()
                     ? new Verification(entries, head, Optional.of(number),
                             Optional.of(Message.of(key, String.valueOf(number))), remarks)

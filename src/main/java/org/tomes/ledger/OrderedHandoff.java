@@ -80,8 +80,9 @@ final class OrderedHandoff<T> {
     /** Waits for room in the queue, but not for a worker that has failed. */
     private void put(CompletableFuture<Void> working, List<T> many) {
         try {
-            while (!working.isDone() && !queue.offer(many, LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
-                Thread.onSpinWait();
+            boolean handedOver = false;
+            while (!handedOver && !working.isDone()) {
+                handedOver = queue.offer(many, LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             working.cancel(true);

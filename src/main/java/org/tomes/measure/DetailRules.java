@@ -57,7 +57,7 @@ final class DetailRules {
     }
 
     private void exemption(Exemption exemption) {
-        fields.refuse(!fits(exemption.what(), MAX_EXEMPTION_TEXT) || !fits(exemption.reason(), MAX_EXEMPTION_TEXT),
+        fields.refuse(!fits(exemption.item(), MAX_EXEMPTION_TEXT) || !fits(exemption.reason(), MAX_EXEMPTION_TEXT),
                 "exemptions", Message.of("measure.exemption", MAX_EXEMPTION_TEXT))
                 .day("exemptions", Optional.of(exemption.until()));
     }

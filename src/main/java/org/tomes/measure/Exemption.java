@@ -7,11 +7,11 @@ import org.tomes.people.PersonId;
 /**
  * A temporary exemption from a measure.
  *
- * @param what the exempt item, such as a system
+ * @param item the exempt item, such as a system
  * @param until the last day of the exemption
  * @param approvedBy the person who approved it
  */
-public record Exemption(String what, String reason, LocalDate until, Optional<PersonId> approvedBy) {
+public record Exemption(String item, String reason, LocalDate until, Optional<PersonId> approvedBy) {
 
     /** Whether it is in force on this day. */
     public boolean holds(LocalDate day) {
@@ -20,6 +20,6 @@ public record Exemption(String what, String reason, LocalDate until, Optional<Pe
 
     @Override
     public String toString() {
-        return PipeSeparated.join(what, reason, until.toString(), approvedBy.map(PersonId::toString).orElse(""));
+        return PipeSeparated.join(item, reason, until.toString(), approvedBy.map(PersonId::toString).orElse(""));
     }
 }

@@ -103,7 +103,7 @@ public final class MeasureFields {
     }
 
     /** Returns the field with this name; empty if there is none. */
-    public static Optional<MeasureField<?>> named(String name) {
+    public static Optional<MeasureField<?>> find(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
     }
 }

@@ -139,9 +139,7 @@ public final class MeasureService {
                 .filter(link -> !measures.isOwnControl(link.control()))
                 .forEach(link -> errors
                         .add(new FieldError("ownControls", Message.of("measure.unknownOwnControl", link.control()))));
-        if (!errors.isEmpty()) {
-            throw new InvalidRecord(errors);
-        }
+        InvalidRecord.throwIfAny(errors);
     }
 
     /** Checks related measures. This happens after all have been written, because they may refer to each other. */

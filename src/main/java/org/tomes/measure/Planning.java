@@ -15,12 +15,12 @@ public record Planning(Optional<RiskLevel> riskLevel, Optional<BigDecimal> costO
 
     /** Normalises amounts, so that trailing zeros do not affect equality. */
     public Planning {
-        costOnce = costOnce.map(Planning::plain);
-        costYearly = costYearly.map(Planning::plain);
-        effortDays = effortDays.map(Planning::plain);
+        costOnce = costOnce.map(Planning::normalise);
+        costYearly = costYearly.map(Planning::normalise);
+        effortDays = effortDays.map(Planning::normalise);
     }
 
-    private static BigDecimal plain(BigDecimal amount) {
+    private static BigDecimal normalise(BigDecimal amount) {
         BigDecimal stripped = amount.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -199,7 +199,7 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
 
     private TagResolution resolve(Set<String> subnets) {
         Space space = spaceOf(subnets);
-        // // If no subnet is known, the group may belong to any subnet that was read.
+        // If no subnet is known, the group may belong to any subnet that was read.
         Routes added = subnets.isEmpty() && !routes.isEmpty() ? Routes.ofOneOf(distinctRoutes())
                 : Routes.ofOneOf(subnets.stream().map(subnet -> routes.getOrDefault(subnet, Routes.NONE)).toList());
         return new TagResolution(space.certain, space.perhaps, added, tags, machines.members(), machines.all(),

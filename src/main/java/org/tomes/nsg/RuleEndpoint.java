@@ -18,7 +18,7 @@ public record RuleEndpoint(AddressSet addresses, Set<String> tags, Set<String> g
     public static final RuleEndpoint ANY = new RuleEndpoint(AddressSet.ALL, Set.of(), Set.of());
 
     public RuleEndpoint {
-        // // Sorted, so that the same data always results in the same texts.
+        // Sorted, so that the same data always results in the same texts.
         tags = Collections.unmodifiableSet(new TreeSet<>(tags));
         groups = Collections.unmodifiableSet(new TreeSet<>(groups));
     }

@@ -99,9 +99,6 @@ public final class PeopleService {
     }
 
     private static void check(Person person) {
-        List<FieldError> errors = violations(person);
-        if (!errors.isEmpty()) {
-            throw new InvalidRecord(errors);
-        }
+        InvalidRecord.throwIfAny(violations(person));
     }
 }

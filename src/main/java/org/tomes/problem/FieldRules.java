@@ -70,8 +70,6 @@ public final class FieldRules {
      * @throws InvalidRecord if there is any error
      */
     public void demand() {
-        if (!errors.isEmpty()) {
-            throw new InvalidRecord(errors);
-        }
+        InvalidRecord.throwIfAny(errors);
     }
 }

@@ -15,6 +15,15 @@ public final class InvalidRecord extends Problem {
         this.errors = List.copyOf(errors);
     }
 
+    /**
+     * @throws InvalidRecord if there is any error
+     */
+    public static void throwIfAny(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw new InvalidRecord(errors);
+        }
+    }
+
     public List<FieldError> errors() {
         return errors;
     }

@@ -17,13 +17,13 @@ public final class AzureResponse {
 
     private final String name;
     private final Instant receivedAt;
-    private final byte[] kept;
+    private final byte[] storedBytes;
     private final boolean compressed;
 
-    private AzureResponse(String name, Instant receivedAt, byte[] kept, boolean compressed) {
+    private AzureResponse(String name, Instant receivedAt, byte[] storedBytes, boolean compressed) {
         this.name = name;
         this.receivedAt = receivedAt;
-        this.kept = kept;
+        this.storedBytes = storedBytes;
         this.compressed = compressed;
     }
 
@@ -54,11 +54,11 @@ public final class AzureResponse {
 
     /** Returns the memory that it uses. */
     public long keptBytes() {
-        return kept.length;
+        return storedBytes.length;
     }
 
     public InputStream open() throws IOException {
-        ByteArrayInputStream bytes = new ByteArrayInputStream(kept);
+        ByteArrayInputStream bytes = new ByteArrayInputStream(storedBytes);
         return compressed ? new GZIPInputStream(bytes) : bytes;
     }
 }

@@ -64,19 +64,19 @@ public record ConnectionTestResult(List<Seen> tenants, List<Seen> subscriptions,
 
         /** Returns one sentence: readable, or where not and which role is missing. */
         public Message sentence() {
-            Message what = Message.of("pull.permission." + ability);
+            Message permission = Message.of("pull.permission." + ability);
             List<Trial> bad = trials.stream().filter(trial -> !trial.isFine()).toList();
             if (bad.isEmpty()) {
                 return Message.of(
                         state() == PullOutcome.State.NOT_ONBOARDED ? "pull.test.notOnboarded" : "pull.test.readable",
-                        what);
+                        permission);
             }
             Trial first = bad.getFirst();
             if (first.state() != PullOutcome.State.REFUSED) {
-                return Message.of("pull.test.failed", what, bad.size(), trials.size(), places(bad),
+                return Message.of("pull.test.failed", permission, bad.size(), trials.size(), places(bad),
                         first.reason().orElseThrow());
             }
-            return Message.of("pull.test.refused", what, bad.size(), trials.size(), places(bad), first.role(),
+            return Message.of("pull.test.refused", permission, bad.size(), trials.size(), places(bad), first.role(),
                     first.right());
         }
 
@@ -91,8 +91,8 @@ public record ConnectionTestResult(List<Seen> tenants, List<Seen> subscriptions,
     /** Returns each permission that was tested, in the order of the enum. */
     public List<Summary> summaries() {
         Map<Permission, List<Trial>> byAbility = new EnumMap<>(Permission.class);
-        trials.forEach(trial -> byAbility.computeIfAbsent(trial.ability(), none -> new ArrayList<>()).add(trial));
-        return byAbility.entrySet().stream().map(each -> new Summary(each.getKey(), each.getValue())).toList();
+        trials.forEach(trial -> byAbility.computeIfAbsent(trial.ability(), key -> new ArrayList<>()).add(trial));
+        return byAbility.entrySet().stream().map(entry -> new Summary(entry.getKey(), entry.getValue())).toList();
     }
 
     /** Checks whether every test succeeded; a service that is not in use counts as success. */

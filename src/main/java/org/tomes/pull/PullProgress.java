@@ -8,7 +8,7 @@ public interface PullProgress {
     PullProgress NONE = new PullProgress() {
 
         @Override
-        public void responsesReceived(int answers, int asked, Message what) {
+        public void responsesReceived(int answers, int plannedCalls, Message collector) {
         }
 
         @Override
@@ -23,10 +23,10 @@ public interface PullProgress {
 
     /**
      * @param answers number of completed calls
-     * @param asked number of calls known to be needed so far; grows with the responses
-     * @param what collector of the newest response
+     * @param plannedCalls number of calls known to be needed so far; grows with the responses
+     * @param collector collector of the newest response
      */
-    void responsesReceived(int answers, int asked, Message what);
+    void responsesReceived(int answers, int plannedCalls, Message collector);
 
     /** Microsoft's own instruction on which page to enter a code. */
     void signInWith(String sentence);

@@ -84,7 +84,7 @@ public final class PullService {
                 .filter(outcome -> outcome.state() != PullOutcome.State.READ)
                 .forEach(outcome -> gaps.add(gap(outcome)));
         return new PulledSnapshot(inventory.store(actor, new ImportResult(reading.resources(), reading.origins(), gaps),
-                asked(pulled.outcomes()), label), pulled.outcomes(), pulled.warnings());
+                completeTypes(pulled.outcomes()), label), pulled.outcomes(), pulled.warnings());
     }
 
     /**
@@ -217,12 +217,12 @@ public final class PullService {
     }
 
     /** Returns types that were read everywhere; the others are known to {@link Snapshot#lacks} from the gaps. */
-    private static Set<ResourceType> asked(List<PullOutcome> outcomes) {
-        Set<ResourceType> asked = new HashSet<>();
+    private static Set<ResourceType> completeTypes(List<PullOutcome> outcomes) {
+        Set<ResourceType> types = new HashSet<>();
         outcomes.stream()
                 .filter(outcome -> outcome.state() == PullOutcome.State.READ)
                 .map(PullOutcome::type)
-                .forEach(asked::add);
-        return asked;
+                .forEach(types::add);
+        return types;
     }
 }

@@ -17,7 +17,6 @@ import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
 import org.tomes.people.ActingPerson;
-import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -218,7 +217,7 @@ public final class ReviewService {
             String remark, Optional<LocalDate> next) {
         Review review = new Review(ReviewId.random(), subject.subject().ref(), date, ActingPerson.required(actor),
                 method.strip(), result, remark.strip(), next, 0);
-        refuse(ReviewRules.violations(review, LocalDate.now(clock)));
+        InvalidRecord.throwIfAny(ReviewRules.violations(review, LocalDate.now(clock)));
         return ledger.write(actor, tx -> {
             Review signed = reviews.add(tx, review);
             boolean newest = subject.last().filter(last -> last.date().isAfter(date)).isEmpty();
@@ -227,7 +226,7 @@ public final class ReviewService {
                 Optional<LocalDate> following = next
                         .or(() -> months == 0 ? Optional.empty() : Optional.of(date.plusMonths(months)));
                 source(subject.subject().ref()).reviewSigned(tx, signed, following);
-                // // A manually planned date ends with the review for which it was planned.
+                // A manually planned date ends with the review for which it was planned.
                 reviews.cycle(subject.subject().ref())
                         .filter(cycle -> cycle.planned().isPresent())
                         .ifPresent(cycle -> reviews.save(tx,
@@ -261,13 +260,7 @@ public final class ReviewService {
         if (ownInterval(cycle.subject())) {
             throw new Problem(ProblemKind.USAGE, Message.of("review.ownInterval", cycle.subject().label()));
         }
-        refuse(ReviewRules.violations(cycle));
+        InvalidRecord.throwIfAny(ReviewRules.violations(cycle));
         return ledger.write(actor, tx -> reviews.save(tx, cycle));
-    }
-
-    private static void refuse(List<FieldError> errors) {
-        if (!errors.isEmpty()) {
-            throw new InvalidRecord(errors);
-        }
     }
 }

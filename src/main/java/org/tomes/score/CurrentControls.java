@@ -24,7 +24,7 @@ final class CurrentControls {
     static List<ControlSample> of(Collection<ControlSample> newest) {
         Map<List<Object>, List<ControlSample>> sets = new LinkedHashMap<>();
         newest.forEach(control -> sets
-                .computeIfAbsent(List.of(control.subscription(), control.model()), none -> new ArrayList<>())
+                .computeIfAbsent(List.of(control.subscription(), control.model()), key -> new ArrayList<>())
                 .add(control));
         return sets.values()
                 .stream()

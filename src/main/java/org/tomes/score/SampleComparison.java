@@ -12,12 +12,12 @@ import java.util.function.Function;
  * Divides incoming samples into new, existing and conflicting ones. There can be only one score at a time.
  *
  * @param added in their original order
- * @param known number of samples that exist with the same value
+ * @param unchanged number of samples that exist with the same value
  * @param refused samples whose key exists with another value
  */
-record SampleComparison<T>(List<T> added, int known, List<Clash<T>> refused) {
+record SampleComparison<T>(List<T> added, int unchanged, List<Clash<T>> refused) {
 
-    record Clash<T>(T given, T stored) {
+    record Clash<T>(T incoming, T stored) {
     }
 
     static <T, K> SampleComparison<T> of(Collection<T> stored, Collection<T> incoming, Function<T, K> key,
@@ -26,17 +26,17 @@ record SampleComparison<T>(List<T> added, int known, List<Clash<T>> refused) {
         stored.forEach(sample -> present.put(key.apply(sample), sample));
         List<T> added = new ArrayList<>();
         List<Clash<T>> refused = new ArrayList<>();
-        int known = 0;
+        int unchanged = 0;
         for (T sample : incoming) {
             T existing = present.putIfAbsent(key.apply(sample), sample);
             if (existing == null) {
                 added.add(sample);
             } else if (sameValue.test(existing, sample)) {
-                known++;
+                unchanged++;
             } else {
                 refused.add(new Clash<>(sample, existing));
             }
         }
-        return new SampleComparison<>(added, known, refused);
+        return new SampleComparison<>(added, unchanged, refused);
     }
 }

@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param samples number of scores added to the register
  * @param controls number of control values added
- * @param known number of scores and control values that existed with the same value
+ * @param unchanged number of scores and control values that existed with the same value
  * @param absences number of subscriptions now recorded as having no score
  */
-public record ScoreImport(String file, int samples, int controls, int known, List<UnreadScore> notRead, int absences) {
+public record ScoreImport(String file, int samples, int controls, int unchanged, List<UnreadScore> notRead,
+        int absences) {
 
     public ScoreImport {
         notRead = List.copyOf(notRead);
@@ -18,6 +19,6 @@ public record ScoreImport(String file, int samples, int controls, int known, Lis
 
     /** Checks whether the file contained anything readable. */
     public boolean readAnything() {
-        return samples + controls + known + absences > 0;
+        return samples + controls + unchanged + absences > 0;
     }
 }

@@ -18,7 +18,6 @@ import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Tx;
-import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.score.importing.ScoreFile;
 import org.tomes.score.importing.ScoreReader;
@@ -110,7 +109,7 @@ public final class ScoreService {
      * @param names of subscriptions by their ids in lower case
      */
     public ScoreReading readPulled(ScoreFile answer, Map<String, String> names) {
-        return reader.read(answer, Optional.of(answer.saved())).named(names);
+        return reader.read(answer, Optional.of(answer.saved())).withSubscriptionNames(names);
     }
 
     /** Stores the new samples of a completed reading in one write. */
@@ -156,13 +155,14 @@ public final class ScoreService {
                             samples.added().size(), "controls", controls.added().size()));
         }
         List<UnreadScore> notRead = new ArrayList<>(reading.notRead());
-        samples.refused().forEach(clash -> notRead.add(UnreadScore.whole(reading.file(), contradiction(clash))));
+        samples.refused().forEach(clash -> notRead.add(UnreadScore.wholeFile(reading.file(), contradiction(clash))));
         controls.refused()
-                .forEach(clash -> notRead.add(UnreadScore.whole(reading.file(), Message.of("score.contradictingControl",
-                        clash.given().displayName(), clash.given().takenAt().toString()))));
+                .forEach(clash -> notRead
+                        .add(UnreadScore.wholeFile(reading.file(), Message.of("score.contradictingControl",
+                                clash.incoming().displayName(), clash.incoming().takenAt().toString()))));
         int absences = noteNotOnboarded(tx, reading.absences());
         return new ScoreImport(reading.file(), samples.added().size(), controls.added().size(),
-                samples.known() + controls.known() + reading.absences().size() - absences, notRead, absences);
+                samples.unchanged() + controls.unchanged() + reading.absences().size() - absences, notRead, absences);
     }
 
     private static Set<String> subscriptions(Collection<ControlSample> controls) {
@@ -170,10 +170,10 @@ public final class ScoreService {
     }
 
     private static Message contradiction(SampleComparison.Clash<ScoreSample> clash) {
-        ScoreSample given = clash.given();
+        ScoreSample incoming = clash.incoming();
         ScoreSample stored = clash.stored();
-        return Message.of("score.contradicting", given.label(), given.takenAt().toString(), stored.current(),
-                stored.max(), stored.weight(), given.current(), given.max(), given.weight());
+        return Message.of("score.contradicting", incoming.label(), incoming.takenAt().toString(), stored.current(),
+                stored.max(), stored.weight(), incoming.current(), incoming.max(), incoming.weight());
     }
 
     public Optional<ScoreTarget> target() {
@@ -210,10 +210,7 @@ public final class ScoreService {
      * @throws InvalidRecord if a value is not a percentage, or the warning level is above the target
      */
     public ScoreTarget setTarget(Actor actor, ScoreTarget target) {
-        List<FieldError> errors = target.errors();
-        if (!errors.isEmpty()) {
-            throw new InvalidRecord(errors);
-        }
+        InvalidRecord.throwIfAny(target.errors());
         return ledger.write(actor, tx -> target.revision() == 0 ? targets.add(tx, target) : targets.update(tx, target));
     }
 }

@@ -12,7 +12,7 @@ public record UnreadScore(String file, Message place, Message reason) {
 
     private static final Message WHOLE = Message.of("score.place.whole");
 
-    public static UnreadScore whole(String file, Message reason) {
+    public static UnreadScore wholeFile(String file, Message reason) {
         return new UnreadScore(file, WHOLE, reason);
     }
 

@@ -33,7 +33,7 @@ public record ManagedSettings(Optional<RegisterPlace> register, Optional<Languag
 
     public static final ManagedSettings NONE = new ManagedSettings(Optional.empty(), Optional.empty(), true,
             Optional.empty(), Optional.empty(), Optional.empty());
-    private static final int MOST_BYTES = 16_384;
+    private static final int MAX_BYTES = 16_384;
 
     /** Never fails; {@link #trouble} describes a file that cannot be used. */
     public static ManagedSettings read(Path file) {
@@ -41,9 +41,9 @@ public record ManagedSettings(Optional<RegisterPlace> register, Optional<Languag
             return NONE;
         }
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                return unusable(file, Message.of("managed.tooLarge", MOST_BYTES));
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                return unusable(file, Message.of("managed.tooLarge", MAX_BYTES));
             }
             return JsonTree.read(new String(bytes, StandardCharsets.UTF_8)) instanceof Map<?, ?> fields
                     ? of(file, fields)
@@ -98,8 +98,8 @@ public record ManagedSettings(Optional<RegisterPlace> register, Optional<Languag
     }
 
     private static ManagedSettings wrong(Path file, String key) {
-        String shown = key.length() > 40 ? key.substring(0, 40) + "…" : key;
-        return unusable(file, Message.of("managed.wrong", shown));
+        String shortened = key.length() > 40 ? key.substring(0, 40) + "…" : key;
+        return unusable(file, Message.of("managed.wrong", shortened));
     }
 
     private static ManagedSettings unusable(Path file, Message reason) {

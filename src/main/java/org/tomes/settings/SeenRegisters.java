@@ -91,14 +91,14 @@ public final class SeenRegisters {
      */
     public void record(UUID register, String path, ChainHead head, long opened, Instant now) {
         String id = register.toString();
-        file.change(seen -> {
-            Trail trail = Optional.ofNullable(seen.trails().get(id))
-                    .map(known -> known.withHead(head))
+        file.change(current -> {
+            Trail trail = Optional.ofNullable(current.trails().get(id))
+                    .map(stored -> stored.withHead(head))
                     .orElse(new Trail(head, opened, Optional.of(now)));
-            Optional<Place> known = Optional.ofNullable(seen.places().get(path));
-            Place place = known.filter(there -> there.register().equals(id))
-                    .orElse(new Place(id, known.map(Place::register)));
-            return seen.with(id, trail, path, place);
+            Optional<Place> stored = Optional.ofNullable(current.places().get(path));
+            Place place = stored.filter(there -> there.register().equals(id))
+                    .orElse(new Place(id, stored.map(Place::register)));
+            return current.with(id, trail, path, place);
         });
     }
 
@@ -110,9 +110,9 @@ public final class SeenRegisters {
      */
     public void put(UUID register, String path, ChainHead head, long from, Instant now) {
         String id = register.toString();
-        file.change(seen -> seen.with(id,
-                Optional.ofNullable(seen.trails().get(id))
-                        .map(known -> known.withHead(head))
+        file.change(current -> current.with(id,
+                Optional.ofNullable(current.trails().get(id))
+                        .map(stored -> stored.withHead(head))
                         .orElse(new Trail(head, from, Optional.of(now))),
                 path, new Place(id, Optional.empty())));
     }
@@ -122,7 +122,7 @@ public final class SeenRegisters {
      * that warnings about missing entries still apply.
      */
     public void recordRelocation(UUID register, String path) {
-        file.change(seen -> seen.with(path, new Place(register.toString(), Optional.empty())));
+        file.change(current -> current.with(path, new Place(register.toString(), Optional.empty())));
     }
 
     /** Returns a message if the file can no longer be read or was moved aside for that reason; otherwise empty. */

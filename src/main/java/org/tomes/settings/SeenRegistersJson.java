@@ -19,11 +19,11 @@ final class SeenRegistersJson {
     private SeenRegistersJson() {
     }
 
-    static String write(Seen seen) {
+    static String write(Seen registers) {
         Map<String, Object> trails = new TreeMap<>();
-        seen.trails().forEach((register, trail) -> trails.put(register, trail(trail)));
+        registers.trails().forEach((register, trail) -> trails.put(register, trail(trail)));
         Map<String, Object> places = new TreeMap<>();
-        seen.places().forEach((path, place) -> places.put(path, place(place)));
+        registers.places().forEach((path, place) -> places.put(path, place(place)));
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("trails", trails);
         all.put("places", places);

@@ -36,7 +36,7 @@ public record Settings(Optional<Language> language, DisplaySettings look, Option
         Map<String, String> visits, Map<String, String> recentNotes, boolean reminders) {
 
     public static final int USUAL_ZOOM = 100;
-    private static final int MOST_RECENT = 8;
+    private static final int MAX_RECENT = 8;
 
     public Settings {
         actors = Map.copyOf(actors);
@@ -79,8 +79,9 @@ public record Settings(Optional<Language> language, DisplaySettings look, Option
      */
     public Settings withRegister(String path, boolean usual) {
         Optional<String> next = usual || register.isEmpty() ? Optional.of(path) : register;
-        List<String> newest = Stream.concat(Stream.of(path), recent.stream().filter(known -> !known.equals(path)))
-                .limit(MOST_RECENT)
+        List<String> newest = Stream
+                .concat(Stream.of(path), recent.stream().filter(candidate -> !candidate.equals(path)))
+                .limit(MAX_RECENT)
                 .toList();
         return new Settings(language, look, next, actors, window, tables, chainHeads, connection, backups, screen,
                 newest, firstPolicy, views, visits, recentNotes, reminders);
@@ -109,14 +110,14 @@ public record Settings(Optional<Language> language, DisplaySettings look, Option
                 recent, firstPolicy, views, visits, recentNotes, reminders);
     }
 
-    public Settings withScreen(Optional<String> shown) {
-        return new Settings(language, look, register, actors, window, tables, chainHeads, connection, backups, shown,
-                recent, firstPolicy, views, visits, recentNotes, reminders);
+    public Settings withScreen(Optional<String> newScreen) {
+        return new Settings(language, look, register, actors, window, tables, chainHeads, connection, backups,
+                newScreen, recent, firstPolicy, views, visits, recentNotes, reminders);
     }
 
-    public Settings withTable(String name, String shown) {
-        return new Settings(language, look, register, actors, window, with(tables, name, shown), chainHeads, connection,
-                backups, screen, recent, firstPolicy, views, visits, recentNotes, reminders);
+    public Settings withTable(String name, String layout) {
+        return new Settings(language, look, register, actors, window, with(tables, name, layout), chainHeads,
+                connection, backups, screen, recent, firstPolicy, views, visits, recentNotes, reminders);
     }
 
     public Settings withChainHead(String registerId, ChainHead head) {
@@ -130,10 +131,10 @@ public record Settings(Optional<Language> language, DisplaySettings look, Option
                 recent, with(firstPolicy, registerId, progress), views, visits, recentNotes, reminders);
     }
 
-    /** @param named named filters of lists of this register */
-    public Settings withViews(String registerId, String named) {
+    /** @param namedFilters named filters of lists of this register */
+    public Settings withViews(String registerId, String namedFilters) {
         return new Settings(language, look, register, actors, window, tables, chainHeads, connection, backups, screen,
-                recent, firstPolicy, with(views, registerId, named), visits, recentNotes, reminders);
+                recent, firstPolicy, with(views, registerId, namedFilters), visits, recentNotes, reminders);
     }
 
     /** @param opened time when this register was opened last */

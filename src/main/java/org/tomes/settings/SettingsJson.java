@@ -29,7 +29,7 @@ final class SettingsJson {
         fields.put("actors", new TreeMap<>(settings.actors()));
         fields.put("window", settings.window().map(SettingsJson::window).orElse(null));
         fields.put("tables", new TreeMap<>(settings.tables()));
-        fields.put("chainHeads", each(settings.chainHeads(), SettingsJson::written));
+        fields.put("chainHeads", mapValues(settings.chainHeads(), SettingsJson::written));
         fields.put("connection", new TreeMap<>(settings.connection()));
         fields.put("backups", backups(settings.backups()));
         fields.put("screen", settings.screen().orElse(null));
@@ -97,7 +97,7 @@ final class SettingsJson {
     private static DisplaySettings look(Fields fields) {
         return new DisplaySettings(fields.text("appearance").map(Appearance::valueOf).orElse(Appearance.SYSTEM),
                 fields.truth("highContrast").orElse(false), fields.truth("compact").orElse(false),
-                fields.whole("zoom", Settings.USUAL_ZOOM));
+                fields.integer("zoom", Settings.USUAL_ZOOM));
     }
 
     private static WindowBounds window(Fields place) {
@@ -113,13 +113,13 @@ final class SettingsJson {
     /** Uses the defaults for missing or out-of-range values. */
     private static BackupSettings backups(Fields chosen) {
         Retention usual = Retention.USUAL;
-        Retention read = new Retention(chosen.whole("daily", usual.daily()), chosen.whole("weekly", usual.weekly()),
-                chosen.whole("monthly", usual.monthly()));
+        Retention read = new Retention(chosen.integer("daily", usual.daily()), chosen.integer("weekly", usual.weekly()),
+                chosen.integer("monthly", usual.monthly()));
         return new BackupSettings(chosen.truth("on").orElse(true),
                 chosen.text("folder").filter(path -> path.indexOf('\0') < 0), read.errors().isEmpty() ? read : usual);
     }
 
-    private static <V, W> Map<String, W> each(Map<String, V> map, Function<V, W> change) {
+    private static <V, W> Map<String, W> mapValues(Map<String, V> map, Function<V, W> change) {
         Map<String, W> changed = new TreeMap<>();
         map.forEach((key, value) -> changed.put(key, change.apply(value)));
         return changed;
@@ -145,7 +145,7 @@ final class SettingsJson {
             return all.get(name) == null ? 0 : ((Number) all.get(name)).doubleValue();
         }
 
-        int whole(String name, int usual) {
+        int integer(String name, int usual) {
             return all.get(name) == null ? usual : Math.toIntExact(((Number) all.get(name)).longValue());
         }
 
@@ -156,7 +156,7 @@ final class SettingsJson {
         <V> Map<String, V> map(String name, Function<Object, V> value) {
             Map<String, V> read = new TreeMap<>();
             inner(name).ifPresent(inner -> inner.all()
-                    .forEach((key, each) -> read.put((String) key, value.apply(Objects.requireNonNull(each)))));
+                    .forEach((key, element) -> read.put((String) key, value.apply(Objects.requireNonNull(element)))));
             return read;
         }
     }

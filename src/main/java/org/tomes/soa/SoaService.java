@@ -140,9 +140,7 @@ public final class SoaService {
         if (entry.owner().isPresent() && people.find(entry.owner().get()).isEmpty()) {
             errors.add(new FieldError("owner", Message.of("measure.unknownPerson")));
         }
-        if (!errors.isEmpty()) {
-            throw new InvalidRecord(errors);
-        }
+        InvalidRecord.throwIfAny(errors);
         return entry.revision() == 0 && entries.find(entry.control()).isEmpty() ? entries.add(tx, entry)
                 : entries.update(tx, entry);
     }

@@ -118,7 +118,7 @@ final class JooqLedger implements Ledger {
         newestAt = turn.newestAt();
         Instant now = turn.now().orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MICROS));
         ClockCheck.refuseFarFuture(now, newestAt);
-        return new JooqTx(dsl, turn.actor(actor), now, newest);
+        return new JooqTx(dsl, turn.withClientAddress(actor), now, newest);
     }
 
     /**

@@ -101,7 +101,7 @@ final class MeasureDetailRows {
         for (int i = 0; i < details.exemptions().size(); i++) {
             Exemption one = details.exemptions().get(i);
             queries.add(dsl.insertInto(MEASURE_EXEMPTION)
-                    .values(id, i, one.what(), one.reason(), one.until(),
+                    .values(id, i, one.item(), one.reason(), one.until(),
                             one.approvedBy().map(PersonId::value).orElse(null)));
         }
         for (int i = 0; i < details.related().size(); i++) {

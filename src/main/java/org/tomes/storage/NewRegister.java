@@ -29,7 +29,7 @@ public final class NewRegister {
     }
 
     /** Assigns a new id to a copy, which the next write records in the trail. */
-    public static void name(DSLContext copy, Instant now) {
+    public static void assignNewId(DSLContext copy, Instant now) {
         copy.update(Tables.REGISTER_INFO)
                 .set(Tables.REGISTER_INFO.REGISTER_ID, UUID.randomUUID())
                 .set(Tables.REGISTER_INFO.CREATED_AT, JooqLedger.utc(now.truncatedTo(ChronoUnit.MICROS)))

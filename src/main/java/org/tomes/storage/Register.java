@@ -165,7 +165,7 @@ public final class Register implements RegisterStatus, AutoCloseable {
         return new JooqSoaEntries(state);
     }
 
-    public BrandingFiles brandFiles() {
+    public BrandingFiles brandingFiles() {
         return new JooqBrandingFiles(state);
     }
 
@@ -185,11 +185,11 @@ public final class Register implements RegisterStatus, AutoCloseable {
         return new JooqCosts(state);
     }
 
-    public AdoptedMeasures adoptions() {
+    public AdoptedMeasures adoptedMeasures() {
         return new JooqAdoptions(state);
     }
 
-    public StatementMeasuresStore statementUpkeeps() {
+    public StatementMeasuresStore statementMeasures() {
         return new JooqStatementMeasures(state);
     }
 
@@ -249,7 +249,7 @@ public final class Register implements RegisterStatus, AutoCloseable {
         return new JooqFindings(state);
     }
 
-    public CheckRuns findingRuns() {
+    public CheckRuns checkRuns() {
         return new JooqCheckRuns(state);
     }
 

@@ -54,24 +54,24 @@ final class StoredHashes {
      */
     List<Message> differing() {
         if (schema.has(EVIDENCE_FILE)) {
-            files();
+            checkFiles();
         }
         if (schema.has(RESOURCE_BODY)) {
-            resources();
-            snapshots();
+            checkResources();
+            checkSnapshots();
         }
         if (schema.has(DOCUMENT_VERSION)) {
-            contents();
-            versions();
+            checkContents();
+            checkVersions();
         }
         if (schema.has(BRAND_FILE)) {
-            brand();
+            checkBrandFiles();
         }
         return differences;
     }
 
     /** Announced files have no content yet. */
-    private void files() {
+    private void checkFiles() {
         boolean announces = schema.has(EVIDENCE_FILE.ANNOUNCED, EVIDENCE_FILE);
         dsl.select(EVIDENCE_FILE.SHA256, EVIDENCE_FILE.SIZE)
                 .from(EVIDENCE_FILE)
@@ -81,7 +81,7 @@ final class StoredHashes {
                     MessageDigest digest = Sha256.digest();
                     if (read(file.value1(), digest) != file.value2()
                             || !Sha256.hex(digest.digest()).equals(file.value1())) {
-                        differences.add(Message.of("storage.fileAltered", name(file.value1())));
+                        differences.add(Message.of("storage.fileAltered", displayName(file.value1())));
                     }
                 });
     }
@@ -95,7 +95,7 @@ final class StoredHashes {
     }
 
     /** Returns the file's name as shown to people. */
-    private String name(String sha256) {
+    private String displayName(String sha256) {
         Optional<String> evidence = dsl.select(EVIDENCE_VERSION.FILE_NAME)
                 .from(EVIDENCE_VERSION)
                 .where(EVIDENCE_VERSION.SHA256.eq(sha256))
@@ -105,29 +105,30 @@ final class StoredHashes {
     }
 
     private Optional<String> released(String sha256) {
-        return schema.has(VERSION_FILE) ? dsl
-                .select(VERSION_FILE.LANGUAGE, VERSION_FILE.FORMAT, DOCUMENT_VERSION.KIND, DOCUMENT_VERSION.MAJOR,
+        return schema.has(VERSION_FILE)
+                ? dsl.select(VERSION_FILE.LANGUAGE, VERSION_FILE.FORMAT, DOCUMENT_VERSION.KIND, DOCUMENT_VERSION.MAJOR,
                         DOCUMENT_VERSION.MINOR)
-                .from(VERSION_FILE)
-                .join(DOCUMENT_VERSION)
-                .on(DOCUMENT_VERSION.ID.eq(VERSION_FILE.VERSION))
-                .where(VERSION_FILE.SHA256.eq(sha256))
-                .limit(1)
-                .fetchOptional(row -> name(row) + "." + row.value1() + "." + row.value2().toLowerCase(Locale.ROOT))
+                        .from(VERSION_FILE)
+                        .join(DOCUMENT_VERSION)
+                        .on(DOCUMENT_VERSION.ID.eq(VERSION_FILE.VERSION))
+                        .where(VERSION_FILE.SHA256.eq(sha256))
+                        .limit(1)
+                        .fetchOptional(row -> displayName(row) + "." + row.value1() + "."
+                                + row.value2().toLowerCase(Locale.ROOT))
                 : Optional.empty();
     }
 
-    private static String name(Record version) {
+    private static String displayName(Record version) {
         return version.get(DOCUMENT_VERSION.KIND).toLowerCase(Locale.ROOT).replace('_', '-') + " "
                 + version.get(DOCUMENT_VERSION.MAJOR) + "." + version.get(DOCUMENT_VERSION.MINOR);
     }
 
-    private void resources() {
+    private void checkResources() {
         String last = "";
         for (Result<? extends Record> page = bodies(last); !page.isEmpty(); page = bodies(last)) {
             for (Record body : page) {
                 last = body.get(RESOURCE_BODY.SHA256);
-                if (!isOf(body, last)) {
+                if (!matchesHash(body, last)) {
                     differences.add(Message.of("storage.resourceAltered", resource(last)));
                 }
             }
@@ -143,7 +144,7 @@ final class StoredHashes {
                 .fetch();
     }
 
-    private static boolean isOf(Record body, String sha256) {
+    private static boolean matchesHash(Record body, String sha256) {
         try {
             String json = CompressedText.text(body.get(RESOURCE_BODY.DEFLATED), body.get(RESOURCE_BODY.LENGTH));
             return Sha256.of(json.getBytes(StandardCharsets.UTF_8)).equals(sha256);
@@ -162,7 +163,7 @@ final class StoredHashes {
                 .orElse(sha256.substring(0, SHORT));
     }
 
-    private void snapshots() {
+    private void checkSnapshots() {
         dsl.select(SNAPSHOT.ID, SNAPSHOT.NUMBER, SNAPSHOT.HASH)
                 .from(SNAPSHOT)
                 .where(StagedSnapshots.ADDED)
@@ -199,7 +200,7 @@ final class StoredHashes {
                 .fetch();
     }
 
-    private void contents() {
+    private void checkContents() {
         dsl.select(VERSION_CONTENT.VERSION, VERSION_CONTENT.LANGUAGE, VERSION_CONTENT.SHA256)
                 .from(VERSION_CONTENT)
                 .fetch()
@@ -219,28 +220,29 @@ final class StoredHashes {
         return dsl.select(DOCUMENT_VERSION.KIND, DOCUMENT_VERSION.MAJOR, DOCUMENT_VERSION.MINOR)
                 .from(DOCUMENT_VERSION)
                 .where(DOCUMENT_VERSION.ID.eq(id))
-                .fetchOptional(StoredHashes::name)
+                .fetchOptional(StoredHashes::displayName)
                 .orElse(id.toString());
     }
 
-    private void versions() {
+    private void checkVersions() {
         dsl.select(DOCUMENT_VERSION.KIND, DOCUMENT_VERSION.MAJOR, DOCUMENT_VERSION.MINOR,
                 DOCUMENT_VERSION.REGISTER_ENTRY, DOCUMENT_VERSION.REGISTER_HASH, DOCUMENT_VERSION.RELEASE_ENTRY,
                 DOCUMENT_VERSION.RELEASE_HASH, DOCUMENT_VERSION.SNAPSHOT, DOCUMENT_VERSION.SNAPSHOT_HASH)
                 .from(DOCUMENT_VERSION)
                 .fetch()
                 .forEach(version -> {
-                    onTrail(version, DOCUMENT_VERSION.REGISTER_ENTRY, DOCUMENT_VERSION.REGISTER_HASH);
-                    onTrail(version, DOCUMENT_VERSION.RELEASE_ENTRY, DOCUMENT_VERSION.RELEASE_HASH);
+                    checkTrailReference(version, DOCUMENT_VERSION.REGISTER_ENTRY, DOCUMENT_VERSION.REGISTER_HASH);
+                    checkTrailReference(version, DOCUMENT_VERSION.RELEASE_ENTRY, DOCUMENT_VERSION.RELEASE_HASH);
                     Integer snapshot = version.get(DOCUMENT_VERSION.SNAPSHOT);
                     if (snapshot != null
                             && !hashOfSnapshot(snapshot).equals(version.get(DOCUMENT_VERSION.SNAPSHOT_HASH))) {
-                        differences.add(Message.of("storage.versionSnapshot", name(version), String.valueOf(snapshot)));
+                        differences.add(
+                                Message.of("storage.versionSnapshot", displayName(version), String.valueOf(snapshot)));
                     }
                 });
     }
 
-    private void onTrail(Record version, Field<Long> entry, Field<String> hash) {
+    private void checkTrailReference(Record version, Field<Long> entry, Field<String> hash) {
         Long number = version.get(entry);
         if (number != null && number > 0
                 && dsl.select(AUDIT_ENTRY.HASH)
@@ -249,7 +251,7 @@ final class StoredHashes {
                         .fetchOptional(AUDIT_ENTRY.HASH)
                         .filter(version.get(hash)::equals)
                         .isEmpty()) {
-            differences.add(Message.of("storage.versionTrail", name(version), String.valueOf(number)));
+            differences.add(Message.of("storage.versionTrail", displayName(version), String.valueOf(number)));
         }
     }
 
@@ -265,7 +267,7 @@ final class StoredHashes {
                 .fetchOptional(SNAPSHOT_DELETED.HASH)).orElse("");
     }
 
-    private void brand() {
+    private void checkBrandFiles() {
         dsl.select(BRAND_FILE.NAME, BRAND_FILE.SHA256, BRAND_FILE.CONTENT)
                 .from(BRAND_FILE)
                 .where(BRAND_FILE.CONTENT.isNotNull())

@@ -18,7 +18,7 @@ public record WriteTurn(ChainHead newest, Optional<Instant> newestAt, Optional<I
     private static final int MAX_HOST_LENGTH = 200;
 
     /** Returns the actor of an entry, with the computer's name and its address as seen by the server. */
-    Actor actor(Actor actor) {
+    Actor withClientAddress(Actor actor) {
         return client.map(address -> new Actor(actor.person(), actor.account(),
                 actor.host().substring(0, Math.min(actor.host().length(), MAX_HOST_LENGTH)) + " (" + address + ")"))
                 .orElse(actor);

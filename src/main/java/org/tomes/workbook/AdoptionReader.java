@@ -18,11 +18,11 @@ final class AdoptionReader {
     private static final int MAX_KEY = 100;
 
     private final Map<MeasureId, Adoption> stored;
-    private final RecordIndex known;
+    private final RecordIndex records;
 
-    AdoptionReader(List<Adoption> stored, RecordIndex known) {
+    AdoptionReader(List<Adoption> stored, RecordIndex records) {
         this.stored = stored.stream().collect(Collectors.toMap(Adoption::measure, Function.identity()));
-        this.known = known;
+        this.records = records;
     }
 
     List<Adoption> read(List<Cells> rows, List<CellError> errors) {
@@ -39,7 +39,7 @@ final class AdoptionReader {
 
     private Adoption adoption(Cells row) {
         MeasureId measure = new MeasureId(row.id("measureId"));
-        if (!known.measure(measure.value())) {
+        if (!records.measure(measure.value())) {
             row.addError("measureId", Message.of("exchange.unknownRecord", row.text("measure")));
         }
         String key = row.text("libraryKey").strip();

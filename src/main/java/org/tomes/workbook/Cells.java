@@ -87,16 +87,16 @@ final class Cells {
      */
     <E extends Enum<E>> Optional<E> constant(String field, String area, E[] constants) {
         String written = text(field).strip();
-        Optional<E> found = Stream.of(constants)
+        Optional<E> match = Stream.of(constants)
                 .filter(one -> one.name().equalsIgnoreCase(written) || Stream.of(Language.values())
                         .anyMatch(language -> Texts.in(language).name(area, one).equalsIgnoreCase(written)))
                 .findFirst();
-        if (found.isEmpty() && !written.isEmpty()) {
+        if (match.isEmpty() && !written.isEmpty()) {
             addError(field, Message.of("measure.sheet.badWord", written, Stream.of(constants)
                     .map(one -> Texts.in(Language.DE).name(area, one) + " / " + Texts.in(Language.EN).name(area, one))
                     .collect(Collectors.joining(", "))));
         }
-        return found;
+        return match;
     }
 
     private <T> Optional<T> read(String field, Function<String, T> reader) {

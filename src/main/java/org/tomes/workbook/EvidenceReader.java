@@ -28,14 +28,14 @@ final class EvidenceReader {
 
     private final Map<EvidenceId, Evidence> stored;
     private final Map<Integer, String> snapshots;
-    private final RecordIndex known;
+    private final RecordIndex records;
     private final List<Evidence> added = new ArrayList<>();
     private final List<Evidence> changed = new ArrayList<>();
 
-    EvidenceReader(WorkbookContents register, RecordIndex known) {
+    EvidenceReader(WorkbookContents register, RecordIndex records) {
         this.stored = register.evidence().stream().collect(Collectors.toMap(Evidence::id, Function.identity()));
         this.snapshots = register.snapshots();
-        this.known = known;
+        this.records = records;
     }
 
     List<Evidence> added() {
@@ -56,7 +56,7 @@ final class EvidenceReader {
             if (!byId.containsKey(id)) {
                 row.addError("evidenceId", Message.of("exchange.unknownRecord", row.text("evidence")));
             }
-            known.record(row).ifPresent(record -> linked.computeIfAbsent(id, key -> new ArrayList<>()).add(record));
+            records.record(row).ifPresent(record -> linked.computeIfAbsent(id, key -> new ArrayList<>()).add(record));
             errors.addAll(row.errors());
         }
         byId.forEach((id, versions) -> {

@@ -57,12 +57,12 @@ final class RecordIndex {
             cells.addError("recordKind", Message.of("exchange.unknownRecord", cells.text("record")));
             return Optional.empty();
         }
-        Optional<RecordRef> found = Optional.ofNullable(refs.get(kind.get().type() + " " + id))
+        Optional<RecordRef> match = Optional.ofNullable(refs.get(kind.get().type() + " " + id))
                 .or(() -> annexA(kind.get(), id));
-        if (found.isEmpty()) {
+        if (match.isEmpty()) {
             cells.addError("recordId", Message.of("exchange.unknownRecord", cells.text("record")));
         }
-        return found;
+        return match;
     }
 
     private static RecordRef control(String number) {

@@ -45,9 +45,8 @@ public final class RegisterTables {
     }
 
     public List<SheetTable> all() {
-        List<SheetTable> all = new ArrayList<>(
-                new MeasureTables(contents.measures(), contents.people(), named(), ownTitles(), texts.language())
-                        .all());
+        List<SheetTable> all = new ArrayList<>(new MeasureTables(contents.measures(), contents.people(),
+                referencedPeople(), ownTitles(), texts.language()).all());
         all.add(WorkbookSheet.LIBRARY.table(texts, contents.adoptions().stream().map(this::row).toList()));
         all.add(WorkbookSheet.SOA.table(texts, contents.soa().stream().map(this::row).toList()));
         all.add(WorkbookSheet.EVIDENCE.table(texts, () -> contents.evidence().stream().flatMap(this::rows).iterator()));
@@ -61,7 +60,7 @@ public final class RegisterTables {
         return all;
     }
 
-    private Set<PersonId> named() {
+    private Set<PersonId> referencedPeople() {
         Stream<PersonId> owners = Stream
                 .concat(contents.soa().stream().map(SoaEntry::owner), contents.evidence().stream().map(Evidence::owner))
                 .flatMap(Optional::stream);

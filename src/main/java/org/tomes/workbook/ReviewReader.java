@@ -25,21 +25,21 @@ import org.tomes.text.Message;
 final class ReviewReader {
 
     private final Map<ReviewId, Review> stored;
-    private final RecordIndex known;
+    private final RecordIndex records;
     private final LocalDate today;
 
-    ReviewReader(List<Review> stored, RecordIndex known, LocalDate today) {
+    ReviewReader(List<Review> stored, RecordIndex records, LocalDate today) {
         this.stored = stored.stream().collect(Collectors.toMap(Review::id, Function.identity()));
-        this.known = known;
+        this.records = records;
         this.today = today;
     }
 
     List<Review> read(List<Cells> rows, List<CellError> errors) {
         List<Review> read = new ArrayList<>();
-        Set<ReviewId> seen = new HashSet<>();
+        Set<ReviewId> seenIds = new HashSet<>();
         for (Cells row : rows) {
             Optional<Review> review = review(row);
-            review.filter(candidate -> !seen.add(candidate.id()))
+            review.filter(candidate -> !seenIds.add(candidate.id()))
                     .ifPresent(candidate -> row.addError("reviewId", Message.of("exchange.twice")));
             review.filter(candidate -> stored.containsKey(candidate.id())
                     && !stored.get(candidate.id()).fields().equals(candidate.fields()))
@@ -51,7 +51,7 @@ final class ReviewReader {
     }
 
     private Optional<Review> review(Cells row) {
-        Optional<RecordRef> subject = known.record(row);
+        Optional<RecordRef> subject = records.record(row);
         Optional<PersonId> person = row.person("reviewer", "reviewerId");
         if (person.isEmpty()) {
             row.addError("reviewer", Message.of("exchange.noReviewer"));

@@ -49,9 +49,9 @@ public final class WorkbookImport {
      */
     public WorkbookImportPlan plan(Sheet sheet, SheetMapping mapping, UnknownPersons unknown) {
         PersonFinder people = new PersonFinder(register.people(), sheets, unknown);
-        List<CellError> others = new ArrayList<>();
+        List<CellError> soaErrors = new ArrayList<>();
         List<SoaEntry> soa = new ArrayList<>(
-                new SoaReader(register.soa()).read(rows(WorkbookSheet.SOA, people), others));
+                new SoaReader(register.soa()).read(rows(WorkbookSheet.SOA, people), soaErrors));
         Map<String, String> knownControls = Stream.concat(register.soa().stream(), soa.stream())
                 .filter(SoaEntry::isOwn)
                 .collect(Collectors.toMap(SoaEntry::control, SoaEntry::ownTitle, (before, now) -> now));
@@ -59,17 +59,17 @@ public final class WorkbookImport {
         ImportPlan measures = new MeasureImport(sheets, register.measures(), register.people(), language).plan(sheet,
                 mapping, people, controls);
         List<CellError> errors = new ArrayList<>(measures.errors());
-        errors.addAll(others);
+        errors.addAll(soaErrors);
         controls.keySet().removeAll(knownControls.keySet());
         controls.forEach((number, title) -> soa.add(SoaEntry.own(number, title)));
-        RecordIndex known = new RecordIndex(register, measures);
-        known.controls(soa);
-        List<Adoption> adoptions = new AdoptionReader(register.adoptions(), known)
+        RecordIndex records = new RecordIndex(register, measures);
+        records.controls(soa);
+        List<Adoption> adoptions = new AdoptionReader(register.adoptions(), records)
                 .read(rows(WorkbookSheet.LIBRARY, people), errors);
-        EvidenceReader evidence = new EvidenceReader(register, known);
+        EvidenceReader evidence = new EvidenceReader(register, records);
         evidence.read(rows(WorkbookSheet.EVIDENCE, people), rows(WorkbookSheet.LINKS, people), errors);
-        known.evidence(evidence.added());
-        List<Review> reviews = new ReviewReader(register.reviews(), known, today)
+        records.evidence(evidence.added());
+        List<Review> reviews = new ReviewReader(register.reviews(), records, today)
                 .read(rows(WorkbookSheet.REVIEWS, people), errors);
         ImportPlan all = new ImportPlan(people.added(), people.unknownNames(), measures.added(), measures.changed(),
                 measures.unchanged(), measures.errors());
@@ -79,14 +79,19 @@ public final class WorkbookImport {
 
     private List<Cells> rows(WorkbookSheet part, PersonFinder people) {
         return part.in(sheets)
-                .map(found -> found.sheet().rows().stream().skip(1).map(row -> new Cells(found, row, people)).toList())
+                .map(partSheet -> partSheet.sheet()
+                        .rows()
+                        .stream()
+                        .skip(1)
+                        .map(row -> new Cells(partSheet, row, people))
+                        .toList())
                 .orElse(List.of());
     }
 
     private int missing(List<Evidence> added) {
-        Set<String> held = files(register.evidence()).filter(hash -> !missing.contains(hash))
+        Set<String> storedHashes = files(register.evidence()).filter(hash -> !missing.contains(hash))
                 .collect(Collectors.toSet());
-        return (int) files(added).filter(hash -> !held.contains(hash)).distinct().count();
+        return (int) files(added).filter(hash -> !storedHashes.contains(hash)).distinct().count();
     }
 
     private static Stream<String> files(List<Evidence> evidence) {

@@ -29,11 +29,11 @@ public record WorkbookImportPlan(ImportPlan measures, List<Adoption> adoptions, 
     }
 
     /** Returns the number of records other than measures. */
-    public int others() {
+    public int otherRecordCount() {
         return adoptions.size() + soa.size() + newEvidence.size() + changedEvidence.size() + reviews.size();
     }
 
     public boolean changesNothing() {
-        return measures.added().isEmpty() && measures.changed().isEmpty() && others() == 0;
+        return measures.added().isEmpty() && measures.changed().isEmpty() && otherRecordCount() == 0;
     }
 }

@@ -168,9 +168,10 @@ class AutomaticBackupTest {
     void backupMadeByHandIsThereAtOnceAndHoldsTheNewestWrite() {
         try (OpenRegister register = context().create(path())) {
             addPerson(register, "1");
-            StoredBackup made = context.backups().now(register);
+            StoredBackup made = context.backups().createManually(register);
             assertThat(peopleIn(made)).isEqualTo(1);
-            assertThat(context.backups().now(register).name()).as("within the same second").isNotEqualTo(made.name());
+            assertThat(context.backups().createManually(register).name()).as("within the same second")
+                    .isNotEqualTo(made.name());
         }
     }
 
@@ -179,7 +180,7 @@ class AutomaticBackupTest {
         StoredBackup made;
         try (OpenRegister register = context().create(path())) {
             addPerson(register, "1");
-            made = context.backups().now(register);
+            made = context.backups().createManually(register);
         }
         byte[] whole = Files.readAllBytes(made.file().file());
         for (int part = 1; part < 16; part++) {

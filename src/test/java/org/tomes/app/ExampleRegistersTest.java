@@ -102,9 +102,9 @@ class ExampleRegistersTest {
         try (OpenRegister again = context.open(folder.resolve("one"))) {
             again.azure()
                     .scores()
-                    .setTarget(context.actors().nobody(),
+                    .setTarget(context.actors().accountOnly(),
                             new ScoreTarget(0.7, 0.5, again.azure().scores().target().orElseThrow().revision()));
-            assertThat(again.caution()).isEmpty();
+            assertThat(again.openingWarning()).isEmpty();
             assertThat(again.records().trail().verify(Optional.empty()).remarks()).isEmpty();
             assertThat(again.proveTrail(read -> {
             }).trail().intact()).isTrue();
@@ -125,7 +125,7 @@ class ExampleRegistersTest {
             assertThat(released).hasSize(2).allSatisfy(version -> {
                 assertThat(LocalDate.ofInstant(version.released().orElseThrow().at(), PACKAGED.getZone()))
                         .isEqualTo(DAY);
-                assertThat(copy.records().trail().holds(version.released().orElseThrow().head())).isTrue();
+                assertThat(copy.records().trail().contains(version.released().orElseThrow().head())).isTrue();
             });
         }
     }

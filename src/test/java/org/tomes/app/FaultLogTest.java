@@ -72,11 +72,11 @@ class FaultLogTest {
     void oldestReportsMakeRoomForNewOnesAndOtherFilesStay() throws IOException {
         Files.createDirectories(parent.resolve("faults"));
         Files.writeString(parent.resolve("faults").resolve("note.txt"), "mine");
-        for (int i = 0; i < FaultLog.MOST_FILES + 5; i++) {
+        for (int i = 0; i < FaultLog.MAX_FILES + 5; i++) {
             log().keep(report("run" + i));
         }
 
-        assertThat(files()).hasSize(FaultLog.MOST_FILES + 1).contains(parent.resolve("faults").resolve("note.txt"));
+        assertThat(files()).hasSize(FaultLog.MAX_FILES + 1).contains(parent.resolve("faults").resolve("note.txt"));
     }
 
     @Test

@@ -45,11 +45,11 @@ class RequiredReviewsTest {
                 });
         AzureServices azure = open.azure();
         RecordServices records = open.records();
-        return new StatementService(stored.ledger(), stored.statementUpkeeps(),
+        return new StatementService(stored.ledger(), stored.statementMeasures(),
                 new StatementSources(azure.checks(), azure.findings(), azure.inventory(), records.people(),
                         records.responsibilities(), new MeasureService(stored.ledger(), few, stored.people()),
                         records.reviews(), records.changes(), azure.scores(), azure.scoreServices().annotations(),
-                        records.soa(), records.evidence(), stored.adoptions(), azure.rules()),
+                        records.soa(), records.evidence(), stored.adoptedMeasures(), azure.rules()),
                 MadeRegisters.NOVEMBER);
     }
 }

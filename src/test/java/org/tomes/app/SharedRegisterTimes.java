@@ -135,7 +135,7 @@ final class SharedRegisterTimes {
                 OpenRegister theirs = open(address, "theirs")) {
             AtomicLong heard = new AtomicLong();
             Object told = new Object();
-            mine.watch().orElseThrow().start(new Window(changes -> {
+            mine.trailPoller().orElseThrow().start(new Window(changes -> {
                 synchronized (told) {
                     heard.set(System.nanoTime());
                     told.notifyAll();
@@ -169,7 +169,7 @@ final class SharedRegisterTimes {
             AtomicLong writes = new AtomicLong();
             AtomicLong unseen = new AtomicLong();
             Map<String, Long> written = new ConcurrentHashMap<>();
-            watching.watch()
+            watching.trailPoller()
                     .orElseThrow()
                     .start(new Window(changes -> changes.stream()
                             .map(change -> written.remove(change.record().id()))

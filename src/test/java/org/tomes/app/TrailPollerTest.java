@@ -30,7 +30,7 @@ class TrailPollerTest {
 
         @Override
         public void changed(List<ForeignChange> changes) {
-            changes.forEach(change -> all.add(change.record().type() + " by " + change.who()));
+            changes.forEach(change -> all.add(change.record().type() + " by " + change.author()));
         }
 
         @Override
@@ -60,7 +60,7 @@ class TrailPollerTest {
         ServerAddress address = PostgresServer.register();
         try (OpenRegister mine = open(address, "mine"); OpenRegister theirs = open(address, "theirs")) {
             Heard heard = new Heard();
-            mine.watch().orElseThrow().start(heard);
+            mine.trailPoller().orElseThrow().start(heard);
             mine.records().people().add(ACTOR, Person.ofName("Mine"));
             Person anna = theirs.records()
                     .people()
@@ -78,7 +78,7 @@ class TrailPollerTest {
         AppContext context = new AppContext(MadeRegisters.NOVEMBER,
                 new AppPaths(folder.resolve("data"), folder.resolve("settings")));
         try (OpenRegister register = context.create(folder.resolve("r"))) {
-            assertThat(register.watch()).isEmpty();
+            assertThat(register.trailPoller()).isEmpty();
         }
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the formatter does not look at: the order of imports, and whether each is needed. */
+/** What the formatter does not look at: the order of imports, whether each is needed, and how comments begin. */
 class SourceStyleTest {
 
     private static final Comparator<String> STATIC_FIRST = Comparator
@@ -29,7 +29,7 @@ class SourceStyleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"src/main/java", "src/test/java", "src/jmh/java", "src/licence", "installer/common"})
-    void importsAreSortedAndNeeded(String root) throws IOException {
+    void importsAreSortedAndNeededAndCommentsBeginOnce(String root) throws IOException {
         List<String> faults = new ArrayList<>();
         try (Stream<Path> sources = Files.walk(Path.of(root))) {
             for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
@@ -38,6 +38,9 @@ class SourceStyleTest {
                 if (!imports.equals(imports.stream().sorted(STATIC_FIRST).toList())) {
                     faults.add(source + ": imports are not sorted, static ones first");
                 }
+                lines.stream()
+                        .filter(line -> line.strip().startsWith("// /" + "/"))
+                        .forEach(line -> faults.add(source + ": comment begins twice: " + line.strip()));
                 String code = String.join("\n", lines.stream().filter(line -> !line.startsWith("import ")).toList());
                 imports.stream()
                         .filter(line -> !isUsed(line, code))

@@ -180,6 +180,22 @@ class CostPullTest {
         assertThatThrownBy(() -> costs(YearMonth.of(2026, 11))).isInstanceOf(Problem.class);
     }
 
+    /** Pages that are all different are too many; only those that were read before are a loop. */
+    @Test
+    void listWithTooManyPagesIsNotSaidToReferInALoop() {
+        on(exchange -> send(exchange, bodies.getLast().contains("2026-11-01")
+                ? answer(null, "[1,20261101,\"Key Vault\",\"\",\"EUR\"]")
+                : answer(
+                        pulls.azure.url() + PATH.formatted(SUB) + "?api-version=2023-11-01&$skiptoken=" + bodies.size(),
+                        "[1,20261001,\"Key Vault\",\"\",\"EUR\"]")));
+
+        PulledCosts pulled = costs(YearMonth.of(2026, 11), YearMonth.of(2026, 10));
+
+        assertThat(pulled.outcomes()).filteredOn(outcome -> outcome.state() != PullOutcome.State.READ)
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.reason().orElseThrow().toString()).contains("pull.tooManyPages"));
+    }
+
     @Test
     void linkToAnotherHostIsNotFollowed() {
         on(exchange -> send(exchange,

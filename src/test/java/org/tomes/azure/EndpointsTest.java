@@ -24,7 +24,7 @@ class EndpointsTest {
         assertThat(endpoints.authority()).isEqualTo(authority);
         assertThat(endpoints.vault("KV")).isEqualTo(vault);
         assertThat(endpoints.logAnalytics()).isEqualTo(logAnalytics);
-        assertThat(endpoints.known()).isTrue();
+        assertThat(endpoints.isMicrosoftCloud()).isTrue();
         AllowedRequests allowed = new AllowedRequests(endpoints);
         assertThat(allowed.allow(HttpMethod.GET, URI.create(resourceManager + "/subscriptions"))).isTrue();
         assertThat(allowed.allow(HttpMethod.GET, URI.create("https://management.example.org/subscriptions"))).isFalse();
@@ -35,7 +35,7 @@ class EndpointsTest {
         Endpoints endpoints = Endpoints.of(AzureCloud.at("https://arm.example.org:8443/", "https://login.example.org"));
 
         assertThat(endpoints.vault("kv")).isEqualTo(URI.create("https://kv.vault.arm.example.org:8443"));
-        assertThat(endpoints.known()).isFalse();
+        assertThat(endpoints.isMicrosoftCloud()).isFalse();
         assertThat(endpoints.profile().getEnvironment().getEndpoints().values()).isNotEmpty()
                 .allMatch(address -> address.contains("example.org"));
     }

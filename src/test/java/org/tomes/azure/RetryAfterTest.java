@@ -27,17 +27,18 @@ class RetryAfterTest {
 
     @Test
     void secondsAreSeconds() {
-        assertThat(RetryAfter.asked(headers("Retry-After", " 17 "))).contains(Duration.ofSeconds(17));
-        assertThat(RetryAfter.asked(headers())).isEmpty();
+        assertThat(RetryAfter.requestedPause(headers("Retry-After", " 17 "))).contains(Duration.ofSeconds(17));
+        assertThat(RetryAfter.requestedPause(headers())).isEmpty();
     }
 
     /** Microsoft Learn, "Manage costs with automation": each quota of Cost Management has a separate header. */
     @Test
     void longestQuotaOfCostManagementIsWaitedFor() {
-        assertThat(RetryAfter.asked(headers("x-ms-ratelimit-microsoft.costmanagement-qpu-retry-after", "12",
+        assertThat(RetryAfter.requestedPause(headers("x-ms-ratelimit-microsoft.costmanagement-qpu-retry-after", "12",
                 "x-ms-ratelimit-microsoft.costmanagement-entity-retry-after", "30", "Retry-After", "5")))
                 .contains(Duration.ofSeconds(30));
-        assertThat(RetryAfter.asked(headers("x-ms-ratelimit-microsoft.costmanagement-qpu-retry-after", "soon")))
+        assertThat(
+                RetryAfter.requestedPause(headers("x-ms-ratelimit-microsoft.costmanagement-qpu-retry-after", "soon")))
                 .isEmpty();
     }
 
@@ -49,25 +50,24 @@ class RetryAfterTest {
     void dateIsHeldAgainstTheServersOwnClock(String itsTime) {
         ZonedDateTime now = ZonedDateTime.parse(itsTime);
 
-        assertThat(RetryAfter.asked(headers("Date", http(now), "Retry-After", http(now.plusSeconds(9)))))
+        assertThat(RetryAfter.requestedPause(headers("Date", http(now), "Retry-After", http(now.plusSeconds(9)))))
                 .contains(Duration.ofSeconds(9));
-        assertThat(RetryAfter.asked(headers("Date", http(now), "Retry-After", http(now.minusDays(1)))))
+        assertThat(RetryAfter.requestedPause(headers("Date", http(now), "Retry-After", http(now.minusDays(1)))))
                 .contains(Duration.ZERO);
     }
 
     @Test
     void dateWithoutTheServersClockIsHeldAgainstThisOne() {
-        assertThat(
-                RetryAfter.asked(headers("Retry-After", http(ZonedDateTime.now(java.time.ZoneOffset.UTC).plusHours(1))))
-                        .orElseThrow())
-                .isBetween(Duration.ofMinutes(55), Duration.ofMinutes(61));
+        assertThat(RetryAfter
+                .requestedPause(headers("Retry-After", http(ZonedDateTime.now(java.time.ZoneOffset.UTC).plusHours(1))))
+                .orElseThrow()).isBetween(Duration.ofMinutes(55), Duration.ofMinutes(61));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "soon", "-5", "1.5", "Fri, 99 Nov 2026 10:00:00 GMT"})
     void whatMakesNoSenseIsNoWait(String written) {
-        assertThat(RetryAfter.asked(headers("Retry-After", written))).isEmpty();
-        assertThat(RetryAfter.asked(headers("Retry-After", "Tue, 24 Nov 2026 10:00:00 GMT", "Date", written)))
+        assertThat(RetryAfter.requestedPause(headers("Retry-After", written))).isEmpty();
+        assertThat(RetryAfter.requestedPause(headers("Retry-After", "Tue, 24 Nov 2026 10:00:00 GMT", "Date", written)))
                 .isEmpty();
     }
 
@@ -89,7 +89,7 @@ class RetryAfterTest {
     void waitOfAnyLengthIsLongerThanADay(String written) {
         HttpHeaders headers = new HttpHeaders().set(HttpHeaderName.RETRY_AFTER, written);
 
-        assertThat(RetryAfter.asked(headers))
+        assertThat(RetryAfter.requestedPause(headers))
                 .hasValueSatisfying(wait -> assertThat(wait).isGreaterThan(Duration.ofDays(1)));
     }
 }

@@ -98,7 +98,7 @@ class TransportTest {
 
     private static Transport transport(ExecutorService executor, Server server) {
         return new Transport(new HttpPipelineBuilder().httpClient(server).build(), executor, Duration.ofSeconds(60),
-                Duration.ofMillis(5), PullProgress.NONE, AnswerMemory.ofProcess());
+                Duration.ofMillis(5), PullProgress.NONE, ResponseMemoryBudget.ofProcess());
     }
 
     /** The answering server, without a network. */

@@ -69,7 +69,7 @@ class DamagedCommandTest {
     @Test
     void registerThatCannotBeReadNamesItsNewestWholeBackup() throws IOException {
         AppContext context = CliFixture.context(folder);
-        context.with(folder.resolve("r"), Optional.empty(), register -> context.backups().now(register));
+        context.with(folder.resolve("r"), Optional.empty(), register -> context.backups().createManually(register));
         Path file = folder.resolve("r.mv.db");
         byte[] damaged = Arrays.copyOf(Files.readAllBytes(file), 12_000);
         Arrays.fill(damaged, 4096, damaged.length, (byte) 7);

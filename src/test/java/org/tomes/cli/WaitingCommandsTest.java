@@ -75,7 +75,7 @@ class WaitingCommandsTest {
         CliFixture cli = new CliFixture(folder);
         cli.register();
         try (var open = CliFixture.context(folder).open(folder.resolve("r"))) {
-            assertThat(open.caution()).isEqualTo(Optional.empty());
+            assertThat(open.openingWarning()).isEqualTo(Optional.empty());
             CliFixture.Result refused = cli.run("measure", "list");
             assertThat(refused.exitCode()).isEqualTo(5);
             assertThat(refused.err()).contains("open in another program");

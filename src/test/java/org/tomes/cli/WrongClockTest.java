@@ -99,7 +99,7 @@ class WrongClockTest {
         Files.copy(register, ahead);
         Path usual = backups.resolve(new BackupName("r", NOW.minus(Duration.ofDays(1)), BackupKind.DAILY).fileName());
         Files.copy(register, usual);
-        assertThat(context.backups().whole(folder.resolve("r"), Optional.empty(), 1)).first()
+        assertThat(context.backups().completeBackups(folder.resolve("r"), Optional.empty(), 1)).first()
                 .satisfies(found -> assertThat(found.backup().file().file()).isEqualTo(usual));
     }
 }

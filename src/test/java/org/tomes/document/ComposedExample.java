@@ -78,7 +78,7 @@ abstract class ComposedExample {
     List<Finding> once(Predicate<Finding> wanted) {
         List<Finding> all = register.azure().findings().all();
         return new SameCause(all)
-                .once(all.stream().filter(finding -> finding.state() == State.OPEN).filter(wanted).toList());
+                .onePerCause(all.stream().filter(finding -> finding.state() == State.OPEN).filter(wanted).toList());
     }
 
     String numbers(Finding finding, Texts texts) {

@@ -90,7 +90,7 @@ class DocumentsAgreeOnFindingsTest extends ComposedExample {
         Set<Severity> severities = overdue.stream().map(Finding::severity).collect(Collectors.toSet());
         assertThat(severities).containsExactlyInAnyOrder(Severity.HIGH, Severity.MEDIUM);
         int counted = remedies.causes()
-                .once(open)
+                .onePerCause(open)
                 .stream()
                 .filter(finding -> severities.contains(finding.severity()))
                 .toList()
@@ -147,7 +147,7 @@ class DocumentsAgreeOnFindingsTest extends ComposedExample {
         for (DocumentKind kind : List.of(DocumentKind.CLOUD_SECURITY_EVIDENCE, DocumentKind.MANAGEMENT_REVIEW)) {
             assertThat(rows(kind, Language.EN).map(cells -> String.join("\n", cells)).toList()).as("%s", kind)
                     .satisfies(rows -> exemptions.forEach(exemption -> assertThat(rows)
-                            .anyMatch(row -> row.contains(exemption.what()) && row.contains(exemption.reason()))));
+                            .anyMatch(row -> row.contains(exemption.item()) && row.contains(exemption.reason()))));
         }
     }
 

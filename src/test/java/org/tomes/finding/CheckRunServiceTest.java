@@ -71,7 +71,7 @@ class CheckRunServiceTest {
             Clock clock = Clock.fixed(RegisterFixture.NOW, ZoneOffset.UTC);
             List<Check> checks = List.of(new CountingCheck());
             CheckRunService service = new CheckRunService(fixture.register().ledger(), fixture.register().findings(),
-                    fixture.register().findingRuns(),
+                    fixture.register().checkRuns(),
                     new CheckService(() -> checks, rules::get, () -> CompanyContext.NOTHING, clock), clock);
             SnapshotFollower.Following unchanged = service.prepare(inventory);
             unchanged.write(ACTOR, inventory.snapshot());

@@ -111,13 +111,13 @@ public final class FindingFixture implements AutoCloseable {
     }
 
     public CheckRunService runs() {
-        return new CheckRunService(register.ledger(), register.findings(), register.findingRuns(),
+        return new CheckRunService(register.ledger(), register.findings(), register.checkRuns(),
                 new CheckService(() -> checks, CheckRules::initial, () -> CompanyContext.NOTHING, clock), clock);
     }
 
     /** Returns runs of a later version, in which check {@code one} uses another tag. */
     CheckRunService runsOfAnotherVersion(String tag) {
-        return new CheckRunService(register.ledger(), register.findings(), register.findingRuns(),
+        return new CheckRunService(register.ledger(), register.findings(), register.checkRuns(),
                 new CheckService(() -> List.of(new TagCheck("key-vault.one", tag)), CheckRules::initial,
                         () -> CompanyContext.NOTHING, clock),
                 clock);
@@ -126,7 +126,7 @@ public final class FindingFixture implements AutoCloseable {
     /** Returns imports by a version of this number, in which check {@code one} uses another tag. */
     InventoryService inventoryOfVersion(String version, String tag) {
         return new InventoryService(register.ledger(), register.snapshots(),
-                new CheckRunService(register.ledger(), register.findings(), register.findingRuns(),
+                new CheckRunService(register.ledger(), register.findings(), register.checkRuns(),
                         new CheckService(() -> List.of(new TagCheck("key-vault.one", tag)), CheckRules::initial,
                                 () -> CompanyContext.NOTHING, clock),
                         clock, version),

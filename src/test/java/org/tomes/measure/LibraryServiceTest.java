@@ -92,11 +92,11 @@ class LibraryServiceTest {
                                 old.in(Language.DE))));
         try (Register register = RegisterFixture.empty(Files.createDirectory(folder.resolve("own")))) {
             MeasureService measures = new MeasureService(register.ledger(), register.measures(), register.people());
-            Measure adopted = new LibraryService(register.ledger(), measures, register.adoptions())
+            Measure adopted = new LibraryService(register.ledger(), measures, register.adoptedMeasures())
                     .adopt(ACTOR, List.of("bastion"), Language.EN, Optional.empty())
                     .getFirst();
             measures.change(ACTOR, adopted.change().implementation("Done by us").build());
-            LibraryService service = new LibraryService(register.ledger(), measures, register.adoptions(), newer);
+            LibraryService service = new LibraryService(register.ledger(), measures, register.adoptedMeasures(), newer);
             assertThat(service.adopted()).singleElement().matches(LibraryService.Adopted::hasNewerText);
             assertThat(measures.get("TOM-001").title()).isEqualTo(adopted.title());
 

@@ -59,7 +59,7 @@ final class DamagedRegisterTrial implements Trial {
         put(input);
         List<String> unnoticed = new ArrayList<>();
         Outcome outcome = Outcome.of(() -> context().with(folder.resolve("r"), passphrase, register -> {
-            boolean intact = register.caution().isEmpty()
+            boolean intact = register.openingWarning().isEmpty()
                     && RegisterCheck.of(register).stream().allMatch(RegisterCheck.Result::intact);
             List<String> shown = Shown.withTrail(register);
             if (intact) {

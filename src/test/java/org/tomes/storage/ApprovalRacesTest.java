@@ -210,7 +210,7 @@ class ApprovalRacesTest {
         FindingService findings = new FindingService(register.ledger(), register.findings(),
                 new Explanations(() -> Checks.ALL), CLOCK);
         Finding finding = register.ledger().write(anna, tx -> {
-            register.findingRuns().begin(tx, RUN);
+            register.checkRuns().begin(tx, RUN);
             register.findings().prepare(List.of(), List.of(OPEN), List.of()).write(tx);
             return OPEN.atRevision(1);
         });

@@ -77,7 +77,7 @@ class ExchangeRoundTripTest {
         Ledger ledger = register.ledger();
         return new WorkbookService(ledger,
                 new WorkbookService.Records(new MeasureService(ledger, register.measures(), register.people()),
-                        register.people(), register.adoptions(),
+                        register.people(), register.adoptedMeasures(),
                         new SoaService(ledger, register.soaEntries(), register.measures(), register.people()),
                         register.soaEntries(), evidence(register), register.reviews(),
                         new InventoryService(ledger, register.snapshots())),

@@ -61,8 +61,8 @@ class JooqFindingsTest {
                 PersonId person = register.people()
                         .add(tx, new Person(PersonId.random(), "Ada", "", "", Optional.empty(), true, 0))
                         .id();
-                register.findingRuns().begin(tx, RUN);
-                register.findingRuns().finish(tx, RUN);
+                register.checkRuns().begin(tx, RUN);
+                register.checkRuns().finish(tx, RUN);
                 List<Finding> all = new ArrayList<>();
                 for (int i = 1; i <= 60; i++) {
                     Finding begun = finding(i, person);
@@ -77,7 +77,7 @@ class JooqFindingsTest {
         }
         try (Register register = engine.open(folder)) {
             assertThat(register.findings().all()).as("seed %d", seed).isEqualTo(written);
-            assertThat(register.findingRuns().all()).containsExactly(RUN);
+            assertThat(register.checkRuns().all()).containsExactly(RUN);
             for (FindingEvent event : events) {
                 assertThat(register.findings().events(event.finding())).as("seed %d", seed).containsExactly(event);
             }

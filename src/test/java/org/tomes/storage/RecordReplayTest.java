@@ -74,7 +74,7 @@ class RecordReplayTest {
                     roles.add(register.roles().add(tx, random.role(people)).id());
                     register.responsibilities().add(tx, random.responsibility(people, roles));
                     measures.add(register.measures().add(tx, random.measure(people, round)));
-                    register.adoptions().add(tx, random.adoption(measures.getLast().id()));
+                    register.adoptedMeasures().add(tx, random.adoption(measures.getLast().id()));
                     register.soaEntries().add(tx, random.soa("X-" + round, people));
                     Evidence evidence = random.evidence(people, List.of(measures.getLast().ref()));
                     evidence.versions().forEach(version -> {

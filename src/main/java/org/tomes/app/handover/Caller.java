@@ -14,8 +14,8 @@ import org.tomes.app.handover.HandoverProtocol.Step;
 final class Caller implements AutoCloseable {
 
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
-    private static final Duration MOST_FOR_CALL = Duration.ofSeconds(10);
-    private static final Duration MOST_FOR_ANSWER = Duration.ofSeconds(60);
+    private static final Duration MAX_CALL_DURATION = Duration.ofSeconds(10);
+    private static final Duration MAX_ANSWER_DURATION = Duration.ofSeconds(60);
 
     private final SocketChannel channel;
     private final TimeLimits limits;
@@ -31,7 +31,8 @@ final class Caller implements AutoCloseable {
     }
 
     Call call() throws IOException {
-        return limits.within(MOST_FOR_CALL, channel, () -> HandoverProtocol.readCall(Channels.newInputStream(channel)));
+        return limits.within(MAX_CALL_DURATION, channel,
+                () -> HandoverProtocol.readCall(Channels.newInputStream(channel)));
     }
 
     private synchronized void showLife() {
@@ -52,7 +53,7 @@ final class Caller implements AutoCloseable {
 
     void answer(HandoverResponse answer) throws IOException {
         signs.cancel(false);
-        limits.within(MOST_FOR_ANSWER, channel, () -> written(answer));
+        limits.within(MAX_ANSWER_DURATION, channel, () -> written(answer));
     }
 
     private synchronized HandoverResponse written(HandoverResponse answer) throws IOException {

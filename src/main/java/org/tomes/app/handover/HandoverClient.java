@@ -50,18 +50,18 @@ public final class HandoverClient {
     }
 
     private Outcome hand(HandoverSocket place, byte[] call) {
-        Step seen = Step.WAITING;
+        Step lastStep = Step.WAITING;
         try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(place.path()))) {
             if (!user.isPeerOf(channel)) {
                 return Outcome.NotRun.NOT_SERVED;
             }
             write(channel, call);
             InputStream in = Channels.newInputStream(channel);
-            while (seen == Step.WAITING || seen == Step.RUNNING) {
+            while (lastStep == Step.WAITING || lastStep == Step.RUNNING) {
                 Step next = limits.within(SILENCE, channel, () -> HandoverProtocol.readStep(in));
-                seen = next;
+                lastStep = next;
             }
-            return switch (seen) {
+            return switch (lastStep) {
                 case BUSY -> Outcome.NotRun.BUSY;
                 case REFUSED -> Outcome.NotRun.REFUSED;
                 default -> new Outcome.Done(limits.within(SILENCE, channel, () -> HandoverProtocol.readAnswer(in)));
@@ -69,7 +69,7 @@ public final class HandoverClient {
         } catch (IOException e) {
             // The start of a command is reported before it starts, and sent data can still be read after the other
             // process has died.
-            return seen == Step.WAITING ? Outcome.NotRun.NOT_SERVED : new Outcome.Lost();
+            return lastStep == Step.WAITING ? Outcome.NotRun.NOT_SERVED : new Outcome.Lost();
         }
     }
 

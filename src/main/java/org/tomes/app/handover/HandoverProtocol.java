@@ -89,11 +89,11 @@ final class HandoverProtocol {
         within(body.length, MAX_CALL_BYTES);
         DataInputStream data = new DataInputStream(new ByteArrayInputStream(body));
         Duration wait = Duration.ofSeconds(within(data.readInt(), MAX_WAIT_SECONDS));
-        Path workingFolder = folder(word(data));
+        Path workingFolder = folder(argument(data));
         int count = within(data.readInt(), MAX_ARGUMENTS);
         List<String> arguments = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            arguments.add(word(data));
+            arguments.add(argument(data));
         }
         return new Call(workingFolder, arguments, wait);
     }
@@ -107,12 +107,12 @@ final class HandoverProtocol {
     }
 
     /** No operating system passes an argument with a NUL character to a program. */
-    private static String word(DataInputStream data) throws IOException {
-        String word = text(data, MAX_ARGUMENT_BYTES);
-        if (word.indexOf('\0') >= 0) {
+    private static String argument(DataInputStream data) throws IOException {
+        String argument = text(data, MAX_ARGUMENT_BYTES);
+        if (argument.indexOf('\0') >= 0) {
             throw new UnusableCall("a NUL character");
         }
-        return word;
+        return argument;
     }
 
     static void write(OutputStream out, Step step) throws IOException {

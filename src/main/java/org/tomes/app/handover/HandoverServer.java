@@ -23,10 +23,10 @@ import org.tomes.app.handover.HandoverProtocol.UnusableCall;
 public final class HandoverServer implements AutoCloseable {
 
     /** Further callers wait in the operating system's backlog, where they use no memory of this process. */
-    private static final int MOST_CALLERS = 64;
-    private static final int MOST_AT_THE_DOOR = 1024;
+    private static final int MAX_CALLERS = 64;
+    private static final int MAX_BACKLOG = 1024;
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(200);
-    private static final Duration MOST_FOR_LAST_ANSWERS = Duration.ofSeconds(2);
+    private static final Duration MAX_CLOSING_DURATION = Duration.ofSeconds(2);
 
     private final OperatingSystemUser user;
     private final HandoverSocket socket;
@@ -34,7 +34,7 @@ public final class HandoverServer implements AutoCloseable {
     private final ServerSocketChannel channel;
     private final ExecutorService threads = Threads.perTask("handover");
     private final TimeLimits limits = new TimeLimits();
-    private final Semaphore places = new Semaphore(MOST_CALLERS);
+    private final Semaphore places = new Semaphore(MAX_CALLERS);
     /** Fair: commands run in order of arrival. */
     private final ReentrantLock turn = new ReentrantLock(true);
 
@@ -45,7 +45,7 @@ public final class HandoverServer implements AutoCloseable {
         this.command = command;
         this.channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         try {
-            channel.bind(UnixDomainSocketAddress.of(socket.path()), MOST_AT_THE_DOOR);
+            channel.bind(UnixDomainSocketAddress.of(socket.path()), MAX_BACKLOG);
         } catch (IOException e) {
             channel.close();
             throw e;
@@ -157,7 +157,7 @@ public final class HandoverServer implements AutoCloseable {
     private void endThreads() {
         threads.shutdown();
         try {
-            threads.awaitTermination(MOST_FOR_LAST_ANSWERS.toMillis(), TimeUnit.MILLISECONDS);
+            threads.awaitTermination(MAX_CLOSING_DURATION.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

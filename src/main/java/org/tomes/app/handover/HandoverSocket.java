@@ -24,7 +24,7 @@ import org.tomes.files.TemporaryFolder;
 record HandoverSocket(Path path) {
 
     /** Maximum bytes; some systems allow 104 with the terminator. */
-    private static final int LONGEST_PATH = 100;
+    private static final int MAX_PATH_BYTES = 100;
     private static final int NAME_BYTES = 16;
 
     /**
@@ -49,7 +49,7 @@ record HandoverSocket(Path path) {
         return folders.stream()
                 .distinct()
                 .map(folder -> new HandoverSocket(folder.toAbsolutePath().resolve(name)))
-                .filter(place -> place.path().toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST_PATH)
+                .filter(place -> place.path().toString().getBytes(StandardCharsets.UTF_8).length <= MAX_PATH_BYTES)
                 .toList();
     }
 

@@ -28,9 +28,9 @@ record OperatingSystemUser(UserPrincipal principal, Optional<Integer> number) {
      * @throws IOException if no folder can be created in the temporary folder
      */
     static OperatingSystemUser find() throws IOException {
-        Path own = TemporaryFolder.ofProcess().path();
-        return new OperatingSystemUser(Files.getOwner(own),
-                views().contains("unix") ? Optional.of((Integer) Files.getAttribute(own, "unix:uid"))
+        Path ownFolder = TemporaryFolder.ofProcess().path();
+        return new OperatingSystemUser(Files.getOwner(ownFolder),
+                views().contains("unix") ? Optional.of((Integer) Files.getAttribute(ownFolder, "unix:uid"))
                         : Optional.empty());
     }
 

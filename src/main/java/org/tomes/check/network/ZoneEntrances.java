@@ -66,7 +66,7 @@ final class ZoneEntrances {
                         .forEach(way -> found.add(way, through(way, nic, configuration)));
             }
         }
-        // // The NSG of an interface that was not read is unknown.
+        // The NSG of an interface that was not read is unknown.
         unread.forEach(to -> ways.getOrDefault(to, List.of()).forEach(way -> found.add(way, Fate.UNDECIDED)));
         return found;
     }

@@ -1,6 +1,5 @@
 package org.tomes.check.rules;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tomes.check.CheckRules;
@@ -8,7 +7,6 @@ import org.tomes.check.RuleValues;
 import org.tomes.check.ScoreGoal;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
-import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.StaleRecord;
 
@@ -46,10 +44,7 @@ public final class RuleService {
      * @throws StaleRecord if the rules were changed since they were read
      */
     public RuleBook save(Actor actor, RuleBook book) {
-        List<FieldError> errors = book.errors();
-        if (!errors.isEmpty()) {
-            throw new InvalidRecord(errors);
-        }
+        InvalidRecord.throwIfAny(book.errors());
         return ledger.write(actor, tx -> books.find().isPresent() ? books.update(tx, book) : books.add(tx, book));
     }
 }

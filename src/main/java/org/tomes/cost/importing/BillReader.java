@@ -198,7 +198,7 @@ public final class BillReader {
 
         @Override
         public void close() {
-            // // closed by the caller, which opened the file
+            // closed by the caller, which opened the file
         }
     }
 }

@@ -81,7 +81,7 @@ final class BillSums {
         LocalDate today = LocalDate.now(clock);
         Map<String, LocalDate> days = BillDays.of(sums.keySet().stream().map(Charge::day).distinct().toList());
         days.forEach((text, day) -> {
-            // // The next day has already begun in time zones east of Greenwich.
+            // The next day has already begun in time zones east of Greenwich.
             if (day.isBefore(EARLIEST)
                     || day.isAfter(today.plusDays(1)) && !YearMonth.from(day).equals(YearMonth.from(today))) {
                 throw UnreadableBill.because("cost.bad.day", text);

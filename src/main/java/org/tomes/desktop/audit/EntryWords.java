@@ -136,7 +136,7 @@ public final class EntryWords {
 
     private String value(String type, AuditFields fields, String field) {
         String value = fields.values().getOrDefault(field, "");
-        Optional<MeasureField<?>> ofMeasure = type.equals("measure") ? MeasureFields.named(field) : Optional.empty();
+        Optional<MeasureField<?>> ofMeasure = type.equals("measure") ? MeasureFields.find(field) : Optional.empty();
         return value.isEmpty() ? ""
                 : ofMeasure.map(known -> inWords(known, value)).orElseGet(() -> inWords(type, field, value));
     }

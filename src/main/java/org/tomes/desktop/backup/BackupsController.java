@@ -236,7 +236,7 @@ public final class BackupsController {
     @FXML
     private void backUpNow() {
         now.setDisable(true);
-        background.job(progress -> context.backups().now(open.orElseThrow())).done(stored -> {
+        background.job(progress -> context.backups().createManually(open.orElseThrow())).done(stored -> {
             now.setDisable(false);
             table.requestFocus();
             refresh();

@@ -86,7 +86,7 @@ public final class RecordEditing<R extends AuditedRecord> {
                             latest -> latest.filter(change -> form.dirty().get() && form.base().equals(base))
                                     .ifPresent(change -> workspace.frame()
                                             .forms()
-                                            .tell(Message.of("shell.outdated", change.who(),
+                                            .tell(Message.of("shell.outdated", change.author(),
                                                     WrittenElsewhere.time(change.at(), workspace)),
                                                     Message.of("shell.outdated.show"), this::compare)));
         }

@@ -31,7 +31,7 @@ record WrittenElsewhere(Message what, List<Choice> choices) {
     static <R extends AuditedRecord> WrittenElsewhere of(R base, R mine, R theirs, Predicate<String> open,
             RecordEditing.Keeping<R> keeping, Workspace workspace) {
         Message what = ForeignChange.latest(workspace.register(), theirs.ref())
-                .map(change -> Message.of("shell.conflict.text", change.who(), time(change.at(), workspace)))
+                .map(change -> Message.of("shell.conflict.text", change.author(), time(change.at(), workspace)))
                 .orElse(Message.of("problem.staleRecord"));
         Set<String> changed = changed(base, mine, keeping);
         return new WrittenElsewhere(what,

@@ -42,7 +42,7 @@ final class FieldControls {
         this.texts = texts;
         this.dates = new Dates(texts.language());
         fields.forEach(
-                field -> MeasureFields.named(field.getName()).ifPresent(named -> bind(named, field.getContent())));
+                field -> MeasureFields.find(field.getName()).ifPresent(named -> bind(named, field.getContent())));
     }
 
     private void bind(MeasureField<?> any, Node control) {

@@ -199,7 +199,7 @@ public final class ImportController {
         String counts = texts.get("desktop_measure.import.counts", planned.added().size(), planned.changed().size(),
                 planned.unchanged(), whole.errors().size());
         List<String> lines = new ArrayList<>(List.of(counts));
-        if (whole.others() > 0) {
+        if (whole.otherRecordCount() > 0) {
             lines.add(texts.get("desktop_measure.import.others", whole.soa().size(),
                     whole.newEvidence().size() + whole.changedEvidence().size(), whole.reviews().size(),
                     whole.adoptions().size()));

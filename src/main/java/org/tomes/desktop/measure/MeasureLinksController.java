@@ -140,7 +140,7 @@ public final class MeasureLinksController {
         String day = dates.show(exemption.until());
         String until = texts.get(
                 exemption.holds(workspace.today()) ? "desktop_measure.exemption" : "desktop_measure.exemptionEnded",
-                exemption.what(), exemption.reason(), day);
+                exemption.item(), exemption.reason(), day);
         return exemption.approvedBy()
                 .map(names::get)
                 .map(name -> texts.get("desktop_measure.approvedBy", until, name))

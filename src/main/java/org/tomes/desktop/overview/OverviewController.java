@@ -149,7 +149,7 @@ public final class OverviewController implements Screen {
         workspace.background().read(() -> register.records().soa().rows(texts.language()), squares::show);
         workspace.background()
                 .read(() -> FindingTrend.of(model.findings(), register.azure().findings().history(),
-                        register.azure().checkRuns().all(), new SameCause(model.findings())::once,
+                        register.azure().checkRuns().all(), new SameCause(model.findings())::onePerCause,
                         FindingsCard.days(model.today()), workspace.context().clock().getZone()), findingsCard::show);
         workspace.background().read(() -> register.azure().costs().totals(), costCard::show);
         workspace.background().read(news::read, news::show);

@@ -65,7 +65,8 @@ record OverviewModel(LocalDate today, List<Measure> measures, List<ReviewStatus>
 
     /** Returns the number of open findings of this severity, one for each cause, as in the documents. */
     long open(Severity severity) {
-        return new SameCause(findings).once(findings.stream().filter(finding -> finding.state() == State.OPEN).toList())
+        return new SameCause(findings)
+                .onePerCause(findings.stream().filter(finding -> finding.state() == State.OPEN).toList())
                 .stream()
                 .filter(finding -> finding.severity() == severity)
                 .count();

@@ -22,7 +22,7 @@ final class ScoreImporter {
         static Outcome of(List<ScoreImport> imports) {
             return new Outcome(imports.stream().mapToInt(ScoreImport::samples).sum(),
                     imports.stream().mapToInt(ScoreImport::controls).sum(),
-                    imports.stream().mapToInt(ScoreImport::known).sum(),
+                    imports.stream().mapToInt(ScoreImport::unchanged).sum(),
                     imports.stream().flatMap(scoreImport -> scoreImport.notRead().stream()).toList());
         }
 

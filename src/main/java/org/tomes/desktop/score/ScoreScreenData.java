@@ -59,7 +59,7 @@ record ScoreScreenData(List<ScoreSample> samples, List<ScoreModel> models, Score
                         .sorted(Comparator.comparingDouble(ControlSample::pointsToGain).reversed())
                         .toList(),
                 register.azure().scoreServices().links().byControl(), register.azure().scores().target(scope.id()),
-                register.azure().scoreServices().annotations().shown(scope.id()),
+                register.azure().scoreServices().annotations().visibleIn(scope.id()),
                 register.azure().scoreServices().annotations().proposals(), register.records().people().all(),
                 names(samples, absences, register.azure().scores().names()));
     }

@@ -177,7 +177,7 @@ final class SetsController {
     /** @param then called after saving */
     void save(Runnable then) {
         SubscriptionSet set = edited.map(before -> before.with(name.getText(), wanted()))
-                .orElseGet(() -> SubscriptionSet.named(name.getText(), wanted()));
+                .orElseGet(() -> SubscriptionSet.create(name.getText(), wanted()));
         workspace.background()
                 .job(progress -> workspace.register().azure().scoreServices().sets().save(workspace.actor(), set))
                 .done(kept -> {

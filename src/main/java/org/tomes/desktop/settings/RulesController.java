@@ -122,7 +122,7 @@ public final class RulesController extends RecordPart<RuleBook> {
 
     @Override
     protected RuleBook write(RuleBook wanted) {
-        return workspace.register().decide(workspace.actor(), wanted);
+        return workspace.register().saveRules(workspace.actor(), wanted);
     }
 
     private Shown readShown() {

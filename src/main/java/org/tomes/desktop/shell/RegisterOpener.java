@@ -138,7 +138,7 @@ final class RegisterOpener {
     /** Offers the backups of a damaged register, which must be closed. */
     void recover(Path path, Optional<Passphrase> passphrase, Message sentence) {
         wait("findBackups", path);
-        background.job(progress -> context.backups().whole(path, passphrase, OFFERED))
+        background.job(progress -> context.backups().completeBackups(path, passphrase, OFFERED))
                 .done(found -> show.accept(Views.load(texts,
                         new RecoveryController(window, sentence, found, backup -> restore(path, passphrase, backup),
                                 () -> open(path, passphrase)))))

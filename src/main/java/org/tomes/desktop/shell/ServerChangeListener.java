@@ -40,7 +40,7 @@ final class ServerChangeListener implements TrailPoller.Listener {
     void follow(OpenRegister register) {
         answers = true;
         mayWrite = register.register().readOnly().isEmpty();
-        watch = register.watch();
+        watch = register.trailPoller();
         watch.ifPresent(started -> started.start(this));
     }
 

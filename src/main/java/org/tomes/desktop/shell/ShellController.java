@@ -141,7 +141,7 @@ public final class ShellController implements WindowFrame {
 
     /** Shows the reason why the register is read-only or its trail is not trustworthy. */
     void readCaution() {
-        workspace.background().read(() -> workspace.register().caution(), cautionBar::show);
+        workspace.background().read(() -> workspace.register().openingWarning(), cautionBar::show);
     }
 
     @FXML

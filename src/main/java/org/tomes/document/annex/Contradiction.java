@@ -105,7 +105,7 @@ public record Contradiction(Measure measure, List<StatementResult> contradictedS
                 .flatMap(result -> result.deviations().stream())
                 .flatMap(deviating -> deviating.record().stream())
                 .forEach(record -> counted.add(record.id()));
-        return causes.once(findings.stream()
+        return causes.onePerCause(findings.stream()
                 .filter(finding -> causes.group(finding).stream().noneMatch(one -> counted.contains(one.ref().id())))
                 .toList());
     }

@@ -68,7 +68,7 @@ record Exceptions(List<Exemption> exemptions, int places, Optional<LocalDate> un
     private List<String> parts(Texts texts, Formats formats) {
         List<String> parts = new ArrayList<>();
         exemptions.forEach(exemption -> parts
-                .add(texts.get("annex.exemption", exemption.what().strip(), formats.date(exemption.until()))));
+                .add(texts.get("annex.exemption", exemption.item().strip(), formats.date(exemption.until()))));
         if (places > 0) {
             parts.add(until.map(day -> texts.get("annex.exceptions.until", places, formats.date(day)))
                     .orElseGet(() -> texts.get("annex.exceptions", places)));

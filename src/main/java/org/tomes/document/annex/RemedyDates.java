@@ -91,7 +91,7 @@ final class RemedyDates {
 
     /** Returns the open findings that the measure is to remediate, one per cause. */
     List<Finding> carriedBy(Measure measure) {
-        return causes.once(carried.getOrDefault(measure.id(), List.of()));
+        return causes.onePerCause(carried.getOrDefault(measure.id(), List.of()));
     }
 
     DueDates ofFindings(List<Finding> findings) {
@@ -100,7 +100,7 @@ final class RemedyDates {
 
     /** Returns one finding per cause, in the order of the findings. */
     List<Finding> open() {
-        return causes.once(open.values());
+        return causes.onePerCause(open.values());
     }
 
     Remedy remedy(Finding finding) {
@@ -110,7 +110,7 @@ final class RemedyDates {
     private DueDates of(Set<RecordRef> records) {
         List<Finding> findings = open.values().stream().filter(one -> records.contains(plain(one.ref()))).toList();
         Set<RecordRef> repeated = findings.stream().map(one -> plain(one.ref())).collect(Collectors.toSet());
-        causes.once(findings).forEach(one -> repeated.remove(plain(one.ref())));
+        causes.onePerCause(findings).forEach(one -> repeated.remove(plain(one.ref())));
         return DueDates.of(records.stream().filter(record -> !repeated.contains(record)).map(this::due).toList(),
                 today);
     }

@@ -60,7 +60,7 @@ final class AcceptedDeviations implements Part<ReportData> {
                 .map(rule -> rule.rule().id().toString())
                 .toList();
         table.richRow(Inline.plain(document.formats().orDash(String.join(", ", rules))),
-                Inline.plain(measure.code() + " " + measure.title() + "\n" + exemption.what()),
+                Inline.plain(measure.code() + " " + measure.title() + "\n" + exemption.item()),
                 Inline.plain(texts.get("cloudevidence.accepted.exemption", exemption.reason())),
                 Inline.plain(data.names().person(exemption.approvedBy()).orElse(texts.get("policy.format.nobody"))),
                 Inline.plain(document.formats().date(exemption.until())));

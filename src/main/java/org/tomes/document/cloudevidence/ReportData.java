@@ -157,7 +157,7 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
 
     /** Returns one of these findings per cause. */
     public List<Finding> once(List<Finding> some) {
-        return causes().once(some);
+        return causes().onePerCause(some);
     }
 
     /**

@@ -83,11 +83,11 @@ public record SnapshotChange(Optional<Snapshot> previous, Map<Course, List<Findi
 
         SnapshotChange of(List<Finding> findings) {
             List<Finding> there = findings.stream().filter(finding -> finding.state() != State.FIXED).toList();
-            Map<Course, List<Finding>> deviations = causes.once(there)
+            Map<Course, List<Finding>> deviations = causes.onePerCause(there)
                     .stream()
                     .collect(Collectors.groupingBy(finding -> course(causes.group(finding)),
                             () -> new EnumMap<>(Course.class), Collectors.toCollection(ArrayList::new)));
-            return new SnapshotChange(previous, deviations, causes.once(findings.stream()
+            return new SnapshotChange(previous, deviations, causes.onePerCause(findings.stream()
                     .filter(finding -> finding.resolution().filter(fix -> fix.run() >= runs.getMin()).isPresent())
                     .toList()).size());
         }

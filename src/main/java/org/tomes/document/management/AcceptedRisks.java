@@ -84,7 +84,7 @@ final class AcceptedRisks implements Part<ReviewData> {
                         .exemptions()
                         .stream()
                         .filter(exemption -> exemption.holds(data.today()))
-                        .forEach(exemption -> table.row(measure.code() + " " + measure.title(), exemption.what(),
+                        .forEach(exemption -> table.row(measure.code() + " " + measure.title(), exemption.item(),
                                 exemption.reason(), risk(measure, exemption, data, texts),
                                 data.names().person(exemption.approvedBy()).orElse(texts.get("policy.format.nobody")),
                                 until(Optional.of(exemption.until()), document, data.today()))));
@@ -115,7 +115,7 @@ final class AcceptedRisks implements Part<ReviewData> {
 
     /** Whether the exemption or its reason names the resource, or what it is in, by its whole name. */
     private static boolean isNamed(Finding finding, Exemption exemption) {
-        String told = exemption.what() + "\n" + exemption.reason();
+        String told = exemption.item() + "\n" + exemption.reason();
         return Stream.of(ResourceNames.of(finding.resource()).split("/"))
                 .anyMatch(name -> Pattern
                         .compile("(?<![\\w-])" + Pattern.quote(name) + "(?![\\w-])", Pattern.CASE_INSENSITIVE)

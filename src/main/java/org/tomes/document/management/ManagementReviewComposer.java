@@ -130,7 +130,7 @@ public final class ManagementReviewComposer extends TextComposer<ReviewData> imp
                 .map(FindingEvent::finding)
                 .collect(Collectors.toSet());
         return new SameCause(findings)
-                .once(findings.stream().filter(finding -> remediated.contains(finding.id())).toList())
+                .onePerCause(findings.stream().filter(finding -> remediated.contains(finding.id())).toList())
                 .size();
     }
 

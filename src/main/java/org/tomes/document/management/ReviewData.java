@@ -106,7 +106,7 @@ record ReviewData(DocumentMetadata metadata, Period period, List<Measure> measur
 
     /** One for each cause. */
     List<Finding> in(State state) {
-        return causes().once(every(state));
+        return causes().onePerCause(every(state));
     }
 
     SameCause causes() {

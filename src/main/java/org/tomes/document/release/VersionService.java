@@ -254,8 +254,6 @@ public final class VersionService {
     }
 
     private static void refuse(List<FieldError> errors) {
-        if (!errors.isEmpty()) {
-            throw new InvalidRecord(errors);
-        }
+        InvalidRecord.throwIfAny(errors);
     }
 }

@@ -83,9 +83,9 @@ final class ScoreActivities implements Part<ScoreReportData> {
         change.approvals()
                 .implemented()
                 .ifPresent(day -> table.row("#" + change.number(), change.title(), document.formats().date(day),
-                        value(data.trend().known(day.minusDays(1)), document),
+                        value(data.trend().valueOn(day.minusDays(1)), document),
                         day.plusDays(DAYS_AFTER).isAfter(data.end()) ? document.texts().get("kpi.changes.tooEarly")
-                                : value(data.trend().known(day.plusDays(DAYS_AFTER)), document)));
+                                : value(data.trend().valueOn(day.plusDays(DAYS_AFTER)), document)));
     }
 
     private static String value(Optional<TrendPoint> point, DocumentBuilder document) {

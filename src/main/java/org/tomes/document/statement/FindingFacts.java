@@ -103,7 +103,7 @@ final class FindingFacts {
         }
         List<Observation> observations = facts.remedies()
                 .causes()
-                .once(facts.findings())
+                .onePerCause(facts.findings())
                 .stream()
                 .filter(about)
                 .sorted(Comparator.comparing(Finding::id))

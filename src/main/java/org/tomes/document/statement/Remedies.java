@@ -103,7 +103,7 @@ public final class Remedies {
 
     /** Returns open findings whose deadline or planned date has passed; one per cause. */
     public List<Finding> overdue(Collection<Finding> findings, LocalDate today) {
-        return causes.once(findings.stream()
+        return causes.onePerCause(findings.stream()
                 .filter(finding -> finding.state() == State.OPEN && of(finding).isOverdue(today))
                 .toList());
     }

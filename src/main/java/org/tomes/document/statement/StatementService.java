@@ -36,13 +36,13 @@ import org.tomes.text.Message;
 public final class StatementService {
 
     private final Ledger ledger;
-    private final StatementMeasuresStore upkeeps;
+    private final StatementMeasuresStore statementMeasures;
     private final StatementSources sources;
     private final Clock clock;
 
     public StatementService(Ledger ledger, StatementMeasuresStore upkeeps, StatementSources sources, Clock clock) {
         this.ledger = ledger;
-        this.upkeeps = upkeeps;
+        this.statementMeasures = upkeeps;
         this.sources = sources;
         this.clock = clock;
     }
@@ -78,9 +78,10 @@ public final class StatementService {
             throw new Problem(ProblemKind.USAGE, Message.of("statement.unknown", statement.value()));
         }
         return ledger.write(actor,
-                tx -> upkeeps.find(statement)
-                        .map(known -> upkeeps.update(tx, new StatementMeasures(statement, measures, known.revision())))
-                        .orElseGet(() -> upkeeps.add(tx, new StatementMeasures(statement, measures, 0))));
+                tx -> statementMeasures.find(statement)
+                        .map(known -> statementMeasures.update(tx,
+                                new StatementMeasures(statement, measures, known.revision())))
+                        .orElseGet(() -> statementMeasures.add(tx, new StatementMeasures(statement, measures, 0))));
     }
 
     /** Returns the current planned remediation of findings, with dates. */
@@ -124,7 +125,7 @@ public final class StatementService {
     }
 
     private List<Link> linked(List<Statement> statements) {
-        Map<StatementKey, List<MeasureId>> named = upkeeps.all()
+        Map<StatementKey, List<MeasureId>> named = statementMeasures.all()
                 .stream()
                 .collect(Collectors.toMap(StatementMeasures::statement, StatementMeasures::measures));
         List<Adoption> adoptions = sources.adoptions().all();
@@ -165,7 +166,7 @@ public final class StatementService {
                 sources.scores().latest(ScoreModel.CLASSIC), sources.scores().target(),
                 ScoreTrend.of(sources.scores().samples(), sources.scores().absences(), ScoreModel.CLASSIC,
                         clock.getZone()),
-                sources.notes().shown(Optional.empty()), sources.evidence().all(), links(measures),
+                sources.notes().visibleIn(Optional.empty()), sources.evidence().all(), links(measures),
                 sources.reviews().decisions().all());
     }
 

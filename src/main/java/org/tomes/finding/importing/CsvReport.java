@@ -127,7 +127,7 @@ final class CsvReport {
                         : ((LocalDateTime) moment).toInstant(ZoneOffset.UTC));
             }
         } catch (DateTimeException e) {
-            // // The modification time of the file is used instead.
+            // The modification time of the file is used instead.
             return;
         }
     }

@@ -89,7 +89,7 @@ public final class SameCause {
     }
 
     /** Returns one finding for each cause, in the same order: the most severe, and of several the repeated one. */
-    public List<Finding> once(Collection<Finding> findings) {
+    public List<Finding> onePerCause(Collection<Finding> findings) {
         Map<FindingId, Finding> counted = new HashMap<>();
         BinaryOperator<Finding> gravest = (first, second) -> isBefore(second, first) ? second : first;
         findings.forEach(finding -> counted.merge(of(finding).orElse(finding).id(), finding, gravest));

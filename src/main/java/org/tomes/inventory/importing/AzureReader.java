@@ -69,7 +69,7 @@ public final class AzureReader {
         try (MeasuredInput bytes = new MeasuredInput(file.content().open())) {
             offerParameters.offer(file.name(), EncodedText.open(bytes), JSON::readTree);
         } catch (IOException e) {
-            // // The file is read again with all others, and the reason is reported then.
+            // The file is read again with all others, and the reason is reported then.
             return;
         }
     }

@@ -32,7 +32,7 @@ public final class FurtherPages {
     void field(String name, String text) {
         String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         if (plain.endsWith("nextlink") || plain.endsWith("skiptoken") || plain.endsWith("continuationtoken")) {
-            // // Examples of the API contain “...”.
+            // Examples of the API contain “...”.
             link |= text.chars().anyMatch(Character::isLetterOrDigit) && !text.equals("null");
         } else if (plain.endsWith("truncated")) {
             link |= text.equalsIgnoreCase("true");

@@ -54,15 +54,15 @@ public final class CellValues {
 
     /** Parses an interval into months, including years and words such as {@code yearly}. */
     static OptionalInt months(String text) {
-        String plain = MeasureColumn.plain(text.strip().replaceFirst("\\.0+$", ""));
+        String normalised = MeasureColumn.normalise(text.strip().replaceFirst("\\.0+$", ""));
         Matcher counted = Pattern.compile("(?:alle|every)?(\\d{1,4})(monate?n?|months?|mon?|m|jahre?n?|years?)?")
-                .matcher(plain);
+                .matcher(normalised);
         if (counted.matches()) {
             boolean years = counted.group(2) != null
                     && (counted.group(2).startsWith("j") || counted.group(2).startsWith("y"));
             return OptionalInt.of(Integer.parseInt(counted.group(1)) * (years ? 12 : 1));
         }
-        return MONTHS.containsKey(plain) ? OptionalInt.of(MONTHS.get(plain)) : OptionalInt.empty();
+        return MONTHS.containsKey(normalised) ? OptionalInt.of(MONTHS.get(normalised)) : OptionalInt.empty();
     }
 
     /**

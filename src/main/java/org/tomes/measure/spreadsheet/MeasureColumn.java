@@ -27,10 +27,10 @@ public final class MeasureColumn {
     private static final Map<String, MeasureColumn> DESCRIBED = described();
 
     public static final List<MeasureColumn> ALL = all();
-    public static final MeasureColumn ID = named("id");
-    public static final MeasureColumn CODE = named("code");
-    public static final MeasureColumn TITLE = named("title");
-    static final MeasureColumn RELATED = named("related");
+    public static final MeasureColumn ID = get("id");
+    public static final MeasureColumn CODE = get("code");
+    public static final MeasureColumn TITLE = get("title");
+    static final MeasureColumn RELATED = get("related");
 
     private static final Pattern LAST_BRACKETS = Pattern.compile("\\([^)]*\\)$");
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]");
@@ -86,15 +86,15 @@ public final class MeasureColumn {
     }
 
     static MeasureColumn of(MeasureField<?> field) {
-        return named(field.name());
+        return get(field.name());
     }
 
     /** Returns the column with the id of a person. */
     static MeasureColumn idOf(MeasureField.OfPerson field) {
-        return named(field.name() + PERSON_ID);
+        return get(field.name() + PERSON_ID);
     }
 
-    static MeasureColumn named(String field) {
+    static MeasureColumn get(String field) {
         return find(field).orElseThrow();
     }
 
@@ -105,7 +105,7 @@ public final class MeasureColumn {
 
     /** Returns the name under which the mapping of foreign headings is stored. */
     public String name() {
-        // // Mappings were stored by this name before it was derived from the field.
+        // Mappings were stored by this name before it was derived from the field.
         return field.equals("reviewIntervalMonths") ? "REVIEW_INTERVAL"
                 : field.replaceAll("(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
@@ -127,7 +127,7 @@ public final class MeasureColumn {
 
     /** Returns the column for a heading in a foreign sheet; empty if there is none. */
     public static Optional<MeasureColumn> of(String heading) {
-        return Optional.ofNullable(Headings.COLUMNS.get(plain(heading)));
+        return Optional.ofNullable(Headings.COLUMNS.get(normalise(heading)));
     }
 
     /** Columns by their normalised headings, because every cell at the top of a foreign sheet is looked up. */
@@ -137,12 +137,12 @@ public final class MeasureColumn {
 
         static {
             for (MeasureColumn column : ALL) {
-                COLUMNS.putIfAbsent(plain(column.field), column);
+                COLUMNS.putIfAbsent(normalise(column.field), column);
                 for (Language language : Language.values()) {
-                    COLUMNS.putIfAbsent(plain(column.heading(Texts.in(language))), column);
+                    COLUMNS.putIfAbsent(normalise(column.heading(Texts.in(language))), column);
                 }
                 for (String word : column.words) {
-                    COLUMNS.putIfAbsent(plain(word), column);
+                    COLUMNS.putIfAbsent(normalise(word), column);
                 }
             }
         }
@@ -152,7 +152,7 @@ public final class MeasureColumn {
      * Normalises a heading to lower-case letters and digits, with umlauts transliterated, because their notation
      * varies.
      */
-    static String plain(String text) {
+    static String normalise(String text) {
         String lower = text.toLowerCase(Locale.ROOT)
                 .replace("ä", "ae")
                 .replace("ö", "oe")

@@ -153,8 +153,8 @@ public final class MeasureTables {
 
     private String exemption(Exemption exemption) {
         return exemption.approvedBy().isEmpty()
-                ? PipeSeparated.join(exemption.what(), exemption.reason(), exemption.until().toString())
-                : PipeSeparated.join(exemption.what(), exemption.reason(), exemption.until().toString(),
+                ? PipeSeparated.join(exemption.item(), exemption.reason(), exemption.until().toString())
+                : PipeSeparated.join(exemption.item(), exemption.reason(), exemption.until().toString(),
                         name(exemption.approvedBy()), text(exemption.approvedBy()));
     }
 

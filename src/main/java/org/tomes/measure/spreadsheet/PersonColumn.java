@@ -32,11 +32,11 @@ enum PersonColumn {
     }
 
     static Optional<PersonColumn> of(String heading) {
-        String normalised = MeasureColumn.plain(heading);
+        String normalised = MeasureColumn.normalise(heading);
         return Stream.of(values())
                 .filter(column -> Stream.of(Language.values())
-                        .anyMatch(
-                                language -> MeasureColumn.plain(column.heading(Texts.in(language))).equals(normalised)))
+                        .anyMatch(language -> MeasureColumn.normalise(column.heading(Texts.in(language)))
+                                .equals(normalised)))
                 .findFirst();
     }
 }

@@ -41,9 +41,9 @@ final class RelatedCodes {
 
     /** Returns the measures of a text. If the whole text is not a code, it is read as a comma-separated list. */
     private List<MeasureId> find(String code) {
-        MeasureId whole = ids.get(MeasureImport.key(code));
-        if (whole != null) {
-            return List.of(whole);
+        MeasureId idOfWholeText = ids.get(MeasureImport.key(code));
+        if (idOfWholeText != null) {
+            return List.of(idOfWholeText);
         }
         List<MeasureId> result = new ArrayList<>();
         for (String part : code.split(",")) {

@@ -39,8 +39,8 @@ final class RowReader {
     private static final List<String> NOT_APPLICABLE = List.of("nichtanwendbar", "entfaellt", "na", "notapplicable",
             "nichtzutreffend");
     private static final String LIST = "[,;\\n]";
-    private static final MeasureColumn EXEMPTIONS = MeasureColumn.named("exemptions");
-    private static final MeasureColumn OWN_CONTROLS = MeasureColumn.named("ownControls");
+    private static final MeasureColumn EXEMPTIONS = MeasureColumn.get("exemptions");
+    private static final MeasureColumn OWN_CONTROLS = MeasureColumn.get("ownControls");
 
     private final SheetMapping mapping;
     private final PersonFinder people;
@@ -114,12 +114,12 @@ final class RowReader {
             case MeasureField.Amount field -> measure -> amount(column).ifPresent(amount -> field.set(measure, amount));
             case MeasureField.Words field -> {
                 SheetWords<Attribute> words = new SheetWords<>(field.kind().choices(), "catalogue", language);
-                yield measure -> field.set(measure, words(column, words));
+                yield measure -> field.set(measure, constants(column, words));
             }
             case MeasureField.Goals field -> {
                 SheetWords<ProtectionGoal> words = new SheetWords<>(List.of(ProtectionGoal.values()), "catalogue",
                         language);
-                yield measure -> field.set(measure, new LinkedHashSet<>(words(column, words)));
+                yield measure -> field.set(measure, new LinkedHashSet<>(constants(column, words)));
             }
             case MeasureField.ControlLinks field ->
                 measure -> controls(column).ifPresent(controls -> field.set(measure, controls));
@@ -130,7 +130,7 @@ final class RowReader {
                     parts(column, "\\n").stream().flatMap(line -> exemption(line).stream()).toList());
             case MeasureField.Documents field ->
                 measure -> field.set(measure, parts(column, "\\n").stream().map(RowReader::document).toList());
-            // // Resolved after all rows have been read, because a row may refer to a later one.
+            // Resolved after all rows have been read, because a row may refer to a later one.
             case MeasureField.Related _ -> measure -> {
             };
         };
@@ -150,10 +150,10 @@ final class RowReader {
     private <E extends Enum<E>> Consumer<MeasureBuilder> choice(MeasureField.Choice<E> field, MeasureColumn column) {
         SheetWords<E> words = new SheetWords<>(List.of(field.type().getEnumConstants()), "measure", language);
         return measure -> {
-            if (field.type() == Status.class && NOT_APPLICABLE.contains(MeasureColumn.plain(cell(column)))) {
+            if (field.type() == Status.class && NOT_APPLICABLE.contains(MeasureColumn.normalise(cell(column)))) {
                 report(column, Message.of("measure.sheet.notApplicable"));
             } else {
-                word(column, words).ifPresent(constant -> field.set(measure, constant));
+                constant(column, words).ifPresent(constant -> field.set(measure, constant));
             }
         };
     }
@@ -161,7 +161,7 @@ final class RowReader {
     private <E extends Enum<E>> Consumer<MeasureBuilder> optionalChoice(MeasureField.OptionalChoice<E> field,
             MeasureColumn column) {
         SheetWords<E> words = new SheetWords<>(List.of(field.type().getEnumConstants()), "measure", language);
-        return measure -> field.set(measure, word(column, words));
+        return measure -> field.set(measure, constant(column, words));
     }
 
     private Optional<LocalDate> date(MeasureColumn column) {
@@ -256,7 +256,7 @@ final class RowReader {
         }
     }
 
-    private <E> Optional<E> word(MeasureColumn column, SheetWords<E> words) {
+    private <E> Optional<E> constant(MeasureColumn column, SheetWords<E> words) {
         String text = mapping.cell(row, column).strip();
         if (text.isEmpty()) {
             return Optional.empty();
@@ -268,7 +268,7 @@ final class RowReader {
         return constant;
     }
 
-    private <E> List<E> words(MeasureColumn column, SheetWords<E> words) {
+    private <E> List<E> constants(MeasureColumn column, SheetWords<E> words) {
         List<E> constants = new ArrayList<>();
         for (String text : parts(column, LIST)) {
             words.find(text)

@@ -48,7 +48,7 @@ public record SheetMapping(int headRow, Map<MeasureColumn, Integer> columns) {
 
     public SheetMapping with(MeasureColumn column, Optional<Integer> place) {
         Map<MeasureColumn, Integer> changed = new LinkedHashMap<>(columns);
-        changed.values().removeIf(taken -> place.filter(taken::equals).isPresent());
+        changed.values().removeIf(occupied -> place.filter(occupied::equals).isPresent());
         place.ifPresentOrElse(at -> changed.put(column, at), () -> changed.remove(column));
         return new SheetMapping(headRow, changed);
     }

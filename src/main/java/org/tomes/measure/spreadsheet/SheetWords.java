@@ -58,11 +58,11 @@ final class SheetWords<E> {
     }
 
     private void add(E constant, String word) {
-        meanings.putIfAbsent(MeasureColumn.plain(word), constant);
+        meanings.putIfAbsent(MeasureColumn.normalise(word), constant);
     }
 
     Optional<E> find(String word) {
-        return Optional.ofNullable(meanings.get(MeasureColumn.plain(word)));
+        return Optional.ofNullable(meanings.get(MeasureColumn.normalise(word)));
     }
 
     /** Returns all valid values, for an error message. */

@@ -46,7 +46,7 @@ final class Contradictions {
 
     static List<RuleMistake> of(Network network, SecurityGroup group) {
         Contradictions contradictions = new Contradictions(network, group);
-        // // If a machine has no second group, all allowed traffic arrives there.
+        // If a machine has no second group, all allowed traffic arrives there.
         if (contradictions.otherGroups.isEmpty() || contradictions.otherGroups.size() < contradictions.nics.size()) {
             return List.of();
         }
@@ -110,7 +110,7 @@ final class Contradictions {
         Flow flow = new Flow(direction, box.get(Dimension.PROTOCOL),
                 AddressSet.of(box.family(), box.get(Dimension.SOURCE)), box.get(Dimension.SOURCE_PORT),
                 AddressSet.of(box.family(), box.get(Dimension.DESTINATION)), box.get(Dimension.DESTINATION_PORT));
-        // // Machines in one subnet with the same group differ only in their addresses, which are part of the flow.
+        // Machines in one subnet with the same group differ only in their addresses, which are part of the flow.
         return reaches
                 .computeIfAbsent(List.of(nic.subnet(), other.id(), other.name()),
                         alike -> new Reach(List.of(new FilterLevel(Place.NONE, Optional.of(other))), from.tagsFor(nic),

@@ -79,7 +79,7 @@ final class IngressPaths {
         AddressSet publicSpace = from.tagsFor(nic).publicSpace();
         AddressSet sources = exposure.sources().isEmpty() ? publicSpace : exposure.sources();
         FlowAnswer certain = answer(entrance, nic, configuration, exposure, sources);
-        // // Sources that certainly get through are not all that may.
+        // Sources that certainly get through are not all that may.
         FlowAnswer answer = certain.fate() == Fate.DENY ? answer(entrance, nic, configuration, exposure, publicSpace)
                 : certain;
         if (answer.fate() == Fate.DENY) {

@@ -68,7 +68,7 @@ public final class ReachFrom {
     }
 
     public TagResolution tagsFor(Nic nic) {
-        // // All interfaces of a subnet share one resolution, whose computation scans every interface of the network.
+        // All interfaces of a subnet share one resolution, whose computation scans every interface of the network.
         return bySubnet.computeIfAbsent(nic.subnet(), subnet -> network.tagsFor(nic).withSpace(additionalSpace));
     }
 

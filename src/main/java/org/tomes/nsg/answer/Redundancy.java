@@ -55,7 +55,7 @@ final class Redundancy {
             return Optional.empty();
         }
         Set<String> instead = new HashSet<>();
-        // // A piece covered by earlier rules decides nothing, so removing it has no effect.
+        // A piece covered by earlier rules decides nothing, so removing it has no effect.
         return pieces.stream()
                 .filter(piece -> families.get(piece.box().family()).places.containsKey(piece))
                 .allMatch(piece -> isDecidedAlike(piece, instead))

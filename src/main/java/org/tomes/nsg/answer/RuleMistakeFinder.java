@@ -65,7 +65,7 @@ final class RuleMistakeFinder {
         AddressSet everyLocal = surroundings.localSpace();
         RuleEndpoint local = direction == Direction.INBOUND ? rule.destination() : rule.source();
         RuleEndpoint remote = direction == Direction.INBOUND ? rule.source() : rule.destination();
-        // // A default route to an appliance adds every address to the virtual network.
+        // A default route to an appliance adds every address to the virtual network.
         Predicate<RuleEndpoint> publicSide = side -> side.tags().contains("internet")
                 || coversAFamily(side.addresses(), everyPublic) || side.tags().contains("virtualnetwork")
                         && coversAFamily(surroundings.routes().certain(), everyPublic);

@@ -33,7 +33,7 @@ final class GroupReader {
         JsonNode rules = fields.get("securityRules");
         JsonNode properties = node.path("properties");
         if (properties.isTextual()) {
-            // // An expression that was not evaluated: the group may have any rules.
+            // An expression that was not evaluated: the group may have any rules.
             ruleNodes.add(properties);
         } else if (rules.isArray()) {
             rules.forEach(ruleNodes::add);

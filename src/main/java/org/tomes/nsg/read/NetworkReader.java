@@ -188,7 +188,7 @@ public final class NetworkReader {
         if (fields.has("subnets") && !fields.get("subnets").isArray() || !fields.list("copy").isEmpty()) {
             notRead.add(new UnreadRule(source, "", "", Message.of("nsg.notRead.subnets", fields.text("name"))));
         }
-        // // The network includes the addresses of its subnets, even if they are missing in its own address space.
+        // The network includes the addresses of its subnets, even if they are missing in its own address space.
         AddressSet completeSpace = space.get()
                 .union(AddressSet.unionOf(ownSubnets.stream().map(Subnet::space).toList()));
         networks.put(markComplete(id),

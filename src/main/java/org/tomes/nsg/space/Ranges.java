@@ -129,7 +129,7 @@ public final class Ranges {
         if (isEmpty() || other.isEmpty()) {
             return EMPTY;
         }
-        // // If one set has few ranges and the other thousands, only ranges that can intersect are visited.
+        // If one set has few ranges and the other thousands, only ranges that can intersect are visited.
         Builder common = new Builder(Math.min(count(), other.count()) + 1);
         int mine = reaching(other.firstHigh(0), other.firstLow(0));
         int its = other.reaching(firstHigh(0), firstLow(0));

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.tomes.change.ChangeRecords;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
-import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -41,7 +40,7 @@ public final class AnnotationService {
      * Returns the annotations shown with the trend of these subscriptions, oldest first: those of the set, and those
      * for all.
      */
-    public List<ScoreAnnotation> shown(Optional<SubscriptionSetId> scope) {
+    public List<ScoreAnnotation> visibleIn(Optional<SubscriptionSetId> scope) {
         return annotations.all()
                 .stream()
                 .filter(annotation -> !annotation.dismissed())
@@ -92,10 +91,7 @@ public final class AnnotationService {
      * @throws InvalidRecord if a field is missing or out of range
      */
     public ScoreAnnotation save(Actor actor, ScoreAnnotation annotation) {
-        List<FieldError> errors = annotation.errors(clock);
-        if (!errors.isEmpty()) {
-            throw new InvalidRecord(errors);
-        }
+        InvalidRecord.throwIfAny(annotation.errors(clock));
         return ledger.write(actor, tx -> annotation.revision() == 0 ? annotations.add(tx, annotation)
                 : annotations.update(tx, annotation));
     }

@@ -50,8 +50,8 @@ final class ControlProposals {
         samples.stream()
                 .filter(sample -> sample.source() != ScoreSource.LOG_ANALYTICS)
                 .forEach(sample -> responsesByLine
-                        .computeIfAbsent(new Line(sample.subscription(), sample.model()), none -> new TreeMap<>())
-                        .computeIfAbsent(sample.takenAt(), none -> new HashMap<>())
+                        .computeIfAbsent(new Line(sample.subscription(), sample.model()), key -> new TreeMap<>())
+                        .computeIfAbsent(sample.takenAt(), key -> new HashMap<>())
                         .put(sample.control(), sample));
         responsesByLine.values().forEach(responses -> proposals.compare(new ArrayList<>(responses.entrySet())));
         return proposals.all();
@@ -90,7 +90,7 @@ final class ControlProposals {
 
     private void add(Event event, ControlSample control, Message text) {
         events.putIfAbsent(event, text);
-        subscriptions.computeIfAbsent(event, none -> new HashSet<>()).add(control.subscription());
+        subscriptions.computeIfAbsent(event, key -> new HashSet<>()).add(control.subscription());
     }
 
     /** Combines the same event in many subscriptions on one day into one proposal. */

@@ -39,11 +39,11 @@ final class ScoreCollector {
     }
 
     void sample(long place, Placing placing, ScoreSample sample) {
-        rules.violation(sample).ifPresentOrElse(why -> reject(place, placing, why), () -> samples.add(sample));
+        rules.violation(sample).ifPresentOrElse(reason -> reject(place, placing, reason), () -> samples.add(sample));
     }
 
     void control(long place, Placing placing, ControlSample control) {
-        rules.violation(control).ifPresentOrElse(why -> reject(place, placing, why), () -> controls.add(control));
+        rules.violation(control).ifPresentOrElse(reason -> reject(place, placing, reason), () -> controls.add(control));
     }
 
     /**
@@ -55,12 +55,12 @@ final class ScoreCollector {
         return about.isPresent();
     }
 
-    void reject(long place, Placing placing, Message why) {
-        notRead.add(placing.at(file, place, why));
+    void reject(long place, Placing placing, Message reason) {
+        notRead.add(placing.at(file, place, reason));
     }
 
-    void rejectFile(Message why) {
-        notRead.add(UnreadScore.whole(file, why));
+    void rejectFile(Message reason) {
+        notRead.add(UnreadScore.wholeFile(file, reason));
     }
 
     /** Reads one entry, and rejects it if it is unreadable. */
@@ -80,6 +80,6 @@ final class ScoreCollector {
     @FunctionalInterface
     interface Placing {
 
-        UnreadScore at(String file, long place, Message why);
+        UnreadScore at(String file, long place, Message reason);
     }
 }

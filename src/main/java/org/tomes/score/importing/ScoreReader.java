@@ -78,7 +78,7 @@ public final class ScoreReader {
         return saved.isAfter(now) ? now : saved;
     }
 
-    private static ScoreReading failed(ScoreFile file, String sha256, Message why) {
-        return ScoreReading.failed(sha256, UnreadScore.whole(file.name(), why));
+    private static ScoreReading failed(ScoreFile file, String sha256, Message reason) {
+        return ScoreReading.failed(sha256, UnreadScore.wholeFile(file.name(), reason));
     }
 }

@@ -28,7 +28,7 @@ public record ScoreReading(String file, String sha256, List<ScoreSample> samples
     }
 
     /** Returns the reading with names for the subscriptions that have none. */
-    public ScoreReading named(Map<String, String> names) {
+    public ScoreReading withSubscriptionNames(Map<String, String> names) {
         return new ScoreReading(file, sha256,
                 samples.stream()
                         .map(sample -> sample.subscriptionName().isEmpty()
@@ -42,7 +42,7 @@ public record ScoreReading(String file, String sha256, List<ScoreSample> samples
                         .toList());
     }
 
-    static ScoreReading failed(String sha256, UnreadScore why) {
-        return new ScoreReading(why.file(), sha256, List.of(), List.of(), List.of(why), List.of());
+    static ScoreReading failed(String sha256, UnreadScore unread) {
+        return new ScoreReading(unread.file(), sha256, List.of(), List.of(), List.of(unread), List.of());
     }
 }

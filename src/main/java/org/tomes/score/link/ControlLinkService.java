@@ -40,7 +40,7 @@ public final class ControlLinkService {
                 .stream()
                 .filter(link -> link.control().equals(control.control()))
                 .findFirst()
-                .orElseGet(() -> SecurityControlLink.none(control.control(), control.displayName()));
+                .orElseGet(() -> SecurityControlLink.unlinked(control.control(), control.displayName()));
     }
 
     public SecurityControlLink save(Actor actor, SecurityControlLink link, Set<MeasureId> linked) {

@@ -26,7 +26,7 @@ public record SecurityControlLink(String control, String label, Set<MeasureId> m
         measures = Collections.unmodifiableSet(sorted);
     }
 
-    public static SecurityControlLink none(String control, String label) {
+    public static SecurityControlLink unlinked(String control, String label) {
         return new SecurityControlLink(control, label, Set.of(), 0);
     }
 

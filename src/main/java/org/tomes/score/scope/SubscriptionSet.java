@@ -34,7 +34,7 @@ public record SubscriptionSet(SubscriptionSetId id, String name, SortedSet<Strin
         subscriptions = Collections.unmodifiableSortedSet(ids);
     }
 
-    public static SubscriptionSet named(String name, Collection<String> subscriptions) {
+    public static SubscriptionSet create(String name, Collection<String> subscriptions) {
         return new SubscriptionSet(SubscriptionSetId.random(), name, new TreeSet<>(subscriptions), 0);
     }
 

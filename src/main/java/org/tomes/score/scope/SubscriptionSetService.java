@@ -61,9 +61,7 @@ public final class SubscriptionSetService {
                     .anyMatch(other -> !other.id().equals(set.id()) && other.name().equalsIgnoreCase(set.name()))) {
                 errors.add(new FieldError("name", Message.of("score.set.nameTaken", set.name())));
             }
-            if (!errors.isEmpty()) {
-                throw new InvalidRecord(errors);
-            }
+            InvalidRecord.throwIfAny(errors);
             return set.revision() == 0 ? sets.add(tx, set) : sets.update(tx, set);
         });
     }

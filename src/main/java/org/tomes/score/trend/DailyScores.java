@@ -39,7 +39,7 @@ final class DailyScores {
                                 Optional.empty())))
                 .sorted(Comparator.comparing(Known::at))
                 .forEach(state -> {
-                    byDay.computeIfAbsent(LocalDate.ofInstant(state.at(), zone), none -> new HashMap<>())
+                    byDay.computeIfAbsent(LocalDate.ofInstant(state.at(), zone), key -> new HashMap<>())
                             .put(state.subscription(), state);
                     if (!state.name().isEmpty() || !labels.containsKey(state.subscription())) {
                         labels.put(state.subscription(), state.name().isEmpty() ? state.subscription() : state.name());

@@ -66,10 +66,10 @@ public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> 
         days.all().forEach((day, states) -> states.values().forEach(candidate -> {
             OptionalDouble fraction = candidate.score().map(ScoreSample::fraction).orElse(OptionalDouble.empty());
             if (fraction.isPresent()) {
-                lines.computeIfAbsent(candidate.subscription(), none -> new LineSegments(MAX_GAP))
+                lines.computeIfAbsent(candidate.subscription(), key -> new LineSegments(MAX_GAP))
                         .add(new TrendPoint(day, fraction.getAsDouble(), List.of(candidate.subscription())));
             } else if (lines.containsKey(candidate.subscription()) || candidate.score().isPresent()) {
-                lines.computeIfAbsent(candidate.subscription(), none -> new LineSegments(MAX_GAP)).endSegment();
+                lines.computeIfAbsent(candidate.subscription(), key -> new LineSegments(MAX_GAP)).endSegment();
             }
         }));
         List<TrendLine> all = new ArrayList<>();
@@ -100,12 +100,12 @@ public record ScoreTrend(ScoreModel model, TrendLine aggregate, List<TrendLine> 
      */
     public Optional<TrendChange> change(int days) {
         return aggregate.latest()
-                .flatMap(latest -> known(latest.day().minusDays(days))
+                .flatMap(latest -> valueOn(latest.day().minusDays(days))
                         .map(earlier -> new TrendChange(days, earlier, latest)));
     }
 
     /** Returns the aggregate's value on a day, which is at most the length of a gap old. */
-    public Optional<TrendPoint> known(LocalDate day) {
+    public Optional<TrendPoint> valueOn(LocalDate day) {
         return aggregate.points()
                 .stream()
                 .filter(point -> !point.day().isAfter(day))

@@ -43,7 +43,7 @@ final class Connections implements ConnectionProvider {
     /** Set if the file must be reopened. */
     private boolean failed;
     /** File size in bytes at which compaction is considered next. */
-    private long lookAgainAt;
+    private long nextCompactionSize;
     private WritingConnection writing;
     /** The connection of a thread that performs several reads at one state. */
     private final ScopedValue<Connection> reading = ScopedValue.newInstance();
@@ -65,7 +65,7 @@ final class Connections implements ConnectionProvider {
         this.file = file;
         this.compaction = compaction;
         this.opening = opening;
-        this.pool = appending(opening.open());
+        this.pool = appendOnly(opening.open());
         this.identity = FileIdentity.of(file.file());
     }
 
@@ -73,11 +73,11 @@ final class Connections implements ConnectionProvider {
      * Makes H2 append to the file only. If the process is killed, H2 does not find data that it wrote into gaps of a
      * previously closed file until it has rewritten its header, which may be 20 commits later. Closing uses the gaps.
      */
-    private JdbcConnectionPool appending(JdbcConnectionPool opened) throws SQLException {
+    private JdbcConnectionPool appendOnly(JdbcConnectionPool opened) throws SQLException {
         try (Connection connection = opened.getConnection()) {
             MVStore store = Compaction.store(connection);
             store.setReuseSpace(false);
-            lookAgainAt = compaction.next(store.getFileStore().size());
+            nextCompactionSize = compaction.next(store.getFileStore().size());
         }
         return opened;
     }
@@ -99,8 +99,8 @@ final class Connections implements ConnectionProvider {
     <T> T write(Supplier<T> work) {
         boolean confirming = false;
         try {
-            giveBackRoom();
-            WritingConnection connection = toWrite();
+            compactIfGrown();
+            WritingConnection connection = writingConnection();
             boolean committed = false;
             turn = new Turn(Thread.currentThread(), connection);
             try {
@@ -113,7 +113,7 @@ final class Connections implements ConnectionProvider {
             } finally {
                 turn = Turn.NOBODYS;
                 if (!committed) {
-                    takeBack(connection);
+                    rollBack(connection);
                 }
             }
         } catch (SQLException e) {
@@ -136,22 +136,22 @@ final class Connections implements ConnectionProvider {
      * would fill the disk while a window remains open for weeks. If a reader takes longer, the file is compacted at the
      * next write.
      */
-    private synchronized void giveBackRoom() throws SQLException {
+    private synchronized void compactIfGrown() throws SQLException {
         if (failed || writing == null || writing.isClosed()) {
             return;
         }
         FileStore<?> store = Compaction.store(writing).getFileStore();
-        if (store.size() < lookAgainAt || !hasRoom()) {
+        if (store.size() < nextCompactionSize || !hasDiskSpace()) {
             return;
         }
         if (FileLinks.hasOtherNames(file.file()) || !compaction.isWorthwhile(store)) {
-            lookAgainAt = compaction.next(store.size());
+            nextCompactionSize = compaction.next(store.size());
             return;
         }
         if (!isAlone()) {
             return;
         }
-        openAnew();
+        markForReopening();
         closeFile();
         try {
             identity = FileIdentity.of(file.file());
@@ -172,8 +172,8 @@ final class Connections implements ConnectionProvider {
         return true;
     }
 
-    private synchronized WritingConnection toWrite() throws SQLException {
-        JdbcConnectionPool open = current();
+    private synchronized WritingConnection writingConnection() throws SQLException {
+        JdbcConnectionPool open = openPool();
         if (writing == null || writing.isClosed()) {
             writing = new WritingConnection(open.getConnection());
         }
@@ -215,21 +215,21 @@ final class Connections implements ConnectionProvider {
             // The result was read completely. If the file has failed, the next caller reopens it.
             return;
         } finally {
-            give(connection);
+            close(connection);
         }
     }
 
-    private void takeBack(WritingConnection connection) {
+    private void rollBack(WritingConnection connection) {
         try {
             connection.rollback();
         } catch (SQLException e) {
             // The cause of the failure is reported already. H2 rolls back uncommitted data when it opens the file.
-            openAnew();
+            markForReopening();
         }
     }
 
     /** Marks the file for reopening by the next caller. */
-    private synchronized void openAnew() {
+    private synchronized void markForReopening() {
         failed = true;
     }
 
@@ -251,17 +251,17 @@ final class Connections implements ConnectionProvider {
 
     /** Synchronized so that nobody can close the pool before it has returned a connection. */
     private synchronized Connection pooled() throws SQLException {
-        return current().getConnection();
+        return openPool().getConnection();
     }
 
-    private synchronized JdbcConnectionPool current() throws SQLException {
+    private synchronized JdbcConnectionPool openPool() throws SQLException {
         if (failed) {
             if (!isInPlace()) {
                 throw DiskFailure.GONE.problem(file.file(), null);
             }
             abandon();
             try {
-                pool = appending(opening.open());
+                pool = appendOnly(opening.open());
             } catch (SQLException e) {
                 if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
                     // This must not cause a command to be retried: it has already done part of its work.
@@ -290,11 +290,11 @@ final class Connections implements ConnectionProvider {
     @Override
     public void release(Connection connection) {
         if (!(connection instanceof WritingConnection) && !reading.isBound()) {
-            give(connection);
+            close(connection);
         }
     }
 
-    private void give(Connection connection) {
+    private void close(Connection connection) {
         try {
             connection.close();
         } catch (SQLException e) {
@@ -308,7 +308,7 @@ final class Connections implements ConnectionProvider {
     RuntimeException translate(RuntimeException failure) {
         DiskFailure trouble = failure instanceof Problem ? DiskFailure.NONE : DiskFailure.in(failure, file.file());
         if (trouble.closes()) {
-            openAnew();
+            markForReopening();
         }
         return trouble == DiskFailure.NONE ? failure : trouble.problem(file.file(), failure);
     }
@@ -327,7 +327,7 @@ final class Connections implements ConnectionProvider {
      * cannot append, it leaves an older state behind; a file that is released without closing contains everything that
      * was acknowledged.
      */
-    private boolean hasRoom() {
+    private boolean hasDiskSpace() {
         try {
             return Files.getFileStore(file.file()).getUsableSpace() > Files.size(file.file()) + SPARE_BYTES;
         } catch (IOException e) {
@@ -339,7 +339,7 @@ final class Connections implements ConnectionProvider {
      * @throws SQLException if the file cannot be closed properly; everything that was acknowledged is on disk even then
      */
     synchronized void close() throws SQLException {
-        if (failed || !hasRoom()) {
+        if (failed || !hasDiskSpace()) {
             abandon();
             return;
         }

@@ -50,7 +50,7 @@ public final class RegisterTemplates {
             RegisterFile draft = RegisterDrafts.next(file);
             try {
                 copy(template, draft.file());
-                name(draft, actor);
+                assignNewId(draft, actor);
                 AtomicMove.move(draft.file(), file.file());
             } finally {
                 Files.deleteIfExists(draft.file());
@@ -68,10 +68,10 @@ public final class RegisterTemplates {
         }
     }
 
-    private void name(RegisterFile draft, Actor actor) {
+    private void assignNewId(RegisterFile draft, Actor actor) {
         try (Register register = store.openHere(draft, Optional.empty(), () -> {
         })) {
-            NewRegister.name(register.database().dsl(), clock.instant());
+            NewRegister.assignNewId(register.database().dsl(), clock.instant());
             register.ledger().write(actor, tx -> null);
         }
     }

@@ -73,7 +73,7 @@ final class CommitOutcome {
         Connection connection = pool.acquire();
         try (Statement turn = connection.createStatement()) {
             connection.setAutoCommit(false);
-            turn.execute(SharedDatabase.TURN);
+            turn.execute(SharedDatabase.LOCK_TURN);
             return holds(connection, entry);
         } finally {
             pool.release(connection);

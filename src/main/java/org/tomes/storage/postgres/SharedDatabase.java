@@ -42,9 +42,9 @@ import org.tomes.text.Message;
  */
 final class SharedDatabase implements Database {
 
-    static final String TURN = "select id from register_info where id = 1 for update";
+    static final String LOCK_TURN = "select id from register_info where id = 1 for update";
     /** Reads data committed while waiting for the turn, which is invisible to the waiting statement itself. */
-    private static final String FOUND = "select (" + ServerTables.SCHEMA
+    private static final String READ_TURN = "select (" + ServerTables.SCHEMA
             + "), not exists (select 1 from register_elsewhere), r.genesis, e.number, e.hash, e.at, "
             + "case when g.guarded then clock_timestamp() at time zone 'utc' end, "
             + "case when g.guarded then host(inet_client_addr()) end "
@@ -53,12 +53,12 @@ final class SharedDatabase implements Database {
             + "where tgrelid = 'audit_entry'::regclass and tgname = 'tomes_audit_entry' and tgenabled <> 'D') "
             + "as guarded) g";
     /** The transaction that locked the row is in its {@code xmax}; that of an earlier turn has ended. */
-    private static final String HOLDER = "select a.usename::text from register_info r "
+    private static final String FIND_HOLDER = "select a.usename::text from register_info r "
             + "join pg_locks l on l.locktype = 'transactionid' and l.granted and l.transactionid = r.xmax "
             + "join pg_stat_activity a on a.pid = l.pid where r.id = 1";
-    private static final String STATE = "set transaction isolation level repeatable read read only";
+    private static final String READ_ONLY_SNAPSHOT = "set transaction isolation level repeatable read read only";
     private static final int AT_ONCE = 1_000;
-    private static final int BEFORE = 10;
+    private static final int FIRST_COLUMN_OF_HEAD = 10;
 
     private final ServerAddress address;
     private final ServerPool pool;
@@ -135,8 +135,8 @@ final class SharedDatabase implements Database {
     @Override
     public Optional<WriteTurn> acquireWriteTurn() {
         try (Statement statement = bound.get().createStatement()) {
-            statement.execute("set local idle_in_transaction_session_timeout = " + limits.idle().toMillis() + ";" + TURN
-                    + ";" + FOUND);
+            statement.execute("set local idle_in_transaction_session_timeout = " + limits.idle().toMillis() + ";"
+                    + LOCK_TURN + ";" + READ_TURN);
             statement.getMoreResults();
             statement.getMoreResults();
             try (ResultSet row = statement.getResultSet()) {
@@ -160,7 +160,8 @@ final class SharedDatabase implements Database {
         try {
             // The transaction can no longer be queried.
             bound.get().rollback();
-            try (Statement statement = bound.get().createStatement(); ResultSet row = statement.executeQuery(HOLDER)) {
+            try (Statement statement = bound.get().createStatement();
+                    ResultSet row = statement.executeQuery(FIND_HOLDER)) {
                 holder = row.next() ? Optional.ofNullable(row.getString(1)) : holder;
             }
         } catch (SQLException e) {
@@ -191,13 +192,13 @@ final class SharedDatabase implements Database {
     }
 
     private static WriteTurn turn(ResultSet row) throws SQLException {
-        Optional<Instant> newestAt = instant(row, 6);
+        Optional<Instant> newestAt = instantOf(row, 6);
         ChainHead newest = newestAt.isEmpty() ? new ChainHead(0, row.getString(3))
                 : new ChainHead(row.getLong(4), row.getString(5));
-        return new WriteTurn(newest, newestAt, instant(row, 7), Optional.ofNullable(row.getString(8)));
+        return new WriteTurn(newest, newestAt, instantOf(row, 7), Optional.ofNullable(row.getString(8)));
     }
 
-    private static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
+    private static Optional<Instant> instantOf(ResultSet row, int column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
                 .map(utc -> utc.toInstant(ZoneOffset.UTC));
     }
@@ -223,7 +224,7 @@ final class SharedDatabase implements Database {
     private void begin(Connection connection) {
         try (Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute(STATE);
+            statement.execute(READ_ONLY_SNAPSHOT);
         } catch (SQLException e) {
             throw translate(new DataAccessException("no state to read", e));
         }
@@ -261,7 +262,7 @@ final class SharedDatabase implements Database {
             try (ResultSet rows = statement.executeQuery(TrailRow.SELECT)) {
                 while (rows.next()) {
                     StoredAuditEntry entry = entry(rows);
-                    each.accept(new TrailRow(entry.number(), () -> entry, rows.getString(BEFORE + 2)));
+                    each.accept(new TrailRow(entry.number(), () -> entry, rows.getString(FIRST_COLUMN_OF_HEAD + 2)));
                 }
             }
         } finally {
@@ -275,7 +276,7 @@ final class SharedDatabase implements Database {
     private static StoredAuditEntry entry(ResultSet row) throws SQLException {
         return new StoredAuditEntry(row.getLong(1), row.getObject(2, LocalDateTime.class), row.getString(3),
                 row.getString(4), row.getString(5), row.getString(6), row.getString(7), row.getString(8),
-                row.getString(9), row.getBytes(BEFORE), row.getBytes(BEFORE + 1));
+                row.getString(9), row.getBytes(FIRST_COLUMN_OF_HEAD), row.getBytes(FIRST_COLUMN_OF_HEAD + 1));
     }
 
     /** The rest is verified when the turn is acquired. */

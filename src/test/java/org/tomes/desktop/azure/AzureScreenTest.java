@@ -244,7 +244,7 @@ class AzureScreenTest {
             register.azure()
                     .scoreServices()
                     .sets()
-                    .save(DesktopFixture.ACTOR, SubscriptionSet.named("Production", List.of("one")));
+                    .save(DesktopFixture.ACTOR, SubscriptionSet.create("Production", List.of("one")));
             controller.refresh();
             view.applyCss();
             view.layout();

@@ -41,7 +41,7 @@ class BackupsPageTest {
         context = DesktopFixture.context(folder);
         try (OpenRegister register = context.create(path())) {
             register.records().measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title("Kept").build());
-            context.backups().now(register);
+            context.backups().createManually(register);
             register.records().measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title("Lost").build());
         }
     }

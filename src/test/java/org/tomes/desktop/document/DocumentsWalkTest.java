@@ -180,7 +180,8 @@ class DocumentsWalkTest {
             DocumentSection cost = register.documents().texts().get(POLICY, "cost", Language.DE).record();
             register.documents()
                     .texts()
-                    .save(context.actors().nobody(), cost.withText("Kosten", "Wir sparen.").basedOn("f".repeat(64)));
+                    .save(context.actors().accountOnly(),
+                            cost.withText("Kosten", "Wir sparen.").basedOn("f".repeat(64)));
         }
         try (OpenWindow window = open()) {
             tab(window, "text");

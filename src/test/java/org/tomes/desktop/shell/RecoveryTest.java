@@ -30,7 +30,7 @@ class RecoveryTest {
         AppContext context = DesktopFixture.context(folder);
         try (OpenRegister register = context.create(folder.resolve("r"))) {
             register.records().people().add(RegisterFixture.ACTOR, Person.ofName("Jana Kohl"));
-            context.backups().now(register);
+            context.backups().createManually(register);
             register.records().people().add(RegisterFixture.ACTOR, Person.ofName("Not in the backup"));
         }
         return context;

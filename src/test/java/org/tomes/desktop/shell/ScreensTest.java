@@ -76,7 +76,7 @@ class ScreensTest {
             OpenRegister register = DesktopFixture.exampleCompany(context(),
                     folder.resolve(language.tag()).resolve("hallerbrueck"), language);
             REGISTERS.put(language, register);
-            context().backups().now(register);
+            context().backups().createManually(register);
             register.records()
                     .people()
                     .add(DesktopFixture.ACTOR,

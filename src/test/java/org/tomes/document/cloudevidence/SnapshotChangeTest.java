@@ -144,7 +144,7 @@ class SnapshotChangeTest {
                             List.of(run(3, LATEST), run(2, LATEST), run(1, PREVIOUS)), findings)
                     .orElseThrow();
             List<Finding> all = new SameCause(findings)
-                    .once(findings.stream().filter(finding -> finding.state() != State.FIXED).toList());
+                    .onePerCause(findings.stream().filter(finding -> finding.state() != State.FIXED).toList());
 
             assertThat(change.deviations().values().stream().flatMap(List::stream)).as("seed %d: %s", seed, findings)
                     .containsExactlyInAnyOrderElementsOf(all);

@@ -67,7 +67,8 @@ class ExecutiveSummaryTest {
     void openFindingsAreThoseOfTheRegisterBySeverity() {
         for (Severity severity : List.of(Severity.HIGH, Severity.MEDIUM)) {
             List<Finding> all = example.azure().findings().all();
-            long open = new SameCause(all).once(all.stream().filter(finding -> finding.state() == State.OPEN).toList())
+            long open = new SameCause(all)
+                    .onePerCause(all.stream().filter(finding -> finding.state() == State.OPEN).toList())
                     .stream()
                     .filter(finding -> finding.severity() == severity)
                     .count();

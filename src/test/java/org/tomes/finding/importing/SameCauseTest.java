@@ -77,7 +77,7 @@ class SameCauseTest {
         long begin = System.nanoTime();
         SameCause causes = new SameCause(ways);
         long spent = System.nanoTime() - begin;
-        assertThat(causes.once(ways)).hasSameSizeAs(ways);
+        assertThat(causes.onePerCause(ways)).hasSameSizeAs(ways);
         return spent;
     }
 
@@ -99,14 +99,14 @@ class SameCauseTest {
         Finding repeated = recommendation("Key vaults should have deletion protection enabled");
         SameCause causes = new SameCause(List.of(repeated, own, elsewhere));
 
-        assertThat(causes.once(List.of(repeated, own, elsewhere))).containsExactly(own, elsewhere);
-        assertThat(causes.once(List.of(repeated))).as("alone").containsExactly(repeated);
+        assertThat(causes.onePerCause(List.of(repeated, own, elsewhere))).containsExactly(own, elsewhere);
+        assertThat(causes.onePerCause(List.of(repeated))).as("alone").containsExactly(repeated);
         assertThat(causes.group(repeated)).containsExactly(own, repeated);
 
         Finding graver = new Finding(repeated.id(), repeated.check(), repeated.resource(), Severity.HIGH,
                 repeated.reason(), repeated.sources(), State.OPEN, OpenReason.FOUND, Optional.empty(), Optional.empty(),
                 repeated.sightings(), List.of(), List.of(), 1);
-        assertThat(new SameCause(List.of(own, graver)).once(List.of(own, graver))).containsExactly(graver);
+        assertThat(new SameCause(List.of(own, graver)).onePerCause(List.of(own, graver))).containsExactly(graver);
     }
 
     @Test

@@ -148,7 +148,7 @@ final class NaiveEvaluator {
             }).collect(Collectors.toList());
             subsets = always ? with : mayBe ? Stream.concat(subsets.stream(), with.stream()).toList() : subsets;
         }
-        // // An address of a regional tag is also in the global tag, if rules use both.
+        // An address of a regional tag is also in the global tag, if rules use both.
         return subsets.stream()
                 .filter(set -> set.stream()
                         .allMatch(name -> name.indexOf('.') < 0 || !names.contains(name.substring(0, name.indexOf('.')))

@@ -18,7 +18,7 @@ import org.tomes.register.ServerAddress;
  */
 public final class HeldTurns implements AutoCloseable {
 
-    private static final String ASK = SharedDatabase.TURN + " nowait";
+    private static final String ASK = SharedDatabase.LOCK_TURN + " nowait";
     private static final String TAKEN = "55P03";
     /** Nanoseconds in a millisecond. */
     private static final double NANOS = 1_000_000;

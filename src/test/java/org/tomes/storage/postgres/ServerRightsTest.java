@@ -271,7 +271,7 @@ class ServerRightsTest {
                 new Sightings(RegisterFixture.NOW, RegisterFixture.NOW, 1, 1, 1), List.of(), List.of(), 0);
         try (Register register = PostgresServer.open(address("edith"))) {
             register.ledger().write(actor(), tx -> {
-                register.findingRuns().begin(tx, run);
+                register.checkRuns().begin(tx, run);
                 register.findings().prepare(List.of(), List.of(finding), List.of()).write(tx);
                 return null;
             });

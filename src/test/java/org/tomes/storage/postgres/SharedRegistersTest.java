@@ -172,7 +172,7 @@ class SharedRegistersTest {
                 Connection plain = PostgresServer.connect(address);
                 Statement statement = plain.createStatement()) {
             plain.setAutoCommit(false);
-            statement.execute(SharedDatabase.TURN);
+            statement.execute(SharedDatabase.LOCK_TURN);
             assertThatThrownBy(
                     () -> register.ledger().write(ACTOR, tx -> register.people().add(tx, Person.ofName("Lost"))))
                     .isInstanceOfSatisfying(Problem.class,

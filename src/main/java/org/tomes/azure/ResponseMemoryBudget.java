@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * Limits the memory used by all responses of a pull: many small ones may be in flight at once, large ones only as many
  * as fit into this process's memory, and the data kept of them stays below a quarter of it.
  */
-final class AnswerMemory {
+final class ResponseMemoryBudget {
 
     /** A response with more bytes counts as large. */
     static final int SMALL_BYTES = 1 << 20;
@@ -23,20 +23,20 @@ final class AnswerMemory {
 
     private final Semaphore large;
     private final long mostKept;
-    private final AtomicLong kept = new AtomicLong();
+    private final AtomicLong keptBytes = new AtomicLong();
 
     /**
      * @param bytes maximum memory of this process
      */
-    AnswerMemory(long bytes) {
+    ResponseMemoryBudget(long bytes) {
         this.large = new Semaphore(
                 Math.clamp(bytes / ((long) LARGE_PART * COPIES * Transport.MAX_ANSWER_BYTES), 1, Transport.AT_ONCE),
                 true);
         this.mostKept = bytes / KEPT_PART;
     }
 
-    static AnswerMemory ofProcess() {
-        return new AnswerMemory(Runtime.getRuntime().maxMemory());
+    static ResponseMemoryBudget ofProcess() {
+        return new ResponseMemoryBudget(Runtime.getRuntime().maxMemory());
     }
 
     /** Memory reserved for one response; to be closed when its bytes are no longer needed. */
@@ -68,8 +68,8 @@ final class AnswerMemory {
      * @throws CallRefused if that exceeds the limit
      */
     void keep(long bytes) throws CallRefused {
-        if (kept.addAndGet(bytes) > mostKept) {
-            kept.addAndGet(-bytes);
+        if (keptBytes.addAndGet(bytes) > mostKept) {
+            keptBytes.addAndGet(-bytes);
             throw CallRefused.failed("pull.memoryFull", String.valueOf(mostKept >> 20));
         }
     }

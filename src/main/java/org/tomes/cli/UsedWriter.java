@@ -5,33 +5,33 @@ import java.io.IOException;
 import java.io.Writer;
 
 /** Records whether anything was written, so that no command fails silently. */
-final class CountingWriter extends FilterWriter {
+final class UsedWriter extends FilterWriter {
 
-    private long characters;
+    private boolean used;
 
-    CountingWriter(Writer out) {
+    UsedWriter(Writer out) {
         super(out);
     }
 
     boolean isUnused() {
-        return characters == 0;
+        return !used;
     }
 
     @Override
     public void write(int character) throws IOException {
-        characters++;
+        used = true;
         super.write(character);
     }
 
     @Override
     public void write(char[] text, int from, int length) throws IOException {
-        characters += length;
+        used |= length > 0;
         super.write(text, from, length);
     }
 
     @Override
     public void write(String text, int from, int length) throws IOException {
-        characters += length;
+        used |= length > 0;
         super.write(text, from, length);
     }
 }
