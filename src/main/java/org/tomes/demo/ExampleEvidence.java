@@ -24,7 +24,10 @@ final class ExampleEvidence {
 
     private static final LocalTime WHEN = LocalTime.of(9, 30);
 
-    /** @param change whether the evidence also supports the first change */
+    /**
+     * @param validDays 0 for evidence that does not expire
+     * @param change whether the evidence also supports the first change
+     */
     record Entry(String file, String link, boolean snapshot, String owner, int daysAgo, int validDays,
             List<String> measures, List<String> controls, boolean change, Bilingual<Wording> text) {
         boolean isOfIsms() {
@@ -87,7 +90,7 @@ final class ExampleEvidence {
     }
 
     private Optional<LocalDate> until(Entry entry) {
-        return Optional.of(day(entry).plusDays(entry.validDays()));
+        return Optional.of(day(entry).plusDays(entry.validDays())).filter(day -> entry.validDays() > 0);
     }
 
     private Evidence draft(Entry entry, Stream<RecordRef> ofChange) {

@@ -51,6 +51,7 @@ import org.tomes.evidence.Evidence;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.inventory.Inventory;
+import org.tomes.inventory.Snapshot;
 import org.tomes.ledger.Actor;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -287,7 +288,20 @@ class KindsOfExampleTest {
         assertThat(register.records().evidence().all()).isNotEmpty()
                 .extracting(Evidence::code)
                 .allSatisfy(code -> assertThat(index).contains(code));
-        assertThat(index).contains(register.azure().inventory().all().getFirst().hash());
+        Snapshot newest = register.azure().inventory().all().getFirst();
+        assertThat(index).contains(newest.hash());
+        assertThat(newest.origins()).isNotEmpty().allSatisfy(file -> assertThat(index).contains(file.sha256()));
+    }
+
+    @Test
+    void evidenceIndexTellsWhenEvidenceWasFiledAndWhichOfItChecksContradict() {
+        assertThat(text(DocumentKind.EVIDENCE_INDEX)).contains("Alle Versionen im Register erfasst: ", "Aylin Demirci",
+                "E-002 für TOM-037: 1 von 3 Abonnements", "Durch Prüfungen bestätigt (",
+                "Prüfungen mit Abweichungen (");
+        assertThat(rows(DocumentKind.EVIDENCE_INDEX, "Maßnahmen ohne Nachweis und ohne Prüfung")).isNotEmpty()
+                .noneMatch(row -> row.contains("TOM-020"));
+        assertThat(rows(DocumentKind.EVIDENCE_INDEX, "Nachweise, aktuelle Version"))
+                .anyMatch(row -> row.contains("über Maßnahmen: A.8.5, A.8.2"));
     }
 
     @Test

@@ -1,15 +1,24 @@
 package org.tomes.document.evidence;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.Section;
 import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.evidence.MeasureChecks.Outcome;
+import org.tomes.document.statement.DeviationCounts;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.Validity;
 import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
-/** The section on missing evidence: expired evidence, and measures in force without evidence. */
+/**
+ * The section on missing evidence: expired evidence, evidence of measures from which checks find deviations, and
+ * measures in force without evidence.
+ */
 final class EvidenceGaps implements Section<EvidenceReportData> {
 
     @Override
@@ -29,7 +38,8 @@ final class EvidenceGaps implements Section<EvidenceReportData> {
                 .filter(item -> item.validity(data.metadata().today()) != Validity.VALID)
                 .toList();
         List<Measure> unproven = data.unproven();
-        if (ending.isEmpty() && unproven.isEmpty()) {
+        List<String> contradicted = contradicted(document.texts(), data);
+        if (ending.isEmpty() && unproven.isEmpty() && contradicted.isEmpty()) {
             document.paragraphs(data.evidence().isEmpty() ? "proof.gaps.nothing" : "proof.gaps.none");
             return;
         }
@@ -41,13 +51,49 @@ final class EvidenceGaps implements Section<EvidenceReportData> {
                             item.title(), document.formats().date(item.current().validUntil().orElseThrow())))
                     .toList());
         }
+        if (!contradicted.isEmpty()) {
+            document.part("proof.gaps.contradicted");
+            document.paragraphs("proof.gaps.contradicted.text");
+            document.bullets(contradicted);
+        }
         if (!unproven.isEmpty()) {
-            document.part("proof.gaps.unproven");
-            document.paragraphs("proof.gaps.unproven.text", unproven.size());
+            unproven(unproven, document, data);
+        }
+    }
+
+    /** Evidence that has not expired does not show that a measure works while checks find deviations from it. */
+    private static List<String> contradicted(Texts texts, EvidenceReportData data) {
+        return data.evidence()
+                .stream()
+                .filter(item -> item.validity(data.metadata().today()) != Validity.EXPIRED)
+                .flatMap(item -> data.inForce(item)
+                        .stream()
+                        .filter(measure -> data.checks().of(measure) == Outcome.NOT_MET)
+                        .map(measure -> texts.get("proof.gaps.contradicted.item", item.code(), measure.code(),
+                                DeviationCounts.of(data.checks().against(measure))
+                                        .stream()
+                                        .map(texts::get)
+                                        .collect(Collectors.joining(", ")))))
+                .toList();
+    }
+
+    /** Measures that checks assess are only named; those that nothing supports are listed with their owners. */
+    private static void unproven(List<Measure> unproven, DocumentBuilder document, EvidenceReportData data) {
+        Texts texts = document.texts();
+        Map<Outcome, List<Measure>> byOutcome = unproven.stream().collect(Collectors.groupingBy(data.checks()::of));
+        document.part("proof.gaps.unproven");
+        document.paragraphs("proof.gaps.unproven.text", unproven.size());
+        document.bullets(Stream.of(Outcome.MET, Outcome.PARTLY_MET, Outcome.NOT_MET)
+                .filter(byOutcome::containsKey)
+                .map(outcome -> texts.get("proof.checks." + outcome, byOutcome.get(outcome).size(),
+                        NameList.of(byOutcome.get(outcome).stream().map(Measure::code).toList(), texts)))
+                .toList());
+        List<Measure> unchecked = byOutcome.getOrDefault(Outcome.NOT_ASSESSED, List.of());
+        if (!unchecked.isEmpty()) {
             TableBuilder table = new TableBuilder(texts, "proof.gaps.measures").rowHeads()
-                    .column("measure", 8)
+                    .column("measure", 9)
                     .column("owner", 4);
-            unproven.forEach(measure -> table.row(measure.code() + " " + measure.title(),
+            unchecked.forEach(measure -> table.row(measure.code() + " " + measure.title(),
                     data.names().person(measure.owner()).orElse(texts.get("policy.format.nobody"))));
             document.table(table);
         }

@@ -6,17 +6,20 @@ import java.util.stream.Collectors;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.TextComposer;
 import org.tomes.document.text.TextDocument;
 import org.tomes.evidence.EvidenceItems;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.Snapshots;
+import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.ChainHead;
+import org.tomes.ledger.Ledger;
 import org.tomes.measure.Measures;
 import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
 
-/** Composes the evidence index: all evidence with hash, dates and purpose. */
+/** Composes the evidence index: all evidence with hash, dates, the person who filed it, and purpose. */
 public final class EvidenceIndexComposer extends TextComposer<EvidenceReportData> implements Composer.OfTables {
 
     private static final TextDocument<EvidenceReportData> DOCUMENT = TextDocument.of(DocumentKind.EVIDENCE_INDEX,
@@ -26,13 +29,17 @@ public final class EvidenceIndexComposer extends TextComposer<EvidenceReportData
     private final EvidenceItems items;
     private final Measures measures;
     private final Snapshots snapshots;
+    private final StatementService statements;
+    private final Ledger ledger;
 
     public EvidenceIndexComposer(DocumentMetadataService metadataService, EvidenceItems items, Measures measures,
-            Snapshots snapshots) {
+            Snapshots snapshots, StatementService statements, Ledger ledger) {
         super(DOCUMENT, metadataService);
         this.items = items;
         this.measures = measures;
         this.snapshots = snapshots;
+        this.statements = statements;
+        this.ledger = ledger;
     }
 
     @Override
@@ -44,6 +51,7 @@ public final class EvidenceIndexComposer extends TextComposer<EvidenceReportData
     protected EvidenceReportData facts(ChainHead head) {
         return new EvidenceReportData(metadataService.of(kind(), head), items.all(), measures.all(),
                 snapshots.all().stream().collect(Collectors.toMap(Snapshot::number, Function.identity())),
-                metadataService.names());
+                new EvidenceFilings(ledger.entries(AuditQuery.about(EvidenceFilings.TYPE))),
+                new MeasureChecks(statements.evaluate(DocumentKind.CLOUD_SECURITY_POLICY)), metadataService.names());
     }
 }

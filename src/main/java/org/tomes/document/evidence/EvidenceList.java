@@ -1,11 +1,12 @@
 package org.tomes.document.evidence;
 
+import java.util.List;
 import org.tomes.document.compose.DocumentBuilder;
-import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.content.Inline;
+import org.tomes.document.content.Inline.Look;
 import org.tomes.evidence.Evidence;
-import org.tomes.evidence.EvidenceVersion;
 import org.tomes.evidence.Validity;
 import org.tomes.text.Texts;
 
@@ -23,32 +24,36 @@ final class EvidenceList implements Part<EvidenceReportData> {
             document.paragraphs("policy.format.noEntry");
             return;
         }
-        Texts texts = document.texts();
-        TableBuilder table = new TableBuilder(texts, "proof.list").rowHeads()
+        TableBuilder table = new TableBuilder(document.texts(), "proof.list").rowHeads()
                 .column("code", 5)
-                .column("what", 15)
+                .column("what", 16)
                 .column("captured", 7)
-                .column("valid", 8)
+                .column("valid", 7)
                 .column("for", 10);
         data.evidence()
-                .forEach(item -> table.row(item.code(), title(item, texts, data),
-                        document.formats().day(item.current().capturedAt()),
-                        validity(item, document.formats(), texts, data), EvidenceWords.links(item, texts)));
+                .forEach(item -> table.richRow(Inline.plain(item.code()), title(item, document.texts(), data),
+                        Inline.plain(document.formats().day(item.current().capturedAt())),
+                        validity(item, document, data),
+                        Inline.plain(EvidenceWords.codes(item, data.measures(), document.texts()))));
         document.table(table);
     }
 
-    private static String title(Evidence item, Texts texts, EvidenceReportData data) {
-        String owner = data.names()
-                .person(item.owner())
-                .map(name -> "\n" + texts.get("proof.list.owner", name))
-                .orElse("");
-        return item.title() + "\n" + EvidenceWords.kind(item.current(), texts) + owner;
+    private static List<Inline> title(Evidence item, Texts texts, EvidenceReportData data) {
+        String kind = EvidenceWords.kind(item.current(), texts);
+        return List.of(new Inline.Text(item.title(), Look.STRONG), new Inline.Text("\n"
+                + data.names().person(item.owner()).map(name -> texts.get("proof.list.owner", kind, name)).orElse(kind),
+                Look.PLAIN));
     }
 
-    private static String validity(Evidence item, Formats formats, Texts texts, EvidenceReportData data) {
-        EvidenceVersion version = item.current();
+    private static List<Inline> validity(Evidence item, DocumentBuilder document, EvidenceReportData data) {
+        Texts texts = document.texts();
         Validity validity = item.validity(data.metadata().today());
-        String until = version.validUntil().map(formats::date).orElse(texts.get("proof.list.forever"));
-        return validity == Validity.VALID ? until : until + "\n" + texts.name("evidence", validity);
+        String until = item.current()
+                .validUntil()
+                .map(document.formats()::date)
+                .orElse(texts.get("proof.list.forever"));
+        return validity == Validity.VALID ? Inline.plain(until)
+                : List.of(new Inline.Text(until + "\n", Look.PLAIN),
+                        new Inline.Text(texts.name("evidence", validity), Look.STRONG));
     }
 }

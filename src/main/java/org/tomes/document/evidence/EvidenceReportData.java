@@ -12,15 +12,21 @@ import org.tomes.evidence.EvidenceVersion;
 import org.tomes.evidence.EvidencedRecords;
 import org.tomes.inventory.Snapshot;
 import org.tomes.measure.Measure;
-import org.tomes.measure.Status;
 
 /**
  * The data of the evidence index.
  *
  * @param snapshots snapshots by number, for evidence that is a snapshot
+ * @param checks what checks show about the measures
  */
 record EvidenceReportData(DocumentMetadata metadata, List<Evidence> evidence, List<Measure> measures,
-        Map<Integer, Snapshot> snapshots, Names names) implements TextComposer.DocumentFacts {
+        Map<Integer, Snapshot> snapshots, EvidenceFilings filings, MeasureChecks checks,
+        Names names) implements TextComposer.DocumentFacts {
+
+    /** Returns the measures in force that an item is evidence for. */
+    List<Measure> inForce(Evidence item) {
+        return measures.stream().filter(measure -> measure.status().isInForce() && item.isFor(measure.ref())).toList();
+    }
 
     /** Returns the SHA-256 of the evidence; empty for links, whose content is not in the register. */
     Optional<String> hash(EvidenceVersion version) {
@@ -36,10 +42,6 @@ record EvidenceReportData(DocumentMetadata metadata, List<Evidence> evidence, Li
     /** Returns measures in force without evidence in the register. */
     List<Measure> unproven() {
         EvidencedRecords proven = new EvidencedRecords(evidence);
-        return measures.stream()
-                .filter(measure -> measure.status() == Status.IMPLEMENTED
-                        || measure.status() == Status.VERIFIED_EFFECTIVE)
-                .filter(measure -> !proven.has(measure.ref()))
-                .toList();
+        return measures.stream().filter(measure -> measure.status().isInForce() && !proven.has(measure.ref())).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.tomes.document.evidence;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceSource;
@@ -16,8 +17,8 @@ import org.tomes.text.Texts;
 final class EvidenceReportTables {
 
     private static final List<String> COLUMNS = List.of("code", "version", "title", "kind", "source", "capturedAt",
-            "validUntil", "validity", "links", "owner", "size", "sha256", "description");
-    private static final List<Integer> WIDTHS = List.of(10, 8, 44, 16, 36, 13, 13, 16, 34, 24, 12, 68, 60);
+            "validUntil", "validity", "links", "owner", "size", "sha256", "description", "filedAt", "filedBy");
+    private static final List<Integer> WIDTHS = List.of(10, 8, 44, 16, 36, 13, 13, 16, 34, 24, 12, 68, 60, 13, 24);
 
     private static final List<Integer> SOURCE_WIDTHS = List.of(16, 60, 68);
 
@@ -44,7 +45,7 @@ final class EvidenceReportTables {
                         .map(origin -> List.<Object>of(snapshot.number(), origin.name(), origin.sha256())))
                 .toList();
         return new SheetTable(texts.get("proof.snapshotFiles.sheet"),
-                Stream.of("snapshot", "source", "hash")
+                Stream.of("snapshot", "name", "hash")
                         .map(column -> texts.get("proof.snapshotFiles." + column))
                         .toList(),
                 SOURCE_WIDTHS, rows);
@@ -52,12 +53,15 @@ final class EvidenceReportTables {
 
     private static List<Object> row(Evidence item, EvidenceVersion version, EvidenceReportData data, Texts texts) {
         ZoneId zone = data.metadata().zone();
+        Optional<EvidenceFilings.Filing> filing = data.filings().of(item, version);
         Object size = version.source() instanceof EvidenceSource.OfFile file ? BigDecimal.valueOf(file.size()) : "";
         return List.of(item.code(), version.number(), item.title(), EvidenceWords.kind(version, texts),
                 EvidenceWords.source(version, texts), version.capturedAt().atZone(zone).toLocalDate(),
                 version.validUntil().map(Object.class::cast).orElse(""),
                 texts.name("evidence", Validity.of(version.validUntil(), data.metadata().today())),
                 EvidenceWords.links(item, texts), data.names().person(item.owner()).orElse(""), size,
-                data.hash(version).orElse(""), item.description());
+                data.hash(version).orElse(""), item.description(),
+                filing.map(filed -> (Object) filed.at().atZone(zone).toLocalDate()).orElse(""),
+                filing.flatMap(filed -> data.names().person(filed.by())).orElse(""));
     }
 }

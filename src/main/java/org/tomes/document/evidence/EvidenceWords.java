@@ -1,11 +1,15 @@
 package org.tomes.document.evidence;
 
+import java.util.List;
 import java.util.stream.Collectors;
+import org.tomes.document.compose.NameList;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceExport;
 import org.tomes.evidence.EvidenceSource;
 import org.tomes.evidence.EvidenceVersion;
 import org.tomes.ledger.RecordRef;
+import org.tomes.measure.LinkKind;
+import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
 /** A piece of evidence in the document's language. */
@@ -32,6 +36,22 @@ final class EvidenceWords {
     static String links(Evidence evidence, Texts texts) {
         return evidence.links().isEmpty() ? "–"
                 : evidence.links().stream().map(link -> link(link, texts)).collect(Collectors.joining(", "));
+    }
+
+    /** Returns the codes of what it is evidence for, and below them further controls that its measures fulfil. */
+    static String codes(Evidence evidence, List<Measure> measures, Texts texts) {
+        List<String> codes = evidence.links().stream().map(RecordRef::label).toList();
+        List<Measure> linked = measures.stream().filter(measure -> evidence.isFor(measure.ref())).toList();
+        List<String> through = linked.stream()
+                .flatMap(measure -> measure.controls().stream())
+                .filter(control -> control.kind() == LinkKind.DIRECT)
+                .map(control -> control.control().toString())
+                .filter(control -> !codes.contains(control))
+                .distinct()
+                .toList();
+        String direct = codes.isEmpty() ? "–" : String.join(", ", codes);
+        return through.isEmpty() ? direct
+                : direct + "\n" + texts.get("proof.list.through", NameList.of(through, texts));
     }
 
     private static String link(RecordRef link, Texts texts) {

@@ -2,7 +2,6 @@ package org.tomes.document.evidence;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,12 +17,10 @@ import org.tomes.evidence.EvidenceSource;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.importing.DataOrigin;
 
-/** The manifest of files and responses of snapshots, with abbreviated hashes; the workbook contains the full hashes. */
+/** The manifest of files and responses of snapshots, with their hashes. */
 final class SnapshotFiles implements Part<EvidenceReportData> {
 
-    /** Number of digits that distinguishes files. */
-    private static final int SHOWN = 16;
-    private static final int COLUMNS = 4;
+    private static final int COLUMNS = 2;
 
     @Override
     public String name() {
@@ -32,10 +29,8 @@ final class SnapshotFiles implements Part<EvidenceReportData> {
 
     @Override
     public void write(DocumentBuilder document, EvidenceReportData data) {
-        TableBuilder table = new TableBuilder(document.texts(), "proof.snapshotFiles").column("source", 7)
-                .column("hash", 4)
-                .column("source", 7)
-                .column("hash", 4);
+        TableBuilder table = new TableBuilder(document.texts(), "proof.snapshotFiles").column("source", 5)
+                .column("source", 5);
         snapshots(data).forEach(snapshot -> snapshot.origins()
                 .stream()
                 .collect(Collectors.groupingBy(DataOrigin::capturedAt, TreeMap::new, Collectors.toList()))
@@ -43,11 +38,9 @@ final class SnapshotFiles implements Part<EvidenceReportData> {
                     table.row(group(document.texts()
                             .get("proof.snapshotFiles.of", String.valueOf(snapshot.number()),
                                     document.formats().moment(captured))));
-                    for (int i = 0; i < origins.size(); i += 2) {
-                        Optional<DataOrigin> beside = origins.stream().skip(i + 1L).findFirst();
-                        table.richRow(Inline.plain(origins.get(i).name()), hash(origins.get(i)),
-                                Inline.plain(beside.map(DataOrigin::name).orElse("")),
-                                beside.map(SnapshotFiles::hash).orElse(List.of()));
+                    for (int i = 0; i < origins.size(); i += COLUMNS) {
+                        table.richRow(file(origins.get(i)),
+                                origins.stream().skip(i + 1L).findFirst().map(SnapshotFiles::file).orElse(List.of()));
                     }
                 }));
         if (table.isEmpty()) {
@@ -57,12 +50,12 @@ final class SnapshotFiles implements Part<EvidenceReportData> {
         }
     }
 
-    private static Row group(String title) {
-        return new Row(List.of(new Cell(List.of(new Inline.Text(title, Look.STRONG)), COLUMNS, 1)));
+    private static List<Inline> file(DataOrigin origin) {
+        return List.of(new Inline.Text(origin.name() + "\n", Look.PLAIN), new Inline.Text(origin.sha256(), Look.CODE));
     }
 
-    private static List<Inline> hash(DataOrigin origin) {
-        return Inline.code(origin.sha256().substring(0, SHOWN));
+    private static Row group(String title) {
+        return new Row(List.of(new Cell(List.of(new Inline.Text(title, Look.STRONG)), COLUMNS, 1)));
     }
 
     /** Returns the newest snapshot, on which documents are based, and snapshots that are evidence; newest first. */

@@ -1,0 +1,44 @@
+package org.tomes.document.evidence;
+
+import java.util.List;
+import org.tomes.document.statement.StatementResult;
+import org.tomes.document.statement.StatementResults;
+import org.tomes.document.statement.StatementState;
+import org.tomes.measure.Measure;
+
+/** What the checks of snapshot and register show about measures, besides evidence that people file. */
+record MeasureChecks(StatementResults statements) {
+
+    /** The outcome for one measure; the texts are below {@code proof.checks}. */
+    enum Outcome {
+        MET,
+        /** Some of its rules were assessed, and these are met. */
+        PARTLY_MET,
+        NOT_MET,
+        NOT_ASSESSED
+    }
+
+    Outcome of(Measure measure) {
+        List<StatementState> states = rules(measure).stream().map(StatementResult::state).distinct().toList();
+        if (states.contains(StatementState.NOT_MET)) {
+            return Outcome.NOT_MET;
+        }
+        if (!states.contains(StatementState.MET)) {
+            return Outcome.NOT_ASSESSED;
+        }
+        return states.contains(StatementState.NOT_ASSESSED) ? Outcome.PARTLY_MET : Outcome.MET;
+    }
+
+    /** Returns the results that contradict the measure, limited to the parts that it covers. */
+    List<StatementResult> against(Measure measure) {
+        return rules(measure).stream().filter(result -> result.state() == StatementState.NOT_MET).toList();
+    }
+
+    private List<StatementResult> rules(Measure measure) {
+        return statements.all()
+                .stream()
+                .filter(result -> result.measures().stream().anyMatch(kept -> kept.id().equals(measure.id())))
+                .map(result -> result.of(measure))
+                .toList();
+    }
+}
