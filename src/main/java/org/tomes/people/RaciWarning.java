@@ -34,6 +34,8 @@ public enum RaciWarning {
      * 9.2.2).
      */
     AUDIT_CONFLICT,
+    /** The deputy of the person who carries out the internal audit has other tasks. */
+    AUDIT_DEPUTY_CONFLICT,
     /**
      * A person who takes part in the approval of changes, or the deputy of the approver, also carries them out (A.5.3).
      */
@@ -91,6 +93,12 @@ public enum RaciWarning {
             if (topic.subject().equals(AUDIT)
                     && holders(topic, Duty.RESPONSIBLE, roleById).anyMatch(holdersOfOtherTasks::contains)) {
                 warnings.add(AUDIT_CONFLICT);
+            }
+            if (topic.subject().equals(AUDIT) && holders(topic, Duty.RESPONSIBLE, roleById).map(byId::get)
+                    .filter(Objects::nonNull)
+                    .flatMap(auditor -> auditor.deputy().stream())
+                    .anyMatch(holdersOfOtherTasks::contains)) {
+                warnings.add(AUDIT_DEPUTY_CONFLICT);
             }
             if (topic.subject().equals(DecisionAuthority.CHANGES)
                     && isImplementedByApprover(topic, implementers, byId, roleById)) {

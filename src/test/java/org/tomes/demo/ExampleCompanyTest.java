@@ -94,7 +94,7 @@ class ExampleCompanyTest {
         OpenRegister register = register(language);
         List<Person> people = register.records().people().all();
 
-        assertThat(people).hasSize(13).extracting(Person::jobTitle).doesNotContain("").doesNotHaveDuplicates();
+        assertThat(people).hasSize(14).extracting(Person::jobTitle).doesNotContain("").doesNotHaveDuplicates();
         assertThat(people).extracting(Person::email).allMatch(mail -> mail.endsWith("@hallerbrueck.example"));
         assertThat(people).allMatch(person -> people.stream()
                 .anyMatch(other -> other != person && person.deputy().equals(Optional.of(other.id()))));

@@ -194,7 +194,7 @@ class KindsOfExampleTest {
     @Test
     void secureScoreReportNamesTheMeasuresThatRaiseAControl() {
         assertThat(text(DocumentKind.SECURE_SCORE_REPORT)).contains("TOM-037",
-                "TOM-019 (umgesetzt), TOM-022 (in Umsetzung)");
+                "TOM-019 (in Kraft)", "TOM-022 (in Umsetzung)");
     }
 
     @Test

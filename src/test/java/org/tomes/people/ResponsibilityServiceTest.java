@@ -166,6 +166,22 @@ class ResponsibilityServiceTest {
     }
 
     @Test
+    void deputyOfTheAuditorWithOtherTasksIsAHint() {
+        Person deputy = new Person(PersonId.random(), "Ida Berg", "", "Head of finance", Optional.empty(), true, 1);
+        Person auditor = new Person(PersonId.random(), "Jan Roth", "", "Auditor", Optional.of(deputy.id()), true, 1);
+        Responsibility audit = Responsibility.forSubject("internal-audit")
+                .assigned(List.of(new Assignment(new Assignee.OfPerson(auditor.id()), Duty.RESPONSIBLE)));
+        Responsibility budget = Responsibility.forSubject("budget")
+                .assigned(List.of(new Assignment(new Assignee.OfPerson(deputy.id()), Duty.ACCOUNTABLE)));
+
+        assertThat(RaciWarning.among(List.of(auditor, deputy), List.of(), List.of(audit, budget)).apply(audit))
+                .contains(RaciWarning.AUDIT_DEPUTY_CONFLICT)
+                .doesNotContain(RaciWarning.AUDIT_CONFLICT);
+        assertThat(RaciWarning.among(List.of(auditor, deputy), List.of(), List.of(audit)).apply(audit))
+                .doesNotContain(RaciWarning.AUDIT_DEPUTY_CONFLICT);
+    }
+
+    @Test
     void approvalOfChangesByThoseWhoCarryThemOutIsAHint() {
         Person admin = new Person(PersonId.random(), "Ida Berg", "", "Administrator", Optional.empty(), true, 1);
         Person head = new Person(PersonId.random(), "Jan Roth", "", "Head of IT", Optional.of(admin.id()), true, 1);

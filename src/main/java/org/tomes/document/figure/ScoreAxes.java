@@ -20,7 +20,7 @@ final class ScoreAxes {
 
     static final double WIDTH = 470;
     static final double LEFT = 34;
-    static final double RIGHT = 424;
+    static final double RIGHT = 384;
     static final double TOP = 16;
     static final double BOTTOM = 186;
 

@@ -28,12 +28,13 @@ import org.tomes.text.Texts;
 public final class ScoreFigure {
 
     private static final int ACCENT = 0x0B5C7D;
-    private static final int TEXT = 0x1F2A33;
     private static final int MUTED = 0x5A6872;
     private static final int GAP = 0xEEF1F3;
     private static final Stroke STRONG = new Stroke(ACCENT, 2.2, List.of());
-    private static final Stroke TARGET = new Stroke(TEXT, 0.9, List.of(9.0, 3.0, 2.0, 3.0));
-    private static final Stroke WARNING = new Stroke(0xA14A00, 0.9, List.of(3.0, 3.0));
+    /** Solid, thin and grey: limits differ from measured values even when printed in black and white. */
+    private static final Stroke LIMIT = new Stroke(0x8A96A0, 0.9, List.of());
+    /** Minimum distance of the labels at the right edge. */
+    private static final double LABEL_DISTANCE = 10;
     private static final Stroke SCOPE = new Stroke(MUTED, 0.6, List.of(1.0, 2.0));
     private static final double SMALL = 7.5;
     /** Bands narrower than their label have none. */
@@ -68,10 +69,11 @@ public final class ScoreFigure {
         trend.aggregate().gaps().forEach(this::gap);
         axes.grid(shapes);
         trend.aggregate().changesOfScope().forEach(this::changeOfScope);
-        target.ifPresent(this::target);
+        TrendPoint latest = trend.aggregate().latest().orElseThrow();
+        target.ifPresent(aim -> limits(aim, latest));
         ScoreLegend legend = new ScoreLegend(trend, STRONG, texts);
         legend.entries().reversed().forEach(entry -> line(entry.line(), entry.stroke()));
-        latest(trend.aggregate().latest().orElseThrow());
+        latest(latest);
         double height = legend.draw(shapes, ScoreAxes.LEFT, ScoreAxes.BOTTOM + 32);
         ScoreSentences sentences = new ScoreSentences(trend, target, texts);
         return new Block.Figure(sentences.alternative(), sentences.caption(),
@@ -96,16 +98,29 @@ public final class ScoreFigure {
                 atTheRight ? Align.END : Align.START, SMALL, false, MUTED));
     }
 
-    private void target(ScoreTarget aim) {
-        across(aim.warning(), "score.figure.warning", WARNING);
-        across(aim.target(), "score.figure.target", TARGET);
+    /** Draws target and warning threshold; their labels avoid each other and that of the latest value. */
+    private void limits(ScoreTarget aim, TrendPoint latest) {
+        double value = axes.y(latest.fraction());
+        double target = limit(aim.target());
+        double warning = limit(aim.warning());
+        double above = value <= target ? Math.max(target, value + LABEL_DISTANCE)
+                : Math.min(target, value - LABEL_DISTANCE);
+        double below = Math.max(warning, above + LABEL_DISTANCE);
+        if (Math.abs(below - value) < LABEL_DISTANCE) {
+            below = value + LABEL_DISTANCE;
+        }
+        label("score.figure.target", aim.target(), above);
+        label("score.figure.warning", aim.warning(), below);
     }
 
-    private void across(double fraction, String key, Stroke stroke) {
+    private double limit(double fraction) {
         double y = axes.y(fraction);
-        shapes.add(new Line(List.of(new Point(ScoreAxes.LEFT, y), new Point(ScoreAxes.RIGHT, y)), stroke));
-        shapes.add(new Label(texts.get(key, fraction), ScoreAxes.LEFT + 4, y - 3, Align.START, SMALL, true,
-                stroke.colour()));
+        shapes.add(new Line(List.of(new Point(ScoreAxes.LEFT, y), new Point(ScoreAxes.RIGHT, y)), LIMIT));
+        return y;
+    }
+
+    private void label(String key, double fraction, double y) {
+        shapes.add(new Label(texts.get(key, fraction), ScoreAxes.RIGHT + 6, y + 3, Align.START, SMALL, false, MUTED));
     }
 
     private void line(TrendLine line, Stroke stroke) {

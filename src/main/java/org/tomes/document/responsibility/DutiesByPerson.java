@@ -1,18 +1,20 @@
 package org.tomes.document.responsibility;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.Part;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.content.Inline;
+import org.tomes.document.content.Inline.Look;
 import org.tomes.people.Duty;
 import org.tomes.people.Person;
 import org.tomes.people.Responsibility;
-import org.tomes.people.Role;
+import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
-/** The duties by person. */
+/** The tasks for which each person is accountable or responsible; the matrix shows the others. */
 final class DutiesByPerson implements Part<MatrixData> {
 
     @Override
@@ -22,35 +24,35 @@ final class DutiesByPerson implements Part<MatrixData> {
 
     @Override
     public void write(DocumentBuilder document, MatrixData data) {
-        List<Person> concerned = data.people().stream().filter(person -> !data.duties(person).isEmpty()).toList();
-        if (concerned.isEmpty()) {
+        Texts texts = document.texts();
+        NaturalOrder order = NaturalOrder.of(texts.language());
+        TableBuilder table = new TableBuilder(texts, "raci.people").rowHeads()
+                .column("person", 4)
+                .column("accountable", 8)
+                .column("responsible", 8);
+        data.people()
+                .stream()
+                .filter(person -> data.duties(person).containsKey(Duty.ACCOUNTABLE)
+                        || data.duties(person).containsKey(Duty.RESPONSIBLE))
+                .sorted(Comparator.comparing(Person::name, order))
+                .forEach(person -> table.richRow(name(person), tasks(Duty.ACCOUNTABLE, person, data, texts),
+                        tasks(Duty.RESPONSIBLE, person, data, texts)));
+        if (table.isEmpty()) {
             document.paragraphs("raci.people.none");
             return;
         }
         document.paragraphs("raci.people.text");
-        concerned.forEach(person -> person(document, data, person));
+        document.table(table);
     }
 
-    private static void person(DocumentBuilder document, MatrixData data, Person person) {
-        Texts texts = document.texts();
-        document.part(2, person.jobTitle().isBlank() ? person.name()
-                : texts.get("raci.people.name", person.name(), person.jobTitle()));
-        String roles = data.roles()
-                .stream()
-                .filter(role -> role.holders().contains(person.id()))
-                .map(Role::title)
-                .collect(Collectors.joining(", "));
-        String deputy = person.deputy()
-                .flatMap(data::person)
-                .map(Person::name)
-                .orElse(texts.get("policy.format.nobody"));
-        document.paragraphs(roles.isEmpty() ? "raci.people.deputy" : "raci.people.rolesAndDeputy", deputy, roles);
-        Map<Duty, List<Responsibility>> duties = data.duties(person);
-        document.bullets(List.of(Duty.ACCOUNTABLE, Duty.RESPONSIBLE, Duty.CONSULTED, Duty.INFORMED)
-                .stream()
-                .filter(duties::containsKey)
-                .map(duty -> texts.get("raci.people.duty", texts.name("people", duty), String.valueOf(duty.letter()),
-                        NameList.of(duties.get(duty).stream().map(topic -> topic.title(texts)).toList(), "; ", texts)))
-                .toList());
+    private static List<Inline> name(Person person) {
+        return List.of(new Inline.Text(person.name(), Look.STRONG),
+                new Inline.Text(person.jobTitle().isBlank() ? "" : "\n" + person.jobTitle(), Look.PLAIN));
+    }
+
+    private static List<Inline> tasks(Duty duty, Person person, MatrixData data, Texts texts) {
+        List<Responsibility> topics = data.duties(person).getOrDefault(duty, List.of());
+        return Inline.plain(topics.isEmpty() ? "–"
+                : NameList.of(topics.stream().map(topic -> topic.title(texts)).toList(), "; ", texts));
     }
 }

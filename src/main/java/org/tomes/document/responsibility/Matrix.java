@@ -7,11 +7,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.content.Block.Cell;
+import org.tomes.document.content.Block.Row;
+import org.tomes.document.content.Inline;
 import org.tomes.people.Assignee;
+import org.tomes.people.Duty;
 import org.tomes.people.Responsibility;
+import org.tomes.text.Texts;
 
 /** The matrix of topics by persons and roles. */
 final class Matrix implements Part<MatrixData> {
@@ -28,7 +34,7 @@ final class Matrix implements Part<MatrixData> {
 
     @Override
     public void write(DocumentBuilder document, MatrixData data) {
-        List<Map.Entry<Assignee, String>> columns = List.copyOf(ShortNames.of(data.assignees(), data).entrySet());
+        List<Assignee> columns = data.assignees(document.texts().language());
         if (data.topics().isEmpty()) {
             document.paragraphs("raci.matrix.none");
         } else if (columns.isEmpty()) {
@@ -37,13 +43,13 @@ final class Matrix implements Part<MatrixData> {
         int parts = (columns.size() + MOST_COLUMNS - 1) / MOST_COLUMNS;
         Map<Assignee, Integer> partOf = new HashMap<>();
         for (int i = 0; i < columns.size(); i++) {
-            partOf.put(columns.get(i).getKey(), ((i + 1) * parts - 1) / columns.size());
+            partOf.put(columns.get(i), ((i + 1) * parts - 1) / columns.size());
         }
         Map<Integer, List<Responsibility>> rows = rows(data.topics(), partOf);
         for (int i = 0; i < parts; i++) {
             // Distributes the columns evenly over the parts, so that no part has a single column.
             document.table(table(document, rows.getOrDefault(i, List.of()),
-                    columns.subList(columns.size() * i / parts, columns.size() * (i + 1) / parts)));
+                    columns.subList(columns.size() * i / parts, columns.size() * (i + 1) / parts), data));
         }
     }
 
@@ -65,15 +71,30 @@ final class Matrix implements Part<MatrixData> {
         return rows;
     }
 
-    private static TableBuilder table(DocumentBuilder document, List<Responsibility> topics,
-            List<Map.Entry<Assignee, String>> columns) {
+    private static TableBuilder table(DocumentBuilder document, List<Responsibility> topics, List<Assignee> columns,
+            MatrixData data) {
+        Texts texts = document.texts();
         TableBuilder table = new TableBuilder(document.texts(), "raci.matrix").rowHeads().column("topic", TOPIC_WEIGHT);
-        columns.forEach(column -> table.centredColumn(column.getValue(), LETTER_WEIGHT));
+        columns.forEach(column -> table.centredColumn(data.name(column), LETTER_WEIGHT));
         topics.forEach(topic -> {
-            List<String> cells = new ArrayList<>(List.of(topic.title(document.texts())));
-            columns.forEach(column -> cells.add(MatrixData.letters(topic, column.getKey())));
-            table.row(cells.toArray(String[]::new));
+            List<Cell> cells = new ArrayList<>(List.of(Cell.of(topic(topic, texts))));
+            columns.forEach(column -> cells.add(Cell.of(letters(MatrixData.letters(topic, column)))));
+            table.row(new Row(cells));
         });
         return table;
+    }
+
+    /** Names what is missing, since an empty cell is easily overlooked. */
+    private static List<Inline> topic(Responsibility topic, Texts texts) {
+        String missing = Stream.of(Duty.ACCOUNTABLE, Duty.RESPONSIBLE)
+                .filter(duty -> topic.assignees(duty).findAny().isEmpty())
+                .map(duty -> texts.get("raci.matrix.missing", String.valueOf(duty.letter())))
+                .collect(Collectors.joining(", "));
+        return Inline.plain(topic.title(texts) + (missing.isEmpty() ? "" : "\n" + missing));
+    }
+
+    /** Stresses the letter that each row must have exactly once. */
+    private static List<Inline> letters(String letters) {
+        return letters.indexOf(Duty.ACCOUNTABLE.letter()) < 0 ? Inline.plain(letters) : Inline.strong(letters);
     }
 }

@@ -2,6 +2,7 @@ package org.tomes.document.responsibility;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +25,8 @@ import org.tomes.people.RaciWarning;
 import org.tomes.people.Responsibility;
 import org.tomes.people.Role;
 import org.tomes.people.RoleId;
+import org.tomes.text.Language;
+import org.tomes.text.NaturalOrder;
 
 /**
  * The data of the responsibility matrix.
@@ -59,15 +62,16 @@ record MatrixData(DocumentMetadata metadata, List<Responsibility> topics, Sequen
         return rolesById.values();
     }
 
-    /** Returns all assignees once, roles first, in the order of the register. */
-    List<Assignee> assignees() {
+    /** Returns all assignees once, roles first, both in the order of the alphabet. */
+    List<Assignee> assignees(Language language) {
+        Comparator<Assignee> byName = Comparator.comparing(this::name, NaturalOrder.of(language));
         Set<Assignee> named = topics.stream()
                 .flatMap(topic -> topic.assignments().stream())
                 .map(Assignment::assignee)
                 .collect(Collectors.toSet());
         return Stream
-                .<Assignee>concat(rolesById.keySet().stream().map(Assignee.OfRole::new),
-                        peopleById.keySet().stream().map(Assignee.OfPerson::new))
+                .<Assignee>concat(rolesById.keySet().stream().<Assignee>map(Assignee.OfRole::new).sorted(byName),
+                        peopleById.keySet().stream().<Assignee>map(Assignee.OfPerson::new).sorted(byName))
                 .filter(named::contains)
                 .toList();
     }

@@ -1,7 +1,6 @@
 package org.tomes.document.responsibility;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
@@ -11,7 +10,7 @@ import org.tomes.people.Assignee;
 import org.tomes.people.Person;
 import org.tomes.text.Texts;
 
-/** The legend of the letters and of the abbreviated names. */
+/** The people and roles of the matrix with function, holders and deputies. */
 final class MatrixGuide implements Part<MatrixData> {
 
     @Override
@@ -21,18 +20,17 @@ final class MatrixGuide implements Part<MatrixData> {
 
     @Override
     public void write(DocumentBuilder document, MatrixData data) {
-        Map<Assignee, String> shortNames = ShortNames.of(data.assignees(), data);
-        if (shortNames.isEmpty()) {
+        List<Assignee> assignees = data.assignees(document.texts().language());
+        if (assignees.isEmpty()) {
             return;
         }
         document.part("raci.reading.names");
         TableBuilder table = new TableBuilder(document.texts(), "raci.names").rowHeads()
-                .column("short", 3)
                 .column("name", 7)
                 .column("function", 10)
-                .column("deputy", 7);
-        shortNames.forEach((assignee, shortName) -> table.row(shortName, data.name(assignee),
-                function(assignee, document, data), deputy(assignee, document, data)));
+                .column("deputy", 10);
+        assignees.forEach(assignee -> table.row(data.name(assignee), function(assignee, document, data),
+                deputy(assignee, document, data, assignees)));
         document.table(table);
     }
 
@@ -58,15 +56,19 @@ final class MatrixGuide implements Part<MatrixData> {
                 .toList();
     }
 
-    private static String deputy(Assignee assignee, DocumentBuilder document, MatrixData data) {
+    /** Deputies without a row of their own are shown with their function. */
+    private static String deputy(Assignee assignee, DocumentBuilder document, MatrixData data, List<Assignee> listed) {
+        Texts texts = document.texts();
         Stream<Person> people = switch (assignee) {
             case Assignee.OfPerson of -> data.person(of.person()).stream();
             case Assignee.OfRole of -> holders(of, data).stream();
         };
         return document.formats()
                 .orDash(people.flatMap(person -> person.deputy().flatMap(data::person).stream())
-                        .map(Person::name)
                         .distinct()
-                        .collect(Collectors.joining(", ")));
+                        .map(person -> person.jobTitle().isBlank()
+                                || listed.contains(new Assignee.OfPerson(person.id())) ? person.name()
+                                        : texts.get("raci.people.name", person.name(), person.jobTitle()))
+                        .collect(Collectors.joining("\n")));
     }
 }

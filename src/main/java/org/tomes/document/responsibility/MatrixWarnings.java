@@ -41,12 +41,12 @@ final class MatrixWarnings implements Section<MatrixData> {
         }
         missing(data).forEach(
                 subject -> table.row(texts.get("people.subject." + subject), texts.get("raci.checks.missing")));
+        document.paragraphs("raci.checks.text");
         if (table.isEmpty()) {
             document.paragraphs("raci.checks.none");
-            return;
+        } else {
+            document.table(table);
         }
-        document.paragraphs("raci.checks.text");
-        document.table(table);
     }
 
     private static Stream<String> missing(MatrixData data) {

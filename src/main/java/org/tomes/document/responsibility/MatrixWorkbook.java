@@ -30,7 +30,7 @@ final class MatrixWorkbook {
     }
 
     private static SheetTable matrix(MatrixData data, Texts texts) {
-        List<Assignee> assignees = data.assignees();
+        List<Assignee> assignees = data.assignees(texts.language());
         List<String> heads = new ArrayList<>(List.of(texts.get("raci.matrix.topic")));
         assignees.forEach(assignee -> heads.add(data.name(assignee)));
         heads.add(texts.get("raci.checks.remark"));

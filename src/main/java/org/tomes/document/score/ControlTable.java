@@ -6,7 +6,6 @@ import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
 /**
@@ -14,8 +13,6 @@ import org.tomes.text.Texts;
  * people.
  */
 final class ControlTable implements Part<ScoreReportData> {
-
-    private static final int MOST_NEXT = 5;
 
     @Override
     public String name() {
@@ -37,20 +34,19 @@ final class ControlTable implements Part<ScoreReportData> {
                 .numbers("points", 5)
                 .numbers("gain", 7)
                 .numbers("unhealthy", 5)
-                .column("measures", 7);
-        counting.forEach(control -> table.row(control.name(), before(control, data, texts),
-                texts.get("kpi.controls.of", control.current(), control.max()), gain(control, texts, formats),
+                .column("measures", 9);
+        counting.forEach(control -> table.row(control.name(), before(control, data, formats),
+                formats.percent(control.current() / control.max()), gain(control, texts, formats),
                 String.valueOf(control.unhealthy()), measures(control, texts)));
         document.table(table);
-        next(document, counting.stream().filter(control -> control.gain() > 0).limit(MOST_NEXT).toList());
     }
 
-    private static String before(ControlRow control, ScoreReportData data, Texts texts) {
+    private static String before(ControlRow control, ScoreReportData data, Formats formats) {
         return data.before()
                 .stream()
-                .filter(then -> then.control().equals(control.control()))
+                .filter(then -> then.control().equals(control.control()) && then.max() > 0)
                 .findFirst()
-                .map(then -> texts.get("kpi.controls.of", then.current(), then.max()))
+                .map(then -> formats.percent(then.current() / then.max()))
                 .orElse("–");
     }
 
@@ -60,25 +56,11 @@ final class ControlTable implements Part<ScoreReportData> {
 
     private static String measures(ControlRow control, Texts texts) {
         return control.measures().isEmpty() ? "–"
-                : NameList.of(control.measures().stream().map(Measure::code).toList(), "\n", texts);
-    }
-
-    private static void next(DocumentBuilder document, List<ControlRow> next) {
-        document.part("kpi.next");
-        if (next.isEmpty()) {
-            document.paragraphs("kpi.next.none");
-            return;
-        }
-        Texts texts = document.texts();
-        document.paragraphs("kpi.next.text");
-        document.bullets(next.stream()
-                .map(control -> texts.get("kpi.next.item", control.name(), document.formats().points(control.gain()),
-                        control.measures().isEmpty() ? texts.get("kpi.next.noMeasure")
-                                : NameList.of(control.measures()
-                                        .stream()
-                                        .map(measure -> measure.code() + " (" + texts.name("measure", measure.status())
-                                                + ")")
-                                        .toList(), texts)))
-                .toList());
+                : NameList.of(control.measures()
+                        .stream()
+                        .map(measure -> texts.get("kpi.controls.measure", measure.code(),
+                                measure.status().isInForce() ? texts.get("kpi.controls.inForce")
+                                        : texts.name("measure", measure.status())))
+                        .toList(), "\n", texts);
     }
 }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tomes.change.ChangeRecord;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.NameList;
@@ -14,7 +16,7 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.score.trend.TrendPoint;
 
-/** The section on changes and measures of the period, with the score before and after, and annotations of its trend. */
+/** The section on changes and measures of the period, with the score before and after. */
 final class ScoreActivities implements Part<ScoreReportData> {
 
     private static final int DAYS_AFTER = 30;
@@ -26,31 +28,39 @@ final class ScoreActivities implements Part<ScoreReportData> {
 
     @Override
     public void write(DocumentBuilder document, ScoreReportData data) {
+        Set<MeasureId> raising = data.controls()
+                .stream()
+                .flatMap(control -> control.measures().stream())
+                .map(Measure::id)
+                .collect(Collectors.toSet());
+        changes(document, data, raising);
+        measures(document, data);
+    }
+
+    /** Lists only changes of measures that are to raise the score: the others have no bearing on it. */
+    private static void changes(DocumentBuilder document, ScoreReportData data, Set<MeasureId> raising) {
         document.part("kpi.changes");
         if (data.changes().isEmpty()) {
             document.paragraphs("kpi.changes.none");
-        } else {
-            document.paragraphs("kpi.changes.text", DAYS_AFTER);
-            TableBuilder table = new TableBuilder(document.texts(), "kpi.changes", DAYS_AFTER).rowHeads()
-                    .column("number", 2)
-                    .column("change", 10)
-                    .column("day", 4)
-                    .numbers("before", 3)
-                    .numbers("after", 3);
-            data.changes().forEach(change -> row(table, change, document, data));
-            document.table(table);
+            return;
         }
-        measures(document, data);
-        document.part("kpi.notes");
-        if (data.annotations().isEmpty()) {
-            document.paragraphs("kpi.notes.none");
-        } else {
-            document.bullets(data.annotations()
-                    .stream()
-                    .map(note -> document.texts()
-                            .get("kpi.notes.item", document.formats().date(note.day()), note.text().replace('\n', ' ')))
-                    .toList());
+        List<ChangeRecord> linked = data.changes()
+                .stream()
+                .filter(change -> change.links().measures().stream().anyMatch(raising::contains))
+                .toList();
+        document.paragraphs("kpi.changes.count", data.changes().size(), linked.size());
+        if (linked.isEmpty()) {
+            return;
         }
+        document.paragraphs("kpi.changes.text", DAYS_AFTER);
+        TableBuilder table = new TableBuilder(document.texts(), "kpi.changes", DAYS_AFTER).rowHeads()
+                .column("number", 2)
+                .column("change", 10)
+                .column("day", 4)
+                .column("before", 3)
+                .column("after", 3);
+        linked.forEach(change -> row(table, change, document, data));
+        document.table(table);
     }
 
     private static void measures(DocumentBuilder document, ScoreReportData data) {

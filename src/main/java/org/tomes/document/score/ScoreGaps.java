@@ -5,9 +5,14 @@ import java.util.List;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.Section;
+import org.tomes.document.statement.ScoreDecline;
+import org.tomes.parameter.Parameter;
 import org.tomes.text.Texts;
 
-/** The section on gaps: periods without values, subscriptions added or removed, and subscriptions without a score. */
+/**
+ * The section on the trend: falls, annotations, periods without values, subscriptions added or removed, and
+ * subscriptions without a score.
+ */
 final class ScoreGaps implements Section<ScoreReportData> {
 
     @Override
@@ -25,6 +30,13 @@ final class ScoreGaps implements Section<ScoreReportData> {
         Texts texts = document.texts();
         Formats formats = document.formats();
         List<String> gaps = new ArrayList<>();
+        ScoreDecline.deepest(data.inPeriod().aggregate().points(), data.values().get(Parameter.SCORE_DECLINE))
+                .ifPresent(fall -> gaps
+                        .add(texts.get("kpi.gaps.fall", formats.points(fall.from().fraction(), fall.to().fraction()),
+                                formats.date(fall.from().day()), formats.date(fall.to().day()))));
+        data.annotations()
+                .forEach(note -> gaps.add(
+                        texts.get("kpi.notes.item", formats.date(note.day()), note.text().strip().replace('\n', ' '))));
         data.inPeriod()
                 .aggregate()
                 .gaps()

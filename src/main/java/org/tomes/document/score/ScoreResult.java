@@ -1,10 +1,12 @@
 package org.tomes.document.score;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.content.Inline;
@@ -39,12 +41,9 @@ final class ScoreResult implements Part<ScoreReportData> {
         LocalDate end = data.end();
         document.paragraphs("policy.monitoring.score.latest", formats.date(latest.get().day()),
                 formats.percent(latest.get().fraction()), latest.get().subscriptions().size());
-        data.inPeriod()
-                .aggregate()
-                .points()
-                .stream()
-                .findFirst()
-                .ifPresent(first -> document.paragraph(Inline.plain(sincePeriodBegan(first, latest.get(), document))));
+        if (!data.inPeriod().aggregate().points().isEmpty()) {
+            document.paragraph(Inline.plain(sincePeriodBegan(data, latest.get(), document)));
+        }
         document.bullets(IntStream.of(30, 90)
                 .mapToObj(days -> data.trend()
                         .change(days)
@@ -62,18 +61,26 @@ final class ScoreResult implements Part<ScoreReportData> {
         document.table(subscriptions(document, data));
     }
 
-    private static String sincePeriodBegan(TrendPoint first, TrendPoint latest, DocumentBuilder document) {
+    /** Values of other subscriptions are not compared: the difference would not be an improvement. */
+    private static String sincePeriodBegan(ScoreReportData data, TrendPoint latest, DocumentBuilder document) {
+        List<TrendPoint> points = data.inPeriod().aggregate().points();
+        TrendPoint first = points.getFirst();
+        TrendPoint comparable = points.stream()
+                .filter(point -> point.subscriptions().equals(latest.subscriptions()))
+                .findFirst()
+                .orElse(latest);
         Formats formats = document.formats();
-        String sentence = document.texts()
-                .get("kpi.result.period", formats.date(first.day()), formats.percent(first.fraction()),
-                        formats.points(first.fraction(), latest.fraction()));
-        return first.subscriptions().equals(latest.subscriptions()) ? sentence
-                : sentence + " " + document.texts().get("policy.monitoring.score.otherSubscriptions");
+        String key = first.equals(comparable) ? "kpi.result.period"
+                : comparable.equals(latest) ? "kpi.result.notComparable" : "kpi.result.comparable";
+        return document.texts()
+                .get(key, formats.date(first.day()), formats.percent(first.fraction()),
+                        formats.points(comparable.fraction(), latest.fraction()), formats.date(comparable.day()),
+                        formats.percent(comparable.fraction()));
     }
 
     private static String change(TrendChange change, Texts texts, Formats formats) {
-        String sentence = texts.get("policy.monitoring.score.change", String.valueOf(change.daysBetween()),
-                formats.date(change.then().day()), formats.percent(change.then().fraction()),
+        String sentence = texts.get("kpi.result.change", formats.date(change.then().day()),
+                formats.percent(change.then().fraction()),
                 formats.points(change.then().fraction(), change.now().fraction()));
         return change.sameSubscriptions() ? sentence
                 : sentence + " " + texts.get("policy.monitoring.score.otherSubscriptions");
@@ -92,6 +99,18 @@ final class ScoreResult implements Part<ScoreReportData> {
                 : latest.fraction() < target.warning() ? "belowWarning" : "missed";
         document.paragraphs("kpi.target." + outcome, percent, owner, formats.points(target.target(), latest.fraction()),
                 formats.percent(target.warning()));
+        List<String> below = data.inPeriod()
+                .subscriptions()
+                .stream()
+                .flatMap(line -> line.latest()
+                        .filter(point -> point.fraction() < target.warning())
+                        .map(point -> document.texts()
+                                .get("kpi.target.subscription", line.label(), formats.percent(point.fraction())))
+                        .stream())
+                .toList();
+        if (!below.isEmpty()) {
+            document.paragraphs("kpi.target.below", NameList.of(below, document.texts()));
+        }
     }
 
     private static TableBuilder subscriptions(DocumentBuilder document, ScoreReportData data) {

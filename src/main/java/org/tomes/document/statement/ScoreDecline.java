@@ -13,7 +13,7 @@ import org.tomes.score.trend.TrendPoint;
 import org.tomes.text.Message;
 
 /** Evaluates whether steep falls of the Secure Score are explained by an annotation of the trend. */
-final class ScoreDecline {
+public final class ScoreDecline {
 
     /** Tolerance for rounding errors of double values, so that a fall of exactly the limit does not exceed it. */
     private static final double NOTHING = 1e-9;
@@ -25,19 +25,19 @@ final class ScoreDecline {
      * A fall from the highest value to a lower one at most a month later. Both values cover the same subscriptions,
      * since scores of different subscriptions are not comparable.
      */
-    private record Fall(TrendPoint from, TrendPoint to) {
+    public record Fall(TrendPoint from, TrendPoint to) {
 
-        double depth() {
+        private double depth() {
             return from.fraction() - to.fraction();
         }
 
         /** @param points percentage points that a fall must exceed */
-        boolean exceeds(int points) {
+        private boolean exceeds(int points) {
             return depth() > points / 100.0 + NOTHING;
         }
 
         /** Returns the date of the first annotation during the fall, or in the month allowed for its analysis. */
-        Optional<LocalDate> noted(List<ScoreAnnotation> notes) {
+        private Optional<LocalDate> noted(List<ScoreAnnotation> notes) {
             return notes.stream()
                     .map(ScoreAnnotation::day)
                     .filter(day -> !day.isBefore(from.day())
@@ -45,17 +45,23 @@ final class ScoreDecline {
                     .min(Comparator.naturalOrder());
         }
 
-        boolean isNoted(List<ScoreAnnotation> notes) {
+        private boolean isNoted(List<ScoreAnnotation> notes) {
             return noted(notes).isPresent();
         }
 
         /** States that the cause is annotated, with the date if the annotation is later than the fall. */
-        Message explained(List<ScoreAnnotation> notes) {
+        private Message explained(List<ScoreAnnotation> notes) {
             return noted(notes).filter(to.day()::isBefore)
                     .map(day -> Message.of("statement.fact.fallExplainedLater", depth() * 100, from.day(), to.day(),
                             day))
                     .orElseGet(() -> describe("statement.fact.fallExplained", this));
         }
+    }
+
+    /** @param limit percentage points that the fall exceeds */
+    public static Optional<Fall> deepest(List<TrendPoint> points, int limit) {
+        return deepest(
+                points.size() < 2 ? List.of() : falls(points).stream().filter(fall -> fall.exceeds(limit)).toList());
     }
 
     static StatementEvidence explained(StatementFacts facts) {

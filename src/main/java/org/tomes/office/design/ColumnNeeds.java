@@ -2,6 +2,7 @@ package org.tomes.office.design;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tomes.document.content.Block.Align;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
@@ -60,10 +61,13 @@ final class ColumnNeeds {
     }
 
     void add(Table table) {
+        boolean upright = UprightHeads.in(table.columns());
         lines.startRow();
         for (int i = 0; i < longestWord.length; i++) {
             Cell head = new Cell(i);
-            head.add(table.columns().get(i).head(), FontFile.SANS_BOLD);
+            if (!upright || table.columns().get(i).align() != Align.CENTRE) {
+                head.add(table.columns().get(i).head(), FontFile.SANS_BOLD);
+            }
             lines.add(i, head.words());
         }
         TableGrid grid = new TableGrid(longestWord.length);

@@ -13,9 +13,11 @@ import org.tomes.document.content.TableGrid.Place;
 import org.tomes.office.design.CleanText;
 import org.tomes.office.design.ColumnWidths;
 import org.tomes.office.design.FontFile;
+import org.tomes.office.design.Palette;
 import org.tomes.office.design.RowHeads;
 import org.tomes.office.design.ShortTables;
 import org.tomes.office.design.TextMeasure;
+import org.tomes.office.design.UprightHeads;
 
 /** Tables whose header row repeats on each page and whose rows are not split. */
 final class TableWriter {
@@ -25,6 +27,7 @@ final class TableWriter {
     private static final float PADDING = 5;
 
     private final ColumnWidths columnWidths;
+    private final TextMeasure measure;
     private final ShortTables shortTables;
     private final WordXmlWriter xml;
     private final TrackedChanges changes;
@@ -41,6 +44,7 @@ final class TableWriter {
         ScreenMeasure ours = new ScreenMeasure();
         TextMeasure measure = (character, face, size) -> ours.width(character, face, size)
                 * (face == FontFile.MONO ? 1 : frame.letters());
+        this.measure = measure;
         this.columnWidths = new ColumnWidths(measure, TEXT_SIZE, PADDING, blocks);
         this.hyphens = new SoftHyphens(measure, TEXT_SIZE);
         this.captions = captions;
@@ -88,12 +92,28 @@ final class TableWriter {
     }
 
     private void head(List<Column> columns, int[] widths) {
-        row(true, () -> {
+        boolean upright = UprightHeads.in(columns);
+        row(true, upright ? height(columns) : 0, () -> {
             for (int i = 0; i < columns.size(); i++) {
                 Column column = columns.get(i);
-                cell(widths[i], 1, "", new Looks("TableHead", column.align(), false), () -> runs.text(column.head()));
+                Looks looks = new Looks("TableHead", column.align(), false);
+                cell(widths[i], 1, "", upright && column.align() == Align.CENTRE ? looks.upright() : looks,
+                        () -> runs.text(column.head()));
             }
         });
+    }
+
+    /** Returns the height of a row with upright heads, in twentieths of a point: Word does not adapt it to them. */
+    private int height(List<Column> columns) {
+        double longest = columns.stream()
+                .filter(column -> column.align() == Align.CENTRE)
+                .mapToDouble(column -> column.head()
+                        .chars()
+                        .mapToDouble(character -> measure.width(character, FontFile.SANS_BOLD, TEXT_SIZE))
+                        .sum())
+                .max()
+                .orElse(0);
+        return (int) Math.ceil(20 * (Math.min(longest, UprightHeads.HIGHEST) + 2 * PADDING));
     }
 
     private void rows(Table table, int[] widths, boolean kept, boolean boldHeads) {
@@ -110,7 +130,7 @@ final class TableWriter {
                 shown.add(new Spanning(place, 0));
             }
             shown.sort(Comparator.comparingInt(spanning -> spanning.place().column()));
-            changes.of(row, () -> row(false,
+            changes.of(row, () -> row(false, 0,
                     () -> shown.forEach(spanning -> cell(table, spanning, widths, withNext, boldHeads))));
             open = shown.stream().map(Spanning::below).filter(Spanning::isOpen).toList();
         }
@@ -132,10 +152,14 @@ final class TableWriter {
         });
     }
 
-    private void row(boolean header, Runnable cells) {
+    /** @param height minimum height in twentieths of a point; 0 for that of its content */
+    private void row(boolean header, int height, Runnable cells) {
         xml.in("tr", () -> {
             xml.in("trPr", () -> {
                 xml.empty("cantSplit");
+                if (height > 0) {
+                    xml.empty("trHeight", "val", Integer.toString(height), "hRule", "atLeast");
+                }
                 if (header) {
                     xml.empty("tblHeader");
                 }
@@ -155,6 +179,13 @@ final class TableWriter {
                 if (!merge.isEmpty()) {
                     xml.value("vMerge", merge);
                 }
+                if (looks.align() == Align.CENTRE && !looks.isUpright()) {
+                    guide();
+                }
+                if (looks.isUpright()) {
+                    xml.value("textDirection", "btLr");
+                    xml.value("vAlign", "center");
+                }
             });
             xml.in("p", () -> {
                 xml.in("pPr", () -> {
@@ -162,16 +193,24 @@ final class TableWriter {
                     if (looks.withNext()) {
                         xml.empty("keepNext");
                     }
-                    if (looks.align() != Align.START) {
+                    if (looks.align() != Align.START && !looks.isUpright()) {
                         xml.value("jc", looks.align() == Align.END ? "right" : "center");
                     }
                     changes.paragraph();
                 });
-                runs.hyphenate(text -> hyphens.parts(text, width / 20f - 2 * PADDING));
+                if (!looks.isUpright()) {
+                    runs.hyphenate(text -> hyphens.parts(text, width / 20f - 2 * PADDING));
+                }
                 content.run();
                 runs.hyphenate(List::of);
             });
         });
+    }
+
+    /** A light rule at the left of a column of a matrix. */
+    private void guide() {
+        xml.in("tcBorders",
+                () -> xml.empty("left", "val", "single", "sz", "4", "space", "0", "color", Palette.hex(Palette.RULE)));
     }
 
     private String line(String text) {
@@ -191,8 +230,19 @@ final class TableWriter {
         return widths;
     }
 
-    /** @param withNext whether the row is kept on the same page as the next one */
-    private record Looks(String style, Align align, boolean withNext) {
+    /**
+     * @param withNext whether the row is kept on the same page as the next one
+     * @param isUpright whether the text is written from bottom to top
+     */
+    private record Looks(String style, Align align, boolean withNext, boolean isUpright) {
+
+        Looks(String style, Align align, boolean withNext) {
+            this(style, align, withNext, false);
+        }
+
+        Looks upright() {
+            return new Looks(style, align, withNext, true);
+        }
     }
 
     /** A cell and the number of rows that it has already spanned. */

@@ -101,6 +101,17 @@ final class Canvas {
         content.endText();
     }
 
+    /** Writes a line from bottom to top. */
+    void upright(Line line, float baseline, float bottom) {
+        if (line.runs().isEmpty()) {
+            return;
+        }
+        content.beginText();
+        content.setTextMatrix(0, 1, -1, 0, baseline, page.height() - bottom);
+        line.runs().forEach(this::show);
+        content.endText();
+    }
+
     /** No-break spaces are only needed until lines are broken: copied or searched text contains ordinary spaces. */
     private void show(Run run) {
         fill(run.colour());
@@ -140,6 +151,14 @@ final class Canvas {
         content.setLineWidth(width);
         content.moveTo(fromX, page.height() - y);
         content.lineTo(toX, page.height() - y);
+        content.stroke();
+    }
+
+    void verticalRule(float x, float fromY, float toY, float width, int colour) {
+        content.setRGBColorStroke(colour >> 16 & 0xFF, colour >> 8 & 0xFF, colour & 0xFF);
+        content.setLineWidth(width);
+        content.moveTo(x, page.height() - fromY);
+        content.lineTo(x, page.height() - toY);
         content.stroke();
     }
 

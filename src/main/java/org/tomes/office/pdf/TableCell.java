@@ -1,6 +1,8 @@
 package org.tomes.office.pdf;
 
 import org.tomes.document.content.Block.Align;
+import org.tomes.office.design.FontFile;
+import org.tomes.office.design.Palette;
 
 /** A cell being written, with the drawn part of its content and the number of its remaining rows. */
 final class TableCell {
@@ -31,6 +33,15 @@ final class TableCell {
 
     float width() {
         return width;
+    }
+
+    float top() {
+        return top;
+    }
+
+    /** Whether it belongs to a matrix, whose narrow columns are separated by guides. */
+    boolean isOfMatrix() {
+        return align == Align.CENTRE;
     }
 
     /** Sets the top of the cell's area on the current page. */
@@ -71,8 +82,16 @@ final class TableCell {
         int left = text.text().lines().size() - drawn;
         // The tolerance compensates for rounding errors of adding heights as floats.
         int count = Math.clamp((int) ((bottom - top - 2 * paddingY) / leading + 0.01f), 0, left);
+        if (isOfMatrix() && drawn == 0 && count > 0 && isStressed()) {
+            pen.canvas().artifact(() -> pen.canvas().box(x, top, width, bottom - top, Palette.HEAD_GROUND));
+        }
         text.draw(pen.canvas(), pen.links(), drawn, drawn + count, x + PADDING_X, top + paddingY, width - 2 * PADDING_X,
                 align);
         drawn += count;
+    }
+
+    private boolean isStressed() {
+        Line first = text.text().lines().getFirst();
+        return !first.runs().isEmpty() && first.runs().getFirst().face() == FontFile.SANS_BOLD;
     }
 }

@@ -2,20 +2,26 @@ package org.tomes.office.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.tomes.document.content.Block.Align;
 import org.tomes.document.content.Block.Column;
 import org.tomes.office.design.Palette;
+import org.tomes.office.design.UprightHeads;
 
 /** The header row of a table: part of the structure on the first page, decoration where it is repeated. */
 final class TableHead {
 
     private static final float LINE = 1;
+    /** Half the height of a capital letter, as a share of the text size. */
+    private static final float HALF_CAPITAL = 0.36f;
 
     private final WritingContext pen;
     private final List<RichText> texts = new ArrayList<>();
     private final List<Align> aligns = new ArrayList<>();
+    /** The heads that are written upright, on one line. */
+    private final List<Optional<Line>> upright = new ArrayList<>();
     private final float[] edges;
     private float height;
 
@@ -28,7 +34,12 @@ final class TableHead {
                             edges[i + 1] - edges[i] - 2 * TableCell.PADDING_X);
             texts.add(text);
             aligns.add(columns.get(i).align());
-            height = Math.max(height, text.height() + 2 * pen.page().cellPadding());
+            boolean isUpright = columns.get(i).align() == Align.CENTRE && UprightHeads.in(columns);
+            upright.add(isUpright
+                    ? Optional.of(pen.type().line(columns.get(i).head(), TextStyle.TABLE_HEAD, UprightHeads.HIGHEST))
+                    : Optional.empty());
+            float own = upright.getLast().map(Line::width).orElse(text.height());
+            height = Math.max(height, own + 2 * pen.page().cellPadding());
         }
     }
 
@@ -54,6 +65,11 @@ final class TableHead {
         List<TaggedText> tagged = tag(table);
         float top = ground();
         for (int i = 0; i < texts.size(); i++) {
+            int column = i;
+            if (upright.get(i).isPresent()) {
+                pen.canvas().tagged(tagged.get(i).element(), () -> upright(column, top));
+                continue;
+            }
             tagged.get(i)
                     .draw(pen.canvas(), pen.links(), 0, texts.get(i).lines().size(), edges[i] + TableCell.PADDING_X,
                             textTop(top, i), textWidth(i), aligns.get(i));
@@ -73,6 +89,10 @@ final class TableHead {
         float top = ground();
         pen.canvas().artifact(() -> {
             for (int i = 0; i < texts.size(); i++) {
+                if (upright.get(i).isPresent()) {
+                    upright(i, top);
+                    continue;
+                }
                 RichText text = texts.get(i);
                 for (int line = 0; line < text.lines().size(); line++) {
                     float x = TaggedText.start(text.lines().get(line), edges[i] + TableCell.PADDING_X, textWidth(i),
@@ -82,6 +102,14 @@ final class TableHead {
                 }
             }
         });
+    }
+
+    private void upright(int column, float top) {
+        TextStyle type = TextStyle.TABLE_HEAD;
+        float middle = (edges[column] + edges[column + 1]) / 2;
+        pen.canvas()
+                .upright(upright.get(column).orElseThrow(), middle + type.size * HALF_CAPITAL,
+                        top + height - pen.page().cellPadding());
     }
 
     private float ground() {

@@ -17,6 +17,9 @@ final class TableRows {
     private record Rule(float fromX, float toX, float y) {
     }
 
+    private record Guide(float x, float fromY, float toY) {
+    }
+
     private final WritingContext pen;
     /** Starts a page with the repeated header. */
     private final Runnable pageStart;
@@ -24,6 +27,8 @@ final class TableRows {
     private final List<TableCell> open = new ArrayList<>();
     /** The rules of the current page, drawn when it is complete. */
     private final List<Rule> rules = new ArrayList<>();
+    /** The vertical guides of a matrix on the current page. */
+    private final List<Guide> guides = new ArrayList<>();
     private boolean freshPage;
     private boolean begun;
 
@@ -116,6 +121,9 @@ final class TableRows {
         for (TableCell cell : open) {
             if (cell.endsInThisRow()) {
                 rules.add(new Rule(cell.x(), cell.x() + cell.width(), bottom));
+                if (cell.isOfMatrix()) {
+                    guides.add(new Guide(cell.x(), cell.top(), bottom));
+                }
             }
         }
         open.forEach(TableCell::endRow);
@@ -140,10 +148,13 @@ final class TableRows {
     }
 
     private void drawRules() {
-        pen.canvas()
-                .artifact(() -> rules
-                        .forEach(rule -> pen.canvas().rule(rule.fromX(), rule.toX(), rule.y(), RULE, Palette.RULE)));
+        pen.canvas().artifact(() -> {
+            rules.forEach(rule -> pen.canvas().rule(rule.fromX(), rule.toX(), rule.y(), RULE, Palette.RULE));
+            guides.forEach(
+                    guide -> pen.canvas().verticalRule(guide.x(), guide.fromY(), guide.toY(), RULE, Palette.RULE));
+        });
         rules.clear();
+        guides.clear();
     }
 
     private boolean tooLow() {
