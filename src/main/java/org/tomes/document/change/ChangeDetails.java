@@ -63,7 +63,7 @@ final class ChangeDetails implements Part<ChangeReportData> {
                 texts);
         row(table, "changereport.verified",
                 step(approvals.verifier(), approvals.verified(), approvals.verification(), document, data), texts);
-        row(table, "change.field.closed", approvals.closed().map(document.formats()::date).orElse(""), texts);
+        row(table, "changereport.closed", approvals.closed().map(document.formats()::date).orElse(""), texts);
         row(table, "change.field.measures",
                 change.links()
                         .measures()
@@ -74,6 +74,8 @@ final class ChangeDetails implements Part<ChangeReportData> {
         row(table, "change.field.findings", String.join(", ", change.links().findings()), texts);
         row(table, "change.field.resources", String.join(", ", change.links().resources()), texts);
         row(table, "change.field.ticket", change.plan().ticket(), texts);
+        boolean uncompared = approvals.implemented().isPresent() && reported.effect().isEmpty();
+        row(table, "changereport.effect", uncompared ? texts.get("changereport.effect.notShown") : "", texts);
         return table;
     }
 

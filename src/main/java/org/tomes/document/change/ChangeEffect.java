@@ -36,9 +36,6 @@ final class ChangeEffect {
 
     void write(ReportedChange reported) {
         if (reported.effect().isEmpty()) {
-            if (reported.change().approvals().implemented().isPresent()) {
-                document.note("changereport.effect.notShown");
-            }
             return;
         }
         List<ResourceChange> effect = reported.effect().get();

@@ -3,14 +3,16 @@ package org.tomes.document.change;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.Part;
-import org.tomes.document.compose.TableBuilder;
 import org.tomes.text.Texts;
 
 /** The summary: period, numbers of changes by status, and violations of the rules. */
@@ -30,22 +32,8 @@ final class ChangeSummary implements Part<ChangeReportData> {
             return;
         }
         Texts texts = document.texts();
-        TableBuilder table = new TableBuilder(texts, "changereport.states").rowHeads()
-                .column("state", 6)
-                .numbers("count", 3);
-        for (ChangeState state : ChangeState.values()) {
-            table.row(texts.name("change", state),
-                    String.valueOf(changes.stream().filter(change -> change.state() == state).count()));
-        }
-        table.row(texts.get("changereport.states.all"), String.valueOf(changes.size()));
-        document.table(table);
+        document.paragraphs("changereport.states", changes.size(), states(changes, texts));
         document.part("changereport.rules");
-        List<String> remarks = remarks(changes, data.metadata().today(), texts);
-        if (remarks.isEmpty()) {
-            document.paragraphs("changereport.rules.kept");
-        } else {
-            document.bullets(remarks);
-        }
         List<String> unproven = data.changes()
                 .stream()
                 .filter(ReportedChange::isRecordedLater)
@@ -54,6 +42,23 @@ final class ChangeSummary implements Part<ChangeReportData> {
         if (!unproven.isEmpty()) {
             document.paragraphs("changereport.rules.unproven", unproven.size(), NameList.of(unproven, texts));
         }
+        List<String> remarks = remarks(changes, data.metadata().today(), texts);
+        if (remarks.isEmpty()) {
+            document.paragraphs("changereport.rules.kept");
+        } else {
+            document.paragraphs("changereport.rules.found");
+            document.bullets(remarks);
+        }
+    }
+
+    /** Names each status that occurs, with the number of changes. */
+    private static String states(List<ChangeRecord> changes, Texts texts) {
+        Map<ChangeState, Long> counts = changes.stream()
+                .collect(Collectors.groupingBy(ChangeRecord::state, TreeMap::new, Collectors.counting()));
+        return counts.entrySet()
+                .stream()
+                .map(entry -> entry.getValue() + " " + texts.name("change", entry.getKey()))
+                .collect(Collectors.joining(", "));
     }
 
     private static List<String> remarks(List<ChangeRecord> changes, LocalDate today, Texts texts) {
@@ -62,6 +67,7 @@ final class ChangeSummary implements Part<ChangeReportData> {
         add("afterTheFact", changes, change -> change.approvals().afterTheFact(), remarks, texts);
         add("overdue", changes, change -> isOverdue(change, today), remarks, texts);
         add("notVerified", changes, change -> change.state() == ChangeState.IMPLEMENTED, remarks, texts);
+        add("notClosed", changes, change -> change.state() == ChangeState.VERIFIED, remarks, texts);
         add("noRollback", changes, change -> change.state().isApproved() && change.plan().rollback().isBlank(), remarks,
                 texts);
         return remarks;

@@ -3,6 +3,7 @@ package org.tomes.document.change;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.change.ResourceChange;
 import org.tomes.change.UnrecordedChanges;
 import org.tomes.document.change.ChangeReportData.Compared;
@@ -43,7 +44,8 @@ final class UnrecordedChangeList implements Section<ChangeReportData> {
                 .column("resource", 9)
                 .column("between", 6)
                 .column("what", 10)
-                .column("who", 7);
+                .column("who", 6)
+                .column("request", 7);
         data.compared().forEach(pair -> pair.unexplained().forEach(entry -> row(table, pair, entry, document)));
         if (!table.isEmpty()) {
             document.table(table);
@@ -67,26 +69,30 @@ final class UnrecordedChangeList implements Section<ChangeReportData> {
                         .get("changereport.unrecorded.span", document.formats().day(pair.before().capturedAt()),
                                 document.formats().day(pair.after().capturedAt())),
                 ChangeEffect.sentences(observed, MOST_SENTENCES, document.texts()).collect(Collectors.joining("\n")),
-                who(entry, document));
+                who(entry, document), request(entry, document.texts()));
     }
 
     private static String who(UnrecordedChanges.Entry entry, DocumentBuilder document) {
         Texts texts = document.texts();
-        String who = entry.activity().isEmpty() ? texts.get("changereport.unrecorded.unknown")
+        return entry.activity().isEmpty() ? texts.get("changereport.unrecorded.unknown")
                 : entry.activity()
                         .stream()
                         .map(activity -> activity.who() + ", " + document.formats().moment(activity.when()))
                         .distinct()
                         .collect(Collectors.joining("\n"));
-        String pending = entry.pending()
-                .stream()
-                .map(change -> "#" + change.number())
-                .collect(Collectors.joining(", "));
-        String rejected = entry.rejected()
-                .stream()
-                .map(change -> "#" + change.number() + " " + change.title())
-                .collect(Collectors.joining(", "));
-        return who + (pending.isEmpty() ? "" : "\n" + texts.get("changereport.unrecorded.pending", pending))
-                + (rejected.isEmpty() ? "" : "\n" + texts.get("changereport.unrecorded.rejected", rejected));
+    }
+
+    /** Names the requests that describe the difference but are not approved. */
+    private static String request(UnrecordedChanges.Entry entry, Texts texts) {
+        String requests = Stream
+                .concat(entry.pending()
+                        .stream()
+                        .map(change -> texts.get("changereport.unrecorded.pending", "#" + change.number())),
+                        entry.rejected()
+                                .stream()
+                                .map(change -> texts.get("changereport.unrecorded.rejected",
+                                        "#" + change.number() + " " + change.title())))
+                .collect(Collectors.joining("\n"));
+        return requests.isEmpty() ? texts.get("changereport.unrecorded.noRequest") : requests;
     }
 }

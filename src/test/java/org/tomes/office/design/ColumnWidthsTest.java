@@ -3,6 +3,7 @@ package org.tomes.office.design;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tomes.document.content.Block.Align;
@@ -28,6 +29,23 @@ class ColumnWidthsTest {
 
         assertThat(shared[0]).isGreaterThanOrEqualTo(60);
         assertThat(sum(shared)).isCloseTo(100, within(0.01f));
+    }
+
+    /** The full names above the letters of a matrix are upright and take no width. */
+    @Test
+    void columnsOfAMatrixAreNoWiderThanTheirLetters() {
+        List<Column> columns = new ArrayList<>(List.of(new Column("Task", 10, Align.START)));
+        List<String> cells = new ArrayList<>(List.of("x".repeat(40)));
+        for (int i = 0; i < 8; i++) {
+            columns.add(new Column("Data protection officer " + i, 1, Align.CENTRE));
+            cells.add("A");
+        }
+
+        float[] shared = widths.of(new Table("", "", columns, true, List.of(Row.of(cells.toArray(String[]::new)))),
+                100);
+
+        assertThat(shared[0]).isGreaterThan(40);
+        assertThat(shared[1]).isLessThan(8);
     }
 
     @Test
