@@ -262,7 +262,7 @@ class KindsOfExampleTest {
                 .filter(measure -> measure.done().filter(autumn::holds).isPresent())
                 .count();
         assertThat(done).isGreaterThan(1);
-        assertThat(report).contains(done + " Maßnahmen wurden im Zeitraum umgesetzt; ");
+        assertThat(report).contains("traten " + done + " Maßnahmen in Kraft; ");
         assertThat(register.azure().scores().samples())
                 .filteredOn(sample -> sample.takenAt().isAfter(Instant.parse("2025-12-01T00:00:00Z")))
                 .isNotEmpty();
