@@ -17,7 +17,6 @@ import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementState;
 import org.tomes.inventory.importing.UnreadEntry;
-import org.tomes.text.Texts;
 
 /**
  * Rules, single resources and data that could not be assessed, each with the reason and the prerequisites of an
@@ -107,16 +106,18 @@ final class NotAssessedRules implements Part<ReportData> {
                 .column("what", 14)
                 .column("indication", 8);
         rules.forEach(rule -> table.row(rule.rule().id().toString(), words.demand(rule),
-                document.formats().orDash(indication(rule, data, document.texts()))));
+                document.formats().orDash(indication(rule, data, document))));
         document.table(table);
     }
 
-    private static String indication(RuleResult rule, ReportData data, Texts texts) {
+    private static String indication(RuleResult rule, ReportData data, DocumentBuilder document) {
         return data.scoreControls()
                 .stream()
-                .filter(control -> control.name().equalsIgnoreCase(INDICATIONS.get(rule.rule().id().toString())))
-                .map(control -> texts.get("cloudevidence.unchecked.score", control.name(),
-                        texts.get("kpi.controls.of", control.current(), control.max()), control.unhealthy()))
+                .filter(control -> control.max() > 0
+                        && control.name().equalsIgnoreCase(INDICATIONS.get(rule.rule().id().toString())))
+                .map(control -> document.texts()
+                        .get("cloudevidence.unchecked.score", control.name(),
+                                document.formats().percent(control.current() / control.max()), control.unhealthy()))
                 .collect(Collectors.joining("\n"));
     }
 
