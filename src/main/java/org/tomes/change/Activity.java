@@ -15,10 +15,10 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * An entry of Azure's activity log about a resource. Only write operations are included.
  *
- * @param who an e-mail address or an application id, as returned by Azure
+ * @param caller an e-mail address or an application id, as returned by Azure
  * @param operation such as {@code Microsoft.Network/networkSecurityGroups/securityRules/write}
  */
-public record Activity(ResourceId resource, String who, Instant when, String operation) {
+public record Activity(ResourceId resource, String caller, Instant time, String operation) {
 
     private static final String EVENTS = "/events/";
 
@@ -29,7 +29,7 @@ public record Activity(ResourceId resource, String who, Instant when, String ope
                 .filter(resource -> resource.id().key().contains(EVENTS))
                 .map(Activity::of)
                 .flatMap(Optional::stream)
-                .sorted(Comparator.comparing(Activity::when))
+                .sorted(Comparator.comparing(Activity::time))
                 .toList();
     }
 
@@ -45,12 +45,12 @@ public record Activity(ResourceId resource, String who, Instant when, String ope
                 .or(() -> fields.text("resourceUri"))
                 .or(() -> beforeEvents(event))
                 .flatMap(ResourceId::parse);
-        Optional<Instant> when = fields.text("eventTimestamp")
+        Optional<Instant> time = fields.text("eventTimestamp")
                 .or(() -> fields.text("submissionTimestamp"))
                 .flatMap(Activity::moment);
         boolean writes = lower.endsWith("/write") || lower.endsWith("/delete") || lower.endsWith("/action");
-        return writes && about.isPresent() && when.isPresent()
-                ? Optional.of(new Activity(about.get(), fields.text("caller").orElse(""), when.get(), operation))
+        return writes && about.isPresent() && time.isPresent()
+                ? Optional.of(new Activity(about.get(), fields.text("caller").orElse(""), time.get(), operation))
                 : Optional.empty();
     }
 

@@ -18,13 +18,13 @@ final class ActivityByResource {
     ActivityByResource(List<Activity> all) {
         this.byId = ResourceIndex.of(all, activity -> Optional.of(activity.resource()));
         all.forEach(
-                activity -> sorted.computeIfAbsent(activity.resource().key(), none -> new ArrayList<>()).add(activity));
+                activity -> sorted.computeIfAbsent(activity.resource().key(), key -> new ArrayList<>()).add(activity));
     }
 
     /** Returns the entries of the resource, of those that contain it and of those within it, oldest first. */
     List<Activity> about(ResourceId id) {
         // The zero follows the slash, so these are all keys that start with the id and a slash.
         Stream<Activity> below = sorted.subMap(id.key() + "/", id.key() + "0").values().stream().flatMap(List::stream);
-        return Stream.concat(byId.above(id).stream(), below).sorted(Comparator.comparing(Activity::when)).toList();
+        return Stream.concat(byId.above(id).stream(), below).sorted(Comparator.comparing(Activity::time)).toList();
     }
 }

@@ -60,9 +60,9 @@ record ChangeExplanation(int before, int after, LocalDate from, LocalDate until)
         if (isForTheseSnapshots(change)) {
             return true;
         }
-        Optional<LocalDate> done = change.approvals().implemented();
-        if (done.isPresent()) {
-            return within(done.get());
+        Optional<LocalDate> implemented = change.approvals().implemented();
+        if (implemented.isPresent()) {
+            return within(implemented.get());
         }
         return change.approvals().decided().filter(day -> day.isAfter(until)).isEmpty()
                 && change.plan().planned().filter(day -> !within(day)).isEmpty();
@@ -80,7 +80,7 @@ record ChangeExplanation(int before, int after, LocalDate from, LocalDate until)
 
     /** Whether the difference assigns NSGs. The assignment changes the subnet or network interface, not the group. */
     private static boolean attachesGroups(ResourceChange observed) {
-        return observed.what() == ResourceChange.What.CHANGED && observed.changes()
+        return observed.kind() == ResourceChange.What.CHANGED && observed.changes()
                 .stream()
                 .allMatch(change -> change.path().toLowerCase(Locale.ROOT).contains(GROUP_OF_SUBNET));
     }

@@ -43,7 +43,7 @@ public final class ChangeRules {
      * closed.
      */
     static Optional<Message> frozen(ChangeRecord stored, ChangeRecord changed) {
-        boolean same = stored.kind() == changed.kind() && stored.title().equals(changed.title())
+        boolean sameContent = stored.kind() == changed.kind() && stored.title().equals(changed.title())
                 && stored.plan().reason().equals(changed.plan().reason())
                 && stored.plan().risk().equals(changed.plan().risk())
                 && stored.plan().rollback().equals(changed.plan().rollback())
@@ -52,7 +52,7 @@ public final class ChangeRules {
             return Optional.of(Message.of("change.frozen." + stored.state().name().toLowerCase(Locale.ROOT),
                     String.valueOf(stored.number())));
         }
-        return stored.state() == ChangeState.DRAFT || same ? Optional.empty()
+        return stored.state() == ChangeState.DRAFT || sameContent ? Optional.empty()
                 : Optional.of(Message.of("change.frozen", String.valueOf(stored.number())));
     }
 }

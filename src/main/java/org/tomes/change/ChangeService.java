@@ -253,17 +253,17 @@ public final class ChangeService {
     public ChangeRecord recordAfterTheFact(Actor actor, UnrecordedChanges.Entry entry, int before, int after,
             Texts texts) {
         ResourceChange observed = entry.observed();
-        String title = texts.get("change.afterTheFact.title", texts.get("change.what." + observed.what().name()),
+        String title = texts.get("change.afterTheFact.title", texts.get("change.what." + observed.kind().name()),
                 observed.resource().name());
         ChangeLinks links = new ChangeLinks(List.of(), List.of(), List.of(observed.resource().id().toString()),
                 Optional.of(before), Optional.of(after));
         LocalDate day = entry.activity()
                 .stream()
                 .reduce((earlier, later) -> later)
-                .map(last -> LocalDate.ofInstant(last.when(), clock.getZone()))
+                .map(last -> LocalDate.ofInstant(last.time(), clock.getZone()))
                 .orElseGet(() -> LocalDate.ofInstant(inventory.get(after).capturedAt(), clock.getZone()));
         String reason = entry.activity().isEmpty() ? ""
-                : texts.get("change.afterTheFact.reason", entry.activity().getLast().who(),
+                : texts.get("change.afterTheFact.reason", entry.activity().getLast().caller(),
                         entry.activity().getLast().operation());
         return add(actor,
                 ChangeRecord

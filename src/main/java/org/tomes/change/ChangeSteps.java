@@ -40,15 +40,15 @@ public final class ChangeSteps {
      * Changes may be recorded afterwards, with dates before the record; the order of the dates must be possible. Only
      * an implementation may precede its approval: it is then marked as recorded after the fact.
      */
-    private static Optional<Message> orderOfDates(ChangeRecord change, Step step, Optional<LocalDate> given,
+    private static Optional<Message> orderOfDates(ChangeRecord change, Step step, Optional<LocalDate> stepDate,
             LocalDate today) {
         ChangeApprovals past = change.approvals();
         return switch (step) {
             case SUBMIT, REVISE ->
-                given.filter(day -> !day.equals(today)).map(day -> Message.of("change.refused.undated"));
+                stepDate.filter(day -> !day.equals(today)).map(day -> Message.of("change.refused.undated"));
             case VERIFY,
                     CLOSE ->
-                given.flatMap(day -> Stream.of(past.decided(), past.implemented(), past.verified())
+                stepDate.flatMap(day -> Stream.of(past.decided(), past.implemented(), past.verified())
                         .flatMap(Optional::stream)
                         .max(Comparator.naturalOrder())
                         .filter(day::isBefore)

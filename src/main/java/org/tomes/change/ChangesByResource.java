@@ -29,18 +29,18 @@ final class ChangesByResource {
 
     ChangesByResource(List<ChangeRecord> all, Predicate<ChangeRecord> filter) {
         this.changes = all.stream().filter(filter).toList();
-        List<Named> named = new ArrayList<>();
+        List<Named> entries = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
             List<String> resources = changes.get(i).links().resources();
             if (resources.isEmpty()) {
-                byKind.computeIfAbsent(changes.get(i).kind(), none -> new ArrayList<>()).add(i);
+                byKind.computeIfAbsent(changes.get(i).kind(), key -> new ArrayList<>()).add(i);
             }
             for (String text : resources) {
-                byName.computeIfAbsent(normalise(text), none -> new ArrayList<>()).add(i);
-                named.add(new Named(i, ResourceId.parse(text)));
+                byName.computeIfAbsent(normalise(text), key -> new ArrayList<>()).add(i);
+                entries.add(new Named(i, ResourceId.parse(text)));
             }
         }
-        this.byId = ResourceIndex.of(named, Named::id);
+        this.byId = ResourceIndex.of(entries, Named::id);
     }
 
     /**
@@ -49,7 +49,7 @@ final class ChangesByResource {
     List<ChangeRecord> about(ResourceChange observed) {
         SortedSet<Integer> positionsFound = new TreeSet<>();
         positionsFound.addAll(byName.getOrDefault(normalise(observed.resource().name()), List.of()));
-        byId.above(observed.resource().id()).forEach(named -> positionsFound.add(named.position()));
+        byId.above(observed.resource().id()).forEach(entry -> positionsFound.add(entry.position()));
         byKind.forEach((kind, positions) -> {
             if (ChangeExplanation.ofKind(kind, observed)) {
                 positionsFound.addAll(positions);

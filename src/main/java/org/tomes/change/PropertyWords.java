@@ -34,7 +34,7 @@ public record PropertyWords(Texts texts) {
     }
 
     /** Returns the complete values before and after, as returned by Azure. */
-    public String whole(PropertyChange change) {
+    public String fullValues(PropertyChange change) {
         return texts.get("change.difference.whole", change.path(), raw(change.before()), raw(change.after()));
     }
 

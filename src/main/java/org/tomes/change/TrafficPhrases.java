@@ -21,7 +21,7 @@ public record TrafficPhrases(Texts texts) {
     }
 
     /** Returns all prefixes of the traffic; empty if the sentence already contains them all. */
-    public String whole(Traffic traffic) {
+    public String allPrefixes(Traffic traffic) {
         return traffic.sources().size() <= MAX_LISTED && traffic.destinations().size() <= MAX_LISTED ? ""
                 : texts.get("change.traffic.whole", String.join(", ", traffic.sources()),
                         String.join(", ", traffic.destinations()));

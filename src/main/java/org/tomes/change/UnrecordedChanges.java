@@ -54,7 +54,7 @@ public record UnrecordedChanges(List<Entry> unexplained, List<Entry> explained, 
                 day(earlier, zone), day(later, zone));
         ActivityByResource activity = new ActivityByResource(Activity.in(later)
                 .stream()
-                .filter(entry -> entry.when().isAfter(earlier.snapshot().capturedAt()))
+                .filter(entry -> entry.time().isAfter(earlier.snapshot().capturedAt()))
                 .toList());
         ChangesByResource explaining = new ChangesByResource(changes, explanation::explains);
         ChangesByResource pending = new ChangesByResource(changes, explanation::wouldExplain);

@@ -114,18 +114,18 @@ public final class UnrecordedFindings {
     }
 
     private static ExternalResult externalResult(UnrecordedChangePair pair, Entry entry, boolean failed) {
-        Message what = new Message("change.what." + entry.observed().what().name(), List.of());
-        String who = entry.activity()
+        Message changeKind = new Message("change.what." + entry.observed().kind().name(), List.of());
+        String callers = entry.activity()
                 .stream()
-                .flatMap(activity -> Stream.of(activity.who() + " (" + activity.when() + ")"))
+                .flatMap(activity -> Stream.of(activity.caller() + " (" + activity.time() + ")"))
                 .distinct()
                 .limit(3)
                 .collect(Collectors.joining(", "));
-        Message reason = who.isEmpty()
-                ? Message.of("finding.unrecorded.reason", what, String.valueOf(pair.before()),
+        Message reason = callers.isEmpty()
+                ? Message.of("finding.unrecorded.reason", changeKind, String.valueOf(pair.before()),
                         String.valueOf(pair.after()))
-                : Message.of("finding.unrecorded.reasonBy", what, String.valueOf(pair.before()),
-                        String.valueOf(pair.after()), who);
+                : Message.of("finding.unrecorded.reasonBy", changeKind, String.valueOf(pair.before()),
+                        String.valueOf(pair.after()), callers);
         return new ExternalResult(Subject.of(entry.observed().resource()), Severity.MEDIUM, failed, List.of(),
                 Optional.of(reason));
     }

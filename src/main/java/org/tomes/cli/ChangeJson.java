@@ -89,7 +89,7 @@ record ChangeJson(PersonNames names, Map<MeasureId, String> codes) {
         return JsonObject.of("id", entry.observed().resource().id())
                 .with("type", entry.observed().resource().type().text())
                 .with("name", entry.observed().resource().name())
-                .with("what", entry.observed().what())
+                .with("what", entry.observed().kind())
                 .with("paths", entry.observed().changes(),
                         change -> JsonObject.of("path", change.path())
                                 .with("before", change.before())
@@ -97,8 +97,8 @@ record ChangeJson(PersonNames names, Map<MeasureId, String> codes) {
                 .with("changes", entry.changes(), ChangeRecord::number)
                 .with("pending", entry.pending(), ChangeRecord::number)
                 .with("activity", entry.activity(),
-                        activity -> JsonObject.of("who", activity.who())
-                                .with("when", activity.when())
+                        activity -> JsonObject.of("who", activity.caller())
+                                .with("when", activity.time())
                                 .with("operation", activity.operation()));
     }
 }

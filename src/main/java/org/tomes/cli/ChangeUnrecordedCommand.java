@@ -48,10 +48,10 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
     private static String line(String key, UnrecordedChanges.Entry entry, String numbers, Texts texts) {
         String caller = entry.activity()
                 .stream()
-                .map(activity -> activity.who() + " " + activity.when())
+                .map(activity -> activity.caller() + " " + activity.time())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return texts.get(key, texts.get("change.what." + entry.observed().what().name()),
+        return texts.get(key, texts.get("change.what." + entry.observed().kind().name()),
                 entry.observed().resource().id().toString(), numbers.isEmpty() ? "–" : numbers,
                 caller.isEmpty() ? "–" : caller);
     }

@@ -272,7 +272,7 @@ final class FindingCommand extends CommandGroup {
             CheckRun run = register.azure().checkRuns().reevaluate(actor(register), newest);
             return output.reply(() -> JsonObject.of("run", FindingJson.of(run)),
                     Message.of("finding.judged", run.label(), run.tally().appeared(), run.tally().cameBack(),
-                            run.tally().stillThere(), run.tally().gone()));
+                            run.tally().stillThere(), run.tally().closed()));
         }
     }
 
@@ -302,7 +302,7 @@ final class FindingCommand extends CommandGroup {
                     () -> imported.runs()
                             .forEach(run -> output.line(texts.get("finding.imported", run.label(),
                                     texts.name("finding", run.source()), run.tally().appeared(), run.tally().cameBack(),
-                                    run.tally().stillThere(), run.tally().gone()))));
+                                    run.tally().stillThere(), run.tally().closed()))));
         }
     }
 

@@ -83,7 +83,7 @@ record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, 
 
     /** Includes the explanation and the history. */
     JsonObject of(Finding finding, List<FindingEvent> history) {
-        return of(finding).with("why", words(explanations.why(finding)))
+        return of(finding).with("why", words(explanations.explanation(finding)))
                 .with("limits", words(explanations.limits(finding)))
                 .with("mend", words(explanations.remediation(finding)))
                 .with("source", words(explanations.source(finding)))
@@ -141,6 +141,6 @@ record FindingJson(Explanations explanations, PersonNames names, Map<MeasureId, 
                 .with("new", run.tally().appeared())
                 .with("backAgain", run.tally().cameBack())
                 .with("stillThere", run.tally().stillThere())
-                .with("gone", run.tally().gone());
+                .with("gone", run.tally().closed());
     }
 }

@@ -33,7 +33,9 @@ final class FindingSheet {
         line("finding.field.resource", finding.resource().id());
         line("finding.field.reason", words(finding.reason()));
         line("finding.field.title", words(words.explanations().title(finding)));
-        words.explanations().why(finding).ifPresent(explanation -> line("finding.field.why", words(explanation)));
+        words.explanations()
+                .explanation(finding)
+                .ifPresent(explanation -> line("finding.field.why", words(explanation)));
         words.explanations().limits(finding).ifPresent(limits -> line("finding.field.limits", words(limits)));
         words.explanations().remediation(finding).ifPresent(text -> line("finding.field.remediation", words(text)));
         words.explanations().source(finding).ifPresent(source -> line("finding.field.source", words(source)));
@@ -80,6 +82,6 @@ final class FindingSheet {
                 column("finding.occurrence.NEW", run -> run.tally().appeared()),
                 column("finding.occurrence.BACK_AGAIN", run -> run.tally().cameBack()),
                 column("finding.occurrence.STILL_THERE", run -> run.tally().stillThere()),
-                column("finding.occurrence.GONE", run -> run.tally().gone()));
+                column("finding.occurrence.GONE", run -> run.tally().closed()));
     }
 }

@@ -44,21 +44,21 @@ public final class Desktop {
         Optional<Passphrase> passphrase = opening.passphraseFile().map(Passphrase::in);
         CountDownLatch closed = new CountDownLatch(1);
         CompletableFuture<MainWindow> window = new CompletableFuture<>();
-        CountDownLatch done = new CountDownLatch(1);
+        CountDownLatch finished = new CountDownLatch(1);
         Threads.atTheEnd("closing", () -> {
             closed.countDown();
-            await(done);
+            await(finished);
         });
         try {
             run(context, opening, passphrase, window, closed);
         } finally {
-            done.countDown();
+            finished.countDown();
         }
     }
 
-    private static void await(CountDownLatch done) {
+    private static void await(CountDownLatch finished) {
         try {
-            done.await(CLOSING_SECONDS, TimeUnit.SECONDS);
+            finished.await(CLOSING_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -20,7 +20,7 @@ public record CheckRun(int number, Source source, String label, String evidence,
         Tally tally, String version) {
 
     /** Number of findings that are new, back again, still open and closed after a run. */
-    public record Tally(int appeared, int cameBack, int stillThere, int gone) {
+    public record Tally(int appeared, int cameBack, int stillThere, int closed) {
 
         static final Tally NONE = new Tally(0, 0, 0, 0);
 
@@ -55,7 +55,7 @@ public record CheckRun(int number, Source source, String label, String evidence,
     /** Returns the fields for the audit trail. */
     public AuditFields fields() {
         return AuditFields.of("source", source, "evidence", evidence, "capturedAt", capturedAt, "appeared",
-                tally.appeared, "cameBack", tally.cameBack, "stillThere", tally.stillThere, "gone", tally.gone,
+                tally.appeared, "cameBack", tally.cameBack, "stillThere", tally.stillThere, "gone", tally.closed,
                 "version", version);
     }
 }

@@ -78,9 +78,9 @@ public final class CheckRunService implements SnapshotFollower {
                 return;
             }
             CheckResultSet confirmed = checks.confirmed(assessed, evaluated);
-            boolean same = confirmed == assessed.results()
+            boolean unchanged = confirmed == assessed.results()
                     && stored.capturedAt().equals(evaluated.snapshot().capturedAt());
-            write(actor, stored, same ? prepared
+            write(actor, stored, unchanged ? prepared
                     : prepareRun(new Inventory(stored, evaluated.resources()), confirmed, FindingUpdate::evaluate));
         };
     }

@@ -46,7 +46,7 @@ public final class Explanations {
                 .orElseGet(() -> Message.of("finding.unknownCheck", finding.check().value()));
     }
 
-    public Optional<Message> why(Finding finding) {
+    public Optional<Message> explanation(Finding finding) {
         return unrecordedChangeText(finding, "why").or(() -> ownText(finding, Check::why))
                 .or(() -> reportedText(finding, ExternalReport::detail));
     }

@@ -21,44 +21,44 @@ public record FindingQuery(Set<State> states, Set<Severity> severities, Optional
     public static final FindingQuery ALL = new FindingQuery(Set.of(), Set.of(), Optional.empty(), Optional.empty(),
             Optional.empty(), Optional.empty());
 
-    public FindingQuery in(State... wantedStates) {
-        return new FindingQuery(Set.of(wantedStates), severities, control, check, resource, measure);
+    public FindingQuery in(State... newStates) {
+        return new FindingQuery(Set.of(newStates), severities, control, check, resource, measure);
     }
 
     /** Returns the filter limited to a control, verified directly or supported by the check. */
-    public FindingQuery about(ControlId wantedControl) {
-        return new FindingQuery(states, severities, Optional.of(wantedControl), check, resource, measure);
+    public FindingQuery about(ControlId newControl) {
+        return new FindingQuery(states, severities, Optional.of(newControl), check, resource, measure);
     }
 
-    public FindingQuery of(String wantedCheck) {
-        return new FindingQuery(states, severities, control, Optional.of(wantedCheck), resource, measure);
+    public FindingQuery of(String newCheck) {
+        return new FindingQuery(states, severities, control, Optional.of(newCheck), resource, measure);
     }
 
-    public FindingQuery of(MeasureId wantedMeasure) {
-        return new FindingQuery(states, severities, control, check, resource, Optional.of(wantedMeasure));
+    public FindingQuery of(MeasureId newMeasure) {
+        return new FindingQuery(states, severities, control, check, resource, Optional.of(newMeasure));
     }
 
     /** Checks whether a check has the requested ID or is in the requested area. */
     public boolean matches(CheckId id) {
-        return check.filter(wanted -> !isOrStarts(wanted.strip(), id.value())).isEmpty();
+        return check.filter(criterion -> !isOrStarts(criterion.strip(), id.value())).isEmpty();
     }
 
     boolean matches(Finding finding, List<ControlId> controls) {
         return (states.isEmpty() || states.contains(finding.state()))
                 && (severities.isEmpty() || severities.contains(finding.severity()))
-                && control.filter(wanted -> !controls.contains(wanted)).isEmpty() && matches(finding.check())
-                && resource.filter(wanted -> !resourceContains(finding, wanted.strip().toLowerCase(Locale.ROOT)))
+                && control.filter(criterion -> !controls.contains(criterion)).isEmpty() && matches(finding.check())
+                && resource.filter(criterion -> !resourceContains(finding, criterion.strip().toLowerCase(Locale.ROOT)))
                         .isEmpty()
-                && measure.filter(wanted -> !finding.measures().contains(wanted)).isEmpty();
+                && measure.filter(criterion -> !finding.measures().contains(criterion)).isEmpty();
     }
 
-    private static boolean isOrStarts(String wanted, String check) {
-        return check.equalsIgnoreCase(wanted) || check.toLowerCase(Locale.ROOT)
-                .startsWith(wanted.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "") + ".");
+    private static boolean isOrStarts(String criterion, String check) {
+        return check.equalsIgnoreCase(criterion) || check.toLowerCase(Locale.ROOT)
+                .startsWith(criterion.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "") + ".");
     }
 
-    private static boolean resourceContains(Finding finding, String wanted) {
-        return finding.resource().id().toLowerCase(Locale.ROOT).contains(wanted)
-                || finding.resource().name().toLowerCase(Locale.ROOT).contains(wanted);
+    private static boolean resourceContains(Finding finding, String part) {
+        return finding.resource().id().toLowerCase(Locale.ROOT).contains(part)
+                || finding.resource().name().toLowerCase(Locale.ROOT).contains(part);
     }
 }

@@ -224,11 +224,11 @@ final class FindingUpdate {
      * @param label display name of the evidence
      */
     CheckRun write(Tx tx, FindingWrite prepared, Findings findings, CheckRuns runs, String label) {
-        CheckRun begun = run.at(label, tx.at());
-        runs.begin(tx, begun);
+        CheckRun startedRun = run.at(label, tx.at());
+        runs.begin(tx, startedRun);
         prepared.write(tx);
         findings.append(tx, events.stream().map(event -> stamped(event, tx)).toList());
-        CheckRun counted = begun.with(CheckRun.Tally.of(run.number(), findingsByKey.values()));
+        CheckRun counted = startedRun.with(CheckRun.Tally.of(run.number(), findingsByKey.values()));
         runs.finish(tx, counted);
         return counted;
     }

@@ -30,11 +30,11 @@ public interface Findings {
      * Prepares the changes of a run.
      *
      * @param changed findings that each get an audit entry
-     * @param begun new findings
-     * @param seen findings with changes only in sightings and arguments of reasons, covered by the audit entry of the
-     * run; they keep their revisions
+     * @param added new findings
+     * @param resighted findings with changes only in sightings and arguments of reasons, covered by the audit entry of
+     * the run; they keep their revisions
      */
-    FindingWrite prepare(List<FindingChange> changed, List<Finding> begun, List<FindingChange> seen);
+    FindingWrite prepare(List<FindingChange> changed, List<Finding> added, List<FindingChange> resighted);
 
     /** Returns the events, oldest first. */
     List<FindingEvent> events(FindingId id);

@@ -58,7 +58,8 @@ public final class RemedyService {
                 .collect(Collectors.joining("\n"));
         return new MeasureBuilder()
                 .title(shorten(FindingWords.of(explanations.title(first), texts), MeasureRules.MAX_TITLE))
-                .target(text(Stream.concat(Stream.of(explanations.title(first)), explanations.why(first).stream()),
+                .target(text(
+                        Stream.concat(Stream.of(explanations.title(first)), explanations.explanation(first).stream()),
                         texts))
                 .implementation(text(
                         toRemediate.stream().flatMap(finding -> explanations.remediation(finding).stream()).distinct(),

@@ -39,8 +39,8 @@ public record Sightings(Instant first, Instant last, int appearedIn, int lastIn,
     }
 
     Sightings reopened(CheckRun run, Instant at) {
-        Sightings seen = seenAgain(run, at);
-        return new Sightings(seen.first, seen.last, run.number(), seen.lastIn, appearances + 1, risen);
+        Sightings updated = seenAgain(run, at);
+        return new Sightings(updated.first, updated.last, run.number(), updated.lastIn, appearances + 1, risen);
     }
 
     /** @param at the time of the evidence that shows the new severity */

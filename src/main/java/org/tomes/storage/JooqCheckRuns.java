@@ -62,6 +62,6 @@ final class JooqCheckRuns implements CheckRuns {
     private static FindingRunRecord row(CheckRun run) {
         return new FindingRunRecord(run.number(), run.source().name(), run.label(), run.evidence(),
                 FindingRows.utc(run.capturedAt()), FindingRows.utc(run.ranAt()), run.tally().appeared(),
-                run.tally().cameBack(), run.tally().stillThere(), run.tally().gone(), run.version());
+                run.tally().cameBack(), run.tally().stillThere(), run.tally().closed(), run.version());
     }
 }

@@ -56,7 +56,7 @@ class PropertyWordsTest {
 
     @Test
     void completeValuesAreThoseOfAzure() throws Exception {
-        assertThat(words.whole(change("properties.securityRules[deny-rdp]", "", RULE)))
+        assertThat(words.fullValues(change("properties.securityRules[deny-rdp]", "", RULE)))
                 .contains("properties.securityRules[deny-rdp]", "10.0.4.0/24", "\"priority\" : 100", "Before: (none)");
     }
 }

@@ -22,12 +22,12 @@ class TrafficPhrasesTest {
         assertThat(words.sentence("desktop_change.traffic.denied", many)).isEqualTo(
                 "newly denied: inbound TCP from 10.0.0.0/24, 10.0.2.0/24, 10.0.4.0/24 and one more to any address,"
                         + " port 3389");
-        assertThat(words.whole(many)).contains("10.0.6.0/24");
+        assertThat(words.allPrefixes(many)).contains("10.0.6.0/24");
     }
 
     @Test
     void fewPrefixesNeedNoLink() {
-        assertThat(words.whole(traffic(List.of("10.0.0.0/24")))).isEmpty();
+        assertThat(words.allPrefixes(traffic(List.of("10.0.0.0/24")))).isEmpty();
     }
 
     @Test

@@ -96,7 +96,7 @@ class ExampleFindingsTest {
                 assertThat(finding.course()).isEqualTo(Occurrence.STILL_THERE);
             }
         }
-        assertThat(register.azure().checkRuns().all().getFirst().tally().gone())
+        assertThat(register.azure().checkRuns().all().getFirst().tally().closed())
                 .isEqualTo((int) after.stream().filter(finding -> finding.state() == State.FIXED).count());
     }
 

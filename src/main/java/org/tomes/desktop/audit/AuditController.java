@@ -37,7 +37,7 @@ public final class AuditController implements Screen {
      */
     private static final int NEWEST = 20_000;
     private static final long ENTRIES_A_STEP = 1_000;
-    private static final int MOST_NAMED = 5;
+    private static final int MAX_LISTED_DIFFERENCES = 5;
 
     private record Shown(List<AuditEntry> entries, EntryWords words) {
     }
@@ -120,11 +120,11 @@ public final class AuditController implements Screen {
         Label title = new Label(words.type(entry) + ' ' + words.record(entry));
         title.getStyleClass().add(Styles.TITLE_4);
         title.setWrapText(true);
-        Label who = new Label(texts.get("audit.who", words.person(entry), dates.show(entry.at()),
+        Label authorLabel = new Label(texts.get("audit.who", words.person(entry), dates.show(entry.at()),
                 entry.actor().account(), entry.actor().host()));
-        who.setWrapText(true);
-        who.getStyleClass().add(Styles.TEXT_MUTED);
-        detail.getChildren().addAll(title, who);
+        authorLabel.setWrapText(true);
+        authorLabel.getStyleClass().add(Styles.TEXT_MUTED);
+        detail.getChildren().addAll(title, authorLabel);
         words.changes(entry).forEach(change -> detail.getChildren().add(field(change)));
         Label hash = new Label(texts.get("audit.hashIs", entry.hash()));
         hash.setWrapText(true);
@@ -154,9 +154,9 @@ public final class AuditController implements Screen {
 
     @Override
     public void refresh() {
-        workspace.background().read(this::newest, shown -> {
-            words = shown.words();
-            table.show(shown.entries());
+        workspace.background().read(this::newest, result -> {
+            words = result.words();
+            table.show(result.entries());
         });
     }
 
@@ -177,7 +177,7 @@ public final class AuditController implements Screen {
                     progress.part(entry, entries);
                 }
             });
-        }).done(this::verified).cancelled(() -> verify.setDisable(false)).failed(failure -> {
+        }).onSuccess(this::verified).onCancelled(() -> verify.setDisable(false)).onFailure(failure -> {
             verify.setDisable(false);
             workspace.dialogs().failed(failure);
         }).start());
@@ -204,9 +204,9 @@ public final class AuditController implements Screen {
                             .map(remark -> ' ' + texts.get(remark))
                             .collect(Collectors.joining()));
         }
-        String named = wrong.stream().limit(MOST_NAMED).map(texts::get).collect(Collectors.joining("\n"));
-        return new Badge(Feather.ALERT_TRIANGLE, Tone.BAD, wrong.size() <= MOST_NAMED ? named
-                : named + "\n" + texts.get("audit.moreDifferences", wrong.size() - MOST_NAMED));
+        String listed = wrong.stream().limit(MAX_LISTED_DIFFERENCES).map(texts::get).collect(Collectors.joining("\n"));
+        return new Badge(Feather.ALERT_TRIANGLE, Tone.BAD, wrong.size() <= MAX_LISTED_DIFFERENCES ? listed
+                : listed + "\n" + texts.get("audit.moreDifferences", wrong.size() - MAX_LISTED_DIFFERENCES));
     }
 
     @Override

@@ -55,17 +55,17 @@ public final class AuditWording {
      * Reads names of records by id: all people, and of other records only as needed; of measures only those referred
      * to.
      */
-    private Map<String, String> read(Collection<AuditFields> shown) {
-        Set<String> ids = shown.stream()
+    private Map<String, String> read(Collection<AuditFields> allFields) {
+        Set<String> ids = allFields.stream()
                 .flatMap(fields -> fields.values().values().stream())
                 .flatMap(value -> EntryWords.ID.matcher(value).results())
                 .map(MatchResult::group)
                 .collect(Collectors.toSet());
         Map<String, String> names = new HashMap<>();
         register.records().people().all().forEach(person -> names.put(person.id().toString(), person.name()));
-        for (Supplier<Stream<RecordRef>> others : referredTo(register, ids)) {
+        for (Supplier<Stream<RecordRef>> candidates : referredTo(register, ids)) {
             if (!names.keySet().containsAll(ids)) {
-                others.get().forEach(record -> names.put(record.id(), record.label()));
+                candidates.get().forEach(record -> names.put(record.id(), record.label()));
             }
         }
         return names;

@@ -138,34 +138,36 @@ public final class EntryWords {
         String value = fields.values().getOrDefault(field, "");
         Optional<MeasureField<?>> ofMeasure = type.equals("measure") ? MeasureFields.find(field) : Optional.empty();
         return value.isEmpty() ? ""
-                : ofMeasure.map(known -> inWords(known, value)).orElseGet(() -> inWords(type, field, value));
+                : ofMeasure.map(measureField -> inWords(measureField, value))
+                        .orElseGet(() -> inWords(type, field, value));
     }
 
     private String inWords(MeasureField<?> any, String value) {
         return switch (any) {
             case MeasureField.OfPerson _ -> names.getOrDefault(value, texts.get("desktop_measure.formerPerson"));
-            case MeasureField.Exemptions _ -> named(value, texts.get("desktop_measure.formerPerson"));
-            case MeasureField.Words field -> each(value,
+            case MeasureField.Exemptions _ -> withNames(value, texts.get("desktop_measure.formerPerson"));
+            case MeasureField.Words field -> translateEach(value,
                     name -> field.kind()
                             .find(name)
                             .map(attribute -> texts.name("catalogue", (Enum<?>) attribute))
                             .orElse(name));
-            case MeasureField.Goals _ -> each(value, goal -> texts.name("catalogue", ProtectionGoal.valueOf(goal)));
+            case MeasureField.Goals _ ->
+                translateEach(value, goal -> texts.name("catalogue", ProtectionGoal.valueOf(goal)));
             default -> inWords("measure", any.name(), value);
         };
     }
 
-    private static String each(String listed, UnaryOperator<String> shown) {
-        return Arrays.stream(listed.split(", ")).map(shown).collect(Collectors.joining(", "));
+    private static String translateEach(String listed, UnaryOperator<String> translation) {
+        return Arrays.stream(listed.split(", ")).map(translation).collect(Collectors.joining(", "));
     }
 
     /** Translates constants and formats dates for the reader. */
     private String inWords(String type, String field, String value) {
         if (CONSTANTS_LISTED.matcher(value).matches()) {
-            String named = type + Character.toUpperCase(field.charAt(0)) + field.substring(1);
+            String typeAndField = type + Character.toUpperCase(field.charAt(0)) + field.substring(1);
             String words = CONSTANTS.getOrDefault(type + "." + field, type + "." + field);
-            return each(value,
-                    constant -> textOr(words + "." + constant, textOr(type + "." + named + "." + constant, constant)));
+            return translateEach(value, constant -> textOr(words + "." + constant,
+                    textOr(type + "." + typeAndField + "." + constant, constant)));
         }
         if (value.equals("true") || value.equals("false")) {
             return texts.get(value.equals("true") ? "audit.yes" : "audit.no");
@@ -177,9 +179,9 @@ public final class EntryWords {
             return withTitle(value);
         }
         if (field.equals("deviations")) {
-            return each(value, this::deviation);
+            return translateEach(value, this::deviation);
         }
-        return DAY.matcher(value).matches() ? dates.show(LocalDate.parse(value)) : named(references(value), "$0");
+        return DAY.matcher(value).matches() ? dates.show(LocalDate.parse(value)) : withNames(references(value), "$0");
     }
 
     /** Translates the kinds of the records, but omits those of people and roles, whose names suffice. */
@@ -199,9 +201,9 @@ public final class EntryWords {
     }
 
     /** @param unknown replaces ids without a name; {@code $0} is the id */
-    private String named(String value, String unknown) {
+    private String withNames(String value, String unknown) {
         return ID.matcher(value)
-                .replaceAll(found -> Optional.ofNullable(names.get(found.group()))
+                .replaceAll(match -> Optional.ofNullable(names.get(match.group()))
                         .map(this::withTitle)
                         .map(Matcher::quoteReplacement)
                         .orElse(unknown));

@@ -67,9 +67,9 @@ public final class RecordHistory extends ListView<String> {
         }
 
         @Override
-        protected void updateItem(String line, boolean none) {
-            super.updateItem(line, none);
-            setText(none ? null : line);
+        protected void updateItem(String line, boolean empty) {
+            super.updateItem(line, empty);
+            setText(empty ? null : line);
         }
     }
 }

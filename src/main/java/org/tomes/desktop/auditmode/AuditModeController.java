@@ -57,7 +57,7 @@ public final class AuditModeController implements Screen {
     private static final double BESIDE = 0.66;
 
     /** A row of the table. A change of the state makes the row unequal, so that the table updates it. */
-    private record Row(SoaRow control, boolean shown, boolean remarked) {
+    private record Row(SoaRow control, boolean wasShown, boolean remarked) {
     }
 
     private record Begun(AuditedRegister register, String presenter) {
@@ -70,7 +70,7 @@ public final class AuditModeController implements Screen {
     private final PageView page;
     private final EvidencePreview preview;
     private final RemarkDraft draft;
-    private Optional<Draft> left = Optional.empty();
+    private Optional<Draft> interruptedDraft = Optional.empty();
     private Optional<SessionModel> session = Optional.empty();
     private Optional<String> open = Optional.empty();
     private String presenter = "";
@@ -142,14 +142,15 @@ public final class AuditModeController implements Screen {
     }
 
     /** Offers to continue a session that was interrupted, if it had remarks. */
-    private void offer(Optional<Draft> found) {
-        left = found.filter(kept -> !kept.remarks().isEmpty());
-        resume.setVisible(left.isPresent());
-        left.ifPresent(kept -> {
+    private void offer(Optional<Draft> storedDraft) {
+        interruptedDraft = storedDraft.filter(oldDraft -> !oldDraft.remarks().isEmpty());
+        resume.setVisible(interruptedDraft.isPresent());
+        interruptedDraft.ifPresent(oldDraft -> {
             resume.setSelected(true);
-            resume.setText(texts.get("desktop_auditmode.resume", kept.remarks().size(), dates.show(kept.began())));
+            resume.setText(
+                    texts.get("desktop_auditmode.resume", oldDraft.remarks().size(), dates.show(oldDraft.began())));
             if (auditor.getText().isBlank()) {
-                auditor.setText(kept.auditor());
+                auditor.setText(oldDraft.auditor());
             }
         });
     }
@@ -161,10 +162,10 @@ public final class AuditModeController implements Screen {
                         Comparator.comparing(Row::control, SoaRow.BY_CONTROL)),
                 Column.text("title", "soa.field.title", 220, row -> row.control().title()),
                 Column.badge("shown", "desktop_auditmode.column.shown", 130, this::badge,
-                        (one, other) -> Boolean.compare(one.shown(), other.shown())));
+                        (one, other) -> Boolean.compare(one.wasShown(), other.wasShown())));
         List<Chip<Row>> chips = List.of(
-                new Chip<>("shown", texts.get("desktop_auditmode.notShown"), row -> !row.shown()),
-                new Chip<>("shown", texts.get("desktop_auditmode.shown"), Row::shown),
+                new Chip<>("shown", texts.get("desktop_auditmode.notShown"), row -> !row.wasShown()),
+                new Chip<>("shown", texts.get("desktop_auditmode.shown"), Row::wasShown),
                 new Chip<>("remark", texts.get("desktop_auditmode.remarked"), Row::remarked));
         return new TableSpec<>("audit-mode", columns, chips, row -> row.control().control(),
                 row -> row.control().searched(), Message.of("desktop_auditmode.empty"));
@@ -174,7 +175,7 @@ public final class AuditModeController implements Screen {
         if (row.remarked()) {
             return new Badge(Feather.MESSAGE_SQUARE, Tone.GOING, texts.get("desktop_auditmode.remarked"));
         }
-        return row.shown() ? new Badge(Feather.CHECK, Tone.GOOD, texts.get("desktop_auditmode.shown"))
+        return row.wasShown() ? new Badge(Feather.CHECK, Tone.GOOD, texts.get("desktop_auditmode.shown"))
                 : new Badge(Feather.CIRCLE, Tone.QUIET, texts.get("desktop_auditmode.notShown"));
     }
 
@@ -191,8 +192,8 @@ public final class AuditModeController implements Screen {
             return new Begun(workspace.register().documents().composition().auditSessions().read(texts.language()),
                     person());
         })
-                .done(begun -> began(new SessionModel(workspace.context().clock(), begun.register(), only),
-                        begun.presenter()))
+                .onSuccess(loaded -> began(new SessionModel(workspace.context().clock(), loaded.register(), only),
+                        loaded.presenter()))
                 .start());
     }
 
@@ -209,16 +210,16 @@ public final class AuditModeController implements Screen {
                 .orElse(workspace.actor().account());
     }
 
-    private void began(SessionModel begun, String by) {
-        session = Optional.of(begun);
-        left.filter(kept -> resume.isSelected()).ifPresent(begun::resume);
+    private void began(SessionModel newSession, String by) {
+        session = Optional.of(newSession);
+        interruptedDraft.filter(oldDraft -> resume.isSelected()).ifPresent(newSession::resume);
         presenter = by;
         open = Optional.empty();
         workspace.frame().restrictToScreen(true);
-        state.setText(texts.get("desktop_auditmode.on", dates.show(begun.register().at()),
-                String.valueOf(begun.register().newestEntry())));
+        state.setText(texts.get("desktop_auditmode.on", dates.show(newSession.register().at()),
+                String.valueOf(newSession.register().newestEntry())));
         showState();
-        table.show(begun.controls().stream().map(this::row).toList());
+        table.show(newSession.controls().stream().map(this::row).toList());
         move(1);
     }
 
@@ -305,7 +306,7 @@ public final class AuditModeController implements Screen {
 
     private void saveRecord(Runnable then) {
         SessionModel running = session.orElseThrow();
-        if (running.shown() == 0) {
+        if (running.shownCount() == 0) {
             workspace.frame().say(Notice.warning(Message.of("desktop_auditmode.nothingShown")));
             return;
         }
@@ -321,7 +322,7 @@ public final class AuditModeController implements Screen {
                                     .composition()
                                     .write(running.register().compose(finished), List.of(DocumentFormat.PDF),
                                             new ExportFolder(folder));
-                        }).done(files -> {
+                        }).onSuccess(files -> {
                             running.saved(upTo);
                             workspace.frame()
                                     .sayWrittenInto(Message.of("desktop_auditmode.saved", folder.toString()), folder);
@@ -343,7 +344,7 @@ public final class AuditModeController implements Screen {
             finish(then);
             return;
         }
-        switch (workspace.dialogs().unsaved(Message.of("desktop_auditmode.unsaved", unsaved.get().shown()))) {
+        switch (workspace.dialogs().unsaved(Message.of("desktop_auditmode.unsaved", unsaved.get().shownCount()))) {
             case SAVE -> saveRecord(() -> finish(then));
             case DISCARD -> finish(then);
             case STAY -> {
@@ -367,7 +368,7 @@ public final class AuditModeController implements Screen {
     @Override
     public void refresh() {
         if (session.isEmpty()) {
-            workspace.background().read(draft::left, this::offer);
+            workspace.background().read(draft::readInterrupted, this::offer);
         }
     }
 

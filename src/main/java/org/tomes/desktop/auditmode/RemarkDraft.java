@@ -33,7 +33,7 @@ final class RemarkDraft {
     }
 
     /** Returns the draft of an interrupted session; reads a file. */
-    Optional<Draft> left() {
+    Optional<Draft> readInterrupted() {
         return isPossible() ? drafts.of(register) : Optional.empty();
     }
 

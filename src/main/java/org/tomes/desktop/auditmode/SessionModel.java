@@ -22,7 +22,7 @@ final class SessionModel {
     private final AuditedRegister register;
     private final List<SoaRow> controls;
     private final Instant began;
-    private final Map<String, Instant> shown = new LinkedHashMap<>();
+    private final Map<String, Instant> shownAt = new LinkedHashMap<>();
     private final Map<String, ControlPage> pages = new HashMap<>();
     private final Map<String, String> remarks = new HashMap<>();
     /** Number of pages shown and remarks entered, to determine whether a saved record is complete. */
@@ -62,18 +62,18 @@ final class SessionModel {
     }
 
     void show(ControlPage page) {
-        if (shown.putIfAbsent(page.control(), clock.instant()) == null) {
+        if (shownAt.putIfAbsent(page.control(), clock.instant()) == null) {
             pages.put(page.control(), page);
             changes++;
         }
     }
 
     boolean isShown(String control) {
-        return shown.containsKey(control);
+        return shownAt.containsKey(control);
     }
 
-    int shown() {
-        return shown.size();
+    int shownCount() {
+        return shownAt.size();
     }
 
     String remark(String control) {
@@ -112,10 +112,10 @@ final class SessionModel {
 
     AuditSession finished(String auditor, String presenter) {
         return new AuditSession(auditor.strip(), presenter, began, clock.instant(),
-                shown.entrySet()
+                shownAt.entrySet()
                         .stream()
-                        .map(each -> new AuditSession.Shown(pages.get(each.getKey()), each.getValue(),
-                                remark(each.getKey()).strip()))
+                        .map(entry -> new AuditSession.Shown(pages.get(entry.getKey()), entry.getValue(),
+                                remark(entry.getKey()).strip()))
                         .toList());
     }
 }

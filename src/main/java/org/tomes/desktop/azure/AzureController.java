@@ -104,23 +104,23 @@ public final class AzureController implements Screen {
         open(Optional.ofNullable(snapshots.getValue()));
     }
 
-    private void open(Optional<Snapshot> wanted) {
-        workspace.background().read(() -> AzureData.read(workspace.register(), wanted, data), this::show);
+    private void open(Optional<Snapshot> requested) {
+        workspace.background().read(() -> AzureData.read(workspace.register(), requested, data), this::show);
     }
 
-    private void show(AzureData shown) {
+    private void show(AzureData newData) {
         showing = true;
-        data = shown;
-        snapshots.getItems().setAll(shown.snapshots());
-        snapshots.setValue(shown.snapshot().orElse(null));
-        snapshots.setDisable(shown.snapshots().isEmpty());
+        data = newData;
+        snapshots.getItems().setAll(newData.snapshots());
+        snapshots.setValue(newData.snapshot().orElse(null));
+        snapshots.setDisable(newData.snapshots().isEmpty());
         showing = false;
         summary.setGraphic(null);
-        summary.setText(shown.snapshot()
+        summary.setText(newData.snapshot()
                 .map(snapshot -> texts.get("azure.summary", snapshot.resourceCount(), snapshot.counts().size(),
                         dates.show(snapshot.importedAt()), snapshot.hash().substring(0, 16)))
                 .orElse(""));
-        summary.setManaged(shown.snapshot().isPresent());
+        summary.setManaged(newData.snapshot().isPresent());
         whenSeen.get(tabs.getSelectionModel().getSelectedItem()).run();
     }
 

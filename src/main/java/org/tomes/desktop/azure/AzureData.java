@@ -27,18 +27,18 @@ record AzureData(List<Snapshot> snapshots, Optional<Inventory> inventory, Map<St
     }
 
     /**
-     * @param wanted the snapshot to open; the newest if empty or no longer in the register
-     * @param known the data read before; snapshots are immutable, so the same one is not read again
+     * @param requested the snapshot to open; the newest if empty or no longer in the register
+     * @param previous the data read before; snapshots are immutable, so the same one is not read again
      */
-    static AzureData read(OpenRegister register, Optional<Snapshot> wanted, AzureData known) {
+    static AzureData read(OpenRegister register, Optional<Snapshot> requested, AzureData previous) {
         List<Snapshot> all = register.azure().inventory().all();
-        Optional<Snapshot> shown = wanted
+        Optional<Snapshot> opened = requested
                 .flatMap(old -> all.stream().filter(snapshot -> snapshot.id().equals(old.id())).findFirst())
                 .or(() -> all.stream().findFirst());
-        if (shown.isPresent() && shown.equals(known.snapshot())) {
-            return new AzureData(all, known.inventory(), known.names(), known.vaults(), known.titles());
+        if (opened.isPresent() && opened.equals(previous.snapshot())) {
+            return new AzureData(all, previous.inventory(), previous.names(), previous.vaults(), previous.titles());
         }
-        Optional<Inventory> inventory = shown.map(register.azure().inventory()::open);
+        Optional<Inventory> inventory = opened.map(register.azure().inventory()::open);
         return new AzureData(all, inventory, inventory.map(AzureData::subscriptions).orElse(Map.of()),
                 inventory.map(AzureData::vaults).orElse(Map.of()), inventory.map(ResourceTitles::of).orElse(Map.of()));
     }

@@ -24,16 +24,16 @@ public record AzureImport(Workspace workspace) {
      *
      * @param complete whether the user declares that the lists contain all resources of their types
      */
-    public void start(List<Path> paths, boolean complete, Consumer<Snapshot> done, Consumer<Throwable> failed) {
+    public void start(List<Path> paths, boolean complete, Consumer<Snapshot> onSuccess, Consumer<Throwable> failed) {
         workspace.frame().follow(workspace.background().<Imported>job(progress -> {
             InventoryService inventory = workspace.register().azure().inventory();
             Snapshot snapshot = inventory.importFiles(workspace.actor(), InputFiles.below(paths), "", complete,
                     telling(progress));
             return new Imported(snapshot, inventory.missing(snapshot).size());
-        }).done(imported -> {
+        }).onSuccess(imported -> {
             announce(imported);
-            done.accept(imported.snapshot());
-        }).failed(failed).start());
+            onSuccess.accept(imported.snapshot());
+        }).onFailure(failed).start());
     }
 
     private void announce(Imported imported) {

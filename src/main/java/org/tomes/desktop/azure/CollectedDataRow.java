@@ -11,12 +11,12 @@ import org.tomes.text.Texts;
 /**
  * The result of reading one item for a snapshot.
  *
- * @param what a resource type, or a position in a file
+ * @param subject a resource type, or a position in a file
  * @param count the number of resources read; empty if that does not apply
  * @param where the file, the subscription or the resource queried
  * @param reason why the result is incomplete
  */
-record CollectedDataRow(State state, String what, String count, String where, String reason) {
+record CollectedDataRow(State state, String subject, String count, String where, String reason) {
 
     enum State {
         READ,

@@ -113,7 +113,7 @@ public final class ConnectionController {
         Choices.prepare(place, Arrays.asList(ConnectionForm.Place.values()),
                 candidate -> texts.name("azure", candidate));
         Choices.prepare(set, List.of(form.set.get()), optional -> optional.orElse(texts.get("azure.allSubscriptions")));
-        way.valueProperty().bindBidirectional(form.way);
+        way.valueProperty().bindBidirectional(form.signInMethod);
         place.valueProperty().bindBidirectional(form.place);
         tenant.textProperty().bindBidirectional(form.tenant);
         clientId.textProperty().bindBidirectional(form.clientId);
@@ -125,10 +125,10 @@ public final class ConnectionController {
         versions.textProperty().bindBidirectional(form.versions);
         set.valueProperty().bindBidirectional(form.set);
         setField.setVisible(false);
-        secretField.visibleProperty().bind(form.way.isEqualTo(ConnectionForm.Way.CLIENT_SECRET));
+        secretField.visibleProperty().bind(form.signInMethod.isEqualTo(ConnectionForm.Way.CLIENT_SECRET));
         keepSecret.visibleProperty().bind(secretField.visibleProperty());
         keepSecret.managedProperty().bind(keepSecret.visibleProperty());
-        certificateField.visibleProperty().bind(form.way.isEqualTo(ConnectionForm.Way.CLIENT_CERTIFICATE));
+        certificateField.visibleProperty().bind(form.signInMethod.isEqualTo(ConnectionForm.Way.CLIENT_CERTIFICATE));
         resourceManagerField.visibleProperty().bind(form.place.isEqualTo(ConnectionForm.Place.OTHER));
         authorityField.visibleProperty().bind(resourceManagerField.visibleProperty());
         challenge.managedProperty().bind(challenge.visibleProperty());
@@ -184,14 +184,14 @@ public final class ConnectionController {
     void pull() {
         results.getChildren().clear();
         start((service, connection, request, progress) -> service.snapshot(workspace.actor(), connection, request, "",
-                progress), done -> {
-                    Snapshot snapshot = done.snapshot();
+                progress), result -> {
+                    Snapshot snapshot = result.snapshot();
                     workspace.frame()
                             .say(Notice.outcome(
                                     Message.of("azure.pulled", String.valueOf(snapshot.number()),
                                             snapshot.resourceCount(), snapshot.notRead().size()),
                                     snapshot.resourceCount(), snapshot.notRead().size()));
-                    done.warnings()
+                    result.warnings()
                             .forEach(warning -> results.getChildren()
                                     .add(line(new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get(warning)))));
                     pulled.accept(snapshot);
@@ -201,8 +201,8 @@ public final class ConnectionController {
     @FXML
     void pullScores() {
         start((service, connection, request, progress) -> service.scores(workspace.actor(), connection, request,
-                progress), done -> {
-                    int samples = done.imports().stream().mapToInt(ScoreImport::samples).sum();
+                progress), result -> {
+                    int samples = result.imports().stream().mapToInt(ScoreImport::samples).sum();
                     workspace.frame().say(Notice.outcome(Message.of("azure.scoresPulled", samples), samples, 0));
                 });
     }
@@ -254,7 +254,7 @@ public final class ConnectionController {
         T run(PullService service, Connection connection, PullRequest request, PullProgress progress);
     }
 
-    private <T> void start(Reading<T> reading, Consumer<T> done) {
+    private <T> void start(Reading<T> reading, Consumer<T> onSuccess) {
         if (running.filter(job -> job.running().get()).isPresent()) {
             return;
         }
@@ -265,10 +265,10 @@ public final class ConnectionController {
             remember(entered);
             return reading.run(workspace.register().azure().pull(), entered.connection(secret(entered, keeps)),
                     request(entered), telling(progress));
-        }).done(result -> {
+        }).onSuccess(result -> {
             challenge.setVisible(false);
-            done.accept(result);
-        }).failed(this::failed).cancelled(() -> challenge.setVisible(false)).start();
+            onSuccess.accept(result);
+        }).onFailure(this::failed).onCancelled(() -> challenge.setVisible(false)).start();
         running = Optional.of(job);
         workspace.frame().follow(job);
     }
@@ -286,7 +286,7 @@ public final class ConnectionController {
     /** Returns the secret; called in the background, since a keychain may ask the user to unlock it. */
     private String secret(EnteredConnection entered, boolean keeps) {
         String typed = entered.secret();
-        if (entered.way() != ConnectionForm.Way.CLIENT_SECRET) {
+        if (entered.signInMethod() != ConnectionForm.Way.CLIENT_SECRET) {
             return "";
         }
         if (typed.isBlank()) {
@@ -306,9 +306,9 @@ public final class ConnectionController {
         return new PullProgress() {
 
             @Override
-            public void responsesReceived(int answers, int asked, Message what) {
-                progress.say(Message.of("azure.answered", answers, asked, what));
-                progress.part(answers, asked);
+            public void responsesReceived(int answers, int plannedCalls, Message collector) {
+                progress.say(Message.of("azure.answered", answers, plannedCalls, collector));
+                progress.part(answers, plannedCalls);
             }
 
             @Override

@@ -27,7 +27,7 @@ final class ConnectionForm {
         OTHER
     }
 
-    final ObjectProperty<Way> way = new SimpleObjectProperty<>(Way.BROWSER);
+    final ObjectProperty<Way> signInMethod = new SimpleObjectProperty<>(Way.BROWSER);
     final ObjectProperty<Place> place = new SimpleObjectProperty<>(Place.PUBLIC);
     final StringProperty tenant = new SimpleStringProperty("");
     final StringProperty clientId = new SimpleStringProperty("");
@@ -43,9 +43,9 @@ final class ConnectionForm {
 
     /** Returns the current values of the fields, for background work. */
     EnteredConnection entered() {
-        return new EnteredConnection(way.get(), place.get(), tenant.get().strip(), clientId.get().strip(), secret.get(),
-                certificate.get().strip(), resourceManager.get().strip(), authority.get().strip(), vaultItems.get(),
-                set.get(), versions.get().strip());
+        return new EnteredConnection(signInMethod.get(), place.get(), tenant.get().strip(), clientId.get().strip(),
+                secret.get(), certificate.get().strip(), resourceManager.get().strip(), authority.get().strip(),
+                vaultItems.get(), set.get(), versions.get().strip());
     }
 
     /**
@@ -53,7 +53,7 @@ final class ConnectionForm {
      * values keep their defaults.
      */
     void recall(Map<String, String> all) {
-        constant(Way.class, all.get("signIn")).ifPresent(way::set);
+        constant(Way.class, all.get("signIn")).ifPresent(signInMethod::set);
         constant(Place.class, all.get("cloud")).ifPresent(place::set);
         texts().forEach((name, value) -> value.set(all.getOrDefault(name, "")));
         set.set(Optional.ofNullable(all.get("set")));

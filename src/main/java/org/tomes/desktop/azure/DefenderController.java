@@ -30,7 +30,7 @@ import org.tomes.text.Texts;
 /** The recommendations of Defender for Cloud, and compliance with the standards by which it assesses the company. */
 public final class DefenderController {
 
-    private static final int MOST = 200;
+    private static final int MAX_LISTED_RESOURCES = 200;
 
     private final Workspace workspace;
     private final Texts texts;
@@ -137,24 +137,24 @@ public final class DefenderController {
         return ComplianceBadge.of(row.state(), texts);
     }
 
-    void show(AzureData shown) {
-        boolean same = data.inventory().equals(shown.inventory());
-        if (!same) {
+    void show(AzureData newData) {
+        boolean sameInventory = data.inventory().equals(newData.inventory());
+        if (!sameInventory) {
             workspace.background()
-                    .read(() -> new Rows(shown.inventory().map(RecommendationRow::of).orElse(List.of()),
-                            shown.inventory().map(ComplianceRow::of).orElse(List.of())),
-                            rows -> show(shown, rows.advice(), rows.compliance()));
+                    .read(() -> new Rows(newData.inventory().map(RecommendationRow::of).orElse(List.of()),
+                            newData.inventory().map(ComplianceRow::of).orElse(List.of())),
+                            rows -> show(newData, rows.advice(), rows.compliance()));
         }
     }
 
     private record Rows(List<RecommendationRow> advice, List<ComplianceRow> compliance) {
     }
 
-    private void show(AzureData shown, List<RecommendationRow> rows, List<ComplianceRow> standards) {
-        data = shown;
+    private void show(AzureData newData, List<RecommendationRow> rows, List<ComplianceRow> standards) {
+        data = newData;
         advice.show(rows);
         compliance.show(standards);
-        boolean read = shown.inventory().isEmpty() || shown.inventory().get().covers(ResourceType.RECOMMENDATION);
+        boolean read = newData.inventory().isEmpty() || newData.inventory().get().covers(ResourceType.RECOMMENDATION);
         adviceTab.setText(texts.get(read ? "desktop_azure.adviceTab" : "desktop_azure.adviceTabUnread",
                 rows.stream().filter(RecommendationRow::isOpen).count()));
         complianceTab.setText(
@@ -165,22 +165,22 @@ public final class DefenderController {
         title.setText(row.map(RecommendationRow::title).orElse(texts.get("desktop_azure.chooseAdvice")));
         detail.getChildren().clear();
         row.ifPresent(recommendationRow -> {
-            recommendationRow.description().ifPresent(text -> part("desktop_azure.description", plain(text)));
+            recommendationRow.description().ifPresent(text -> part("desktop_azure.description", withoutHtml(text)));
             recommendationRow.remediation()
-                    .ifPresentOrElse(text -> part("desktop_azure.remediation", plain(text)),
+                    .ifPresentOrElse(text -> part("desktop_azure.remediation", withoutHtml(text)),
                             () -> part("desktop_azure.remediation", texts.get("desktop_azure.noRemediation")));
             heading(texts.get("desktop_azure.affectedResources", recommendationRow.open().size()));
-            recommendationRow.open().stream().limit(MOST).forEach(this::affected);
-            if (recommendationRow.open().size() > MOST) {
+            recommendationRow.open().stream().limit(MAX_LISTED_RESOURCES).forEach(this::affected);
+            if (recommendationRow.open().size() > MAX_LISTED_RESOURCES) {
                 detail.getChildren()
-                        .add(wrapped(
-                                texts.get("desktop_azure.furtherResources", recommendationRow.open().size() - MOST)));
+                        .add(wrapped(texts.get("desktop_azure.furtherResources",
+                                recommendationRow.open().size() - MAX_LISTED_RESOURCES)));
             }
         });
     }
 
     /** Removes the HTML tags from Microsoft's texts. */
-    static String plain(String text) {
+    static String withoutHtml(String text) {
         return text.replaceAll("(?i)<br\\s*/?>|</p>|</li>", "\n")
                 .replaceAll("<[^>]{0,200}>", "")
                 .replace("&nbsp;", " ")
@@ -192,15 +192,15 @@ public final class DefenderController {
                 .strip();
     }
 
-    private void affected(Recommendation each) {
-        ResourceId id = each.about().orElse(each.id());
+    private void affected(Recommendation recommendation) {
+        ResourceId id = recommendation.about().orElse(recommendation.id());
         Hyperlink link = new Hyperlink(
                 id.name() + id.resourceGroup().map(group -> "  (" + group.toLowerCase(Locale.ROOT) + ")").orElse(""));
         link.setWrapText(true);
         link.setOnAction(pressed -> open.accept(data.inventory()
                 .flatMap(inventory -> inventory.find(id))
                 .map(resource -> resource.id())
-                .orElse(each.id())));
+                .orElse(recommendation.id())));
         detail.getChildren().add(link);
     }
 

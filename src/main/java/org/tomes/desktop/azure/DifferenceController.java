@@ -75,7 +75,7 @@ public final class DifferenceController {
                         .map(kind -> new Chip<DifferenceRow>("kind", texts.get("desktop_azure.kind." + kind),
                                 row -> row.kind() == kind))
                         .toList(),
-                row -> row, row -> row.id() + " " + row.path() + " " + row.sentence() + " " + row.whole(),
+                row -> row, row -> row.id() + " " + row.path() + " " + row.sentence() + " " + row.fullText(),
                 Message.of("inventory.noDifference")), workspace);
         table.addAction(show);
         table.onSelection(selected -> {
@@ -89,15 +89,15 @@ public final class DifferenceController {
     private Node detail(DifferenceRow row) {
         Label sentence = new Label(row.id() + "\n" + row.sentence());
         sentence.setWrapText(true);
-        return new ExpandableText(sentence, row.whole(), texts);
+        return new ExpandableText(sentence, row.fullText(), texts);
     }
 
     private Badge badge(Kind kind) {
-        String word = texts.get("desktop_azure.kind." + kind);
+        String text = texts.get("desktop_azure.kind." + kind);
         return switch (kind) {
-            case ADDED -> new Badge(Feather.PLUS_CIRCLE, Tone.GOOD, word);
-            case REMOVED -> new Badge(Feather.MINUS_CIRCLE, Tone.BAD, word);
-            case CHANGED -> new Badge(Feather.EDIT_2, Tone.WARNING, word);
+            case ADDED -> new Badge(Feather.PLUS_CIRCLE, Tone.GOOD, text);
+            case REMOVED -> new Badge(Feather.MINUS_CIRCLE, Tone.BAD, text);
+            case CHANGED -> new Badge(Feather.EDIT_2, Tone.WARNING, text);
         };
     }
 
@@ -106,8 +106,8 @@ public final class DifferenceController {
         List<Snapshot> all = data.snapshots();
         Optional<Snapshot> wasBefore = chosen(before, all);
         Optional<Snapshot> wasAfter = chosen(after, all);
-        boolean same = before.getItems().equals(all) && wasBefore.isPresent() && wasAfter.isPresent();
-        if (same) {
+        boolean sameSnapshots = before.getItems().equals(all) && wasBefore.isPresent() && wasAfter.isPresent();
+        if (sameSnapshots) {
             return;
         }
         showing = true;
@@ -141,26 +141,28 @@ public final class DifferenceController {
             outcome.setText(texts.get("desktop_azure.needsTwo"));
             return;
         }
-        int wanted = ++comparing;
+        int request = ++comparing;
         outcome.setText(texts.get("desktop_azure.comparing"));
         workspace.background()
                 .read(() -> DifferenceRow.between(workspace.register().azure().inventory(), earlier, later, texts),
-                        found -> {
-                            if (wanted == comparing) {
-                                show(found);
+                        difference -> {
+                            if (request == comparing) {
+                                show(difference);
                             }
                         });
     }
 
-    private void show(DifferenceRow.Found found) {
-        table.show(found.rows());
-        String sums = texts.get("desktop_azure.differences", found.added(), found.removed(), found.changed());
-        String further = found.further() == 0 ? "" : " " + texts.get("desktop_azure.further", found.further());
-        String notSeen = found.notSeen() == 0 ? "" : "\n" + texts.get("inventory.notSeen", found.notSeen());
-        String uneven = found.notCompared().isEmpty() ? ""
+    private void show(DifferenceRow.Found difference) {
+        table.show(difference.rows());
+        String sums = texts.get("desktop_azure.differences", difference.added(), difference.removed(),
+                difference.changed());
+        String omitted = difference.omittedRows() == 0 ? ""
+                : " " + texts.get("desktop_azure.further", difference.omittedRows());
+        String notSeen = difference.notSeen() == 0 ? "" : "\n" + texts.get("inventory.notSeen", difference.notSeen());
+        String uneven = difference.notCompared().isEmpty() ? ""
                 : "\n" + texts.get("inventory.notCompared",
-                        found.notCompared().stream().map(ResourceType::text).collect(Collectors.joining(", ")));
-        outcome.setText(sums + further + notSeen + uneven);
+                        difference.notCompared().stream().map(ResourceType::text).collect(Collectors.joining(", ")));
+        outcome.setText(sums + omitted + notSeen + uneven);
     }
 
     @FXML

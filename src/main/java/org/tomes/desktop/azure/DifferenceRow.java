@@ -18,10 +18,10 @@ import org.tomes.text.Texts;
  *
  * @param path empty if the whole resource was added or removed, like the next two
  * @param sentence what changed, in words
- * @param whole the complete values before and after
+ * @param fullText the complete values before and after
  */
 record DifferenceRow(Kind kind, ResourceId id, ResourceType type, String name, String path, String sentence,
-        String whole) {
+        String fullText) {
 
     enum Kind {
         ADDED,
@@ -30,25 +30,25 @@ record DifferenceRow(Kind kind, ResourceId id, ResourceType type, String name, S
     }
 
     /** Maximum number of displayed rows; the command line prints all. */
-    static final int MOST = 20_000;
-    private static final int LONGEST = 2_000;
+    static final int MAX_ROWS = 20_000;
+    private static final int MAX_TEXT_LENGTH = 2_000;
 
     /** @param further number of omitted rows */
-    record Found(List<DifferenceRow> rows, int further, long added, long removed, long changed, long notSeen,
+    record Found(List<DifferenceRow> rows, int omittedRows, long added, long removed, long changed, long notSeen,
             SortedSet<ResourceType> notCompared) {
     }
 
     static Found between(InventoryService inventory, Snapshot earlier, Snapshot later, Texts texts) {
         Keeping keeping = new Keeping(new PropertyWords(texts));
         SortedSet<ResourceType> notCompared = inventory.compare(earlier, later, keeping);
-        return new Found(keeping.rows, keeping.further, keeping.added, keeping.removed, keeping.changed,
+        return new Found(keeping.rows, keeping.omittedRows, keeping.added, keeping.removed, keeping.changed,
                 keeping.notSeen, notCompared);
     }
 
     private static final class Keeping implements DifferenceListener {
 
         private final List<DifferenceRow> rows = new ArrayList<>();
-        private int further;
+        private int omittedRows;
         private long added;
         private long removed;
         private long changed;
@@ -84,7 +84,8 @@ record DifferenceRow(Kind kind, ResourceId id, ResourceType type, String name, S
                 lastChanged = change.resource().id();
             }
             keep(new DifferenceRow(Kind.CHANGED, change.resource().id(), change.resource().type(),
-                    change.resource().name(), change.path(), words.sentence(change), shortened(words.whole(change))));
+                    change.resource().name(), change.path(), words.sentence(change),
+                    shortened(words.fullValues(change))));
         }
 
         private void keep(Kind kind, ResourceEntry resource) {
@@ -92,15 +93,15 @@ record DifferenceRow(Kind kind, ResourceId id, ResourceType type, String name, S
         }
 
         private void keep(DifferenceRow row) {
-            if (rows.size() < MOST) {
+            if (rows.size() < MAX_ROWS) {
                 rows.add(row);
             } else {
-                further++;
+                omittedRows++;
             }
         }
 
         private static String shortened(String text) {
-            return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+            return text.length() <= MAX_TEXT_LENGTH ? text : text.substring(0, MAX_TEXT_LENGTH) + "…";
         }
     }
 }

@@ -24,15 +24,16 @@ import org.tomes.text.Message;
  * @param set name of a set of subscriptions; empty for all subscriptions visible to the account
  * @param versions API versions in the format of the command line
  */
-record EnteredConnection(Way way, Place place, String tenant, String clientId, String secret, String certificate,
-        String resourceManager, String authority, boolean vaultItems, Optional<String> set, String versions) {
+record EnteredConnection(Way signInMethod, Place place, String tenant, String clientId, String secret,
+        String certificate, String resourceManager, String authority, boolean vaultItems, Optional<String> set,
+        String versions) {
 
     /**
      * @param itsSecret secret as typed, or from the keychain
      * @throws Problem if a value is missing or an address is invalid
      */
     Connection connection(String itsSecret) {
-        SignIn signIn = switch (way) {
+        SignIn signIn = switch (signInMethod) {
             case AZURE_CLI -> new SignIn.AzureCli();
             case BROWSER -> new SignIn.Browser();
             case DEVICE_CODE -> new SignIn.DeviceCode();
@@ -92,9 +93,9 @@ record EnteredConnection(Way way, Place place, String tenant, String clientId, S
 
     /** Returns all values except the secret, for the settings of this computer. */
     Map<String, String> remembered() {
-        Map<String, String> all = new HashMap<>(Map.of("signIn", way.name(), "cloud", place.name(), "tenant", tenant,
-                "clientId", clientId, "certificate", certificate, "resourceManager", resourceManager, "authority",
-                authority, "versions", versions));
+        Map<String, String> all = new HashMap<>(Map.of("signIn", signInMethod.name(), "cloud", place.name(), "tenant",
+                tenant, "clientId", clientId, "certificate", certificate, "resourceManager", resourceManager,
+                "authority", authority, "versions", versions));
         set.ifPresent(name -> all.put("set", name));
         all.values().removeIf(String::isEmpty);
         return all;

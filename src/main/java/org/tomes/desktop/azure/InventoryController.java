@@ -46,7 +46,7 @@ public final class InventoryController {
     private List<Row> rows = List.of();
     private int searching;
     /** The resource to show as soon as the tree has been loaded. */
-    private Optional<ResourceId> wanted = Optional.empty();
+    private Optional<ResourceId> idToSelect = Optional.empty();
 
     @FXML
     private ToggleButton asTree;
@@ -106,7 +106,7 @@ public final class InventoryController {
         });
         tree.getSelectionModel().selectedItemProperty().addListener((any, before, item) -> {
             if (item != null) {
-                wanted = item.getValue().resource().map(Resource::id).or(() -> wanted);
+                idToSelect = item.getValue().resource().map(Resource::id).or(() -> idToSelect);
                 show(item.getValue().resource());
             }
         });
@@ -134,10 +134,10 @@ public final class InventoryController {
                 + " " + (data.subscription(resource.id()) + " " + data.title(resource)).toLowerCase(Locale.ROOT);
     }
 
-    void show(AzureData shown) {
-        boolean same = shown.inventory().equals(data.inventory());
-        data = shown;
-        if (same) {
+    void show(AzureData newData) {
+        boolean sameInventory = newData.inventory().equals(data.inventory());
+        data = newData;
+        if (sameInventory) {
             return;
         }
         table.show(resources());
@@ -189,9 +189,9 @@ public final class InventoryController {
             List<Resource> hits = typed.isEmpty() ? all
                     : all.stream().filter(resource -> searchText(resource).contains(typed)).toList();
             return new Found(hits.size(), new ResourceTree(now, texts).rows(hits));
-        }, found -> {
+        }, result -> {
             if (turn == searching) {
-                show(found);
+                show(result);
             }
         });
     }
@@ -199,20 +199,20 @@ public final class InventoryController {
     private record Found(int hits, List<Row> rows) {
     }
 
-    private void show(Found found) {
-        rows = found.rows();
+    private void show(Found result) {
+        rows = result.rows();
         TreeItem<Row> root = new LazyItem(Row.branch("", List.of(), () -> rows));
         root.setExpanded(true);
-        if (found.hits() <= OPEN) {
+        if (result.hits() <= OPEN) {
             expand(root);
         } else if (root.getChildren().size() <= FEW) {
             root.getChildren().forEach(child -> child.setExpanded(true));
         }
         tree.setRoot(root);
-        if (!wanted.flatMap(this::find).map(this::reveal).orElse(false)) {
+        if (!idToSelect.flatMap(this::find).map(this::reveal).orElse(false)) {
             firstLeaf(root).ifPresent(tree.getSelectionModel()::select);
         }
-        count.setText(texts.get("desktop_azure.resourceCount", found.hits(), resources().size()));
+        count.setText(texts.get("desktop_azure.resourceCount", result.hits(), resources().size()));
     }
 
     private static void expand(TreeItem<Row> item) {
@@ -231,7 +231,7 @@ public final class InventoryController {
         if (resource.isEmpty()) {
             return;
         }
-        wanted = Optional.of(id);
+        idToSelect = Optional.of(id);
         if (asTable.isSelected()) {
             table.select(candidate -> candidate.id().equals(id));
             return;

@@ -7,7 +7,7 @@ import org.tomes.desktop.azure.ResourceTree.Row;
 /** A tree row that creates its children on first access. */
 final class LazyItem extends TreeItem<Row> {
 
-    private boolean asked;
+    private boolean loaded;
 
     LazyItem(Row row) {
         super(row);
@@ -20,8 +20,8 @@ final class LazyItem extends TreeItem<Row> {
 
     @Override
     public ObservableList<TreeItem<Row>> getChildren() {
-        if (!asked) {
-            asked = true;
+        if (!loaded) {
+            loaded = true;
             super.getChildren().setAll(getValue().below().get().stream().map(LazyItem::new).toList());
         }
         return super.getChildren();

@@ -46,18 +46,18 @@ record MapColours(Color ground) {
             return drawn;
         }
         double before = lightness(drawn);
-        double wanted = dark + (1 - before) * (LIGHTEST - dark);
-        return Color.color(moved(drawn.getRed(), before, wanted), moved(drawn.getGreen(), before, wanted),
-                moved(drawn.getBlue(), before, wanted));
+        double newLightness = dark + (1 - before) * (LIGHTEST - dark);
+        return Color.color(moved(drawn.getRed(), before, newLightness), moved(drawn.getGreen(), before, newLightness),
+                moved(drawn.getBlue(), before, newLightness));
     }
 
     /**
      * Keeps the hue: scales the distance from the grey of this lightness to the range available at the new lightness.
      */
-    private static double moved(double part, double before, double wanted) {
+    private static double moved(double part, double before, double newLightness) {
         double roomBefore = 1 - Math.abs(2 * before - 1);
-        double room = 1 - Math.abs(2 * wanted - 1);
+        double room = 1 - Math.abs(2 * newLightness - 1);
         double distance = roomBefore == 0 ? 0 : (part - before) * room / roomBefore;
-        return Math.clamp(wanted + distance, 0, 1);
+        return Math.clamp(newLightness + distance, 0, 1);
     }
 }

@@ -114,18 +114,18 @@ public final class MapController {
     }
 
     /** Draws the networks of another snapshot. */
-    void show(AzureData shown) {
-        boolean same = data.inventory().equals(shown.inventory());
-        data = shown;
-        if (same) {
+    void show(AzureData newData) {
+        boolean sameInventory = data.inventory().equals(newData.inventory());
+        data = newData;
+        if (sameInventory) {
             return;
         }
-        Optional<Inventory> inventory = shown.inventory();
+        Optional<Inventory> inventory = newData.inventory();
         workspace.background().read(() -> inventory.map(MapReading::of), read -> {
             model = read;
             choosing = true;
             networks.getItems().setAll(List.of(Optional.empty()));
-            read.ifPresent(found -> found.nets()
+            read.ifPresent(mapModel -> mapModel.nets()
                     .stream()
                     .filter(Net::read)
                     .forEach(net -> networks.getItems().add(Optional.of(net))));
@@ -143,8 +143,8 @@ public final class MapController {
     }
 
     private void draw() {
-        Optional<Net> wanted = Optional.ofNullable(networks.getValue()).flatMap(net -> net);
-        workspace.background().read(() -> model.flatMap(found -> drawn(found, wanted)), drawn -> {
+        Optional<Net> chosenNet = Optional.ofNullable(networks.getValue()).flatMap(net -> net);
+        workspace.background().read(() -> model.flatMap(mapModel -> drawn(mapModel, chosenNet)), drawn -> {
             map = drawn;
             elements = drawn.map(MapController::elements).orElse(List.of());
             filter();
@@ -153,12 +153,13 @@ public final class MapController {
         });
     }
 
-    private Optional<NetworkMap> drawn(MapModel found, Optional<Net> wanted) {
+    private Optional<NetworkMap> drawn(MapModel mapModel, Optional<Net> chosenNet) {
         Snapshot snapshot = data.snapshot().orElseThrow();
         String number = String.valueOf(snapshot.number());
         String day = dates.show(snapshot.capturedAt());
-        return wanted.map(net -> NetworkMap.of(found, net, texts.get("map.titleOf", number, day, net.name()), texts))
-                .or(() -> NetworkMap.whole(found, texts.get("map.title", number, day), texts));
+        return chosenNet
+                .map(net -> NetworkMap.of(mapModel, net, texts.get("map.titleOf", number, day, net.name()), texts))
+                .or(() -> NetworkMap.whole(mapModel, texts.get("map.title", number, day), texts));
     }
 
     private static List<Spot> elements(NetworkMap drawn) {
@@ -179,12 +180,12 @@ public final class MapController {
     }
 
     private void filter() {
-        String wanted = search.getText() == null ? "" : search.getText().strip().toLowerCase(Locale.ROOT);
+        String query = search.getText() == null ? "" : search.getText().strip().toLowerCase(Locale.ROOT);
         choosing = true;
         list.getItems()
                 .setAll(elements.stream()
-                        .filter(spot -> wanted.isEmpty()
-                                || (title(spot) + ' ' + kind(spot)).toLowerCase(Locale.ROOT).contains(wanted))
+                        .filter(spot -> query.isEmpty()
+                                || (title(spot) + ' ' + kind(spot)).toLowerCase(Locale.ROOT).contains(query))
                         .toList());
         choosing = false;
     }
@@ -211,9 +212,9 @@ public final class MapController {
                 .resourceGroup()
                 .map(group -> texts.get("desktop_azure.inGroup", group, data.subscription(spot.id())))
                 .orElse("");
-        String known = resource.isPresent() || spot.id().parent().flatMap(this::resource).isPresent() ? ""
+        String notReadHint = resource.isPresent() || spot.id().parent().flatMap(this::resource).isPresent() ? ""
                 : texts.get("desktop_azure.notRead");
-        return List.of(kind(spot), place, known)
+        return List.of(kind(spot), place, notReadHint)
                 .stream()
                 .filter(text -> !text.isEmpty())
                 .reduce((one, other) -> one + "\n" + other)
@@ -263,7 +264,7 @@ public final class MapController {
             workspace.register().pictures().write(drawn.drawing(), path);
             return path;
         })
-                .done(written -> workspace.frame()
+                .onSuccess(written -> workspace.frame()
                         .sayWritten(Message.of("desktop_azure.mapSaved", written.toString()), written))
                 .start()));
     }

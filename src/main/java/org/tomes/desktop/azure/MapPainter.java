@@ -34,8 +34,8 @@ final class MapPainter {
         this.pen = pen;
     }
 
-    void use(MapColours wanted) {
-        colours = wanted;
+    void use(MapColours newColours) {
+        colours = newColours;
     }
 
     /** The visible part, in coordinates of the drawing. */
@@ -86,12 +86,12 @@ final class MapPainter {
     }
 
     private void label(Label label, Window window) {
-        boolean near = label.y() >= window.top() && label.y() - label.size() <= window.bottom();
-        if (!near || label.size() * window.scale() < LEGIBLE) {
+        boolean inView = label.y() >= window.top() && label.y() - label.size() <= window.bottom();
+        if (!inView || label.size() * window.scale() < LEGIBLE) {
             return;
         }
         pen.setFont(fonts.computeIfAbsent(label.bold() + " " + label.size(),
-                none -> Typeface.of(label.bold(), label.size())));
+                key -> Typeface.of(label.bold(), label.size())));
         pen.setFill(colour(label.colour()));
         pen.setTextBaseline(VPos.BASELINE);
         pen.setTextAlign(label.align() == Align.START ? TextAlignment.LEFT

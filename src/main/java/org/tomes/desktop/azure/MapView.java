@@ -60,10 +60,10 @@ final class MapView extends Region {
         onSelection = listener;
     }
 
-    void show(Optional<NetworkMap> shown) {
-        map = shown;
+    void show(Optional<NetworkMap> newMap) {
+        map = newMap;
         selected = Optional.empty();
-        setAccessibleText(shown.map(NetworkMap::alternative).orElse(""));
+        setAccessibleText(newMap.map(NetworkMap::alternative).orElse(""));
         fit();
     }
 
@@ -139,7 +139,7 @@ final class MapView extends Region {
     }
 
     private void key(KeyEvent key) {
-        boolean known = true;
+        boolean handled = true;
         switch (key.getCode()) {
             case LEFT -> look(viewport.moved(PAN, 0));
             case RIGHT -> look(viewport.moved(-PAN, 0));
@@ -148,9 +148,9 @@ final class MapView extends Region {
             case PLUS, ADD, EQUALS -> zoom(true);
             case MINUS, SUBTRACT -> zoom(false);
             case DIGIT0, NUMPAD0, HOME -> fit();
-            default -> known = false;
+            default -> handled = false;
         }
-        if (known) {
+        if (handled) {
             key.consume();
         }
     }

@@ -27,7 +27,7 @@ record RecommendationRow(String key, String title, Optional<String> severity, Li
         Map<String, List<Recommendation>> byKey = new LinkedHashMap<>();
         inventory.recommendations()
                 .forEach(recommendation -> byKey
-                        .computeIfAbsent(recommendation.key().toLowerCase(Locale.ROOT), none -> new ArrayList<>())
+                        .computeIfAbsent(recommendation.key().toLowerCase(Locale.ROOT), ignored -> new ArrayList<>())
                         .add(recommendation));
         return byKey.entrySet()
                 .stream()

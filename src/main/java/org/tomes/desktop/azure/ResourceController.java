@@ -41,10 +41,10 @@ public final class ResourceController {
 
     private final Workspace workspace;
     private final Texts texts;
-    private Optional<Resource> shown = Optional.empty();
+    private Optional<Resource> shownResource = Optional.empty();
     private Map<String, List<Assessment>> assessments = Map.of();
     private Map<String, String> findings = Map.of();
-    private int found = -1;
+    private int matchPosition = -1;
 
     @FXML
     private Label name;
@@ -74,7 +74,7 @@ public final class ResourceController {
         indented.selectedProperty().addListener((any, before, now) -> showJson());
         search.setOnAction(pressed -> next());
         search.textProperty().addListener((any, before, typed) -> {
-            found = -1;
+            matchPosition = -1;
             next();
         });
         show(Optional.empty(), AzureData.nothing());
@@ -99,13 +99,13 @@ public final class ResourceController {
     }
 
     void show(Optional<Resource> resource, AzureData data) {
-        shown = resource;
+        shownResource = resource;
         name.setText(resource.map(data::title).orElse(""));
         facts.getChildren().clear();
         // Searching a large snapshot for references to this resource takes longer than a frame.
         resource.ifPresent(
                 candidate -> workspace.background().read(() -> ResourceFacts.of(candidate, data, texts), all -> {
-                    if (shown.filter(candidate::equals).isPresent()) {
+                    if (shownResource.filter(candidate::equals).isPresent()) {
                         show(candidate, all);
                     }
                 }));
@@ -136,7 +136,7 @@ public final class ResourceController {
 
     private void showVerdicts() {
         verdicts.getChildren().clear();
-        List<Assessment> of = shown.map(resource -> assessments.getOrDefault(resource.id().key(), List.of()))
+        List<Assessment> of = shownResource.map(resource -> assessments.getOrDefault(resource.id().key(), List.of()))
                 .orElse(List.of());
         assessmentsTab.setText(texts.get("desktop_azure.assessments", of.size()));
         if (of.isEmpty()) {
@@ -154,7 +154,7 @@ public final class ResourceController {
             case NOT_MET -> {
                 Badge severity = FindingBadges.severity(assessment.severity(), texts);
                 yield new Badge(severity.icon(), severity.tone(),
-                        texts.get("desktop_azure.notMet", title, severity.word()));
+                        texts.get("desktop_azure.notMet", title, severity.text()));
             }
         });
         head.getStyleClass().add("text-bold");
@@ -182,13 +182,13 @@ public final class ResourceController {
     }
 
     private void showJson() {
-        found = -1;
-        Optional<Resource> wanted = shown;
+        matchPosition = -1;
+        Optional<Resource> requested = shownResource;
         boolean pretty = indented.isSelected();
         workspace.background()
-                .read(() -> wanted.map(resource -> pretty ? pretty(resource.json()) : resource.json()).orElse(""),
+                .read(() -> requested.map(resource -> pretty ? pretty(resource.json()) : resource.json()).orElse(""),
                         text -> {
-                            if (shown.equals(wanted) && pretty == indented.isSelected()) {
+                            if (shownResource.equals(requested) && pretty == indented.isSelected()) {
                                 json.setText(text);
                             }
                         });
@@ -206,16 +206,16 @@ public final class ResourceController {
     /** Selects the next match; after the last, the first. */
     @FXML
     private void next() {
-        String wanted = search.getText() == null ? "" : search.getText().toLowerCase(Locale.ROOT);
-        if (wanted.isEmpty()) {
+        String query = search.getText() == null ? "" : search.getText().toLowerCase(Locale.ROOT);
+        if (query.isEmpty()) {
             json.deselect();
             return;
         }
         String text = json.getText().toLowerCase(Locale.ROOT);
-        int at = text.indexOf(wanted, found + 1);
-        found = at < 0 ? text.indexOf(wanted) : at;
-        if (found >= 0) {
-            json.selectRange(found, found + wanted.length());
+        int at = text.indexOf(query, matchPosition + 1);
+        matchPosition = at < 0 ? text.indexOf(query) : at;
+        if (matchPosition >= 0) {
+            json.selectRange(matchPosition, matchPosition + query.length());
         } else {
             json.deselect();
         }

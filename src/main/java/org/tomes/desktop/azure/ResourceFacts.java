@@ -31,8 +31,8 @@ import org.tomes.text.Texts;
  */
 final class ResourceFacts {
 
-    private static final int MOST = 14;
-    private static final int LONGEST = 300;
+    private static final int MAX_FACTS = 14;
+    private static final int MAX_VALUE_LENGTH = 300;
     private static final Set<String> NOISE = Set.of("id", "name", "type", "location", "etag", "provisioningstate",
             "resourceguid", "tags", "properties", "systemdata", "resourcegroup", "subscriptionid", "tenantid",
             "managedby", "plan");
@@ -235,7 +235,7 @@ final class ResourceFacts {
         node.child("sku").text("name").ifPresent(sku -> add("sku", sku));
         JsonNodeView properties = node.properties();
         for (String name : properties.names()) {
-            if (facts.size() >= MOST) {
+            if (facts.size() >= MAX_FACTS) {
                 return;
             }
             if (!NOISE.contains(name.toLowerCase(Locale.ROOT))) {
@@ -251,6 +251,6 @@ final class ResourceFacts {
     }
 
     private static String shortened(String value) {
-        return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
+        return value.length() <= MAX_VALUE_LENGTH ? value : value.substring(0, MAX_VALUE_LENGTH) + "…";
     }
 }

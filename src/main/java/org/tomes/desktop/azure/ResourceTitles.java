@@ -41,7 +41,8 @@ final class ResourceTitles {
         add(inventory.recommendations().stream(), Recommendation::title);
         add(inventory.weaknesses().stream(), SubAssessment::title);
         add(inventory.roleDefinitions().stream(), RoleDefinition::title);
-        add(Stream.of(inventory.roleAssignments(), inventory.eligibleRoles()).flatMap(all -> all.stream()), this::held);
+        add(Stream.of(inventory.roleAssignments(), inventory.eligibleRoles()).flatMap(all -> all.stream()),
+                this::assignmentTitle);
         add(inventory.policyStates().stream(), this::evaluated);
     }
 
@@ -55,7 +56,7 @@ final class ResourceTitles {
     }
 
     /** Returns the role and the principal to whom it is assigned. */
-    private String held(RoleAssignment assignment) {
+    private String assignmentTitle(RoleAssignment assignment) {
         String role = assignment.role()
                 .map(WellKnownRole::title)
                 .or(assignment::roleName)

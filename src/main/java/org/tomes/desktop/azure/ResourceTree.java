@@ -89,17 +89,17 @@ final class ResourceTree {
         return Row.leaf(data.title(resource), resource);
     }
 
-    private List<Row> grouped(List<Resource> resources, Function<Resource, String> key, String none,
+    private List<Row> grouped(List<Resource> resources, Function<Resource, String> key, String emptyGroupKey,
             Function<List<Resource>, List<Row>> below) {
         Map<String, List<Resource>> groups = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         resources.forEach(
                 resource -> groups.computeIfAbsent(key.apply(resource), text -> new ArrayList<>()).add(resource));
         Map<String, List<Resource>> noneLast = new LinkedHashMap<>(groups);
-        Optional.ofNullable(noneLast.remove("")).ifPresent(rest -> noneLast.put("", rest));
+        Optional.ofNullable(noneLast.remove("")).ifPresent(ungrouped -> noneLast.put("", ungrouped));
         return noneLast.entrySet()
                 .stream()
-                .map(group -> Row.branch(group.getKey().isEmpty() ? texts.get(none) : group.getKey(), group.getValue(),
-                        () -> below.apply(group.getValue())))
+                .map(group -> Row.branch(group.getKey().isEmpty() ? texts.get(emptyGroupKey) : group.getKey(),
+                        group.getValue(), () -> below.apply(group.getValue())))
                 .toList();
     }
 }

@@ -94,14 +94,14 @@ public final class SnapshotsController {
         read.setUp(new TableSpec<>("azure-read",
                 List.of(Column.<CollectedDataRow>badge("state", "desktop_azure.readState", 150, this::badge,
                         Comparator.comparing(CollectedDataRow::state)),
-                        Column.<CollectedDataRow>text("what", "azure.what", 300, CollectedDataRow::what),
+                        Column.<CollectedDataRow>text("what", "azure.what", 300, CollectedDataRow::subject),
                         Column.<CollectedDataRow>text("count", "azure.resources", 125, CollectedDataRow::count)
                                 .rightAligned(),
                         Column.<CollectedDataRow>text("where", "desktop_azure.where", 190, CollectedDataRow::where),
                         Column.<CollectedDataRow>text("reason", "azure.reason", 420, CollectedDataRow::reason)),
                 List.of(new Chip<>("gaps", texts.get("desktop_azure.onlyGaps"),
                         row -> row.state().ordinal() >= CollectedDataRow.State.REFUSED.ordinal())),
-                row -> row, row -> row.what() + ' ' + row.where() + ' ' + row.reason(),
+                row -> row, row -> row.subject() + ' ' + row.where() + ' ' + row.reason(),
                 Message.of("desktop_azure.nothingChosen")), workspace);
         origins.setUp(new TableSpec<>("azure-files",
                 List.of(Column.<DataOrigin>text("name", "azure.origin", 300, DataOrigin::name),
@@ -114,26 +114,26 @@ public final class SnapshotsController {
                                 .rightAligned(),
                         Column.<DataOrigin>text("hash", "azure.hash", 420, DataOrigin::sha256)),
                 List.of(), DataOrigin::name, DataOrigin::name, Message.of("azure.noFiles")), workspace);
-        shown(Optional.empty());
+        showDetail(Optional.empty());
     }
 
     private Badge badge(CollectedDataRow row) {
-        String word = texts.get("desktop_azure.state." + row.state());
+        String text = texts.get("desktop_azure.state." + row.state());
         return switch (row.state()) {
-            case READ -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, word);
-            case NONE -> new Badge(Feather.CHECK_CIRCLE, Tone.QUIET, word);
-            case REFUSED -> new Badge(Feather.LOCK, Tone.BAD, word);
-            case FAILED -> new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, word);
-            case NOT_ONBOARDED -> new Badge(Feather.MINUS_CIRCLE, Tone.QUIET, word);
+            case READ -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, text);
+            case NONE -> new Badge(Feather.CHECK_CIRCLE, Tone.QUIET, text);
+            case REFUSED -> new Badge(Feather.LOCK, Tone.BAD, text);
+            case FAILED -> new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, text);
+            case NOT_ONBOARDED -> new Badge(Feather.MINUS_CIRCLE, Tone.QUIET, text);
         };
     }
 
     void show(AzureData data) {
         showing = true;
         table.show(data.snapshots());
-        data.snapshot().ifPresent(shown -> table.select(snapshot -> snapshot.id().equals(shown.id())));
+        data.snapshot().ifPresent(current -> table.select(snapshot -> snapshot.id().equals(current.id())));
         showing = false;
-        shown(data.snapshot());
+        showDetail(data.snapshot());
     }
 
     private void selected(List<Snapshot> selected) {
@@ -145,7 +145,7 @@ public final class SnapshotsController {
         }
     }
 
-    private void shown(Optional<Snapshot> snapshot) {
+    private void showDetail(Optional<Snapshot> snapshot) {
         read.show(snapshot.map(candidate -> CollectedDataRow.of(candidate, texts)).orElse(List.of()));
         origins.show(snapshot.map(Snapshot::origins).orElse(List.of()));
         readTab.setText(
@@ -211,10 +211,10 @@ public final class SnapshotsController {
         workspace.background().<Snapshot>job(progress -> {
             workspace.register().azure().inventory().delete(workspace.actor(), snapshot);
             return snapshot;
-        }).done(gone -> {
-            workspace.frame().say(Message.of("inventory.deleted", String.valueOf(gone.number())));
+        }).onSuccess(removed -> {
+            workspace.frame().say(Message.of("inventory.deleted", String.valueOf(removed.number())));
             open.accept(Optional.empty());
-        }).failed(failure -> {
+        }).onFailure(failure -> {
             if (failure instanceof SnapshotInUse) {
                 delete();
             } else {

@@ -28,7 +28,7 @@ final class BackupDetail {
     }
 
     /** Shows a hint to select a backup; nothing if there are none, since the list then shows that itself. */
-    void none(boolean anyBackup) {
+    void showHint(boolean anyBackup) {
         box.getChildren().clear();
         if (anyBackup) {
             box.getChildren().add(muted(texts.get("backup.chooseOne")));
@@ -48,7 +48,7 @@ final class BackupDetail {
         checked.reason().ifPresent(reason -> add("field-error", texts.get(reason)));
         checked.holds().ifPresent(this::holds);
         if (checked.verified()) {
-            compared.ifPresentOrElse(found -> lost(found, people),
+            compared.ifPresentOrElse(comparison -> showComparison(comparison, people),
                     () -> box.getChildren().add(muted(texts.get("backup.nothingToCompare"))));
         }
     }
@@ -61,7 +61,7 @@ final class BackupDetail {
         holds.newest().ifPresent(at -> add(null, texts.get("backup.newestEntry", dates.show(at))));
     }
 
-    private void lost(BackupComparison compared, List<Person> people) {
+    private void showComparison(BackupComparison compared, List<Person> people) {
         add("field-label", texts.get("backup.lostTitle"));
         if (!compared.sameLine()) {
             add(null, texts.get("backup.otherLine"));

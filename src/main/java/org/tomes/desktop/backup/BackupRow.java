@@ -44,8 +44,8 @@ record BackupRow(Path file, Instant at, Optional<BackupKind> kind, long size, Op
     /** Opens the backup with a passphrase, or without one if it is not encrypted. */
     BackupRow check(Backups backups, Optional<Passphrase> tried) {
         CheckedBackup checked = backups.check(file, tried);
-        boolean plain = checked.reason().stream().anyMatch(reason -> reason.key().equals("storage.notEncrypted"));
-        return plain
+        boolean unencrypted = checked.reason().stream().anyMatch(reason -> reason.key().equals("storage.notEncrypted"));
+        return unencrypted
                 ? new BackupRow(file, at, kind, size, Optional.empty(),
                         Optional.of(backups.check(file, Optional.empty())))
                 : new BackupRow(file, at, kind, size, tried, Optional.of(checked));

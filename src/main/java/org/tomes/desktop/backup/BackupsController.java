@@ -145,15 +145,16 @@ public final class BackupsController {
                 Files.isDirectory(where));
     }
 
-    private void show(Found found) {
-        shownFolder = found.folder();
-        folder.setText(texts.get("backup.liesIn", found.folder().toString()));
-        openFolder.setDisable(!found.folderThere());
+    private void show(Found result) {
+        shownFolder = result.folder();
+        folder.setText(texts.get("backup.liesIn", result.folder().toString()));
+        openFolder.setDisable(!result.folderThere());
         trouble.setVisible(context.backups().lastFailure().isPresent());
         context.backups()
                 .lastFailure()
-                .ifPresent(told -> new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get(told)).show(trouble));
-        table.getItems().setAll(found.rows());
+                .ifPresent(
+                        message -> new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get(message)).show(trouble));
+        table.getItems().setAll(result.rows());
         table.getSelectionModel().selectFirst();
         checkNext(open.flatMap(openRegister -> openRegister.register().passphrase()));
     }
@@ -187,7 +188,7 @@ public final class BackupsController {
         unlock.setVisible(row != null && row.wantsPassphrase());
         passphrase.clear();
         if (row == null) {
-            words.none(!table.getItems().isEmpty());
+            words.showHint(!table.getItems().isEmpty());
             return;
         }
         if (!row.canBeRestored()) {
@@ -221,13 +222,14 @@ public final class BackupsController {
     private void restore() {
         BackupRow row = table.getSelectionModel().getSelectedItem();
         background.read(() -> compare(row), compared -> {
-            Message lost = compared
-                    .map(found -> !found.sameLine() ? Message.of("backup.otherLine")
-                            : found.entries() == 0 ? Message.of("backup.nothingLost")
-                                    : Message.of("backup.lost", found.entries()))
+            Message consequence = compared
+                    .map(comparison -> !comparison.sameLine() ? Message.of("backup.otherLine")
+                            : comparison.entries() == 0 ? Message.of("backup.nothingLost")
+                                    : Message.of("backup.lost", comparison.entries()))
                     .orElse(Message.of("backup.nothingToCompare"));
             if (dialogs.confirm(new Confirmation(Message.of("backup.restoreTitle"),
-                    Message.of("backup.restoreText", dates.show(row.at()), lost), Message.of("backup.restore")))) {
+                    Message.of("backup.restoreText", dates.show(row.at()), consequence),
+                    Message.of("backup.restore")))) {
                 window.restore(row.file(), row.passphrase());
             }
         });
@@ -236,11 +238,11 @@ public final class BackupsController {
     @FXML
     private void backUpNow() {
         now.setDisable(true);
-        background.job(progress -> context.backups().createManually(open.orElseThrow())).done(stored -> {
+        background.job(progress -> context.backups().createManually(open.orElseThrow())).onSuccess(stored -> {
             now.setDisable(false);
             table.requestFocus();
             refresh();
-        }).failed(failure -> {
+        }).onFailure(failure -> {
             now.setDisable(false);
             dialogs.failed(failure);
         }).start();

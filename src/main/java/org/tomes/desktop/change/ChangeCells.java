@@ -39,19 +39,19 @@ record ChangeCells(Workspace workspace, ChangeEditing editing, Supplier<List<Per
 
     private List<MenuItem> requesters(ChangeRecord change) {
         return change.state() == ChangeState.DRAFT
-                ? editing.inList().people(people.get(), person -> edit(change, kept -> kept.requestedBy(person)))
+                ? editing.inList().people(people.get(), person -> edit(change, current -> current.requestedBy(person)))
                 : hint("desktop_change.cell.requester");
     }
 
     private List<MenuItem> planned(ChangeRecord change) {
         return change.state().isLocked() ? hint("desktop_change.cell.closed")
                 : editing.inList()
-                        .days(Message.of("change.field.planned"), change.plan().planned(), day -> edit(change, kept -> {
-                            ChangePlan plan = kept.plan();
-                            return kept.with(kept.kind(), kept.title(),
-                                    new ChangePlan(plan.reason(), plan.risk(), plan.rollback(), day, plan.ticket()),
-                                    kept.links());
-                        }));
+                        .days(Message.of("change.field.planned"), change.plan().planned(),
+                                day -> edit(change, current -> {
+                                    ChangePlan plan = current.plan();
+                                    return current.with(current.kind(), current.title(), new ChangePlan(plan.reason(),
+                                            plan.risk(), plan.rollback(), day, plan.ticket()), current.links());
+                                }));
     }
 
     private List<MenuItem> hint(String text) {

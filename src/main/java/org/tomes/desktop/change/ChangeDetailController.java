@@ -163,13 +163,14 @@ public final class ChangeDetailController {
     }
 
     private void offer(ComboBox<Optional<Integer>> box, ObjectProperty<Optional<Integer>> chosen, List<Snapshot> all) {
-        Optional<Integer> kept = chosen.get();
+        Optional<Integer> selected = chosen.get();
         box.valueProperty().unbindBidirectional(chosen);
         Choices.prepare(box,
                 Stream.concat(Stream.of(Optional.<Integer>empty()),
                         all.stream().map(snapshot -> Optional.of(snapshot.number()))).toList(),
-                number -> number.map(wanted -> name(wanted, all)).orElse(texts.get("desktop_change.none")));
-        box.setValue(kept);
+                number -> number.map(snapshotNumber -> name(snapshotNumber, all))
+                        .orElse(texts.get("desktop_change.none")));
+        box.setValue(selected);
         box.valueProperty().bindBidirectional(chosen);
     }
 
@@ -207,16 +208,16 @@ public final class ChangeDetailController {
 
     /** Shows the states up to the last one, with person and date below those reached. */
     private void showWay(ChangeRecord change) {
-        List<ChangeState> way = way(change.state());
-        int reached = way.indexOf(change.state());
+        List<ChangeState> states = statesUpTo(change.state());
+        int reached = states.indexOf(change.state());
         stepper.getChildren()
-                .setAll(IntStream.range(0, way.size()).mapToObj(i -> step(way.get(i), i, reached)).toList());
+                .setAll(IntStream.range(0, states.size()).mapToObj(i -> step(states.get(i), i, reached)).toList());
         Optional<String> words = facts(change);
         facts.setText(words.orElse(""));
         facts.setManaged(words.isPresent());
     }
 
-    private static List<ChangeState> way(ChangeState state) {
+    private static List<ChangeState> statesUpTo(ChangeState state) {
         return switch (state) {
             case REJECTED -> List.of(ChangeState.DRAFT, ChangeState.SUBMITTED, ChangeState.REJECTED);
             case WITHDRAWN -> List.of(ChangeState.DRAFT, ChangeState.WITHDRAWN);
@@ -225,15 +226,15 @@ public final class ChangeDetailController {
     }
 
     private Label step(ChangeState state, int index, int reached) {
-        boolean done = index <= reached;
+        boolean isReached = index <= reached;
         boolean ended = state == ChangeState.REJECTED || state == ChangeState.WITHDRAWN;
         Badge badge = ended ? StateBadge.of(state, texts)
-                : new Badge(done ? Feather.CHECK_CIRCLE : Feather.CIRCLE, done ? Tone.GOOD : Tone.QUIET,
+                : new Badge(isReached ? Feather.CHECK_CIRCLE : Feather.CIRCLE, isReached ? Tone.GOOD : Tone.QUIET,
                         texts.name("change", state));
         Label label = badge.label();
         label.getStyleClass().add(index == reached ? Styles.TEXT_BOLD : "step-label");
         label.setAccessibleText(
-                texts.get(done ? "desktop_change.reached" : "desktop_change.ahead", texts.name("change", state)));
+                texts.get(isReached ? "desktop_change.reached" : "desktop_change.ahead", texts.name("change", state)));
         return label;
     }
 
@@ -241,7 +242,7 @@ public final class ChangeDetailController {
         var approvals = change.approvals();
         List<String> facts = Stream
                 .of(approvals.requester()
-                        .map(who -> texts.get("desktop_change.requestedBy", names.getOrDefault(who, ""))),
+                        .map(requester -> texts.get("desktop_change.requestedBy", names.getOrDefault(requester, ""))),
                         approvals.decided()
                                 .map(day -> texts.get("desktop_change.decided", dates.show(day),
                                         approvals.approver().map(names::get).orElse(""))),

@@ -61,7 +61,7 @@ final class ChangeEditing {
     }
 
     boolean isOpen(ChangeRecord change) {
-        return open.get().filter(shown -> shown.id().equals(change.id())).isPresent();
+        return open.get().filter(current -> current.id().equals(change.id())).isPresent();
     }
 
     /** @param then called after a new change was opened in the form */
@@ -99,7 +99,7 @@ final class ChangeEditing {
                     .say(Message.of("desktop_change.saved", String.valueOf(stored.number())), () -> workspace
                             .background()
                             .job(progress -> changes.change(workspace.actor(), before.atRevision(stored.revision())))
-                            .done(this::show)
+                            .onSuccess(this::show)
                             .start());
         }
         show(stored);
@@ -136,8 +136,8 @@ final class ChangeEditing {
     private void start(Step step, ChangeRecord change) {
         input(step, change).ifPresent(input -> workspace.background()
                 .job(progress -> changes.applyStep(workspace.actor(), change, step, input))
-                .done(stored -> moved(step, stored))
-                .failed(failure -> failed(change, failure))
+                .onSuccess(stored -> moved(step, stored))
+                .onFailure(failure -> failed(change, failure))
                 .start());
     }
 
@@ -154,11 +154,12 @@ final class ChangeEditing {
 
     private void moved(Step step, ChangeRecord stored) {
         open(stored);
-        Message done = Message.of("change.moved", String.valueOf(stored.number()),
+        Message message = Message.of("change.moved", String.valueOf(stored.number()),
                 Message.of("change.changeState." + stored.state().name()));
         workspace.frame()
-                .say(back(step).map(reverse -> Notice.done(done, Notice.ActionKind.UNDO, () -> undo(reverse, stored)))
-                        .orElseGet(() -> Notice.done(done)));
+                .say(back(step)
+                        .map(reverse -> Notice.success(message, Notice.ActionKind.UNDO, () -> undo(reverse, stored)))
+                        .orElseGet(() -> Notice.success(message)));
         onWritten.accept(stored);
     }
 
@@ -170,7 +171,7 @@ final class ChangeEditing {
     private void undo(Step reverse, ChangeRecord stored) {
         workspace.background()
                 .job(progress -> changes.applyStep(workspace.actor(), stored, reverse, StepInput.NONE))
-                .done(this::show)
+                .onSuccess(this::show)
                 .start();
     }
 
@@ -184,7 +185,7 @@ final class ChangeEditing {
         Map<String, String> today = Map.of("day",
                 change.approvals()
                         .implemented()
-                        .filter(done -> step == Step.IMPLEMENT)
+                        .filter(implemented -> step == Step.IMPLEMENT)
                         .orElse(workspace.today())
                         .toString());
         FormInput form = switch (step) {
@@ -211,14 +212,14 @@ final class ChangeEditing {
         }
 
         @Override
-        public ChangeRecord write(ChangeRecord wanted) {
+        public ChangeRecord write(ChangeRecord change) {
             Actor actor = workspace.actor();
-            if (wanted.revision() > 0) {
-                return changes.change(actor, wanted);
+            if (change.revision() > 0) {
+                return changes.change(actor, change);
             }
             Optional<PersonId> requester = actor.person().isEmpty() ? Optional.empty()
                     : Optional.of(workspace.register().records().people().get(actor.person()).id());
-            return changes.add(actor, wanted.requestedBy(requester));
+            return changes.add(actor, change.requestedBy(requester));
         }
 
         @Override

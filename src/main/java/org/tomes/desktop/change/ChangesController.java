@@ -51,7 +51,7 @@ public final class ChangesController implements Screen {
     private final Parent editorView;
     private List<Person> people = List.of();
     private Map<PersonId, String> names = Map.of();
-    private Optional<String> wanted = Optional.empty();
+    private Optional<String> idToSelect = Optional.empty();
     @FXML
     private TabPane tabs;
     @FXML
@@ -87,7 +87,7 @@ public final class ChangesController implements Screen {
         editing.opened()
                 .addListener((property, before, opened) -> detail.setCenter(opened.isPresent() ? editorView : nothing));
         editing.onWritten(change -> {
-            wanted = Optional.of(change.id().toString());
+            idToSelect = Optional.of(change.id().toString());
             refresh();
         });
     }
@@ -133,8 +133,8 @@ public final class ChangesController implements Screen {
     }
 
     private void open(ChangeRecord change) {
-        boolean same = editing.isOpen(change);
-        if (!same) {
+        boolean alreadyOpen = editing.isOpen(change);
+        if (!alreadyOpen) {
             editing.leave(() -> editing.open(change), this::selectOpened);
         } else if (!editing.form().dirty().get() && !editing.form().base().equals(change)) {
             editing.open(change);
@@ -142,7 +142,7 @@ public final class ChangesController implements Screen {
     }
 
     private void selectOpened() {
-        editing.opened().get().ifPresent(kept -> table.select(row -> row.id().equals(kept.id())));
+        editing.opened().get().ifPresent(current -> table.select(row -> row.id().equals(current.id())));
     }
 
     @Override
@@ -167,8 +167,8 @@ public final class ChangesController implements Screen {
         unrecorded.show(read.snapshots());
         table.show(read.changes());
         editor.showSteps();
-        wanted.ifPresent(id -> table.select(row -> row.id().toString().equals(id)));
-        wanted = Optional.empty();
+        idToSelect.ifPresent(id -> table.select(row -> row.id().toString().equals(id)));
+        idToSelect = Optional.empty();
     }
 
     @Override
@@ -179,7 +179,7 @@ public final class ChangesController implements Screen {
     @Override
     public void select(String recordId) {
         tabs.getSelectionModel().selectFirst();
-        wanted = Optional.of(recordId);
+        idToSelect = Optional.of(recordId);
         refresh();
     }
 

@@ -27,7 +27,7 @@ import org.tomes.text.Texts;
 final class ComparisonNodes {
 
     /** Maximum number of displayed resources; the Azure screen and {@code azure diff} show all differences. */
-    private static final int MOST = 200;
+    private static final int MAX_RESOURCES = 200;
 
     private final Texts texts;
 
@@ -70,28 +70,28 @@ final class ComparisonNodes {
         Label label = new Badge(tone == Tone.GOOD ? Feather.SLASH : Feather.ARROW_RIGHT_CIRCLE, tone,
                 words.sentence(key, traffic)).label();
         label.setWrapText(true);
-        return new ExpandableText(label, words.whole(traffic), texts);
+        return new ExpandableText(label, words.allPrefixes(traffic), texts);
     }
 
     private List<Node> resources(SnapshotDifference difference) {
         List<Node> nodes = new ArrayList<>();
         difference.added()
                 .stream()
-                .limit(MOST)
-                .forEach(resource -> nodes.add(whole(resource, Feather.PLUS_CIRCLE, "change.what.ADDED")));
+                .limit(MAX_RESOURCES)
+                .forEach(resource -> nodes.add(resourceNode(resource, Feather.PLUS_CIRCLE, "change.what.ADDED")));
         difference.removed()
                 .stream()
-                .limit(MOST)
-                .forEach(resource -> nodes.add(whole(resource, Feather.MINUS_CIRCLE, "change.what.REMOVED")));
+                .limit(MAX_RESOURCES)
+                .forEach(resource -> nodes.add(resourceNode(resource, Feather.MINUS_CIRCLE, "change.what.REMOVED")));
         Map<ResourceId, List<PropertyChange>> changed = difference.changed()
                 .stream()
                 .collect(Collectors.groupingBy(change -> change.resource().id(), LinkedHashMap::new,
                         Collectors.toList()));
-        changed.values().stream().limit(MOST).forEach(paths -> nodes.add(changed(paths)));
+        changed.values().stream().limit(MAX_RESOURCES).forEach(paths -> nodes.add(changed(paths)));
         return nodes;
     }
 
-    private Node whole(Resource resource, Feather icon, String key) {
+    private Node resourceNode(Resource resource, Feather icon, String key) {
         VBox box = box(resource.name(), resource.type().text());
         box.getChildren().add(new Badge(icon, Tone.GOING, texts.get(key)).label());
         return box;
@@ -104,7 +104,7 @@ final class ComparisonNodes {
         paths.forEach(change -> {
             Label line = new Label(words.sentence(change));
             line.setWrapText(true);
-            box.getChildren().add(new ExpandableText(line, words.whole(change), texts));
+            box.getChildren().add(new ExpandableText(line, words.fullValues(change), texts));
         });
         return box;
     }

@@ -25,10 +25,13 @@ record PolicyQuestion(Workspace workspace) {
         workspace.dialogs()
                 .fill(form)
                 .map(answer -> new ChangePolicy(answer.value("self").equals("true"), policy.revision()))
-                .filter(wanted -> !wanted.equals(policy))
-                .ifPresent(wanted -> workspace.background()
-                        .job(progress -> workspace.register().records().changes().setPolicy(workspace.actor(), wanted))
-                        .done(saved -> workspace.frame()
+                .filter(newPolicy -> !newPolicy.equals(policy))
+                .ifPresent(newPolicy -> workspace.background()
+                        .job(progress -> workspace.register()
+                                .records()
+                                .changes()
+                                .setPolicy(workspace.actor(), newPolicy))
+                        .onSuccess(saved -> workspace.frame()
                                 .say(Message.of(saved.selfApproval() ? "change.policy.self" : "change.policy.strict")))
                         .start());
     }

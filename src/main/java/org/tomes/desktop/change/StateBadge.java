@@ -13,16 +13,16 @@ public final class StateBadge {
     }
 
     public static Badge of(ChangeState state, Texts texts) {
-        String word = texts.name("change", state);
+        String text = texts.name("change", state);
         return switch (state) {
-            case DRAFT -> new Badge(Feather.EDIT_3, Tone.QUIET, word);
-            case SUBMITTED -> new Badge(Feather.SEND, Tone.WARNING, word);
-            case APPROVED -> new Badge(Feather.THUMBS_UP, Tone.GOING, word);
-            case REJECTED -> new Badge(Feather.X_CIRCLE, Tone.BAD, word);
-            case IMPLEMENTED -> new Badge(Feather.CHECK, Tone.GOING, word);
-            case VERIFIED -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, word);
-            case WITHDRAWN -> new Badge(Feather.CORNER_UP_LEFT, Tone.QUIET, word);
-            case CLOSED -> new Badge(Feather.LOCK, Tone.GOOD, word);
+            case DRAFT -> new Badge(Feather.EDIT_3, Tone.QUIET, text);
+            case SUBMITTED -> new Badge(Feather.SEND, Tone.WARNING, text);
+            case APPROVED -> new Badge(Feather.THUMBS_UP, Tone.GOING, text);
+            case REJECTED -> new Badge(Feather.X_CIRCLE, Tone.BAD, text);
+            case IMPLEMENTED -> new Badge(Feather.CHECK, Tone.GOING, text);
+            case VERIFIED -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, text);
+            case WITHDRAWN -> new Badge(Feather.CORNER_UP_LEFT, Tone.QUIET, text);
+            case CLOSED -> new Badge(Feather.LOCK, Tone.GOOD, text);
         };
     }
 }

@@ -100,10 +100,10 @@ public final class UnrecordedController {
                 Column.<Entry>text("name", "desktop_change.column.resource", 170,
                         entry -> entry.observed().resource().name()),
                 Column.<Entry>text("what", "desktop_change.column.what", 140,
-                        entry -> texts.get("change.what." + entry.observed().what().name())),
+                        entry -> texts.get("change.what." + entry.observed().kind().name())),
                 Column.<Entry>text("type", "desktop_change.column.type", 230,
                         entry -> entry.observed().resource().type().text()),
-                Column.<Entry>text("who", "desktop_change.column.who", 220, this::who), Column
+                Column.<Entry>text("who", "desktop_change.column.who", 220, this::authorsAndTimes), Column
                         .<Entry>text("id", "desktop_change.column.id", 300,
                                 entry -> entry.observed().resource().id().toString())
                         .hiddenAtFirst());
@@ -111,7 +111,7 @@ public final class UnrecordedController {
                 new Chip<>("explained", texts.get("desktop_change.unexplained"), entry -> entry.changes().isEmpty()),
                 new Chip<>("explained", texts.get("desktop_change.explained"), entry -> !entry.changes().isEmpty())),
                 entry -> entry.observed().resource().id(),
-                entry -> entry.observed().resource().id() + "\n" + who(entry),
+                entry -> entry.observed().resource().id() + "\n" + authorsAndTimes(entry),
                 Message.of("desktop_change.unrecorded.empty"));
     }
 
@@ -130,10 +130,10 @@ public final class UnrecordedController {
         return changes.stream().map(change -> "#" + change.number()).collect(Collectors.joining(", "));
     }
 
-    private String who(Entry entry) {
+    private String authorsAndTimes(Entry entry) {
         return entry.activity()
                 .stream()
-                .map(activity -> activity.who() + ", " + dates.show(activity.when()))
+                .map(activity -> activity.caller() + ", " + dates.show(activity.time()))
                 .distinct()
                 .collect(Collectors.joining("; "));
     }
@@ -187,14 +187,14 @@ public final class UnrecordedController {
             return;
         }
         Entry entry = selected.getFirst();
-        if (entry.observed().what() == ResourceChange.What.CHANGED) {
+        if (entry.observed().kind() == ResourceChange.What.CHANGED) {
             detail.getChildren().add(new ComparisonNodes(texts).changed(entry.observed().changes()));
         } else {
             detail.getChildren().add(quiet(entry.observed().resource().id().toString()));
         }
         entry.activity()
                 .forEach(activity -> detail.getChildren()
-                        .add(quiet(texts.get("desktop_change.activity", activity.who(), dates.show(activity.when()),
+                        .add(quiet(texts.get("desktop_change.activity", activity.caller(), dates.show(activity.time()),
                                 activity.operation()))));
         Stream.concat(entry.changes().stream(), entry.pending().stream())
                 .forEach(change -> detail.getChildren().add(open(change)));
@@ -240,7 +240,7 @@ public final class UnrecordedController {
                         .records()
                         .unrecordedFindings()
                         .raise(workspace.actor(), entries, earlier, later))
-                .done(findings -> {
+                .onSuccess(findings -> {
                     workspace.frame()
                             .say(findings.size() == 1
                                     ? Message.of("desktop_change.raised", findings.getFirst().id().toString())
@@ -276,7 +276,7 @@ public final class UnrecordedController {
                         .records()
                         .changes()
                         .recordAfterTheFact(workspace.actor(), entry, earlier, later, texts))
-                .done(draft -> {
+                .onSuccess(draft -> {
                     workspace.frame().say(Message.of("desktop_change.recorded", String.valueOf(draft.number())));
                     openChange.accept(draft.id().toString());
                 })

@@ -14,10 +14,10 @@ import java.util.function.Consumer;
  * @param unhandled handles failures of actions that the screen does not handle itself
  * @param unread handles failures of readings, which are not always started by the user
  * @param actions prevents an action from starting again while its work is running
- * @param shown whether the result of a reading is still needed; called on the UI thread
+ * @param stillNeeded whether the result of a reading is still needed; called on the UI thread
  */
 public record Background(Executor worker, Executor screen, Consumer<Throwable> unhandled, Consumer<Throwable> unread,
-        RunningActions actions, BooleanSupplier shown) {
+        RunningActions actions, BooleanSupplier stillNeeded) {
 
     public Background(Executor worker, Executor screen, Consumer<Throwable> unhandled) {
         this(worker, screen, unhandled, unhandled, new RunningActions(), () -> true);
@@ -30,8 +30,8 @@ public record Background(Executor worker, Executor screen, Consumer<Throwable> u
      *
      * @param notRead handles failures of readings in the view
      */
-    public Background during(BooleanSupplier shown, Consumer<Throwable> notRead) {
-        return new Background(worker, screen, unhandled, notRead, actions, shown);
+    public Background during(BooleanSupplier stillNeeded, Consumer<Throwable> notRead) {
+        return new Background(worker, screen, unhandled, notRead, actions, stillNeeded);
     }
 
     /** Runs everything immediately on the caller's thread; for tests of models. */
@@ -54,11 +54,11 @@ public record Background(Executor worker, Executor screen, Consumer<Throwable> u
 
     /** Shorthand for an action that changes data, and for showing the result; a failure is shown in a dialog. */
     public <T> void write(Callable<T> writing, Consumer<T> show) {
-        job(progress -> writing.call()).done(show).start();
+        job(progress -> writing.call()).onSuccess(show).start();
     }
 
     /** Shorthand for reading data and showing it. */
     public <T> void read(Callable<T> reading, Consumer<T> show) {
-        reading(reading).done(show).start();
+        reading(reading).onSuccess(show).start();
     }
 }

@@ -10,7 +10,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  *
  * @param icon null if the word needs none
  */
-public record Badge(Ikon icon, Tone tone, String word) {
+public record Badge(Ikon icon, Tone tone, String text) {
 
     /** Returns the badge with another text. */
     public Badge withWord(String other) {
@@ -25,7 +25,7 @@ public record Badge(Ikon icon, Tone tone, String word) {
 
     /** Makes an existing label or cell show this badge. */
     public void show(Labeled label) {
-        label.setText(word);
+        label.setText(text);
         label.setGraphic(null);
         if (icon != null) {
             FontIcon symbol = new FontIcon(icon);

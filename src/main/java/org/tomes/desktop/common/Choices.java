@@ -45,17 +45,17 @@ public final class Choices {
      * Offers the active people, and "nobody"; inactive people appear only if they are selected.
      *
      * @param chosen keeps its value when other people are offered
-     * @param nobody the text for "nobody"
+     * @param emptyText the text for "nobody"
      */
     public static void people(ComboBox<Optional<PersonId>> box, ObjectProperty<Optional<PersonId>> chosen,
-            List<Person> people, String nobody) {
+            List<Person> people, String emptyText) {
         Map<PersonId, String> names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
         Optional<PersonId> before = chosen.get();
         box.valueProperty().unbindBidirectional(chosen);
         prepare(box,
                 Stream.concat(Stream.of(Optional.<PersonId>empty()),
                         people.stream().filter(Person::active).map(person -> Optional.of(person.id()))).toList(),
-                id -> id.map(names::get).orElse(nobody));
+                id -> id.map(names::get).orElse(emptyText));
         box.setValue(before);
         box.valueProperty().bindBidirectional(chosen);
     }

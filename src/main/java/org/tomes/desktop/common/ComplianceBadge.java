@@ -11,12 +11,12 @@ public final class ComplianceBadge {
     }
 
     public static Badge of(ComplianceState state, Texts texts) {
-        String word = texts.name("azure", state);
+        String text = texts.name("azure", state);
         return switch (state) {
-            case PASSED -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, word);
-            case FAILED -> new Badge(Feather.X_CIRCLE, Tone.BAD, word);
-            case SKIPPED, UNSUPPORTED -> new Badge(Feather.MINUS_CIRCLE, Tone.QUIET, word);
-            case UNKNOWN -> new Badge(Feather.HELP_CIRCLE, Tone.QUIET, word);
+            case PASSED -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, text);
+            case FAILED -> new Badge(Feather.X_CIRCLE, Tone.BAD, text);
+            case SKIPPED, UNSUPPORTED -> new Badge(Feather.MINUS_CIRCLE, Tone.QUIET, text);
+            case UNKNOWN -> new Badge(Feather.HELP_CIRCLE, Tone.QUIET, text);
         };
     }
 }

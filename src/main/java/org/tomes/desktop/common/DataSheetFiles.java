@@ -25,7 +25,7 @@ public final class DataSheetFiles {
                             var documents = workspace.register().documents().composition();
                             return documents.write(compose.apply(documents.sheets()), ReleaseService.FORMATS,
                                     new ExportFolder(folder));
-                        }).done(files -> {
+                        }).onSuccess(files -> {
                             workspace.frame().sayWrittenInto(Message.of("datasheet.saved", folder.toString()), folder);
                             workspace.frame().openOutside(files.getLast().path());
                         }).start()));

@@ -38,14 +38,14 @@ public interface Dialogs {
 
     boolean confirm(Confirmation question);
 
-    Unsaved unsaved(Message what);
+    Unsaved unsaved(Message unsavedInput);
 
     /**
      * Asks for each field which version to keep of a record that another user has changed in the meantime.
      *
      * @return the names of the fields that keep the version in the register; empty if the user continues editing
      */
-    Optional<Set<String>> conflict(Message what, List<Choice> choices);
+    Optional<Set<String>> conflict(Message message, List<Choice> choices);
 
     /** Asks for one line of text; empty if the user cancelled. */
     Optional<String> ask(Confirmation question, Message label, String suggestion);

@@ -9,16 +9,16 @@ import org.tomes.text.Texts;
 /** A sentence with a link that shows and hides the omitted details below it. */
 public final class ExpandableText extends VBox {
 
-    /** @param whole the complete values; if blank, the sentence is complete and there is no link */
-    public ExpandableText(Node sentence, String whole, Texts texts) {
-        this(sentence, whole, "desktop.folded", texts);
+    /** @param fullText the complete values; if blank, the sentence is complete and there is no link */
+    public ExpandableText(Node sentence, String fullText, Texts texts) {
+        this(sentence, fullText, "desktop.folded", texts);
     }
 
     /** @param name key prefix of the two texts of the link, for showing and hiding */
-    public ExpandableText(Node sentence, String whole, String name, Texts texts) {
+    public ExpandableText(Node sentence, String fullText, String name, Texts texts) {
         getChildren().add(sentence);
-        if (!whole.isBlank()) {
-            Label values = new Label(whole);
+        if (!fullText.isBlank()) {
+            Label values = new Label(fullText);
             values.setWrapText(true);
             values.getStyleClass().addAll("text-muted", "text-small");
             values.setVisible(false);

@@ -64,11 +64,11 @@ public final class Field extends VBox {
     /**
      * Shows a check box before the label, with which the user chooses whether the field applies.
      *
-     * @param what effect of selecting the check box, for tooltip and screen readers
+     * @param effect effect of selecting the check box, for tooltip and screen readers
      */
-    public void choose(CheckBox box, String what) {
-        box.setAccessibleText(what);
-        box.setTooltip(new Tooltip(what));
+    public void choose(CheckBox box, String effect) {
+        box.setAccessibleText(effect);
+        box.setTooltip(new Tooltip(effect));
         label.setGraphic(box);
     }
 
@@ -87,7 +87,7 @@ public final class Field extends VBox {
 
     /** Shows the errors of this map at the fields of a form, and updates them when the map changes. */
     public static void showErrors(Parent form, ObservableMap<String, Message> errors, Texts texts) {
-        List<Field> fields = inside(form);
+        List<Field> fields = findAll(form);
         fields.forEach(field -> field.show(errors, texts));
         errors.addListener((MapChangeListener<String, Message>) change -> fields.stream()
                 .filter(field -> field.name.equals(change.getKey()))
@@ -102,12 +102,12 @@ public final class Field extends VBox {
     }
 
     /** Returns all fields of a form, including those in tabs and scroll panes that are not on screen yet. */
-    public static List<Field> inside(Node node) {
-        List<Field> found = new ArrayList<>();
+    public static List<Field> findAll(Node node) {
+        List<Field> fields = new ArrayList<>();
         if (node instanceof Field field) {
-            found.add(field);
+            fields.add(field);
         }
-        InputControls.parts(node).forEach(part -> found.addAll(inside(part)));
-        return found;
+        InputControls.parts(node).forEach(part -> fields.addAll(findAll(part)));
+        return fields;
     }
 }

@@ -18,7 +18,7 @@ public final class ForeignChangeNotifier {
     public interface Bar {
 
         /** @param offer name of the action */
-        void show(Message what, Message offer, Runnable action);
+        void show(Message message, Message offer, Runnable action);
 
         void hide();
     }
@@ -28,7 +28,7 @@ public final class ForeignChangeNotifier {
     private Bar bar = new Bar() {
 
         @Override
-        public void show(Message what, Message offer, Runnable action) {
+        public void show(Message message, Message offer, Runnable action) {
             // There is no window.
         }
 
@@ -38,16 +38,16 @@ public final class ForeignChangeNotifier {
         }
     };
 
-    public void shownBy(Bar shown) {
-        bar = shown;
+    public void shownBy(Bar newBar) {
+        bar = newBar;
     }
 
     /**
-     * @param told called on the FX thread with a predicate for records that may have changed
+     * @param onChange called on the FX thread with a predicate for records that may have changed
      * @param reached called on the FX thread when the server is reachable again
      */
-    void add(Consumer<Predicate<RecordRef>> told, Runnable reached) {
-        forms.add(told);
+    void add(Consumer<Predicate<RecordRef>> onChange, Runnable reached) {
+        forms.add(onChange);
         waiting.add(reached);
     }
 
@@ -71,8 +71,8 @@ public final class ForeignChangeNotifier {
         forms.forEach(form -> form.accept(changed));
     }
 
-    void tell(Message what, Message offer, Runnable action) {
-        bar.show(what, offer, action);
+    void tell(Message message, Message offer, Runnable action) {
+        bar.show(message, offer, action);
     }
 
     public void hide() {

@@ -90,14 +90,14 @@ public abstract class FormModel<R extends AuditedRecord> {
 
     /** Keeps the input, now based on this newer version, except in these fields, which show the newer version. */
     final void rebase(R newer, Set<String> fields) {
-        List<Runnable> kept = inputs.entrySet()
+        List<Runnable> restorers = inputs.entrySet()
                 .stream()
                 .filter(input -> !fields.contains(input.getKey()))
                 .flatMap(input -> input.getValue().stream())
                 .map(Inputs::restoring)
                 .toList();
         load(newer);
-        kept.forEach(Runnable::run);
+        restorers.forEach(Runnable::run);
     }
 
     /** Returns the record as it was read. */

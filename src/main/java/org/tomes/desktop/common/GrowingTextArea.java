@@ -30,7 +30,9 @@ public final class GrowingTextArea extends TextArea {
 
     @Override
     protected double computePrefHeight(double width) {
-        double ends = around().stream().mapToDouble(part -> part.snappedTopInset() + part.snappedBottomInset()).sum();
+        double ends = surroundingRegions().stream()
+                .mapToDouble(part -> part.snappedTopInset() + part.snappedBottomInset())
+                .sum();
         return Math.ceil(Math.min(textHeight(width < 0 ? getWidth() : width), MAX_LINES * lineHeight()) + ends);
     }
 
@@ -44,7 +46,7 @@ public final class GrowingTextArea extends TextArea {
         super.layoutChildren();
     }
 
-    private List<Region> around() {
+    private List<Region> surroundingRegions() {
         return Stream.of(this, lookup(".scroll-pane"), lookup(".content"))
                 .filter(Region.class::isInstance)
                 .map(Region.class::cast)
@@ -52,7 +54,9 @@ public final class GrowingTextArea extends TextArea {
     }
 
     private double textHeight(double width) {
-        double sides = around().stream().mapToDouble(part -> part.snappedLeftInset() + part.snappedRightInset()).sum();
+        double sides = surroundingRegions().stream()
+                .mapToDouble(part -> part.snappedLeftInset() + part.snappedRightInset())
+                .sum();
         return height(getText(), Math.max(0, width - sides));
     }
 

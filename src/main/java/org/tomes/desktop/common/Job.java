@@ -37,12 +37,12 @@ public final class Job<T> {
     private Optional<Object> action = Optional.empty();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
-    private final ReadOnlyObjectWrapper<Optional<Message>> doing = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Message>> activity = new ReadOnlyObjectWrapper<>(Optional.empty());
     private volatile boolean cancelled;
-    private Consumer<T> done = result -> {
+    private Consumer<T> onSuccess = result -> {
     };
-    private Consumer<Throwable> failed;
-    private Runnable stopped = () -> {
+    private Consumer<Throwable> onFailure;
+    private Runnable onCancelled = () -> {
     };
 
     /** @param guarded whether the action that starts the job cannot start again before the job ends */
@@ -50,27 +50,27 @@ public final class Job<T> {
         this.worker = background.worker();
         this.screen = background.screen();
         this.actions = background.actions();
-        this.failed = guarded ? background.unhandled() : background.unread();
+        this.onFailure = guarded ? background.unhandled() : background.unread();
         this.work = work;
         this.guarded = guarded;
-        this.awaited = guarded ? () -> true : background.shown();
+        this.awaited = guarded ? () -> true : background.stillNeeded();
     }
 
-    public Job<T> done(Consumer<T> handler) {
-        done = handler;
+    public Job<T> onSuccess(Consumer<T> handler) {
+        onSuccess = handler;
         return this;
     }
 
     /**
      * Replaces the default handler of failures: the error dialog of an action, or the message that a reading failed.
      */
-    public Job<T> failed(Consumer<Throwable> handler) {
-        failed = handler;
+    public Job<T> onFailure(Consumer<Throwable> handler) {
+        onFailure = handler;
         return this;
     }
 
-    public Job<T> cancelled(Runnable handler) {
-        stopped = handler;
+    public Job<T> onCancelled(Runnable handler) {
+        onCancelled = handler;
         return this;
     }
 
@@ -94,11 +94,11 @@ public final class Job<T> {
     private void work() {
         try {
             T result = work.run(new Reporting());
-            end(() -> done.accept(result));
+            end(() -> onSuccess.accept(result));
         } catch (CancellationException e) {
-            end(stopped);
+            end(onCancelled);
         } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError e) {
-            end(() -> failed.accept(e));
+            end(() -> onFailure.accept(e));
         }
     }
 
@@ -124,15 +124,15 @@ public final class Job<T> {
         return fraction.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Optional<Message>> doing() {
-        return doing.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Optional<Message>> activity() {
+        return activity.getReadOnlyProperty();
     }
 
     private final class Reporting implements Progress {
 
         @Override
         public void say(Message now) {
-            screen.execute(() -> doing.set(Optional.of(now)));
+            screen.execute(() -> activity.set(Optional.of(now)));
         }
 
         @Override

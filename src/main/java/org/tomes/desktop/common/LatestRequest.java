@@ -32,13 +32,13 @@ public final class LatestRequest<T> {
         Asked<T> now = next;
         next = null;
         working = true;
-        now.job().done(result -> {
+        now.job().onSuccess(result -> {
             working = false;
             if (next == null) {
                 now.show().accept(result);
             }
             begin();
-        }).failed(failure -> {
+        }).onFailure(failure -> {
             working = false;
             background.unread().accept(failure);
             begin();

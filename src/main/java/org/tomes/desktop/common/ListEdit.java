@@ -40,11 +40,11 @@ public final class ListEdit<R extends AuditedRecord> {
     }
 
     public void change(R before, UnaryOperator<R> change) {
-        R wanted = change.apply(before);
+        R changed = change.apply(before);
         workspace.background()
-                .job(progress -> keeping.write(wanted))
-                .done(stored -> written.accept(before, stored))
-                .failed(failure -> failed(failure, before, change))
+                .job(progress -> keeping.write(changed))
+                .onSuccess(stored -> written.accept(before, stored))
+                .onFailure(failure -> failed(failure, before, change))
                 .start();
     }
 
@@ -60,8 +60,8 @@ public final class ListEdit<R extends AuditedRecord> {
             Set<String> changed = WrittenElsewhere.changed(before, mine, keeping);
             return WrittenElsewhere.of(before, mine, theirs, changed::contains, keeping, workspace);
         })
-                .done(other -> workspace.dialogs()
-                        .conflict(other.what(), other.choices())
+                .onSuccess(other -> workspace.dialogs()
+                        .conflict(other.message(), other.choices())
                         .ifPresent(fields -> resolve(theirs, other.choices(), fields, change)))
                 .start();
     }
@@ -112,7 +112,7 @@ public final class ListEdit<R extends AuditedRecord> {
             Consumer<LocalDate> choose) {
         LocalDate today = workspace.today();
         Dates dates = new Dates(workspace.texts().language());
-        Stream<MenuItem> near = Stream.of(today, today.plusDays(WEEK), today.plusMonths(1), today.plusMonths(3))
+        Stream<MenuItem> suggestions = Stream.of(today, today.plusDays(WEEK), today.plusMonths(1), today.plusMonths(3))
                 .map(day -> value(dates.show(day), () -> choose.accept(day)));
         Confirmation question = new Confirmation(field, Message.of("desktop.cell.dayText"), Message.of("desktop.save"));
         Runnable ask = () -> workspace.dialogs()
@@ -121,7 +121,7 @@ public final class ListEdit<R extends AuditedRecord> {
                 .flatMap(answer -> answer.day("day"))
                 .ifPresent(choose);
         return Stream
-                .concat(near,
+                .concat(suggestions,
                         Stream.of(new SeparatorMenuItem(), value(workspace.texts().get("desktop.cell.otherDay"), ask)))
                 .toList();
     }

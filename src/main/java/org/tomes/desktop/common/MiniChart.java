@@ -40,12 +40,13 @@ public final class MiniChart extends Region {
     private final double height;
     private final BiConsumer<Double, Double> place;
 
-    private MiniChart(double height, String spoken, List<? extends Node> shapes, BiConsumer<Double, Double> place) {
+    private MiniChart(double height, String accessibleText, List<? extends Node> shapes,
+            BiConsumer<Double, Double> place) {
         this.height = height;
         this.place = place;
         getStyleClass().add("mini-chart");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText(spoken);
+        setAccessibleText(accessibleText);
         getChildren().setAll(shapes);
     }
 
@@ -54,7 +55,7 @@ public final class MiniChart extends Region {
     }
 
     /** @param line line with at least one value, the oldest first */
-    public static MiniChart line(Sparkline line, double height, String spoken) {
+    public static MiniChart line(Sparkline line, double height, String accessibleText) {
         Polyline drawn = new Polyline();
         drawn.getStyleClass().add("spark-line");
         Line target = new Line();
@@ -64,7 +65,7 @@ public final class MiniChart extends Region {
         last.getStyleClass().add("spark-last");
         double low = all(line).min().orElse(0);
         double range = Math.max(all(line).max().orElse(1) - low, Double.MIN_NORMAL);
-        return new MiniChart(height, spoken, List.of(target, drawn, last), (width, room) -> {
+        return new MiniChart(height, accessibleText, List.of(target, drawn, last), (width, room) -> {
             double inner = room - 2 * DOT;
             List<Double> points = new ArrayList<>();
             for (int i = 0; i < line.values().size(); i++) {
@@ -112,8 +113,8 @@ public final class MiniChart extends Region {
     }
 
     /** @param styles the style class of each part of a column */
-    public static MiniChart columns(List<Column> columns, List<String> styles, double height, String spoken) {
-        return columns(columns, styles, OptionalDouble.empty(), height, spoken);
+    public static MiniChart columns(List<Column> columns, List<String> styles, double height, String accessibleText) {
+        return columns(columns, styles, OptionalDouble.empty(), height, accessibleText);
     }
 
     /**
@@ -121,7 +122,7 @@ public final class MiniChart extends Region {
      * @param limit value of a line across all columns
      */
     public static MiniChart columns(List<Column> columns, List<String> styles, OptionalDouble limit, double height,
-            String spoken) {
+            String accessibleText) {
         List<DrawnColumn> drawn = columns.stream().map(column -> new DrawnColumn(column, styles)).toList();
         Line across = new Line();
         across.getStyleClass().add("spark-target");
@@ -133,15 +134,16 @@ public final class MiniChart extends Region {
                 .max()
                 .orElse(1);
         double widest = columns.stream().allMatch(column -> column.name().isEmpty()) ? WIDEST : WIDEST_NAMED;
-        return new MiniChart(height, spoken, shapes, (width, room) -> {
+        return new MiniChart(height, accessibleText, shapes, (width, room) -> {
             double names = drawn.stream().mapToDouble(DrawnColumn::nameHeight).max().orElse(0);
             double step = Math.min(widest, width / Math.max(1, columns.size()));
             double plot = room - names;
             // If there is not enough space for all names, the newest column always shows its name.
-            int each = (int) Math
+            int nameInterval = (int) Math
                     .ceil(drawn.stream().mapToDouble(DrawnColumn::nameWidth).max().orElse(0) / Math.max(1, step));
             for (int i = 0; i < drawn.size(); i++) {
-                drawn.get(i).place(step * i, step, plot, highest, (drawn.size() - 1 - i) % Math.max(1, each) == 0);
+                drawn.get(i)
+                        .place(step * i, step, plot, highest, (drawn.size() - 1 - i) % Math.max(1, nameInterval) == 0);
             }
             across.setEndX(width);
             across.setStartY(1 + (plot - 1) * (1 - limit.orElse(0) / highest));
@@ -184,7 +186,7 @@ public final class MiniChart extends Region {
             return column.name().isEmpty() ? 0 : name.getLayoutBounds().getHeight() + NAME_GAP;
         }
 
-        void place(double left, double width, double plot, double highest, boolean named) {
+        void place(double left, double width, double plot, double highest, boolean showName) {
             double bottom = plot;
             for (int i = 0; i < parts.size(); i++) {
                 double tall = plot * Math.max(0, column.parts().get(i)) / highest;
@@ -192,20 +194,20 @@ public final class MiniChart extends Region {
                 put(parts.get(i), left, bottom, width * (1 - BETWEEN), tall);
             }
             put(room, left, 0, width, plot);
-            name.setVisible(named);
+            name.setVisible(showName);
             name.setX(left + Math.max(0, (width * (1 - BETWEEN) - name.getLayoutBounds().getWidth()) / 2));
             name.setY(plot + NAME_GAP);
         }
     }
 
     /** Creates one horizontal bar with parts of these sizes. */
-    public static MiniChart shares(List<Integer> sizes, List<String> styles, double height, String spoken) {
+    public static MiniChart shares(List<Integer> sizes, List<String> styles, double height, String accessibleText) {
         List<Rectangle> shapes = styles.stream().map(MiniChart::part).toList();
         int all = Math.max(1, sizes.stream().mapToInt(Integer::intValue).sum());
         Rectangle round = new Rectangle();
         round.setArcWidth(ROUND);
         round.setArcHeight(ROUND);
-        MiniChart chart = new MiniChart(height, spoken, shapes, (width, room) -> {
+        MiniChart chart = new MiniChart(height, accessibleText, shapes, (width, room) -> {
             put(round, 0, 0, width, room);
             double left = 0;
             for (int i : IntStream.range(0, sizes.size()).toArray()) {

@@ -23,11 +23,11 @@ public record Notice(Tone tone, Message text, Optional<Action> action) {
     }
 
     /** Creates a notice that something was done, with a button. */
-    public static Notice done(Message text, ActionKind kind, Runnable run) {
+    public static Notice success(Message text, ActionKind kind, Runnable run) {
         return new Notice(Tone.GOOD, text, Optional.of(new Action(kind, run)));
     }
 
-    public static Notice done(Message text) {
+    public static Notice success(Message text) {
         return new Notice(Tone.GOOD, text, Optional.empty());
     }
 
@@ -42,10 +42,10 @@ public record Notice(Tone tone, Message text, Optional<Action> action) {
     /**
      * Creates a notice about work on several items: a warning if some were refused, information if nothing was done.
      *
-     * @param done number of items that were imported, changed or written
+     * @param succeeded number of items that were imported, changed or written
      * @param refused number of items that were not
      */
-    public static Notice outcome(Message text, int done, int refused) {
-        return refused > 0 ? warning(text) : done == 0 ? information(text) : done(text);
+    public static Notice outcome(Message text, int succeeded, int refused) {
+        return refused > 0 ? warning(text) : succeeded == 0 ? information(text) : success(text);
     }
 }

@@ -7,10 +7,10 @@ import org.tomes.text.Message;
 public interface Progress {
 
     /** Reports the current activity, as one short sentence. */
-    void say(Message doing);
+    void say(Message activity);
 
     /** Reports the completed amount; the total is 0 if unknown. */
-    void part(long done, long total);
+    void part(long completed, long total);
 
     boolean cancelled();
 

@@ -27,7 +27,7 @@ public final class RecordEditing<R extends AuditedRecord> {
         Message name(R entered);
 
         /** Writes the record to the register; called in the background. */
-        R write(R wanted);
+        R write(R record);
 
         /** Returns the version now in the register; empty if the record no longer exists; called in the background. */
         Optional<R> stored(R base);
@@ -103,9 +103,9 @@ public final class RecordEditing<R extends AuditedRecord> {
                 .job(progress -> keeping.stored(base)
                         .filter(stored -> stored.revision() != base.revision()
                                 && keeping.differences(entered, stored).isEmpty()))
-                .done(saved -> saved.filter(stored -> form.entered().equals(entered))
+                .onSuccess(saved -> saved.filter(stored -> form.entered().equals(entered))
                         .ifPresentOrElse(this::savedAfterAll, this::offerToSave))
-                .failed(failure -> workspace.background().unhandled().accept(failure))
+                .onFailure(failure -> workspace.background().unhandled().accept(failure))
                 .start();
     }
 
@@ -113,7 +113,7 @@ public final class RecordEditing<R extends AuditedRecord> {
         unsent = false;
         form.load(stored);
         keeping.loaded(stored);
-        workspace.frame().say(Notice.done(Message.of("shell.reached.saved")));
+        workspace.frame().say(Notice.success(Message.of("shell.reached.saved")));
     }
 
     private void offerToSave() {
@@ -129,9 +129,9 @@ public final class RecordEditing<R extends AuditedRecord> {
         saving = true;
         workspace.background()
                 .job(progress -> keeping.stored(base))
-                .done(stored -> stored.filter(theirs -> theirs.revision() != base.revision())
+                .onSuccess(stored -> stored.filter(theirs -> theirs.revision() != base.revision())
                         .ifPresentOrElse(theirs -> conflict(form.entered(), theirs), () -> ended(false)))
-                .failed(this::failed)
+                .onFailure(this::failed)
                 .start();
     }
 
@@ -193,18 +193,18 @@ public final class RecordEditing<R extends AuditedRecord> {
 
     private void write() {
         saving = true;
-        R wanted = form.entered();
+        R record = form.entered();
         R before = form.base();
         workspace.background()
-                .job(progress -> keeping.write(wanted))
-                .done(stored -> written(before, wanted, stored))
-                .failed(this::failed)
+                .job(progress -> keeping.write(record))
+                .onSuccess(stored -> written(before, record, stored))
+                .onFailure(this::failed)
                 .start();
     }
 
     /** Input typed while saving is kept. */
-    private void written(R before, R wanted, R stored) {
-        if (form.entered().equals(wanted)) {
+    private void written(R before, R entered, R stored) {
+        if (form.entered().equals(entered)) {
             form.load(stored);
         } else {
             form.rebase(stored);
@@ -215,11 +215,11 @@ public final class RecordEditing<R extends AuditedRecord> {
         ended(true);
     }
 
-    private void ended(boolean kept) {
+    private void ended(boolean success) {
         saving = false;
         List<Leaving> waiting = List.copyOf(leaving);
         leaving.clear();
-        waiting.forEach(candidate -> (kept ? candidate.leave() : candidate.stay()).run());
+        waiting.forEach(candidate -> (success ? candidate.leave() : candidate.stay()).run());
     }
 
     @SuppressWarnings("unchecked")
@@ -242,10 +242,10 @@ public final class RecordEditing<R extends AuditedRecord> {
         R base = form.base();
         workspace.background()
                 .job(progress -> WrittenElsewhere.of(base, mine, theirs, form::has, keeping, workspace))
-                .done(written -> workspace.dialogs()
-                        .conflict(written.what(), written.choices())
+                .onSuccess(written -> workspace.dialogs()
+                        .conflict(written.message(), written.choices())
                         .ifPresentOrElse(fields -> resolve(theirs, fields), () -> ended(false)))
-                .failed(failure -> {
+                .onFailure(failure -> {
                     workspace.dialogs().failed(failure);
                     ended(false);
                 })

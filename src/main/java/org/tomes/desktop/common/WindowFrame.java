@@ -32,23 +32,23 @@ public interface WindowFrame {
     void say(Notice notice);
 
     /** Shows a brief notice that something was done. */
-    default void say(Message done) {
-        say(Notice.done(done));
+    default void say(Message message) {
+        say(Notice.success(message));
     }
 
     /** Like {@link #say(Message)}, with an undo button. */
-    default void say(Message done, Runnable undo) {
-        say(Notice.done(done, Notice.ActionKind.UNDO, undo));
+    default void say(Message message, Runnable undo) {
+        say(Notice.success(message, Notice.ActionKind.UNDO, undo));
     }
 
     /** Shows a brief notice that a file was written, with a button that opens it. */
     default void sayWritten(Message done, Path file) {
-        say(Notice.done(done, Notice.ActionKind.OPEN, () -> openOutside(file)));
+        say(Notice.success(done, Notice.ActionKind.OPEN, () -> openOutside(file)));
     }
 
     /** Shows a brief notice that files were written into a folder, with a button that opens the folder. */
     default void sayWrittenInto(Message done, Path folder) {
-        say(Notice.done(done, Notice.ActionKind.OPEN_FOLDER, () -> openOutside(folder)));
+        say(Notice.success(done, Notice.ActionKind.OPEN_FOLDER, () -> openOutside(folder)));
     }
 
     /** Shows the progress of a job until it ends, with a button to cancel it. */
@@ -75,7 +75,7 @@ public interface WindowFrame {
     }
 
     /** Encrypts the open register with another passphrase, or decrypts it; does nothing in a frame without a window. */
-    default void changePassphrase(Optional<Passphrase> wanted, boolean deleteOldBackups) {
+    default void changePassphrase(Optional<Passphrase> newPassphrase, boolean deleteOldBackups) {
     }
 
     /**
@@ -97,5 +97,5 @@ public interface WindowFrame {
     }
 
     /** Rebuilds the window in this language, with the current appearance settings. */
-    void settingsChanged(Language shown);
+    void settingsChanged(Language language);
 }

@@ -17,8 +17,8 @@ public final class WindowMessages {
 
     /** Returns the message without commands; unchanged if nothing else would remain. */
     public static String of(String sentence) {
-        String shown = IN_PARENTHESES.matcher(sentence).replaceAll("");
-        shown = BEGINNING_WITH_IT.matcher(shown).replaceAll("").strip();
-        return shown.isEmpty() ? sentence : shown;
+        String shortened = IN_PARENTHESES.matcher(sentence).replaceAll("");
+        shortened = BEGINNING_WITH_IT.matcher(shortened).replaceAll("").strip();
+        return shortened.isEmpty() ? sentence : shortened;
     }
 }

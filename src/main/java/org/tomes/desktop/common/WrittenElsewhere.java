@@ -17,9 +17,9 @@ import org.tomes.text.Message;
 /**
  * Changes made by another user while this user edited the same record.
  *
- * @param what message with author and time of the change
+ * @param message message with author and time of the change
  */
-record WrittenElsewhere(Message what, List<Choice> choices) {
+record WrittenElsewhere(Message message, List<Choice> choices) {
 
     /**
      * Determines the choices; called in the background. Fields that the user did not change keep the other user's
@@ -30,11 +30,11 @@ record WrittenElsewhere(Message what, List<Choice> choices) {
      */
     static <R extends AuditedRecord> WrittenElsewhere of(R base, R mine, R theirs, Predicate<String> open,
             RecordEditing.Keeping<R> keeping, Workspace workspace) {
-        Message what = ForeignChange.latest(workspace.register(), theirs.ref())
+        Message message = ForeignChange.latest(workspace.register(), theirs.ref())
                 .map(change -> Message.of("shell.conflict.text", change.author(), time(change.at(), workspace)))
                 .orElse(Message.of("problem.staleRecord"));
         Set<String> changed = changed(base, mine, keeping);
-        return new WrittenElsewhere(what,
+        return new WrittenElsewhere(message,
                 keeping.differences(mine, theirs)
                         .stream()
                         .map(differing -> new Choice(differing, !changed.contains(differing.name()),

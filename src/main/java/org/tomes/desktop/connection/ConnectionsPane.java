@@ -34,22 +34,22 @@ public final class ConnectionsPane extends VBox {
         getChildren().clear();
         setVisible(true);
         reading = reading == null ? new LatestRequest<>(workspace.background()) : reading;
-        reading.ask(() -> new RecordGraph(workspace.register(), workspace.texts()).around(record),
-                found -> show(found, workspace));
+        reading.ask(() -> new RecordGraph(workspace.register(), workspace.texts()).linkedWith(record),
+                links -> show(links, workspace));
     }
 
-    private void show(List<LinkedRecord> found, Workspace workspace) {
+    private void show(List<LinkedRecord> links, Workspace workspace) {
         Label title = new Label(workspace.texts().get("desktop.connections"));
         title.getStyleClass().add("title-4");
         getChildren().setAll(title);
-        Map<Integer, List<LinkedRecord>> kinds = found.stream()
+        Map<Integer, List<LinkedRecord>> kinds = links.stream()
                 .collect(Collectors.groupingBy(connection -> ORDER.indexOf(connection.type()), TreeMap::new,
                         Collectors.toList()));
         kinds.values().forEach(kind -> show(kind.getFirst().type(), kind, workspace));
-        if (found.isEmpty()) {
-            Label none = new Label(workspace.texts().get("desktop.connections.none"));
-            none.getStyleClass().add("text-muted");
-            getChildren().add(none);
+        if (links.isEmpty()) {
+            Label emptyLabel = new Label(workspace.texts().get("desktop.connections.none"));
+            emptyLabel.getStyleClass().add("text-muted");
+            getChildren().add(emptyLabel);
         }
     }
 
@@ -57,7 +57,7 @@ public final class ConnectionsPane extends VBox {
         Label heading = new Label(workspace.texts().get("desktop.connections." + type));
         heading.getStyleClass().add("field-label");
         getChildren().add(heading);
-        for (LinkedRecord connection : all.stream().limit(RecordGraph.MOST).toList()) {
+        for (LinkedRecord connection : all.stream().limit(RecordGraph.MAX_RECORDS_PER_KIND).toList()) {
             Hyperlink link = new Hyperlink(connection.name());
             link.setWrapText(true);
             link.setMinHeight(USE_PREF_SIZE);
@@ -65,9 +65,9 @@ public final class ConnectionsPane extends VBox {
             link.setOnAction(chosen -> workspace.frame().show(connection.screen(), connection.id()));
             getChildren().add(link);
         }
-        if (all.size() > RecordGraph.MOST) {
-            getChildren().add(
-                    new Label(workspace.texts().get("desktop.connections.further", all.size() - RecordGraph.MOST)));
+        if (all.size() > RecordGraph.MAX_RECORDS_PER_KIND) {
+            getChildren().add(new Label(workspace.texts()
+                    .get("desktop.connections.further", all.size() - RecordGraph.MAX_RECORDS_PER_KIND)));
         }
     }
 }

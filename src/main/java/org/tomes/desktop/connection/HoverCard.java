@@ -39,14 +39,14 @@ public final class HoverCard extends Tooltip {
     private void read() {
         workspace.background()
                 .<Optional<RecordCard>>job(progress -> RecordCard.of(record, workspace.register(), workspace.texts()))
-                .done(found -> found.ifPresent(this::show))
+                .onSuccess(recordCard -> recordCard.ifPresent(this::show))
                 .start();
     }
 
-    private void show(RecordCard found) {
-        Label name = new Label(found.name());
+    private void show(RecordCard recordCard) {
+        Label name = new Label(recordCard.name());
         name.getStyleClass().add("hover-card-name");
         card.getChildren().setAll(name);
-        found.facts().stream().map(Label::new).forEach(card.getChildren()::add);
+        recordCard.facts().stream().map(Label::new).forEach(card.getChildren()::add);
     }
 }

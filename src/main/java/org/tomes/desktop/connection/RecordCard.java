@@ -140,8 +140,8 @@ record RecordCard(String name, List<String> facts) {
             }
         }
 
-        private String person(Optional<PersonId> wanted) {
-            return wanted.flatMap(id -> register.records()
+        private String person(Optional<PersonId> personId) {
+            return personId.flatMap(id -> register.records()
                     .people()
                     .all()
                     .stream()

@@ -27,7 +27,7 @@ import org.tomes.text.Texts;
 final class RecordGraph {
 
     /** Maximum number of displayed records of one kind; composing the name of a finding takes several queries. */
-    static final int MOST = 12;
+    static final int MAX_RECORDS_PER_KIND = 12;
 
     private final OpenRegister register;
     private final Texts texts;
@@ -42,10 +42,10 @@ final class RecordGraph {
     }
 
     /**
-     * Returns the records linked with a record; findings beyond the first {@link #MOST} have no name. Reads the
-     * register, so call it in background work.
+     * Returns the records linked with a record; findings beyond the first {@link #MAX_RECORDS_PER_KIND} have no name.
+     * Reads the register, so call it in background work.
      */
-    List<LinkedRecord> around(RecordRef record) {
+    List<LinkedRecord> linkedWith(RecordRef record) {
         List<RecordRef> links = new ArrayList<>(register.records().links().of(record));
         switch (record.type()) {
             case "soa" -> links.addAll(
@@ -57,8 +57,8 @@ final class RecordGraph {
             }
         }
         return Stream
-                .of(named(links, "measure", "measures"), controls(links), findings(links),
-                        named(links, "change", "changes"), named(links, "evidence", "evidence"))
+                .of(linksOfType(links, "measure", "measures"), controls(links), findings(links),
+                        linksOfType(links, "change", "changes"), linksOfType(links, "evidence", "evidence"))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -68,11 +68,11 @@ final class RecordGraph {
     }
 
     private static Stream<RecordRef> distinct(List<RecordRef> links, String type) {
-        Set<String> seen = new HashSet<>();
-        return links.stream().filter(link -> link.type().equals(type) && seen.add(link.id()));
+        Set<String> seenIds = new HashSet<>();
+        return links.stream().filter(link -> link.type().equals(type) && seenIds.add(link.id()));
     }
 
-    private static List<LinkedRecord> named(List<RecordRef> links, String type, String screen) {
+    private static List<LinkedRecord> linksOfType(List<RecordRef> links, String type, String screen) {
         return distinct(links, type).map(link -> new LinkedRecord(type, link.label(), screen, link.id())).toList();
     }
 
@@ -98,11 +98,11 @@ final class RecordGraph {
         List<FindingId> ids = distinct(links, "finding").map(link -> new FindingId(Integer.parseInt(link.id())))
                 .sorted(Comparator.naturalOrder())
                 .toList();
-        Map<FindingId, String> named = ids.stream()
-                .limit(MOST)
+        Map<FindingId, String> findingNames = ids.stream()
+                .limit(MAX_RECORDS_PER_KIND)
                 .collect(Collectors.toMap(id -> id, id -> names.of(register.azure().findings().get(id))));
         return ids.stream()
-                .map(id -> new LinkedRecord("finding", named.getOrDefault(id, id.toString()), "findings",
+                .map(id -> new LinkedRecord("finding", findingNames.getOrDefault(id, id.toString()), "findings",
                         id.toString()))
                 .toList();
     }

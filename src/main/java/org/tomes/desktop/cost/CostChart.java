@@ -53,29 +53,33 @@ final class CostChart {
 
     /** @param totals the oldest first; with less than two, there is nothing to compare and nothing is drawn */
     void show(List<MonthTotal> totals, Optional<MonthlyBudget> budget) {
-        List<MonthTotal> shown = totals.subList(Math.max(0, totals.size() - MONTHS), totals.size());
-        Optional<String> currency = shown.stream()
+        List<MonthTotal> recentTotals = totals.subList(Math.max(0, totals.size() - MONTHS), totals.size());
+        Optional<String> currency = recentTotals.stream()
                 .flatMap(total -> total.billed().keySet().stream())
                 .findFirst()
-                .filter(found -> shown.size() > 1);
+                .filter(candidate -> recentTotals.size() > 1);
         box.setVisible(currency.isPresent());
-        currency.ifPresent(chosen -> draw(shown, chosen, budget.filter(limit -> limit.currency().equals(chosen))));
+        currency.ifPresent(
+                chosen -> draw(recentTotals, chosen, budget.filter(limit -> limit.currency().equals(chosen))));
     }
 
     private void draw(List<MonthTotal> totals, String currency, Optional<MonthlyBudget> budget) {
         List<MiniChart.Column> columns = totals.stream().map(total -> column(total, currency)).toList();
-        Optional<String> limit = budget
-                .map(found -> texts.get("cost.screen.budget", words.money(Optional.of(found.amount()), currency)));
-        String spoken = Stream.concat(columns.stream().map(MiniChart.Column::tooltip), limit.stream())
+        Optional<String> limit = budget.map(monthlyBudget -> texts.get("cost.screen.budget",
+                words.money(Optional.of(monthlyBudget.amount()), currency)));
+        String accessibleText = Stream.concat(columns.stream().map(MiniChart.Column::tooltip), limit.stream())
                 .collect(Collectors.joining("; "));
-        OptionalDouble amount = budget.stream().mapToDouble(found -> found.amount().doubleValue()).findFirst();
+        OptionalDouble amount = budget.stream()
+                .mapToDouble(monthlyBudget -> monthlyBudget.amount().doubleValue())
+                .findFirst();
         boolean above = amount.orElse(0) > HIGHEST_LINE
                 * columns.stream().mapToDouble(MiniChart.Column::sum).max().orElse(0);
         OptionalDouble line = above ? OptionalDouble.empty() : amount;
         FlowPane legend = new FlowPane(entry("cost.screen.security", SECURITY), entry("cost.screen.other", OTHER));
         legend.getStyleClass().add("cost-legend");
         limit.ifPresent(text -> legend.getChildren().add(above ? aboveColumns(text) : new Label(text, line())));
-        box.getChildren().setAll(MiniChart.columns(columns, List.of(SECURITY, OTHER), line, HEIGHT, spoken), legend);
+        box.getChildren()
+                .setAll(MiniChart.columns(columns, List.of(SECURITY, OTHER), line, HEIGHT, accessibleText), legend);
     }
 
     private MiniChart.Column column(MonthTotal total, String currency) {

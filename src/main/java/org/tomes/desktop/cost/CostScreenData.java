@@ -34,9 +34,10 @@ record CostScreenData(List<YearMonth> months, List<MonthTotal> totals, Optional<
         }
     }
 
-    /** @param wanted the month to show; if empty or no longer available, the newest complete month */
-    static CostScreenData read(OpenRegister register, Optional<YearMonth> wanted) {
-        Optional<CostComparison> comparison = wanted.flatMap(month -> register.azure().costs().comparison(month))
+    /** @param requestedMonth the month to show; if empty or no longer available, the newest complete month */
+    static CostScreenData read(OpenRegister register, Optional<YearMonth> requestedMonth) {
+        Optional<CostComparison> comparison = requestedMonth
+                .flatMap(month -> register.azure().costs().comparison(month))
                 .or(() -> register.azure().costs().comparison());
         List<Item> items = register.azure()
                 .costs()

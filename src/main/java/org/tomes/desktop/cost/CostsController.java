@@ -40,7 +40,7 @@ public final class CostsController implements Screen {
     private final Workspace workspace;
     private final Texts texts;
     private final CostWords words;
-    private Optional<YearMonth> wanted = Optional.empty();
+    private Optional<YearMonth> requestedMonth = Optional.empty();
     private boolean filling;
     private CostChart drawing;
     @FXML
@@ -88,7 +88,7 @@ public final class CostsController implements Screen {
         drawing = new CostChart(texts, words, chart, months::setValue);
         months.valueProperty().addListener((property, before, chosen) -> {
             if (!filling && chosen != null) {
-                wanted = Optional.of(chosen);
+                requestedMonth = Optional.of(chosen);
                 refresh();
             }
         });
@@ -132,7 +132,7 @@ public final class CostsController implements Screen {
 
     @Override
     public void refresh() {
-        Optional<YearMonth> month = wanted;
+        Optional<YearMonth> month = requestedMonth;
         workspace.background().read(() -> CostScreenData.read(workspace.register(), month), this::show);
     }
 
@@ -185,23 +185,23 @@ public final class CostsController implements Screen {
                         .azure()
                         .costs()
                         .importBills(workspace.actor(), BillFiles.at(files), Optional.empty(), progress::cancelled);
-            }).done(this::imported).start());
+            }).onSuccess(this::imported).start());
         }
     }
 
-    private void imported(CostImport done) {
+    private void imported(CostImport result) {
         report.getChildren()
-                .setAll(done.notImported()
+                .setAll(result.notImported()
                         .stream()
                         .map(SkippedBill::sentence)
                         .map(texts::get)
                         .map(CostsController::note)
                         .toList());
-        report.setVisible(!done.notImported().isEmpty());
+        report.setVisible(!result.notImported().isEmpty());
         workspace.frame()
-                .say(Notice.outcome(Message.of("cost.imported", done.imported().size(), done.unchanged()),
-                        done.imported().size(), done.notImported().size()));
-        wanted = Optional.empty();
+                .say(Notice.outcome(Message.of("cost.imported", result.imported().size(), result.unchanged()),
+                        result.imported().size(), result.notImported().size()));
+        requestedMonth = Optional.empty();
         refresh();
     }
 

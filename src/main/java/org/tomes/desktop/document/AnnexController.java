@@ -57,32 +57,35 @@ public final class AnnexController implements DocumentTab {
     }
 
     private TableSpec<Contradiction> spec() {
-        return new TableSpec<>("annex",
-                List.of(Column.badge("treatment", "annex.field.treatment", 190, this::badge,
-                        Comparator.comparing(found -> found.treatment().map(Enum::ordinal).orElse(-1))),
-                        Column.code("code", "measure.field.code", 90, found -> found.measure().code()),
-                        Column.text("title", "measure.field.title", 240, found -> found.measure().title()),
+        return new TableSpec<>(
+                "annex", List.of(
+                        Column.badge("treatment", "annex.field.treatment", 190, this::badge,
+                                Comparator.comparing(
+                                        contradiction -> contradiction.treatment().map(Enum::ordinal).orElse(-1))),
+                        Column.code("code", "measure.field.code", 90, contradiction -> contradiction.measure().code()),
+                        Column.text("title", "measure.field.title", 240,
+                                contradiction -> contradiction.measure().title()),
                         Column.text("against", "annex.field.against", 300, this::deviations)),
                 Stream.concat(
                         Stream.of(new Chip<Contradiction>("treatment", texts.get("annex.treatment.none"),
-                                found -> found.treatment().isEmpty())),
+                                contradiction -> contradiction.treatment().isEmpty())),
                         Stream.of(Treatment.values())
                                 .map(treatment -> new Chip<Contradiction>("treatment", texts.name("annex", treatment),
-                                        found -> found.treatment().equals(Optional.of(treatment)))))
+                                        contradiction -> contradiction.treatment().equals(Optional.of(treatment)))))
                         .toList(),
-                found -> found.measure().id(),
-                found -> String.join("\n", found.measure().code(), found.measure().title(), deviations(found)),
+                contradiction -> contradiction.measure().id(), contradiction -> String.join("\n",
+                        contradiction.measure().code(), contradiction.measure().title(), deviations(contradiction)),
                 Message.of("annex.allMet"));
     }
 
-    private Badge badge(Contradiction found) {
-        return found.treatment()
+    private Badge badge(Contradiction contradiction) {
+        return contradiction.treatment()
                 .map(chosen -> new Badge(Feather.CHECK_CIRCLE, Tone.QUIET, texts.name("annex", chosen)))
                 .orElseGet(() -> new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get("annex.treatment.none")));
     }
 
-    private String deviations(Contradiction found) {
-        return found.deviations().stream().map(texts::get).collect(Collectors.joining(", "));
+    private String deviations(Contradiction contradiction) {
+        return contradiction.deviations().stream().map(texts::get).collect(Collectors.joining(", "));
     }
 
     @Override
@@ -115,13 +118,13 @@ public final class AnnexController implements DocumentTab {
         workspace.background().job(progress -> {
             workspace.register().documents().annex().treat(workspace.actor(), measures, treatment);
             return workspace.register().documents().annex().contradictions();
-        }).done(found -> {
+        }).onSuccess(contradictions -> {
             workspace.frame()
                     .say(Message.of("annex.decided",
                             measures.stream().map(Measure::code).collect(Collectors.joining(", ")),
                             treatment.map(chosen -> Message.of("annex.treatment." + chosen))
                                     .orElseGet(() -> Message.of("annex.treatment.none"))));
-            table.show(found);
+            table.show(contradictions);
         }).start();
     }
 

@@ -29,18 +29,18 @@ final class AttachFile {
     }
 
     /** @param language language of the file */
-    void ask(DocumentKind shown, Language language) {
+    void ask(DocumentKind kind, Language language) {
         workspace.dialogs()
                 .openFiles(Message.of("document.attach.fileKind"), List.of("*.docx", "*.pdf"))
                 .stream()
                 .findFirst()
-                .ifPresent(file -> take(file, shown, language));
+                .ifPresent(file -> take(file, kind, language));
     }
 
     /** @param language language of the file */
-    void take(Path file, DocumentKind shown, Language language) {
-        if (shown.isAttached()) {
-            attach(shown.key(), Optional.empty(), file, language, Optional.empty());
+    void take(Path file, DocumentKind kind, Language language) {
+        if (kind.isAttached()) {
+            attach(kind.key(), Optional.empty(), file, language, Optional.empty());
         } else {
             ask(form(), file, language);
         }
@@ -68,13 +68,13 @@ final class AttachFile {
                         .versions()
                         .attachments()
                         .attach(workspace.actor(), key, title, InputFiles.release(file), language))
-                .done(version -> {
+                .onSuccess(version -> {
                     workspace.frame()
                             .say(Message.of("document.attach.said", version.kind().title(workspace.texts()),
                                     version.number().toString()));
                     attached.accept(version);
                 })
-                .failed(failure -> {
+                .onFailure(failure -> {
                     if (failure instanceof InvalidRecord invalid && answered.isPresent()) {
                         ask(answered.get().refused(invalid.errors()), file, language);
                     } else {

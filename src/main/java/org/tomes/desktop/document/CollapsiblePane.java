@@ -37,9 +37,9 @@ final class CollapsiblePane {
         show();
     }
 
-    void fold(boolean wanted) {
-        if (wanted != folded) {
-            folded = wanted;
+    void fold(boolean shouldFold) {
+        if (shouldFold != folded) {
+            folded = shouldFold;
             if (folded) {
                 position = split.getDividerPositions()[0];
             }

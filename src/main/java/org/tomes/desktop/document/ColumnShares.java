@@ -18,7 +18,7 @@ final class ColumnShares {
     /** The gap between columns, in characters. */
     private static final double GAP = 2;
     /** Maximum length of a word that is not broken; longer ones, such as addresses, are broken. */
-    private static final int LONGEST = 16;
+    private static final int MAX_WORD_LENGTH = 16;
 
     private ColumnShares() {
     }
@@ -26,26 +26,26 @@ final class ColumnShares {
     /** Returns the share of each column in the width of the table. */
     static double[] of(Block.Table table) {
         double weights = table.columns().stream().mapToInt(Block.Column::weight).sum();
-        double[] wanted = table.columns().stream().mapToDouble(column -> column.weight() / weights).toArray();
-        double[] least = IntStream.range(0, wanted.length)
+        double[] desired = table.columns().stream().mapToDouble(column -> column.weight() / weights).toArray();
+        double[] least = IntStream.range(0, desired.length)
                 .mapToDouble(column -> (longestWord(table, column) + GAP) / PAGE)
                 .toArray();
         double needed = Arrays.stream(least).sum();
         if (needed >= 1) {
             return Arrays.stream(least).map(width -> width / needed).toArray();
         }
-        double missing = spread(wanted, least, false);
-        double spare = spread(wanted, least, true);
-        return IntStream.range(0, wanted.length)
-                .mapToDouble(column -> wanted[column] <= least[column] ? least[column]
-                        : wanted[column] - (wanted[column] - least[column]) * missing / spare)
+        double missing = spread(desired, least, false);
+        double spare = spread(desired, least, true);
+        return IntStream.range(0, desired.length)
+                .mapToDouble(column -> desired[column] <= least[column] ? least[column]
+                        : desired[column] - (desired[column] - least[column]) * missing / spare)
                 .toArray();
     }
 
     /** Returns the total width by which columns are wider, or narrower, than their longest words. */
-    private static double spread(double[] wanted, double[] least, boolean wider) {
-        return IntStream.range(0, wanted.length)
-                .mapToDouble(column -> (wider ? 1 : -1) * (wanted[column] - least[column]))
+    private static double spread(double[] desired, double[] least, boolean wider) {
+        return IntStream.range(0, desired.length)
+                .mapToDouble(column -> (wider ? 1 : -1) * (desired[column] - least[column]))
                 .filter(difference -> difference > 0)
                 .sum();
     }
@@ -59,7 +59,7 @@ final class ColumnShares {
         return Stream.concat(Stream.of(table.columns().get(column).head()), cells)
                 .flatMap(text -> Stream.of(text.split("[\\s/–]+|(?<=[a-zäöüß]-)")))
                 .mapToInt(String::length)
-                .filter(length -> length <= LONGEST)
+                .filter(length -> length <= MAX_WORD_LENGTH)
                 .max()
                 .orElse(0);
     }

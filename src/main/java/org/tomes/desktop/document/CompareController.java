@@ -61,12 +61,12 @@ public final class CompareController implements DocumentTab {
     }
 
     @Override
-    public void show(DocumentKind shown, Language shownLanguage) {
-        kind = shown;
+    public void show(DocumentKind shownKind, Language shownLanguage) {
+        kind = shownKind;
         language = shownLanguage;
         workspace.background().read(() -> {
-            List<DocumentVersion> all = workspace.register().documents().versions().of(shown);
-            DocumentVersion working = DocumentState.of(shown, all).working();
+            List<DocumentVersion> all = workspace.register().documents().versions().of(shownKind);
+            DocumentVersion working = DocumentState.of(shownKind, all).working();
             return working.revision() == 0 ? Stream.concat(Stream.of(working), all.stream()).toList() : all;
         }, this::offer);
     }
@@ -127,10 +127,10 @@ public final class CompareController implements DocumentTab {
                     texts.get(versions.isVisible() ? "document.compare.chooseTwo" : "document.compare.onlyOne"));
             return;
         }
-        Language wanted = language;
+        Language requestedLanguage = language;
         workspace.background()
                 .<List<SectionDifference>>read(
-                        () -> workspace.register().documents().releases().compare(from, to, wanted),
+                        () -> workspace.register().documents().releases().compare(from, to, requestedLanguage),
                         sections -> show(CompareLine.of(sections),
                                 sections.isEmpty()
                                         ? texts.get("version.noDifference", from.number().toString(),

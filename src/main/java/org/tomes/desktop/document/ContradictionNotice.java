@@ -27,30 +27,31 @@ final class ContradictionNotice extends FlowPane {
         setVisible(false);
     }
 
-    void show(DocumentKind shown) {
-        kind = shown;
-        if (StatementsByKind.kind(shown).isEmpty()) {
+    void show(DocumentKind shownKind) {
+        kind = shownKind;
+        if (StatementsByKind.kind(shownKind).isEmpty()) {
             setVisible(false);
             return;
         }
-        workspace.background().read(() -> workspace.register().documents().statements().evaluate(shown), judgements -> {
-            if (shown == kind) {
-                show(judgements);
-            }
-        });
+        workspace.background()
+                .read(() -> workspace.register().documents().statements().evaluate(shownKind), judgements -> {
+                    if (shownKind == kind) {
+                        show(judgements);
+                    }
+                });
     }
 
     private void show(StatementResults judgements) {
-        boolean contradicted = judgements.count(Standing.NOT_MET) > 0;
-        Standing state = contradicted ? Standing.NOT_MET : Standing.NOT_ASSESSED;
+        boolean isContradicted = judgements.count(Standing.NOT_MET) > 0;
+        Standing state = isContradicted ? Standing.NOT_MET : Standing.NOT_ASSESSED;
         setVisible(judgements.count(state) > 0);
-        Label said = StatementBadge
-                .of(state, texts.get(contradicted ? "desktop_statement.notice" : "desktop_statement.notice.unknown",
+        Label label = StatementBadge
+                .of(state, texts.get(isContradicted ? "desktop_statement.notice" : "desktop_statement.notice.unknown",
                         judgements.count(state)))
                 .label();
-        said.setWrapText(true);
+        label.setWrapText(true);
         Button show = new Button(texts.get("desktop_statement.notice.show"));
         show.setOnAction(pressed -> context.open("statements", ""));
-        getChildren().setAll(said, show);
+        getChildren().setAll(label, show);
     }
 }

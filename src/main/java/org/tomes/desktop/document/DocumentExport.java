@@ -29,7 +29,7 @@ public record DocumentExport(Workspace workspace, DocumentKind kind, Language la
         boolean annexes) {
 
     /** @param lost parts that the document no longer shows */
-    public record Exported(List<ExportedFile> files, List<LostPart> lost) {
+    public record Exported(List<ExportedFile> files, List<LostPart> lostParts) {
     }
 
     /** Composes the document; called in the background. */

@@ -106,10 +106,10 @@ public final class DocumentsController implements Screen, DocumentContext {
             if (chosenByProgram || now == null) {
                 return;
             }
-            DocumentTab left = property == tabs.getSelectionModel().selectedItemProperty() ? side((Tab) before)
+            DocumentTab previousTab = property == tabs.getSelectionModel().selectedItemProperty() ? side((Tab) before)
                     : side();
             withoutAsking(() -> choose.accept(before));
-            left.leave(() -> {
+            previousTab.leave(() -> {
                 withoutAsking(() -> {
                     choose.accept(now);
                     offerTabs();
@@ -149,12 +149,12 @@ public final class DocumentsController implements Screen, DocumentContext {
     }
 
     private void showSide() {
-        DocumentTab shown = side();
-        Tab tab = tabOf.get(shown);
+        DocumentTab documentTab = side();
+        Tab tab = tabOf.get(documentTab);
         if (tab.getContent() == null) {
-            tab.setContent(Views.load(texts, shown, shown.parts().toArray()));
+            tab.setContent(Views.load(texts, documentTab, documentTab.parts().toArray()));
         }
-        shown.show(kind(), language.getValue());
+        documentTab.show(kind(), language.getValue());
     }
 
     @Override
@@ -186,10 +186,11 @@ public final class DocumentsController implements Screen, DocumentContext {
             kinds.getItems().setAll(rows);
             select(chosen);
         });
-        String wanted = awaited;
+        String requested = awaited;
         awaited = "";
-        if (!wanted.isEmpty() && rows.stream().anyMatch(row -> row.kind().key().equals(wanted.split("/", 2)[0]))) {
-            select(wanted);
+        if (!requested.isEmpty()
+                && rows.stream().anyMatch(row -> row.kind().key().equals(requested.split("/", 2)[0]))) {
+            select(requested);
         }
     }
 

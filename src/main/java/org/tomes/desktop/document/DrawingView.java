@@ -40,22 +40,22 @@ final class DrawingView {
     }
 
     private static Node line(Drawing.Line line) {
-        Polyline shown = new Polyline();
-        line.points().forEach(point -> shown.getPoints().addAll(point.x(), point.y()));
-        shown.setFill(null);
-        stroke(shown, line.stroke());
-        return shown;
+        Polyline polyline = new Polyline();
+        line.points().forEach(point -> polyline.getPoints().addAll(point.x(), point.y()));
+        polyline.setFill(null);
+        stroke(polyline, line.stroke());
+        return polyline;
     }
 
     private static Node box(Drawing.Box box) {
-        Rectangle shown = new Rectangle(box.x(), box.y(), box.width(), box.height());
-        shown.setArcWidth(2 * box.radius());
-        shown.setArcHeight(2 * box.radius());
-        shown.setFill(box.fill() == null ? null : colour(box.fill()));
+        Rectangle rectangle = new Rectangle(box.x(), box.y(), box.width(), box.height());
+        rectangle.setArcWidth(2 * box.radius());
+        rectangle.setArcHeight(2 * box.radius());
+        rectangle.setFill(box.fill() == null ? null : colour(box.fill()));
         if (box.stroke() != null) {
-            stroke(shown, box.stroke());
+            stroke(rectangle, box.stroke());
         }
-        return shown;
+        return rectangle;
     }
 
     private static void stroke(Shape shape, Drawing.Stroke stroke) {
@@ -65,15 +65,15 @@ final class DrawingView {
     }
 
     private static Node label(Drawing.Label label) {
-        Text shown = new Text(label.text());
-        shown.setFont(Typeface.of(label.bold(), label.size()));
-        shown.setFill(colour(label.colour()));
-        shown.setTextOrigin(VPos.BASELINE);
-        double width = shown.getLayoutBounds().getWidth();
-        shown.setX(label.align() == Block.Align.START ? label.x()
+        Text text = new Text(label.text());
+        text.setFont(Typeface.of(label.bold(), label.size()));
+        text.setFill(colour(label.colour()));
+        text.setTextOrigin(VPos.BASELINE);
+        double width = text.getLayoutBounds().getWidth();
+        text.setX(label.align() == Block.Align.START ? label.x()
                 : label.align() == Block.Align.END ? label.x() - width : label.x() - width / 2);
-        shown.setY(label.y());
-        return shown;
+        text.setY(label.y());
+        return text;
     }
 
     private static Color colour(int rgb) {

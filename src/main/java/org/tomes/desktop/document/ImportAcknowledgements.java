@@ -16,17 +16,17 @@ import org.tomes.text.Message;
  */
 final class ImportAcknowledgements {
 
-    private static final int MOST_ROWS_SHOWN = 12;
+    private static final int MAX_LISTED_ROWS = 12;
 
     private final Workspace workspace;
     private final DocumentVersion version;
-    private final Runnable done;
+    private final Runnable onRecorded;
 
-    /** @param done runs after entries were recorded */
-    ImportAcknowledgements(Workspace workspace, DocumentVersion version, Runnable done) {
+    /** @param onRecorded runs after entries were recorded */
+    ImportAcknowledgements(Workspace workspace, DocumentVersion version, Runnable onRecorded) {
         this.workspace = workspace;
         this.version = version;
-        this.done = done;
+        this.onRecorded = onRecorded;
     }
 
     void ask() {
@@ -40,8 +40,8 @@ final class ImportAcknowledgements {
     void take(Path file) {
         workspace.background()
                 .<List<Sheet>>job(progress -> workspace.register().sheets(workspace.texts().language()).read(file))
-                .done(sheets -> plan(sheets, false))
-                .failed(workspace.dialogs()::failed)
+                .onSuccess(sheets -> plan(sheets, false))
+                .onFailure(workspace.dialogs()::failed)
                 .start();
     }
 
@@ -49,8 +49,8 @@ final class ImportAcknowledgements {
         AcknowledgementService service = workspace.register().documents().acknowledgements();
         workspace.background()
                 .<AcknowledgementPlan>job(progress -> service.plan(version, sheets, addPeople))
-                .done(plan -> confirm(plan, sheets, addPeople))
-                .failed(workspace.dialogs()::failed)
+                .onSuccess(plan -> confirm(plan, sheets, addPeople))
+                .onFailure(workspace.dialogs()::failed)
                 .start();
     }
 
@@ -58,14 +58,14 @@ final class ImportAcknowledgements {
         if (plan.canAddPeople() && !addPeople
                 && workspace.dialogs()
                         .confirm(new Confirmation(Message.of("acknowledgement.addPeople.title"),
-                                Message.of("acknowledgement.addPeople.text", left(plan)),
+                                Message.of("acknowledgement.addPeople.text", listSkipped(plan)),
                                 Message.of("acknowledgement.addPeople.action")))) {
             plan(sheets, true);
             return;
         }
         Message text = Message.of(
                 plan.left().isEmpty() ? "acknowledgement.confirm.all" : "acknowledgement.confirm.some",
-                plan.added().size(), plan.known(), plan.left().size(), left(plan));
+                plan.added().size(), plan.known(), plan.left().size(), listSkipped(plan));
         if (workspace.dialogs()
                 .confirm(new Confirmation(Message.of("acknowledgement.confirm.title"), text,
                         Message.of("acknowledgement.confirm.action")))) {
@@ -73,14 +73,14 @@ final class ImportAcknowledgements {
         }
     }
 
-    private String left(AcknowledgementPlan plan) {
+    private String listSkipped(AcknowledgementPlan plan) {
         List<String> rows = plan.left()
                 .stream()
-                .limit(MOST_ROWS_SHOWN)
+                .limit(MAX_LISTED_ROWS)
                 .map(row -> workspace.texts()
                         .get("acknowledgement.leftRow", row.row(), row.person(), workspace.texts().get(row.reason())))
                 .toList();
-        return String.join("\n", rows) + (plan.left().size() > MOST_ROWS_SHOWN ? "\n…" : "");
+        return String.join("\n", rows) + (plan.left().size() > MAX_LISTED_ROWS ? "\n…" : "");
     }
 
     private void record(AcknowledgementPlan plan) {
@@ -88,11 +88,11 @@ final class ImportAcknowledgements {
         workspace.background().<AcknowledgementStatus>job(progress -> {
             service.record(workspace.actor(), plan);
             return service.status(version);
-        }).done(status -> {
+        }).onSuccess(status -> {
             workspace.frame()
                     .say(Message.of("acknowledgement.summary", version.kind().title(workspace.texts()),
                             version.number().toString(), status.done(), status.required()));
-            done.run();
-        }).failed(workspace.dialogs()::failed).start();
+            onRecorded.run();
+        }).onFailure(workspace.dialogs()::failed).start();
     }
 }

@@ -40,8 +40,8 @@ final class MarkupBar {
     }
 
     void link() {
-        String shown = start() == end() ? texts.get("document.text.offered.words") : area.getSelectedText();
-        edit(MarkupEdit.words(area.getText(), start(), end(), "[" + shown + "](https://)"));
+        String linkText = start() == end() ? texts.get("document.text.offered.words") : area.getSelectedText();
+        edit(MarkupEdit.words(area.getText(), start(), end(), "[" + linkText + "](https://)"));
     }
 
     /** Inserts a placeholder at the caret, and a generated part as a block of its own. */

@@ -38,15 +38,15 @@ record MarkupEdit(String text, int start, int end) {
         boolean marked = IntStream.range(0, lines.length)
                 .allMatch(i -> lines[i].startsWith(numbered ? (i + 1) + ". " : mark));
         String changed = IntStream.range(0, lines.length).mapToObj(i -> {
-            String own = numbered ? (i + 1) + ". " : mark;
-            return marked ? lines[i].substring(own.length()) : own + plain(lines[i]);
+            String marker = numbered ? (i + 1) + ". " : mark;
+            return marked ? lines[i].substring(marker.length()) : marker + withoutMarker(lines[i]);
         }).collect(Collectors.joining("\n"));
         return new MarkupEdit(text.substring(0, first) + changed + text.substring(lineEnd), first,
                 first + changed.length());
     }
 
     /** Returns a line without the marker of a heading, list item or quotation. */
-    private static String plain(String line) {
+    private static String withoutMarker(String line) {
         return line.replaceFirst("^\\s*(#{1,6} |- |\\d{1,4}\\. |>!? ?)", "");
     }
 

@@ -50,11 +50,11 @@ final class NewDocument {
                                 .own()
                                 .create(workspace.actor(), answer.value("key").strip(), answer.value("title"),
                                         workspace.texts().language(), answer.value("template")))
-                        .done(document -> {
+                        .onSuccess(document -> {
                             workspace.frame().say(Message.of("document.own.added", document.title()));
                             created.accept(document);
                         })
-                        .failed(failure -> failed(answer, failure))
+                        .onFailure(failure -> failed(answer, failure))
                         .start());
     }
 

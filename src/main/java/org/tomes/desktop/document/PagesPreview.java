@@ -35,7 +35,7 @@ final class PagesPreview {
      * render after every key.
      */
     private static final Duration CALM = Duration.millis(400);
-    private static final int MOST_PAGES = 12;
+    private static final int MAX_PAGES = 12;
     /** Width of a page in points, which limits the resolution: at most {@code SHARPEST} pixels per point. */
     private static final double PAGE_WIDTH = 595;
     private static final double SHARPEST = 3;
@@ -57,8 +57,8 @@ final class PagesPreview {
     private final VBox paper;
     private final ObservableDoubleValue width;
     private final PauseTransition calm = new PauseTransition(CALM);
-    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
-    private Optional<Wanted> wanted = Optional.empty();
+    private final ReadOnlyObjectWrapper<Shown> shownPages = new ReadOnlyObjectWrapper<>();
+    private Optional<Wanted> request = Optional.empty();
     private Optional<DocumentData> read = Optional.empty();
     private boolean drawing;
     /** Number of invalidations of the data read; a rendering that was started before the last one is outdated. */
@@ -73,8 +73,8 @@ final class PagesPreview {
         calm.setOnFinished(finished -> draw());
     }
 
-    ReadOnlyObjectProperty<Shown> shown() {
-        return shown.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Shown> shownPages() {
+        return shownPages.getReadOnlyProperty();
     }
 
     /** Discards the data read, because the register was changed or another document is shown. */
@@ -85,15 +85,15 @@ final class PagesPreview {
 
     /** Shows the section with this wording after a short time without further requests. */
     void show(DocumentKind kind, Language language, SectionTexts wording, String key) {
-        boolean other = wanted.filter(candidate -> candidate.key().equals(key) && candidate.kind().equals(kind)
+        boolean other = request.filter(candidate -> candidate.key().equals(key) && candidate.kind().equals(kind)
                 && candidate.language() == language).isEmpty();
-        if (wanted.filter(candidate -> candidate.kind().equals(kind)).isEmpty()) {
+        if (request.filter(candidate -> candidate.kind().equals(kind)).isEmpty()) {
             forget();
         }
-        wanted = Optional.of(new Wanted(kind, language, wording, key));
+        request = Optional.of(new Wanted(kind, language, wording, key));
         if (other) {
             paper.getChildren().setAll(muted(texts.get("document.text.drawing")));
-            shown.set(null);
+            shownPages.set(null);
             draw();
         } else {
             calm.playFromStart();
@@ -101,31 +101,31 @@ final class PagesPreview {
     }
 
     void clear() {
-        wanted = Optional.empty();
+        request = Optional.empty();
         calm.stop();
         paper.getChildren().clear();
-        shown.set(null);
+        shownPages.set(null);
     }
 
     /** Renders one request at a time; a request made meanwhile follows. */
     private void draw() {
-        if (drawing || wanted.isEmpty()) {
+        if (drawing || request.isEmpty()) {
             return;
         }
-        Wanted now = wanted.get();
+        Wanted now = request.get();
         drawing = true;
-        Optional<DocumentData> known = read;
-        int begun = forgotten;
+        Optional<DocumentData> cached = read;
+        int generation = forgotten;
         double scale = Math.clamp(2 * width.get() / PAGE_WIDTH, 1, SHARPEST);
         workspace.background().reading(() -> {
-            DocumentData data = known.orElseGet(() -> workspace.register().documents().composition().read(now.kind()));
+            DocumentData data = cached.orElseGet(() -> workspace.register().documents().composition().read(now.kind()));
             return new Drawn(data, images(data.compose(now.language(), now.wording()), now.key(), scale));
-        }).done(drawn -> {
-            if (begun == forgotten) {
+        }).onSuccess(drawn -> {
+            if (generation == forgotten) {
                 read = Optional.of(drawn.data());
             }
             ended(now, () -> show(drawn.pages()));
-        }).failed(failure -> ended(now, () -> {
+        }).onFailure(failure -> ended(now, () -> {
             paper.getChildren().setAll(muted(texts.get("document.text.notDrawn")));
             workspace.dialogs().failed(failure);
         })).start();
@@ -133,14 +133,14 @@ final class PagesPreview {
 
     private void ended(Wanted drawn, Runnable show) {
         drawing = false;
-        if (wanted.filter(drawn::equals).isPresent()) {
+        if (request.filter(drawn::equals).isPresent()) {
             show.run();
         } else {
             draw();
         }
     }
 
-    private record Pages(Shown shown, List<WritableImage> images, boolean more) {
+    private record Pages(Shown range, List<WritableImage> images, boolean more) {
     }
 
     private record Drawn(DocumentData data, Pages pages) {
@@ -159,7 +159,7 @@ final class PagesPreview {
             int first = pages.page(key).orElse(1);
             int last = at < 0 || at + 1 == chapters.size() ? pages.count()
                     : pages.page(chapters.get(at + 1)).orElse(pages.count());
-            int drawn = Math.min(last, first + MOST_PAGES - 1);
+            int drawn = Math.min(last, first + MAX_PAGES - 1);
             List<WritableImage> images = IntStream.rangeClosed(first, drawn)
                     .mapToObj(page -> image(pages.image(page, scale)))
                     .toList();
@@ -178,20 +178,20 @@ final class PagesPreview {
     /** Existing pages only get a new image, so that the scroll position is kept. */
     private void show(Pages pages) {
         paper.getChildren().removeIf(Label.class::isInstance);
-        int number = pages.shown().first();
+        int number = pages.range().first();
         for (int i = 0; i < pages.images().size(); i++, number++) {
             ImageView view = i < paper.getChildren().size() ? (ImageView) paper.getChildren().get(i) : sheet();
             if (view.getParent() == null) {
                 paper.getChildren().add(view);
             }
             view.setImage(pages.images().get(i));
-            view.setAccessibleText(texts.get("document.text.page", number, pages.shown().all()));
+            view.setAccessibleText(texts.get("document.text.page", number, pages.range().all()));
         }
         paper.getChildren().remove(pages.images().size(), paper.getChildren().size());
         if (pages.more()) {
             paper.getChildren().add(muted(texts.get("document.text.more")));
         }
-        shown.set(pages.shown());
+        shownPages.set(pages.range());
     }
 
     private ImageView sheet() {

@@ -89,9 +89,9 @@ public final class PreviewController implements DocumentTab {
     }
 
     private void compose() {
-        DocumentExport wanted = wanted();
-        workspace.background().read(wanted::compose, content -> {
-            if (wanted.equals(wanted())) {
+        DocumentExport requested = chosenExport();
+        workspace.background().read(requested::compose, content -> {
+            if (requested.equals(chosenExport())) {
                 preview.show(content);
                 awaited.ifPresent(preview::scrollToHeading);
                 awaited = Optional.empty();
@@ -100,7 +100,7 @@ public final class PreviewController implements DocumentTab {
     }
 
     /** Returns the document to show and export, according to the current choices. */
-    private DocumentExport wanted() {
+    private DocumentExport chosenExport() {
         return new DocumentExport(workspace, kind, language, period.period(), withAnnexes());
     }
 
@@ -133,7 +133,7 @@ public final class PreviewController implements DocumentTab {
 
     @Override
     public void goTo(String anchor) {
-        awaited = Optional.of(anchor).filter(wanted -> !wanted.isEmpty());
+        awaited = Optional.of(anchor).filter(value -> !value.isEmpty());
         preview.scrollToHeading(anchor);
     }
 
@@ -154,45 +154,45 @@ public final class PreviewController implements DocumentTab {
                                     workspace.register().records().trail().head())
                             .size();
                 })
-                        .done(files -> workspace.frame()
+                        .onSuccess(files -> workspace.frame()
                                 .sayWritten(Message.of("pack.written", files, file.toString()), file))
                         .start()));
     }
 
     private void export(Path folder) {
-        DocumentExport wanted = wanted();
+        DocumentExport requested = chosenExport();
         List<DocumentFormat> chosen = chosenFormats();
         export.setDisable(true);
         exported.setVisible(false);
         workspace.frame()
                 .follow(workspace.background()
-                        .job(progress -> wanted.write(chosen, folder, progress))
-                        .done(done -> exported(done, folder))
-                        .cancelled(() -> export.setDisable(false))
-                        .failed(failure -> {
+                        .job(progress -> requested.write(chosen, folder, progress))
+                        .onSuccess(result -> exported(result, folder))
+                        .onCancelled(() -> export.setDisable(false))
+                        .onFailure(failure -> {
                             export.setDisable(false);
                             workspace.dialogs().failed(failure);
                         })
                         .start());
     }
 
-    private void exported(DocumentExport.Exported done, Path folder) {
+    private void exported(DocumentExport.Exported result, Path folder) {
         export.setDisable(false);
         exported.getChildren().clear();
-        for (ExportedFile file : done.files()) {
+        for (ExportedFile file : result.files()) {
             Button open = new Button(file.path().getFileName().toString());
             open.getStyleClass().add("flat");
             open.setOnAction(chosen -> workspace.frame().openOutside(file.path()));
             exported.getChildren().add(open);
         }
-        done.files().stream().flatMap(file -> file.warnings().stream()).distinct().forEach(this::warn);
-        done.lost().forEach(lost -> warn(lost.sentence()));
+        result.files().stream().flatMap(file -> file.warnings().stream()).distinct().forEach(this::warn);
+        result.lostParts().forEach(lostPart -> warn(lostPart.sentence()));
         Button openFolder = new Button(texts.get("shell.openFolder"));
         openFolder.setOnAction(chosen -> workspace.frame().openOutside(folder));
         exported.getChildren().add(openFolder);
         exported.setVisible(true);
         workspace.frame()
-                .sayWrittenInto(Message.of("document.exported", done.files().size(), folder.toString()), folder);
+                .sayWrittenInto(Message.of("document.exported", result.files().size(), folder.toString()), folder);
     }
 
     private void warn(Message warning) {

@@ -31,16 +31,16 @@ final class ProblemCell extends ListCell<TextProblem> {
         super.updateItem(problem, empty);
         boolean nothing = empty || problem == null;
         setText(nothing ? null : texts.get(problem.sentence()));
-        setGraphic(nothing ? null : problem.lost().map(this::offer).orElseGet(ProblemCell::icon));
+        setGraphic(nothing ? null : problem.lostPart().map(this::offer).orElseGet(ProblemCell::icon));
     }
 
-    private Node offer(LostPart lost) {
+    private Node offer(LostPart lostPart) {
         Button button = new Button(null, new FontIcon(Feather.CORNER_UP_LEFT));
-        button.setId("put-back-" + lost.use().name());
-        button.setAccessibleText(texts.get("document.text.putBack", texts.get(lost.name())));
+        button.setId("put-back-" + lostPart.use().name());
+        button.setAccessibleText(texts.get("document.text.putBack", texts.get(lostPart.name())));
         button.setTooltip(new Tooltip(button.getAccessibleText()));
         button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.SMALL);
-        button.setOnAction(pressed -> back.accept(lost));
+        button.setOnAction(pressed -> back.accept(lostPart));
         HBox row = new HBox(8, icon(), button);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -136,47 +136,46 @@ public final class SectionTextController {
         String typed = form.opened().isEmpty() ? "" : form.text.get();
         List<String> keys = editing.keys();
         List<WrittenSection> all = List.copyOf(editing.sections());
-        List<SectionText> said = editing.texts();
+        List<SectionText> sectionTexts = editing.texts();
         String open = form.opened().map(DocumentSection::key).orElse("");
-        checks.ask(
-                () -> problems(kind, typed, keys,
-                        LostPart.of(all, said).stream().filter(lost -> lost.section().equals(open)).toList()),
+        checks.ask(() -> problems(kind, typed, keys,
+                LostPart.of(all, sectionTexts).stream().filter(lostPart -> lostPart.section().equals(open)).toList()),
                 this::show);
     }
 
-    private void show(List<TextProblem> found) {
-        if (!problems.getItems().equals(found)) {
-            problems.getItems().setAll(found);
+    private void show(List<TextProblem> newProblems) {
+        if (!problems.getItems().equals(newProblems)) {
+            problems.getItems().setAll(newProblems);
         }
-        problems.setVisible(!found.isEmpty());
-        double height = found.stream()
+        problems.setVisible(!newProblems.isEmpty());
+        double height = newProblems.stream()
                 .limit(PROBLEMS_SHOWN)
-                .mapToDouble(textProblem -> textProblem.lost().isPresent() ? LOST_HEIGHT : PROBLEM_HEIGHT)
+                .mapToDouble(textProblem -> textProblem.lostPart().isPresent() ? LOST_HEIGHT : PROBLEM_HEIGHT)
                 .sum() + 2;
         problems.setPrefHeight(height);
         problems.setMinHeight(height);
     }
 
-    private List<TextProblem> problems(DocumentKind kind, String typed, List<String> keys, List<LostPart> lost) {
+    private List<TextProblem> problems(DocumentKind kind, String typed, List<String> keys, List<LostPart> lostParts) {
         ParseResult parsed = TextParser.parse(typed);
-        List<TextProblem> found = new ArrayList<>();
+        List<TextProblem> result = new ArrayList<>();
         Stream.concat(parsed.faults().stream(),
                 workspace.register().documents().composition().vocabulary(kind).check(parsed.uses(), keys).stream())
                 .sorted(Comparator.comparingInt(TextFault::line))
                 .map(TextProblem::of)
-                .forEach(found::add);
-        lost.stream().map(TextProblem::of).forEach(found::add);
-        return found;
+                .forEach(result::add);
+        lostParts.stream().map(TextProblem::of).forEach(result::add);
+        return result;
     }
 
     /** Inserts the part at the position it has in the suggestion. */
-    private void putBack(LostPart lost) {
+    private void putBack(LostPart lostPart) {
         String suggested = editing.opened()
                 .flatMap(WrittenSection::suggestion)
                 .map(suggestion -> suggestion.section().text())
                 .orElse("");
-        text.positionCaret(lost.place(text.getText(), suggested));
-        bar.insert(lost.use());
+        text.positionCaret(lostPart.place(text.getText(), suggested));
+        bar.insert(lostPart.use());
     }
 
     private void goToProblem(TextProblem problem) {

@@ -32,7 +32,7 @@ import org.tomes.text.Texts;
 /** The actions on the selected versions: saving files, adding languages, comparing. */
 final class SelectedVersionActions {
 
-    private static final int MOST_NAMES_SHOWN = 10;
+    private static final int MAX_LISTED_NAMES = 10;
 
     private final Workspace workspace;
     private final Texts texts;
@@ -98,7 +98,7 @@ final class SelectedVersionActions {
                 () -> new ImportAcknowledgements(workspace, status.version(), again).ask());
         pane.getChildren().getLast().getStyleClass().add(Views.WRITES);
         if (!status.given().isEmpty()) {
-            List<String> open = status.open().stream().map(Person::name).limit(MOST_NAMES_SHOWN).toList();
+            List<String> open = status.open().stream().map(Person::name).limit(MAX_LISTED_NAMES).toList();
             Label label = new Label(status.isComplete() ? texts.get("acknowledgement.complete")
                     : texts.get("acknowledgement.openPeople", status.open().size(),
                             String.join(", ", open) + (status.open().size() > open.size() ? ", …" : "")));
@@ -120,21 +120,21 @@ final class SelectedVersionActions {
 
     /** Saves both versions as one Word file with tracked changes. */
     private void redline(DocumentVersion earlier, DocumentVersion later) {
-        Language wanted = language.get();
+        Language chosenLanguage = language.get();
         workspace.dialogs()
-                .saveFile(RedlineService.fileName(earlier, later, wanted))
+                .saveFile(RedlineService.fileName(earlier, later, chosenLanguage))
                 .ifPresent(file -> workspace.frame().follow(workspace.background().<List<Message>>job(progress -> {
                     progress.say(Message.of("document.version.saving"));
-                    return Redlines.write(workspace.register(), earlier, later, wanted, file);
+                    return Redlines.write(workspace.register(), earlier, later, chosenLanguage, file);
                 })
-                        .done(notes -> workspace.frame()
+                        .onSuccess(notes -> workspace.frame()
                                 .sayWritten(Message.of("document.version.redlineSaved", file.toString()), file))
                         .start()));
     }
 
-    private void addFile(Feather icon, String text, Runnable doing) {
+    private void addFile(Feather icon, String text, Runnable action) {
         Button button = new Button(text, new FontIcon(icon));
-        button.setOnAction(pressed -> doing.run());
+        button.setOnAction(pressed -> action.run());
         pane.getChildren().add(button);
     }
 
@@ -160,7 +160,7 @@ final class SelectedVersionActions {
                                     }))
                             .toList();
                 })
-                        .done(written -> workspace.frame()
+                        .onSuccess(written -> workspace.frame()
                                 .sayWrittenInto(Message.of("document.exported", written.size(), folder.toString()),
                                         folder))
                         .start()));

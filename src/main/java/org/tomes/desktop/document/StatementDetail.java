@@ -24,7 +24,7 @@ import org.tomes.text.Texts;
 final class StatementDetail {
 
     /** Maximum number of listed items of one kind; screens with tables show more. */
-    private static final int MOST = 100;
+    private static final int MAX_LISTED = 100;
 
     private final Workspace workspace;
     private final Texts texts;
@@ -46,7 +46,7 @@ final class StatementDetail {
     record Ways(Optional<Runnable> read, Optional<Runnable> text, Runnable keep) {
     }
 
-    List<Node> of(StatementResult judgement, StatementWords words, Ways ways) {
+    List<Node> of(StatementResult judgement, StatementWords words, Ways actions) {
         List<Node> nodes = new ArrayList<>();
         nodes.add(wrapped(words.sentence(judgement), "title-4"));
         nodes.add(StatementBadge.of(judgement.standing(), texts).label());
@@ -54,43 +54,43 @@ final class StatementDetail {
         judgement.statement().limit().ifPresent(limit -> nodes.add(wrapped(words.sentence(limit), "text-muted")));
         judgement.snapshot().ifPresent(snapshot -> nodes.add(wrapped(words.asOf(judgement), "text-muted")));
         FlowPane buttons = new FlowPane(8, 8);
-        ways.read()
+        actions.read()
                 .ifPresent(
                         read -> buttons.getChildren().add(button("desktop_statement.read", Feather.FILE_TEXT, read)));
-        ways.text()
+        actions.text()
                 .ifPresent(text -> buttons.getChildren().add(button("desktop_statement.text", Feather.EDIT_3, text)));
-        buttons.getChildren().add(button("desktop_statement.keep", Feather.LINK, ways.keep()));
+        buttons.getChildren().add(button("desktop_statement.keep", Feather.LINK, actions.keep()));
         nodes.add(buttons);
         list(nodes, "desktop_statement.against", judgement.deviations(),
-                observation -> thing(observation, words.sentence(observation.reason()), judgement, words));
+                observation -> observationNode(observation, words.sentence(observation.reason()), judgement, words));
         list(nodes, "desktop_statement.excused", judgement.acceptedDeviations(),
-                observation -> thing(observation, words.acceptedDeviation(observation), judgement, words));
+                observation -> observationNode(observation, words.acceptedDeviation(observation), judgement, words));
         list(nodes, "desktop_statement.unknown", judgement.unknown(),
-                observation -> thing(observation, words.sentence(observation.reason()), judgement, words));
+                observation -> observationNode(observation, words.sentence(observation.reason()), judgement, words));
         list(nodes, "desktop_statement.met", judgement.met(),
-                observation -> thing(observation, words.sentence(observation.reason()), judgement, words));
+                observation -> observationNode(observation, words.sentence(observation.reason()), judgement, words));
         list(nodes, "desktop_statement.measures", judgement.measures(), this::measure);
         return nodes;
     }
 
-    private <T> void list(List<Node> nodes, String key, List<T> things, Function<T, Node> node) {
-        if (things.isEmpty()) {
+    private <T> void list(List<Node> nodes, String key, List<T> items, Function<T, Node> node) {
+        if (items.isEmpty()) {
             return;
         }
-        nodes.add(wrapped(texts.get(key, things.size()), "field-label"));
-        things.stream().limit(MOST).map(node).forEach(nodes::add);
-        if (things.size() > MOST) {
-            nodes.add(wrapped(texts.get("desktop_statement.more", things.size() - MOST), "text-muted"));
+        nodes.add(wrapped(texts.get(key, items.size()), "field-label"));
+        items.stream().limit(MAX_LISTED).map(node).forEach(nodes::add);
+        if (items.size() > MAX_LISTED) {
+            nodes.add(wrapped(texts.get("desktop_statement.more", items.size() - MAX_LISTED), "text-muted"));
         }
     }
 
-    private Node thing(Observation one, String told, StatementResult judgement, StatementWords words) {
+    private Node observationNode(Observation one, String explanation, StatementResult judgement, StatementWords words) {
         String name = words.nameAndFinding(one);
         Node head = one.record()
                 .flatMap(record -> jumps.to(record, judgement.statement().noun()))
                 .<Node>map(jump -> link(name, jump))
                 .orElseGet(() -> wrapped(name, ""));
-        return new VBox(head, wrapped(told, "text-muted"));
+        return new VBox(head, wrapped(explanation, "text-muted"));
     }
 
     private Node measure(Measure measure) {

@@ -28,7 +28,7 @@ public final class StatementMeasuresController {
     private Runnable onCancelled = () -> {
     };
     private StatementKey statement;
-    private Set<MeasureId> kept = Set.of();
+    private Set<MeasureId> linkedMeasures = Set.of();
     @FXML
     private Label heading;
     @FXML
@@ -48,7 +48,7 @@ public final class StatementMeasuresController {
                                 Column.<Measure>text("status", "measure.field.status", 150,
                                         measure -> texts.name("measure", measure.status()))),
                         List.of(new Chip<>("kept", texts.get("desktop_statement.keep.kept"),
-                                measure -> kept.contains(measure.id()))),
+                                measure -> linkedMeasures.contains(measure.id()))),
                         Measure::id, measure -> measure.code() + '\n' + measure.title(),
                         Message.of("desktop_finding.noMeasures")),
                 workspace);
@@ -64,11 +64,11 @@ public final class StatementMeasuresController {
 
     void start(StatementResult judgement, String sentence) {
         statement = judgement.key();
-        kept = judgement.measures().stream().map(Measure::id).collect(Collectors.toSet());
+        linkedMeasures = judgement.measures().stream().map(Measure::id).collect(Collectors.toSet());
         heading.setText(texts.get("desktop_statement.keep.heading", sentence));
         workspace.background().read(() -> workspace.register().records().measures().all(), measures -> {
             table.show(measures.stream().filter(measure -> measure.status() != Status.RETIRED).toList());
-            table.select(measure -> kept.contains(measure.id()));
+            table.select(measure -> linkedMeasures.contains(measure.id()));
         });
     }
 
@@ -89,7 +89,7 @@ public final class StatementMeasuresController {
                         .documents()
                         .statements()
                         .keep(workspace.actor(), written, measures.stream().map(Measure::id).toList()))
-                .done(done -> {
+                .onSuccess(result -> {
                     workspace.frame()
                             .say(measures.isEmpty() ? Message.of("statement.keptByNothing", written.value())
                                     : Message.of("statement.keptBy", written.value(),

@@ -66,7 +66,7 @@ public final class StatementsController implements DocumentTab {
     /** The key of the section that contains each statement, by statement key. */
     private Map<String, String> sections = Map.of();
     private Language language;
-    private Optional<String> wanted = Optional.empty();
+    private Optional<String> keyToSelect = Optional.empty();
     @FXML
     private FlowPane summary;
     @FXML
@@ -159,29 +159,30 @@ public final class StatementsController implements DocumentTab {
 
     private void reload() {
         DocumentKind requested = kind;
-        Language askedIn = language;
+        Language requestedLanguage = language;
         workspace.background()
                 .read(() -> new Read(workspace.register().documents().statements().evaluate(requested),
-                        sections(requested, askedIn)), read -> {
-                            if (requested == kind && askedIn == language) {
+                        sections(requested, requestedLanguage)), read -> {
+                            if (requested == kind && requestedLanguage == language) {
                                 sections = read.sections();
                                 show(read.judgements());
                             }
                         });
     }
 
-    private Map<String, String> sections(DocumentKind requested, Language askedIn) {
-        Map<String, String> found = new HashMap<>();
+    private Map<String, String> sections(DocumentKind requested, Language requestedLanguage) {
+        Map<String, String> sectionByStatement = new HashMap<>();
         workspace.register()
                 .documents()
                 .texts()
-                .sections(requested, askedIn)
-                .forEach(section -> made(section.text()).forEach(key -> found.putIfAbsent(key, section.key())));
-        return found;
+                .sections(requested, requestedLanguage)
+                .forEach(section -> statementKeys(section.text())
+                        .forEach(key -> sectionByStatement.putIfAbsent(key, section.key())));
+        return sectionByStatement;
     }
 
     /** Returns the keys of the statements that a text contains, or whose rules it shows. */
-    private static Stream<String> made(String text) {
+    private static Stream<String> statementKeys(String text) {
         Stream<String> ofRules = RULES.matcher(text)
                 .results()
                 .flatMap(match -> Rules.named(List.of(match.group(1).split(", *"))).stream())
@@ -213,19 +214,19 @@ public final class StatementsController implements DocumentTab {
             }
         });
         table.show(judgements.all());
-        if (wanted.isPresent()) {
-            table.select(statementResult -> statementResult.key().value().equals(wanted.get()));
+        if (keyToSelect.isPresent()) {
+            table.select(statementResult -> statementResult.key().value().equals(keyToSelect.get()));
         } else if (table.selected().isEmpty()) {
             table.select(statementResult -> statementResult.standing() == Standing.NOT_MET);
         }
-        wanted = Optional.empty();
+        keyToSelect = Optional.empty();
         showDetail(table.selected());
     }
 
     private void showDetail(List<StatementResult> selected) {
         showScroll();
         if (selected.size() == 1) {
-            detail.getChildren().setAll(details.of(selected.getFirst(), words, ways(selected.getFirst())));
+            detail.getChildren().setAll(details.of(selected.getFirst(), words, actionsFor(selected.getFirst())));
         } else {
             Label choose = new Label(texts.get("desktop_statement.choose"));
             choose.setWrapText(true);
@@ -234,7 +235,7 @@ public final class StatementsController implements DocumentTab {
         scroll.setVvalue(0);
     }
 
-    private StatementDetail.Ways ways(StatementResult judgement) {
+    private StatementDetail.Ways actionsFor(StatementResult judgement) {
         Optional<String> section = Optional.ofNullable(sections.get(judgement.key().value()));
         Optional<Runnable> read = section.map(anchor -> () -> context.open("preview", anchor));
         Optional<Runnable> text = section.map(key -> () -> context.open("text", key));
@@ -261,7 +262,7 @@ public final class StatementsController implements DocumentTab {
         if (place.isEmpty()) {
             return;
         }
-        wanted = Optional.of(place);
+        keyToSelect = Optional.of(place);
         table.select(statementResult -> statementResult.key().value().equals(place));
     }
 

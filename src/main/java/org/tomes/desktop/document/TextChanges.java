@@ -32,30 +32,30 @@ final class TextChanges {
      * @param outdated whether there is a newer suggestion than the one on which the text is based
      */
     void show(Optional<SectionChanges> changes, boolean outdated) {
-        List<Node> shown = new ArrayList<>();
+        List<Node> nodes = new ArrayList<>();
         if (changes.isEmpty()) {
-            shown.add(muted("document.text.noSuggestion"));
+            nodes.add(muted("document.text.noSuggestion"));
         } else if (outdated) {
-            boolean known = !changes.get().newer().isEmpty();
-            if (known) {
-                shown.add(heading("document.text.newInSuggestion"));
-                changes.get().newer().forEach(line -> shown.add(line(line)));
+            boolean hasNewerLines = !changes.get().newer().isEmpty();
+            if (hasNewerLines) {
+                nodes.add(heading("document.text.newInSuggestion"));
+                changes.get().newer().forEach(line -> nodes.add(line(line)));
             } else {
-                shown.add(muted("document.text.olderNotKnown"));
+                nodes.add(muted("document.text.olderNotKnown"));
             }
-            shown.add(heading("document.text.ownChanges"));
-            own(changes.get(), shown);
+            nodes.add(heading("document.text.ownChanges"));
+            addOwn(changes.get(), nodes);
         } else {
-            own(changes.get(), shown);
+            addOwn(changes.get(), nodes);
         }
-        box.getChildren().setAll(shown);
+        box.getChildren().setAll(nodes);
     }
 
-    private void own(SectionChanges changes, List<Node> shown) {
+    private void addOwn(SectionChanges changes, List<Node> nodes) {
         if (changes.own().isEmpty()) {
-            shown.add(muted("document.text.noChanges"));
+            nodes.add(muted("document.text.noChanges"));
         }
-        changes.own().forEach(line -> shown.add(line(line)));
+        changes.own().forEach(line -> nodes.add(line(line)));
     }
 
     private Label heading(String key) {
@@ -66,10 +66,10 @@ final class TextChanges {
     }
 
     private Label muted(String key) {
-        Label none = new Label(texts.get(key));
-        none.setWrapText(true);
-        none.getStyleClass().add("text-muted");
-        return none;
+        Label label = new Label(texts.get(key));
+        label.setWrapText(true);
+        label.getStyleClass().add("text-muted");
+        return label;
     }
 
     private static Node line(LineDifference line) {

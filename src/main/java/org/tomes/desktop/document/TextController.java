@@ -140,7 +140,7 @@ public final class TextController implements DocumentTab {
         editing.whenListed(this::listed);
         form.title.addListener((property, before, now) -> typed());
         form.text.addListener((property, before, now) -> typed());
-        preview.shown()
+        preview.shownPages()
                 .addListener((property, before,
                         now) -> pageNumbers.setText(now == null ? ""
                                 : texts.get("document.text.pageRange", now.last() - now.first(), now.first(),
@@ -156,10 +156,10 @@ public final class TextController implements DocumentTab {
     }
 
     private void bindButtons() {
-        BooleanBinding none = sections.getSelectionModel().selectedItemProperty().isNull();
+        BooleanBinding nothingSelected = sections.getSelectionModel().selectedItemProperty().isNull();
         up.disableProperty().bind(sections.getSelectionModel().selectedIndexProperty().lessThan(1));
         down.disableProperty()
-                .bind(none.or(Bindings.createBooleanBinding(
+                .bind(nothingSelected.or(Bindings.createBooleanBinding(
                         () -> sections.getSelectionModel().getSelectedIndex() == editing.sections().size() - 1,
                         sections.getSelectionModel().selectedIndexProperty(), editing.sections())));
     }
@@ -218,16 +218,16 @@ public final class TextController implements DocumentTab {
         }
         preview.forget();
         String key = awaited.isEmpty() ? form.opened().map(DocumentSection::key).orElse("") : awaited;
-        WrittenSection wanted = editing.find(key)
+        WrittenSection sectionToOpen = editing.find(key)
                 .orElse(editing.sections().isEmpty() ? null : editing.sections().getFirst());
         awaited = "";
-        choose(wanted);
-        if (wanted != null
-                && (form.opened().filter(documentSection -> documentSection.key().equals(wanted.key())).isEmpty()
+        choose(sectionToOpen);
+        if (sectionToOpen != null
+                && (form.opened().filter(documentSection -> documentSection.key().equals(sectionToOpen.key())).isEmpty()
                         || !form.dirty().get())) {
-            form.load(wanted.record());
+            form.load(sectionToOpen.record());
         }
-        if (wanted == null) {
+        if (sectionToOpen == null) {
             form.clear();
         }
         offer();
@@ -288,7 +288,7 @@ public final class TextController implements DocumentTab {
         }
         if (changes.isVisible()) {
             boolean outdated = editing.opened().filter(WrittenSection::isOutdated).isPresent();
-            comparisons.ask(editing.changes(), found -> differences.show(found, outdated));
+            comparisons.ask(editing.changes(), sectionChanges -> differences.show(sectionChanges, outdated));
         } else if (pages.isVisible() && side.getScene() != null) {
             preview.show(kind, language, editing.wording(), form.base().key());
         }
@@ -350,8 +350,9 @@ public final class TextController implements DocumentTab {
         editing.leave(() -> workspace.dialogs()
                 .ask(new Confirmation(Message.of("document.text.addTitle"), Message.of("document.text.addText"),
                         Message.of("document.text.add")), Message.of("document.text.title"), "")
-                .filter(named -> !named.isBlank())
-                .ifPresent(named -> editing.add(named.strip(), added -> editing.find(added).ifPresent(this::open))),
+                .filter(newTitle -> !newTitle.isBlank())
+                .ifPresent(
+                        newTitle -> editing.add(newTitle.strip(), added -> editing.find(added).ifPresent(this::open))),
                 () -> {
                 });
     }

@@ -72,10 +72,10 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
     }
 
     private void list(Runnable then) {
-        DocumentKind wantedKind = kind;
-        Language wanted = language;
-        workspace.background().read(() -> service().all(wantedKind, wanted), read -> {
-            if (wantedKind.equals(kind) && wanted == language) {
+        DocumentKind requestedKind = kind;
+        Language requestedLanguage = language;
+        workspace.background().read(() -> service().all(requestedKind, requestedLanguage), read -> {
+            if (requestedKind.equals(kind) && requestedLanguage == language) {
                 sections.setAll(read);
                 listed.run();
                 then.run();
@@ -107,7 +107,7 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
     /** Returns the document's wording, including unsaved input. */
     SectionTexts wording() {
         List<SectionText> words = texts();
-        return (wanted, in) -> words;
+        return (requestedKind, in) -> words;
     }
 
     /** Returns the visible sections, including unsaved input. */
@@ -194,15 +194,15 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
      */
     void take() {
         leave(() -> opened().ifPresent(section -> {
-            Taken[] taken = new Taken[1];
+            Taken[] result = new Taken[1];
             changing(Message.of("document.text.taken", section.record().title()), actor -> {
-                taken[0] = service().mergeSuggestion(actor, section.record());
-                return taken[0].section().key();
+                result[0] = service().mergeSuggestion(actor, section.record());
+                return result[0].section().key();
             }, key -> {
                 reopen(key);
-                if (!taken[0].clashes().isEmpty()) {
+                if (!result[0].clashes().isEmpty()) {
                     workspace.frame()
-                            .say(Notice.warning(Message.of("document.text.clashes", taken[0].clashes().size(),
+                            .say(Notice.warning(Message.of("document.text.clashes", result[0].clashes().size(),
                                     section.record().title())));
                 }
             });
@@ -221,24 +221,24 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
     private record Done(String key, Memory before, Memory after) {
     }
 
-    private void changing(Message done, Changing changing, Consumer<String> then) {
+    private void changing(Message message, Changing changing, Consumer<String> then) {
         DocumentKind of = kind;
         Supplier<Memory> memory = () -> service().remember(of);
         workspace.background().job(progress -> {
             Memory before = memory.get();
             String key = changing.change(workspace.actor());
             return new Done(key, before, memory.get());
-        }).done(all -> list(() -> {
-            workspace.frame().say(done, () -> undo(all));
+        }).onSuccess(all -> list(() -> {
+            workspace.frame().say(message, () -> undo(all));
             then.accept(all.key());
         })).start();
     }
 
-    private void undo(Done done) {
+    private void undo(Done edit) {
         workspace.background().job(progress -> {
-            service().undo(workspace.actor(), done.before(), done.after());
-            return done.key();
-        }).done(key -> list(() -> {
+            service().undo(workspace.actor(), edit.before(), edit.after());
+            return edit.key();
+        }).onSuccess(key -> list(() -> {
             workspace.frame().say(Message.of("document.text.undone"));
             if (!form.dirty().get()) {
                 form.opened().map(DocumentSection::key).ifPresent(this::reopen);
@@ -252,8 +252,8 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
     }
 
     @Override
-    public DocumentSection write(DocumentSection wanted) {
-        return service().save(workspace.actor(), wanted);
+    public DocumentSection write(DocumentSection section) {
+        return service().save(workspace.actor(), section);
     }
 
     @Override
@@ -278,8 +278,9 @@ final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
     }
 
     private static String joined(List<String> lines) {
-        List<String> some = lines.stream().filter(line -> !line.isBlank()).toList();
-        return some.stream().limit(TOLD).collect(Collectors.joining("\n")) + (some.size() > TOLD ? "\n…" : "");
+        List<String> nonBlankLines = lines.stream().filter(line -> !line.isBlank()).toList();
+        return nonBlankLines.stream().limit(TOLD).collect(Collectors.joining("\n"))
+                + (nonBlankLines.size() > TOLD ? "\n…" : "");
     }
 
     @Override

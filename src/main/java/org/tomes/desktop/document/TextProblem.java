@@ -10,16 +10,16 @@ import org.tomes.text.Message;
  *
  * @param line from 1; 0 if it concerns no particular line
  * @param sentence the description, including the line
- * @param lost a part that the document no longer shows and that can be inserted again
+ * @param lostPart a part that the document no longer shows and that can be inserted again
  */
-record TextProblem(int line, Message sentence, Optional<LostPart> lost) {
+record TextProblem(int line, Message sentence, Optional<LostPart> lostPart) {
 
     static TextProblem of(TextFault fault) {
         return new TextProblem(fault.line(), Message.of("draft.atLine", fault.line(), fault.message()),
                 Optional.empty());
     }
 
-    static TextProblem of(LostPart lost) {
-        return new TextProblem(0, Message.of("document.text.lost", lost.name()), Optional.of(lost));
+    static TextProblem of(LostPart lostPart) {
+        return new TextProblem(0, Message.of("document.text.lost", lostPart.name()), Optional.of(lostPart));
     }
 }

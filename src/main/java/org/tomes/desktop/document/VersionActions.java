@@ -70,10 +70,10 @@ final class VersionActions {
             case REVISE -> {
                 if (workspace.dialogs().confirm(question)) {
                     run(version,
-                            (wanted, progress) -> workspace.register()
+                            (target, progress) -> workspace.register()
                                     .documents()
                                     .versions()
-                                    .applyStep(workspace.actor(), wanted, step, ""));
+                                    .applyStep(workspace.actor(), target, step, ""));
                 }
             }
             case RELEASE -> release(version, question);
@@ -93,7 +93,7 @@ final class VersionActions {
         return checks.stream().anyMatch(check -> check.place() == ReleaseCheck.Place.FINDINGS);
     }
 
-    private static FormInput facts(DocumentVersion version, Confirmation question, Entry... further) {
+    private static FormInput facts(DocumentVersion version, Confirmation question, Entry... extraEntries) {
         return FormInput.of(question,
                 Map.of("number", version.number().toString(), "summary", version.summary(), "nextReview",
                         version.nextReview().map(Object::toString).orElse("")),
@@ -101,7 +101,7 @@ final class VersionActions {
                         Stream.of(Entry.line("number", Message.of("version.field.number"), true),
                                 Entry.text("summary", Message.of("version.field.summary"), true),
                                 Entry.date("nextReview", Message.of("version.field.nextReview"), false)),
-                        Stream.of(further)).toArray(Entry[]::new));
+                        Stream.of(extraEntries)).toArray(Entry[]::new));
     }
 
     /**
@@ -118,10 +118,10 @@ final class VersionActions {
                                 Entry.text(DEVIATION_REASON, Message.of("document.version.deviationReason"), true))
                         : facts(version, question);
         ask(form, version,
-                (wanted, answer, progress) -> workspace.register()
+                (target, answer, progress) -> workspace.register()
                         .documents()
                         .versions()
-                        .applyStep(workspace.actor(), wanted, VersionStep.SUBMIT,
+                        .applyStep(workspace.actor(), target, VersionStep.SUBMIT,
                                 undecided ? answer.value(DEVIATION_REASON) : "",
                                 workspace.register()
                                         .documents()
@@ -137,18 +137,18 @@ final class VersionActions {
     }
 
     /** Shows the form, and shows it again if the answers are rejected. */
-    private void ask(FormInput form, DocumentVersion version, Answered deed) {
+    private void ask(FormInput form, DocumentVersion version, Answered action) {
         workspace.dialogs().fill(form).ifPresent(answer -> {
             Optional<VersionNumber> number = VersionNumber.read(answer.value("number"));
             if (number.isEmpty()) {
                 ask(answer.refused(
                         List.of(new FieldError("number", Message.of("version.notANumber", answer.value("number"))))),
-                        version, deed);
+                        version, action);
                 return;
             }
             run(version.with(number.get(), answer.value("summary").strip(), answer.day("nextReview")),
-                    (wanted, progress) -> deed.on(wanted, answer, progress),
-                    errors -> ask(answer.refused(errors), version, deed));
+                    (target, progress) -> action.on(target, answer, progress),
+                    errors -> ask(answer.refused(errors), version, action));
         });
     }
 
@@ -158,10 +158,10 @@ final class VersionActions {
         workspace.dialogs()
                 .fill(form)
                 .ifPresent(answer -> run(version,
-                        (wanted, progress) -> workspace.register()
+                        (target, progress) -> workspace.register()
                                 .documents()
                                 .versions()
-                                .applyStep(workspace.actor(), wanted, step, answer.value("remark"))));
+                                .applyStep(workspace.actor(), target, step, answer.value("remark"))));
     }
 
     private void release(DocumentVersion version, Confirmation question) {
@@ -171,7 +171,7 @@ final class VersionActions {
                 new Choice(BOTH, workspace.texts().get("document.version.bothLanguages")));
         FormInput form = FormInput.of(question, Map.of("language", BOTH),
                 Entry.choice("language", Message.of("document.language"), languages));
-        workspace.dialogs().fill(form).ifPresent(answer -> run(version, (wanted, progress) -> {
+        workspace.dialogs().fill(form).ifPresent(answer -> run(version, (target, progress) -> {
             progress.say(Message.of("document.version.releasing"));
             List<Language> chosen = Language.ofTag(answer.value("language"))
                     .map(List::of)
@@ -179,7 +179,7 @@ final class VersionActions {
             return workspace.register()
                     .documents()
                     .releases()
-                    .release(workspace.actor(), wanted, chosen, progress::stopIfCancelled)
+                    .release(workspace.actor(), target, chosen, progress::stopIfCancelled)
                     .version();
         }));
     }
@@ -194,12 +194,12 @@ final class VersionActions {
 
     /** Adds a language to a released version. */
     void addLanguage(DocumentVersion version, Language language) {
-        run(version, (wanted, progress) -> {
+        run(version, (target, progress) -> {
             progress.say(Message.of("document.version.releasing"));
             ReleaseService.Result result = workspace.register()
                     .documents()
                     .releases()
-                    .addLanguage(workspace.actor(), wanted, language, progress::stopIfCancelled);
+                    .addLanguage(workspace.actor(), target, language, progress::stopIfCancelled);
             return result.version();
         });
     }
@@ -211,29 +211,29 @@ final class VersionActions {
             workspace.background().job(progress -> {
                 workspace.register().documents().versions().discard(workspace.actor(), draft);
                 return draft;
-            }).done(gone -> {
-                workspace.frame().say(Message.of("version.discarded", name(gone), gone.number().toString()));
-                written.accept(gone);
-            }).failed(failure -> failed(failure, errors -> {
+            }).onSuccess(discarded -> {
+                workspace.frame().say(Message.of("version.discarded", name(discarded), discarded.number().toString()));
+                written.accept(discarded);
+            }).onFailure(failure -> failed(failure, errors -> {
             })).start();
         }
     }
 
-    private void run(DocumentVersion version, Deed deed) {
-        run(version, deed, errors -> workspace.dialogs().failed(new InvalidRecord(errors)));
+    private void run(DocumentVersion version, Deed action) {
+        run(version, action, errors -> workspace.dialogs().failed(new InvalidRecord(errors)));
     }
 
-    private void run(DocumentVersion version, Deed deed, Consumer<List<FieldError>> refused) {
+    private void run(DocumentVersion version, Deed action, Consumer<List<FieldError>> refused) {
         workspace.frame()
                 .follow(workspace.background()
-                        .<DocumentVersion>job(progress -> deed.on(version, progress))
-                        .done(result -> {
+                        .<DocumentVersion>job(progress -> action.on(version, progress))
+                        .onSuccess(result -> {
                             workspace.frame()
                                     .say(Message.of("version.moved", name(result), result.number().toString(),
                                             Message.of("version.versionState." + result.state().name())));
                             written.accept(result);
                         })
-                        .failed(failure -> failed(failure, refused))
+                        .onFailure(failure -> failed(failure, refused))
                         .start());
     }
 

@@ -16,14 +16,14 @@ final class VersionBadge {
         return of(state, texts.name("version", state));
     }
 
-    /** @param word the text, which contains the state */
-    static Badge of(VersionState state, String word) {
+    /** @param text the text, which contains the state */
+    static Badge of(VersionState state, String text) {
         return switch (state) {
-            case DRAFT -> new Badge(Feather.EDIT_3, Tone.QUIET, word);
-            case IN_REVIEW -> new Badge(Feather.SEND, Tone.WARNING, word);
-            case APPROVED -> new Badge(Feather.THUMBS_UP, Tone.GOING, word);
-            case RELEASED -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, word);
-            case SUPERSEDED -> new Badge(Feather.ARCHIVE, Tone.QUIET, word);
+            case DRAFT -> new Badge(Feather.EDIT_3, Tone.QUIET, text);
+            case IN_REVIEW -> new Badge(Feather.SEND, Tone.WARNING, text);
+            case APPROVED -> new Badge(Feather.THUMBS_UP, Tone.GOING, text);
+            case RELEASED -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, text);
+            case SUPERSEDED -> new Badge(Feather.ARCHIVE, Tone.QUIET, text);
         };
     }
 }

@@ -72,7 +72,7 @@ public final class VersionsController implements DocumentTab {
     private Language language;
     private Map<PersonId, String> names = Map.of();
     private Map<VersionId, AcknowledgementStatus> acknowledged = Map.of();
-    private List<ReleaseCheck> found = List.of();
+    private List<ReleaseCheck> releaseChecks = List.of();
     private DocumentVersion working;
     private SelectedVersionActions offered;
     @FXML
@@ -151,7 +151,7 @@ public final class VersionsController implements DocumentTab {
 
     private String released(DocumentVersion version) {
         return version.released()
-                .map(how -> dates.show(how.at().atZone(workspace.context().clock().getZone()).toLocalDate()))
+                .map(release -> dates.show(release.at().atZone(workspace.context().clock().getZone()).toLocalDate()))
                 .orElse("");
     }
 
@@ -165,27 +165,27 @@ public final class VersionsController implements DocumentTab {
     }
 
     @Override
-    public void show(DocumentKind shown, Language shownLanguage) {
-        if (!shown.equals(kind)) {
+    public void show(DocumentKind shownKind, Language shownLanguage) {
+        if (!shownKind.equals(kind)) {
             table.awaitRows();
             verdict.setVisible(false);
         }
-        kind = shown;
+        kind = shownKind;
         language = shownLanguage;
         read();
     }
 
     private void read() {
-        DocumentKind wanted = kind;
+        DocumentKind requestedKind = kind;
         workspace.background().read(() -> {
-            List<DocumentVersion> all = workspace.register().documents().versions().of(wanted);
-            DocumentState state = DocumentState.of(wanted, all);
+            List<DocumentVersion> all = workspace.register().documents().versions().of(requestedKind);
+            DocumentState state = DocumentState.of(requestedKind, all);
             List<Person> people = workspace.register().records().people().all();
             return new Read(all, state, workspace.register().documents().releaseChecks().of(state.working()), people,
                     SelectedVersionActions.acknowledged(workspace.register(), all), refusals(state.working()),
                     otherApprover(state.working(), people));
         }, read -> {
-            if (wanted.equals(kind)) {
+            if (requestedKind.equals(kind)) {
                 show(read);
             }
         });
@@ -216,23 +216,23 @@ public final class VersionsController implements DocumentTab {
                 .company()
                 .profile()
                 .approver()
-                .flatMap(named -> people.stream().filter(person -> person.id().equals(named)).findFirst())
-                .filter(named -> !Optional.of(named.id()).equals(acting) && !named.deputy().equals(acting))
-                .map(named -> Message.of("document.version.otherApprover", named.name()));
+                .flatMap(approver -> people.stream().filter(person -> person.id().equals(approver)).findFirst())
+                .filter(approver -> !Optional.of(approver.id()).equals(acting) && !approver.deputy().equals(acting))
+                .map(approver -> Message.of("document.version.otherApprover", approver.name()));
     }
 
     private void show(Read read) {
         names = read.people().stream().collect(Collectors.toMap(Person::id, Person::name));
         acknowledged = read.acknowledged();
         offered.acknowledged(acknowledged, this::read);
-        found = read.checks();
+        releaseChecks = read.checks();
         working = read.state().working();
         heading.setText(texts.get(working.revision() == 0 ? "document.version.headingNext" : "document.version.heading",
                 working.number().toString()));
         showWay();
-        List<String> said = said();
-        facts.setText(String.join(" · ", said));
-        facts.setVisible(!said.isEmpty());
+        List<String> sentences = factSentences();
+        facts.setText(String.join(" · ", sentences));
+        facts.setVisible(!sentences.isEmpty());
         showChecks();
         showSteps(read);
         table.show(read.versions());
@@ -243,39 +243,41 @@ public final class VersionsController implements DocumentTab {
         stepper.getChildren().clear();
         int reached = working.revision() == 0 ? -1 : WAY.indexOf(working.state());
         for (VersionState state : WAY) {
-            boolean done = WAY.indexOf(state) <= reached;
-            Label label = new Badge(done ? Feather.CHECK_CIRCLE : Feather.CIRCLE, done ? Tone.GOOD : Tone.QUIET,
-                    texts.name("version", state)).label();
+            boolean isReached = WAY.indexOf(state) <= reached;
+            Label label = new Badge(isReached ? Feather.CHECK_CIRCLE : Feather.CIRCLE,
+                    isReached ? Tone.GOOD : Tone.QUIET, texts.name("version", state)).label();
             label.getStyleClass().add(state == working.state() ? Styles.TEXT_BOLD : "step-label");
-            label.setAccessibleText(
-                    texts.get(done ? "desktop_change.reached" : "desktop_change.ahead", texts.name("version", state)));
+            label.setAccessibleText(texts.get(isReached ? "desktop_change.reached" : "desktop_change.ahead",
+                    texts.name("version", state)));
             stepper.getChildren().add(label);
         }
     }
 
-    private List<String> said() {
+    private List<String> factSentences() {
         Approval approval = working.approval();
         boolean back = working.state() == VersionState.DRAFT && approval.decided().isPresent();
-        List<String> said = new ArrayList<>();
+        List<String> sentences = new ArrayList<>();
         if (!working.summary().isEmpty()) {
-            said.add(working.summary().replace('\n', ' '));
+            sentences.add(working.summary().replace('\n', ' '));
         }
-        approval.author().ifPresent(who -> said.add(texts.get("document.version.writtenBy", name(approval.author()))));
+        approval.author()
+                .ifPresent(author -> sentences.add(texts.get("document.version.writtenBy", name(approval.author()))));
         approval.submitted()
-                .ifPresent(day -> said
+                .ifPresent(day -> sentences
                         .add(texts.get("document.version.submitted", dates.show(day), name(approval.submitter()))));
         approval.decided()
-                .ifPresent(day -> said.add(texts.get(back ? "document.version.sentBack" : "document.version.approved",
-                        dates.show(day), name(approval.approver()), approval.remark())));
+                .ifPresent(
+                        day -> sentences.add(texts.get(back ? "document.version.sentBack" : "document.version.approved",
+                                dates.show(day), name(approval.approver()), approval.remark())));
         if (approval.selfApproved()) {
-            said.add(texts.get("document.version.selfApproved"));
+            sentences.add(texts.get("document.version.selfApproved"));
         }
-        return said;
+        return sentences;
     }
 
     private void showChecks() {
         checks.getChildren().clear();
-        for (ReleaseCheck check : found) {
+        for (ReleaseCheck check : releaseChecks) {
             Hyperlink link = new Hyperlink();
             new Badge(Feather.ALERT_TRIANGLE, check.place() == ReleaseCheck.Place.GAPS ? Tone.QUIET : Tone.WARNING,
                     WindowMessages.of(texts.get(check.sentence()))).show(link);
@@ -284,7 +286,7 @@ public final class VersionsController implements DocumentTab {
             link.setOnAction(chosen -> goTo(check.place()));
             checks.getChildren().add(link);
         }
-        checks.setVisible(!found.isEmpty());
+        checks.setVisible(!releaseChecks.isEmpty());
     }
 
     private void goTo(ReleaseCheck.Place place) {
@@ -310,7 +312,7 @@ public final class VersionsController implements DocumentTab {
                 button.getStyleClass().add(Styles.ACCENT);
             }
             button.setDisable(read.refusals().containsKey(step));
-            button.setOnAction(pressed -> actions.take(working, step, found));
+            button.setOnAction(pressed -> actions.take(working, step, releaseChecks));
             steps.getChildren().add(button);
         }
         reasons.setText(Stream.concat(read.refusals().values().stream(), read.approver().stream())
@@ -330,10 +332,10 @@ public final class VersionsController implements DocumentTab {
         }
     }
 
-    private void addStep(String id, String text, Runnable doing) {
+    private void addStep(String id, String text, Runnable action) {
         Button button = new Button(texts.get(text));
         button.setId("step-" + id);
-        button.setOnAction(pressed -> doing.run());
+        button.setOnAction(pressed -> action.run());
         steps.getChildren().add(button);
     }
 
@@ -347,7 +349,7 @@ public final class VersionsController implements DocumentTab {
                                 .documents()
                                 .releases()
                                 .verify(InputFiles.release(file)))
-                        .done(this::show)
+                        .onSuccess(this::show)
                         .start());
     }
 

@@ -30,16 +30,16 @@ record WritingLayout(SplitPane split, SplitPane writing, Node side) {
     /** @param asides whether to show the pane next to the text, or instead of it */
     void arrange(boolean asides) {
         boolean both = isWide() && asides;
-        List<Node> shown = both ? List.of(writing, side) : List.of(asides ? side : writing);
-        if (!split.getItems().equals(shown)) {
-            split.getItems().setAll(shown);
+        List<Node> panes = both ? List.of(writing, side) : List.of(asides ? side : writing);
+        if (!split.getItems().equals(panes)) {
+            split.getItems().setAll(panes);
             split.setDividerPositions(WRITING_SHARE);
         }
         double room = both ? split.getWidth() * WRITING_SHARE : split.getWidth();
-        Orientation wanted = room >= ROW ? Orientation.HORIZONTAL : Orientation.VERTICAL;
-        if (writing.getOrientation() != wanted) {
-            writing.setOrientation(wanted);
-            writing.setDividerPositions(wanted == Orientation.HORIZONTAL ? OUTLINE_IN_ROW : OUTLINE_ABOVE);
+        Orientation orientation = room >= ROW ? Orientation.HORIZONTAL : Orientation.VERTICAL;
+        if (writing.getOrientation() != orientation) {
+            writing.setOrientation(orientation);
+            writing.setDividerPositions(orientation == Orientation.HORIZONTAL ? OUTLINE_IN_ROW : OUTLINE_ABOVE);
         }
     }
 }

@@ -68,23 +68,23 @@ public final class AttachedEvidence extends VBox {
         return button;
     }
 
-    public void show(RecordRef wanted) {
-        record = wanted;
+    public void show(RecordRef newRecord) {
+        record = newRecord;
         refresh();
     }
 
     private void refresh() {
-        RecordRef wanted = record;
-        workspace.background().read(() -> workspace.register().records().evidence().of(wanted), this::show);
+        RecordRef requested = record;
+        workspace.background().read(() -> workspace.register().records().evidence().of(requested), this::show);
     }
 
-    private void show(List<Evidence> found) {
-        list.getChildren().setAll(found.stream().map(this::row).toList());
-        if (found.isEmpty()) {
-            Label none = new Label(texts.get("desktop_evidence.noneHere"));
-            none.setWrapText(true);
-            none.getStyleClass().add(Styles.TEXT_MUTED);
-            list.getChildren().add(none);
+    private void show(List<Evidence> evidence) {
+        list.getChildren().setAll(evidence.stream().map(this::row).toList());
+        if (evidence.isEmpty()) {
+            Label emptyLabel = new Label(texts.get("desktop_evidence.noneHere"));
+            emptyLabel.setWrapText(true);
+            emptyLabel.getStyleClass().add(Styles.TEXT_MUTED);
+            list.getChildren().add(emptyLabel);
         }
     }
 

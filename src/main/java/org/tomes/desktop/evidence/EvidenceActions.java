@@ -135,15 +135,18 @@ final class EvidenceActions {
     }
 
     void detach(Evidence evidence, RecordRef record) {
-        workspace.background().job(progress -> service.detach(workspace.actor(), evidence, record)).done(stored -> {
-            workspace.frame()
-                    .say(Message.of("desktop_evidence.detached", stored.code()),
-                            () -> workspace.background()
-                                    .job(progress -> service.attach(workspace.actor(), stored, record))
-                                    .done(written::accept)
-                                    .start());
-            written.accept(stored);
-        }).start();
+        workspace.background()
+                .job(progress -> service.detach(workspace.actor(), evidence, record))
+                .onSuccess(stored -> {
+                    workspace.frame()
+                            .say(Message.of("desktop_evidence.detached", stored.code()),
+                                    () -> workspace.background()
+                                            .job(progress -> service.attach(workspace.actor(), stored, record))
+                                            .onSuccess(written::accept)
+                                            .start());
+                    written.accept(stored);
+                })
+                .start();
     }
 
     /** Adds a newer file as the current version. */
@@ -206,11 +209,11 @@ final class EvidenceActions {
                 .fill(form)
                 .ifPresent(answer -> workspace.background()
                         .job(progress -> write.with(workspace.actor(), answer))
-                        .done(stored -> {
+                        .onSuccess(stored -> {
                             workspace.frame().say(Message.of("desktop_evidence.saved", stored.code()));
                             written.accept(stored);
                         })
-                        .failed(failure -> {
+                        .onFailure(failure -> {
                             if (failure instanceof InvalidRecord invalid) {
                                 ask(answer.refused(invalid.errors()), write);
                             } else {
@@ -253,7 +256,7 @@ final class EvidenceActions {
     void open(Evidence evidence) {
         switch (evidence.current().source()) {
             case EvidenceSource.OfFile file when READ_ONLY.matcher(file.name()).matches() ->
-                workspace.background().job(progress -> copy(file)).done(workspace.frame()::openOutside).start();
+                workspace.background().job(progress -> copy(file)).onSuccess(workspace.frame()::openOutside).start();
             case EvidenceSource.OfFile file -> save(evidence);
             case EvidenceSource.OfLink link when WEB.matcher(link.address()).matches() ->
                 workspace.frame().openLink(link.address());
@@ -278,7 +281,7 @@ final class EvidenceActions {
                 write(file, target);
                 return target;
             })
-                    .done(saved -> workspace.frame()
+                    .onSuccess(saved -> workspace.frame()
                             .sayWrittenInto(Message.of("desktop.table.exported", saved.toString()),
                                     saved.toAbsolutePath().getParent()))
                     .start());
@@ -299,10 +302,10 @@ final class EvidenceActions {
                     progress.say(Message.of("desktop_evidence.exporting"));
                     return workspace.register().evidenceExport(workspace.texts()).to(folder, false);
                 })
-                        .done(files -> workspace.frame()
-                                .sayWrittenInto(
-                                        Message.of("desktop_evidence.exported", files.size(), folder.toString()),
-                                        folder))
+                        .onSuccess(
+                                files -> workspace.frame()
+                                        .sayWrittenInto(Message.of("desktop_evidence.exported", files.size(),
+                                                folder.toString()), folder))
                         .start()));
     }
 }

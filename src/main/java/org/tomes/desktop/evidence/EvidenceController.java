@@ -50,7 +50,7 @@ public final class EvidenceController implements Screen {
     private static final double HISTORY_HEIGHT = 160;
 
     private final RecordHistory history;
-    private Optional<String> wanted = Optional.empty();
+    private Optional<String> idToSelect = Optional.empty();
     @FXML
     private RecordTable<Evidence> table;
     @FXML
@@ -75,7 +75,7 @@ public final class EvidenceController implements Screen {
         this.today = workspace.today();
         this.history = new RecordHistory(workspace);
         this.actions = new EvidenceActions(workspace, stored -> {
-            wanted = Optional.of(stored.id().toString());
+            idToSelect = Optional.of(stored.id().toString());
             refresh();
         });
     }
@@ -184,8 +184,8 @@ public final class EvidenceController implements Screen {
     public void refresh() {
         workspace.background().read(() -> workspace.register().records().evidence().all(), all -> {
             table.show(all);
-            wanted.ifPresent(id -> table.select(evidence -> evidence.id().toString().equals(id)));
-            wanted = Optional.empty();
+            idToSelect.ifPresent(id -> table.select(evidence -> evidence.id().toString().equals(id)));
+            idToSelect = Optional.empty();
         });
     }
 
@@ -196,7 +196,7 @@ public final class EvidenceController implements Screen {
 
     @Override
     public void select(String recordId) {
-        wanted = Optional.of(recordId);
+        idToSelect = Optional.of(recordId);
         refresh();
     }
 

@@ -26,7 +26,7 @@ import org.tomes.text.Texts;
 public final class EvidencePreview extends VBox {
 
     /** Maximum size of displayed text in bytes; the complete text can be opened in another program. */
-    private static final int MOST_TEXT = 64 * 1024;
+    private static final int MAX_TEXT_BYTES = 64 * 1024;
     private static final Pattern TEXT = Pattern.compile("(?is).*\\.(txt|log|csv|json|md)");
 
     private final Workspace workspace;
@@ -95,7 +95,7 @@ public final class EvidencePreview extends VBox {
     /** Keeps the first bytes and discards the others. */
     private static final class Limited extends FilterOutputStream {
 
-        private int room = MOST_TEXT;
+        private int room = MAX_TEXT_BYTES;
 
         Limited(OutputStream out) {
             super(out);
@@ -111,9 +111,9 @@ public final class EvidencePreview extends VBox {
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
-            int taken = Math.min(room, length);
-            room -= taken;
-            out.write(bytes, from, taken);
+            int copied = Math.min(room, length);
+            room -= copied;
+            out.write(bytes, from, copied);
         }
     }
 

@@ -96,10 +96,10 @@ public final class DecisionController {
         onEnded = listener;
     }
 
-    /** @param known the people responsible for accepting risks */
-    void people(List<Person> people, DecisionAuthority known) {
+    /** @param newAuthority the people responsible for accepting risks */
+    void people(List<Person> people, DecisionAuthority newAuthority) {
         Choices.people(by, form.by, people, texts.get("desktop_finding.whoActs"));
-        authority = Optional.of(known);
+        authority = Optional.of(newAuthority);
         workspace.background().read(workspace::person, person -> {
             actor = person;
             hint();
@@ -108,8 +108,9 @@ public final class DecisionController {
 
     /** Shows a hint if the deciding person is not responsible for the task; the decision remains possible. */
     private void hint() {
-        String hint = authority.filter(known -> form.needsAuthority())
-                .flatMap(known -> known.missing(DecisionAuthority.RISKS, form.by.get().or(() -> actor)))
+        String hint = authority.filter(decisionAuthority -> form.needsAuthority())
+                .flatMap(decisionAuthority -> decisionAuthority.missing(DecisionAuthority.RISKS,
+                        form.by.get().or(() -> actor)))
                 .map(topic -> texts.get("desktop_finding.authority", topic.title(texts)))
                 .orElse("");
         authorityHint.setText(hint);
@@ -123,8 +124,9 @@ public final class DecisionController {
         Choices.prepare(choice,
                 Stream.concat(Stream.of(Optional.<Kind>empty()),
                         DecisionForm.possible(findings).stream().map(Optional::of)).toList(),
-                kind -> texts.get(kind.map(known -> "desktop_finding." + known.name().toLowerCase(Locale.ROOT))
-                        .orElse("desktop_finding.unchanged")));
+                kind -> texts
+                        .get(kind.map(chosenKind -> "desktop_finding." + chosenKind.name().toLowerCase(Locale.ROOT))
+                                .orElse("desktop_finding.unchanged")));
         choice.setValue(Optional.empty());
         choiceField.setVisible(true);
         chosen(Optional.empty());
@@ -138,10 +140,10 @@ public final class DecisionController {
     }
 
     private void explain(Optional<Kind> kind) {
-        String name = kind.map(known -> known.name().toLowerCase(Locale.ROOT)).orElse("");
+        String name = kind.map(chosenKind -> chosenKind.name().toLowerCase(Locale.ROOT)).orElse("");
         explanation.setText(kind.isPresent() ? texts.get("desktop_finding." + name + ".explanation")
                 : texts.get("desktop_finding.unchangedExplanation"));
-        kind.ifPresent(known -> decide.setText(texts.get("desktop_finding." + name + ".consent")));
+        kind.ifPresent(chosenKind -> decide.setText(texts.get("desktop_finding." + name + ".consent")));
         reasonField.setVisible(kind.isPresent());
         untilField.setVisible(kind.isPresent() && form.hasUntil());
         byField.setVisible(kind.isPresent() && form.hasUntil());

@@ -38,8 +38,8 @@ final class DecisionForm {
     private List<Finding> findings = List.of();
     private Decision proposed = entered();
 
-    void start(Kind wanted, List<Finding> about) {
-        kind = wanted;
+    void start(Kind newKind, List<Finding> about) {
+        kind = newKind;
         findings = List.copyOf(about);
         reason.set("");
         until.set(null);
@@ -49,8 +49,8 @@ final class DecisionForm {
     }
 
     /** Changes the kind of decision; keeps the input. */
-    void decideAs(Kind wanted) {
-        kind = wanted;
+    void decideAs(Kind newKind) {
+        kind = newKind;
         errors.clear();
     }
 

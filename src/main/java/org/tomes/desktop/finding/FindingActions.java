@@ -28,7 +28,7 @@ final class FindingActions {
                         .records()
                         .remedies()
                         .makeMeasure(workspace.actor(), findings, workspace.texts()))
-                .done(measure -> {
+                .onSuccess(measure -> {
                     workspace.frame().say(Message.of("desktop_finding.measureMade", measure.code(), findings.size()));
                     onWritten.run();
                     workspace.frame().show("measures", measure.id().toString());
@@ -36,16 +36,16 @@ final class FindingActions {
                 .start();
     }
 
-    /** @param made receives the draft before any data is reloaded */
-    void makeChange(List<Finding> findings, Optional<Snapshot> before, Consumer<ChangeRecord> made) {
+    /** @param onCreated receives the draft before any data is reloaded */
+    void makeChange(List<Finding> findings, Optional<Snapshot> before, Consumer<ChangeRecord> onCreated) {
         ChangeRecord draft = new RemediationDraft(workspace.register().azure().findings().explanations(),
                 workspace.texts()).of(findings, before);
         workspace.background()
                 .job(progress -> workspace.register().records().changes().add(workspace.actor(), draft))
-                .done(change -> {
-                    made.accept(change);
+                .onSuccess(change -> {
+                    onCreated.accept(change);
                     workspace.frame()
-                            .say(Notice.done(
+                            .say(Notice.success(
                                     Message.of("desktop_finding.changeMade", String.valueOf(change.number()),
                                             findings.size()),
                                     Notice.ActionKind.OPEN,

@@ -15,11 +15,11 @@ import org.tomes.text.Texts;
 public record FindingBadges(Texts texts, Dates dates) {
 
     public static Badge severity(Severity severity, Texts texts) {
-        String word = texts.name("finding", severity);
+        String text = texts.name("finding", severity);
         return switch (severity) {
-            case HIGH -> new Badge(Feather.ALERT_OCTAGON, Tone.BAD, word);
-            case MEDIUM -> new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, word);
-            case LOW -> new Badge(Feather.INFO, Tone.GOING, word);
+            case HIGH -> new Badge(Feather.ALERT_OCTAGON, Tone.BAD, text);
+            case MEDIUM -> new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, text);
+            case LOW -> new Badge(Feather.INFO, Tone.GOING, text);
         };
     }
 
@@ -32,31 +32,31 @@ public record FindingBadges(Texts texts, Dates dates) {
      * its decision has expired.
      */
     Badge state(Finding finding) {
-        String word = texts.name("finding", finding.state());
+        String text = texts.name("finding", finding.state());
         return switch (finding.state()) {
             case OPEN -> finding.opening() == OpenReason.EXPIRED
                     ? new Badge(Feather.CLOCK, Tone.BAD, texts.get("desktop_finding.openExpired"))
-                    : new Badge(Feather.ALERT_CIRCLE, Tone.BAD, word);
-            case RISK_ACCEPTED -> new Badge(Feather.USER_CHECK, Tone.WARNING, until(finding, word));
-            case EXEMPT -> new Badge(Feather.SLASH, Tone.QUIET, until(finding, word));
-            case FIXED -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, word);
+                    : new Badge(Feather.ALERT_CIRCLE, Tone.BAD, text);
+            case RISK_ACCEPTED -> new Badge(Feather.USER_CHECK, Tone.WARNING, until(finding, text));
+            case EXEMPT -> new Badge(Feather.SLASH, Tone.QUIET, until(finding, text));
+            case FIXED -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, text);
         };
     }
 
-    private String until(Finding finding, String word) {
+    private String until(Finding finding, String text) {
         return finding.decision()
                 .flatMap(decision -> decision.until())
-                .map((LocalDate day) -> texts.get("desktop_finding.until", word, dates.show(day)))
-                .orElse(word);
+                .map((LocalDate day) -> texts.get("desktop_finding.until", text, dates.show(day)))
+                .orElse(text);
     }
 
     Badge course(Finding finding) {
-        String word = texts.name("finding", finding.course());
+        String text = texts.name("finding", finding.course());
         return switch (finding.course()) {
-            case NEW -> new Badge(Feather.PLUS_CIRCLE, Tone.WARNING, word);
-            case BACK_AGAIN -> new Badge(Feather.ROTATE_CCW, Tone.BAD, word);
-            case STILL_THERE -> new Badge(Feather.MINUS, Tone.QUIET, word);
-            case GONE -> new Badge(Feather.CHECK, Tone.GOOD, word);
+            case NEW -> new Badge(Feather.PLUS_CIRCLE, Tone.WARNING, text);
+            case BACK_AGAIN -> new Badge(Feather.ROTATE_CCW, Tone.BAD, text);
+            case STILL_THERE -> new Badge(Feather.MINUS, Tone.QUIET, text);
+            case GONE -> new Badge(Feather.CHECK, Tone.GOOD, text);
         };
     }
 

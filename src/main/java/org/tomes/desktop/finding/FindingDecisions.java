@@ -19,12 +19,12 @@ record FindingDecisions(Workspace workspace, Runnable changed) {
     void write(Decision decision, Runnable then, Consumer<Throwable> failed) {
         workspace.background()
                 .job(progress -> decision.write(workspace.register().azure().findings(), workspace.actor()))
-                .done(stored -> {
+                .onSuccess(stored -> {
                     announce(decision, stored);
                     then.run();
                     changed.run();
                 })
-                .failed(failed)
+                .onFailure(failed)
                 .start();
     }
 
@@ -40,7 +40,7 @@ record FindingDecisions(Workspace workspace, Runnable changed) {
                         .azure()
                         .findings()
                         .undo(workspace.actor(), stored, before, workspace.texts().get("desktop_finding.undone")))
-                .done(restored -> changed.run())
+                .onSuccess(restored -> changed.run())
                 .start();
     }
 }

@@ -35,7 +35,7 @@ public final class FindingDetailController {
     private Consumer<Finding> onChosen = finding -> {
     };
     private final LatestRequest<List<FindingEvent>> reading;
-    private List<Finding> shown = List.of();
+    private List<Finding> shownFindings = List.of();
     /** The existing draft of a change for the displayed finding. */
     private Optional<ChangeRecord> draft = Optional.empty();
     @FXML
@@ -73,8 +73,8 @@ public final class FindingDetailController {
 
         void link(List<Finding> findings);
 
-        /** @param made receives the draft at once, so that no second one is created before it is read */
-        void makeChange(List<Finding> findings, Consumer<ChangeRecord> made);
+        /** @param created receives the draft at once, so that no second one is created before it is read */
+        void makeChange(List<Finding> findings, Consumer<ChangeRecord> created);
     }
 
     FindingDetailController(Workspace workspace) {
@@ -84,8 +84,8 @@ public final class FindingDetailController {
         this.reading = new LatestRequest<>(workspace.background());
     }
 
-    void actions(Actions wanted) {
-        actions = wanted;
+    void actions(Actions newActions) {
+        actions = newActions;
     }
 
     /** @param listener receives the finding that the user chooses from a group */
@@ -118,7 +118,7 @@ public final class FindingDetailController {
     }
 
     private void head(List<Finding> findings, String title, List<Badge> words) {
-        shown = List.copyOf(findings);
+        shownFindings = List.copyOf(findings);
         heading.setText(title);
         badges.getChildren().setAll(words.stream().map(Badge::label).toList());
         nameChange();
@@ -150,45 +150,45 @@ public final class FindingDetailController {
 
     @FXML
     private void saveSheet() {
-        FindingId id = shown.getFirst().id();
+        FindingId id = shownFindings.getFirst().id();
         DataSheetFiles.save(workspace, sheets -> sheets.finding(id, texts.language()));
     }
 
     @FXML
     private void accept() {
-        actions.decide(DecisionForm.Kind.ACCEPT, shown);
+        actions.decide(DecisionForm.Kind.ACCEPT, shownFindings);
     }
 
     @FXML
     private void exempt() {
-        actions.decide(DecisionForm.Kind.EXEMPT, shown);
+        actions.decide(DecisionForm.Kind.EXEMPT, shownFindings);
     }
 
     @FXML
     private void reopen() {
-        actions.decide(DecisionForm.Kind.REOPEN, shown);
+        actions.decide(DecisionForm.Kind.REOPEN, shownFindings);
     }
 
     @FXML
     private void makeMeasure() {
-        actions.makeMeasure(shown);
+        actions.makeMeasure(shownFindings);
     }
 
     @FXML
     private void linkMeasure() {
-        actions.link(shown);
+        actions.link(shownFindings);
     }
 
     @FXML
     private void makeChange() {
         draft.ifPresentOrElse(change -> workspace.frame().show("changes", change.id().toString()),
-                () -> makeChange(shown));
+                () -> makeChange(shownFindings));
     }
 
     private void makeChange(List<Finding> findings) {
-        actions.makeChange(findings, made -> {
-            if (shown.equals(findings) && findings.size() == 1) {
-                draft = Optional.of(made);
+        actions.makeChange(findings, created -> {
+            if (shownFindings.equals(findings) && findings.size() == 1) {
+                draft = Optional.of(created);
                 nameChange();
             }
         });

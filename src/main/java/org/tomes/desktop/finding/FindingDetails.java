@@ -65,7 +65,7 @@ final class FindingDetails {
         if (!row.requirement().equals(row.headline())) {
             fact("finding.field.title", row.requirement());
         }
-        explanations.why(finding).ifPresent(why -> fact("finding.field.why", words(why)));
+        explanations.explanation(finding).ifPresent(reason -> fact("finding.field.why", words(reason)));
         explanations.limits(finding).ifPresent(limits -> fact("finding.field.limits", words(limits)));
         explanations.remediation(finding)
                 .ifPresent(text -> fact("finding.field.remediation",
@@ -133,11 +133,11 @@ final class FindingDetails {
     }
 
     private String inWords(FindingDecision decision) {
-        String who = decision.by().map(names::get).orElse(decision.account());
+        String author = decision.by().map(names::get).orElse(decision.account());
         return decision.until()
-                .map(day -> texts.get("desktop_finding.decidedUntil", decision.reason(), who, dates.show(decision.at()),
-                        dates.show(day)))
-                .orElseGet(() -> texts.get("desktop_finding.decidedForever", decision.reason(), who,
+                .map(day -> texts.get("desktop_finding.decidedUntil", decision.reason(), author,
+                        dates.show(decision.at()), dates.show(day)))
+                .orElseGet(() -> texts.get("desktop_finding.decidedForever", decision.reason(), author,
                         dates.show(decision.at())));
     }
 
@@ -152,11 +152,12 @@ final class FindingDetails {
     }
 
     private String inWords(FindingEvent event) {
-        String what = texts.get("desktop_finding.event", dates.show(event.at()), texts.name("finding", event.kind()));
+        String headline = texts.get("desktop_finding.event", dates.show(event.at()),
+                texts.name("finding", event.kind()));
         String where = event.run().map(this::evidence).orElse("");
-        String who = event.by().map(names::get).orElse("");
+        String author = event.by().map(names::get).orElse("");
         String until = event.until().map(day -> texts.get("desktop_finding.untilDay", dates.show(day))).orElse("");
-        return what + List.of(where, who, until, FindingWords.note(event, texts))
+        return headline + List.of(where, author, until, FindingWords.note(event, texts))
                 .stream()
                 .filter(part -> !part.isEmpty())
                 .map(part -> " · " + part)
@@ -165,7 +166,7 @@ final class FindingDetails {
 
     private String evidence(int run) {
         return Optional.ofNullable(runs.get(run))
-                .map(known -> texts.get("desktop_finding.evidence." + known.source(), known.label()))
+                .map(checkRun -> texts.get("desktop_finding.evidence." + checkRun.source(), checkRun.label()))
                 .orElse("");
     }
 }

@@ -41,9 +41,9 @@ record FindingGroup(Object key, String name, String detail, List<FindingRow> row
                 .distinct()
                 .sorted()
                 .forEach(control -> groups.add(of(control, rows, texts)));
-        List<FindingRow> others = rows.stream().filter(row -> row.controls().isEmpty()).toList();
-        if (!others.isEmpty()) {
-            groups.add(new FindingGroup("", "–", texts.get("desktop_finding.noControl"), others));
+        List<FindingRow> withoutControl = rows.stream().filter(row -> row.controls().isEmpty()).toList();
+        if (!withoutControl.isEmpty()) {
+            groups.add(new FindingGroup("", "–", texts.get("desktop_finding.noControl"), withoutControl));
         }
         return List.copyOf(groups);
     }
@@ -62,9 +62,9 @@ record FindingGroup(Object key, String name, String detail, List<FindingRow> row
                 groups.add(new FindingGroup(measure.id(), measure.code(), measure.title(), remediated));
             }
         });
-        List<FindingRow> others = rows.stream().filter(row -> row.remedy().measures().isEmpty()).toList();
-        if (!others.isEmpty()) {
-            groups.add(new FindingGroup("", "–", texts.get("desktop_finding.noMeasureYet"), others));
+        List<FindingRow> withoutMeasure = rows.stream().filter(row -> row.remedy().measures().isEmpty()).toList();
+        if (!withoutMeasure.isEmpty()) {
+            groups.add(new FindingGroup("", "–", texts.get("desktop_finding.noMeasureYet"), withoutMeasure));
         }
         return List.copyOf(groups);
     }

@@ -98,7 +98,7 @@ record FindingTable(Texts texts, Dates dates, LocalDate today) {
     }
 
     /** Returns the filters by area and by control, limited to those with findings. */
-    List<ChipGroup<FindingRow>> further(List<FindingRow> rows) {
+    List<ChipGroup<FindingRow>> furtherFilters(List<FindingRow> rows) {
         Stream<Chip<FindingRow>> areas = rows.stream()
                 .map(FindingRow::area)
                 .distinct()

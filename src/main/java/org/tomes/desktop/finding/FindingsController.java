@@ -51,7 +51,7 @@ public final class FindingsController implements Screen {
     private final Parent decisionView;
     private final Parent linkView;
     private FindingsModel model;
-    private Optional<String> wanted = Optional.empty();
+    private Optional<String> idToSelect = Optional.empty();
     @FXML
     private Label summary;
     @FXML
@@ -87,7 +87,7 @@ public final class FindingsController implements Screen {
     private void initialize() {
         FindingTable tables = new FindingTable(texts, new Dates(texts.language()), workspace.today());
         table.setUp(tables.spec().edited(cells().values()), workspace);
-        table.offer(() -> tables.further(table.all()));
+        table.offer(() -> tables.furtherFilters(table.all()));
         byResource.setUp(tables.groups("finding-resources", "finding.field.name", 200), workspace);
         byControl.setUp(tables.groups("finding-controls", "finding.field.controls", 105), workspace);
         byMeasure.setUp(tables.groups("finding-groups-of-measures", "measure.field.code", 105), workspace);
@@ -140,8 +140,8 @@ public final class FindingsController implements Screen {
         }
 
         @Override
-        public void makeChange(List<Finding> findings, Consumer<ChangeRecord> made) {
-            actions.makeChange(findings, model.snapshot(), made);
+        public void makeChange(List<Finding> findings, Consumer<ChangeRecord> onCreated) {
+            actions.makeChange(findings, model.snapshot(), onCreated);
         }
     }
 
@@ -230,15 +230,15 @@ public final class FindingsController implements Screen {
                 .findFirst()
                 .map(run -> texts.get("desktop_finding.asOf",
                         texts.get("desktop_finding.evidence." + run.source(), run.label()), run.tally().appeared(),
-                        run.tally().cameBack(), run.tally().stillThere(), run.tally().gone()))
+                        run.tally().cameBack(), run.tally().stillThere(), run.tally().closed()))
                 .orElse(texts.get("desktop_finding.neverJudged")));
         byResource.show(groups.byResource());
         byControl.show(groups.byControl());
         byMeasure.show(groups.byMeasure());
         table.show(read.rows());
-        wanted.ifPresent(id -> table
+        idToSelect.ifPresent(id -> table
                 .select(row -> row.finding().id().toString().equals(id) || row.finding().ref().id().equals(id)));
-        wanted = Optional.empty();
+        idToSelect = Optional.empty();
     }
 
     @FXML
@@ -250,7 +250,7 @@ public final class FindingsController implements Screen {
                                 .checkRuns()
                                 .reevaluate(workspace.actor(),
                                         workspace.register().azure().inventory().latest().orElseThrow()))
-                        .done(run -> refresh())
+                        .onSuccess(run -> refresh())
                         .start());
     }
 
@@ -270,15 +270,16 @@ public final class FindingsController implements Screen {
                                 .azure()
                                 .reports()
                                 .importFiles(workspace.actor(), InputFiles.below(files)))
-                        .done(imported -> {
-                            int found = imported.runs()
+                        .onSuccess(imported -> {
+                            int newFindings = imported.runs()
                                     .stream()
                                     .mapToInt(run -> run.tally().appeared() + run.tally().cameBack())
                                     .sum();
                             workspace.frame()
                                     .say(Notice.outcome(
-                                            Message.of("desktop_finding.imported", found, imported.notRead().size()),
-                                            found, imported.notRead().size()));
+                                            Message.of("desktop_finding.imported", newFindings,
+                                                    imported.notRead().size()),
+                                            newFindings, imported.notRead().size()));
                             refresh();
                         })
                         .start());
@@ -300,7 +301,7 @@ public final class FindingsController implements Screen {
 
     @Override
     public void select(String recordId) {
-        wanted = Optional.of(recordId);
+        idToSelect = Optional.of(recordId);
         tabs.getSelectionModel().selectFirst();
         refresh();
     }

@@ -68,10 +68,11 @@ public final class LinkController {
         table.show(LinkTarget.of(measures, changes));
     }
 
-    void start(List<Finding> wanted) {
-        findings = List.copyOf(wanted);
-        heading.setText(wanted.size() == 1 ? texts.get("desktop_finding.link.one", wanted.getFirst().id().toString())
-                : texts.get("desktop_finding.link.many", wanted.size()));
+    void start(List<Finding> newFindings) {
+        findings = List.copyOf(newFindings);
+        heading.setText(
+                newFindings.size() == 1 ? texts.get("desktop_finding.link.one", newFindings.getFirst().id().toString())
+                        : texts.get("desktop_finding.link.many", newFindings.size()));
         table.find();
     }
 
@@ -79,8 +80,8 @@ public final class LinkController {
     void link() {
         LinkTarget target = table.selected().getFirst();
         List<Finding> linked = findings;
-        workspace.background().<Integer>job(progress -> link(target, linked)).done(done -> {
-            workspace.frame().say(Message.of("desktop_finding.link.done", done, target.code()));
+        workspace.background().<Integer>job(progress -> link(target, linked)).onSuccess(count -> {
+            workspace.frame().say(Message.of("desktop_finding.link.done", count, target.code()));
             onWritten.run();
         }).start();
     }

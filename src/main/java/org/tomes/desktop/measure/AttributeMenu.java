@@ -100,8 +100,8 @@ final class AttributeMenu extends MenuButton {
     private void say() {
         boxes.forEach(box -> box.setSelected(attributes.get().contains(box.getUserData())));
         String chosen = attributes.get().stream().map(this::name).collect(Collectors.joining(", "));
-        String none = prompt.isEmpty() ? texts.get("desktop_measure.none") : prompt;
-        setText(chosen.isEmpty() ? none : chosen);
+        String emptyText = prompt.isEmpty() ? texts.get("desktop_measure.none") : prompt;
+        setText(chosen.isEmpty() ? emptyText : chosen);
         setAccessibleText(texts.get("desktop_measure.attributes", texts.name("catalogue", kind), getText()));
     }
 }

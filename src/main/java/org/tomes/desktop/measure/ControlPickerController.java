@@ -80,9 +80,9 @@ public final class ControlPickerController {
         show();
     }
 
-    /** @param own titles of the company's own controls, by number */
-    void setOwnControls(Map<String, String> own) {
-        search = new ControlSearch(texts.language(), own);
+    /** @param titlesByNumber titles of the company's own controls, by number */
+    void setOwnControls(Map<String, String> titlesByNumber) {
+        search = new ControlSearch(texts.language(), titlesByNumber);
         show();
     }
 
@@ -127,7 +127,7 @@ public final class ControlPickerController {
     }
 
     private HBox row(String number, LinkKind linkedAs, Consumer<LinkKind> changing, Runnable removing) {
-        Label name = new Label(search.shown(number));
+        Label name = new Label(search.numberAndTitle(number));
         name.setWrapText(true);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
@@ -155,9 +155,9 @@ public final class ControlPickerController {
         }
 
         @Override
-        protected void updateItem(Choice control, boolean none) {
-            super.updateItem(control, none);
-            setText(none ? null : control.shown());
+        protected void updateItem(Choice control, boolean empty) {
+            super.updateItem(control, empty);
+            setText(empty ? null : control.numberAndTitle());
         }
     }
 }

@@ -12,7 +12,7 @@ import org.tomes.catalogue.Controls;
 import org.tomes.text.Language;
 
 /** Finds controls by number or by words of their title: those of Annex A first, then the company's own. */
-record ControlSearch(Language language, Map<String, String> own) {
+record ControlSearch(Language language, Map<String, String> ownTitles) {
 
     /**
      * A control that a measure can be linked to.
@@ -21,7 +21,7 @@ record ControlSearch(Language language, Map<String, String> own) {
      */
     record Choice(String number, String title, Optional<ControlId> annexA) {
 
-        String shown() {
+        String numberAndTitle() {
             return number + "  " + title;
         }
     }
@@ -31,7 +31,7 @@ record ControlSearch(Language language, Map<String, String> own) {
         String[] words = typed.strip().toLowerCase(language.locale()).split("\\s+");
         return all().filter(choice -> !linked.contains(choice.number()))
                 .filter(choice -> Arrays.stream(words)
-                        .allMatch(choice.shown().toLowerCase(language.locale())::contains))
+                        .allMatch(choice.numberAndTitle().toLowerCase(language.locale())::contains))
                 .toList();
     }
 
@@ -41,12 +41,15 @@ record ControlSearch(Language language, Map<String, String> own) {
                         .stream()
                         .map(control -> new Choice(control.id().toString(), control.label(language),
                                 Optional.of(control.id()))),
-                new TreeMap<>(own).entrySet()
+                new TreeMap<>(ownTitles).entrySet()
                         .stream()
                         .map(entry -> new Choice(entry.getKey(), entry.getValue(), Optional.empty())));
     }
 
-    String shown(String number) {
-        return all().filter(choice -> choice.number().equals(number)).map(Choice::shown).findFirst().orElse(number);
+    String numberAndTitle(String number) {
+        return all().filter(choice -> choice.number().equals(number))
+                .map(Choice::numberAndTitle)
+                .findFirst()
+                .orElse(number);
     }
 }

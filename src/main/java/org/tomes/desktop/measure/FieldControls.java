@@ -36,13 +36,13 @@ final class FieldControls {
 
     /** @param invalid receives the error of input that is not a date */
     FieldControls(Parent view, FieldInputs inputs, Consumer<FieldError> invalid, Texts texts) {
-        this.fields = Field.inside(view);
+        this.fields = Field.findAll(view);
         this.inputs = inputs;
         this.invalid = invalid;
         this.texts = texts;
         this.dates = new Dates(texts.language());
-        fields.forEach(
-                field -> MeasureFields.find(field.getName()).ifPresent(named -> bind(named, field.getContent())));
+        fields.forEach(field -> MeasureFields.find(field.getName())
+                .ifPresent(measureField -> bind(measureField, field.getContent())));
     }
 
     private void bind(MeasureField<?> any, Node control) {

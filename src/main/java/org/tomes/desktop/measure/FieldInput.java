@@ -65,16 +65,17 @@ record FieldInput<T>(MeasureField<T> field, Observable property, Consumer<T> sho
         };
     }
 
-    private static <T> FieldInput<T> text(MeasureField<T> field, Function<T, String> shown,
+    private static <T> FieldInput<T> text(MeasureField<T> field, Function<T, String> format,
             BiFunction<String, T, T> read) {
         StringProperty property = new SimpleStringProperty("");
-        return new FieldInput<>(field, property, value -> property.set(shown.apply(value)),
+        return new FieldInput<>(field, property, value -> property.set(format.apply(value)),
                 before -> read.apply(property.get(), before), () -> property.set(""));
     }
 
-    private static <T> FieldInput<T> value(MeasureField<T> field, T none) {
-        ObjectProperty<T> property = new SimpleObjectProperty<>(none);
-        return new FieldInput<>(field, property, property::set, before -> property.get(), () -> property.set(none));
+    private static <T> FieldInput<T> value(MeasureField<T> field, T emptyValue) {
+        ObjectProperty<T> property = new SimpleObjectProperty<>(emptyValue);
+        return new FieldInput<>(field, property, property::set, before -> property.get(),
+                () -> property.set(emptyValue));
     }
 
     private static FieldInput<Optional<LocalDate>> day(MeasureField.Day field) {

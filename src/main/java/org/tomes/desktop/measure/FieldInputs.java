@@ -21,7 +21,7 @@ final class FieldInputs {
         return byName.values();
     }
 
-    FieldInput<?> named(String field) {
+    FieldInput<?> inputOf(String field) {
         return byName.get(field);
     }
 

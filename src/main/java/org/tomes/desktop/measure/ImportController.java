@@ -38,7 +38,7 @@ public final class ImportController {
 
     private static final String REMEMBERED = "import-measures";
     private static final int HEAD_ROWS = 30;
-    private static final int MOST_NAMES = 10;
+    private static final int MAX_LISTED_NAMES = 10;
 
     private record Prepared(ImportModel model, String name) {
     }
@@ -84,9 +84,9 @@ public final class ImportController {
             }
 
             @Override
-            protected void updateItem(CellError error, boolean none) {
-                super.updateItem(error, none);
-                setText(none ? null
+            protected void updateItem(CellError error, boolean empty) {
+                super.updateItem(error, empty);
+                setText(empty ? null
                         : texts.get("desktop_measure.import.error", error.place(), texts.get(error.sentence())));
             }
         });
@@ -117,7 +117,7 @@ public final class ImportController {
         workspace.background()
                 .job(progress -> new Prepared(new ImportModel(workspace.register().sheets(texts.language()).read(file),
                         name, workspace.context().settings().read().tables().getOrDefault(REMEMBERED, "")), name))
-                .done(prepared -> {
+                .onSuccess(prepared -> {
                     show(prepared.model(), prepared.name());
                     then.run();
                 })
@@ -193,34 +193,35 @@ public final class ImportController {
                         this::show);
     }
 
-    private void show(WorkbookImportPlan whole) {
-        plan = whole;
-        ImportPlan planned = whole.measures();
+    private void show(WorkbookImportPlan newPlan) {
+        plan = newPlan;
+        ImportPlan planned = newPlan.measures();
         String counts = texts.get("desktop_measure.import.counts", planned.added().size(), planned.changed().size(),
-                planned.unchanged(), whole.errors().size());
+                planned.unchanged(), newPlan.errors().size());
         List<String> lines = new ArrayList<>(List.of(counts));
-        if (whole.otherRecordCount() > 0) {
-            lines.add(texts.get("desktop_measure.import.others", whole.soa().size(),
-                    whole.newEvidence().size() + whole.changedEvidence().size(), whole.reviews().size(),
-                    whole.adoptions().size()));
+        if (newPlan.otherRecordCount() > 0) {
+            lines.add(texts.get("desktop_measure.import.others", newPlan.soa().size(),
+                    newPlan.newEvidence().size() + newPlan.changedEvidence().size(), newPlan.reviews().size(),
+                    newPlan.adoptions().size()));
         }
         if (planned.newPeople().size() > planned.unknownNames().size()) {
             lines.add(texts.get("desktop_measure.import.people", planned.newPeople().size(),
-                    shown(planned.newPeople().stream().map(Person::name))));
+                    joinNames(planned.newPeople().stream().map(Person::name))));
         }
-        boolean asked = planned.unknownNames().isEmpty();
-        if (!asked) {
+        boolean allNamesKnown = planned.unknownNames().isEmpty();
+        if (!allNamesKnown) {
             lines.add(texts.get("desktop_measure.import.unknownHint", planned.unknownNames().size(),
-                    shown(planned.unknownNames().stream())));
+                    joinNames(planned.unknownNames().stream())));
         }
         summary.setText(String.join("\n", lines));
-        unknown.setVisible(!asked);
-        errors.getItems().setAll(whole.errors());
-        take.setDisable(!whole.errors().isEmpty() || whole.changesNothing() || !asked && model.unknown().isEmpty());
+        unknown.setVisible(!allNamesKnown);
+        errors.getItems().setAll(newPlan.errors());
+        take.setDisable(
+                !newPlan.errors().isEmpty() || newPlan.changesNothing() || !allNamesKnown && model.unknown().isEmpty());
     }
 
-    private static String shown(Stream<String> names) {
-        return names.limit(MOST_NAMES).collect(Collectors.joining(", "));
+    private static String joinNames(Stream<String> names) {
+        return names.limit(MAX_LISTED_NAMES).collect(Collectors.joining(", "));
     }
 
     @FXML
@@ -249,14 +250,14 @@ public final class ImportController {
 
     @FXML
     private void take() {
-        WorkbookImportPlan wanted = plan;
+        WorkbookImportPlan chosenPlan = plan;
         String remembered = model.remember();
         take.setDisable(true);
         workspace.background().job(progress -> {
-            workspace.register().records().exchange().importAll(workspace.actor(), wanted);
+            workspace.register().records().exchange().importAll(workspace.actor(), chosenPlan);
             workspace.context().settings().change(all -> all.withTable(REMEMBERED, remembered));
-            return wanted;
-        }).done(written -> {
+            return chosenPlan;
+        }).onSuccess(written -> {
             int added = written.measures().added().size();
             int changed = written.measures().changed().size();
             workspace.frame()
@@ -266,7 +267,7 @@ public final class ImportController {
             if (written.missing() > 0) {
                 new WorkbookExport(workspace).supply(written.missing());
             }
-        }).failed(failure -> {
+        }).onFailure(failure -> {
             workspace.dialogs().failed(failure);
             preview();
         }).start();

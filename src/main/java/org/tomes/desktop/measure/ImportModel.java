@@ -65,9 +65,9 @@ final class ImportModel {
         mapping = SheetMapping.at(sheet, row);
         List<String> headings = headings();
         for (int column = 0; column < headings.size(); column++) {
-            MeasureColumn known = remembered.get(headings.get(column));
-            if (known != null && !mapping.has(known)) {
-                mapping = mapping.with(known, Optional.of(column));
+            MeasureColumn measureColumn = remembered.get(headings.get(column));
+            if (measureColumn != null && !mapping.has(measureColumn)) {
+                mapping = mapping.with(measureColumn, Optional.of(column));
             }
         }
     }

@@ -29,14 +29,14 @@ import org.tomes.text.Texts;
 public final class LibraryController {
 
     /** A ready-made measure and the register's measures adopted from it. */
-    private record Row(LibraryMeasure ready, List<Adopted> own) {
+    private record Row(LibraryMeasure ready, List<Adopted> adoptions) {
 
         boolean adopted() {
-            return own.stream().anyMatch(adopted -> adopted.measure().status() != Status.RETIRED);
+            return adoptions.stream().anyMatch(adopted -> adopted.measure().status() != Status.RETIRED);
         }
 
         boolean newer() {
-            return own.stream().anyMatch(Adopted::hasNewerText);
+            return adoptions.stream().anyMatch(Adopted::hasNewerText);
         }
     }
 
@@ -85,7 +85,7 @@ public final class LibraryController {
     }
 
     private String codes(Row row) {
-        return row.own().stream().map(adopted -> adopted.measure().code()).collect(Collectors.joining(", "));
+        return row.adoptions().stream().map(adopted -> adopted.measure().code()).collect(Collectors.joining(", "));
     }
 
     private static String joined(List<ControlId> controls) {
@@ -95,7 +95,7 @@ public final class LibraryController {
     /** Reloads the state of adoption of the library's measures. */
     void refresh() {
         workspace.background().read(() -> {
-            Map<String, List<Adopted>> own = workspace.register()
+            Map<String, List<Adopted>> adoptionsByKey = workspace.register()
                     .records()
                     .library()
                     .adopted()
@@ -103,7 +103,7 @@ public final class LibraryController {
                     .collect(Collectors.groupingBy(adopted -> adopted.adoption().key()));
             return new Read(Library.all()
                     .stream()
-                    .map(ready -> new Row(ready, own.getOrDefault(ready.key(), List.of())))
+                    .map(ready -> new Row(ready, adoptionsByKey.getOrDefault(ready.key(), List.of())))
                     .toList(), workspace.register().azure().rules().values());
         }, read -> {
             values = read.values();
@@ -172,18 +172,18 @@ public final class LibraryController {
     private void update() {
         List<String> codes = table.selected()
                 .stream()
-                .flatMap(row -> row.own().stream())
+                .flatMap(row -> row.adoptions().stream())
                 .filter(Adopted::hasNewerText)
                 .map(adopted -> adopted.measure().code())
                 .toList();
         workspace.background()
                 .write(() -> codes.stream()
                         .map(code -> workspace.register().records().library().takeNewerText(workspace.actor(), code))
-                        .toList(), changed -> done(Message.of("library.updated", changed.size()), changed.size()));
+                        .toList(), changed -> announce(Message.of("library.updated", changed.size()), changed.size()));
     }
 
-    private void done(Message what, int number) {
-        workspace.frame().say(Notice.outcome(what, number, 0));
+    private void announce(Message message, int number) {
+        workspace.frame().say(Notice.outcome(message, number, 0));
         close.run();
     }
 

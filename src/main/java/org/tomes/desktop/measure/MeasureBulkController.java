@@ -71,7 +71,7 @@ public final class MeasureBulkController {
         controls = new FieldControls(editor, form.inputs(), error -> form.show(List.of(error)), texts);
         removedTags.textProperty().bindBidirectional(form.removedTags);
         retiredField.visibleProperty().bind(form.chosen("status").and(form.status.isEqualTo(Status.RETIRED)));
-        Field.inside(editor).stream().filter(field -> MeasureBulkForm.offers(field.getName())).forEach(this::offer);
+        Field.findAll(editor).stream().filter(field -> MeasureBulkForm.offers(field.getName())).forEach(this::offer);
         Field.showErrors(editor, form.errors(), texts);
         form.rowErrors().addListener((ListChangeListener<RowError>) change -> showRowErrors());
         showRowErrors();
@@ -140,7 +140,7 @@ public final class MeasureBulkController {
     }
 
     boolean isAbout(Measure measure) {
-        return form.measures().stream().anyMatch(shown -> shown.id().equals(measure.id()));
+        return form.measures().stream().anyMatch(candidate -> candidate.id().equals(measure.id()));
     }
 
     boolean isDirty() {
@@ -184,17 +184,17 @@ public final class MeasureBulkController {
             stay.run();
             return;
         }
-        Runnable done = () -> {
+        Runnable onSaved = () -> {
             form.discard();
             then.run();
         };
         MeasureBulkForm.Changes changes = form.changes();
         if (changes.isEmpty()) {
             workspace.frame().say(Notice.information(Message.of("desktop_measure.bulk.same")));
-            done.run();
+            onSaved.run();
             return;
         }
-        editing.changeAll(changes, done, failure -> {
+        editing.changeAll(changes, onSaved, failure -> {
             failed(failure);
             stay.run();
         });

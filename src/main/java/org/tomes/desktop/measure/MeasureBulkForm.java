@@ -76,7 +76,7 @@ final class MeasureBulkForm {
     private void offer(String field) {
         BooleanProperty set = new SimpleBooleanProperty();
         chosen.put(field, set);
-        inputs.named(field).onEdit(() -> {
+        inputs.inputOf(field).onEdit(() -> {
             if (!loading) {
                 set.set(true);
             }
@@ -134,7 +134,7 @@ final class MeasureBulkForm {
     private void loadCommon(String field) {
         loading = true;
         try {
-            differing.put(field, !inputs.named(field).loadCommon(measures));
+            differing.put(field, !inputs.inputOf(field).loadCommon(measures));
         } finally {
             loading = false;
         }
@@ -187,7 +187,7 @@ final class MeasureBulkForm {
         MeasureBuilder changed = measure.change();
         chosen.forEach((field, set) -> {
             if (set.get()) {
-                inputs.named(field).enter(changed, measure);
+                inputs.inputOf(field).enter(changed, measure);
             }
         });
         if (chosen("status").get()) {
@@ -216,7 +216,7 @@ final class MeasureBulkForm {
     boolean validate() {
         List<FieldError> missing = chosen.entrySet()
                 .stream()
-                .filter(field -> field.getValue().get() && !inputs.named(field.getKey()).isChosen())
+                .filter(field -> field.getValue().get() && !inputs.inputOf(field.getKey()).isChosen())
                 .map(field -> new FieldError(field.getKey(), Message.of("desktop_measure.bulk.choose")))
                 .toList();
         show(missing);

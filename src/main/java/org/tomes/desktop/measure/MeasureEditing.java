@@ -133,9 +133,9 @@ final class MeasureEditing {
         }
 
         @Override
-        public Measure write(Measure wanted) {
-            return wanted.revision() == 0 ? measures.add(workspace.actor(), wanted)
-                    : measures.change(workspace.actor(), wanted);
+        public Measure write(Measure measure) {
+            return measure.revision() == 0 ? measures.add(workspace.actor(), measure)
+                    : measures.change(workspace.actor(), measure);
         }
 
         @Override
@@ -167,7 +167,7 @@ final class MeasureEditing {
     }
 
     private void undo(List<Measure> before) {
-        workspace.background().job(progress -> measures.changeAll(workspace.actor(), before)).done(restored -> {
+        workspace.background().job(progress -> measures.changeAll(workspace.actor(), before)).onSuccess(restored -> {
             workspace.frame().say(Message.of("desktop_measure.undone"));
             restored.stream().filter(measure -> isOpen(measure.id())).findFirst().ifPresent(this::open);
             onWritten.accept(restored);
@@ -202,16 +202,16 @@ final class MeasureEditing {
     /**
      * Changes several measures in one transaction; can be undone.
      *
-     * @param done runs before the change is reported
+     * @param onSuccess runs before the change is reported
      */
-    void changeAll(MeasureBulkForm.Changes changes, Runnable done, Consumer<Throwable> failed) {
+    void changeAll(MeasureBulkForm.Changes changes, Runnable onSuccess, Consumer<Throwable> failed) {
         workspace.background()
                 .job(progress -> measures.changeAll(workspace.actor(), changes.entered()))
-                .done(stored -> {
-                    done.run();
+                .onSuccess(stored -> {
+                    onSuccess.run();
                     changedAll(changes.before(), stored);
                 })
-                .failed(failed)
+                .onFailure(failed)
                 .start();
     }
 

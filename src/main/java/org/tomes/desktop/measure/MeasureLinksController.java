@@ -117,8 +117,8 @@ public final class MeasureLinksController {
         rows(documents, form.documents, document -> document.title() + " – " + document.address());
     }
 
-    private <T> void rows(VBox box, ObservableList<T> listed, Function<T, String> shown) {
-        box.getChildren().setAll(listed.stream().map(one -> row(shown.apply(one), () -> listed.remove(one))).toList());
+    private <T> void rows(VBox box, ObservableList<T> listed, Function<T, String> textOf) {
+        box.getChildren().setAll(listed.stream().map(one -> row(textOf.apply(one), () -> listed.remove(one))).toList());
         box.setManaged(!listed.isEmpty());
     }
 
@@ -175,17 +175,17 @@ public final class MeasureLinksController {
     @FXML
     private void addRelated() {
         String code = relatedCode.getText().strip();
-        Optional<Measure> found = measures.values()
+        Optional<Measure> match = measures.values()
                 .stream()
                 .filter(measure -> measure.code().equalsIgnoreCase(code))
                 .findFirst();
-        if (found.isEmpty()) {
+        if (match.isEmpty()) {
             say("related", Message.of("desktop_measure.unknownCode", code));
             return;
         }
         form.errors().remove("related");
-        if (!form.related.contains(found.get().id())) {
-            form.related.add(found.get().id());
+        if (!form.related.contains(match.get().id())) {
+            form.related.add(match.get().id());
         }
         relatedCode.clear();
     }

@@ -32,10 +32,10 @@ import org.tomes.text.Texts;
 public final class MeasureStatusHeader extends VBox {
 
     /** Maximum number of links of each kind; further ones are only counted. */
-    private static final int MOST_LINKS = 4;
+    private static final int MAX_LINKS = 4;
 
     private final FlowPane facts = new FlowPane();
-    private Optional<MeasureId> shown = Optional.empty();
+    private Optional<MeasureId> shownId = Optional.empty();
     private LatestRequest<Read> reading;
 
     private record Read(Optional<ReviewStatus> review, List<Finding> findings, List<ChangeRecord> changes) {
@@ -85,22 +85,22 @@ public final class MeasureStatusHeader extends VBox {
     }
 
     void hide() {
-        shown = Optional.empty();
+        shownId = Optional.empty();
         setVisible(false);
     }
 
     void show(Measure measure, Workspace workspace) {
         Label status = StatusBadge.of(measure.status(), workspace.texts()).label();
-        if (shown.filter(measure.id()::equals).isEmpty()) {
+        if (shownId.filter(measure.id()::equals).isEmpty()) {
             facts.getChildren().setAll(status);
         } else {
             facts.getChildren().set(0, status);
         }
-        shown = Optional.of(measure.id());
+        shownId = Optional.of(measure.id());
         setVisible(true);
         reading = reading == null ? new LatestRequest<>(workspace.background()) : reading;
         reading.ask(() -> Read.of(workspace.register(), measure), read -> {
-            if (shown.filter(measure.id()::equals).isPresent()) {
+            if (shownId.filter(measure.id()::equals).isPresent()) {
                 show(measure, read, workspace);
             }
         });
@@ -134,10 +134,10 @@ public final class MeasureStatusHeader extends VBox {
         if (links.isEmpty()) {
             return;
         }
-        Stream<Node> further = links.size() <= MOST_LINKS ? Stream.empty()
-                : Stream.of(new Label(texts.get("desktop_measure.further", links.size() - MOST_LINKS)));
+        Stream<Node> furtherLinks = links.size() <= MAX_LINKS ? Stream.empty()
+                : Stream.of(new Label(texts.get("desktop_measure.further", links.size() - MAX_LINKS)));
         facts.getChildren().add(name(key, texts));
-        Stream.concat(links.stream().limit(MOST_LINKS), further).forEach(facts.getChildren()::add);
+        Stream.concat(links.stream().limit(MAX_LINKS), furtherLinks).forEach(facts.getChildren()::add);
     }
 
     private static Label name(String key, Texts texts) {

@@ -61,7 +61,7 @@ public final class MeasuresController implements Screen {
     private final Workspace workspace;
     private final Texts texts;
     private final MeasureEditing editing;
-    private Optional<String> wanted = Optional.empty();
+    private Optional<String> idToSelect = Optional.empty();
     private Read read = new Read(List.of(), List.of(), Map.of(), new RuleValues(CheckRules.initial()));
     /** Empty until a measure is opened. */
     private Optional<MeasureDetail> form = Optional.empty();
@@ -70,7 +70,7 @@ public final class MeasuresController implements Screen {
     /**
      * Reading starts while the screen is being created, which takes about as long; the first refresh only waits for it.
      */
-    private boolean begun = true;
+    private boolean readingStarted = true;
     /** The node shown next to the table while no measure is open. */
     private Optional<Node> aside = Optional.empty();
     @FXML
@@ -102,11 +102,11 @@ public final class MeasuresController implements Screen {
 
     private void updateForms() {
         form.ifPresent(this::updateForm);
-        bulk.ifPresent(shown -> shown.setChoices(read.people(), read.ownControls()));
+        bulk.ifPresent(controller -> controller.setChoices(read.people(), read.ownControls()));
     }
 
-    private void updateForm(MeasureDetail shown) {
-        shown.setChoices(read.measures(), read.people(), read.ownControls(), read.values());
+    private void updateForm(MeasureDetail measureDetail) {
+        measureDetail.setChoices(read.measures(), read.people(), read.ownControls(), read.values());
     }
 
     @FXML
@@ -230,7 +230,7 @@ public final class MeasuresController implements Screen {
     }
 
     private boolean isBulk() {
-        return bulk.filter(shown -> detail.getCenter() == shown.view()).isPresent();
+        return bulk.filter(controller -> detail.getCenter() == controller.view()).isPresent();
     }
 
     private void leaveBulk(Runnable then) {
@@ -245,10 +245,10 @@ public final class MeasuresController implements Screen {
     }
 
     private void open(Measure measure) {
-        boolean same = editing.isOpen(measure.id());
-        if (same && !editing.form().dirty().get() && !editing.form().base().equals(measure)) {
+        boolean alreadyOpen = editing.isOpen(measure.id());
+        if (alreadyOpen && !editing.form().dirty().get() && !editing.form().base().equals(measure)) {
             editing.open(measure);
-        } else if (!same) {
+        } else if (!alreadyOpen) {
             editing.leave(() -> {
                 editing.open(measure);
                 selectRow(measure);
@@ -262,8 +262,8 @@ public final class MeasuresController implements Screen {
 
     @Override
     public void refresh() {
-        if (begun) {
-            begun = false;
+        if (readingStarted) {
+            readingStarted = false;
         } else {
             read();
         }
@@ -283,7 +283,7 @@ public final class MeasuresController implements Screen {
         if (table == null) {
             // Only a background without threads completes before the screen has been created; the first refresh then
             // reads again.
-            begun = false;
+            readingStarted = false;
             return;
         }
         read = prepared.read();
@@ -291,8 +291,8 @@ public final class MeasuresController implements Screen {
         updateForms();
         table.show(prepared.rows());
         StartupMilestones.reached("rows");
-        wanted.ifPresent(id -> table.select(row -> row.measure().id().toString().equals(id)));
-        wanted = Optional.empty();
+        idToSelect.ifPresent(id -> table.select(row -> row.measure().id().toString().equals(id)));
+        idToSelect = Optional.empty();
     }
 
     @Override
@@ -302,7 +302,7 @@ public final class MeasuresController implements Screen {
 
     @Override
     public void select(String recordId) {
-        wanted = Optional.of(recordId);
+        idToSelect = Optional.of(recordId);
         read();
     }
 
@@ -359,7 +359,7 @@ public final class MeasuresController implements Screen {
         if (isBulk()) {
             bulk().save();
         } else {
-            form.ifPresent(shown -> shown.editor().save());
+            form.ifPresent(measureDetail -> measureDetail.editor().save());
         }
     }
 

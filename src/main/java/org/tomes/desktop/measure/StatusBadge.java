@@ -13,13 +13,13 @@ public final class StatusBadge {
     }
 
     public static Badge of(Status status, Texts texts) {
-        String word = texts.name("measure", status);
+        String text = texts.name("measure", status);
         return switch (status) {
-            case PLANNED -> new Badge(Feather.CIRCLE, Tone.QUIET, word);
-            case IN_PROGRESS -> new Badge(Feather.LOADER, Tone.GOING, word);
-            case IMPLEMENTED -> new Badge(Feather.CHECK, Tone.GOOD, word);
-            case VERIFIED_EFFECTIVE -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, word);
-            case RETIRED -> new Badge(Feather.ARCHIVE, Tone.QUIET, word);
+            case PLANNED -> new Badge(Feather.CIRCLE, Tone.QUIET, text);
+            case IN_PROGRESS -> new Badge(Feather.LOADER, Tone.GOING, text);
+            case IMPLEMENTED -> new Badge(Feather.CHECK, Tone.GOOD, text);
+            case VERIFIED_EFFECTIVE -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, text);
+            case RETIRED -> new Badge(Feather.ARCHIVE, Tone.QUIET, text);
         };
     }
 }

@@ -28,7 +28,7 @@ final class WorkbookExport {
                             .write(file, workspace.register().records().exchange().tables(texts.language()));
                     return file;
                 })
-                        .done(written -> workspace.frame()
+                        .onSuccess(written -> workspace.frame()
                                 .sayWritten(Message.of("desktop.table.exported", written.toString()), written))
                         .start());
     }
@@ -50,9 +50,9 @@ final class WorkbookExport {
                                     .records()
                                     .evidence()
                                     .addMissingContent(workspace.actor(), EvidenceFiles.in(folder)))
-                            .done(found -> workspace.frame()
-                                    .say(Notice.outcome(Message.of("desktop_measure.supply.done", found, missing),
-                                            found, missing - found)))
+                            .onSuccess(supplied -> workspace.frame()
+                                    .say(Notice.outcome(Message.of("desktop_measure.supply.done", supplied, missing),
+                                            supplied, missing - supplied)))
                             .start());
         }
     }

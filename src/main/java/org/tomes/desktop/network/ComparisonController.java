@@ -38,7 +38,7 @@ final class ComparisonController {
 
     private final Workspace workspace;
     private final Texts texts;
-    private Optional<NetworkData> shown = Optional.empty();
+    private Optional<NetworkData> shownData = Optional.empty();
     private boolean showing;
 
     @FXML
@@ -88,25 +88,26 @@ final class ComparisonController {
     }
 
     private Badge badge(Change change) {
-        String word = texts.get("desktop_network.change." + change);
+        String text = texts.get("desktop_network.change." + change);
         return switch (change) {
-            case ALLOWED -> new Badge(Feather.PLUS_CIRCLE, Tone.BAD, word);
-            case DENIED -> new Badge(Feather.MINUS_CIRCLE, Tone.GOOD, word);
-            case UNDECIDED -> new Badge(Feather.HELP_CIRCLE, Tone.WARNING, word);
+            case ALLOWED -> new Badge(Feather.PLUS_CIRCLE, Tone.BAD, text);
+            case DENIED -> new Badge(Feather.MINUS_CIRCLE, Tone.GOOD, text);
+            case UNDECIDED -> new Badge(Feather.HELP_CIRCLE, Tone.WARNING, text);
         };
     }
 
     void show(NetworkData data) {
-        shown = Optional.of(data);
+        shownData = Optional.of(data);
         showing = true;
         Optional<Snapshot> chosen = Optional.ofNullable(before.getValue());
-        List<Snapshot> others = data.snapshots()
+        List<Snapshot> otherSnapshots = data.snapshots()
                 .stream()
                 .filter(snapshot -> !Optional.of(snapshot).equals(data.snapshot()))
                 .toList();
-        before.getItems().setAll(others);
-        before.setDisable(others.isEmpty());
-        before.setValue(chosen.filter(others::contains).orElse(others.isEmpty() ? null : others.getFirst()));
+        before.getItems().setAll(otherSnapshots);
+        before.setDisable(otherSnapshots.isEmpty());
+        before.setValue(chosen.filter(otherSnapshots::contains)
+                .orElse(otherSnapshots.isEmpty() ? null : otherSnapshots.getFirst()));
         showing = false;
         compare();
     }
@@ -120,12 +121,12 @@ final class ComparisonController {
 
     private void compare() {
         Optional<Snapshot> earlier = Optional.ofNullable(before.getValue());
-        if (earlier.isEmpty() || shown.isEmpty()) {
+        if (earlier.isEmpty() || shownData.isEmpty()) {
             table.setVisible(false);
             outcome.setText(texts.get("desktop_network.importSecond"));
             return;
         }
-        NetworkData data = shown.get();
+        NetworkData data = shownData.get();
         workspace.background()
                 .read(() -> rows(DifferenceReport.of(Differences
                         .behindGroups(NetworkData.network(workspace.register(), earlier.get()), data.network()))),

@@ -29,7 +29,7 @@ final class ExposuresController {
     }
 
     private static final int HALF_OF_IPV4 = 31;
-    private static final int MOST_SAID = 40;
+    private static final int MAX_LISTED_PREFIXES = 40;
 
     private final Workspace workspace;
     private final Texts texts;
@@ -128,8 +128,8 @@ final class ExposuresController {
         }
         return cidrs.isEmpty() ? ""
                 : texts.get("desktop_network.sources", cidrs.size(),
-                        String.join(", ", cidrs.subList(0, Math.min(MOST_SAID, cidrs.size())))
-                                + (cidrs.size() > MOST_SAID ? " …" : ""));
+                        String.join(", ", cidrs.subList(0, Math.min(MAX_LISTED_PREFIXES, cidrs.size())))
+                                + (cidrs.size() > MAX_LISTED_PREFIXES ? " …" : ""));
     }
 
     void find() {

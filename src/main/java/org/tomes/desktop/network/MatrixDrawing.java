@@ -15,7 +15,7 @@ import org.tomes.text.Texts;
 /** Draws the reachability between zones as a table of words. */
 final class MatrixDrawing {
 
-    private static final int LONGEST = 44;
+    private static final int MAX_TEXT_LENGTH = 44;
 
     private final Texts texts;
     private final GridPane grid;
@@ -51,11 +51,11 @@ final class MatrixDrawing {
         }
         String all = passing.isNothing() ? texts.get("segment.nothing")
                 : passing.text().equals("*") ? texts.get("desktop_network.everything") : passing.text();
-        Label label = add(column, line, all.length() > LONGEST ? all.substring(0, LONGEST) + "…" : all,
+        Label label = add(column, line, all.length() > MAX_TEXT_LENGTH ? all.substring(0, MAX_TEXT_LENGTH) + "…" : all,
                 passing.isNothing() ? "zone-closed" : passing.text().equals("*") ? "zone-open" : "zone-some");
         label.setAccessibleText(
                 texts.get("segment.side." + from) + " → " + texts.get("segment.side." + to) + ": " + all);
-        if (all.length() > LONGEST) {
+        if (all.length() > MAX_TEXT_LENGTH) {
             label.setTooltip(new Tooltip(all));
         }
     }

@@ -83,8 +83,8 @@ public final class NetworkController implements Screen {
         open(Optional.ofNullable(snapshots.getValue()));
     }
 
-    private void open(Optional<Snapshot> wanted) {
-        workspace.background().read(() -> NetworkData.read(workspace.register(), wanted), this::show);
+    private void open(Optional<Snapshot> requested) {
+        workspace.background().read(() -> NetworkData.read(workspace.register(), requested), this::show);
     }
 
     private void show(NetworkData data) {
@@ -135,7 +135,7 @@ public final class NetworkController implements Screen {
                                                         .serviceTags()
                                                         .load(workspace.actor(), String.valueOf(file.getFileName()),
                                                                 InputFiles.serviceTags(file)))
-                                        .done(imported -> {
+                                        .onSuccess(imported -> {
                                             workspace.frame()
                                                     .say(Notice.outcome(Message.of("desktop_network.tagsImported",
                                                             imported.list().tags().size(), imported.unread().size()),

@@ -29,15 +29,15 @@ record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Networ
                 new Zones(Map.of()), List.of(), Optional.empty());
     }
 
-    /** @param wanted the snapshot to show; the newest if empty or no longer available */
-    static NetworkData read(OpenRegister register, Optional<Snapshot> wanted) {
+    /** @param requested the snapshot to show; the newest if empty or no longer available */
+    static NetworkData read(OpenRegister register, Optional<Snapshot> requested) {
         List<Snapshot> all = register.azure().inventory().all();
-        Optional<Snapshot> shown = wanted.filter(all::contains).or(() -> all.stream().findFirst());
-        Network network = shown.map(snapshot -> network(register, snapshot)).orElse(NOTHING);
+        Optional<Snapshot> opened = requested.filter(all::contains).or(() -> all.stream().findFirst());
+        Network network = opened.map(snapshot -> network(register, snapshot)).orElse(NOTHING);
         NetworkPlan plan = register.azure().networkPlans().plan();
         RuleBook book = register.azure().rules().book();
         Zones zones = plan.zonesOf(network);
-        return new NetworkData(all, shown, network, GroupCheck.of(network), plan, book, zones,
+        return new NetworkData(all, opened, network, GroupCheck.of(network), plan, book, zones,
                 Segmentation.of(network, zones, addresses(book)), register.azure().serviceTags().list());
     }
 

@@ -17,21 +17,21 @@ final class NetworkWords {
     }
 
     static Badge of(Verdict verdict, Texts texts) {
-        String word = texts.name("nsg", verdict);
+        String text = texts.name("nsg", verdict);
         return switch (verdict) {
-            case CLOSED -> new Badge(Feather.LOCK, Tone.GOOD, word);
-            case RESTRICTED -> new Badge(Feather.FILTER, Tone.GOING, word);
-            case OPEN -> new Badge(Feather.UNLOCK, Tone.BAD, word);
-            case UNDECIDED -> new Badge(Feather.HELP_CIRCLE, Tone.WARNING, word);
+            case CLOSED -> new Badge(Feather.LOCK, Tone.GOOD, text);
+            case RESTRICTED -> new Badge(Feather.FILTER, Tone.GOING, text);
+            case OPEN -> new Badge(Feather.UNLOCK, Tone.BAD, text);
+            case UNDECIDED -> new Badge(Feather.HELP_CIRCLE, Tone.WARNING, text);
         };
     }
 
     static Badge of(Reachability.State state, Texts texts) {
-        String word = texts.name("nsg", state);
+        String text = texts.name("nsg", state);
         return switch (state) {
-            case YES -> new Badge(Feather.GLOBE, Tone.BAD, word);
-            case NO -> new Badge(Feather.SLASH, Tone.GOOD, word);
-            case UNKNOWN -> new Badge(Feather.HELP_CIRCLE, Tone.WARNING, word);
+            case YES -> new Badge(Feather.GLOBE, Tone.BAD, text);
+            case NO -> new Badge(Feather.SLASH, Tone.GOOD, text);
+            case UNKNOWN -> new Badge(Feather.HELP_CIRCLE, Tone.WARNING, text);
         };
     }
 
@@ -46,30 +46,30 @@ final class NetworkWords {
     }
 
     static Badge of(FlowAnswer.Fate fate, Texts texts) {
-        String word = texts.name("nsg", fate);
+        String text = texts.name("nsg", fate);
         return switch (fate) {
-            case ALLOW -> new Badge(Feather.CHECK_CIRCLE, Tone.GOING, word);
-            case DENY -> new Badge(Feather.X_CIRCLE, Tone.QUIET, word);
-            case UNDECIDED -> new Badge(Feather.HELP_CIRCLE, Tone.WARNING, word);
+            case ALLOW -> new Badge(Feather.CHECK_CIRCLE, Tone.GOING, text);
+            case DENY -> new Badge(Feather.X_CIRCLE, Tone.QUIET, text);
+            case UNDECIDED -> new Badge(Feather.HELP_CIRCLE, Tone.WARNING, text);
         };
     }
 
     static Badge of(RuleMistake.Severity severity, Texts texts) {
-        String word = texts.get("desktop_network.severity." + severity);
+        String text = texts.get("desktop_network.severity." + severity);
         return switch (severity) {
-            case HIGH -> new Badge(Feather.ALERT_OCTAGON, Tone.BAD, word);
-            case MEDIUM -> new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, word);
-            case LOW -> new Badge(Feather.INFO, Tone.QUIET, word);
+            case HIGH -> new Badge(Feather.ALERT_OCTAGON, Tone.BAD, text);
+            case MEDIUM -> new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, text);
+            case LOW -> new Badge(Feather.INFO, Tone.QUIET, text);
         };
     }
 
     static Badge of(ZoneFlow.Verdict verdict, Texts texts) {
-        String word = texts.get("segment.verdict." + verdict);
+        String text = texts.get("segment.verdict." + verdict);
         return switch (verdict) {
-            case MET -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, word);
-            case NOT_MET -> new Badge(Feather.X_CIRCLE, Tone.BAD, word);
-            case UNDECIDED -> new Badge(Feather.HELP_CIRCLE, Tone.WARNING, word);
-            case NOT_ASSESSED -> new Badge(Feather.MINUS_CIRCLE, Tone.QUIET, word);
+            case MET -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, text);
+            case NOT_MET -> new Badge(Feather.X_CIRCLE, Tone.BAD, text);
+            case UNDECIDED -> new Badge(Feather.HELP_CIRCLE, Tone.WARNING, text);
+            case NOT_ASSESSED -> new Badge(Feather.MINUS_CIRCLE, Tone.QUIET, text);
         };
     }
 }

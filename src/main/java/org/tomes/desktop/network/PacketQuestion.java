@@ -26,10 +26,10 @@ import org.tomes.text.Message;
  * A question about a packet, as typed.
  *
  * @param other the remote address, or {@code Internet} or {@code *}
- * @param own the local address; empty for any
+ * @param ownAddress the local address; empty for any
  * @param port the destination port; empty for any
  */
-record PacketQuestion(QuestionTarget target, Direction direction, Protocol protocol, String other, String own,
+record PacketQuestion(QuestionTarget target, Direction direction, Protocol protocol, String other, String ownAddress,
         String port) {
 
     private static final String INTERNET = "internet";
@@ -45,12 +45,12 @@ record PacketQuestion(QuestionTarget target, Direction direction, Protocol proto
      * @param way the route from the internet, or a notice that there is none; empty if the question is not about the
      * internet
      */
-    record Answer(FlowAnswer whole, List<Step> steps, Optional<Message> way) {
+    record Answer(FlowAnswer overall, List<Step> steps, Optional<Message> entranceNote) {
 
         /** Whether the rules allow traffic to a destination without a route. */
         boolean leadsNowhere() {
-            return whole.fate() == FlowAnswer.Fate.ALLOW
-                    && way.filter(message -> message.key().equals("desktop_network.noWay")).isPresent();
+            return overall.fate() == FlowAnswer.Fate.ALLOW
+                    && entranceNote.filter(message -> message.key().equals("desktop_network.noWay")).isPresent();
         }
     }
 
@@ -70,8 +70,8 @@ record PacketQuestion(QuestionTarget target, Direction direction, Protocol proto
         if (addresses(other).isEmpty()) {
             errors.put("other", Message.of("desktop_network.badAddress", other));
         }
-        if (!own.isBlank() && Cidr.parse(own.strip()).isEmpty()) {
-            errors.put("own", Message.of("desktop_network.badAddress", own));
+        if (!ownAddress.isBlank() && Cidr.parse(ownAddress.strip()).isEmpty()) {
+            errors.put("own", Message.of("desktop_network.badAddress", ownAddress));
         }
         if (ports().isEmpty()) {
             errors.put("port", Message.of("desktop_network.badPort", port));
@@ -123,27 +123,27 @@ record PacketQuestion(QuestionTarget target, Direction direction, Protocol proto
                             .orElseGet(() -> Message.of("desktop_network.step.unread")),
                     from.through(nic, level).answer(flow)));
         }
-        return new Answer(from.through(nic).answer(flow), steps, way(network, nic, there, to));
+        return new Answer(from.through(nic).answer(flow), steps, entranceNote(network, nic, there, to));
     }
 
-    private Optional<Message> way(Network network, Nic nic, AddressSet there, Ranges to) {
+    private Optional<Message> entranceNote(Network network, Nic nic, AddressSet there, Ranges to) {
         boolean fromInternet = direction == Direction.INBOUND && network.tagsFor(nic).publicSpace().containsAll(there);
         if (!fromInternet) {
             return Optional.empty();
         }
-        List<String> ways = network.entrances()
+        List<String> names = network.entrances()
                 .stream()
                 .filter(entrance -> entrance.accepts(protocol, to)
                         && nic.configurations().stream().anyMatch(entrance::leadsTo))
                 .map(entrance -> entrance.name())
                 .distinct()
                 .toList();
-        return Optional.of(ways.isEmpty() ? Message.of("desktop_network.noWay")
-                : Message.of("desktop_network.way", String.join(", ", ways)));
+        return Optional.of(names.isEmpty() ? Message.of("desktop_network.noWay")
+                : Message.of("desktop_network.way", String.join(", ", names)));
     }
 
     private AddressSet ownAddresses() {
-        return own.isBlank() ? AddressSet.ALL : Cidr.parse(own.strip()).orElseThrow().asSet();
+        return ownAddress.isBlank() ? AddressSet.ALL : Cidr.parse(ownAddress.strip()).orElseThrow().asSet();
     }
 
     private Optional<Ranges> ports() {
@@ -152,9 +152,9 @@ record PacketQuestion(QuestionTarget target, Direction direction, Protocol proto
     }
 
     private static Optional<AddressSet> addresses(String text) {
-        String wanted = text.strip();
-        return wanted.equals("*") ? Optional.of(AddressSet.ALL)
-                : wanted.equalsIgnoreCase(INTERNET) ? Optional.of(PublicSpace.without(AddressSet.NONE))
-                        : Cidr.parse(wanted).map(Cidr::asSet);
+        String stripped = text.strip();
+        return stripped.equals("*") ? Optional.of(AddressSet.ALL)
+                : stripped.equalsIgnoreCase(INTERNET) ? Optional.of(PublicSpace.without(AddressSet.NONE))
+                        : Cidr.parse(stripped).map(Cidr::asSet);
     }
 }

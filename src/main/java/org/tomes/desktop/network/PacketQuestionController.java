@@ -77,11 +77,11 @@ final class PacketQuestionController {
         nothingAsked();
     }
 
-    private static <T> StringConverter<T> words(Function<T, String> word) {
+    private static <T> StringConverter<T> words(Function<T, String> nameOf) {
         return new StringConverter<>() {
             @Override
             public String toString(T value) {
-                return value == null ? "" : word.apply(value);
+                return value == null ? "" : nameOf.apply(value);
             }
 
             @Override
@@ -134,10 +134,10 @@ final class PacketQuestionController {
         }
         PacketQuestion question = new PacketQuestion(target.getValue(), direction.getValue(), protocol.getValue(),
                 other.getText(), own.getText(), port.getText());
-        Map<String, Message> found = question.errors();
-        errors.keySet().retainAll(found.keySet());
-        errors.putAll(found);
-        if (found.isEmpty()) {
+        Map<String, Message> newErrors = question.errors();
+        errors.keySet().retainAll(newErrors.keySet());
+        errors.putAll(newErrors);
+        if (newErrors.isEmpty()) {
             Network at = network;
             workspace.background().read(() -> question.answer(at), answer -> show(question, answer));
         } else {
@@ -146,8 +146,8 @@ final class PacketQuestionController {
     }
 
     private void show(PacketQuestion question, PacketQuestion.Answer answer) {
-        NetworkWords.of(question, answer.whole().fate(), texts).show(verdict);
-        String what = question.protocol().name()
+        NetworkWords.of(question, answer.overall().fate(), texts).show(verdict);
+        String protocolAndPort = question.protocol().name()
                 + (question.protocol().hasPorts() ? " " + (question.port().isBlank() ? "*" : question.port().strip())
                         : "");
         boolean nowhere = answer.leadsNowhere();
@@ -156,11 +156,11 @@ final class PacketQuestionController {
         }
         sentence.setText(texts.get(
                 "desktop_network.sentence." + question.direction() + "."
-                        + (nowhere ? "NOWHERE" : answer.whole().fate()),
+                        + (nowhere ? "NOWHERE" : answer.overall().fate()),
                 question.isInternet() ? texts.get("desktop_network.theInternet") : question.other().strip(),
-                question.target().name(), what));
+                question.target().name(), protocolAndPort));
         steps.getChildren().clear();
-        answer.way().ifPresent(way -> add(null, texts.get(way)));
+        answer.entranceNote().ifPresent(message -> add(null, texts.get(message)));
         int number = 1;
         for (PacketQuestion.Step step : answer.steps()) {
             Label head = NetworkWords.of(question, step.answer().fate(), texts).label();
@@ -168,7 +168,7 @@ final class PacketQuestionController {
             add(head, step.answer().sentence(texts));
         }
         if (answer.steps().isEmpty()) {
-            add(null, answer.whole().sentence(texts));
+            add(null, answer.overall().sentence(texts));
         }
     }
 

@@ -32,7 +32,7 @@ import org.tomes.text.Texts;
 final class ZonesController {
 
     /** @param said whether the user has chosen the zone; otherwise it is a proposal */
-    private record Row(String network, Subnet subnet, Optional<Zone> zone, boolean said) {
+    private record Row(String network, Subnet subnet, Optional<Zone> zone, boolean isChosen) {
     }
 
     private final Workspace workspace;
@@ -71,17 +71,18 @@ final class ZonesController {
         table.setUp(new TableSpec<>("network-zones",
                 List.of(Column.<Row>text("network", "desktop_network.network", 210, Row::network),
                         Column.<Row>text("subnet", "desktop_network.subnet", 150, row -> row.subnet.name()),
-                        Column.<Row>text("zone", "desktop_network.zone", 110, row -> word(row.zone)),
+                        Column.<Row>text("zone", "desktop_network.zone", 110, row -> zoneName(row.zone)),
                         Column.<Row>text("addresses", "desktop_network.addresses", 140,
                                 row -> String.join(", ", row.subnet.space().cidrs())).hiddenAtFirst(),
                         Column.<Row>text("said", "desktop_network.said", 110,
-                                row -> texts.get("desktop_network.said." + row.said))),
-                List.of(), row -> row.subnet.id(), row -> row.network + ' ' + row.subnet.name() + ' ' + word(row.zone),
+                                row -> texts.get("desktop_network.said." + row.isChosen))),
+                List.of(), row -> row.subnet.id(),
+                row -> row.network + ' ' + row.subnet.name() + ' ' + zoneName(row.zone),
                 Message.of("desktop_network.noSubnets")), workspace);
         zone.setConverter(new StringConverter<>() {
             @Override
             public String toString(Optional<Zone> value) {
-                return value == null ? "" : word(value);
+                return value == null ? "" : zoneName(value);
             }
 
             @Override
@@ -95,28 +96,31 @@ final class ZonesController {
         Field.showErrors(form, errors, texts);
     }
 
-    private String word(Optional<Zone> one) {
+    private String zoneName(Optional<Zone> one) {
         return texts.get("segment.zone." + one.map(Zone::name).orElse("none"));
     }
 
-    void show(NetworkData shown) {
+    void show(NetworkData newData) {
         showing = true;
-        data = shown;
-        table.show(shown.network()
+        data = newData;
+        table.show(newData.network()
                 .networks()
                 .stream()
                 .flatMap(virtualNetwork -> virtualNetwork.subnets()
                         .stream()
-                        .map(subnet -> new Row(virtualNetwork.name(), subnet, shown.zones().of(subnet),
-                                shown.plan().zones().containsKey(subnet.id()))))
+                        .map(subnet -> new Row(virtualNetwork.name(), subnet, newData.zones().of(subnet),
+                                newData.plan().zones().containsKey(subnet.id()))))
                 .sorted(Comparator.comparing(Row::network))
                 .toList());
         zone.setValue(null);
         if (errors.isEmpty()) {
-            office.setText(String.join(", ", shown.office()));
+            office.setText(String.join(", ", newData.office()));
         }
         String chosen = network.getValue();
-        List<String> names = shown.segmentations().stream().map(segmentation -> segmentation.network().name()).toList();
+        List<String> names = newData.segmentations()
+                .stream()
+                .map(segmentation -> segmentation.network().name())
+                .toList();
         network.getItems().setAll(names);
         network.setDisable(names.isEmpty());
         network.setValue(names.contains(chosen) ? chosen : names.isEmpty() ? null : names.getFirst());
@@ -141,7 +145,7 @@ final class ZonesController {
                 plan = plan.with(row.subnet.id(), zone.getValue());
             }
             NetworkPlan before = data.plan();
-            save(plan, Message.of("desktop_network.zoneSet", chosen.size(), word(zone.getValue())), before);
+            save(plan, Message.of("desktop_network.zoneSet", chosen.size(), zoneName(zone.getValue())), before);
         }
     }
 
@@ -151,39 +155,40 @@ final class ZonesController {
         });
     }
 
-    private void saveOffice(List<String> prefixes, Message done, Runnable then) {
-        NetworkData shown = data;
-        List<String> before = shown.office();
+    private void saveOffice(List<String> prefixes, Message message, Runnable then) {
+        NetworkData current = data;
+        List<String> before = current.office();
         workspace.background()
-                .<NetworkData>job(progress -> shown.with(workspace.register()
+                .<NetworkData>job(progress -> current.with(workspace.register()
                         .azure()
                         .rules()
                         .save(workspace.actor(),
-                                shown.book().with(shown.book().rules().withOfficeAddresses(prefixes)))))
-                .done(now -> {
-                    errors.clear();
-                    changed.accept(now);
-                    workspace.frame().say(done, () -> saveOffice(before, Message.of("desktop_network.undone"), () -> {
-                    }));
-                    then.run();
-                })
-                .failed(this::failed)
-                .start();
-    }
-
-    private void save(NetworkPlan plan, Message done, NetworkPlan before) {
-        NetworkData shown = data;
-        workspace.background()
-                .<NetworkData>job(progress -> shown
-                        .with(workspace.register().azure().networkPlans().save(workspace.actor(), plan)))
-                .done(now -> {
+                                current.book().with(current.book().rules().withOfficeAddresses(prefixes)))))
+                .onSuccess(now -> {
                     errors.clear();
                     changed.accept(now);
                     workspace.frame()
-                            .say(done, () -> save(before.atRevision(now.plan().revision()),
+                            .say(message, () -> saveOffice(before, Message.of("desktop_network.undone"), () -> {
+                            }));
+                    then.run();
+                })
+                .onFailure(this::failed)
+                .start();
+    }
+
+    private void save(NetworkPlan plan, Message message, NetworkPlan before) {
+        NetworkData current = data;
+        workspace.background()
+                .<NetworkData>job(progress -> current
+                        .with(workspace.register().azure().networkPlans().save(workspace.actor(), plan)))
+                .onSuccess(now -> {
+                    errors.clear();
+                    changed.accept(now);
+                    workspace.frame()
+                            .say(message, () -> save(before.atRevision(now.plan().revision()),
                                     Message.of("desktop_network.undone"), now.plan()));
                 })
-                .failed(this::failed)
+                .onFailure(this::failed)
                 .start();
     }
 
@@ -203,15 +208,15 @@ final class ZonesController {
     }
 
     private void draw() {
-        Optional<Segmentation> shown = data.segmentations()
+        Optional<Segmentation> chosen = data.segmentations()
                 .stream()
                 .filter(segmentation -> segmentation.network().name().equals(network.getValue()))
                 .findFirst();
         explanation
-                .setText(texts.get(shown.isPresent() ? "desktop_network.matrixExplained" : "desktop_network.noZones"));
+                .setText(texts.get(chosen.isPresent() ? "desktop_network.matrixExplained" : "desktop_network.noZones"));
         matrix.getChildren().clear();
         flows.getChildren().clear();
-        shown.ifPresent(segmentation -> {
+        chosen.ifPresent(segmentation -> {
             new MatrixDrawing(texts, matrix).show(segmentation);
             segmentation.flows().forEach(flow -> {
                 Label head = NetworkWords.of(flow.verdict(), texts).label();

@@ -63,11 +63,11 @@ final class ControlSquares extends VBox {
     }
 
     private Button square(SoaRow row) {
-        String spoken = texts.get("overview.control", row.control(), row.title(), state(row.coverage()));
+        String accessibleText = texts.get("overview.control", row.control(), row.title(), state(row.coverage()));
         Button square = new Button();
         square.getStyleClass().addAll("square", style(row.coverage()));
-        square.setAccessibleText(spoken);
-        square.setTooltip(new Tooltip(spoken));
+        square.setAccessibleText(accessibleText);
+        square.setTooltip(new Tooltip(accessibleText));
         square.setFocusTraversable(false);
         square.setOnAction(pressed -> workspace.frame().show("soa", row.control()));
         squares.add(square);

@@ -29,23 +29,23 @@ final class CostCard {
 
     /** @param totals the oldest first */
     void show(List<MonthTotal> totals) {
-        List<MonthTotal> whole = totals.stream().filter(MonthTotal::complete).toList();
-        List<MonthTotal> shown = whole.isEmpty() ? totals : whole;
+        List<MonthTotal> completeMonths = totals.stream().filter(MonthTotal::complete).toList();
+        List<MonthTotal> shownTotals = completeMonths.isEmpty() ? totals : completeMonths;
         box.getChildren().clear();
-        if (shown.isEmpty()) {
-            Label none = new Label(texts.get("overview.noCosts"));
-            none.setWrapText(true);
-            none.getStyleClass().add("text-muted");
-            box.getChildren().add(none);
+        if (shownTotals.isEmpty()) {
+            Label emptyLabel = new Label(texts.get("overview.noCosts"));
+            emptyLabel.setWrapText(true);
+            emptyLabel.getStyleClass().add("text-muted");
+            box.getChildren().add(emptyLabel);
             return;
         }
-        MonthTotal newest = shown.getLast();
+        MonthTotal newest = shownTotals.getLast();
         Label sum = new Label(sums(newest));
         sum.getStyleClass().add("card-figure");
         Label month = new Label(months.format(newest.month()));
         month.getStyleClass().add("text-muted");
         box.getChildren().addAll(sum, month);
-        newest.sums().keySet().stream().findFirst().ifPresent(currency -> showLine(shown, currency));
+        newest.sums().keySet().stream().findFirst().ifPresent(currency -> showLine(shownTotals, currency));
     }
 
     private String sums(MonthTotal total) {

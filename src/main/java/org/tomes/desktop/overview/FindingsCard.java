@@ -69,11 +69,11 @@ final class FindingsCard {
                 .map(point -> new MiniChart.Column(dates.dayAndMonth(point.day()),
                         ORDER.stream().map(severity -> (double) point.open().get(severity)).toList(), words(point)))
                 .toList();
-        String spoken = texts.get("overview.findingsTrend",
+        String accessibleText = texts.get("overview.findingsTrend",
                 Stream.of(read.points().getFirst(), read.points().getLast())
                         .map(this::words)
                         .collect(Collectors.joining("; ")));
-        trend.getChildren().add(MiniChart.columns(columns, STYLES, HEIGHT, spoken));
+        trend.getChildren().add(MiniChart.columns(columns, STYLES, HEIGHT, accessibleText));
     }
 
     private String words(FindingTrend.Point point) {

@@ -20,7 +20,7 @@ import org.tomes.text.Texts;
 final class NewsCard {
 
     /** Maximum number of entries counted by kind; older ones are only included in the total. */
-    private static final int MOST = 500;
+    private static final int MAX_ENTRIES = 500;
     private static final Map<String, String> SCREENS = Map.ofEntries(Map.entry("measure", "measures"),
             Map.entry("finding", "findings"), Map.entry("finding-run", "findings"), Map.entry("change", "changes"),
             Map.entry("evidence", "evidence"), Map.entry("soa", "soa"), Map.entry("review", "reviews"),
@@ -62,7 +62,7 @@ final class NewsCard {
         Map<String, Long> counted = workspace.register()
                 .records()
                 .trail()
-                .entries(AuditQuery.newest(MOST))
+                .entries(AuditQuery.newest(MAX_ENTRIES))
                 .stream()
                 .filter(entry -> entry.number() > after)
                 .collect(Collectors.groupingBy(NewsCard::kind, Collectors.counting()));

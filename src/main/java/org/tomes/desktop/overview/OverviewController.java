@@ -45,7 +45,7 @@ import org.tomes.text.Texts;
  */
 public final class OverviewController implements Screen {
 
-    private static final int MOST_REVIEWS = 8;
+    private static final int MAX_REVIEWS = 8;
     private static final double SPARK_HEIGHT = 56;
 
     private final Workspace workspace;
@@ -108,7 +108,7 @@ public final class OverviewController implements Screen {
     private FindingsCard findingsCard;
     private CostCard costCard;
     private NewsCard news;
-    private Optional<OverviewModel> shown = Optional.empty();
+    private Optional<OverviewModel> shownModel = Optional.empty();
 
     public OverviewController(Workspace workspace) {
         this.workspace = workspace;
@@ -179,7 +179,7 @@ public final class OverviewController implements Screen {
     }
 
     private void show(OverviewModel model) {
-        shown = Optional.of(model);
+        shownModel = Optional.of(model);
         steps.getChildren().setAll(model.nextSteps().stream().map(this::step).toList());
         ScoreHeadline headline = new ScoreHeadline(model.trend(), model.target(), texts);
         score.setText(headline.value());
@@ -195,7 +195,7 @@ public final class OverviewController implements Screen {
     }
 
     private Node step(OverviewModel.NextStep step) {
-        Hyperlink link = new Hyperlink(texts.get(step.what()), new FontIcon(Feather.ARROW_RIGHT_CIRCLE));
+        Hyperlink link = new Hyperlink(texts.get(step.text()), new FontIcon(Feather.ARROW_RIGHT_CIRCLE));
         link.setWrapText(true);
         link.setOnAction(chosen -> step.record()
                 .ifPresentOrElse(record -> workspace.frame().show(step.screen(), record),
@@ -242,7 +242,7 @@ public final class OverviewController implements Screen {
         reviews.getChildren().clear();
         showIf(due.isEmpty(), noReviews, "overview.noReviews");
         int row = 0;
-        for (ReviewStatus standing : due.stream().limit(MOST_REVIEWS).toList()) {
+        for (ReviewStatus standing : due.stream().limit(MAX_REVIEWS).toList()) {
             boolean measure = standing.subject().ref().type().equals("measure");
             String name = texts.get(standing.subject().name());
             Hyperlink link = new Hyperlink(measure ? standing.subject().ref().label() + "  " + name : name);
@@ -250,12 +250,12 @@ public final class OverviewController implements Screen {
             HoverCard.on(link, standing.subject().ref(), workspace);
             link.setOnAction(
                     chosen -> workspace.frame().show(measure ? "measures" : "reviews", standing.subject().ref().id()));
-            Label when = ReviewBadge.of(standing, dates, texts).label();
-            when.setMinWidth(Label.USE_PREF_SIZE);
-            reviews.addRow(row++, link, when);
+            Label dueLabel = ReviewBadge.of(standing, dates, texts).label();
+            dueLabel.setMinWidth(Label.USE_PREF_SIZE);
+            reviews.addRow(row++, link, dueLabel);
         }
-        if (due.size() > MOST_REVIEWS) {
-            Hyperlink more = new Hyperlink(texts.get("overview.moreReviews", due.size() - MOST_REVIEWS));
+        if (due.size() > MAX_REVIEWS) {
+            Hyperlink more = new Hyperlink(texts.get("overview.moreReviews", due.size() - MAX_REVIEWS));
             more.setOnAction(chosen -> workspace.frame().show("reviews"));
             reviews.addRow(row, more);
         }
@@ -270,7 +270,7 @@ public final class OverviewController implements Screen {
 
     @FXML
     private void saveSheet() {
-        shown.ifPresent(new OverviewSheet(workspace)::save);
+        shownModel.ifPresent(new OverviewSheet(workspace)::save);
     }
 
     @FXML

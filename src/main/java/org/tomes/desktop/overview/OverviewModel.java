@@ -38,10 +38,10 @@ record OverviewModel(LocalDate today, List<Measure> measures, List<ReviewStatus>
      * @param screen screen for the step
      * @param record record to show there; empty to show the screen only
      */
-    record NextStep(Message what, String screen, Optional<String> record) {
+    record NextStep(Message text, String screen, Optional<String> record) {
 
-        NextStep(Message what, String screen) {
-            this(what, screen, Optional.empty());
+        NextStep(Message text, String screen) {
+            this(text, screen, Optional.empty());
         }
     }
 

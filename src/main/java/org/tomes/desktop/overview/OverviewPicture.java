@@ -34,7 +34,7 @@ record OverviewPicture(Workspace workspace) {
                 OutputFile.at(file).write(png(image));
                 return file;
             })
-                    .done(written -> workspace.frame()
+                    .onSuccess(written -> workspace.frame()
                             .sayWritten(Message.of("desktop.table.exported", written.toString()), written))
                     .start();
         });

@@ -33,7 +33,7 @@ record OverviewSheet(Workspace workspace) {
                             return documents.write(
                                     documents.sheets().overview(figures(model), workspace.texts().language()),
                                     List.of(DocumentFormat.PDF), new ExportFolder(folder));
-                        }).done(files -> {
+                        }).onSuccess(files -> {
                             workspace.frame().sayWrittenInto(Message.of("overview.saved", folder.toString()), folder);
                             workspace.frame().openOutside(files.getLast().path());
                         }).start()));
@@ -49,8 +49,8 @@ record OverviewSheet(Workspace workspace) {
                 .count(register.records().reviews().all());
         return List.of(
                 new KeyFigure(texts.get("overview.score"),
-                        lines(Stream.of(score.value(), score.asOf(), score.againstTarget().word(),
-                                score.change(ScoreHeadline.MONTH).word(), score.change(ScoreHeadline.QUARTER).word()))),
+                        lines(Stream.of(score.value(), score.asOf(), score.againstTarget().text(),
+                                score.change(ScoreHeadline.MONTH).text(), score.change(ScoreHeadline.QUARTER).text()))),
                 new KeyFigure(texts.get("overview.findings"),
                         lines(Stream.of(Severity.values())
                                 .map(severity -> line(texts.name("finding", severity), model.open(severity))))),
@@ -73,7 +73,7 @@ record OverviewSheet(Workspace workspace) {
                         lines(Stream.of(Status.values())
                                 .map(status -> line(texts.name("measure", status), model.byStatus().get(status))))),
                 new KeyFigure(texts.get("overview.next"),
-                        lines(model.nextSteps().stream().map(step -> texts.get(step.what())))));
+                        lines(model.nextSteps().stream().map(step -> texts.get(step.text())))));
     }
 
     private static String line(String name, Number count) {

@@ -61,8 +61,8 @@ record ReviewTimeline(Texts texts, LocalDate today) {
         counts.months()
                 .forEach((month, count) -> columns.add(new MiniChart.Column(List.of(0.0, (double) count),
                         texts.get("overview.timeline.month", name(month), count))));
-        String spoken = columns.stream().map(MiniChart.Column::tooltip).collect(Collectors.joining("; "));
-        place.getChildren().setAll(MiniChart.columns(columns, STYLES, HEIGHT, spoken), axis());
+        String accessibleText = columns.stream().map(MiniChart.Column::tooltip).collect(Collectors.joining("; "));
+        place.getChildren().setAll(MiniChart.columns(columns, STYLES, HEIGHT, accessibleText), axis());
     }
 
     private HBox axis() {

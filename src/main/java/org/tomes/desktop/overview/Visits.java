@@ -18,8 +18,8 @@ record Visits(Optional<Visit> before, Visit latest) {
     static Visits at(String stored, LocalDate today, long newestEntry) {
         Visit now = new Visit(today, newestEntry);
         return parse(stored)
-                .map(known -> known.latest().day().equals(today) ? new Visits(known.before(), now)
-                        : new Visits(Optional.of(known.latest()), now))
+                .map(previous -> previous.latest().day().equals(today) ? new Visits(previous.before(), now)
+                        : new Visits(Optional.of(previous.latest()), now))
                 .orElseGet(() -> new Visits(Optional.empty(), now));
     }
 

@@ -78,7 +78,7 @@ public final class MatrixController {
         if (workspace.mayWrite()) {
             matrix.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
         }
-        search.textProperty().addListener((property, before, typed) -> showRows(grid.found(typed, texts)));
+        search.textProperty().addListener((property, before, typed) -> showRows(grid.matchingTopics(typed, texts)));
         search.setOnKeyPressed(pressed -> {
             if (pressed.getCode() == KeyCode.ESCAPE) {
                 search.clear();
@@ -147,7 +147,7 @@ public final class MatrixController {
                     .setAll(Stream.concat(Stream.of(topicColumn()), grid.columns().stream().map(this::column))
                             .toList());
         }
-        showRows(grid.found(search.getText(), texts));
+        showRows(grid.matchingTopics(search.getText(), texts));
         addTopic.getItems()
                 .setAll(Stream.concat(Stream.of(ownTopic), TopicKeys.ALL.stream()
                         .filter(subject -> grid.topics().stream().noneMatch(topic -> topic.subject().equals(subject)))
@@ -224,7 +224,7 @@ public final class MatrixController {
             pressed.consume();
             focusedAssignee().ifPresent(assignee -> {
                 Responsibility topic = matrix.getItems().get(matrix.getFocusModel().getFocusedCell().getRow());
-                change(topic, duty.map(given -> RaciGrid.toggled(topic, assignee, given))
+                change(topic, duty.map(typedDuty -> RaciGrid.toggled(topic, assignee, typedDuty))
                         .orElseGet(() -> RaciGrid.cleared(topic, assignee)));
             });
         }
@@ -236,11 +236,11 @@ public final class MatrixController {
                 : Optional.ofNullable((Assignee) cell.getTableColumn().getUserData());
     }
 
-    private void change(Responsibility before, Responsibility wanted) {
+    private void change(Responsibility before, Responsibility after) {
         workspace.background().job(progress -> {
-            Responsibility stored = service.change(workspace.actor(), wanted);
+            Responsibility stored = service.change(workspace.actor(), after);
             return new Written(stored, read());
-        }).done(written -> {
+        }).onSuccess(written -> {
             show(written.grid());
             workspace.frame()
                     .say(Message.of("desktop_people.topicSaved", before.title(texts)), () -> write(
@@ -278,7 +278,7 @@ public final class MatrixController {
         long doubtful = grid.topics().stream().filter(topic -> !RaciWarning.of(topic).isEmpty()).count();
         if (!doubts.isEmpty()) {
             String sentences = doubts.stream()
-                    .map(doubt -> texts.name("people", doubt))
+                    .map(warning -> texts.name("people", warning))
                     .collect(Collectors.joining(" "));
             new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, focused.get().title(texts) + ": " + sentences)
                     .show(warnings);

@@ -65,12 +65,16 @@ public final class PastDutiesController {
         columns.add(Column.text("topic", "desktop_people.topic", 220, topic -> topic.title(texts)));
         for (Duty duty : Duty.values()) {
             columns.add(Column.text(duty.name().toLowerCase(Locale.ROOT), "people.duty." + duty.name(), 230,
-                    topic -> who(topic, duty)));
+                    topic -> assigneeNames(topic, duty)));
         }
-        table.setUp(new TableSpec<>("past-duties", columns, List.of(), Responsibility::id,
-                topic -> topic.title(texts) + "\n"
-                        + Stream.of(Duty.values()).map(duty -> who(topic, duty)).collect(Collectors.joining("\n")),
-                Message.of("desktop_people.nothingThen")), workspace);
+        table.setUp(
+                new TableSpec<>("past-duties", columns, List.of(), Responsibility::id,
+                        topic -> topic.title(texts) + "\n"
+                                + Stream.of(Duty.values())
+                                        .map(duty -> assigneeNames(topic, duty))
+                                        .collect(Collectors.joining("\n")),
+                        Message.of("desktop_people.nothingThen")),
+                workspace);
         table.opensFirst();
         table.onSelection(rows -> {
             if (rows.size() == 1) {
@@ -100,7 +104,7 @@ public final class PastDutiesController {
         }
     }
 
-    private String who(Responsibility topic, Duty duty) {
+    private String assigneeNames(Responsibility topic, Duty duty) {
         return topic.assignees(duty).map(this::name).collect(Collectors.joining(", "));
     }
 

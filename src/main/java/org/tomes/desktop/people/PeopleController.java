@@ -44,7 +44,7 @@ public final class PeopleController {
     private final PersonForm form = new PersonForm();
     private final RecordEditing<Person> editing;
     private Map<PersonId, String> names = Map.of();
-    private Optional<PersonId> wanted = Optional.empty();
+    private Optional<PersonId> idToSelect = Optional.empty();
     private final RecordHistory past;
     @FXML
     private RecordTable<Person> table;
@@ -123,18 +123,18 @@ public final class PeopleController {
         names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
         Choices.people(deputy, form.deputy, people, texts.get("desktop_people.none"));
         table.show(people);
-        wanted.ifPresent(id -> table.select(person -> person.id().equals(id)));
-        wanted = Optional.empty();
+        idToSelect.ifPresent(id -> table.select(person -> person.id().equals(id)));
+        idToSelect = Optional.empty();
     }
 
     private void open(Person person) {
-        boolean same = form.base().id().equals(person.id());
-        if (same && !form.dirty().get()) {
+        boolean alreadyOpen = form.base().id().equals(person.id());
+        if (alreadyOpen && !form.dirty().get()) {
             form.load(person);
             past.show(person.ref());
-        } else if (!same) {
+        } else if (!alreadyOpen) {
             editing.leave(() -> {
-                wanted = Optional.of(person.id());
+                idToSelect = Optional.of(person.id());
                 form.load(person);
                 showAnonymise();
                 past.show(person.ref());
@@ -144,13 +144,13 @@ public final class PeopleController {
     }
 
     void select(String personId) {
-        wanted = Optional.of(new PersonId(UUID.fromString(personId)));
-        wanted.ifPresent(id -> table.select(person -> person.id().equals(id)));
+        idToSelect = Optional.of(new PersonId(UUID.fromString(personId)));
+        idToSelect.ifPresent(id -> table.select(person -> person.id().equals(id)));
     }
 
     void create() {
         editing.leave(() -> {
-            wanted = Optional.empty();
+            idToSelect = Optional.empty();
             table.clearSelection();
             form.load(Person.ofName(""));
             showAnonymise();
@@ -176,9 +176,9 @@ public final class PeopleController {
         }
 
         @Override
-        public Person write(Person wanted) {
-            return wanted.revision() == 0 ? workspace.register().records().people().add(workspace.actor(), wanted)
-                    : workspace.register().records().people().change(workspace.actor(), wanted);
+        public Person write(Person person) {
+            return person.revision() == 0 ? workspace.register().records().people().add(workspace.actor(), person)
+                    : workspace.register().records().people().change(workspace.actor(), person);
         }
 
         @Override
@@ -202,8 +202,8 @@ public final class PeopleController {
                                     theirs.jobTitle()),
                             new Difference("deputy", texts.get("desktop_people.deputy"), deputyOf(mine),
                                     deputyOf(theirs)),
-                            new Difference("active", texts.get("desktop_people.state"), state(mine).word(),
-                                    state(theirs).word()))
+                            new Difference("active", texts.get("desktop_people.state"), state(mine).text(),
+                                    state(theirs).text()))
                     .filter(difference -> !difference.mine().equals(difference.theirs()))
                     .toList();
         }
@@ -215,7 +215,7 @@ public final class PeopleController {
 
         @Override
         public void written(Person before, Person stored) {
-            wanted = Optional.of(stored.id());
+            idToSelect = Optional.of(stored.id());
             workspace.frame().say(Message.of("desktop_people.personSaved", stored.name()));
             refresh.run();
         }
@@ -242,9 +242,9 @@ public final class PeopleController {
                             .people()
                             .anonymise(workspace.actor(), person,
                                     texts.get("people.anonymised", person.id().toString().substring(0, 8))))
-                    .done(stored -> {
+                    .onSuccess(stored -> {
                         form.load(stored);
-                        wanted = Optional.of(stored.id());
+                        idToSelect = Optional.of(stored.id());
                         refresh.run();
                     })
                     .start();

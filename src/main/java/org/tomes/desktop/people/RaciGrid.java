@@ -42,7 +42,7 @@ record RaciGrid(List<Person> people, List<Role> roles, List<Responsibility> topi
     }
 
     /** Returns the topics whose name contains every word, ignoring case. */
-    List<Responsibility> found(String typed, Texts texts) {
+    List<Responsibility> matchingTopics(String typed, Texts texts) {
         List<String> words = List.of(typed.strip().toLowerCase(Locale.ROOT).split("\\s+"));
         return topics.stream()
                 .filter(topic -> words.stream().allMatch(topic.title(texts).toLowerCase(Locale.ROOT)::contains))
@@ -50,10 +50,10 @@ record RaciGrid(List<Person> people, List<Role> roles, List<Responsibility> topi
     }
 
     /** Returns these topics with all columns as tab-separated text that spreadsheets can paste. */
-    String tabbed(List<Responsibility> shown, Texts texts) {
+    String tabbed(List<Responsibility> chosenTopics, Texts texts) {
         Stream<String> heading = Stream.concat(Stream.of(texts.get("desktop_people.topic")),
                 columns().stream().map(this::name));
-        Stream<String> lines = shown.stream()
+        Stream<String> lines = chosenTopics.stream()
                 .map(topic -> Stream
                         .concat(Stream.of(topic.title(texts)),
                                 columns().stream().map(assignee -> letters(topic, assignee)))
@@ -75,10 +75,10 @@ record RaciGrid(List<Person> people, List<Role> roles, List<Responsibility> topi
 
     /** Returns the topic with this duty added if it was absent, or removed if it was present. */
     static Responsibility toggled(Responsibility topic, Assignee assignee, Duty duty) {
-        Assignment wanted = new Assignment(assignee, duty);
+        Assignment assignment = new Assignment(assignee, duty);
         List<Assignment> assignments = new ArrayList<>(topic.assignments());
-        if (!assignments.remove(wanted)) {
-            assignments.add(wanted);
+        if (!assignments.remove(assignment)) {
+            assignments.add(assignment);
         }
         return topic.assigned(assignments);
     }

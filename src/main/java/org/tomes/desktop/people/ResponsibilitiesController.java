@@ -115,10 +115,10 @@ public final class ResponsibilitiesController implements Screen {
 
     @Override
     public List<Node> panes() {
-        List<Node> shown = pastTab.isSelected() ? past.panes()
+        List<Node> visiblePanes = pastTab.isSelected() ? past.panes()
                 : peopleTab.isSelected() ? people.panes()
                         : rolesTab.isSelected() ? roles.panes() : List.of(matrix.pane());
-        return Stream.concat(Stream.of(tabs), shown.stream()).toList();
+        return Stream.concat(Stream.of(tabs), visiblePanes.stream()).toList();
     }
 
     @Override

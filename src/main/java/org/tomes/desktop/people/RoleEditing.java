@@ -76,10 +76,10 @@ final class RoleEditing extends FormModel<Role> {
     /** Returns the role with the field values: existing holders keep their order, new ones are appended. */
     @Override
     public Role entered() {
-        List<PersonId> held = Stream.concat(base().holders().stream().filter(holders::contains), holders.stream())
+        List<PersonId> newHolders = Stream.concat(base().holders().stream().filter(holders::contains), holders.stream())
                 .distinct()
                 .toList();
-        return new Role(base().id(), title.get().strip(), held, base().revision());
+        return new Role(base().id(), title.get().strip(), newHolders, base().revision());
     }
 
     void leave(Runnable then, Runnable stay) {
@@ -98,9 +98,9 @@ final class RoleEditing extends FormModel<Role> {
         }
 
         @Override
-        public Role write(Role wanted) {
-            return wanted.revision() == 0 ? service.addRole(workspace.actor(), wanted)
-                    : service.changeRole(workspace.actor(), wanted);
+        public Role write(Role role) {
+            return role.revision() == 0 ? service.addRole(workspace.actor(), role)
+                    : service.changeRole(workspace.actor(), role);
         }
 
         @Override
@@ -135,7 +135,7 @@ final class RoleEditing extends FormModel<Role> {
             workspace.background().job(progress -> {
                 service.removeRole(workspace.actor(), role);
                 return role;
-            }).done(this::removed).failed(workspace.dialogs()::failed).start();
+            }).onSuccess(this::removed).onFailure(workspace.dialogs()::failed).start();
         }
     }
 

@@ -36,7 +36,7 @@ public final class RolesController {
     private final RoleEditing editing;
     private final Map<PersonId, CheckBox> boxes = new LinkedHashMap<>();
     private RaciGrid grid = new RaciGrid(List.of(), List.of(), List.of());
-    private Optional<Role> wanted = Optional.empty();
+    private Optional<Role> roleToSelect = Optional.empty();
     private final RecordHistory past;
     @FXML
     private RecordTable<Role> table;
@@ -64,7 +64,7 @@ public final class RolesController {
     }
 
     private void written(Runnable refresh) {
-        wanted = Optional.of(editing.base());
+        roleToSelect = Optional.of(editing.base());
         refresh.run();
     }
 
@@ -98,16 +98,16 @@ public final class RolesController {
     }
 
     private long topics(Role role) {
-        Assignee wanted = new Assignee.OfRole(role.id());
-        return grid.topics().stream().filter(topic -> !RaciGrid.letters(topic, wanted).isEmpty()).count();
+        Assignee assignee = new Assignee.OfRole(role.id());
+        return grid.topics().stream().filter(topic -> !RaciGrid.letters(topic, assignee).isEmpty()).count();
     }
 
     void show(RaciGrid read) {
         grid = read;
         editing.people(read.people());
         table.show(read.roles());
-        wanted.ifPresent(role -> table.select(row -> row.id().equals(role.id())));
-        wanted = Optional.empty();
+        roleToSelect.ifPresent(role -> table.select(row -> row.id().equals(role.id())));
+        roleToSelect = Optional.empty();
         offerHolders();
     }
 
@@ -148,13 +148,13 @@ public final class RolesController {
     }
 
     private void open(Role role) {
-        boolean same = editing.base().id().equals(role.id());
-        if (same && !editing.dirty().get()) {
+        boolean alreadyOpen = editing.base().id().equals(role.id());
+        if (alreadyOpen && !editing.dirty().get()) {
             editing.load(role);
             past.show(role.ref());
-        } else if (!same) {
+        } else if (!alreadyOpen) {
             editing.leave(() -> {
-                wanted = Optional.of(role);
+                roleToSelect = Optional.of(role);
                 editing.load(role);
                 past.show(role.ref());
                 selectRow(role);
@@ -168,7 +168,7 @@ public final class RolesController {
 
     void create() {
         editing.leave(() -> {
-            wanted = Optional.empty();
+            roleToSelect = Optional.empty();
             table.clearSelection();
             editing.create();
             past.clear();

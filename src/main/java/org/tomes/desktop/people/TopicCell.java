@@ -19,16 +19,16 @@ final class TopicCell extends TableCell<Responsibility, Responsibility> {
     }
 
     @Override
-    protected void updateItem(Responsibility topic, boolean none) {
-        super.updateItem(topic, none);
+    protected void updateItem(Responsibility topic, boolean empty) {
+        super.updateItem(topic, empty);
         setText(null);
         setGraphic(null);
         setAccessibleHelp(null);
-        if (!none && topic != null) {
+        if (!empty && topic != null) {
             boolean clear = RaciWarning.of(topic).isEmpty();
             new Badge(clear ? null : Feather.ALERT_TRIANGLE, Tone.WARNING, topic.title(texts)).show(this);
             setAccessibleHelp(String.join(" ",
-                    RaciWarning.of(topic).stream().map(doubt -> texts.name("people", doubt)).toList()));
+                    RaciWarning.of(topic).stream().map(warning -> texts.name("people", warning)).toList()));
         }
     }
 }

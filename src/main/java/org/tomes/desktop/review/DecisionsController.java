@@ -165,11 +165,11 @@ final class DecisionsController {
                                 .reviews()
                                 .decisions()
                                 .save(workspace.actor(), changed(decision, answer)))
-                        .done(saved -> {
+                        .onSuccess(saved -> {
                             workspace.frame().say(Message.of("decision.saved", saved.code()));
                             refresh();
                         })
-                        .failed(failure -> {
+                        .onFailure(failure -> {
                             if (failure instanceof InvalidRecord invalid) {
                                 ask(decision, answer.refused(invalid.errors()));
                             } else {

@@ -27,11 +27,11 @@ public final class ReviewBadge {
     }
 
     static Badge of(ReviewResult result, Texts texts) {
-        String word = texts.name("review", result);
+        String text = texts.name("review", result);
         return switch (result) {
-            case EFFECTIVE -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, word);
-            case PARTLY_EFFECTIVE -> new Badge(Feather.ALERT_CIRCLE, Tone.WARNING, word);
-            case NOT_EFFECTIVE -> new Badge(Feather.X_CIRCLE, Tone.BAD, word);
+            case EFFECTIVE -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, text);
+            case PARTLY_EFFECTIVE -> new Badge(Feather.ALERT_CIRCLE, Tone.WARNING, text);
+            case NOT_EFFECTIVE -> new Badge(Feather.X_CIRCLE, Tone.BAD, text);
         };
     }
 }

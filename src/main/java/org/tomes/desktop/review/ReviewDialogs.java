@@ -83,11 +83,11 @@ public final class ReviewDialogs {
                                 .sign(workspace.actor(), standing, answer.day("date").orElse(workspace.today()),
                                         answer.value("method"), ReviewResult.valueOf(answer.value("result")),
                                         answer.value("remark"), answer.day("next")))
-                        .done(signed -> {
+                        .onSuccess(signed -> {
                             workspace.frame().say(Message.of("review.signed", standing.subject().ref().label()));
                             written.run();
                         })
-                        .failed(failure -> {
+                        .onFailure(failure -> {
                             if (failure instanceof InvalidRecord invalid) {
                                 ask(standing, answer.refused(invalid.errors()));
                             } else {
@@ -122,8 +122,8 @@ public final class ReviewDialogs {
                                 .plan(workspace.actor(),
                                         new ReviewCycle(cycle.subject(), months(answer.value("months")),
                                                 answer.day("planned"), cycle.revision())))
-                        .done(saved -> written.run())
-                        .failed(failure -> {
+                        .onSuccess(saved -> written.run())
+                        .onFailure(failure -> {
                             if (failure instanceof InvalidRecord invalid) {
                                 plan(cycle, answer.refused(invalid.errors()));
                             } else {

@@ -164,11 +164,12 @@ public final class ReviewsController implements Screen {
         ReviewBadge.of(one, dates, texts).show(standing);
         plan.setDisable(true);
         workspace.background()
-                .read(() -> workspace.register().records().reviews().ownInterval(one.subject().ref()), own -> {
-                    if (chosen.filter(one::equals).isPresent()) {
-                        plan.setDisable(own);
-                    }
-                });
+                .read(() -> workspace.register().records().reviews().ownInterval(one.subject().ref()),
+                        hasOwnInterval -> {
+                            if (chosen.filter(one::equals).isPresent()) {
+                                plan.setDisable(hasOwnInterval);
+                            }
+                        });
         signed.show(one.subject().ref());
     }
 
@@ -192,7 +193,7 @@ public final class ReviewsController implements Screen {
                                     workspace.context().clock().instant(), texts));
                     return file;
                 })
-                        .done(written -> workspace.frame()
+                        .onSuccess(written -> workspace.frame()
                                 .sayWritten(Message.of("review.calendar.written", written.toString()), written))
                         .start());
     }

@@ -61,11 +61,11 @@ public final class SignedReviews extends ListView<Review> {
         }
 
         @Override
-        protected void updateItem(Review review, boolean none) {
-            super.updateItem(review, none);
+        protected void updateItem(Review review, boolean empty) {
+            super.updateItem(review, empty);
             setGraphic(null);
             setText(null);
-            if (!none && review != null) {
+            if (!empty && review != null) {
                 ReviewBadge.of(review.result(), texts).show(this);
                 setText(words(review));
             }

@@ -90,10 +90,10 @@ final class AnnotationsController {
 
     private void enable() {
         List<NoteRow> rows = table.selected();
-        boolean kept = rows.stream().allMatch(row -> row.annotation().isPresent());
+        boolean allStored = rows.stream().allMatch(row -> row.annotation().isPresent());
         boolean proposed = rows.stream().allMatch(row -> row.proposal().isPresent());
-        edit.setDisable(rows.size() != 1 || !kept);
-        remove.setDisable(rows.isEmpty() || !kept);
+        edit.setDisable(rows.size() != 1 || !allStored);
+        remove.setDisable(rows.isEmpty() || !allStored);
         take.setDisable(rows.isEmpty() || !proposed);
         dismiss.setDisable(rows.isEmpty() || !proposed);
     }
@@ -144,10 +144,10 @@ final class AnnotationsController {
     }
 
     private void keep(ScoreAnnotation annotation) {
-        workspace.background().job(progress -> service().save(workspace.actor(), annotation)).done(kept -> {
+        workspace.background().job(progress -> service().save(workspace.actor(), annotation)).onSuccess(saved -> {
             workspace.frame().say(Message.of("score.screen.noteSaved"));
             changed.run();
-        }).failed(failure -> {
+        }).onFailure(failure -> {
             if (failure instanceof InvalidRecord invalid) {
                 ask(annotation, invalid.errors());
             } else {
@@ -162,18 +162,20 @@ final class AnnotationsController {
         if (workspace.dialogs()
                 .confirm(new Confirmation(Message.of("score.screen.removeNotes", removed.size()),
                         Message.of("score.screen.removeNotesText"), Message.of("score.screen.remove")))) {
-            each(removed, annotation -> service().remove(workspace.actor(), annotation), "score.screen.notesRemoved");
+            processAll(removed, annotation -> service().remove(workspace.actor(), annotation),
+                    "score.screen.notesRemoved");
         }
     }
 
     @FXML
     void take() {
-        each(proposals(), proposal -> service().take(workspace.actor(), proposal, texts), "score.screen.notesTaken");
+        processAll(proposals(), proposal -> service().take(workspace.actor(), proposal, texts),
+                "score.screen.notesTaken");
     }
 
     @FXML
     void dismiss() {
-        each(proposals(), proposal -> service().dismiss(workspace.actor(), proposal, texts),
+        processAll(proposals(), proposal -> service().dismiss(workspace.actor(), proposal, texts),
                 "score.screen.notesDismissed");
     }
 
@@ -186,12 +188,12 @@ final class AnnotationsController {
         void write(T record);
     }
 
-    private <T> void each(List<T> all, Write<T> work, String said) {
+    private <T> void processAll(List<T> all, Write<T> work, String messageKey) {
         workspace.background().<Integer>job(progress -> {
             all.forEach(work::write);
             return all.size();
-        }).done(count -> {
-            workspace.frame().say(Notice.outcome(Message.of(said, count), count, 0));
+        }).onSuccess(count -> {
+            workspace.frame().say(Notice.outcome(Message.of(messageKey, count), count, 0));
             changed.run();
         }).start();
     }

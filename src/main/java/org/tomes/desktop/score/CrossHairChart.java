@@ -45,9 +45,9 @@ final class CrossHairChart extends LineChart<Number, Number> {
         hair.setVisible(false);
     }
 
-    void showNames(List<EndName> shown) {
+    void showNames(List<EndName> newNames) {
         getChildren().removeAll(names.stream().map(EndName::label).toList());
-        names = shown.stream().sorted(Comparator.comparingDouble(EndName::value).reversed()).toList();
+        names = newNames.stream().sorted(Comparator.comparingDouble(EndName::value).reversed()).toList();
         names.forEach(name -> name.label().setManaged(false));
         getChildren().addAll(names.stream().map(EndName::label).toList());
         requestLayout();

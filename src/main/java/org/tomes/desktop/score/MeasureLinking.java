@@ -71,8 +71,8 @@ final class MeasureLinking {
     private void keep(List<ControlSample> controls, Measure measure, boolean link) {
         ControlLinkService links = workspace.register().azure().scoreServices().links();
         workspace.background().<Integer>job(progress -> {
-            Set<String> done = new HashSet<>();
-            controls.stream().filter(control -> done.add(control.control())).forEach(control -> {
+            Set<String> handledControls = new HashSet<>();
+            controls.stream().filter(control -> handledControls.add(control.control())).forEach(control -> {
                 SecurityControlLink before = links.of(control);
                 Set<MeasureId> measures = before.measures()
                         .stream()
@@ -83,8 +83,8 @@ final class MeasureLinking {
                 }
                 links.save(workspace.actor(), before, measures);
             });
-            return done.size();
-        }).done(count -> {
+            return handledControls.size();
+        }).onSuccess(count -> {
             workspace.frame()
                     .say(Message.of(link ? "score.screen.linkDone" : "score.screen.unlinkDone",
                             measure.code().toString(), count));

@@ -40,7 +40,7 @@ final class ScoreChart {
     private static final String NOTE = "score-note";
     /** Number of line styles. Styles are reused for further lines, since more styles would be indistinguishable. */
     private static final int LOOKS = 6;
-    private static final int MOST_NAMES = 8;
+    private static final int MAX_NAMED_LINES = 8;
     private static final int WHOLE = 100;
     private static final int GRID = 20;
     private static final double WIDEST_TOOLTIP = 360;
@@ -72,7 +72,7 @@ final class ScoreChart {
         nearest.setShowDuration(Duration.INDEFINITE);
         chart.setOnMouseMoved(moved -> point(
                 days.getValueForDisplay(days.sceneToLocal(moved.getSceneX(), moved.getSceneY()).getX())));
-        chart.setOnMouseExited(left -> chart.hideHair());
+        chart.setOnMouseExited(event -> chart.hideHair());
     }
 
     /**
@@ -125,14 +125,14 @@ final class ScoreChart {
     }
 
     /**
-     * @param each whether to show a separate line for every subscription as well
+     * @param perSubscription whether to show a separate line for every subscription as well
      * @param notes the annotations marked on their days
      */
-    void show(ScoreTrend trend, Optional<ScoreTarget> target, boolean each, List<ScoreAnnotation> notes) {
-        List<TrendLine> lines = each
+    void show(ScoreTrend trend, Optional<ScoreTarget> target, boolean perSubscription, List<ScoreAnnotation> notes) {
+        List<TrendLine> lines = perSubscription
                 ? trend.subscriptions().stream().filter(line -> !line.stretches().isEmpty()).toList()
                 : List.of();
-        List<LocalDate> known = Stream.concat(Stream.of(trend.aggregate()), lines.stream())
+        List<LocalDate> measuredDays = Stream.concat(Stream.of(trend.aggregate()), lines.stream())
                 .flatMap(line -> line.points().stream())
                 .map(TrendPoint::day)
                 .sorted()
@@ -142,12 +142,12 @@ final class ScoreChart {
         chart.hideHair();
         chart.showNames(List.of());
         points = trend.aggregate().points();
-        if (known.isEmpty()) {
+        if (measuredDays.isEmpty()) {
             Tooltip.uninstall(chart, nearest);
             return;
         }
         Tooltip.install(chart, nearest);
-        days.span(known.getFirst(), known.getLast());
+        days.span(measuredDays.getFirst(), measuredDays.getLast());
         List<Styled> series = new ArrayList<>();
         target.ifPresent(aim -> {
             series.add(new Styled(across(aim.warning()), WARNING));
@@ -236,7 +236,7 @@ final class ScoreChart {
     private void explain(List<TrendLine> lines, TrendLine together, Optional<ScoreTarget> target) {
         List<CrossHairChart.EndName> names = new ArrayList<>();
         names.add(name(texts.get("score.screen.together"), together, TOGETHER));
-        boolean few = lines.size() <= MOST_NAMES;
+        boolean few = lines.size() <= MAX_NAMED_LINES;
         entry(texts.get("score.figure.together"), TOGETHER);
         for (int i = 0; i < lines.size(); i++) {
             if (few) {

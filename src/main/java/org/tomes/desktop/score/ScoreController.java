@@ -143,10 +143,10 @@ public final class ScoreController implements Screen {
 
     @Override
     public void refresh() {
-        ScoreModel wanted = models.getValue();
+        ScoreModel chosenModel = models.getValue();
         ScoreScope chosen = scope;
         workspace.background()
-                .read(() -> ScoreScreenData.read(workspace.register(), wanted, chosen,
+                .read(() -> ScoreScreenData.read(workspace.register(), chosenModel, chosen,
                         workspace.context().clock().getZone()), this::show);
     }
 
@@ -212,7 +212,7 @@ public final class ScoreController implements Screen {
         headline.againstTarget().show(againstTarget);
         headline.change(ScoreHeadline.MONTH).show(change30);
         headline.change(ScoreHeadline.QUARTER).show(change90);
-        chart.view().setAccessibleText(headline.spoken());
+        chart.view().setAccessibleText(headline.accessibleText());
         each.setDisable(read.trend().subscriptions().size() < 2);
         targetForm.people(read.people());
         controls.show(read.controls());
@@ -224,9 +224,9 @@ public final class ScoreController implements Screen {
 
     private void showTrend() {
         if (content != null) {
-            ScoreTrend shown = shownTrend();
-            chart.show(shown, content.target(), each.isSelected() && !each.isDisabled(), content.annotations());
-            notes.getChildren().setAll(ScoreNotes.of(shown, texts).stream().map(ScoreController::note).toList());
+            ScoreTrend trend = shownTrend();
+            chart.show(trend, content.target(), each.isSelected() && !each.isDisabled(), content.annotations());
+            notes.getChildren().setAll(ScoreNotes.of(trend, texts).stream().map(ScoreController::note).toList());
         }
     }
 
@@ -282,13 +282,13 @@ public final class ScoreController implements Screen {
         Optional<ScoreTarget> before = content.target();
         workspace.background()
                 .job(progress -> workspace.register().azure().scores().setTarget(workspace.actor(), typed))
-                .done(saved -> {
+                .onSuccess(saved -> {
                     targetForm.close();
                     announceSaved(before.map(old -> old.atRevision(saved.revision())));
                     refresh();
                     then.run();
                 })
-                .failed(failure -> {
+                .onFailure(failure -> {
                     if (failure instanceof InvalidRecord invalid) {
                         targetForm.refused(invalid);
                     } else {
@@ -303,9 +303,9 @@ public final class ScoreController implements Screen {
      * keeps one.
      */
     private void announceSaved(Optional<ScoreTarget> before) {
-        Message kept = Message.of("score.screen.targetKept");
-        before.ifPresentOrElse(old -> workspace.frame().say(kept, () -> keepTarget(old)),
-                () -> workspace.frame().say(kept));
+        Message message = Message.of("score.screen.targetKept");
+        before.ifPresentOrElse(old -> workspace.frame().say(message, () -> keepTarget(old)),
+                () -> workspace.frame().say(message));
     }
 
     @FXML

@@ -22,7 +22,7 @@ record ScoreExport(Workspace workspace) {
                     OutputFile.at(file).write(csv);
                     return file;
                 })
-                        .done(written -> workspace.frame()
+                        .onSuccess(written -> workspace.frame()
                                 .sayWritten(Message.of("desktop.table.exported", written.toString()), written))
                         .start());
     }

@@ -47,9 +47,9 @@ public final class ScoreHeadline {
     }
 
     /** Returns a description of the chart for screen readers. */
-    String spoken() {
-        return String.join(". ", texts.get("score.figure.together"), value(), asOf(), againstTarget().word(),
-                change(MONTH).word(), change(QUARTER).word());
+    String accessibleText() {
+        return String.join(". ", texts.get("score.figure.together"), value(), asOf(), againstTarget().text(),
+                change(MONTH).text(), change(QUARTER).text());
     }
 
     public Badge againstTarget() {

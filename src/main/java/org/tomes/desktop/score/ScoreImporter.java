@@ -17,7 +17,7 @@ import org.tomes.text.Message;
 final class ScoreImporter {
 
     /** The combined result of all files. */
-    record Outcome(int samples, int controls, int known, List<UnreadScore> notRead) {
+    record Outcome(int samples, int controls, int unchanged, List<UnreadScore> notRead) {
 
         static Outcome of(List<ScoreImport> imports) {
             return new Outcome(imports.stream().mapToInt(ScoreImport::samples).sum(),
@@ -27,7 +27,7 @@ final class ScoreImporter {
         }
 
         Message sentence() {
-            return Message.of("score.screen.imported", samples, controls, known);
+            return Message.of("score.screen.imported", samples, controls, unchanged);
         }
     }
 
@@ -35,11 +35,11 @@ final class ScoreImporter {
     }
 
     /** Imports the files in the background and shows the progress. */
-    static void start(Workspace workspace, List<Path> files, Consumer<Outcome> done) {
+    static void start(Workspace workspace, List<Path> files, Consumer<Outcome> onSuccess) {
         workspace.frame()
                 .follow(workspace.background()
                         .<Outcome>job(progress -> run(workspace, files, progress))
-                        .done(done)
+                        .onSuccess(onSuccess)
                         .start());
     }
 

@@ -35,14 +35,14 @@ record ScoreScreenData(List<ScoreSample> samples, List<ScoreModel> models, Score
         List<Person> people, Map<String, String> names) {
 
     /**
-     * @param wanted the model to show; another one if the register has samples only of that
+     * @param requestedModel the model to show; another one if the register has samples only of that
      * @param chosen the scope; all subscriptions if the set no longer exists
      */
-    static ScoreScreenData read(OpenRegister register, ScoreModel wanted, ScoreScope chosen, ZoneId zone) {
+    static ScoreScreenData read(OpenRegister register, ScoreModel requestedModel, ScoreScope chosen, ZoneId zone) {
         List<ScoreSample> samples = register.azure().scores().samples();
         List<NotOnboarded> absences = register.azure().scores().absences();
         List<ScoreModel> models = samples.stream().map(ScoreSample::model).distinct().sorted().toList();
-        ScoreModel model = models.isEmpty() || models.contains(wanted) ? wanted : models.getFirst();
+        ScoreModel model = models.isEmpty() || models.contains(requestedModel) ? requestedModel : models.getFirst();
         List<SubscriptionSet> sets = register.azure().scoreServices().sets().all();
         ScoreScope scope = new ScoreScope(
                 chosen.id().flatMap(id -> sets.stream().filter(set -> set.id().equals(id)).findFirst()));
@@ -65,12 +65,12 @@ record ScoreScreenData(List<ScoreSample> samples, List<ScoreModel> models, Score
     }
 
     private static Map<String, String> names(List<ScoreSample> samples, List<NotOnboarded> absences,
-            Map<String, String> named) {
+            Map<String, String> knownNames) {
         Map<String, String> all = new TreeMap<>();
         Stream.concat(
                 samples.stream().filter(sample -> sample.model() != ScoreModel.M365).map(ScoreSample::subscription),
                 absences.stream().map(NotOnboarded::subscription))
-                .forEach(id -> all.put(id, named.getOrDefault(id, id)));
+                .forEach(id -> all.put(id, knownNames.getOrDefault(id, id)));
         return all;
     }
 

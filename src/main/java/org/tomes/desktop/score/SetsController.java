@@ -95,7 +95,7 @@ final class SetsController {
     }
 
     private BooleanProperty isChosen(String id) {
-        return chosen.computeIfAbsent(id, none -> new SimpleBooleanProperty());
+        return chosen.computeIfAbsent(id, key -> new SimpleBooleanProperty());
     }
 
     private String described(SubscriptionSet set) {
@@ -146,10 +146,10 @@ final class SetsController {
     boolean dirty() {
         Set<String> before = edited.<Set<String>>map(SubscriptionSet::subscriptions).orElse(Set.of());
         return !name.getText().strip().equals(edited.map(SubscriptionSet::name).orElse(""))
-                || !before.equals(Set.copyOf(wanted()));
+                || !before.equals(Set.copyOf(chosenSubscriptions()));
     }
 
-    private List<String> wanted() {
+    private List<String> chosenSubscriptions() {
         return subscriptions.getItems().stream().filter(id -> isChosen(id).get()).toList();
     }
 
@@ -176,17 +176,17 @@ final class SetsController {
 
     /** @param then called after saving */
     void save(Runnable then) {
-        SubscriptionSet set = edited.map(before -> before.with(name.getText(), wanted()))
-                .orElseGet(() -> SubscriptionSet.create(name.getText(), wanted()));
+        SubscriptionSet set = edited.map(before -> before.with(name.getText(), chosenSubscriptions()))
+                .orElseGet(() -> SubscriptionSet.create(name.getText(), chosenSubscriptions()));
         workspace.background()
                 .job(progress -> workspace.register().azure().scoreServices().sets().save(workspace.actor(), set))
-                .done(kept -> {
-                    edit(Optional.of(kept));
-                    workspace.frame().say(Message.of("score.setSaved", kept.name(), kept.subscriptions().size()));
+                .onSuccess(saved -> {
+                    edit(Optional.of(saved));
+                    workspace.frame().say(Message.of("score.setSaved", saved.name(), saved.subscriptions().size()));
                     changed.run();
                     then.run();
                 })
-                .failed(failure -> {
+                .onFailure(failure -> {
                     if (failure instanceof InvalidRecord invalid) {
                         errors.clear();
                         invalid.errors().forEach(error -> errors.putIfAbsent(error.field(), error.sentence()));
@@ -205,9 +205,9 @@ final class SetsController {
                 .ifPresent(set -> workspace.background().<String>job(progress -> {
                     workspace.register().azure().scoreServices().sets().remove(workspace.actor(), set);
                     return set.name();
-                }).done(gone -> {
+                }).onSuccess(removedName -> {
                     edited = Optional.empty();
-                    workspace.frame().say(Message.of("score.setRemoved", gone));
+                    workspace.frame().say(Message.of("score.setRemoved", removedName));
                     changed.run();
                 }).start());
     }

@@ -31,7 +31,7 @@ import org.tomes.text.Texts;
 final class TargetForm extends FlowPane {
 
     private static final double WIDTH = 190;
-    private static final int MOST_MONTHS = 120;
+    private static final int MAX_MONTHS = 120;
 
     private final Texts texts;
     private final PercentFormat percent;
@@ -166,7 +166,7 @@ final class TargetForm extends FlowPane {
     private Optional<Integer> interval() {
         String typed = months.input().getText().strip();
         boolean readable = typed.matches("\\d{0,3}");
-        months.say(readable ? "" : texts.get("score.badInterval", MOST_MONTHS));
+        months.say(readable ? "" : texts.get("score.badInterval", MAX_MONTHS));
         return readable ? Optional.of(typed.isEmpty() ? 0 : Integer.parseInt(typed)) : Optional.empty();
     }
 

@@ -76,9 +76,9 @@ public final class BackupPartController implements SettingsPart {
     public void refresh() {
         workspace.background()
                 .read(() -> new Shown(workspace.context().backups().settings(),
-                        workspace.context().backups().defaultFolder()), shown -> {
-                            usual = shown.folder();
-                            show(shown.settings());
+                        workspace.context().backups().defaultFolder()), current -> {
+                            usual = current.folder();
+                            show(current.settings());
                         });
     }
 
@@ -107,17 +107,21 @@ public final class BackupPartController implements SettingsPart {
 
     @FXML
     private void keep() {
-        BackupSettings wanted = entered();
-        if (usual == null || wanted.equals(stored)) {
+        BackupSettings newSettings = entered();
+        if (usual == null || newSettings.equals(stored)) {
             errors.clear();
             return;
         }
-        workspace.background().job(progress -> workspace.context().backups().change(wanted).backups()).done(kept -> {
-            show(kept);
-            workspace.frame()
-                    .say(kept.on() ? Notice.done(Message.of("backup.settingsKept"))
-                            : Notice.warning(Message.of("backup.nowOff")));
-        }).failed(this::refused).start();
+        workspace.background()
+                .job(progress -> workspace.context().backups().change(newSettings).backups())
+                .onSuccess(saved -> {
+                    show(saved);
+                    workspace.frame()
+                            .say(saved.on() ? Notice.success(Message.of("backup.settingsKept"))
+                                    : Notice.warning(Message.of("backup.nowOff")));
+                })
+                .onFailure(this::refused)
+                .start();
     }
 
     private void refused(Throwable failure) {

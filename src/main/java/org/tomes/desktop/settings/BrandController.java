@@ -72,17 +72,17 @@ public final class BrandController implements SettingsPart {
                 brand.logo());
     }
 
-    private void show(Shown shown) {
-        template.setText(shown.template().map(BrandingFile::name).orElse(texts.get("brand.noTemplate")));
-        saveTemplate.setDisable(shown.template().isEmpty());
-        removeTemplate.setDisable(shown.template().isEmpty());
-        hints.setVisible(!shown.hints().isEmpty());
-        hints.getChildren().setAll(shown.hints().stream().map(this::hint).toList());
-        logo.setText(shown.logo().map(BrandingFile::name).orElse(texts.get("brand.noLogo")));
-        removeLogo.setDisable(shown.logo().isEmpty());
-        picture.setVisible(shown.picture().isPresent());
+    private void show(Shown current) {
+        template.setText(current.template().map(BrandingFile::name).orElse(texts.get("brand.noTemplate")));
+        saveTemplate.setDisable(current.template().isEmpty());
+        removeTemplate.setDisable(current.template().isEmpty());
+        hints.setVisible(!current.hints().isEmpty());
+        hints.getChildren().setAll(current.hints().stream().map(this::hint).toList());
+        logo.setText(current.logo().map(BrandingFile::name).orElse(texts.get("brand.noLogo")));
+        removeLogo.setDisable(current.logo().isEmpty());
+        picture.setVisible(current.picture().isPresent());
         picture.setImage(
-                shown.picture().map(candidate -> new Image(new ByteArrayInputStream(candidate.png()))).orElse(null));
+                current.picture().map(candidate -> new Image(new ByteArrayInputStream(candidate.png()))).orElse(null));
         picture.setAccessibleText(logo.getText());
     }
 
@@ -121,7 +121,7 @@ public final class BrandController implements SettingsPart {
                 .openFiles(Message.of(kind), endings)
                 .stream()
                 .findFirst()
-                .ifPresent(file -> workspace.background().write(() -> keep.apply(file), this::done));
+                .ifPresent(file -> workspace.background().write(() -> keep.apply(file), this::announce));
     }
 
     @FXML
@@ -138,7 +138,7 @@ public final class BrandController implements SettingsPart {
         workspace.background().write(() -> {
             workspace.register().documents().branding().remove(workspace.actor(), kind);
             return Message.of("brand.removed");
-        }, this::done);
+        }, this::announce);
     }
 
     @FXML
@@ -163,8 +163,8 @@ public final class BrandController implements SettingsPart {
         return Message.of("brand.saved", file.toString());
     }
 
-    private void done(Message said) {
-        workspace.frame().say(said);
+    private void announce(Message message) {
+        workspace.frame().say(message);
         refresh();
     }
 }

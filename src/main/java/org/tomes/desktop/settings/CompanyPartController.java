@@ -69,8 +69,8 @@ public final class CompanyPartController extends RecordPart<CompanyProfile> {
     }
 
     @Override
-    protected CompanyProfile write(CompanyProfile wanted) {
-        return workspace.register().records().company().save(workspace.actor(), wanted);
+    protected CompanyProfile write(CompanyProfile profile) {
+        return workspace.register().records().company().save(workspace.actor(), profile);
     }
 
     @Override
@@ -82,7 +82,8 @@ public final class CompanyPartController extends RecordPart<CompanyProfile> {
     }
 
     private static Person person(ComboBox<Person> choice, Optional<PersonId> id) {
-        return id.flatMap(wanted -> choice.getItems().stream().filter(person -> person.id().equals(wanted)).findFirst())
+        return id.flatMap(
+                personId -> choice.getItems().stream().filter(person -> person.id().equals(personId)).findFirst())
                 .orElse(null);
     }
 

@@ -58,8 +58,8 @@ public final class ContractController extends RecordPart<ProcessingContract> {
     }
 
     @Override
-    protected ProcessingContract write(ProcessingContract wanted) {
-        return workspace.register().records().company().contracts().save(workspace.actor(), wanted);
+    protected ProcessingContract write(ProcessingContract contract) {
+        return workspace.register().records().company().contracts().save(workspace.actor(), contract);
     }
 
     @Override
@@ -67,7 +67,7 @@ public final class ContractController extends RecordPart<ProcessingContract> {
         terms.forEach((term, input) -> input.setText(contract.text(term)));
         subProcessors.setText(contract.subProcessors()
                 .stream()
-                .map(known -> PipeSeparated.join(known.name(), known.location(), known.service()))
+                .map(processor -> PipeSeparated.join(processor.name(), processor.location(), processor.service()))
                 .collect(Collectors.joining("\n")));
         notificationHours
                 .setText(contract.notificationHours() == 0 ? "" : String.valueOf(contract.notificationHours()));

@@ -61,22 +61,22 @@ public final class PassphrasePartController implements SettingsPart {
         workspace.lockIfReadOnly(root);
         Protection protection = workspace.register().register().protection();
         state.setText(texts.get("passphrase.protection." + protection));
-        shown(strengthen, protection == Protection.QUICK);
-        shown(recovery, protection == Protection.STRETCHED || protection == Protection.RECOVERABLE);
+        setShown(strengthen, protection == Protection.QUICK);
+        setShown(recovery, protection == Protection.STRETCHED || protection == Protection.RECOVERABLE);
         recovery.setText(texts.get(
                 protection == Protection.RECOVERABLE ? "passphrase.renewRecoveryKey" : "passphrase.createRecoveryKey"));
         presentField.setVisible(encrypted);
         set.setText(texts.get(encrypted ? "passphrase.change" : "passphrase.set"));
-        shown(remove, encrypted);
+        setShown(remove, encrypted);
         new StrengthLabel(strength, texts).follow(wanted.textProperty());
         present.textProperty().addListener((property, before, typed) -> errors.clear());
         wanted.textProperty().addListener((property, before, typed) -> errors.clear());
         repeated.textProperty().addListener((property, before, typed) -> errors.clear());
     }
 
-    private static void shown(Button button, boolean wanted) {
-        button.setVisible(wanted);
-        button.setManaged(wanted);
+    private static void setShown(Button button, boolean visible) {
+        button.setVisible(visible);
+        button.setManaged(visible);
     }
 
     private Optional<Passphrase> now() {

@@ -82,23 +82,23 @@ public final class ProgramPartController implements SettingsPart {
     private void chooseLook() {
         Appearance chosen = appearance.getValue();
         if (!showing && chosen != null) {
-            DisplaySettings wanted = new DisplaySettings(chosen, highContrast.isSelected(), compact.isSelected(),
+            DisplaySettings look = new DisplaySettings(chosen, highContrast.isSelected(), compact.isSelected(),
                     Settings.USUAL_ZOOM);
-            change(all -> all.withLook(wanted.withZoom(all.look().zoom())), texts.language());
+            change(all -> all.withLook(look.withZoom(all.look().zoom())), texts.language());
         }
     }
 
-    private void change(UnaryOperator<Settings> change, Language shown) {
+    private void change(UnaryOperator<Settings> change, Language newLanguage) {
         workspace.background()
                 .read(() -> workspace.context().settings().change(change),
-                        changed -> workspace.frame().settingsChanged(shown));
+                        changed -> workspace.frame().settingsChanged(newLanguage));
     }
 
     @FXML
     private void chooseReminders() {
-        boolean wanted = reminders.isSelected();
+        boolean enabled = reminders.isSelected();
         workspace.background()
-                .job(progress -> workspace.context().settings().change(all -> all.withReminders(wanted)))
+                .job(progress -> workspace.context().settings().change(all -> all.withReminders(enabled)))
                 .start();
     }
 

@@ -47,7 +47,7 @@ abstract class RecordPart<R extends AuditedRecord> extends FormModel<R> implemen
     protected abstract R read();
 
     /** Writes the record; called in the background. */
-    protected abstract R write(R wanted);
+    protected abstract R write(R record);
 
     /** Connects the fields; called when all of them have been created. */
     protected final void begin() {
@@ -59,7 +59,7 @@ abstract class RecordPart<R extends AuditedRecord> extends FormModel<R> implemen
     }
 
     protected final List<Field> fields() {
-        return Field.inside(root);
+        return Field.findAll(root);
     }
 
     @Override
@@ -92,8 +92,8 @@ abstract class RecordPart<R extends AuditedRecord> extends FormModel<R> implemen
         }
 
         @Override
-        public R write(R wanted) {
-            return RecordPart.this.write(wanted);
+        public R write(R record) {
+            return RecordPart.this.write(record);
         }
 
         @Override

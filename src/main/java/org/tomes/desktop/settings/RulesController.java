@@ -121,15 +121,15 @@ public final class RulesController extends RecordPart<RuleBook> {
     }
 
     @Override
-    protected RuleBook write(RuleBook wanted) {
-        return workspace.register().saveRules(workspace.actor(), wanted);
+    protected RuleBook write(RuleBook ruleBook) {
+        return workspace.register().saveRules(workspace.actor(), ruleBook);
     }
 
     private Shown readShown() {
         RuleBook book = read();
         int usual = book.rules().values().get(Parameter.LOG_RETENTION);
-        Map<ResourceId, Optional<Integer>> kept = new TreeMap<>();
-        book.rules().longerRecords().keySet().forEach(id -> kept.put(id, Optional.empty()));
+        Map<ResourceId, Optional<Integer>> daysByWorkspace = new TreeMap<>();
+        book.rules().longerRecords().keySet().forEach(id -> daysByWorkspace.put(id, Optional.empty()));
         workspace.register()
                 .azure()
                 .inventory()
@@ -137,14 +137,14 @@ public final class RulesController extends RecordPart<RuleBook> {
                 .ifPresent(latest -> latest.workspaces()
                         .stream()
                         .filter(candidate -> candidate.retentionDays().filter(days -> days > usual).isPresent()
-                                || kept.containsKey(candidate.id()))
-                        .forEach(candidate -> kept.put(candidate.id(), candidate.retentionDays())));
-        return new Shown(book, kept);
+                                || daysByWorkspace.containsKey(candidate.id()))
+                        .forEach(candidate -> daysByWorkspace.put(candidate.id(), candidate.retentionDays())));
+        return new Shown(book, daysByWorkspace);
     }
 
-    private void show(Shown shown) {
-        workspaces = shown.workspaces();
-        load(shown.book());
+    private void show(Shown current) {
+        workspaces = current.workspaces();
+        load(current.book());
     }
 
     @Override
@@ -175,13 +175,13 @@ public final class RulesController extends RecordPart<RuleBook> {
         asShown = typed();
     }
 
-    private void showReasons(Map<ResourceId, Optional<Integer>> longer, Map<ResourceId, String> known) {
+    private void showReasons(Map<ResourceId, Optional<Integer>> longer, Map<ResourceId, String> reasonTexts) {
         reasons.keySet().retainAll(longer.keySet());
         longer.keySet().forEach(id -> reasons.computeIfAbsent(id, added -> {
             TextField input = new TextField();
             field("longerRecords", input.textProperty());
             return input;
-        }).setText(known.getOrDefault(id, "")));
+        }).setText(reasonTexts.getOrDefault(id, "")));
         reasonList.getChildren()
                 .setAll(longer.entrySet()
                         .stream()
@@ -207,11 +207,11 @@ public final class RulesController extends RecordPart<RuleBook> {
     private RulesForm typedRules() {
         Map<PriceItem, String> amounts = new LinkedHashMap<>();
         prices.forEach((item, input) -> amounts.put(item, input.getText()));
-        Map<ResourceId, String> why = new TreeMap<>();
-        reasons.forEach((id, input) -> why.put(id, input.getText()));
+        Map<ResourceId, String> typedReasons = new TreeMap<>();
+        reasons.forEach((id, input) -> typedReasons.put(id, input.getText()));
         return new RulesForm(productionTags.getText(), productionWords.getText(), requiredTags.getText(),
                 ownerTags.getText(), officeAddresses.getText(), allowedRegions.getText(), maxAdministrators.getText(),
-                values.typed(), amounts, why);
+                values.typed(), amounts, typedReasons);
     }
 
     @FXML

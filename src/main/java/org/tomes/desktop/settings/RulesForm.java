@@ -43,9 +43,9 @@ record RulesForm(String productionTags, String productionWords, String requiredT
 
     /** Formats an amount without trailing zeros, but with two decimals if there are any. */
     static String text(BigDecimal amount, Locale locale) {
-        BigDecimal plain = amount.stripTrailingZeros();
-        BigDecimal shown = plain.scale() == 1 ? plain.setScale(2) : plain;
-        return shown.toPlainString().replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
+        BigDecimal stripped = amount.stripTrailingZeros();
+        BigDecimal scaled = stripped.scale() == 1 ? stripped.setScale(2) : stripped;
+        return scaled.toPlainString().replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
     }
 
     static String field(PriceItem item) {
@@ -83,17 +83,17 @@ record RulesForm(String productionTags, String productionWords, String requiredT
      */
     RuleBook on(RuleBook before, LocalDate today) {
         CheckRules rules = before.rules();
-        Map<ResourceId, String> why = new TreeMap<>(rules.longerRecords());
+        Map<ResourceId, String> newReasons = new TreeMap<>(rules.longerRecords());
         reasons.forEach((workspace, reason) -> {
-            why.remove(workspace);
+            newReasons.remove(workspace);
             if (!reason.isBlank()) {
-                why.put(workspace, reason.strip());
+                newReasons.put(workspace, reason.strip());
             }
         });
         return before.with(
                 new CheckRules(new ProductionRule(list(productionTags), list(productionWords)), list(requiredTags),
                         list(ownerTags), list(officeAddresses), list(allowedRegions), number(maxAdministrators),
-                        prices(rules.prices(), today), why, values(rules.values()), rules.scoreGoal()));
+                        prices(rules.prices(), today), newReasons, values(rules.values()), rules.scoreGoal()));
     }
 
     private ParameterValues values(ParameterValues before) {
@@ -114,10 +114,11 @@ record RulesForm(String productionTags, String productionWords, String requiredT
         Map<PriceItem, Price> all = new EnumMap<>(PriceItem.class);
         amounts.forEach((item, amount) -> {
             if (!amount.isBlank() && !isAmount(amount)) {
-                before.of(item).ifPresent(known -> all.put(item, known));
+                before.of(item).ifPresent(oldPrice -> all.put(item, oldPrice));
             } else if (!amount.isBlank()) {
                 Price typed = new Price(item, new BigDecimal(amount.strip().replace(',', '.')), today);
-                all.put(item, before.of(item).filter(known -> known.amount().equals(typed.amount())).orElse(typed));
+                all.put(item,
+                        before.of(item).filter(oldPrice -> oldPrice.amount().equals(typed.amount())).orElse(typed));
             }
         });
         return new Prices(all);

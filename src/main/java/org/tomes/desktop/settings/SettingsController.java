@@ -70,23 +70,23 @@ public final class SettingsController implements Screen {
     }
 
     private void reveal(Optional<Node> control) {
-        control.ifPresent(found -> {
+        control.ifPresent(node -> {
             root.applyCss();
             root.layout();
             double hidden = page.getHeight() - root.getViewportBounds().getHeight();
-            double top = page.sceneToLocal(found.localToScene(0, 0)).getY() - root.getViewportBounds().getHeight() / 2;
+            double top = page.sceneToLocal(node.localToScene(0, 0)).getY() - root.getViewportBounds().getHeight() / 2;
             root.setVvalue(hidden <= 0 ? 0 : Math.clamp(top / hidden, 0, 1));
-            found.requestFocus();
+            node.requestFocus();
         });
     }
 
-    private SettingsPart shown() {
+    private SettingsPart currentPart() {
         return parts.get((Parent) page.getChildren().getFirst());
     }
 
     @Override
     public void refresh() {
-        shown().refresh();
+        currentPart().refresh();
     }
 
     /**
@@ -101,7 +101,7 @@ public final class SettingsController implements Screen {
 
     @Override
     public void save() {
-        shown().editing().ifPresent(RecordEditing::save);
+        currentPart().editing().ifPresent(RecordEditing::save);
     }
 
     @Override
@@ -111,7 +111,7 @@ public final class SettingsController implements Screen {
 
     @Override
     public void leave(Runnable then) {
-        shown().editing().ifPresentOrElse(editing -> editing.leave(then, sections::markAgain), then);
+        currentPart().editing().ifPresentOrElse(editing -> editing.leave(then, sections::markAgain), then);
     }
 
     /**

@@ -49,10 +49,10 @@ public final class SettingsSections extends VBox {
         getChildren().addAll(search, links);
     }
 
-    /** @param wanted opens the place selected by the user */
-    void list(List<Parent> all, Consumer<Place> wanted, Texts texts) {
+    /** @param onOpen opens the place selected by the user */
+    void list(List<Parent> all, Consumer<Place> onOpen, Texts texts) {
         parts = all;
-        opener = wanted;
+        opener = onOpen;
         locale = texts.language().locale();
         search.setPromptText(texts.get("desktop.table.search"));
         search.setAccessibleText(texts.get("settings.search"));
@@ -60,12 +60,12 @@ public final class SettingsSections extends VBox {
     }
 
     private void show(String words) {
-        String wanted = words.strip().toLowerCase(locale);
+        String query = words.strip().toLowerCase(locale);
         group.getToggles().clear();
         links.getChildren()
                 .setAll(parts.stream()
-                        .flatMap(part -> wanted.isEmpty() ? Stream.of(link(part))
-                                : hits(part, part).filter(hit -> hit.text().toLowerCase(locale).contains(wanted))
+                        .flatMap(part -> query.isEmpty() ? Stream.of(link(part))
+                                : hits(part, part).filter(hit -> hit.text().toLowerCase(locale).contains(query))
                                         .map(this::link))
                         .toList());
         mark(marked);
@@ -98,7 +98,7 @@ public final class SettingsSections extends VBox {
 
     /** Returns the heading, the labelled fields and the buttons of a part. */
     private static Stream<Hit> hits(Parent part, Node within) {
-        Stream<Hit> own = switch (within) {
+        Stream<Hit> ownHits = switch (within) {
             case Label label when label.getStyleClass().contains(HEADING) ->
                 Stream.of(new Hit(label.getText(), new Place(part, Optional.empty())));
             case Label label when label.getLabelFor() != null ->
@@ -107,11 +107,11 @@ public final class SettingsSections extends VBox {
                 Stream.of(new Hit(button.getText(), new Place(part, Optional.of(button))));
             default -> Stream.empty();
         };
-        return within instanceof Labeled ? own
+        return within instanceof Labeled ? ownHits
                 : within instanceof Parent parent
-                        ? Stream.concat(own,
+                        ? Stream.concat(ownHits,
                                 parent.getChildrenUnmodifiable().stream().flatMap(child -> hits(part, child)))
-                        : own;
+                        : ownHits;
     }
 
     private static String heading(Parent part) {

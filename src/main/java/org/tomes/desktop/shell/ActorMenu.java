@@ -44,7 +44,7 @@ final class ActorMenu {
         item.setOnAction(chosen -> workspace.background().job(progress -> {
             workspace.context().actors().choose(workspace.register(), person.id());
             return person;
-        }).done(done -> {
+        }).onSuccess(result -> {
             workspace.frame().actorChanged();
             onChosen.run();
         }).start());

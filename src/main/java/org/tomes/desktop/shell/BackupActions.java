@@ -39,6 +39,6 @@ final class BackupActions implements BackupsController.Surroundings {
         window.whileClosed(path, Message.of("backup.restoring"), true,
                 progress -> context.restore(path, backup, passphrase, Optional.empty(), progress::stopIfCancelled)
                         .summary(),
-                said -> window.openWith(path, passphrase, said));
+                message -> window.openWith(path, passphrase, message));
     }
 }

@@ -25,8 +25,8 @@ final class BackupFailureButton {
         Optional<Message> trouble = workspace.context().backups().lastFailure();
         boolean isNew = trouble.isPresent() && !button.isVisible();
         button.setVisible(trouble.isPresent());
-        button.setTooltip(trouble.map(told -> new Tooltip(workspace.texts().get(told))).orElse(null));
+        button.setTooltip(trouble.map(message -> new Tooltip(workspace.texts().get(message))).orElse(null));
         button.setAccessibleHelp(trouble.map(workspace.texts()::get).orElse(""));
-        return trouble.filter(told -> isNew).map(Notice::warning);
+        return trouble.filter(message -> isNew).map(Notice::warning);
     }
 }

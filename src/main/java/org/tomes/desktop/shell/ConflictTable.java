@@ -28,7 +28,7 @@ import org.tomes.text.Texts;
 final class ConflictTable extends GridPane {
 
     private static final double VERSION_WIDTH = 260;
-    private static final double LEAST_VERSION_WIDTH = 120;
+    private static final double MIN_VERSION_WIDTH = 120;
 
     private record Row(RadioButton mine, RadioButton theirs) {
     }
@@ -82,14 +82,14 @@ final class ConflictTable extends GridPane {
         all.setId("all-" + version);
         all.setOnAction(chosen -> new ArrayList<>(rows.values()).stream()
                 .map(button)
-                .filter(shown -> !shown.isDisabled())
-                .forEach(shown -> shown.setSelected(true)));
+                .filter(radioButton -> !radioButton.isDisabled())
+                .forEach(radioButton -> radioButton.setSelected(true)));
         column.getChildren().add(all);
         return column;
     }
 
     private static ColumnConstraints version() {
-        ColumnConstraints version = new ColumnConstraints(LEAST_VERSION_WIDTH, VERSION_WIDTH, Double.MAX_VALUE);
+        ColumnConstraints version = new ColumnConstraints(MIN_VERSION_WIDTH, VERSION_WIDTH, Double.MAX_VALUE);
         version.setHgrow(Priority.ALWAYS);
         return version;
     }

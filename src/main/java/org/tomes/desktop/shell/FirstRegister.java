@@ -17,25 +17,25 @@ public final class FirstRegister {
 
     private final RegisterPlace place;
     private final FutureTask<Optional<OpenRegister>> opening;
-    private final boolean begun;
+    private final boolean started;
 
-    private FirstRegister(RegisterPlace place, FutureTask<Optional<OpenRegister>> opening, boolean begun) {
+    private FirstRegister(RegisterPlace place, FutureTask<Optional<OpenRegister>> opening, boolean started) {
         this.place = place;
         this.opening = opening;
-        this.begun = begun;
+        this.started = started;
     }
 
     /**
      * Starts opening the register, unless it is on a server and the password must be requested.
      *
-     * @param wanted the register to open, if not the one opened last
+     * @param requestedPlace the register to open, if not the one opened last
      * @param secret the passphrase of a file, or the password for a server
      */
-    public static FirstRegister of(AppContext context, Settings settings, Optional<RegisterPlace> wanted,
+    public static FirstRegister of(AppContext context, Settings settings, Optional<RegisterPlace> requestedPlace,
             Optional<Passphrase> secret, Executor worker) {
         Optional<RegisterPlace> last = settings.register().flatMap(RegisterPlace::ifValid);
-        RegisterPlace place = wanted.or(() -> last).orElseGet(() -> usual(context));
-        boolean mayBeMissing = wanted.isEmpty() && last.isEmpty() && secret.isEmpty();
+        RegisterPlace place = requestedPlace.or(() -> last).orElseGet(() -> usual(context));
+        boolean mayBeMissing = requestedPlace.isEmpty() && last.isEmpty() && secret.isEmpty();
         FutureTask<Optional<OpenRegister>> opening = new FutureTask<>(() -> {
             if (mayBeMissing && place instanceof RegisterFile file && !file.exists()) {
                 return Optional.empty();
@@ -64,7 +64,7 @@ public final class FirstRegister {
 
     /** Whether the register is being opened or is open. */
     boolean isOpening() {
-        return begun;
+        return started;
     }
 
     /** Returns the register, if it is already open. */

@@ -80,10 +80,10 @@ final class FxDialogs implements Dialogs {
     }
 
     private void show(FaultReport report, String code) {
-        String kept = reports.file(code).map(file -> texts.get("shell.fault.kept", file.toString())).orElse("");
+        String fileHint = reports.file(code).map(file -> texts.get("shell.fault.kept", file.toString())).orElse("");
         ButtonType copy = new ButtonType(texts.get("shell.fault.copy"), ButtonData.LEFT);
         Alert alert = alert(Alert.AlertType.ERROR, Message.of("shell.fault.title"),
-                wrapped((texts.get("shell.fault.text", code) + "\n\n" + kept).strip()), copy, ButtonType.CLOSE);
+                wrapped((texts.get("shell.fault.text", code) + "\n\n" + fileHint).strip()), copy, ButtonType.CLOSE);
         if (alert.showAndWait().filter(copy::equals).isPresent()) {
             ClipboardContent content = new ClipboardContent();
             content.putString(report.details());
@@ -103,12 +103,12 @@ final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public Unsaved unsaved(Message what) {
+    public Unsaved unsaved(Message unsavedInput) {
         ButtonType save = new ButtonType(texts.get("shell.unsaved.save"), ButtonData.YES);
         ButtonType discard = new ButtonType(texts.get("shell.unsaved.discard"), ButtonData.NO);
         ButtonType stay = new ButtonType(texts.get("shell.unsaved.stay"), ButtonData.CANCEL_CLOSE);
         Optional<ButtonType> pressed = alert(Alert.AlertType.CONFIRMATION, Message.of("shell.unsaved.title"),
-                wrapped(texts.get("shell.unsaved.text", what)), save, discard, stay).showAndWait();
+                wrapped(texts.get("shell.unsaved.text", unsavedInput)), save, discard, stay).showAndWait();
         if (pressed.filter(save::equals).isPresent()) {
             return Unsaved.SAVE;
         }
@@ -116,7 +116,7 @@ final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Set<String>> conflict(Message what, List<Choice> choices) {
+    public Optional<Set<String>> conflict(Message message, List<Choice> choices) {
         ButtonType save = new ButtonType(texts.get("shell.conflict.save"), ButtonData.YES);
         ButtonType edit = new ButtonType(texts.get("shell.conflict.goOn"), ButtonData.CANCEL_CLOSE);
         ConflictTable table = new ConflictTable(choices, texts);
@@ -124,21 +124,21 @@ final class FxDialogs implements Dialogs {
         scrolled.setFitToWidth(true);
         scrolled.getStyleClass().add("differences-pane");
         Alert alert = alert(Alert.AlertType.WARNING, Message.of("shell.conflict.title"),
-                new VBox(12, wrapped(texts.get(what)), scrolled), save, edit);
+                new VBox(12, wrapped(texts.get(message)), scrolled), save, edit);
         alert.setResizable(true);
         makeDefault(alert, edit);
         // The preferred height of a pane ignores the wrapping of texts.
         alert.getDialogPane().applyCss();
         scrolled.setPrefViewportWidth(VERSIONS_WIDTH);
         scrolled.setPrefViewportHeight(table.prefHeight(VERSIONS_WIDTH));
-        alert.setOnShown(shown -> alert.getDialogPane().lookupButton(edit).requestFocus());
+        alert.setOnShown(event -> alert.getDialogPane().lookupButton(edit).requestFocus());
         return alert.showAndWait().filter(save::equals).map(pressed -> table.theirs());
     }
 
     /** Makes only this button the default, so that Enter does not overwrite changes of another user. */
-    private static void makeDefault(Alert alert, ButtonType wanted) {
+    private static void makeDefault(Alert alert, ButtonType defaultButton) {
         for (ButtonType type : alert.getButtonTypes()) {
-            ((Button) alert.getDialogPane().lookupButton(type)).setDefaultButton(type == wanted);
+            ((Button) alert.getDialogPane().lookupButton(type)).setDefaultButton(type == defaultButton);
         }
     }
 
@@ -151,7 +151,7 @@ final class FxDialogs implements Dialogs {
         Alert alert = alert(Alert.AlertType.NONE, question.title(),
                 new VBox(8, wrapped(texts.get(question.text())), name, field), consent, cancel());
         alert.getDialogPane().lookupButton(consent).disableProperty().bind(field.textProperty().map(String::isBlank));
-        alert.setOnShown(shown -> field.requestFocus());
+        alert.setOnShown(event -> field.requestFocus());
         return alert.showAndWait().filter(consent::equals).map(pressed -> field.getText().strip());
     }
 
@@ -162,7 +162,7 @@ final class FxDialogs implements Dialogs {
         Alert alert = alert(Alert.AlertType.NONE, input.question().title(), form.content(), consent, cancel());
         alert.getDialogPane().lookupButton(consent).disableProperty().bind(form.incomplete());
         alert.setResizable(true);
-        alert.setOnShown(shown -> form.focus());
+        alert.setOnShown(event -> form.focus());
         return alert.showAndWait().filter(consent::equals).map(pressed -> form.answered());
     }
 
@@ -176,7 +176,7 @@ final class FxDialogs implements Dialogs {
         EditingKeys.install(alert.getDialogPane().getScene());
         // Otherwise, one long button would widen all of them beyond the dialog.
         alert.getButtonTypes()
-                .forEach(shown -> ButtonBar.setButtonUniformSize(alert.getDialogPane().lookupButton(shown), false));
+                .forEach(button -> ButtonBar.setButtonUniformSize(alert.getDialogPane().lookupButton(button), false));
         return alert;
     }
 
@@ -194,7 +194,7 @@ final class FxDialogs implements Dialogs {
     public Optional<Path> saveFile(String name) {
         FileChooser chooser = fileChooser("shell.file.save");
         chooser.setInitialFileName(name);
-        return kept(chooser.showSaveDialog(owner)).map(File::toPath);
+        return rememberFolder(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 
     @Override
@@ -202,7 +202,7 @@ final class FxDialogs implements Dialogs {
         FileChooser chooser = fileChooser("shell.file.open");
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get(description), endings));
         List<File> files = chooser.showOpenMultipleDialog(owner);
-        kept(files == null ? null : files.getFirst());
+        rememberFolder(files == null ? null : files.getFirst());
         return files == null ? List.of() : files.stream().map(File::toPath).toList();
     }
 
@@ -211,7 +211,7 @@ final class FxDialogs implements Dialogs {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(texts.get("shell.file.folder"));
         folder.existing().ifPresent(chooser::setInitialDirectory);
-        return kept(chooser.showDialog(owner)).map(File::toPath);
+        return rememberFolder(chooser.showDialog(owner)).map(File::toPath);
     }
 
     private FileChooser fileChooser(String title) {
@@ -222,7 +222,7 @@ final class FxDialogs implements Dialogs {
     }
 
     /** Remembers the folder of the selected file, in which the next dialog starts. */
-    private Optional<File> kept(File chosen) {
+    private Optional<File> rememberFolder(File chosen) {
         Optional<File> file = Optional.ofNullable(chosen);
         file.ifPresent(folder::remember);
         return file;

@@ -76,9 +76,9 @@ public final class MainWindow implements WindowActions {
         this.live = new ServerChangeListener(stage, () -> shell);
         this.updates = new UpdateHint(context.updates());
         this.reminder = new Reminder(stage, context, background, () -> register, () -> texts,
-                due -> shell.ifPresent(shown -> shown.say(Notice.information(due))), () -> {
+                due -> shell.ifPresent(controller -> controller.say(Notice.information(due))), () -> {
                     toFront();
-                    shell.ifPresent(shown -> shown.show("reviews"));
+                    shell.ifPresent(controller -> controller.show("reviews"));
                 });
     }
 
@@ -141,7 +141,7 @@ public final class MainWindow implements WindowActions {
         dialogs = new FxDialogs(stage, texts, context.faults(), folder);
         choice = new RegisterChoice(stage, texts);
         door = new RegisterOpener(context, background, texts, this, this::show, this::opened,
-                said -> news = Optional.of(said), stage::hide, dialogs);
+                message -> news = Optional.of(message), stage::hide, dialogs);
         stage.setTitle(texts.get("shell.name"));
     }
 
@@ -156,7 +156,7 @@ public final class MainWindow implements WindowActions {
     private void rememberPlace() {
         WindowBounds place = new WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(),
                 stage.isMaximized());
-        Optional<String> screen = shell.map(ShellController::shown);
+        Optional<String> screen = shell.map(ShellController::currentKey);
         background.job(
                 progress -> context.settings().change(all -> all.withWindow(place).withScreen(screen.or(all::screen))))
                 .start();
@@ -171,8 +171,8 @@ public final class MainWindow implements WindowActions {
         }).start());
         register = Optional.of(opened);
         opened.register()
-                .onClockRemark(
-                        odd -> Platform.runLater(() -> shell.ifPresent(shown -> shown.say(Notice.warning(odd)))));
+                .onClockRemark(warning -> Platform
+                        .runLater(() -> shell.ifPresent(controller -> controller.say(Notice.warning(warning)))));
         serving = context.serve(opened, () -> Platform.runLater(this::changedElsewhere),
                 () -> Platform.runLater(this::toFront));
         String place = opened.register().place().key();
@@ -181,7 +181,7 @@ public final class MainWindow implements WindowActions {
         live.follow(opened);
         showShell(lastScreen);
         lastScreen = Optional.empty();
-        news.map(Notice::done)
+        news.map(Notice::success)
                 .or(() -> advice(opened).map(Notice::information))
                 .ifPresent(notice -> shell.orElseThrow().say(notice));
         news = Optional.empty();
@@ -195,9 +195,9 @@ public final class MainWindow implements WindowActions {
 
     /** Called when a command in another process has written to the register. */
     private void changedElsewhere() {
-        shell.ifPresent(shown -> {
-            shown.current().refresh();
-            shown.forms().changed();
+        shell.ifPresent(controller -> {
+            controller.current().refresh();
+            controller.forms().changed();
         });
     }
 
@@ -224,7 +224,7 @@ public final class MainWindow implements WindowActions {
     }
 
     private boolean isShown(WindowFrame frame) {
-        return !closed && shell.filter(shown -> shown == frame).isPresent();
+        return !closed && shell.filter(controller -> controller == frame).isPresent();
     }
 
     private void show(Parent view) {
@@ -288,17 +288,17 @@ public final class MainWindow implements WindowActions {
             closeRegister();
             return path;
         })
-                .done(closed -> door.recover(path, passphrase,
+                .onSuccess(closed -> door.recover(path, passphrase,
                         damaged.register().readOnly().orElse(Message.of("shell.recovery.chosen"))))
                 .start();
     }
 
     @Override
-    public void rebuild(Language shown) {
-        Optional<String> screen = shell.map(ShellController::shown);
+    public void rebuild(Language language) {
+        Optional<String> screen = shell.map(ShellController::currentKey);
         Optional<String> focused = Optional.ofNullable(scene.getFocusOwner()).map(Node::getId);
         background.read(() -> context.settings().read(), settings -> {
-            applyLanguage(settings.withLanguage(Optional.of(shown)));
+            applyLanguage(settings.withLanguage(Optional.of(language)));
             register.ifPresentOrElse(open -> showShell(screen), door::welcome);
             focused.ifPresent(id -> WorkFocus.focusWhenShown(scene, id));
         });
@@ -315,18 +315,18 @@ public final class MainWindow implements WindowActions {
     }
 
     @Override
-    public void changePassphrase(Optional<Passphrase> wanted, boolean deleteOld) {
+    public void changePassphrase(Optional<Passphrase> newPassphrase, boolean deleteOld) {
         OpenRegister open = register.orElseThrow();
         Path path = open.register().file().base();
         Optional<Passphrase> present = open.register().passphrase();
         leave(() -> whileClosed(path, Message.of("passphrase.working"), false, progress -> {
-            boolean recoverable = context.changePassphrase(path, present, wanted, Optional.empty());
+            boolean recoverable = context.changePassphrase(path, present, newPassphrase, Optional.empty());
             if (deleteOld) {
                 context.backups().delete(context.backups().all(path));
             }
-            return Message.of(wanted.isEmpty() ? "passphrase.removed"
+            return Message.of(newPassphrase.isEmpty() ? "passphrase.removed"
                     : recoverable ? "passphrase.doneWithoutKey" : "passphrase.done");
-        }, said -> openWith(path, wanted, said)));
+        }, message -> openWith(path, newPassphrase, message)));
     }
 
     @Override
@@ -336,16 +336,16 @@ public final class MainWindow implements WindowActions {
         Passphrase present = open.register().passphrase().orElseThrow();
         leave(() -> whileClosed(path, Message.of("passphrase.recoveryKeyWorking"), false,
                 progress -> context.newRecoveryKey(path, present, Optional.empty()),
-                made -> show(Views.load(texts, new RecoveryKeyController(made, open.register().file(), context.clock(),
-                        texts, dialogs, () -> door.open(path, Optional.of(present)))))));
+                recoveryKey -> show(Views.load(texts, new RecoveryKeyController(recoveryKey, open.register().file(),
+                        context.clock(), texts, dialogs, () -> door.open(path, Optional.of(present)))))));
     }
 
     void open(Path path) {
         door.open(path, Optional.empty());
     }
 
-    void openWith(Path path, Optional<Passphrase> passphrase, Message said) {
-        news = Optional.of(said);
+    void openWith(Path path, Optional<Passphrase> passphrase, Message message) {
+        news = Optional.of(message);
         door.open(path, passphrase);
     }
 
@@ -353,9 +353,9 @@ public final class MainWindow implements WindowActions {
      * Performs work on a register's file that must not be open. If the work fails or is cancelled, the register is
      * reopened.
      *
-     * @param done continues afterwards, with the register closed
+     * @param onSuccess continues afterwards, with the register closed
      */
-    <T> void whileClosed(Path path, Message doing, boolean cancellable, Job.Work<T> work, Consumer<T> done) {
+    <T> void whileClosed(Path path, Message activity, boolean cancellable, Job.Work<T> work, Consumer<T> onSuccess) {
         Optional<OpenRegister> closing = register.filter(open -> isAt(open, path));
         Optional<Passphrase> before = closing.flatMap(open -> open.register().passphrase());
         Optional<HandoverServer> servedBefore = closing.isPresent() ? serving : Optional.empty();
@@ -367,11 +367,11 @@ public final class MainWindow implements WindowActions {
             servedBefore.ifPresent(HandoverServer::close);
             closing.ifPresent(OpenRegister::close);
             return work.run(progress);
-        }).done(done).failed(failure -> {
+        }).onSuccess(onSuccess).onFailure(failure -> {
             failed(failure);
             door.open(path, before);
-        }).cancelled(() -> door.open(path, before));
-        show(Views.load(texts, new WorkingController(doing, job, cancellable, texts)));
+        }).onCancelled(() -> door.open(path, before));
+        show(Views.load(texts, new WorkingController(activity, job, cancellable, texts)));
         job.start();
     }
 

@@ -54,10 +54,10 @@ final class NarrowSidebar {
     }
 
     /** Hides nodes while the sidebar is narrow. */
-    NarrowSidebar omit(Node... words) {
-        for (Node word : words) {
-            word.visibleProperty().bind(narrow.not());
-            word.managedProperty().bind(word.visibleProperty());
+    NarrowSidebar omit(Node... nodes) {
+        for (Node node : nodes) {
+            node.visibleProperty().bind(narrow.not());
+            node.managedProperty().bind(node.visibleProperty());
         }
         return this;
     }

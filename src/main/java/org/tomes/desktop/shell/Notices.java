@@ -38,7 +38,7 @@ final class Notices {
         this.texts = texts;
         bar.managedProperty().bind(bar.visibleProperty());
         bar.setVisible(false);
-        hide.setOnFinished(seen -> bar.setVisible(false));
+        hide.setOnFinished(event -> bar.setVisible(false));
     }
 
     void say(Notice notice) {
@@ -94,7 +94,8 @@ final class Notices {
         hide.stop();
         tone(Tone.GOING);
         Label text = new Label();
-        text.textProperty().bind(job.doing().map(doing -> doing.map(texts::get).orElse(texts.get("shell.working"))));
+        text.textProperty()
+                .bind(job.activity().map(activity -> activity.map(texts::get).orElse(texts.get("shell.working"))));
         ProgressBar progress = new ProgressBar();
         progress.progressProperty().bind(job.fraction());
         Button cancel = new Button(texts.get("shell.cancel"));

@@ -17,7 +17,7 @@ final class OpenScreens {
 
     private final Workspace workspace;
     private final List<ScreenEntry> entries;
-    private final Map<String, Screen> begun = new HashMap<>();
+    private final Map<String, Screen> startedScreens = new HashMap<>();
     private final Map<String, Opened> opened = new HashMap<>();
 
     OpenScreens(Workspace workspace, List<ScreenEntry> entries) {
@@ -26,19 +26,20 @@ final class OpenScreens {
     }
 
     /** Returns the key, or that of the first screen; a key stored by another program version may be unknown. */
-    String known(Optional<String> key) {
-        return key.filter(wanted -> entries.stream().anyMatch(entry -> entry.key().equals(wanted)))
+    String validKey(Optional<String> key) {
+        return key.filter(candidate -> entries.stream().anyMatch(entry -> entry.key().equals(candidate)))
                 .orElse(entries.getFirst().key());
     }
 
     /** Creates the controller of a screen, which may start reading, but not its view. */
     void begin(String key) {
-        begun.put(key, controller(key));
+        startedScreens.put(key, controller(key));
     }
 
     Opened of(String key) {
-        return opened.computeIfAbsent(key, wanted -> {
-            Screen screen = Optional.ofNullable(begun.remove(wanted)).orElseGet(() -> controller(wanted));
+        return opened.computeIfAbsent(key, screenKey -> {
+            Screen screen = Optional.ofNullable(startedScreens.remove(screenKey))
+                    .orElseGet(() -> controller(screenKey));
             return new Opened(screen, Views.load(workspace.texts(), screen));
         });
     }

@@ -35,9 +35,9 @@ final class PaletteController {
 
     @FXML
     private void initialize() {
-        entries.setItems(model.found());
+        entries.setItems(model.shownEntries());
         entries.setCellFactory(list -> new Cell(model));
-        model.found().addListener((ListChangeListener<PaletteModel.Entry>) change -> resultsChanged());
+        model.shownEntries().addListener((ListChangeListener<PaletteModel.Entry>) change -> resultsChanged());
         selectFirst();
         entries.setOnMouseClicked(clicked -> run());
         entries.setOnKeyPressed(pressed -> {
@@ -57,7 +57,7 @@ final class PaletteController {
 
     private void resultsChanged() {
         selectFirst();
-        if (entered && !model.found().isEmpty()) {
+        if (entered && !model.shownEntries().isEmpty()) {
             entered = false;
             Platform.runLater(this::run);
         }
@@ -77,7 +77,7 @@ final class PaletteController {
         int step = pressed.getCode() == KeyCode.DOWN ? 1 : pressed.getCode() == KeyCode.UP ? -1 : 0;
         if (step != 0) {
             int to = Math.clamp(entries.getSelectionModel().getSelectedIndex() + step, 0,
-                    Math.max(0, model.found().size() - 1));
+                    Math.max(0, model.shownEntries().size() - 1));
             entries.getSelectionModel().select(to);
             entries.scrollTo(Math.max(0, to - 5));
             pressed.consume();
@@ -125,19 +125,19 @@ final class PaletteController {
         }
 
         @Override
-        protected void updateItem(PaletteModel.Entry entry, boolean none) {
-            super.updateItem(entry, none);
-            name.setText(none ? "" : entry.name());
-            state.setText(none ? "" : entry.state());
-            heading.setText(none ? "" : entry.kind());
-            heading.setVisible(!none && isFirstOfItsKind(entry));
-            snippet.setText(none ? "" : entry.snippet(model.query()));
+        protected void updateItem(PaletteModel.Entry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            name.setText(empty ? "" : entry.name());
+            state.setText(empty ? "" : entry.state());
+            heading.setText(empty ? "" : entry.kind());
+            heading.setVisible(!empty && isFirstOfItsKind(entry));
+            snippet.setText(empty ? "" : entry.snippet(model.query()));
             snippet.setVisible(!snippet.getText().isEmpty());
-            setAccessibleText(none ? null
+            setAccessibleText(empty ? null
                     : Stream.of(entry.name(), entry.kind(), entry.state(), snippet.getText())
                             .filter(part -> !part.isEmpty())
                             .collect(Collectors.joining(", ")));
-            setGraphic(none ? null : box);
+            setGraphic(empty ? null : box);
         }
 
         private boolean isFirstOfItsKind(PaletteModel.Entry entry) {

@@ -31,7 +31,7 @@ final class PaletteEntries {
     private static final List<String> OF_FILES = List.of("backup.title", "passphrase.title");
     private static final List<String> OF_SERVERS = List.of("desktop_server.part.title");
     /** Maximum number of resources; if a register contains more, the palette finds only the first ones. */
-    private static final int MOST_RESOURCES = 200_000;
+    private static final int MAX_RESOURCES = 200_000;
 
     private final Workspace workspace;
     private final OpenRegister register;
@@ -97,17 +97,17 @@ final class PaletteEntries {
     /** Returns the resources of the newest snapshot. Reads the register, so call it in background work. */
     List<PaletteModel.Entry> readResources() {
         Optional<Snapshot> newest = register.azure().inventory().all().stream().findFirst();
-        Resources known = resources;
-        if (!newest.equals(known.snapshot())) {
-            known = new Resources(newest,
+        Resources current = resources;
+        if (!newest.equals(current.snapshot())) {
+            current = new Resources(newest,
                     newest.map(register.azure().inventory()::open).map(this::entries).orElse(List.of()));
-            resources = known;
+            resources = current;
         }
-        return known.entries();
+        return current.entries();
     }
 
     private List<PaletteModel.Entry> entries(Inventory inventory) {
-        List<Resource> first = inventory.resources().stream().limit(MOST_RESOURCES).toList();
+        List<Resource> first = inventory.resources().stream().limit(MAX_RESOURCES).toList();
         return of(first, "resource", "azure", resource -> "resource/" + resource.id(), Resource::name,
                 resource -> lastOf(resource.type().toString())).toList();
     }

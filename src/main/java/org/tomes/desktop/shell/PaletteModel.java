@@ -19,10 +19,10 @@ import javafx.collections.ObservableList;
  */
 final class PaletteModel {
 
-    private static final int MOST = 60;
-    private static final int MOST_OF_A_KIND = 8;
+    private static final int MAX_SHOWN = 60;
+    private static final int MAX_PER_KIND = 8;
     /** Maximum number of entries of a kind without a query, so that all screens are shown. */
-    private static final int MOST_AT_FIRST = 20;
+    private static final int MAX_PER_KIND_UNFILTERED = 20;
     /**
      * Number of ranks of a match: the start of the name, the start of a word, anywhere in the name, or only in the
      * text.
@@ -68,8 +68,8 @@ final class PaletteModel {
         /**
          * Whether name and text together contain all these characters; excludes many texts without a rare character.
          */
-        private boolean mayContain(long wanted) {
-            return ((letters | text.letters()) & wanted) == wanted;
+        private boolean mayContain(long required) {
+            return ((letters | text.letters()) & required) == required;
         }
 
         Entry(String name, String kind, Runnable run) {
@@ -99,7 +99,7 @@ final class PaletteModel {
     /**
      * The result for a query, kept so that a longer query searches only the matches, and a shorter one needs no search.
      */
-    private record Answer(String query, List<Entry> matching, List<Entry> shown) {
+    private record Answer(String query, List<Entry> matching, List<Entry> visible) {
     }
 
     /**
@@ -113,7 +113,7 @@ final class PaletteModel {
 
     private final List<Entry> all;
     private final Recent recent;
-    private final ObservableList<Entry> found = FXCollections.observableArrayList();
+    private final ObservableList<Entry> shownEntries = FXCollections.observableArrayList();
     /** The results for the query, preceded by those for its prefixes as typed. */
     private final Deque<Answer> answers = new ArrayDeque<>();
     private boolean reading = true;
@@ -147,23 +147,23 @@ final class PaletteModel {
     }
 
     void search(String typed) {
-        String wanted = typed.strip().toLowerCase(Locale.ROOT);
-        while (!answers.isEmpty() && !wanted.startsWith(answers.getLast().query())) {
+        String query = typed.strip().toLowerCase(Locale.ROOT);
+        while (!answers.isEmpty() && !query.startsWith(answers.getLast().query())) {
             answers.removeLast();
         }
-        if (!answers.isEmpty() && answers.getLast().query().equals(wanted)) {
-            found.setAll(answers.getLast().shown());
+        if (!answers.isEmpty() && answers.getLast().query().equals(query)) {
+            shownEntries.setAll(answers.getLast().visible());
         } else {
-            answer(wanted, answers.isEmpty() ? all : answers.getLast().matching());
+            answer(query, answers.isEmpty() ? all : answers.getLast().matching());
         }
     }
 
     private void answer(String query, List<Entry> among) {
         List<Entry> matching = query.isEmpty() ? all : new ArrayList<>();
         Stream<Entry> first = query.isEmpty() ? usedLast() : Stream.empty();
-        List<Entry> shown = Stream.concat(first, matches(query, among, matching)).limit(MOST).toList();
-        answers.add(new Answer(query, matching, shown));
-        found.setAll(shown);
+        List<Entry> visible = Stream.concat(first, matches(query, among, matching)).limit(MAX_SHOWN).toList();
+        answers.add(new Answer(query, matching, visible));
+        shownEntries.setAll(visible);
     }
 
     private Stream<Entry> usedLast() {
@@ -177,11 +177,11 @@ final class PaletteModel {
     private static Stream<Entry> matches(String query, List<Entry> among, List<Entry> matching) {
         String[] words = words(query);
         boolean texts = query.length() >= SHORTEST_IN_TEXT;
-        int most = query.isEmpty() ? MOST_AT_FIRST : MOST_OF_A_KIND;
+        int limit = query.isEmpty() ? MAX_PER_KIND_UNFILTERED : MAX_PER_KIND;
         long letters = letters(query);
         Map<String, Matches> kinds = new LinkedHashMap<>();
         String kind = null;
-        Matches ofKind = new Matches(most);
+        Matches ofKind = new Matches(limit);
         for (Entry entry : among) {
             boolean possible = (entry.letters() & letters) == letters;
             if (!possible && (entry.text() == Snippet.NONE || query.isEmpty() || !entry.mayContain(letters))) {
@@ -189,7 +189,7 @@ final class PaletteModel {
             }
             if (!entry.kind().equals(kind)) {
                 kind = entry.kind();
-                ofKind = kinds.computeIfAbsent(kind, added -> new Matches(most));
+                ofKind = kinds.computeIfAbsent(kind, added -> new Matches(limit));
             }
             int rank = possible ? rank(entry.searched(), query, words, ofKind) : RANKS;
             boolean unread = rank == RANKS && entry.text() != Snippet.NONE && (!texts || ofKind.isFull());
@@ -212,17 +212,17 @@ final class PaletteModel {
     /** The matches of one kind, the best first; keeps only as many as are shown. */
     private static final class Matches {
 
-        private final int most;
+        private final int limit;
         private final List<List<Entry>> byRank = Stream.generate(() -> (List<Entry>) new ArrayList<Entry>())
                 .limit(RANKS)
                 .toList();
 
-        Matches(int most) {
-            this.most = most;
+        Matches(int limit) {
+            this.limit = limit;
         }
 
         void add(Entry entry, int rank) {
-            if (byRank.get(rank).size() < most) {
+            if (byRank.get(rank).size() < limit) {
                 byRank.get(rank).add(entry);
             }
         }
@@ -233,12 +233,12 @@ final class PaletteModel {
 
         /** Whether texts need not be searched any more. */
         boolean isFull() {
-            return byRank.stream().mapToInt(List::size).sum() >= most;
+            return byRank.stream().mapToInt(List::size).sum() >= limit;
         }
 
         /** Whether the words of further names need not be searched, because as many matches were found as are shown. */
         boolean hasEnoughWords() {
-            return byRank.get(1).size() >= most;
+            return byRank.get(1).size() >= limit;
         }
 
         int best() {
@@ -250,7 +250,7 @@ final class PaletteModel {
         }
 
         Stream<Entry> entries() {
-            return byRank.stream().flatMap(List::stream).limit(most);
+            return byRank.stream().flatMap(List::stream).limit(limit);
         }
     }
 
@@ -282,7 +282,7 @@ final class PaletteModel {
         return answers.getLast().query();
     }
 
-    ObservableList<Entry> found() {
-        return found;
+    ObservableList<Entry> shownEntries() {
+        return shownEntries;
     }
 }

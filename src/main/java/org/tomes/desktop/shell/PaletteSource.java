@@ -9,7 +9,7 @@ import org.tomes.desktop.common.Workspace;
 /** Fills the command palette: screens, actions, and the records that are read while it is open. */
 final class PaletteSource {
 
-    private static final int MOST_RECENT = 5;
+    private static final int MAX_RECENT = 5;
 
     private final Workspace workspace;
     private final List<ScreenEntry> screens;
@@ -34,7 +34,7 @@ final class PaletteSource {
         fixed.addAll(windowActions);
         actions(current).forEach(fixed::add);
         PaletteModel model = new PaletteModel(fixed,
-                new PaletteModel.Recent(workspace.texts().get("shell.palette.recent"), visited.recent(MOST_RECENT)));
+                new PaletteModel.Recent(workspace.texts().get("shell.palette.recent"), visited.recent(MAX_RECENT)));
         workspace.background().read(records::read, read -> {
             model.add(read);
             workspace.background().read(records::readResources, resources -> {

@@ -20,7 +20,7 @@ final class RecoveryController {
 
     private final WindowActions window;
     private final Message sentence;
-    private final List<FoundBackup> found;
+    private final List<FoundBackup> foundBackups;
     private final Consumer<FoundBackup> restore;
     private final Runnable tryAgain;
     @FXML
@@ -34,12 +34,12 @@ final class RecoveryController {
     @FXML
     private VBox backups;
 
-    /** @param found intact backups, newest first */
-    RecoveryController(WindowActions window, Message sentence, List<FoundBackup> found, Consumer<FoundBackup> restore,
-            Runnable tryAgain) {
+    /** @param foundBackups intact backups, newest first */
+    RecoveryController(WindowActions window, Message sentence, List<FoundBackup> foundBackups,
+            Consumer<FoundBackup> restore, Runnable tryAgain) {
         this.window = window;
         this.sentence = sentence;
-        this.found = List.copyOf(found);
+        this.foundBackups = List.copyOf(foundBackups);
         this.restore = restore;
         this.tryAgain = tryAgain;
     }
@@ -48,25 +48,25 @@ final class RecoveryController {
     private void initialize() {
         Texts texts = (Texts) resources;
         what.setText(texts.get(sentence));
-        foundLabel.setText(texts.get(found.isEmpty() ? "shell.recovery.none" : "shell.recovery.choose"));
-        scroll.setVisible(!found.isEmpty());
-        scroll.setManaged(!found.isEmpty());
-        found.forEach(backup -> backups.getChildren().add(row(backup, texts)));
+        foundLabel.setText(texts.get(foundBackups.isEmpty() ? "shell.recovery.none" : "shell.recovery.choose"));
+        scroll.setVisible(!foundBackups.isEmpty());
+        scroll.setManaged(!foundBackups.isEmpty());
+        foundBackups.forEach(backup -> backups.getChildren().add(row(backup, texts)));
     }
 
     private HBox row(FoundBackup backup, Texts texts) {
-        Label when = new Label(
+        Label timeLabel = new Label(
                 texts.get("shell.recovery.backup", new Dates(texts.language()).show(backup.backup().name().at()),
                         texts.name("backup", backup.backup().name().kind())));
-        when.getStyleClass().add("text-bold");
+        timeLabel.getStyleClass().add("text-bold");
         Label holds = new Label(
                 texts.get("shell.recovery.holds", backup.contents().measures(), backup.contents().head().number()));
         holds.getStyleClass().add("text-muted");
-        VBox words = new VBox(when, holds);
+        VBox words = new VBox(timeLabel, holds);
         HBox.setHgrow(words, Priority.ALWAYS);
-        boolean newest = backup == found.getFirst();
+        boolean newest = backup == foundBackups.getFirst();
         Button choose = new Button(texts.get("shell.recovery.restore"));
-        choose.setAccessibleText(choose.getText() + ": " + when.getText());
+        choose.setAccessibleText(choose.getText() + ": " + timeLabel.getText());
         choose.setId(newest ? "restore-newest" : null);
         choose.setDefaultButton(newest);
         choose.setOnAction(pressed -> restore.accept(backup));

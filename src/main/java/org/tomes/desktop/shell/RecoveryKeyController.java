@@ -26,7 +26,7 @@ final class RecoveryKeyController {
     private final Clock clock;
     private final Texts texts;
     private final Dialogs dialogs;
-    private final Runnable done;
+    private final Runnable onDone;
     @FXML
     private Label path;
     @FXML
@@ -35,13 +35,13 @@ final class RecoveryKeyController {
     private Label kept;
 
     RecoveryKeyController(RecoveryKey key, RegisterFile register, Clock clock, Texts texts, Dialogs dialogs,
-            Runnable done) {
+            Runnable onDone) {
         this.key = key;
         this.register = register;
         this.clock = clock;
         this.texts = texts;
         this.dialogs = dialogs;
-        this.done = done;
+        this.onDone = onDone;
     }
 
     @FXML
@@ -89,6 +89,6 @@ final class RecoveryKeyController {
 
     @FXML
     private void done() {
-        done.run();
+        onDone.run();
     }
 }

@@ -14,7 +14,7 @@ import org.tomes.register.RegisterStatus;
 final class RegisterName {
 
     /** Maximum length of a name in the sidebar, in characters. */
-    private static final int LONGEST = 18;
+    private static final int MAX_LENGTH = 18;
 
     private final MenuButton button;
     private final Workspace workspace;
@@ -30,11 +30,11 @@ final class RegisterName {
 
     /** Returns the first words of a long name; the tooltip contains the complete name. */
     private static String shortened(String company) {
-        if (company.length() <= LONGEST) {
+        if (company.length() <= MAX_LENGTH) {
             return company;
         }
-        int end = company.lastIndexOf(' ', LONGEST - 2);
-        return end > 0 ? company.substring(0, end) + " …" : company.substring(0, LONGEST - 1) + "…";
+        int end = company.lastIndexOf(' ', MAX_LENGTH - 2);
+        return end > 0 ? company.substring(0, end) + " …" : company.substring(0, MAX_LENGTH - 1) + "…";
     }
 
     void refresh() {

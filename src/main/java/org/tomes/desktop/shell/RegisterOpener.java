@@ -81,8 +81,8 @@ final class RegisterOpener {
         if (first.isOpening()) {
             wait("open", server);
             background.job(progress -> first.get().orElseThrow())
-                    .done(opened)
-                    .failed(failure -> servers.refused(server, failure))
+                    .onSuccess(opened)
+                    .onFailure(failure -> servers.refused(server, failure))
                     .start();
         } else {
             servers.open(server);
@@ -96,14 +96,14 @@ final class RegisterOpener {
         PauseTransition patience = new PauseTransition(PATIENCE);
         patience.setOnFinished(passed -> wait("open", path));
         patience.play();
-        background.job(progress -> first.get()).done(found -> {
+        background.job(progress -> first.get()).onSuccess(openRegister -> {
             patience.stop();
-            found.ifPresentOrElse(opened, () -> welcome(path));
-        }).failed(failure -> {
+            openRegister.ifPresentOrElse(opened, () -> welcome(path));
+        }).onFailure(failure -> {
             patience.stop();
             if (failure instanceof RegisterInUse inUse) {
-                background.read(() -> context.showWindowOf(inUse.file()), shown -> {
-                    if (shown) {
+                background.read(() -> context.showWindowOf(inUse.file()), windowShown -> {
+                    if (windowShown) {
                         leave.run();
                     } else {
                         refused(path, Optional.empty(), failure);
@@ -130,8 +130,8 @@ final class RegisterOpener {
     void open(Path path, Optional<Passphrase> passphrase) {
         wait("open", path);
         background.job(progress -> context.open(path, passphrase))
-                .done(opened)
-                .failed(failure -> refused(path, passphrase, failure))
+                .onSuccess(opened)
+                .onFailure(failure -> refused(path, passphrase, failure))
                 .start();
     }
 
@@ -139,35 +139,35 @@ final class RegisterOpener {
     void recover(Path path, Optional<Passphrase> passphrase, Message sentence) {
         wait("findBackups", path);
         background.job(progress -> context.backups().completeBackups(path, passphrase, OFFERED))
-                .done(found -> show.accept(Views.load(texts,
-                        new RecoveryController(window, sentence, found, backup -> restore(path, passphrase, backup),
-                                () -> open(path, passphrase)))))
-                .failed(failure -> refused(path, passphrase, failure))
+                .onSuccess(foundBackups -> show.accept(Views.load(texts,
+                        new RecoveryController(window, sentence, foundBackups,
+                                backup -> restore(path, passphrase, backup), () -> open(path, passphrase)))))
+                .onFailure(failure -> refused(path, passphrase, failure))
                 .start();
     }
 
     private void restore(Path path, Optional<Passphrase> passphrase, FoundBackup backup) {
         wait("restore", path);
         background.job(progress -> context.restore(path, backup.backup().file().file(), passphrase, Optional.empty()))
-                .done(restored -> {
+                .onSuccess(restored -> {
                     tell.accept(restored.summary());
                     open(path, passphrase);
                 })
-                .failed(failure -> refused(path, passphrase, failure))
+                .onFailure(failure -> refused(path, passphrase, failure))
                 .start();
     }
 
-    /** @param doing the current work: open, create, makeExample, restore or findBackups */
-    private void wait(String doing, Path path) {
-        wait(doing, path.toString());
+    /** @param activity the current work: open, create, makeExample, restore or findBackups */
+    private void wait(String activity, Path path) {
+        wait(activity, path.toString());
     }
 
-    private void wait(String doing, ServerAddress server) {
-        wait(doing, server.label());
+    private void wait(String activity, ServerAddress server) {
+        wait(activity, server.label());
     }
 
-    private void wait(String doing, String place) {
-        show.accept(Views.load(texts, new OpeningController(texts.get("shell.opening." + doing), place)));
+    private void wait(String activity, String place) {
+        show.accept(Views.load(texts, new OpeningController(texts.get("shell.opening." + activity), place)));
     }
 
     /** Shows the welcome page again, for example in another language. */
@@ -206,8 +206,8 @@ final class RegisterOpener {
                 .job(progress -> example
                         ? new ExampleRegisters(context).create(RegisterFile.at(path), passphrase, texts.language())
                         : context.create(path, passphrase))
-                .done(opened)
-                .failed(failure -> refused(path, passphrase, failure))
+                .onSuccess(opened)
+                .onFailure(failure -> refused(path, passphrase, failure))
                 .start();
     }
 

@@ -31,9 +31,9 @@ import org.tomes.text.Texts;
 /** The named filters of lists in the sidebar: predefined ones, and those saved by the user. */
 final class SavedViewLinks extends VBox {
 
-    private static final int LONGEST_NAME = 60;
+    private static final int MAX_NAME_LENGTH = 60;
 
-    private record Read(Optional<Person> me, List<SavedView> own) {
+    private record Read(Optional<Person> me, List<SavedView> ownViews) {
     }
 
     private final Workspace workspace;
@@ -53,8 +53,8 @@ final class SavedViewLinks extends VBox {
 
     void refresh() {
         workspace.background()
-                .read(() -> new Read(workspace.context().actors().chosen(workspace.register()), stored()), found -> {
-                    read = found;
+                .read(() -> new Read(workspace.context().actors().chosen(workspace.register()), stored()), result -> {
+                    read = result;
                     showRead();
                 });
     }
@@ -72,7 +72,7 @@ final class SavedViewLinks extends VBox {
         heading.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         getChildren().setAll(heading);
         readyMade().forEach(view -> getChildren().add(link(view)));
-        read.own().forEach(view -> getChildren().add(ownLink(view)));
+        read.ownViews().forEach(view -> getChildren().add(ownLink(view)));
     }
 
     private List<SavedView> readyMade() {
@@ -139,41 +139,41 @@ final class SavedViewLinks extends VBox {
                         Message.of("desktop.save")), Message.of("shell.views.name"), suggestion)
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
-                .map(name -> name.substring(0, Math.min(name.length(), LONGEST_NAME)));
+                .map(name -> name.substring(0, Math.min(name.length(), MAX_NAME_LENGTH)));
     }
 
     private void delete(SavedView view) {
-        List<SavedView> before = read.own();
+        List<SavedView> before = read.ownViews();
         change(views -> views.stream().filter(other -> !other.equals(view)).toList(),
                 Message.of("shell.views.deleted", view.name()), () -> write(views -> before, () -> {
                 }));
     }
 
-    private void change(UnaryOperator<List<SavedView>> change, Message done) {
-        write(change, () -> workspace.frame().say(done));
+    private void change(UnaryOperator<List<SavedView>> change, Message message) {
+        write(change, () -> workspace.frame().say(message));
     }
 
-    private void change(UnaryOperator<List<SavedView>> change, Message done, Runnable undo) {
-        write(change, () -> workspace.frame().say(done, undo));
+    private void change(UnaryOperator<List<SavedView>> change, Message message, Runnable undo) {
+        write(change, () -> workspace.frame().say(message, undo));
     }
 
-    private void write(UnaryOperator<List<SavedView>> change, Runnable done) {
+    private void write(UnaryOperator<List<SavedView>> change, Runnable onWritten) {
         workspace.background()
                 .job(progress -> workspace.context()
                         .settings()
                         .change(all -> all.withViews(registerId(),
                                 SavedView.format(
                                         change.apply(SavedView.parse(all.views().getOrDefault(registerId(), "")))))))
-                .done(changed -> {
+                .onSuccess(changed -> {
                     refresh();
-                    done.run();
+                    onWritten.run();
                 })
                 .start();
     }
 
     /** Returns the views as entries of the command palette. */
     List<PaletteModel.Entry> entries() {
-        return Stream.concat(readyMade().stream(), read.own().stream())
+        return Stream.concat(readyMade().stream(), read.ownViews().stream())
                 .map(view -> new PaletteModel.Entry(view.name(), texts.get("shell.views"), () -> show.accept(view)))
                 .toList();
     }

@@ -98,7 +98,7 @@ final class ServerChangeListener implements TrailPoller.Listener {
         });
     }
 
-    private void inView(Consumer<ShellController> told) {
-        Platform.runLater(() -> shell.get().ifPresent(told));
+    private void inView(Consumer<ShellController> action) {
+        Platform.runLater(() -> shell.get().ifPresent(action));
     }
 }

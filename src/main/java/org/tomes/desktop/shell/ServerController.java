@@ -70,7 +70,7 @@ final class ServerController {
     private static final List<String> WITH_KEYS = List.of("*.p12", "*.pfx", "*.pem", "*.crt", "*.cer");
     private static final List<String> KEYS = List.of("*.key", "*.pem");
 
-    private final ServerEntry known;
+    private final ServerEntry initialEntry;
     private final Optional<Passphrase> stored;
     private final Steps steps;
     private final Texts texts;
@@ -135,11 +135,11 @@ final class ServerController {
     private VBox findings;
 
     /**
-     * @param known initial values of the fields
+     * @param initialEntry initial values of the fields
      * @param stored the password in the keychain
      */
-    ServerController(ServerEntry known, Optional<Passphrase> stored, Steps steps, Texts texts, Dialogs dialogs) {
-        this.known = known;
+    ServerController(ServerEntry initialEntry, Optional<Passphrase> stored, Steps steps, Texts texts, Dialogs dialogs) {
+        this.initialEntry = initialEntry;
         this.stored = stored;
         this.steps = steps;
         this.texts = texts;
@@ -154,7 +154,7 @@ final class ServerController {
             changed();
             showFieldsOf(chosen);
         });
-        fill(known);
+        fill(initialEntry);
         stored.ifPresent(secret -> password.setText(secret.text()));
         remember.setSelected(stored.isPresent());
         hosts.textProperty().addListener((property, before, typed) -> ServerEntry.pasted(typed).ifPresent(this::fill));
@@ -177,7 +177,7 @@ final class ServerController {
         schema.setText(entry.schema());
         user.setText(entry.user());
         ca.setText(entry.ca());
-        way.setValue(entry.signIn().way());
+        way.setValue(entry.signIn().signInMethod());
         certificate.setText(entry.signIn().certificate());
         key.setText(entry.signIn().key());
         tenant.setText(entry.signIn().tenant());
@@ -283,7 +283,7 @@ final class ServerController {
     }
 
     /** Shows the result of the inspection and the possible actions. */
-    void found(ServerInspectionResult result) {
+    void showInspection(ServerInspectionResult result) {
         working(false);
         create.setVisible(result.canBeCreated());
         update.setVisible(result.canBeUpdated());

@@ -33,12 +33,12 @@ record ServerEntry(String hosts, String port, String database, String schema, St
 
     static ServerEntry of(ServerAddress address) {
         List<Integer> ports = address.hosts().stream().map(ServerAddress.Host::port).distinct().toList();
-        boolean same = ports.size() == 1;
+        boolean samePort = ports.size() == 1;
         return new ServerEntry(
-                same ? address.hosts().stream().map(ServerAddress.Host::name).collect(Collectors.joining(", "))
+                samePort ? address.hosts().stream().map(ServerAddress.Host::name).collect(Collectors.joining(", "))
                         : address.hostNames().replace(",", ", "),
-                same ? String.valueOf(ports.getFirst()) : USUAL_PORT, address.database(), address.schema().orElse(""),
-                address.user().orElse(""), address.ca().map(String::valueOf).orElse(""),
+                samePort ? String.valueOf(ports.getFirst()) : USUAL_PORT, address.database(),
+                address.schema().orElse(""), address.user().orElse(""), address.ca().map(String::valueOf).orElse(""),
                 SignInEntry.of(address.signIn()));
     }
 

@@ -91,8 +91,8 @@ final class ServerOpener {
         });
     }
 
-    private ServerController page(ServerEntry known, Optional<Passphrase> stored) {
-        ServerController page = new ServerController(known, stored, new Steps(), texts, dialogs);
+    private ServerController page(ServerEntry initialEntry, Optional<Passphrase> stored) {
+        ServerController page = new ServerController(initialEntry, stored, new Steps(), texts, dialogs);
         show.accept(Views.load(texts, page));
         return page;
     }
@@ -154,14 +154,16 @@ final class ServerOpener {
         background.job(progress -> {
             Attempt attempt = trying.attempt();
             return new Outcome(attempt, attempt.register().flatMap(register -> keep(login)));
-        }).done(outcome -> {
+        }).onSuccess(outcome -> {
             if (dropped[0]) {
                 close(outcome.attempt());
             } else {
                 outcome.remark().ifPresent(tell);
-                outcome.attempt().register().ifPresentOrElse(opened, () -> page.found(outcome.attempt().result()));
+                outcome.attempt()
+                        .register()
+                        .ifPresentOrElse(opened, () -> page.showInspection(outcome.attempt().result()));
             }
-        }).failed(failure -> {
+        }).onFailure(failure -> {
             if (!dropped[0]) {
                 failed(page, failure);
             }

@@ -45,7 +45,7 @@ public final class ShellController implements WindowFrame {
     private WarningBar cautionBar;
     private BackupFailureButton trouble;
     private final ForeignChangeNotifier forms = new ForeignChangeNotifier();
-    private String shown = "";
+    private String currentKey = "";
     /** Whether only the current screen may be used. */
     private boolean confined;
     @FXML
@@ -97,7 +97,7 @@ public final class ShellController implements WindowFrame {
 
     /** Lets the initial screen read its data while this window is still being created. */
     void begin(Optional<String> screen) {
-        opened.begin(opened.known(screen));
+        opened.begin(opened.validKey(screen));
     }
 
     @FXML
@@ -151,20 +151,20 @@ public final class ShellController implements WindowFrame {
 
     /** Shows the screen with this key, or the first one; a key stored by another program version may be unknown. */
     void start(Optional<String> screen) {
-        show(opened.known(screen));
+        show(opened.validKey(screen));
     }
 
-    String shown() {
-        return shown;
+    String currentKey() {
+        return currentKey;
     }
 
     Screen current() {
-        return opened.of(shown).screen();
+        return opened.of(currentKey).screen();
     }
 
     /** Leaves the current screen, then runs the action, unless the user wants to stay. */
     void leave(Runnable then) {
-        if (shown.isEmpty()) {
+        if (currentKey.isEmpty()) {
             then.run();
         } else {
             current().leave(then);
@@ -190,7 +190,7 @@ public final class ShellController implements WindowFrame {
 
     @Override
     public void saveView() {
-        current().savedFilter().ifPresent(filter -> views.save(shown, filter));
+        current().savedFilter().ifPresent(filter -> views.save(currentKey, filter));
     }
 
     private void visit(Visited.Place place, Runnable arrived) {
@@ -209,23 +209,23 @@ public final class ShellController implements WindowFrame {
         if (confined) {
             return;
         }
-        Optional<String> left = shown.isEmpty() ? Optional.empty() : current().selected();
+        Optional<String> left = currentKey.isEmpty() ? Optional.empty() : current().selected();
         Runnable arrive = () -> {
-            visited.leave(shown, left);
+            visited.leave(currentKey, left);
             display(place.screen());
             place.record().ifPresent(current()::select);
             arrived.run();
         };
-        if (place.screen().equals(shown)) {
+        if (place.screen().equals(currentKey)) {
             arrive.run();
         } else {
             leave(arrive);
-            links.mark(shown);
+            links.mark(currentKey);
         }
     }
 
     private void display(String key) {
-        shown = key;
+        currentKey = key;
         forms.hide();
         OpenScreens.Opened screen = opened.of(key);
         main.setCenter(screen.view());
@@ -233,7 +233,7 @@ public final class ShellController implements WindowFrame {
         about.setText(workspace.texts().get("shell.about." + key));
         screen.screen().refresh();
         registerName.refresh();
-        links.mark(shown);
+        links.mark(currentKey);
         focusWork();
     }
 
@@ -270,15 +270,15 @@ public final class ShellController implements WindowFrame {
         if (confined) {
             return palette.actionsOf(current());
         }
-        List<PaletteModel.Entry> own = new ArrayList<>();
+        List<PaletteModel.Entry> shellEntries = new ArrayList<>();
         if (isFile()) {
-            own.add(palette.action("shell.register.backups", this::showBackups));
+            shellEntries.add(palette.action("shell.register.backups", this::showBackups));
         }
         if (workspace.mayWrite()) {
-            own.add(palette.action("start.menu", this::showStart));
+            shellEntries.add(palette.action("start.menu", this::showStart));
         }
-        own.addAll(views.entries());
-        return palette.everything(current(), own, visited);
+        shellEntries.addAll(views.entries());
+        return palette.everything(current(), shellEntries, visited);
     }
 
     @FXML
@@ -306,7 +306,7 @@ public final class ShellController implements WindowFrame {
 
     /** Returns the panes of the current screen; a screen without panes is one pane. */
     List<Node> panes() {
-        List<Node> panes = shown.isEmpty() ? List.of() : current().panes();
+        List<Node> panes = currentKey.isEmpty() ? List.of() : current().panes();
         return panes.isEmpty() ? List.of(main.getCenter()) : panes;
     }
 
@@ -383,8 +383,8 @@ public final class ShellController implements WindowFrame {
     }
 
     @Override
-    public void changePassphrase(Optional<Passphrase> wanted, boolean deleteOldBackups) {
-        window.changePassphrase(wanted, deleteOldBackups);
+    public void changePassphrase(Optional<Passphrase> newPassphrase, boolean deleteOldBackups) {
+        window.changePassphrase(newPassphrase, deleteOldBackups);
     }
 
     @Override
@@ -393,7 +393,7 @@ public final class ShellController implements WindowFrame {
     }
 
     @Override
-    public void settingsChanged(Language shown) {
-        window.rebuild(shown);
+    public void settingsChanged(Language language) {
+        window.rebuild(language);
     }
 }

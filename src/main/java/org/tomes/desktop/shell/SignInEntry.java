@@ -19,7 +19,7 @@ import org.tomes.text.Message;
  * @param tenant empty for the account's own, except for an application
  * @param client empty except for an application
  */
-record SignInEntry(Way way, String certificate, String key, String tenant, String client) {
+record SignInEntry(Way signInMethod, String certificate, String key, String tenant, String client) {
 
     enum Way {
         PASSWORD,
@@ -55,15 +55,15 @@ record SignInEntry(Way way, String certificate, String key, String tenant, Strin
     /** Returns the errors by the name of the field. */
     Map<String, Message> errors() {
         Map<String, Message> errors = new LinkedHashMap<>();
-        if (way == Way.CLIENT_CERTIFICATE) {
+        if (signInMethod == Way.CLIENT_CERTIFICATE) {
             if (!isValid(Map.of("cert", certificate))) {
                 errors.put("certificate", Message.of("desktop_server.certificateWrong"));
             }
             if (!key.isEmpty() && !isValid(Map.of("cert", key))) {
                 errors.put("key", Message.of("desktop_server.caWrong"));
             }
-        } else if (way.isEntra()) {
-            boolean application = way == Way.ENTRA_CLIENT_SECRET;
+        } else if (signInMethod.isEntra()) {
+            boolean application = signInMethod == Way.ENTRA_CLIENT_SECRET;
             if (application ? isNoId(tenant) : !tenant.isEmpty() && isNoId(tenant)) {
                 errors.put("tenant", Message.of("desktop_server.tenantWrong"));
             }
@@ -90,13 +90,13 @@ record SignInEntry(Way way, String certificate, String key, String tenant, Strin
     /** Returns the options in the format of the address; empty for a password. */
     Optional<String> options() {
         Map<String, String> options = new LinkedHashMap<>();
-        if (way == Way.CLIENT_CERTIFICATE) {
+        if (signInMethod == Way.CLIENT_CERTIFICATE) {
             options.put("cert", certificate);
             options.put("key", key);
-        } else if (way.isEntra()) {
-            options.put("entra", EntraMethod.valueOf(way.name().substring("ENTRA_".length())).word());
+        } else if (signInMethod.isEntra()) {
+            options.put("entra", EntraMethod.valueOf(signInMethod.name().substring("ENTRA_".length())).word());
             options.put("tenant", tenant);
-            options.put("client", way == Way.ENTRA_CLIENT_SECRET ? client : "");
+            options.put("client", signInMethod == Way.ENTRA_CLIENT_SECRET ? client : "");
         }
         options.values().removeIf(String::isEmpty);
         return Optional.of(options.entrySet()

@@ -24,8 +24,8 @@ final class StaleRecordBar implements ForeignChangeNotifier.Bar {
     }
 
     @Override
-    public void show(Message what, Message offer, Runnable action) {
-        Label text = new Label(texts.get(what), new FontIcon(Feather.ALERT_TRIANGLE));
+    public void show(Message message, Message offer, Runnable action) {
+        Label text = new Label(texts.get(message), new FontIcon(Feather.ALERT_TRIANGLE));
         text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);

@@ -10,17 +10,17 @@ import org.tomes.update.UpdateCheck;
 final class UpdateHint {
 
     private final UpdateCheck updates;
-    private boolean shown;
+    private boolean alreadyShown;
 
     UpdateHint(UpdateCheck updates) {
         this.updates = updates;
     }
 
     void show(Background background, WindowFrame frame) {
-        if (shown || !updates.isOn()) {
+        if (alreadyShown || !updates.isOn()) {
             return;
         }
-        shown = true;
+        alreadyShown = true;
         background.read(() -> updates.ask(ProgramVersion.current()),
                 answer -> answer.newer().ifPresent(newer -> frame.say(Notice.information(answer.text()))));
     }

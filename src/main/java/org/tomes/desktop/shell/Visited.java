@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The places visited by the user, in order, like a browser's history. */
 final class Visited {
 
-    private static final int MOST = 100;
+    private static final int MAX_PLACES = 100;
 
     /**
      * A screen, or a record on it.
@@ -32,7 +32,7 @@ final class Visited {
         }
         places.subList(at + 1, places.size()).clear();
         places.add(place);
-        if (places.size() > MOST) {
+        if (places.size() > MAX_PLACES) {
             places.removeFirst();
         }
         at = places.size() - 1;
@@ -51,18 +51,18 @@ final class Visited {
      * @param step number of steps, negative to go back
      */
     Optional<Place> neighbour(int step) {
-        int wanted = at + step;
-        return wanted >= 0 && wanted < places.size() ? Optional.of(places.get(wanted)) : Optional.empty();
+        int index = at + step;
+        return index >= 0 && index < places.size() ? Optional.of(places.get(index)) : Optional.empty();
     }
 
     /** Returns the keys of the records visited last, the latest first. */
-    List<String> recent(int most) {
+    List<String> recent(int limit) {
         return places.reversed()
                 .stream()
                 .filter(place -> place.record().isPresent())
                 .map(Place::key)
                 .distinct()
-                .limit(most)
+                .limit(limit)
                 .toList();
     }
 

@@ -27,8 +27,8 @@ final class WarningBar {
         button.setManaged(offered);
     }
 
-    void show(Optional<Message> what) {
-        text.setText(what.map(texts::get).orElse(""));
-        bar.setVisible(what.isPresent());
+    void show(Optional<Message> warning) {
+        text.setText(warning.map(texts::get).orElse(""));
+        bar.setVisible(warning.isPresent());
     }
 }

@@ -37,7 +37,7 @@ interface WindowActions {
     }
 
     /** Rebuilds the view of the same register in this language, with the appearance of the settings. */
-    void rebuild(Language shown);
+    void rebuild(Language language);
 
     void openOutside(Path path);
 
@@ -48,10 +48,10 @@ interface WindowActions {
     /**
      * Closes the open register, changes its passphrase or decrypts it, and reopens it.
      *
-     * @param wanted empty to decrypt it
+     * @param newPassphrase empty to decrypt it
      * @param deleteOld whether to delete the existing automatic backups
      */
-    default void changePassphrase(Optional<Passphrase> wanted, boolean deleteOld) {
+    default void changePassphrase(Optional<Passphrase> newPassphrase, boolean deleteOld) {
     }
 
     /**

@@ -44,17 +44,17 @@ final class WorkFocus {
     }
 
     private static boolean isShown(Node node) {
-        for (Node shown = node; shown != null; shown = shown.getParent()) {
-            if (!shown.isVisible()) {
+        for (Node current = node; current != null; current = current.getParent()) {
+            if (!current.isVisible()) {
                 return false;
             }
         }
         return true;
     }
 
-    private void focusNear(Node lost) {
+    private void focusNear(Node lostNode) {
         List<Node> all = panes.get();
-        if (all.stream().filter(pane -> isWithin(pane, lost)).noneMatch(WorkFocus::focusIn)) {
+        if (all.stream().filter(pane -> isWithin(pane, lostNode)).noneMatch(WorkFocus::focusIn)) {
             all.stream().anyMatch(WorkFocus::focusIn);
         }
     }

@@ -10,7 +10,7 @@ import org.tomes.text.Texts;
 /** The view shown while a register is closed for work on its file. */
 final class WorkingController {
 
-    private final Message doing;
+    private final Message activity;
     private final Job<?> job;
     private final boolean cancellable;
     private final Texts texts;
@@ -19,8 +19,8 @@ final class WorkingController {
     @FXML
     private Button cancel;
 
-    WorkingController(Message doing, Job<?> job, boolean cancellable, Texts texts) {
-        this.doing = doing;
+    WorkingController(Message activity, Job<?> job, boolean cancellable, Texts texts) {
+        this.activity = activity;
         this.job = job;
         this.cancellable = cancellable;
         this.texts = texts;
@@ -28,7 +28,7 @@ final class WorkingController {
 
     @FXML
     private void initialize() {
-        what.setText(texts.get(doing));
+        what.setText(texts.get(activity));
         cancel.setVisible(cancellable);
         cancel.setManaged(cancellable);
     }

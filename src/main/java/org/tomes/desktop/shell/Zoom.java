@@ -10,8 +10,8 @@ import org.tomes.settings.Settings;
 /** The zoom of the window, in per cent of the normal size. */
 final class Zoom {
 
-    static final int LEAST = 80;
-    static final int MOST = 200;
+    static final int MIN_PERCENT = 80;
+    static final int MAX_PERCENT = 200;
     private static final int STEP = 10;
     /** The theme's font size in pixels; all other sizes follow it. */
     private static final double USUAL_LETTERS = 14;
@@ -27,7 +27,7 @@ final class Zoom {
     Zoom(Scene scene, int percent, IntConsumer changed) {
         this.scene = scene;
         this.changed = changed;
-        this.percent = Math.clamp(percent, LEAST, MOST);
+        this.percent = Math.clamp(percent, MIN_PERCENT, MAX_PERCENT);
         scene.rootProperty().addListener((property, before, root) -> apply());
         apply();
     }
@@ -48,8 +48,8 @@ final class Zoom {
         return percent;
     }
 
-    private void set(int wanted) {
-        percent = Math.clamp(wanted, LEAST, MOST);
+    private void set(int newPercent) {
+        percent = Math.clamp(newPercent, MIN_PERCENT, MAX_PERCENT);
         apply();
         changed.accept(percent);
     }

@@ -62,7 +62,7 @@ public final class SoaController implements Screen {
     private Map<String, ReviewStatus> reviews = Map.of();
     private List<SoaRow> rows = List.of();
     private List<Person> people = List.of();
-    private Optional<String> wanted = Optional.empty();
+    private Optional<String> controlToSelect = Optional.empty();
     @FXML
     private RecordTable<SoaRow> table;
     @FXML
@@ -127,7 +127,7 @@ public final class SoaController implements Screen {
                                             .records()
                                             .soa()
                                             .set(workspace.actor(), before.atRevision(stored.revision())))
-                                    .done(restored -> refresh())
+                                    .onSuccess(restored -> refresh())
                                     .start());
         }
         refresh();
@@ -155,7 +155,7 @@ public final class SoaController implements Screen {
         List<SoaEntry> before = table.selected().stream().map(SoaRow::entry).toList();
         workspace.background()
                 .job(progress -> workspace.register().records().soa().setAll(workspace.actor(), changed))
-                .done(stored -> {
+                .onSuccess(stored -> {
                     List<SoaEntry> back = IntStream.range(0, stored.size())
                             .mapToObj(i -> before.get(i).atRevision(stored.get(i).revision()))
                             .toList();
@@ -166,7 +166,7 @@ public final class SoaController implements Screen {
                                                     .records()
                                                     .soa()
                                                     .setAll(workspace.actor(), back))
-                                            .done(restored -> refresh())
+                                            .onSuccess(restored -> refresh())
                                             .start());
                     refresh();
                 })
@@ -184,7 +184,7 @@ public final class SoaController implements Screen {
                             .importTitles(workspace.actor(),
                                     LicensedTitlesReader.read(
                                             workspace.register().sheets(texts.language()).read(files.getFirst()))))
-                    .done(number -> {
+                    .onSuccess(number -> {
                         workspace.frame().say(Notice.outcome(Message.of("soa.titlesImported", number), number, 0));
                         refresh();
                     })
@@ -218,15 +218,15 @@ public final class SoaController implements Screen {
                 count(Coverage.ONLY_SUPPORTING), count(Coverage.NO_MEASURE)));
         bulkOwner.getItems().setAll(read.people().stream().filter(Person::active).map(this::ownerItem).toList());
         table.show(rows);
-        wanted.ifPresent(number -> table.select(row -> row.control().equals(number)));
-        wanted = Optional.empty();
+        controlToSelect.ifPresent(number -> table.select(row -> row.control().equals(number)));
+        controlToSelect = Optional.empty();
     }
 
     private void open(SoaRow row) {
-        boolean same = editor().isOpen() && form.base().control().equals(row.control());
-        if (same && !form.dirty().get()) {
+        boolean alreadyOpen = editor().isOpen() && form.base().control().equals(row.control());
+        if (alreadyOpen && !form.dirty().get()) {
             load(row);
-        } else if (!same) {
+        } else if (!alreadyOpen) {
             editing.leave(() -> {
                 load(row);
                 table.select(soaRow -> soaRow.control().equals(row.control()));
@@ -247,8 +247,8 @@ public final class SoaController implements Screen {
         editor().load(row, names, Optional.ofNullable(reviews.get(row.control())));
     }
 
-    private long count(Coverage wanted) {
-        return rows.stream().filter(row -> row.coverage() == wanted).count();
+    private long count(Coverage coverageState) {
+        return rows.stream().filter(row -> row.coverage() == coverageState).count();
     }
 
     @Override
@@ -258,7 +258,7 @@ public final class SoaController implements Screen {
 
     @Override
     public void select(String recordId) {
-        wanted = Optional.of(recordId);
+        controlToSelect = Optional.of(recordId);
         refresh();
     }
 
@@ -335,7 +335,7 @@ public final class SoaController implements Screen {
 
         @Override
         public void written(SoaEntry before, SoaEntry stored) {
-            wanted = Optional.of(stored.control());
+            controlToSelect = Optional.of(stored.control());
             workspace.frame().say(Message.of("desktop_measure.saved", stored.control()));
             refresh();
         }

@@ -47,9 +47,9 @@ final class SoaTable {
      * @param standings the state of the reviews, by control
      * @param results results of the newest snapshot; empty if there is none
      */
-    void setLookups(Map<PersonId, String> known, Map<String, ReviewStatus> standings,
+    void setLookups(Map<PersonId, String> lookup, Map<String, ReviewStatus> standings,
             Optional<IsoAssessments> results) {
-        names = known;
+        names = lookup;
         reviews = standings;
         defender = results;
     }
@@ -58,8 +58,8 @@ final class SoaTable {
      * Sets the state of proof of the controls, which takes longer to determine than the rest, since it compares all
      * statements.
      */
-    void setLookups(RegisterProofs known) {
-        proofs = Optional.of(known);
+    void setLookups(RegisterProofs lookup) {
+        proofs = Optional.of(lookup);
     }
 
     TableSpec<SoaRow> spec() {
@@ -75,7 +75,7 @@ final class SoaTable {
                 Column.<SoaRow>badge("coverage", "soa.field.coverage", 225, this::coverage,
                         Comparator.comparing(SoaRow::coverage)),
                 Column.text("state", "soa.field.state", 220,
-                        row -> proofs.map(known -> known.words(row, texts)).orElse("")),
+                        row -> proofs.map(registerProofs -> registerProofs.words(row, texts)).orElse("")),
                 Column.<SoaRow>badge("defender", "azure.iso.column", 150, this::defender,
                         Comparator.comparing(row -> reported(row).map(Enum::ordinal).orElse(Integer.MAX_VALUE)))
                         .hiddenAtFirst(),
@@ -119,21 +119,21 @@ final class SoaTable {
     }
 
     private Badge decision(SoaRow row) {
-        String word = texts.name("soa", row.entry().decision());
+        String text = texts.name("soa", row.entry().decision());
         return switch (row.entry().decision()) {
-            case OPEN -> new Badge(Feather.CIRCLE, Tone.QUIET, word);
-            case APPLICABLE -> new Badge(Feather.CHECK, Tone.GOOD, word);
-            case NOT_APPLICABLE -> new Badge(Feather.SLASH, Tone.QUIET, word);
+            case OPEN -> new Badge(Feather.CIRCLE, Tone.QUIET, text);
+            case APPLICABLE -> new Badge(Feather.CHECK, Tone.GOOD, text);
+            case NOT_APPLICABLE -> new Badge(Feather.SLASH, Tone.QUIET, text);
         };
     }
 
     Badge coverage(SoaRow row) {
-        String word = texts.name("soa", row.coverage());
+        String text = texts.name("soa", row.coverage());
         return switch (row.coverage()) {
-            case COVERED -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, word);
-            case ONLY_SUPPORTING, ONLY_PLANNED -> new Badge(Feather.ALERT_CIRCLE, Tone.WARNING, word);
-            case NO_MEASURE -> new Badge(Feather.ALERT_TRIANGLE, Tone.BAD, word);
-            case NOT_NEEDED -> new Badge(Feather.MINUS, Tone.QUIET, word);
+            case COVERED -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, text);
+            case ONLY_SUPPORTING, ONLY_PLANNED -> new Badge(Feather.ALERT_CIRCLE, Tone.WARNING, text);
+            case NO_MEASURE -> new Badge(Feather.ALERT_TRIANGLE, Tone.BAD, text);
+            case NOT_NEEDED -> new Badge(Feather.MINUS, Tone.QUIET, text);
         };
     }
 

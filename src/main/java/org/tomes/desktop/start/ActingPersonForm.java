@@ -10,8 +10,8 @@ final class ActingPersonForm extends StepForm {
 
     private final TextField name = new TextField();
 
-    ActingPersonForm(Workspace workspace, Runnable taken) {
-        super("me", workspace, taken);
+    ActingPersonForm(Workspace workspace, Runnable onChanged) {
+        super("me", workspace, onChanged);
         name.setOnAction(entered -> save());
         arrange(field("name", "start.me.name", name), buttons(accent(button("me", "start.continue", this::save))));
     }
@@ -34,7 +34,7 @@ final class ActingPersonForm extends StepForm {
                     .people()
                     .all()
                     .stream()
-                    .filter(known -> known.active() && known.name().equalsIgnoreCase(typed))
+                    .filter(candidate -> candidate.active() && candidate.name().equalsIgnoreCase(typed))
                     .findFirst()
                     .orElseGet(
                             () -> workspace.register().records().people().add(workspace.actor(), Person.ofName(typed)));

@@ -14,8 +14,8 @@ final class AzureForm extends StepForm {
 
     private final Button choose;
 
-    AzureForm(Workspace workspace, Runnable taken) {
-        super("azure", workspace, taken);
+    AzureForm(Workspace workspace, Runnable onChanged) {
+        super("azure", workspace, onChanged);
         choose = accent(button("azure", "azure.importFolder", this::chooseFolder));
         Label zone = wrapped("start.azure.drop");
         zone.setMaxWidth(Double.MAX_VALUE);

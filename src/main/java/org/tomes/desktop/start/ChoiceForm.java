@@ -24,8 +24,8 @@ abstract class ChoiceForm extends StepForm {
     final Button add;
 
     /** @param key key of the step, also in the texts {@code start.<key>.person} and {@code start.<key>.add} */
-    ChoiceForm(String key, Workspace workspace, Runnable taken) {
-        super(key, workspace, taken);
+    ChoiceForm(String key, Workspace workspace, Runnable onChanged) {
+        super(key, workspace, onChanged);
         addText = "start." + key + ".add";
         person.setId("start-person-" + key);
         add = accent(button(key, addText, () -> add(chosen(), chosenPerson.get())));

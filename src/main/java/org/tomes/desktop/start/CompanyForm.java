@@ -21,8 +21,8 @@ final class CompanyForm extends StepForm {
     private CompanyProfile stored = CompanyProfile.empty();
     private Optional<PersonId> me = Optional.empty();
 
-    CompanyForm(Workspace workspace, Runnable taken) {
-        super("company", workspace, taken);
+    CompanyForm(Workspace workspace, Runnable onChanged) {
+        super("company", workspace, onChanged);
         name.setOnAction(entered -> save());
         legalForm.setOnAction(entered -> save());
         Button logo = button("logo", "brand.chooseLogo", this::chooseLogo);

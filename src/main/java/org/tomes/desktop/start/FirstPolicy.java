@@ -58,7 +58,7 @@ public final class FirstPolicy extends VBox {
         page.setAccessibleText(texts.get("start.page"));
         page.managedProperty().bind(page.visibleProperty());
         page.setVisible(false);
-        page.visibleProperty().addListener((property, was, shown) -> compose());
+        page.visibleProperty().addListener((property, was, visible) -> compose());
         widthProperty().addListener((property, before, width) -> showPage());
         HBox body = new HBox(list(), place, page);
         body.getStyleClass().add("step-body");
@@ -128,9 +128,9 @@ public final class FirstPolicy extends VBox {
         if (!isVisible()) {
             return;
         }
-        long done = steps.stream().filter(step -> step.done().test(now)).count();
-        bar.setProgress((double) done / steps.size());
-        progress.setText(texts.get("start.progress", done, steps.size()));
+        long doneSteps = steps.stream().filter(step -> step.isDone().test(now)).count();
+        bar.setProgress((double) doneSteps / steps.size());
+        progress.setText(texts.get("start.progress", doneSteps, steps.size()));
         bar.setAccessibleText(progress.getText());
         for (int i = 0; i < steps.size(); i++) {
             tick(links.get(i), isDone(i));
@@ -160,15 +160,15 @@ public final class FirstPolicy extends VBox {
         }
     }
 
-    private void tick(ToggleButton link, boolean done) {
-        FontIcon icon = new FontIcon(done ? Feather.CHECK_CIRCLE : Feather.CIRCLE);
-        icon.getStyleClass().add(done ? "tone-good" : "tone-quiet");
+    private void tick(ToggleButton link, boolean isDone) {
+        FontIcon icon = new FontIcon(isDone ? Feather.CHECK_CIRCLE : Feather.CIRCLE);
+        icon.getStyleClass().add(isDone ? "tone-good" : "tone-quiet");
         link.setGraphic(icon);
-        link.setAccessibleText(texts.get(done ? "start.stepDone" : "start.stepOpen", link.getText()));
+        link.setAccessibleText(texts.get(isDone ? "start.stepDone" : "start.stepOpen", link.getText()));
     }
 
     private boolean isDone(int step) {
-        return steps.get(step).done().test(state);
+        return steps.get(step).isDone().test(state);
     }
 
     /** Returns the first step that is not done, otherwise the last. */

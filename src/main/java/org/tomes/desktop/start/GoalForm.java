@@ -15,8 +15,8 @@ final class GoalForm extends StepForm {
     private final PercentFormat percent;
     private ScoreTarget stored = ScoreTarget.SUGGESTED;
 
-    GoalForm(Workspace workspace, Runnable taken) {
-        super("target", workspace, taken);
+    GoalForm(Workspace workspace, Runnable onChanged) {
+        super("target", workspace, onChanged);
         percent = new PercentFormat(texts.language());
         target.setOnAction(entered -> save());
         warning.setOnAction(entered -> save());

@@ -23,8 +23,8 @@ final class LibraryForm extends ChoiceForm {
 
     private final VBox areas = new VBox();
 
-    LibraryForm(Workspace workspace, Runnable taken) {
-        super("library", workspace, taken);
+    LibraryForm(Workspace workspace, Runnable onChanged) {
+        super("library", workspace, onChanged);
         areas.getStyleClass().add("step-choices");
         arrange(person("start.library.person"), buttons(add), areas);
     }

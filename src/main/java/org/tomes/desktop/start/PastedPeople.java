@@ -20,9 +20,9 @@ final class PastedPeople {
     }
 
     /** Returns the people in the text, without those already known by name. */
-    static List<Person> people(String text, List<Person> known) {
+    static List<Person> people(String text, List<Person> existingPeople) {
         Set<String> names = new HashSet<>();
-        known.forEach(person -> names.add(folded(person.name())));
+        existingPeople.forEach(person -> names.add(folded(person.name())));
         List<Person> people = new ArrayList<>();
         text.lines()
                 .flatMap(line -> person(line).stream())

@@ -14,10 +14,10 @@ final class PeopleForm extends StepForm {
 
     private final TextArea names = new TextArea();
     private final Button add;
-    private List<Person> known = List.of();
+    private List<Person> existingPeople = List.of();
 
-    PeopleForm(Workspace workspace, Runnable taken) {
-        super("people", workspace, taken);
+    PeopleForm(Workspace workspace, Runnable onChanged) {
+        super("people", workspace, onChanged);
         names.setPromptText(texts.get("start.people.prompt"));
         names.setPrefRowCount(ROWS);
         add = accent(button("people", "start.continue", this::save));
@@ -27,14 +27,14 @@ final class PeopleForm extends StepForm {
     }
 
     private void count() {
-        int found = PastedPeople.people(names.getText(), known).size();
-        add.setDisable(found == 0);
-        add.setText(texts.get("start.people.add", found));
+        int newPeople = PastedPeople.people(names.getText(), existingPeople).size();
+        add.setDisable(newPeople == 0);
+        add.setText(texts.get("start.people.add", newPeople));
     }
 
     @Override
     void open(StartState state) {
-        known = state.people();
+        existingPeople = state.people();
         count();
     }
 

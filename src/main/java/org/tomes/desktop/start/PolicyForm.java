@@ -17,8 +17,8 @@ final class PolicyForm extends StepForm {
     private final DocumentPreview preview = new DocumentPreview();
     private final Button read;
 
-    PolicyForm(Workspace workspace, Runnable taken) {
-        super("policy", workspace, taken);
+    PolicyForm(Workspace workspace, Runnable onChanged) {
+        super("policy", workspace, onChanged);
         preview.setPrefHeight(HEIGHT);
         preview.setPlaceholder(new Label(texts.get("document.composing")));
         preview.setAccessibleText(texts.get("document.preview"));

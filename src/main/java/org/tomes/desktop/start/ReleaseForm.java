@@ -14,8 +14,8 @@ final class ReleaseForm extends StepForm {
 
     private final Button export;
 
-    ReleaseForm(Workspace workspace, Runnable taken) {
-        super("release", workspace, taken);
+    ReleaseForm(Workspace workspace, Runnable onChanged) {
+        super("release", workspace, onChanged);
         export = accent(button("export", "start.release.export", this::chooseFolder));
         Button versions = button("release", "start.release.submit",
                 () -> workspace.frame().show("documents", DocumentKind.CLOUD_SECURITY_POLICY.key() + "/versions"));
@@ -45,7 +45,7 @@ final class ReleaseForm extends StepForm {
             int files = PolicyForm.policy(workspace).write(formats, folder, progress).files().size();
             StartMarks.change(workspace, StartMarks.EXPORTED, "");
             return files;
-        }).done(files -> {
+        }).onSuccess(files -> {
             workspace.frame().sayWrittenInto(Message.of("document.exported", files, folder.toString()), folder);
             stepDone();
         }).start());

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
  * A step towards the first policy.
  *
  * @param key {@code start.<key>} is its name, {@code start.<key>.text} its explanation
- * @param done whether the step is done according to the register
+ * @param isDone whether the step is done according to the register
  */
-record StartStep(String key, Predicate<StartState> done, StepForm form) {
+record StartStep(String key, Predicate<StartState> isDone, StepForm form) {
 }

@@ -21,15 +21,15 @@ abstract class StepForm extends VBox {
     final Workspace workspace;
     final Texts texts;
     private final String key;
-    private final Runnable taken;
+    private final Runnable onChanged;
     private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
 
-    /** @param taken called after the step was completed, skipped or changed */
-    StepForm(String key, Workspace workspace, Runnable taken) {
+    /** @param onChanged called after the step was completed, skipped or changed */
+    StepForm(String key, Workspace workspace, Runnable onChanged) {
         this.key = key;
         this.workspace = workspace;
         this.texts = workspace.texts();
-        this.taken = taken;
+        this.onChanged = onChanged;
         getStyleClass().add("step-form");
     }
 
@@ -91,18 +91,22 @@ abstract class StepForm extends VBox {
     /** Performs the step in the background; shows input rejected by the register at the fields. */
     final void write(Callable<?> work) {
         errors.clear();
-        workspace.background().job(progress -> work.call()).done(written -> taken.run()).failed(this::refused).start();
+        workspace.background()
+                .job(progress -> work.call())
+                .onSuccess(written -> onChanged.run())
+                .onFailure(this::refused)
+                .start();
     }
 
     final void mark(String mark) {
         workspace.background().write(() -> {
             StartMarks.change(workspace, mark, "");
             return mark;
-        }, marked -> taken.run());
+        }, marked -> onChanged.run());
     }
 
     final void stepDone() {
-        taken.run();
+        onChanged.run();
     }
 
     private void refused(Throwable failure) {

@@ -22,8 +22,8 @@ final class TopicsForm extends ChoiceForm {
 
     private final VBox topics = new VBox();
 
-    TopicsForm(Workspace workspace, Runnable taken) {
-        super("topics", workspace, taken);
+    TopicsForm(Workspace workspace, Runnable onChanged) {
+        super("topics", workspace, onChanged);
         topics.getStyleClass().add("step-choices");
         arrange(person("start.topics.person"), buttons(add), topics);
     }

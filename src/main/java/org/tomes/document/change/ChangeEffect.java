@@ -60,7 +60,7 @@ final class ChangeEffect {
     /** Maximum number of sentences on the differences of a resource. */
     static Stream<String> sentences(ResourceChange observed, int most, Texts texts) {
         if (observed.changes().isEmpty()) {
-            return Stream.of(texts.get("change.what." + observed.what().name()));
+            return Stream.of(texts.get("change.what." + observed.kind().name()));
         }
         PropertyWords words = new PropertyWords(texts);
         int more = observed.changes().size() - most;

@@ -63,7 +63,7 @@ final class ChangeReportTables {
                         .stream()
                         .map(entry -> List.<Object>of(entry.observed().resource().id().toString(),
                                 entry.observed().resource().type().text(), pair.before().number(),
-                                pair.after().number(), texts.get("change.what." + entry.observed().what().name()),
+                                pair.after().number(), texts.get("change.what." + entry.observed().kind().name()),
                                 entry.observed()
                                         .changes()
                                         .stream()

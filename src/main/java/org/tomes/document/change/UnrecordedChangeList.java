@@ -77,7 +77,7 @@ final class UnrecordedChangeList implements Section<ChangeReportData> {
         return entry.activity().isEmpty() ? texts.get("changereport.unrecorded.unknown")
                 : entry.activity()
                         .stream()
-                        .map(activity -> activity.who() + ", " + document.formats().moment(activity.when()))
+                        .map(activity -> activity.caller() + ", " + document.formats().moment(activity.time()))
                         .distinct()
                         .collect(Collectors.joining("\n"));
     }

@@ -170,7 +170,7 @@ final class ChangeFacts {
         Message reason = result == Result.MET
                 ? Message.of("statement.fact.recorded", String.join(", ", entry.changes().stream().map(label).toList()))
                 : Message.of(entry.pending().isEmpty() ? "statement.fact.unrecorded" : "statement.fact.recordPending",
-                        Message.of("change.what." + entry.observed().what().name()),
+                        Message.of("change.what." + entry.observed().kind().name()),
                         String.join(", ", entry.pending().stream().map(label).toList()));
         return new Observation(result, resource, Observation.plain(resource.name()), reason, Optional.empty(),
                 Stream.concat(entry.changes().stream(), entry.pending().stream()).map(ChangeRecord::ref).findFirst());

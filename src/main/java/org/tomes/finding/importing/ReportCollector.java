@@ -32,14 +32,15 @@ final class ReportCollector {
         this.file = file;
     }
 
-    /** @param what position of the result in the file, as displayed to the user */
-    void add(Source source, String what, Subject resource, Severity severity, boolean failed, ExternalReport report) {
+    /** @param position position of the result in the file, as displayed to the user */
+    void add(Source source, String position, Subject resource, Severity severity, boolean failed,
+            ExternalReport report) {
         CheckId check = EquivalentChecks.of(source, report.check())
                 .or(() -> EquivalentChecks.of(source, report.title()))
                 .orElseGet(() -> source == Source.DEFENDER ? RECOMMENDATIONS
                         : ReportTexts.checkId(source, report.check()));
         if (++rows > MAX_ROWS) {
-            list(what, "finding.file.tooMany", String.valueOf(MAX_ROWS));
+            list(position, "finding.file.tooMany", String.valueOf(MAX_ROWS));
         } else {
             reported.add(new ReportedResult(check, resource, severity, failed, report));
         }
@@ -49,9 +50,9 @@ final class ReportCollector {
         newest = newest.filter(current -> current.isAfter(moment)).or(() -> Optional.of(moment));
     }
 
-    void list(String what, String key, Object... arguments) {
+    void list(String position, String key, Object... arguments) {
         if (notRead.size() < MAX_LISTED) {
-            notRead.add(new UnreadEntry(file.name(), what, Message.of(key, arguments)));
+            notRead.add(new UnreadEntry(file.name(), position, Message.of(key, arguments)));
         } else {
             unlisted++;
         }

@@ -343,7 +343,7 @@ class AuditModeTest {
                         throw new AssertionError(failure);
                     }), dialogs, frame)));
             assertThat(draft.isPossible()).isFalse();
-            assertThat(draft.left()).isEmpty();
+            assertThat(draft.readInterrupted()).isEmpty();
         }
     }
 }

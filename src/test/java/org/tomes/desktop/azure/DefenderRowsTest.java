@@ -36,7 +36,8 @@ class DefenderRowsTest {
                 .satisfies(each -> assertThat(each.about().orElseThrow().name()).isEqualTo("vm1"));
         assertThat(high.healthy()).hasSize(1);
         assertThat(high.notApplicable()).hasSize(1);
-        assertThat(DefenderController.plain(high.remediation().orElseThrow())).isEqualTo("Do this.\n\nThen & that.");
+        assertThat(DefenderController.withoutHtml(high.remediation().orElseThrow()))
+                .isEqualTo("Do this.\n\nThen & that.");
     }
 
     @ParameterizedTest

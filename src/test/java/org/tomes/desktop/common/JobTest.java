@@ -17,8 +17,8 @@ class JobTest {
     private Job<String> job(Job.Work<String> work) {
         return new Background(waiting::add, Runnable::run, failure -> ends.add("unhandled " + failure.getMessage()))
                 .job(work)
-                .done(result -> ends.add("done " + result))
-                .cancelled(() -> ends.add("cancelled"));
+                .onSuccess(result -> ends.add("done " + result))
+                .onCancelled(() -> ends.add("cancelled"));
     }
 
     @Test
@@ -108,6 +108,6 @@ class JobTest {
         waiting.remove().run();
 
         assertThat(job.fraction().get()).isEqualTo(0.25);
-        assertThat(job.doing().get()).contains(Message.of("shell.working"));
+        assertThat(job.activity().get()).contains(Message.of("shell.working"));
     }
 }

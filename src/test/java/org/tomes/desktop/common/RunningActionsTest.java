@@ -15,7 +15,7 @@ class RunningActionsTest {
     private final Background background = new Background(waiting::add, Runnable::run, failure -> done.add("failed"));
 
     private void press(String action) {
-        background.actions().run(action, () -> background.job(progress -> action).done(done::add).start());
+        background.actions().run(action, () -> background.job(progress -> action).onSuccess(done::add).start());
     }
 
     private void work() {
@@ -46,7 +46,7 @@ class RunningActionsTest {
     @Test
     void workThatFollowsFromTheWorkBelongsToTheSameAction() {
         Runnable pressed = () -> background.job(progress -> "first")
-                .done(first -> background.job(progress -> "second").done(done::add).start())
+                .onSuccess(first -> background.job(progress -> "second").onSuccess(done::add).start())
                 .start();
         background.actions().run("create", pressed);
         waiting.remove().run();

@@ -52,7 +52,7 @@ class ConnectionsPaneTest {
     }
 
     private static List<String> around(RecordRef ref, String type) {
-        return new RecordGraph(register, EN).around(ref)
+        return new RecordGraph(register, EN).linkedWith(ref)
                 .stream()
                 .filter(connection -> connection.type().equals(type))
                 .map(LinkedRecord::id)
@@ -157,7 +157,7 @@ class ConnectionsPaneTest {
         RecordGraph graph = new RecordGraph(register, EN);
         Set<String> kinds = new HashSet<>();
         for (Measure measure : register.records().measures().all()) {
-            for (LinkedRecord linked : graph.around(measure.ref())) {
+            for (LinkedRecord linked : graph.linkedWith(measure.ref())) {
                 RecordRef record = new RecordRef(linked.type(), linked.id(), linked.name());
                 RecordCard card = RecordCard.of(record, register, EN).orElseThrow();
                 assertThat(card.name()).isEqualTo(linked.name());
@@ -184,7 +184,7 @@ class ConnectionsPaneTest {
                 .filter(candidate -> candidate.id().equals(change.links().measures().getFirst()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(new RecordGraph(register, EN).around(measure.ref())).contains(new LinkedRecord("change",
+        assertThat(new RecordGraph(register, EN).linkedWith(measure.ref())).contains(new LinkedRecord("change",
                 "#" + change.number() + "  " + change.title(), "changes", change.id().toString()));
         assertThat(around(change.ref(), "measure")).contains(measure.id().toString());
     }
@@ -193,7 +193,7 @@ class ConnectionsPaneTest {
     void everyRecordIsLinkedInBothDirections() {
         RecordGraph graph = new RecordGraph(register, EN);
         for (Measure measure : register.records().measures().all()) {
-            for (LinkedRecord linked : graph.around(measure.ref())) {
+            for (LinkedRecord linked : graph.linkedWith(measure.ref())) {
                 String id = linked.type().equals("finding") ? linked.id().substring(2) : linked.id();
                 assertThat(around(new RecordRef(linked.type(), id, ""), "measure")).as(linked.name())
                         .contains(measure.id().toString());

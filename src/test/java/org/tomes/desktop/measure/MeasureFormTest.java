@@ -68,7 +68,7 @@ class MeasureFormTest {
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.empty()).go("measures")) {
             window.click(window.seeText("Close port 3389"));
             window.see("#title");
-            Set<String> shown = DesktopFixture.onScreen(() -> Field.inside(window.see("#title").getScene().getRoot())
+            Set<String> shown = DesktopFixture.onScreen(() -> Field.findAll(window.see("#title").getScene().getRoot())
                     .stream()
                     .map(Field::getName)
                     .collect(Collectors.toSet()));

@@ -52,23 +52,25 @@ class PacketQuestionTest {
         PacketQuestion.Answer in = asked(network, Direction.INBOUND, "Internet", "443").answer(network);
         PacketQuestion.Answer out = asked(network, Direction.OUTBOUND, "8.8.8.8", "443").answer(network);
 
-        assertThat(in.whole().fate()).isEqualTo(Fate.DENY);
+        assertThat(in.overall().fate()).isEqualTo(Fate.DENY);
         assertThat(in.steps()).extracting(step -> step.place().arguments().getFirst(), step -> step.answer().fate())
                 .containsExactly(tuple("sub", Fate.ALLOW), tuple("own", Fate.DENY));
         assertThat(out.steps()).extracting(step -> step.place().arguments().getFirst()).containsExactly("own", "sub");
-        assertThat(out.way()).isEmpty();
+        assertThat(out.entranceNote()).isEmpty();
     }
 
     @Test
     void wayFromTheInternetIsSaidOrThatThereIsNone() {
         Network with = network(",\"publicIPAddress\":{\"id\":\"/p/pip\"}");
 
-        assertThat(asked(with, Direction.INBOUND, "8.8.8.8", "443").answer(with).way().orElseThrow().arguments())
-                .containsExactly("pip");
         assertThat(
-                asked(network(""), Direction.INBOUND, "8.8.8.8", "443").answer(network("")).way().orElseThrow().key())
-                .isEqualTo("desktop_network.noWay");
-        assertThat(asked(with, Direction.INBOUND, "10.0.0.9", "443").answer(with).way()).isEmpty();
+                asked(with, Direction.INBOUND, "8.8.8.8", "443").answer(with).entranceNote().orElseThrow().arguments())
+                .containsExactly("pip");
+        assertThat(asked(network(""), Direction.INBOUND, "8.8.8.8", "443").answer(network(""))
+                .entranceNote()
+                .orElseThrow()
+                .key()).isEqualTo("desktop_network.noWay");
+        assertThat(asked(with, Direction.INBOUND, "10.0.0.9", "443").answer(with).entranceNote()).isEmpty();
     }
 
     @ParameterizedTest

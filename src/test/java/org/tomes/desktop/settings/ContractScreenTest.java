@@ -67,7 +67,7 @@ class ContractScreenTest {
     }
 
     private static void enter(Parent view, String field, String text) {
-        ((TextInputControl) Field.inside(view)
+        ((TextInputControl) Field.findAll(view)
                 .stream()
                 .filter(one -> one.getName().equals(field))
                 .findFirst()

@@ -58,14 +58,14 @@ class NoticesTest {
     void colourFollowsTheLastNotice() throws Exception {
         say(Notice.warning(TEXT));
         assertThat(bar.getStyleClass()).contains("notice-warning");
-        say(Notice.done(TEXT));
+        say(Notice.success(TEXT));
         assertThat(bar.getStyleClass()).contains("notice-bar", "notice-good").doesNotContain("notice-warning");
     }
 
     @Test
     void writtenFileIsOpenedByTheNotice() throws Exception {
         List<String> run = new ArrayList<>();
-        say(Notice.done(TEXT, Notice.ActionKind.OPEN, () -> run.add("open")));
+        say(Notice.success(TEXT, Notice.ActionKind.OPEN, () -> run.add("open")));
         Button open = (Button) bar.lookup("#open");
         assertThat(open.getText()).isEqualTo("Open");
         DesktopFixture.onScreen(() -> {
@@ -75,7 +75,7 @@ class NoticesTest {
         assertThat(run).containsExactly("open");
         assertThat(bar.isVisible()).isFalse();
 
-        say(Notice.done(TEXT, Notice.ActionKind.OPEN_FOLDER, () -> run.add("folder")));
+        say(Notice.success(TEXT, Notice.ActionKind.OPEN_FOLDER, () -> run.add("folder")));
         assertThat(((Button) bar.lookup("#open")).getText()).isEqualTo("Open folder");
     }
 }

@@ -47,7 +47,7 @@ class OpenScreensTest {
                             new RecordedFrame()),
                     List.of(new ScreenEntry("measures", Feather.CHECK_SQUARE, this::create)));
 
-            screens.begin(screens.known(Optional.of("a screen of another version")));
+            screens.begin(screens.validKey(Optional.of("a screen of another version")));
             assertThat(readings).hasSize(1);
 
             OpenScreens.Opened shown = DesktopFixture.onScreen(() -> screens.of("measures"));

@@ -27,7 +27,7 @@ class PaletteEntriesTest {
 
     private List<String> found(PaletteModel model, String query) {
         model.search(query);
-        return model.found().stream().map(PaletteModel.Entry::kind).distinct().toList();
+        return model.shownEntries().stream().map(PaletteModel.Entry::kind).distinct().toList();
     }
 
     @Test
@@ -47,14 +47,14 @@ class PaletteEntriesTest {
             assertThat(found(model, "E-001")).contains("Evidence");
             assertThat(found(model, "cloud security policy")).contains("Document");
             assertThat(found(model, person.name())).startsWith("Person");
-            model.found().getFirst().run().run();
+            model.shownEntries().getFirst().run().run();
             assertThat(frame.shown).containsExactly("responsibilities " + person.id());
 
             Measure measure = register.records().measures().all().getFirst();
             String[] words = measure.implementation().split("\\s+");
             String within = String.join(" ", words[1], words[2], words[3]).toLowerCase(Locale.ROOT);
             assertThat(found(model, within)).contains("Measure");
-            assertThat(model.found()).filteredOn(entry -> entry.name().startsWith(measure.code()))
+            assertThat(model.shownEntries()).filteredOn(entry -> entry.name().startsWith(measure.code()))
                     .singleElement()
                     .satisfies(entry -> assertThat(entry.snippet(within)).contains(words[2]));
         }
@@ -84,9 +84,9 @@ class PaletteEntriesTest {
                     .title();
             assertThat(found(model, section)).contains("Section");
             model.search("TOM-012");
-            assertThat(model.found().getFirst().state()).isEqualTo("overdue");
+            assertThat(model.shownEntries().getFirst().state()).isEqualTo("overdue");
             model.search(resource);
-            model.found()
+            model.shownEntries()
                     .stream()
                     .filter(entry -> entry.kind().equals("Azure resource"))
                     .findFirst()

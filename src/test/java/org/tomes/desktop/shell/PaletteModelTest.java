@@ -19,16 +19,17 @@ class PaletteModelTest {
     @Test
     void nameThatBeginsAsTypedComesFirst() {
         model.search("new");
-        assertThat(model.found()).extracting(PaletteModel.Entry::name).containsExactly("New measure");
+        assertThat(model.shownEntries()).extracting(PaletteModel.Entry::name).containsExactly("New measure");
         model.search("MEASURE");
-        assertThat(model.found()).extracting(PaletteModel.Entry::name).containsExactly("Measures", "New measure");
+        assertThat(model.shownEntries()).extracting(PaletteModel.Entry::name)
+                .containsExactly("Measures", "New measure");
     }
 
     @Test
     void recordsThatArriveLaterAreFoundByWhatIsTypedAlready() {
         model.search("tom-007");
         model.add(List.of(entry("TOM-007  Close port 3389")));
-        assertThat(model.found()).hasSize(1);
+        assertThat(model.shownEntries()).hasSize(1);
     }
 
     @Test
@@ -46,7 +47,7 @@ class PaletteModelTest {
 
     private List<String> names(String typed) {
         model.search(typed);
-        return model.found().stream().map(PaletteModel.Entry::name).toList();
+        return model.shownEntries().stream().map(PaletteModel.Entry::name).toList();
     }
 
     private static PaletteModel.Entry record(String name, String kind, String key) {
@@ -58,7 +59,8 @@ class PaletteModelTest {
     void startOfAWordComesBeforeItsMiddle() {
         PaletteModel words = new PaletteModel(List.of(entry("Renewal"), entry("Certificate, new")));
         words.search("new");
-        assertThat(words.found()).extracting(PaletteModel.Entry::name).containsExactly("Certificate, new", "Renewal");
+        assertThat(words.shownEntries()).extracting(PaletteModel.Entry::name)
+                .containsExactly("Certificate, new", "Renewal");
     }
 
     @Test
@@ -66,7 +68,7 @@ class PaletteModelTest {
         PaletteModel kinds = new PaletteModel(List.of(record("TOM-001  Old backup", "Measure", "m1"),
                 record("Backup policy", "Document", "d1"), record("TOM-002  Backup", "Measure", "m2")));
         kinds.search("backup");
-        assertThat(kinds.found()).extracting(PaletteModel.Entry::key).containsExactly("d1", "m1", "m2");
+        assertThat(kinds.shownEntries()).extracting(PaletteModel.Entry::key).containsExactly("d1", "m1", "m2");
     }
 
     @Test
@@ -74,10 +76,11 @@ class PaletteModelTest {
         PaletteModel recent = new PaletteModel(List.of(entry("Measures")),
                 new PaletteModel.Recent("Recent", List.of("measures/2", "measures/1")));
         recent.add(List.of(record("TOM-001", "Measure", "measures/1"), record("TOM-002", "Measure", "measures/2")));
-        assertThat(recent.found()).extracting(PaletteModel.Entry::name).startsWith("TOM-002", "TOM-001", "Measures");
-        assertThat(recent.found().getFirst().kind()).isEqualTo("Recent");
+        assertThat(recent.shownEntries()).extracting(PaletteModel.Entry::name)
+                .startsWith("TOM-002", "TOM-001", "Measures");
+        assertThat(recent.shownEntries().getFirst().kind()).isEqualTo("Recent");
         recent.search("tom");
-        assertThat(recent.found()).extracting(PaletteModel.Entry::kind).containsOnly("Measure");
+        assertThat(recent.shownEntries()).extracting(PaletteModel.Entry::kind).containsOnly("Measure");
     }
 
     @Test
@@ -87,7 +90,7 @@ class PaletteModelTest {
                 .toList());
         many.add(List.of(record("Keys in a vault", "Measure", "m")));
         many.search("vault");
-        assertThat(many.found()).extracting(PaletteModel.Entry::kind).contains("Measure");
+        assertThat(many.shownEntries()).extracting(PaletteModel.Entry::kind).contains("Measure");
     }
 
     @Test
@@ -97,17 +100,17 @@ class PaletteModelTest {
         PaletteModel model = new PaletteModel(
                 List.of(byText, entry("TOM-002  Firewall"), entry("TOM-003  Badge of visitors")));
         model.search("badge");
-        assertThat(model.found()).extracting(PaletteModel.Entry::name)
+        assertThat(model.shownEntries()).extracting(PaletteModel.Entry::name)
                 .containsExactly("TOM-003  Badge of visitors", "TOM-001  Access to the server room");
         assertThat(byText.snippet(model.query())).contains("gets a badge").startsWith("… ");
-        assertThat(model.found().getFirst().snippet(model.query())).isEmpty();
+        assertThat(model.shownEntries().getFirst().snippet(model.query())).isEmpty();
 
         model.search("badge serv");
-        assertThat(model.found()).containsExactly(byText);
+        assertThat(model.shownEntries()).containsExactly(byText);
         model.search("badge server roof");
-        assertThat(model.found()).isEmpty();
+        assertThat(model.shownEntries()).isEmpty();
         model.search("badge");
-        assertThat(model.found()).hasSize(2);
+        assertThat(model.shownEntries()).hasSize(2);
     }
 
     @Test
@@ -120,6 +123,6 @@ class PaletteModelTest {
         for (String typed : List.of("lo", "lock", "lock c", "lock cel")) {
             model.search(typed);
         }
-        assertThat(model.found()).extracting(PaletteModel.Entry::name).containsExactly("Last");
+        assertThat(model.shownEntries()).extracting(PaletteModel.Entry::name).containsExactly("Last");
     }
 }

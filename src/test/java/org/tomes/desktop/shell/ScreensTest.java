@@ -307,7 +307,7 @@ class ScreensTest {
                 ServerEntry.of(ServerAddress.of("postgresql://maria@db.example.com,db2.example.com/tomes")),
                 Optional.empty(), null, texts, null);
         Parent view = Views.load(texts, page);
-        page.found(new ServerInspectionResult(Optional.of("TLSv1.3"), "maria", "17.2", true, 0, 50,
+        page.showInspection(new ServerInspectionResult(Optional.of("TLSv1.3"), "maria", "17.2", true, 0, 50,
                 ServerInspectionResult.Content.EMPTY, true));
         return view;
     }

@@ -53,11 +53,11 @@ final class CellEditing<R> {
     }
 
     private Node place(R row) {
-        Optional<Node> shown = view.lookupAll(".table-row-cell")
+        Optional<Node> visibleRow = view.lookupAll(".table-row-cell")
                 .stream()
                 .filter(cell -> cell instanceof TableRow<?> line && line.getItem() == row)
                 .findFirst();
-        return shown.orElse(view);
+        return visibleRow.orElse(view);
     }
 
     private List<MenuItem> items(R row) {

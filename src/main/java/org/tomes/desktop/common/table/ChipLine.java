@@ -62,8 +62,8 @@ final class ChipLine extends FlowPane {
         show(menu, true);
     }
 
-    void showLink(boolean wanted) {
-        linkWanted = wanted;
+    void showLink(boolean visible) {
+        linkWanted = visible;
         requestLayout();
     }
 
@@ -132,20 +132,20 @@ final class ChipLine extends FlowPane {
         if (!fit) {
             number(on.size());
         }
-        double left = fit ? room : room - room(folded);
-        int shown = 0;
-        while (shown < on.size() && room(on.get(shown)) <= left) {
-            left -= room(on.get(shown));
-            shown++;
+        double remaining = fit ? room : room - room(folded);
+        int shownCount = 0;
+        while (shownCount < on.size() && room(on.get(shownCount)) <= remaining) {
+            remaining -= room(on.get(shownCount));
+            shownCount++;
         }
         for (int i = 0; i < on.size(); i++) {
-            show(on.get(i), i < shown);
+            show(on.get(i), i < shownCount);
         }
-        show(folded, shown < on.size());
-        if (shown < on.size()) {
-            number(on.size() - shown);
+        show(folded, shownCount < on.size());
+        if (shownCount < on.size()) {
+            number(on.size() - shownCount);
         }
-        return left;
+        return remaining;
     }
 
     private void number(int filters) {
@@ -173,10 +173,10 @@ final class ChipLine extends FlowPane {
         return child.prefWidth(-1) + getHgap();
     }
 
-    private static void show(Node child, boolean shown) {
-        if (child.isManaged() != shown || child.isVisible() != shown) {
-            child.setManaged(shown);
-            child.setVisible(shown);
+    private static void show(Node child, boolean visible) {
+        if (child.isManaged() != visible || child.isVisible() != visible) {
+            child.setManaged(visible);
+            child.setVisible(visible);
         }
     }
 }

@@ -36,12 +36,16 @@ final class ChipMenu<R> {
 
     List<MenuItem> items(List<Chip<R>> fixed, Supplier<List<ChipGroup<R>>> offered) {
         List<MenuItem> items = new ArrayList<>();
-        fixed.forEach(chip -> shown(chip).ifPresent(toggle -> items.add(item(chip, toggle))));
-        List<Menu> further = offered.get().stream().filter(group -> !group.chips().isEmpty()).map(this::menu).toList();
-        if (!items.isEmpty() && !further.isEmpty()) {
+        fixed.forEach(chip -> toggleOf(chip).ifPresent(toggle -> items.add(item(chip, toggle))));
+        List<Menu> groupMenus = offered.get()
+                .stream()
+                .filter(group -> !group.chips().isEmpty())
+                .map(this::menu)
+                .toList();
+        if (!items.isEmpty() && !groupMenus.isEmpty()) {
             items.add(new SeparatorMenuItem());
         }
-        items.addAll(further);
+        items.addAll(groupMenus);
         return items;
     }
 
@@ -62,18 +66,18 @@ final class ChipMenu<R> {
     private MenuItem item(ChipGroup<R> group, Chip<R> chip) {
         CheckMenuItem item = new CheckMenuItem(chip.label());
         item.setMnemonicParsing(false);
-        item.setSelected(shown(chip).isPresent());
+        item.setSelected(toggleOf(chip).isPresent());
         item.setOnAction(chosen -> {
             if (item.isSelected()) {
                 add(group, chip);
             } else {
-                shown(chip).ifPresent(this::remove);
+                toggleOf(chip).ifPresent(this::remove);
             }
         });
         return item;
     }
 
-    private Optional<ToggleButton> shown(Chip<R> chip) {
+    private Optional<ToggleButton> toggleOf(Chip<R> chip) {
         return chips.toggles()
                 .stream()
                 .filter(button -> button.getUserData() instanceof Chip<?> other && other.group().equals(chip.group())

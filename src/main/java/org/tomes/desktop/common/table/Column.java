@@ -16,15 +16,15 @@ import org.tomes.desktop.common.Badge;
  * @param order order of rows sorted by this column
  * @param badge shown instead of the text; null for plain text
  * @param numeric whether cells are right-aligned
- * @param shown whether the column is shown until the user chooses columns
+ * @param initiallyShown whether the column is shown until the user chooses columns
  * @param edit menu items with the new values of a cell, requested whenever its menu opens; null if the column cannot be
  * edited
  * @param always whether the column is shown even if the table is too narrow for all columns
- * @param whole whether the column grows with its longest visible text instead of truncating it
+ * @param growsWithText whether the column grows with its longest visible text instead of truncating it
  */
 public record Column<R>(String key, String heading, double width, Function<R, String> text, Comparator<R> order,
-        Function<R, Badge> badge, boolean numeric, boolean shown, Function<R, List<MenuItem>> edit, boolean always,
-        boolean whole) {
+        Function<R, Badge> badge, boolean numeric, boolean initiallyShown, Function<R, List<MenuItem>> edit,
+        boolean always, boolean growsWithText) {
 
     /** Creates a text column, sorted alphabetically. */
     public static <R> Column<R> text(String key, String heading, double width, Function<R, String> text) {
@@ -44,34 +44,36 @@ public record Column<R>(String key, String heading, double width, Function<R, St
     /** Creates a column with icon and word. */
     public static <R> Column<R> badge(String key, String heading, double width, Function<R, Badge> badge,
             Comparator<R> order) {
-        return new Column<>(key, heading, width, row -> badge.apply(row).word(), order, badge, false, true, null, false,
+        return new Column<>(key, heading, width, row -> badge.apply(row).text(), order, badge, false, true, null, false,
                 true);
     }
 
     boolean isText() {
-        return !whole;
+        return !growsWithText;
     }
 
     public Column<R> sortedBy(Comparator<R> by) {
-        return new Column<>(key, heading, width, text, by, badge, numeric, shown, edit, always, whole);
+        return new Column<>(key, heading, width, text, by, badge, numeric, initiallyShown, edit, always, growsWithText);
     }
 
     public Column<R> rightAligned() {
-        return new Column<>(key, heading, width, text, order, badge, true, shown, edit, always, true);
+        return new Column<>(key, heading, width, text, order, badge, true, initiallyShown, edit, always, true);
     }
 
     public Column<R> hiddenAtFirst() {
-        return new Column<>(key, heading, width, text, order, badge, numeric, false, edit, always, whole);
+        return new Column<>(key, heading, width, text, order, badge, numeric, false, edit, always, growsWithText);
     }
 
     /** Returns the column with cells that can be changed to these values. */
     public Column<R> editedWith(Function<R, List<MenuItem>> values) {
-        return new Column<>(key, heading, width, text, order, badge, numeric, shown, values, always, whole);
+        return new Column<>(key, heading, width, text, order, badge, numeric, initiallyShown, values, always,
+                growsWithText);
     }
 
     /** Returns the column as one that remains visible even if the table is too narrow for all columns. */
     public Column<R> alwaysShown() {
-        return new Column<>(key, heading, width, text, order, badge, numeric, shown, edit, true, whole);
+        return new Column<>(key, heading, width, text, order, badge, numeric, initiallyShown, edit, true,
+                growsWithText);
     }
 
     boolean isEditable() {

@@ -101,18 +101,18 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
 
     private boolean mayFold(TableColumn<R, ?> column) {
         return column != view.getColumns().getFirst() && growing.filter(column::equals).isEmpty()
-                && column.getUserData() instanceof Column<?> known && !known.always();
+                && column.getUserData() instanceof Column<?> definition && !definition.always();
     }
 
     void fill() {
         Optional<TableColumn<R, ?>> now = widestText();
         if (!now.equals(growing)) {
             Optional<TableColumn<R, ?>> before = growing;
-            double kept = least;
+            double previousLeast = least;
             growing = now;
             least = now.map(TableColumn::getPrefWidth).orElse(0.0);
             // The changed width calls this method again.
-            before.ifPresent(column -> column.setPrefWidth(kept));
+            before.ifPresent(column -> column.setPrefWidth(previousLeast));
         }
         if (room > 0) {
             double narrowest = dragged ? least : least * NARROWEST;
@@ -123,7 +123,7 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
     private Optional<TableColumn<R, ?>> widestText() {
         return view.getVisibleLeafColumns()
                 .stream()
-                .filter(column -> column.getUserData() instanceof Column<?> known && known.isText())
+                .filter(column -> column.getUserData() instanceof Column<?> definition && definition.isText())
                 .reduce((one, other) -> initialWidth(other) > initialWidth(one) ? other : one);
     }
 

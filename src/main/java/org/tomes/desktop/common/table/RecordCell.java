@@ -12,7 +12,7 @@ import javafx.scene.text.Text;
  */
 final class RecordCell<R> extends TableCell<R, R> {
 
-    private static final int LONGEST_WHOLE = 32;
+    private static final int MAX_UNTRUNCATED_LENGTH = 32;
     /** Tolerance for rounding to whole pixels. */
     private static final double SLACK = 2;
 
@@ -34,18 +34,18 @@ final class RecordCell<R> extends TableCell<R, R> {
     }
 
     private Tooltip tooltip() {
-        Tooltip whole = new Tooltip(getText());
-        whole.getStyleClass().add("whole-text");
-        whole.setWrapText(true);
-        return whole;
+        Tooltip tooltip = new Tooltip(getText());
+        tooltip.getStyleClass().add("whole-text");
+        tooltip.setWrapText(true);
+        return tooltip;
     }
 
     @Override
-    protected void updateItem(R row, boolean none) {
-        super.updateItem(row, none);
+    protected void updateItem(R row, boolean empty) {
+        super.updateItem(row, empty);
         setGraphic(null);
-        setText(none || row == null ? null : column.text().apply(row));
-        if (!none && row != null && column.badge() != null) {
+        setText(empty || row == null ? null : column.text().apply(row));
+        if (!empty && row != null && column.badge() != null) {
             column.badge().apply(row).show(this);
         }
     }
@@ -54,10 +54,10 @@ final class RecordCell<R> extends TableCell<R, R> {
     protected void layoutChildren() {
         super.layoutChildren();
         if (isTextTruncated() && isWhole(getText())) {
-            double whole = Math.ceil(wholeWidth());
+            double fullWidth = Math.ceil(wholeWidth());
             Platform.runLater(() -> {
-                if (getTableColumn() != null && getTableColumn().getWidth() < whole) {
-                    getTableColumn().setMinWidth(whole);
+                if (getTableColumn() != null && getTableColumn().getWidth() < fullWidth) {
+                    getTableColumn().setMinWidth(fullWidth);
                 }
             });
         }
@@ -68,8 +68,8 @@ final class RecordCell<R> extends TableCell<R, R> {
      * states, which may end with a date.
      */
     private boolean isWhole(String text) {
-        return text != null && !text.isEmpty() && text.length() <= LONGEST_WHOLE
-                && (column.whole() || Character.isDigit(text.charAt(0)));
+        return text != null && !text.isEmpty() && text.length() <= MAX_UNTRUNCATED_LENGTH
+                && (column.growsWithText() || Character.isDigit(text.charAt(0)));
     }
 
     private double wholeWidth() {

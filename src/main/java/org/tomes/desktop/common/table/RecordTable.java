@@ -44,7 +44,7 @@ public final class RecordTable<R> extends VBox {
     private static final int SEEN_FIRST = 8_000;
     private static final Duration AFTER_FIRST_FRAMES = Duration.millis(500);
     private final TableView<R> view = new TableView<>();
-    private final VisibleRows<R> seen = new VisibleRows<>();
+    private final VisibleRows<R> visibleRows = new VisibleRows<>();
     private final Label empty = new Label();
     private TableSpec<R> spec;
     private Workspace workspace;
@@ -72,7 +72,7 @@ public final class RecordTable<R> extends VBox {
         empty.setWrapText(true);
         empty.getStyleClass().add("empty-state");
         view.setPlaceholder(empty);
-        view.setItems(seen);
+        view.setItems(visibleRows);
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         view.getSelectionModel().getSelectedItems().addListener((ListChangeListener<R>) change -> selectionChanged());
         view.setSortPolicy(sorted -> {
@@ -89,8 +89,8 @@ public final class RecordTable<R> extends VBox {
         });
     }
 
-    public void setUp(TableSpec<R> wanted, Workspace within) {
-        spec = wanted;
+    public void setUp(TableSpec<R> newSpec, Workspace within) {
+        spec = newSpec;
         workspace = within;
         filter = new TableFilter<>(spec.searchText());
         columns = new TableColumns<>(view, spec, workspace);
@@ -147,7 +147,7 @@ public final class RecordTable<R> extends VBox {
     private void openFirst() {
         if (opensFirst) {
             Platform.runLater(() -> {
-                if (selected().isEmpty() && !deselected && !seen.isEmpty() && toSelect.isEmpty()) {
+                if (selected().isEmpty() && !deselected && !visibleRows.isEmpty() && toSelect.isEmpty()) {
                     showing = true;
                     try {
                         view.getSelectionModel().clearAndSelect(0);
@@ -171,7 +171,7 @@ public final class RecordTable<R> extends VBox {
             return;
         }
         Supplier<TableFilter.Index> work = filter.prepare();
-        workspace.background().job(progress -> work.get()).done(index -> {
+        workspace.background().job(progress -> work.get()).onSuccess(index -> {
             filter.accept(index);
             prepare();
         }).start();
@@ -189,13 +189,13 @@ public final class RecordTable<R> extends VBox {
 
     /** Arranges few rows synchronously, so that they are available to the caller; many rows would block the window. */
     private void arrange(int rows, Supplier<TableFilter.Arranged<R>> work) {
-        int wanted = ++arranging;
+        int request = ++arranging;
         if (rows <= AT_ONCE) {
             accept(work.get());
         } else {
             bar.preparing(true);
-            workspace.background().job(progress -> work.get()).done(arranged -> {
-                if (wanted == arranging) {
+            workspace.background().job(progress -> work.get()).onSuccess(arranged -> {
+                if (request == arranging) {
                     accept(arranged);
                 }
             }).start();
@@ -244,10 +244,10 @@ public final class RecordTable<R> extends VBox {
     }
 
     /** Activates exactly these filters; those that depend on the rows, once the rows have arrived. */
-    public void narrow(ListFilter wanted) {
+    public void narrow(ListFilter listFilter) {
         clearSelection();
         deselected = false;
-        bar.narrow(wanted, arrived && !bar.isPreparing());
+        bar.narrow(listFilter, arrived && !bar.isPreparing());
         openFirst();
     }
 
@@ -262,9 +262,9 @@ public final class RecordTable<R> extends VBox {
         showing = true;
         try {
             view.getSelectionModel().clearSelection();
-            seen.show(filter.visible());
-            for (int i = 0; !selected.isEmpty() && i < seen.size(); i++) {
-                if (selected.remove(spec.id().apply(seen.get(i)))) {
+            visibleRows.show(filter.visible());
+            for (int i = 0; !selected.isEmpty() && i < visibleRows.size(); i++) {
+                if (selected.remove(spec.id().apply(visibleRows.get(i)))) {
                     view.getSelectionModel().select(i);
                 }
             }
@@ -279,7 +279,7 @@ public final class RecordTable<R> extends VBox {
     /** Shows the number of rows, but not before the rows have arrived. */
     private void countRows() {
         if (arrived) {
-            bar.counted(seen.size(), filter.total(), filter.active());
+            bar.counted(visibleRows.size(), filter.total(), filter.active());
         } else {
             bar.uncounted();
         }
@@ -314,27 +314,29 @@ public final class RecordTable<R> extends VBox {
     }
 
     /** Selects the first matching row and makes it visible; clears filters that hide it. */
-    public void select(Predicate<R> wanted) {
+    public void select(Predicate<R> condition) {
         if (bar.isPreparing()) {
-            toSelect = Optional.of(wanted);
+            toSelect = Optional.of(condition);
             return;
         }
-        Optional<R> found = seen.stream().filter(wanted).findFirst();
-        if (found.isEmpty() && filter.active()) {
+        Optional<R> match = visibleRows.stream().filter(condition).findFirst();
+        if (match.isEmpty() && filter.active()) {
             bar.clear();
-            found = seen.stream().filter(wanted).findFirst();
+            match = visibleRows.stream().filter(condition).findFirst();
         }
-        found.ifPresent(row -> {
+        match.ifPresent(row -> {
             if (!selected().equals(List.of(row))) {
-                view.getSelectionModel().clearAndSelect(seen.indexOf(row));
+                view.getSelectionModel().clearAndSelect(visibleRows.indexOf(row));
             }
-            TableScroll.reveal(view, seen.indexOf(row));
+            TableScroll.reveal(view, visibleRows.indexOf(row));
         });
     }
 
     /** Selects the visible rows that match. */
-    public void selectAll(Predicate<R> wanted) {
-        int[] rows = IntStream.range(0, seen.size()).filter(row -> wanted.test(seen.get(row))).toArray();
+    public void selectAll(Predicate<R> condition) {
+        int[] rows = IntStream.range(0, visibleRows.size())
+                .filter(row -> condition.test(visibleRows.get(row)))
+                .toArray();
         showing = true;
         try {
             view.getSelectionModel().clearSelection();
@@ -387,6 +389,6 @@ public final class RecordTable<R> extends VBox {
 
     /** Returns the visible rows, in their order. */
     public List<R> visible() {
-        return List.copyOf(seen);
+        return List.copyOf(visibleRows);
     }
 }

@@ -30,8 +30,8 @@ final class SavedFilters<R> {
                 .toList();
     }
 
-    private int number(Chip<?> wanted) {
-        return fixed.stream().filter(chip -> chip.group().equals(wanted.group())).toList().indexOf(wanted);
+    private int number(Chip<?> target) {
+        return fixed.stream().filter(chip -> chip.group().equals(target.group())).toList().indexOf(target);
     }
 
     /** Activates the permanent filters among these; the others are deferred until the rows are known. */
@@ -49,9 +49,9 @@ final class SavedFilters<R> {
 
     private Optional<Chip<R>> fixed(Choice choice) {
         List<Chip<R>> group = fixed.stream().filter(chip -> chip.group().equals(choice.group())).toList();
-        Optional<Chip<R>> same = group.stream().filter(chip -> chip.label().equals(choice.label())).findFirst();
+        Optional<Chip<R>> sameLabel = group.stream().filter(chip -> chip.label().equals(choice.label())).findFirst();
         boolean numbered = choice.number() >= 0 && choice.number() < group.size();
-        return same.isPresent() || !numbered ? same : Optional.of(group.get(choice.number()));
+        return sameLabel.isPresent() || !numbered ? sameLabel : Optional.of(group.get(choice.number()));
     }
 
     private Optional<ToggleButton> toggle(Chip<R> chip) {
@@ -69,23 +69,23 @@ final class SavedFilters<R> {
      * @return the labels of filters that are no longer available
      */
     List<String> switchOn(List<ChipGroup<R>> offered, BiConsumer<ChipGroup<R>, Chip<R>> add) {
-        List<String> gone = new ArrayList<>();
+        List<String> missingLabels = new ArrayList<>();
         List<Choice> waiting = awaited;
         awaited = List.of();
         for (Choice choice : waiting) {
-            boolean found = false;
+            boolean matched = false;
             for (ChipGroup<R> group : offered) {
                 for (Chip<R> chip : group.chips()) {
-                    if (!found && chip.group().equals(choice.group()) && chip.label().equals(choice.label())) {
-                        found = true;
+                    if (!matched && chip.group().equals(choice.group()) && chip.label().equals(choice.label())) {
+                        matched = true;
                         add.accept(group, chip);
                     }
                 }
             }
-            if (!found) {
-                gone.add(choice.label());
+            if (!matched) {
+                missingLabels.add(choice.label());
             }
         }
-        return gone;
+        return missingLabels;
     }
 }

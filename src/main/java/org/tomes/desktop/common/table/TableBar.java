@@ -186,7 +186,7 @@ final class TableBar<R> extends VBox {
     void copy() {
         List<R> rows = table.selected().isEmpty() ? table.visible() : table.selected();
         ClipboardContent content = new ClipboardContent();
-        content.putString(TableText.tabbed(texts, columns.shown(), rows));
+        content.putString(TableText.tabbed(texts, columns.shownColumns(), rows));
         Clipboard.getSystemClipboard().setContent(content);
         workspace.frame().say(Notice.outcome(Message.of("desktop.table.copied", rows.size()), rows.size(), 0));
     }
@@ -197,19 +197,21 @@ final class TableBar<R> extends VBox {
      */
     private void exportWorkbook() {
         workspace.dialogs().saveFile(spec.name() + ".xlsx").ifPresent(file -> {
-            List<Column<R>> shown = columns.shown();
+            List<Column<R>> visibleColumns = columns.shownColumns();
             List<R> rows = table.visible();
             SheetTable sheet = new SheetTable(spec.name(),
-                    shown.stream().map(column -> texts.get(column.heading())).toList(),
-                    shown.stream().map(column -> (int) (column.width() / PIXELS_A_CHARACTER)).toList(),
+                    visibleColumns.stream().map(column -> texts.get(column.heading())).toList(),
+                    visibleColumns.stream().map(column -> (int) (column.width() / PIXELS_A_CHARACTER)).toList(),
                     () -> rows.stream()
-                            .map(row -> shown.stream().map(column -> (Object) column.text().apply(row)).toList())
+                            .map(row -> visibleColumns.stream()
+                                    .map(column -> (Object) column.text().apply(row))
+                                    .toList())
                             .iterator());
             workspace.background().job(progress -> {
                 workspace.register().sheets(texts.language()).write(file, List.of(sheet));
                 return file;
             })
-                    .done(written -> workspace.frame()
+                    .onSuccess(written -> workspace.frame()
                             .sayWritten(Message.of("desktop.table.exported", written.toString()), written))
                     .start();
         });
@@ -217,12 +219,12 @@ final class TableBar<R> extends VBox {
 
     private void export() {
         workspace.dialogs().saveFile(spec.name() + ".csv").ifPresent(file -> {
-            String csv = TableText.csv(texts, columns.shown(), table.visible());
+            String csv = TableText.csv(texts, columns.shownColumns(), table.visible());
             workspace.background().<Path>job(progress -> {
                 OutputFile.at(file).write(csv);
                 return file;
             })
-                    .done(written -> workspace.frame()
+                    .onSuccess(written -> workspace.frame()
                             .sayWritten(Message.of("desktop.table.exported", written.toString()), written))
                     .start();
         });
@@ -245,11 +247,11 @@ final class TableBar<R> extends VBox {
     }
 
     /** @param filtered whether a search or a filter is active */
-    void counted(int seen, int total, boolean filtered) {
+    void counted(int visible, int total, boolean filtered) {
         clearFilters.setVisible(filtered);
         chips.showLink(filtered && savable);
-        count.setText(
-                seen == total ? texts.get("desktop.table.all", total) : texts.get("desktop.table.some", seen, total));
+        count.setText(visible == total ? texts.get("desktop.table.all", total)
+                : texts.get("desktop.table.some", visible, total));
     }
 
     void selected(int number) {
@@ -292,10 +294,10 @@ final class TableBar<R> extends VBox {
     }
 
     /** @param rowsKnown whether filters that depend on the rows are already available */
-    void narrow(ListFilter wanted, boolean rowsKnown) {
+    void narrow(ListFilter listFilter, boolean rowsKnown) {
         clear();
-        search.setText(wanted.search());
-        saved.await(wanted.choices());
+        search.setText(listFilter.search());
+        saved.await(listFilter.choices());
         if (rowsKnown) {
             narrowAwaited();
         }
@@ -305,9 +307,10 @@ final class TableBar<R> extends VBox {
     void narrowAwaited() {
         if (saved.isWaiting()) {
             ChipMenu<R> menu = menu();
-            List<String> gone = saved.switchOn(offered.get(), menu::add);
-            if (!gone.isEmpty()) {
-                workspace.frame().say(Notice.warning(Message.of("desktop.table.filterGone", String.join(", ", gone))));
+            List<String> missingFilters = saved.switchOn(offered.get(), menu::add);
+            if (!missingFilters.isEmpty()) {
+                workspace.frame()
+                        .say(Notice.warning(Message.of("desktop.table.filterGone", String.join(", ", missingFilters))));
             }
         }
     }

@@ -52,7 +52,7 @@ final class TableColumns<R> {
         show(TableLayout.initial(spec.columns()));
         workspace.background()
                 .read(() -> workspace.context().settings().read().tables().getOrDefault(spec.name(), ""),
-                        kept -> show(TableLayout.parse(kept, spec.columns())));
+                        stored -> show(TableLayout.parse(stored, spec.columns())));
     }
 
     private void show(TableLayout layout) {
@@ -63,7 +63,7 @@ final class TableColumns<R> {
                 view.getColumns()
                         .setAll(layout.columns()
                                 .stream()
-                                .map(shown -> column(byKey.get(shown.key()), shown.width()))
+                                .map(shownColumn -> column(byKey.get(shownColumn.key()), shownColumn.width()))
                                 .toList());
             }
         } finally {
@@ -73,21 +73,21 @@ final class TableColumns<R> {
     }
 
     private TableColumn<R, R> column(Column<R> column, double width) {
-        TableColumn<R, R> shown = new TableColumn<>(workspace.texts().get(column.heading()));
-        shown.setId(column.key());
-        shown.setUserData(column);
-        shown.setPrefWidth(width * scale);
+        TableColumn<R, R> tableColumn = new TableColumn<>(workspace.texts().get(column.heading()));
+        tableColumn.setId(column.key());
+        tableColumn.setUserData(column);
+        tableColumn.setPrefWidth(width * scale);
         if (column.numeric()) {
-            shown.getStyleClass().add("numbers");
+            tableColumn.getStyleClass().add("numbers");
         }
-        shown.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        shown.setComparator(column.order());
-        shown.setCellFactory(ignored -> new RecordCell<>(column));
-        shown.widthProperty().addListener((property, before, after) -> {
+        tableColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        tableColumn.setComparator(column.order());
+        tableColumn.setCellFactory(ignored -> new RecordCell<>(column));
+        tableColumn.widthProperty().addListener((property, before, after) -> {
             growing.fill();
             remember();
         });
-        return shown;
+        return tableColumn;
     }
 
     private void remember() {
@@ -108,12 +108,12 @@ final class TableColumns<R> {
     }
 
     /** Returns the visible columns, from left to right. */
-    List<Column<R>> shown() {
+    List<Column<R>> shownColumns() {
         return view.getColumns()
                 .stream()
-                .map(shown -> spec.columns()
+                .map(tableColumn -> spec.columns()
                         .stream()
-                        .filter(column -> column.key().equals(shown.getId()))
+                        .filter(column -> column.key().equals(tableColumn.getId()))
                         .findFirst()
                         .orElseThrow())
                 .toList();
@@ -125,22 +125,22 @@ final class TableColumns<R> {
     }
 
     private boolean isSeen(Column<R> column) {
-        return view.getVisibleLeafColumns().stream().anyMatch(seen -> seen.getId().equals(column.key()));
+        return view.getVisibleLeafColumns().stream().anyMatch(tableColumn -> tableColumn.getId().equals(column.key()));
     }
 
     private MenuItem item(Column<R> column) {
         CheckMenuItem item = new CheckMenuItem(workspace.texts().get(column.heading()));
         item.setSelected(isSeen(column));
-        item.setDisable(shown().equals(List.of(column)));
+        item.setDisable(shownColumns().equals(List.of(column)));
         item.setOnAction(chosen -> {
             growing.showAll();
-            if (shown().contains(column) && item.isSelected()) {
+            if (shownColumns().contains(column) && item.isSelected()) {
                 return;
             }
             if (item.isSelected()) {
                 view.getColumns().add(column(column, column.width()));
             } else {
-                view.getColumns().removeIf(shown -> shown.getId().equals(column.key()));
+                view.getColumns().removeIf(tableColumn -> tableColumn.getId().equals(column.key()));
             }
         });
         return item;

@@ -42,12 +42,12 @@ public final class TableFilter<R> {
 
         /** May run on two threads at once; both compute the same value. */
         String searched(Function<R, String> text) {
-            String known = searched;
-            if (known == null) {
-                known = text.apply(row).toLowerCase(Locale.ROOT);
-                searched = known;
+            String cached = searched;
+            if (cached == null) {
+                cached = text.apply(row).toLowerCase(Locale.ROOT);
+                searched = cached;
             }
-            return known;
+            return cached;
         }
     }
 
@@ -70,7 +70,7 @@ public final class TableFilter<R> {
     private List<Entry<R>> all = List.of();
     /** Replaced whenever the set of rows changes, but not when their order does. */
     private Object rowsNow = new Object();
-    private List<Entry<R>> seen = List.of();
+    private List<Entry<R>> visibleEntries = List.of();
     private String query = "";
     private Comparator<R> order;
     private Set<Chip<R>> chips = Set.of();
@@ -96,10 +96,10 @@ public final class TableFilter<R> {
     }
 
     /** Prepares other rows with everything a search needs. Changes no state and may run on any thread. */
-    public Arranged<R> arrange(List<R> rows, Comparator<R> wanted) {
+    public Arranged<R> arrange(List<R> rows, Comparator<R> newOrder) {
         List<Entry<R>> read = entries(rows);
         read.forEach(entry -> entry.searched(searchText));
-        return arranged(read, new Object(), wanted,
+        return arranged(read, new Object(), newOrder,
                 read.size() > UNINDEXED ? Optional.of(indexed(read)) : Optional.empty());
     }
 
@@ -107,8 +107,8 @@ public final class TableFilter<R> {
      * Prepares other rows for display; searching them is slow until {@link #prepare} has run. Changes no state and may
      * run on any thread.
      */
-    public Arranged<R> arrangeUnprepared(List<R> rows, Comparator<R> wanted) {
-        return arranged(entries(rows), new Object(), wanted, Optional.empty());
+    public Arranged<R> arrangeUnprepared(List<R> rows, Comparator<R> newOrder) {
+        return arranged(entries(rows), new Object(), newOrder, Optional.empty());
     }
 
     /** Returns the work that prepares the current rows for searching; it may run on any thread. */
@@ -120,9 +120,9 @@ public final class TableFilter<R> {
     }
 
     /** Adopts the index if it belongs to the current rows; otherwise does nothing. */
-    public void accept(Index made) {
-        if (made.rows == rowsNow) {
-            index = Optional.of(made.words);
+    public void accept(Index newIndex) {
+        if (newIndex.rows == rowsNow) {
+            index = Optional.of(newIndex.words);
         }
     }
 
@@ -140,22 +140,23 @@ public final class TableFilter<R> {
     }
 
     private WordIndex indexed(List<Entry<R>> entries) {
-        WordIndex made = new WordIndex(entries.size() + entries.size() / 8);
-        entries.forEach(entry -> made.add(entry.place(), entry.searched(searchText)));
-        return made;
+        WordIndex newIndex = new WordIndex(entries.size() + entries.size() / 8);
+        entries.forEach(entry -> newIndex.add(entry.place(), entry.searched(searchText)));
+        return newIndex;
     }
 
-    private static <R> Arranged<R> arranged(List<Entry<R>> entries, Object rows, Comparator<R> wanted,
+    private static <R> Arranged<R> arranged(List<Entry<R>> entries, Object rows, Comparator<R> newOrder,
             Optional<WordIndex> index) {
-        entries.sort(wanted == null ? Comparator.comparingInt(Entry::place) : Comparator.comparing(Entry::row, wanted));
-        return new Arranged<>(entries, rows, wanted, index);
+        entries.sort(
+                newOrder == null ? Comparator.comparingInt(Entry::place) : Comparator.comparing(Entry::row, newOrder));
+        return new Arranged<>(entries, rows, newOrder, index);
     }
 
     /** Returns the work that sorts the current rows in another order; it may run on any thread. */
-    public Supplier<Arranged<R>> rearrange(Comparator<R> wanted) {
+    public Supplier<Arranged<R>> rearrange(Comparator<R> newOrder) {
         List<Entry<R>> now = all;
-        Object same = rowsNow;
-        return () -> arranged(new ArrayList<>(now), same, wanted, Optional.empty());
+        Object currentRows = rowsNow;
+        return () -> arranged(new ArrayList<>(now), currentRows, newOrder, Optional.empty());
     }
 
     public void accept(Arranged<R> arranged) {
@@ -165,7 +166,7 @@ public final class TableFilter<R> {
             rowsNow = arranged.rows;
             index = arranged.index;
         }
-        seen = filtered(all);
+        visibleEntries = filtered(all);
     }
 
     public void rows(List<R> rows) {
@@ -193,27 +194,27 @@ public final class TableFilter<R> {
     }
 
     private Entry<R> indexed(Entry<R> entry) {
-        index = index.filter(known -> entry.place() < known.capacity());
-        index.ifPresent(known -> known.change(entry.place()));
+        index = index.filter(current -> entry.place() < current.capacity());
+        index.ifPresent(current -> current.change(entry.place()));
         return entry;
     }
 
     /** Filters by the words of a query; a row must contain all of them. */
     public void search(String typed) {
-        String wanted = typed.strip().toLowerCase(Locale.ROOT);
-        List<Entry<R>> from = wanted.startsWith(query) ? seen : all;
-        query = wanted;
-        seen = filtered(from);
+        String newQuery = typed.strip().toLowerCase(Locale.ROOT);
+        List<Entry<R>> from = newQuery.startsWith(query) ? visibleEntries : all;
+        query = newQuery;
+        visibleEntries = filtered(from);
     }
 
     public void chips(Set<Chip<R>> switchedOn) {
         chips = Set.copyOf(switchedOn);
-        seen = filtered(all);
+        visibleEntries = filtered(all);
     }
 
-    /** @param wanted null for the order in which the rows were read */
-    public void sort(Comparator<R> wanted) {
-        accept(rearrange(wanted).get());
+    /** @param newOrder null for the order in which the rows were read */
+    public void sort(Comparator<R> newOrder) {
+        accept(rearrange(newOrder).get());
     }
 
     private List<Entry<R>> filtered(List<Entry<R>> from) {
@@ -222,24 +223,25 @@ public final class TableFilter<R> {
         if (words.length == 0 && groups.isEmpty()) {
             return from;
         }
-        Optional<WordIndex> known = index.filter(wordIndex -> words.length > 0 && from.size() > UNINDEXED);
-        return known.isPresent() ? found(from, known.get(), words, groups)
+        Optional<WordIndex> usableIndex = index.filter(wordIndex -> words.length > 0 && from.size() > UNINDEXED);
+        return usableIndex.isPresent() ? matchingEntries(from, usableIndex.get(), words, groups)
                 : from.stream()
                         .filter(entry -> holds(entry.searched(searchText), words) && passes(entry.row(), groups))
                         .toList();
     }
 
-    private List<Entry<R>> found(List<Entry<R>> from, WordIndex index, String[] words, List<Predicate<R>> groups) {
+    private List<Entry<R>> matchingEntries(List<Entry<R>> from, WordIndex index, String[] words,
+            List<Predicate<R>> groups) {
         long[] rows = index.rows(words);
-        List<Entry<R>> found = new ArrayList<>();
+        List<Entry<R>> matches = new ArrayList<>();
         for (Entry<R> entry : from) {
             if (WordIndex.holds(rows, entry.place())
                     && (!index.unsure(entry.place()) || holds(entry.searched(searchText), words))
                     && passes(entry.row(), groups)) {
-                found.add(entry);
+                matches.add(entry);
             }
         }
-        return found;
+        return matches;
     }
 
     private List<Predicate<R>> groups() {
@@ -268,7 +270,7 @@ public final class TableFilter<R> {
 
     /** Returns an unmodifiable list that later changes of the filter do not affect. */
     public List<R> visible() {
-        return new Rows<>(seen);
+        return new Rows<>(visibleEntries);
     }
 
     private static final class Rows<R> extends AbstractList<R> implements RandomAccess {

@@ -21,28 +21,29 @@ public record TableLayout(List<Shown> columns) {
 
     /** Returns the layout used until the user has chosen one. */
     public static <R> TableLayout initial(List<Column<R>> columns) {
-        return new TableLayout(
-                columns.stream().filter(Column::shown).map(column -> new Shown(column.key(), column.width())).toList());
+        return new TableLayout(columns.stream()
+                .filter(Column::initiallyShown)
+                .map(column -> new Shown(column.key(), column.width()))
+                .toList());
     }
 
     /** Ignores malformed parts and columns that no longer exist; if nothing remains, returns the initial layout. */
     public static <R> TableLayout parse(String text, List<Column<R>> columns) {
-        List<Shown> shown = new ArrayList<>();
+        List<Shown> shownColumns = new ArrayList<>();
         for (String part : text.split(",")) {
             String[] keyAndWidth = part.split(":");
             if (keyAndWidth.length == 2 && keyAndWidth[1].matches("\\d{2,4}")
                     && columns.stream().anyMatch(column -> column.key().equals(keyAndWidth[0]))
-                    && shown.stream().noneMatch(other -> other.key().equals(keyAndWidth[0]))) {
-                shown.add(new Shown(keyAndWidth[0], Double.parseDouble(keyAndWidth[1])));
+                    && shownColumns.stream().noneMatch(other -> other.key().equals(keyAndWidth[0]))) {
+                shownColumns.add(new Shown(keyAndWidth[0], Double.parseDouble(keyAndWidth[1])));
             }
         }
-        return shown.isEmpty() ? initial(columns) : new TableLayout(shown);
+        return shownColumns.isEmpty() ? initial(columns) : new TableLayout(shownColumns);
     }
 
     public String format() {
-        return String.join(",",
-                columns.stream()
-                        .map(shown -> String.format(Locale.ROOT, "%s:%.0f", shown.key(), shown.width()))
-                        .toList());
+        return String.join(",", columns.stream()
+                .map(shownColumn -> String.format(Locale.ROOT, "%s:%.0f", shownColumn.key(), shownColumn.width()))
+                .toList());
     }
 }

@@ -33,7 +33,7 @@ final class VisibleRows<R> extends ObservableListBase<R> {
     private static final class Replaced<R> extends ListChangeListener.Change<R> {
 
         private final List<R> before;
-        private boolean told;
+        private boolean nextCalled;
 
         Replaced(ObservableList<R> list, List<R> before) {
             super(list);
@@ -42,14 +42,14 @@ final class VisibleRows<R> extends ObservableListBase<R> {
 
         @Override
         public boolean next() {
-            boolean first = !told;
-            told = true;
+            boolean first = !nextCalled;
+            nextCalled = true;
             return first;
         }
 
         @Override
         public void reset() {
-            told = false;
+            nextCalled = false;
         }
 
         @Override

@@ -145,16 +145,16 @@ final class WordIndex {
     private int[] slots(String typed) {
         boolean on = lastSlots != null && typed.startsWith(lastTyped);
         int size = on ? lastSlots.length : words.size();
-        int[] found = new int[size];
+        int[] matchingSlots = new int[size];
         int number = 0;
         for (int i = 0; i < size; i++) {
             int slot = on ? lastSlots[i] : i;
             if (words.get(slot).contains(typed)) {
-                found[number++] = slot;
+                matchingSlots[number++] = slot;
             }
         }
         lastTyped = typed;
-        lastSlots = Arrays.copyOf(found, number);
+        lastSlots = Arrays.copyOf(matchingSlots, number);
         return lastSlots;
     }
 
