@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tomes.inventory.Inventory;
+import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.JsonLimits;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -67,7 +68,10 @@ public final class SnapshotNetwork {
                     .filter(resource -> resource.whole() || type.equals(ResourceType.SECURITY_RULE))
                     .forEach(resource -> all.add(json(resource, disputed, mapper)));
         }
-        return new NetworkReader().add(all, "").withTags(tags).network();
+        Network network = new NetworkReader().add(all, "").withTags(tags).network();
+        return inventory.snapshot().source() == SnapshotSource.FILES ? network
+                : network.withBalancersRead(inventory.snapshot().counts().containsKey(ResourceType.LOAD_BALANCER)
+                        && !inventory.lacks(ResourceType.LOAD_BALANCER));
     }
 
     /** Leaves out disputed subnets, and makes disputed rules uncertain: either version may be in force. */

@@ -127,8 +127,13 @@ class PartialListsTest {
                 "{'ipConfigurations':[{'name':'i','properties':{'privateIPAddress':'10.0.0.4','subnet':{'id':'"
                         + CheckResultSetFixture.GROUP
                         + "/providers/Microsoft.Network/virtualNetworks/v/subnets/s'}}}]}");
-        assertThat(result("network.management-ports", scene("{'value':[" + nic + "]}", group, network)))
+        String balancer = CheckResultSetFixture.resource("Microsoft.Network/loadBalancers/l",
+                "{'frontendIPConfigurations':[]}");
+        assertThat(result("network.management-ports", scene("{'value':[" + nic + "]}", group, network, balancer)))
                 .endsWith(".open-unreachable");
+        assertThat(result("network.management-ports", scene("{'value':[" + nic + "]}", group, network)))
+                .as("load balancers were not collected")
+                .endsWith(".open-unknown");
         assertThat(result("network.management-ports",
                 scene("{'value':[" + nic + "],'nextLink':'https://x'}", group, network))).endsWith(".open-unknown");
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tomes.nsg.Direction;
@@ -68,8 +69,24 @@ final class IngressPaths {
                 .filter(way -> way.state() == State.YES)
                 .findFirst()
                 .or(() -> results.stream().filter(way -> way.state() == State.UNKNOWN).findFirst())
+                .or(() -> balancerUnknown(exposure))
                 .or(() -> results.stream().findFirst())
                 .orElseGet(this::withoutPath);
+    }
+
+    /**
+     * Returns the result if a load balancer that was not read may lead to an interface. A pool of addresses does not
+     * appear at the interface; from Microsoft's page "Backend pool management".
+     */
+    private Optional<Reachability> balancerUnknown(Exposure exposure) {
+        boolean mayLead = !network.balancersRead() && nics.stream()
+                .filter(nic -> !nic.endpoint())
+                .flatMap(nic -> nic.configurations().stream())
+                .anyMatch(configuration -> pathsByConfiguration.get(configuration)
+                        .stream()
+                        .noneMatch(entrance -> entrance.accepts(exposure.protocol(), exposure.ports())));
+        return mayLead ? Optional.of(new Reachability(State.UNKNOWN, Message.of("nsg.reachable.balancersNotRead")))
+                : Optional.empty();
     }
 
     private Reachability through(IngressPath entrance, Nic nic, IpConfiguration configuration, Exposure exposure) {
@@ -83,16 +100,26 @@ final class IngressPaths {
         FlowAnswer answer = certain.fate() == Fate.DENY ? answer(entrance, nic, configuration, exposure, publicSpace)
                 : certain;
         if (answer.fate() == Fate.DENY) {
-            return new Reachability(State.NO,
-                    certain.reason().key().equals(Reach.NO_PACKET) ? Message.of("nsg.reachable.otherFamily", nic.name())
-                            : Message.of("nsg.reachable.stopped", nic.name(),
-                                    certain.rule().map(rule -> rule.name()).orElse("–")));
+            return new Reachability(State.NO, stopped(certain, nic));
         }
         boolean passes = answer.fate() == Fate.ALLOW || answer.reason().key().equals("nsg.reach.partly");
         return passes
                 ? new Reachability(State.YES,
                         Message.of("nsg.reachable." + entrance.kind(), entrance.name(), nic.name()))
                 : new Reachability(State.UNKNOWN, answer.reason());
+    }
+
+    /** Names the reason; the NSG itself may allow the traffic only to other addresses. */
+    private Message stopped(FlowAnswer answer, Nic nic) {
+        if (answer.reason().key().equals(Reach.NO_PACKET)) {
+            return Message.of("nsg.reachable.otherFamily", nic.name());
+        }
+        boolean elsewhere = from.levels(nic)
+                .stream()
+                .filter(level -> level.place() == answer.level())
+                .anyMatch(level -> level.group().filter(group::equals).isPresent());
+        return elsewhere ? Message.of("nsg.reachable.otherAddress", nic.name())
+                : Message.of("nsg.reachable.stopped", nic.name(), answer.rule().map(rule -> rule.name()).orElse("–"));
     }
 
     private FlowAnswer answer(IngressPath entrance, Nic nic, IpConfiguration configuration, Exposure exposure,

@@ -25,6 +25,8 @@ import org.tomes.nsg.space.Ranges;
 final class IngressReader {
 
     private final Map<String, Boolean> basic = new HashMap<>();
+    /** Addresses that were read as a whole. */
+    private final Set<String> addresses = new HashSet<>();
     /** Addresses by the IP configuration that they name. */
     private final Map<String, String> placed = new HashMap<>();
     private final Map<String, Fields> balancers = new HashMap<>();
@@ -36,6 +38,9 @@ final class IngressReader {
         String sku = address.inner("sku").text("name");
         if (!sku.isEmpty()) {
             address.id().ifPresent(id -> basic.put(id, sku.equalsIgnoreCase("Basic")));
+        }
+        if (address.has("properties") || address.has("publicIPAllocationMethod")) {
+            address.id().ifPresent(addresses::add);
         }
         address.inner("ipConfiguration").id().ifPresent(place -> address.id().ifPresent(id -> placed.put(place, id)));
     }
@@ -98,6 +103,18 @@ final class IngressReader {
         services.stream().flatMap(service -> ofService(service).stream()).forEach(entrances::add);
         entrances.addAll(nodePools);
         return entrances;
+    }
+
+    /**
+     * Whether the load balancers with a public address are known: at least one was read, or public addresses that refer
+     * to no other one. A list of either type counts as complete, as everywhere.
+     */
+    boolean readsBalancers() {
+        return (!balancers.isEmpty() || !addresses.isEmpty()) && placed.keySet()
+                .stream()
+                .filter(place -> place.contains("/loadbalancers/"))
+                .map(place -> place.replaceFirst("/frontendipconfigurations/[^/]*$", ""))
+                .allMatch(balancers::containsKey);
     }
 
     private IngressPath ofAddress(String address, String configuration) {

@@ -116,7 +116,8 @@ public final class NetworkReader {
         return new Network(List.copyOf(groups.values()), withGateways, List.copyOf(nics.values()),
                 routes.routes(withGateways, subnets.standalone(), tags), Map.copyOf(tags),
                 entrances.ingressPaths(nics.values()), services.services(),
-                Stream.concat(notRead.stream(), partial.values().stream()).toList()).withAdminRules(adminRules.rules());
+                Stream.concat(notRead.stream(), partial.values().stream()).toList()).withAdminRules(adminRules.rules())
+                .withBalancersRead(entrances.readsBalancers());
     }
 
     /** Returns the resource type without {@code Microsoft.Network/}, derived from its fields if the source has none. */
@@ -151,7 +152,8 @@ public final class NetworkReader {
             notRead.add(new UnreadRule(source, fields.text("name"), "", Message.of("nsg.notRead.condition")));
         }
         SecurityGroup group = reader.read(node, childRules);
-        groups.put(markComplete(fields.id().orElse("#" + groups.size())), group);
+        String id = markComplete(fields.id().orElse("#" + groups.size()));
+        groups.merge(id, group, (one, other) -> GroupVersions.merge(one, other, source, notRead::add));
     }
 
     /** Returns whether the rules are listed. Azure lists them even if there are none; only a template may omit them. */
@@ -191,9 +193,10 @@ public final class NetworkReader {
         // The network includes the addresses of its subnets, even if they are missing in its own address space.
         AddressSet completeSpace = space.get()
                 .union(AddressSet.unionOf(ownSubnets.stream().map(Subnet::space).toList()));
-        networks.put(markComplete(id),
-                new VirtualNetwork(fields.text("name").isEmpty() ? GroupReader.lastSegment(id) : fields.text("name"),
-                        id, completeSpace, gateway, peers, ownSubnets));
+        VirtualNetwork network = new VirtualNetwork(
+                fields.text("name").isEmpty() ? GroupReader.lastSegment(id) : fields.text("name"), id, completeSpace,
+                gateway, peers, ownSubnets);
+        reportVersions(networks.put(markComplete(id), network), network, network.name(), source);
     }
 
     /** Records a partially read item, unless the complete item has been read before. */
@@ -294,8 +297,17 @@ public final class NetworkReader {
         } else {
             markComplete(id);
         }
-        nics.put(id, new Nic(name, id, fields.inner("networkSecurityGroup").id(), subnet, configurations,
-                applicationGroups, fields.inner("privateEndpoint").id().isPresent()));
+        Nic nic = new Nic(name, id, fields.inner("networkSecurityGroup").id(), subnet, configurations,
+                applicationGroups, fields.inner("privateEndpoint").id().isPresent());
+        Nic earlier = nics.put(id, nic);
+        reportVersions(earlier == null || earlier.configurations().isEmpty() ? null : earlier, nic, name, source);
+    }
+
+    /** @param earlierOrNull what was read before under the same id */
+    private void reportVersions(Object earlierOrNull, Object later, String name, String source) {
+        if (earlierOrNull != null && !earlierOrNull.equals(later)) {
+            notRead.add(new UnreadRule(source, "", "", Message.of("nsg.notRead.versions", name)));
+        }
     }
 
     /**

@@ -48,8 +48,64 @@ class ReachabilityTest {
 
     @Test
     void machineWithoutPublicAddressOrBalancerIsNotReachable() {
-        assertThat(on(3389, vnet(""), NIC.formatted("")))
+        String inside = BALANCER.formatted("\"privateIPAddress\":\"10.0.0.9\"", 22);
+
+        assertThat(on(3389, vnet(""), NIC.formatted(""), inside))
                 .isEqualTo(new Reachability(State.NO, org.tomes.text.Message.of("nsg.reachable.noWay")));
+    }
+
+    /** A pool of addresses does not appear at the interface; Microsoft's page "Backend pool management". */
+    @Test
+    void balancersThatWereNotReadMayLeadToAMachine() {
+        String free = "{\"id\":\"/p/x\",\"type\":\"Microsoft.Network/publicIPAddresses\",\"properties\":{%s}}";
+        String ofBalancer = free
+                .formatted("\"ipConfiguration\":{\"id\":\"/x/loadBalancers/lb/frontendIPConfigurations/f\"}");
+
+        assertThat(on(3389, vnet(""), NIC.formatted("")).path().key()).isEqualTo("nsg.reachable.balancersNotRead");
+        assertThat(on(3389, vnet(""), NIC.formatted(""), ofBalancer).state()).isEqualTo(State.UNKNOWN);
+        assertThat(on(3389, vnet(""), NIC.formatted(""), free.formatted("")).state()).isEqualTo(State.NO);
+    }
+
+    /** Azure evaluates the NSG's own default rules for other addresses; Microsoft's page "Network security groups". */
+    @Test
+    void ruleForAnotherAddressIsNotBlamedOnTheOtherLevel() {
+        String own = NsgFixture.json(List.of(inbound("elsewhere", 100, "Allow", "*", "22")))
+                .replace("\"destinationAddressPrefix\":\"*\"", "\"destinationAddressPrefix\":\"10.99.0.4\"");
+        Network network = NsgFixture.network(
+                "[" + own + "," + vnet("") + "," + NIC.formatted(",\"publicIPAddress\":{\"id\":\"/p/pip-one\"}") + "]");
+        GroupCheck check = GroupCheck.of(network).getFirst();
+        Reachability way = check.reachability().get(check.exposures().indexOf(NsgFixture.exposure(check, 22)));
+
+        assertThat(way.state()).isEqualTo(State.NO);
+        assertThat(way.path().key()).isEqualTo("nsg.reachable.otherAddress");
+    }
+
+    /** A resource id identifies one resource; Microsoft's page "Resource IDs". */
+    @Test
+    void ruleOfOnlyOneOfTwoVersionsOfAGroupIsUndecided() {
+        String before = NsgFixture
+                .json(List.of(inbound("web", 100, "Allow", "*", "443"), inbound("ssh", 110, "Allow", "*", "22")));
+        String after = NsgFixture.json(List.of(inbound("web", 100, "Allow", "*", "443")));
+
+        for (List<String> order : List.of(List.of(before, after), List.of(after, before))) {
+            Network network = NsgFixture.network("[" + String.join(",", order) + "]");
+            GroupCheck check = GroupCheck.of(network).getFirst();
+
+            assertThat(network.groups()).hasSize(1);
+            assertThat(NsgFixture.exposure(check, 22).verdict()).isEqualTo(Verdict.UNDECIDED);
+            assertThat(NsgFixture.exposure(check, 443).verdict()).isEqualTo(Verdict.OPEN);
+            assertThat(NsgFixture.exposure(check, 3389).verdict()).isEqualTo(Verdict.CLOSED);
+            assertThat(network.notRead()).extracting(gap -> gap.reason().key())
+                    .containsExactly("nsg.notRead.groupVersions");
+        }
+    }
+
+    @Test
+    void secondVersionOfAnInterfaceIsReported() {
+        Network network = NsgFixture.network("[" + GROUP + "," + NIC.formatted("") + ","
+                + NIC.formatted(",\"publicIPAddress\":{\"id\":\"/p/pip-one\"}") + "]");
+
+        assertThat(network.notRead()).extracting(gap -> gap.reason().key()).containsExactly("nsg.notRead.versions");
     }
 
     @Test
