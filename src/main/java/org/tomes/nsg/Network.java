@@ -22,35 +22,43 @@ import org.tomes.nsg.space.PublicSpace;
  * @param adminRules security admin rules that may be deployed to its virtual networks
  * @param balancersRead whether the load balancers with a public address are known; a pool of addresses does not appear
  * at the network interface
+ * @param firewallPaths DNAT rules of firewalls
  */
 public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks, List<Nic> nics,
         Map<String, Routes> routes, Map<String, AddressSet> tags, List<IngressPath> entrances,
         List<PublicService> services, List<UnreadRule> notRead, InterfaceAddresses machines, NetworkIndex index,
-        List<Rule> adminRules, boolean balancersRead) {
+        List<Rule> adminRules, boolean balancersRead, FirewallPaths firewallPaths) {
 
     public Network(List<SecurityGroup> groups, List<VirtualNetwork> networks, List<Nic> nics,
             Map<String, Routes> routes, Map<String, AddressSet> tags, List<IngressPath> entrances,
             List<PublicService> services, List<UnreadRule> notRead) {
         this(groups, networks, nics, routes, tags, entrances, services, notRead, InterfaceAddresses.of(nics),
-                new NetworkIndex(groups, networks, nics), List.of(), false);
+                new NetworkIndex(groups, networks, nics), List.of(), false, FirewallPaths.NONE);
     }
 
     /** Returns a copy with the given unread items before the existing ones. */
     public Network withNotRead(List<UnreadRule> before) {
         return new Network(groups, networks, nics, routes, tags, entrances, services,
-                Stream.concat(before.stream(), notRead.stream()).toList(), machines, index, adminRules, balancersRead);
+                Stream.concat(before.stream(), notRead.stream()).toList(), machines, index, adminRules, balancersRead,
+                firewallPaths);
     }
 
     /** Returns a copy in which the given security admin rules replace the existing ones. */
     public Network withAdminRules(List<Rule> rules) {
         return new Network(groups, networks, nics, routes, tags, entrances, services, notRead, machines, index,
-                List.copyOf(rules), balancersRead);
+                List.copyOf(rules), balancersRead, firewallPaths);
     }
 
     /** Returns a copy in which the load balancers with a public address are known, or are not. */
     public Network withBalancersRead(boolean known) {
         return new Network(groups, networks, nics, routes, tags, entrances, services, notRead, machines, index,
-                adminRules, known);
+                adminRules, known, firewallPaths);
+    }
+
+    /** Returns a copy with these DNAT rules of firewalls. */
+    public Network withFirewallPaths(FirewallPaths paths) {
+        return new Network(groups, networks, nics, routes, tags, entrances, services, notRead, machines, index,
+                adminRules, balancersRead, paths);
     }
 
     /** Resolves the names in a group's rules for the virtual networks in which the group is used. */

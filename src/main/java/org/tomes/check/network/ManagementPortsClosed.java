@@ -22,10 +22,12 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.inventory.view.PublicAddress;
 import org.tomes.inventory.view.Subnet;
+import org.tomes.nsg.FirewallPaths.Publication;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Nic;
 import org.tomes.nsg.Protocol;
 import org.tomes.nsg.answer.Exposure;
+import org.tomes.nsg.answer.FirewallPublications;
 import org.tomes.nsg.answer.FlowAnswer;
 import org.tomes.nsg.answer.GroupCheck;
 import org.tomes.nsg.answer.Reachability;
@@ -94,16 +96,16 @@ final class ManagementPortsClosed extends GroupRule {
      * firewall as sender.
      */
     private Optional<Assessment> published(Subject subject, GroupCheck check, CheckContext context) {
-        FirewallPublications firewalls = FirewallPublications.of(context);
-        List<FirewallPublications.Publication> passing = firewalls.of(check.group(), FlowAnswer.Fate.ALLOW);
-        List<FirewallPublications.Publication> open = passing.stream().filter(one -> one.certain()).toList();
+        FirewallPublications firewalls = FirewallPublications.of(context.network());
+        List<Publication> passing = firewalls.of(check.group(), FlowAnswer.Fate.ALLOW);
+        List<Publication> open = passing.stream().filter(one -> one.certain()).toList();
         if (!open.isEmpty()) {
             return Optional.of(notMet(subject, "published", rulesOf(open)));
         }
         if (!passing.isEmpty()) {
             return Optional.of(notAssessed(subject, "published-perhaps", rulesOf(passing)));
         }
-        List<FirewallPublications.Publication> unclear = firewalls.of(check.group(), FlowAnswer.Fate.UNDECIDED);
+        List<Publication> unclear = firewalls.of(check.group(), FlowAnswer.Fate.UNDECIDED);
         if (!unclear.isEmpty()) {
             return Optional.of(notAssessed(subject, "published-undecided", rulesOf(unclear)));
         }
@@ -112,8 +114,8 @@ final class ManagementPortsClosed extends GroupRule {
                 : Optional.of(notAssessed(subject, "published-unread", list(unread.stream())));
     }
 
-    private static Object rulesOf(List<FirewallPublications.Publication> publications) {
-        return list(publications.stream().map(FirewallPublications.Publication::rule));
+    private static Object rulesOf(List<Publication> publications) {
+        return list(publications.stream().map(Publication::rule));
     }
 
     /**
@@ -186,7 +188,7 @@ final class ManagementPortsClosed extends GroupRule {
 
     /** Assesses subnets without an NSG into which a firewall forwards internet traffic. */
     private Stream<Assessment> published(CheckContext context) {
-        FirewallPublications firewalls = FirewallPublications.of(context);
+        FirewallPublications firewalls = FirewallPublications.of(context.network());
         Network network = context.network();
         return network.subnets()
                 .filter(subnet -> SpecialSubnet.ofName(subnet.name()).isEmpty())
@@ -197,14 +199,12 @@ final class ManagementPortsClosed extends GroupRule {
                             .filter(nic -> network.ofNic(nic).attached())
                             .map(Nic::addressSet)
                             .toList();
-                    List<FirewallPublications.Publication> found = firewalls
-                            .of(subnet.space().minus(AddressSet.unionOf(guarded)));
+                    List<Publication> found = firewalls.of(subnet.space().minus(AddressSet.unionOf(guarded)));
                     return found.isEmpty() ? Stream.empty() : Stream.of(published(subnet, found, context));
                 });
     }
 
-    private Assessment published(org.tomes.nsg.Subnet subnet, List<FirewallPublications.Publication> found,
-            CheckContext context) {
+    private Assessment published(org.tomes.nsg.Subnet subnet, List<Publication> found, CheckContext context) {
         Subject subject = ResourceId.parse(subnet.id())
                 .flatMap(id -> context.inventory().subnets().stream().filter(one -> one.id().equals(id)).findFirst())
                 .map(SubnetLookup::subject)

@@ -88,9 +88,7 @@ final class ExposuresController {
     void show(NetworkData data) {
         List<Row> rows = new ArrayList<>();
         for (GroupCheck check : data.checks()) {
-            for (int i = 0; i < check.exposures().size(); i++) {
-                rows.add(new Row(check.group().name(), check.exposures().get(i), check.reachability().get(i)));
-            }
+            check.results().forEach(one -> rows.add(new Row(check.group().name(), one.exposure(), one.reachability())));
         }
         // The order of rows, most severe first: open and reachable, then open, then the rest.
         rows.sort(Comparator

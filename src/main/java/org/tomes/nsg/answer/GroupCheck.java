@@ -23,9 +23,15 @@ import org.tomes.text.Message;
  * @param reachability whether packets can arrive, in the order of the exposures
  * @param networkByDefault whether Azure's default rule allows packets of the virtual network because no rule of the
  * group decides about them
+ * @param published ports that the rules do not open to the internet, but to a firewall that publishes them
  */
 public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<RuleMistake> mistakes,
-        List<UnreachableRule> unreachableRules, List<Reachability> reachability, boolean networkByDefault) {
+        List<UnreachableRule> unreachableRules, List<Reachability> reachability, boolean networkByDefault,
+        List<Result> published) {
+
+    /** An exposure, and whether packets can arrive. */
+    public record Result(Exposure exposure, Reachability reachability) {
+    }
 
     private static final String BASTION = "/azurebastionsubnet";
 
@@ -63,7 +69,12 @@ public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<Rul
                     Message.of("nsg.unattached")));
         }
         return new GroupCheck(group, withoutNetwork.exposures, mistakes, withoutNetwork.unreachableRules,
-                withoutNetwork.exposures.stream().map(paths::of).toList(), withoutNetwork.networkByDefault);
+                withoutNetwork.exposures.stream().map(paths::of).toList(), withoutNetwork.networkByDefault,
+                FirewallPublications.of(network)
+                        .exposures(group, withoutNetwork.exposures)
+                        .stream()
+                        .map(exposure -> new Result(exposure, paths.of(exposure)))
+                        .toList());
     }
 
     /** @param surroundings resolution of the names in the group's rules */
@@ -86,7 +97,7 @@ public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<Rul
         }
         Reachability unknown = new Reachability(Reachability.State.UNKNOWN, Message.of("nsg.reachable.notRead"));
         return new GroupCheck(group, exposures, mistakes, unreachableRules,
-                exposures.stream().map(exposure -> unknown).toList(), networkByDefault);
+                exposures.stream().map(exposure -> unknown).toList(), networkByDefault, List.of());
     }
 
     /** Whether Bastion requires the rule for GatewayManager, even if another rule already allows the internet. */
@@ -96,9 +107,29 @@ public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<Rul
                 && mistake.onRule().filter(rule -> rule.source().tags().contains("gatewaymanager")).isPresent();
     }
 
+    /**
+     * Returns the results by ports: those of the rules, and in place of a less severe one those for a firewall that
+     * publishes the same ports.
+     */
+    public List<Result> results() {
+        List<Result> results = new ArrayList<>();
+        for (int i = 0; i < exposures.size(); i++) {
+            Exposure exposure = exposures.get(i);
+            boolean replaced = exposure.verdict() != Verdict.UNDECIDED && published.stream()
+                    .anyMatch(one -> one.exposure().protocol() == exposure.protocol()
+                            && one.exposure().ports().containsAll(exposure.ports()));
+            if (!replaced) {
+                results.add(new Result(exposure, reachability.get(i)));
+            }
+        }
+        results.addAll(0, published);
+        return results;
+    }
+
     /** Whether there is a certain finding: a mistake, or a management port that is open to the internet. */
     public boolean hasFindings() {
-        return mistakes.stream().anyMatch(mistake -> !mistake.isHint()) || exposures.stream()
+        return mistakes.stream().anyMatch(mistake -> !mistake.isHint()) || results().stream()
+                .map(Result::exposure)
                 .anyMatch(exposure -> exposure.isManagement() && exposure.verdict() == Verdict.OPEN);
     }
 }

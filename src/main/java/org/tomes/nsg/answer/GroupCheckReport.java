@@ -2,7 +2,6 @@ package org.tomes.nsg.answer;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Rule;
 import org.tomes.nsg.UnreadRule;
@@ -58,9 +57,7 @@ public record GroupCheckReport(List<Group> groups, List<Unread> notRead, List<St
 
     private static Group group(GroupCheck check, Texts texts) {
         return new Group(check.group().name(), check.group().id(),
-                IntStream.range(0, check.exposures().size())
-                        .mapToObj(i -> exposed(check.exposures().get(i), check.reachability().get(i), texts))
-                        .toList(),
+                check.results().stream().map(one -> exposed(one.exposure(), one.reachability(), texts)).toList(),
                 check.mistakes()
                         .stream()
                         .map(mistake -> new Found(mistake.check(), mistake.severity(),

@@ -35,6 +35,7 @@ final class IngressPaths {
     private final Map<IpConfiguration, List<IngressPath>> pathsByConfiguration = new HashMap<>();
     private final List<String> occupants;
     private final ReachFrom from;
+    private final FirewallPublications firewalls;
     private final Map<String, Reach> through = new HashMap<>();
 
     IngressPaths(Network network, SecurityGroup group) {
@@ -43,6 +44,7 @@ final class IngressPaths {
         this.nics = network.filteredNics(group);
         this.subnets = network.filteredSubnets(group);
         this.occupants = occupants();
+        this.firewalls = FirewallPublications.of(network);
         this.from = new ReachFrom(network, AddressSet.NONE);
         nics.forEach(nic -> nic.configurations()
                 .forEach(configuration -> pathsByConfiguration.put(configuration,
@@ -65,10 +67,13 @@ final class IngressPaths {
                 .forEach(entrance -> results
                         .add(new Reachability(State.YES, Message.of("nsg.reachable.SERVICE", entrance.name()))));
         occupants.forEach(occupant -> results.add(ofOccupant(occupant, exposure)));
+        Optional<Reachability> firewall = firewalls.reachability(group, exposure);
         return results.stream()
                 .filter(way -> way.state() == State.YES)
                 .findFirst()
+                .or(() -> firewall.filter(way -> way.state() == State.YES))
                 .or(() -> results.stream().filter(way -> way.state() == State.UNKNOWN).findFirst())
+                .or(() -> firewall.filter(way -> way.state() == State.UNKNOWN))
                 .or(() -> balancerUnknown(exposure))
                 .or(() -> results.stream().findFirst())
                 .orElseGet(this::withoutPath);

@@ -42,6 +42,7 @@ public final class NetworkReader {
     private final SubnetReader subnets = new SubnetReader();
     private final RouteReader routes = new RouteReader();
     private final IngressReader entrances = new IngressReader();
+    private final FirewallReader firewalls = new FirewallReader();
     private final ServiceReader services = new ServiceReader();
     private final AdminRuleReader adminRules = new AdminRuleReader();
     private final List<UnreadRule> notRead = new ArrayList<>();
@@ -86,7 +87,14 @@ public final class NetworkReader {
             case "publicipaddresses" -> entrances.addPublicAddress(Fields.of(node));
             case "loadbalancers" -> entrances.addBalancer(Fields.of(node));
             case "loadbalancers/inboundnatrules" -> entrances.addNatRule(Fields.of(node));
-            case "bastionhosts", "azurefirewalls", "applicationgateways" -> entrances.addService(Fields.of(node));
+            case "bastionhosts", "applicationgateways" -> entrances.addService(Fields.of(node));
+            case "azurefirewalls" -> {
+                entrances.addService(Fields.of(node));
+                firewalls.addFirewall(Fields.of(node));
+            }
+            case "firewallpolicies" -> firewalls.addPolicy(Fields.of(node));
+            case "firewallpolicies/rulecollectiongroups" -> firewalls.addRules(Fields.of(node));
+            case "ipgroups" -> firewalls.addAddressGroup(Fields.of(node));
             case "virtualnetworkgateways" -> addGateway(Fields.of(node));
             case "networkmanagers/securityadminconfigurations/rulecollections/rules" -> adminRules.add(Fields.of(node));
             default -> services.add(Fields.of(node));
@@ -117,7 +125,8 @@ public final class NetworkReader {
                 routes.routes(withGateways, subnets.standalone(), tags), Map.copyOf(tags),
                 entrances.ingressPaths(nics.values()), services.services(),
                 Stream.concat(notRead.stream(), partial.values().stream()).toList()).withAdminRules(adminRules.rules())
-                .withBalancersRead(entrances.readsBalancers());
+                .withBalancersRead(entrances.readsBalancers())
+                .withFirewallPaths(firewalls.paths());
     }
 
     /** Returns the resource type without {@code Microsoft.Network/}, derived from its fields if the source has none. */

@@ -72,6 +72,15 @@ class FirewallPublicationsTest {
                 .containsExactly("g NOT_MET published");
     }
 
+    /** A DNAT rule is a way in; Microsoft's page "Filter inbound internet traffic with Azure Firewall DNAT". */
+    @Test
+    void portThatARuleOpensIsReachableThroughAFirewall() {
+        String open = group("g", NetworkFixture.rule("r", 100, "Allow", "*", "3389"));
+
+        assertThat(answers(PORTS, scene(GUARDED, firewall(ANYBODY, MACHINE), open, nic("n", "v/subnets/s", "", ""))))
+                .containsExactly("g NOT_MET open-reachable");
+    }
+
     /** Only what a rule of the policy itself says can open the group: the same scene without it is closed. */
     @Test
     void rulesOfAFirewallPolicyPublishAsThoseOfAFirewall() {

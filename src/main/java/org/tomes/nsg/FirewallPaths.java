@@ -1,0 +1,44 @@
+package org.tomes.nsg;
+
+import java.util.List;
+import java.util.Optional;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.Ranges;
+
+/** DNAT rules of Azure Firewall, through which the internet reaches private addresses. */
+public record FirewallPaths(List<Publication> publications, List<UnreadPolicy> unread) {
+
+    public static final FirewallPaths NONE = new FirewallPaths(List.of(), List.of());
+
+    public FirewallPaths {
+        publications = List.copyOf(publications);
+        unread = List.copyOf(unread);
+    }
+
+    /**
+     * @param rule name of the rule
+     * @param target target addresses; empty if the rule contains a host name instead
+     * @param ports ports of the machine
+     * @param certain whether it is known that the rule allows more public addresses than one company uses
+     */
+    public record Publication(String rule, Protocol protocol, Optional<AddressSet> target, Ranges ports,
+            boolean certain) {
+
+        public boolean leadsInto(AddressSet place) {
+            return target.map(place::intersects).orElse(true);
+        }
+
+        /** Returns the same publication of only these ports. */
+        public Publication on(Ranges some) {
+            return new Publication(rule, protocol, target, some, certain);
+        }
+    }
+
+    /**
+     * A firewall policy with rules that were not read.
+     *
+     * @param place virtual network of the firewall in lower case; empty if it is in a virtual hub
+     */
+    public record UnreadPolicy(String name, Optional<String> place) {
+    }
+}

@@ -1,0 +1,205 @@
+package org.tomes.nsg.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.nsg.DefaultRules;
+import org.tomes.nsg.Direction;
+import org.tomes.nsg.FirewallPaths.Publication;
+import org.tomes.nsg.FirewallPaths.UnreadPolicy;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.Protocol;
+import org.tomes.nsg.Rule;
+import org.tomes.nsg.SecurityGroup;
+import org.tomes.nsg.Subnet;
+import org.tomes.nsg.VirtualNetwork;
+import org.tomes.nsg.answer.FlowAnswer.Fate;
+import org.tomes.nsg.answer.Reachability.State;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PublicSpace;
+import org.tomes.nsg.space.Ranges;
+import org.tomes.text.Message;
+
+/**
+ * Ports that DNAT rules of Azure Firewall publish. The firewall replaces the sender's address with its own private one,
+ * so that the NSG sees a packet from the virtual network; from Microsoft's page “Filter inbound internet traffic with
+ * Azure Firewall DNAT”.
+ */
+public final class FirewallPublications {
+
+    private static final String FIREWALL_SUBNET = "AzureFirewallSubnet";
+
+    private final Network network;
+    private final AddressSet firewalls;
+    private final Map<String, List<String>> peers;
+
+    private FirewallPublications(Network network) {
+        this.network = network;
+        this.peers = network.networks()
+                .stream()
+                .collect(Collectors.toMap(VirtualNetwork::id,
+                        one -> one.peers().stream().map(VirtualNetwork.Peering::network).toList(),
+                        (one, other) -> one));
+        AddressSet known = AddressSet.unionOf(network.subnets()
+                .filter(subnet -> subnet.name().equalsIgnoreCase(FIREWALL_SUBNET))
+                .map(Subnet::space)
+                .toList());
+        this.firewalls = known.isEmpty() ? PublicSpace.PRIVATE : known;
+    }
+
+    public static FirewallPublications of(Network network) {
+        return new FirewallPublications(network);
+    }
+
+    /** Returns policies with rules that were not read and firewalls from which the NSG allows management ports. */
+    public List<String> unread(SecurityGroup group) {
+        return unread(group, Stream.of(Protocol.TCP, Protocol.UDP)
+                .collect(Collectors.toMap(protocol -> protocol, ManagementPorts::of)));
+    }
+
+    private List<String> unread(SecurityGroup group, Map<Protocol, Ranges> ports) {
+        List<UnreadPolicy> unread = network.firewallPaths().unread();
+        if (unread.isEmpty()) {
+            return List.of();
+        }
+        Set<String> places = places(network.filteredSubnets(group));
+        List<String> near = unread.stream()
+                .filter(policy -> policy.place().map(places::contains).orElse(true))
+                .map(UnreadPolicy::name)
+                .toList();
+        AddressSet behind = near.isEmpty() ? AddressSet.NONE : behind(group);
+        boolean through = !behind.isEmpty() && ports.entrySet()
+                .stream()
+                .anyMatch(one -> answer(group, one.getKey(), behind, one.getValue()).fate() != Fate.DENY);
+        return through ? near : List.of();
+    }
+
+    /** Returns the networks of the subnets and their peers. */
+    private Set<String> places(Set<String> subnets) {
+        return subnets.stream()
+                .map(subnet -> subnet.substring(0, Math.max(0, subnet.lastIndexOf("/subnets/"))))
+                .distinct()
+                .flatMap(place -> Stream.concat(Stream.of(place), peers.getOrDefault(place, List.of()).stream()))
+                .collect(Collectors.toSet());
+    }
+
+    private AddressSet behind(SecurityGroup group) {
+        Set<String> guarded = network.filteredSubnets(group);
+        return AddressSet.unionOf(Stream.concat(network.subnets(guarded).map(Subnet::space),
+                network.filteredNics(group).stream().map(nic -> nic.addressSet())).toList());
+    }
+
+    private FlowAnswer answer(SecurityGroup group, Protocol protocol, AddressSet target, Ranges ports) {
+        return new ReachFrom(network, AddressSet.NONE).through(group)
+                .answer(new Flow(Direction.INBOUND, protocol.asSet(), firewalls, Ports.ALL, target, ports));
+    }
+
+    /**
+     * Returns publications of management ports of addresses behind an NSG whose traffic has this result in the NSG.
+     */
+    public List<Publication> of(SecurityGroup group, Fate fate) {
+        List<Publication> management = management().toList();
+        AddressSet behind = management.isEmpty() ? AddressSet.NONE : behind(group);
+        return management.stream()
+                .filter(one -> one.leadsInto(behind))
+                .filter(one -> fate == answer(group, one, behind).fate())
+                .toList();
+    }
+
+    private Stream<Publication> management() {
+        return network.firewallPaths()
+                .publications()
+                .stream()
+                .map(one -> one.on(ManagementPorts.among(one.protocol(), one.ports())))
+                .filter(one -> !one.ports().isEmpty());
+    }
+
+    private FlowAnswer answer(SecurityGroup group, Publication publication, AddressSet behind) {
+        return answer(group, publication.protocol(), publication.target().orElse(behind), publication.ports());
+    }
+
+    /** Returns publications of management ports of addresses without an NSG. */
+    public List<Publication> of(AddressSet addresses) {
+        return management().filter(one -> one.leadsInto(addresses)).toList();
+    }
+
+    /**
+     * Returns the exposures that arise because the NSG allows a firewall that publishes the ports, although its rules
+     * do not open them to the internet itself.
+     *
+     * @param exposures results of the rules of the NSG
+     */
+    List<Exposure> exposures(SecurityGroup group, List<Exposure> exposures) {
+        List<Publication> all = network.firewallPaths().publications();
+        AddressSet behind = all.isEmpty() ? AddressSet.NONE : behind(group);
+        List<Exposure> found = new ArrayList<>();
+        for (Publication publication : all.stream().filter(one -> one.leadsInto(behind)).toList()) {
+            Ranges left = publication.ports()
+                    .minus(Ranges.unionOf(exposures.stream()
+                            .filter(one -> one.protocol() == publication.protocol() && one.verdict() == Verdict.OPEN)
+                            .map(Exposure::ports)
+                            .toList()));
+            if (left.isEmpty()) {
+                continue;
+            }
+            FlowAnswer answer = answer(group, publication.on(left), behind);
+            boolean open = publication.certain() && answer.fate() == Fate.ALLOW;
+            if (answer.fate() != Fate.DENY) {
+                Rule rule = answer.rule().orElse(DefaultRules.NETWORK_IN);
+                found.add(new Exposure(publication.protocol(), left, open ? Verdict.OPEN : Verdict.UNDECIDED, rule,
+                        AddressSet.NONE, Message.of(open ? "nsg.exposure.published" : "nsg.exposure.perhapsPublished",
+                                rule.name(), publication.rule())));
+            }
+        }
+        found.addAll(unread(group, exposures, found));
+        return found;
+    }
+
+    /** Returns an undecided exposure of all other ports if rules of a policy were not read. */
+    private List<Exposure> unread(SecurityGroup group, List<Exposure> exposures, List<Exposure> published) {
+        List<Exposure> found = new ArrayList<>();
+        for (Protocol protocol : List.of(Protocol.TCP, Protocol.UDP)) {
+            Ranges left = Ports.ALL.minus(Ranges.unionOf(Stream.concat(exposures.stream(), published.stream())
+                    .filter(one -> one.protocol() == protocol && one.verdict() == Verdict.OPEN)
+                    .map(Exposure::ports)
+                    .toList()));
+            unread(group, Map.of(protocol, left)).stream()
+                    .findFirst()
+                    .ifPresent(
+                            policy -> found.add(new Exposure(protocol, left, Verdict.UNDECIDED, DefaultRules.NETWORK_IN,
+                                    AddressSet.NONE, Message.of("nsg.reachable.policyUnread", policy))));
+        }
+        return found;
+    }
+
+    /** Returns whether a firewall leads to addresses behind the NSG; empty if it does not. */
+    Optional<Reachability> reachability(SecurityGroup group, Exposure exposure) {
+        List<Publication> published = network.firewallPaths()
+                .publications()
+                .stream()
+                .filter(one -> one.protocol() == exposure.protocol())
+                .map(one -> one.on(one.ports().intersect(exposure.ports())))
+                .filter(one -> !one.ports().isEmpty())
+                .toList();
+        AddressSet behind = published.isEmpty() ? AddressSet.NONE : behind(group);
+        Optional<Publication> uncertain = Optional.empty();
+        for (Publication one : published.stream().filter(each -> each.leadsInto(behind)).toList()) {
+            Fate fate = answer(group, one, behind).fate();
+            if (one.certain() && fate == Fate.ALLOW) {
+                return Optional.of(new Reachability(State.YES, Message.of("nsg.reachable.FIREWALL", one.rule())));
+            }
+            uncertain = fate == Fate.DENY ? uncertain : uncertain.or(() -> Optional.of(one));
+        }
+        return uncertain
+                .map(one -> new Reachability(State.UNKNOWN, Message.of("nsg.reachable.firewallPerhaps", one.rule())))
+                .or(() -> unread(group, Map.of(exposure.protocol(), exposure.ports())).stream()
+                        .findFirst()
+                        .map(policy -> new Reachability(State.UNKNOWN,
+                                Message.of("nsg.reachable.policyUnread", policy))));
+    }
+}

@@ -1,0 +1,183 @@
+package org.tomes.nsg.read;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.nsg.FirewallPaths;
+import org.tomes.nsg.FirewallPaths.Publication;
+import org.tomes.nsg.FirewallPaths.UnreadPolicy;
+import org.tomes.nsg.Protocol;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.Cidr;
+import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PublicSpace;
+import org.tomes.nsg.space.Ranges;
+
+/**
+ * Reads DNAT rules of Azure Firewall, which are in the firewall itself or in its policy. Not considered: whether a
+ * firewall is running, and threat intelligence.
+ */
+final class FirewallReader {
+
+    private static final BigInteger FEW = BigInteger.valueOf(65_536);
+
+    private final Map<String, Fields> firewalls = new LinkedHashMap<>();
+    private final Map<String, Fields> policies = new HashMap<>();
+    private final Map<String, Fields> rules = new LinkedHashMap<>();
+    private final Map<String, Fields> addressGroups = new HashMap<>();
+
+    void addFirewall(Fields firewall) {
+        put(firewall, firewalls);
+    }
+
+    void addPolicy(Fields policy) {
+        put(policy, policies);
+    }
+
+    /** @param group a group of rules of a policy */
+    void addRules(Fields group) {
+        if (group.has("ruleCollections")) {
+            put(group, rules);
+        }
+    }
+
+    void addAddressGroup(Fields group) {
+        if (group.has("ipAddresses")) {
+            put(group, addressGroups);
+        }
+    }
+
+    private static void put(Fields fields, Map<String, Fields> all) {
+        all.put(fields.id().orElse("#" + all.size()), fields);
+    }
+
+    FirewallPaths paths() {
+        Stream<Fields> own = firewalls.values()
+                .stream()
+                .flatMap(firewall -> firewall.objects("natRuleCollections").stream());
+        Stream<Fields> ofPolicies = rules.entrySet()
+                .stream()
+                .filter(group -> policyOf(group.getKey()).map(this::mayApply).orElse(true))
+                .flatMap(group -> group.getValue().objects("ruleCollections").stream());
+        List<Publication> publications = Stream.concat(own, ofPolicies)
+                .flatMap(collection -> collection.objects("rules").stream())
+                .flatMap(rule -> publications(rule).stream())
+                .toList();
+        return new FirewallPaths(publications,
+                firewalls.values().stream().flatMap(firewall -> unread(firewall).stream()).toList());
+    }
+
+    private static Optional<String> policyOf(String group) {
+        int end = group.indexOf("/rulecollectiongroups/");
+        return end < 0 ? Optional.empty() : Optional.of(group.substring(0, end));
+    }
+
+    private Optional<UnreadPolicy> unread(Fields firewall) {
+        return firewall.reference("firewallPolicy")
+                .filter(policy -> !isRead(policy))
+                .map(policy -> new UnreadPolicy(name(firewall.inner("firewallPolicy").text("id"), policy),
+                        firewall.objects("ipConfigurations")
+                                .stream()
+                                .flatMap(one -> one.inner("subnet").id().stream())
+                                .map(subnet -> subnet.replaceFirst("/subnets/[^/]*$", ""))
+                                .findFirst()));
+    }
+
+    private static String name(String written, String id) {
+        return GroupReader.lastSegment(written.isEmpty() ? id : written);
+    }
+
+    /** If the policy lists no groups of rules, or was not read, at least one group must have been read. */
+    private boolean isRead(String policy) {
+        Fields read = policies.get(policy);
+        return read != null && read.get("ruleCollectionGroups").isArray()
+                ? rules.keySet().containsAll(read.ids("ruleCollectionGroups"))
+                : rules.keySet().stream().anyMatch(group -> policyOf(group).filter(policy::equals).isPresent());
+    }
+
+    /**
+     * Whether a firewall may apply the NAT rules of the policy: it must use the policy itself, because "NAT rule
+     * collections aren't inherited" by derived policies; from Microsoft's pages "Azure Firewall Manager policy
+     * overview" and REST "Firewall Policies - Get" ({@code firewalls}).
+     */
+    private boolean mayApply(String policy) {
+        Fields read = policies.get(policy);
+        return read != null && read.get("firewalls").isArray() ? !read.ids("firewalls").isEmpty()
+                : isNamed(policy, firewalls.values(), "firewallPolicy")
+                        || !isNamed(policy, policies.values(), "basePolicy");
+    }
+
+    private static boolean isNamed(String policy, Collection<Fields> by, String field) {
+        return by.stream().anyMatch(one -> one.reference(field).filter(policy::equals).isPresent());
+    }
+
+    /** Returns one publication for each protocol; none for a rule that allows only few senders. */
+    private List<Publication> publications(Fields rule) {
+        List<Publication> found = new ArrayList<>();
+        Optional<AddressSet> target = Cidr.parse(rule.text("translatedAddress")).map(Cidr::asSet);
+        boolean named = target.isEmpty() && !rule.text("translatedFqdn").isEmpty();
+        Optional<Ranges> ports = Ports.parse(rule.text("translatedPort"));
+        Senders senders = senders(rule);
+        if (target.isEmpty() && !named || ports.isEmpty() || senders == Senders.FEW) {
+            return found;
+        }
+        List<String> protocols = Stream.concat(texts(rule, "protocols"), texts(rule, "ipProtocols")).toList();
+        for (Protocol protocol : List.of(Protocol.TCP, Protocol.UDP)) {
+            boolean speaks = protocols.stream()
+                    .anyMatch(text -> text.equalsIgnoreCase("Any") || text.equalsIgnoreCase(protocol.azureName()));
+            if (speaks) {
+                found.add(new Publication(rule.text("name").isEmpty() ? "–" : rule.text("name"), protocol, target,
+                        ports.get(), !named && senders == Senders.MANY));
+            }
+        }
+        return found;
+    }
+
+    private static Stream<String> texts(Fields fields, String list) {
+        return fields.list(list).stream().map(node -> node.asText("").strip()).filter(text -> !text.isEmpty());
+    }
+
+    /** Senders that a rule allows. */
+    private enum Senders {
+        FEW,
+        MANY,
+        UNKNOWN
+    }
+
+    /**
+     * Evaluates the addresses of the rule and of its IP groups; from Microsoft's page "IP Groups in Azure Firewall". A
+     * group that was not read may contain any sender.
+     */
+    private Senders senders(Fields rule) {
+        List<Optional<Fields>> groups = texts(rule, "sourceIpGroups")
+                .map(id -> Optional.ofNullable(addressGroups.get(Fields.normalise(id))))
+                .toList();
+        List<Optional<AddressSet>> sets = Stream
+                .concat(texts(rule, "sourceAddresses"),
+                        groups.stream().flatMap(Optional::stream).flatMap(group -> texts(group, "ipAddresses")))
+                .map(FirewallReader::addresses)
+                .toList();
+        AddressSet open = AddressSet.unionOf(sets.stream().flatMap(Optional::stream).toList())
+                .intersect(PublicSpace.without(AddressSet.NONE));
+        if (open.v4().size().compareTo(FEW) > 0 || !open.v6().isEmpty() || sets.isEmpty() && groups.isEmpty()) {
+            return Senders.MANY;
+        }
+        boolean read = groups.stream().allMatch(Optional::isPresent) && sets.stream().allMatch(Optional::isPresent);
+        return read ? Senders.FEW : Senders.UNKNOWN;
+    }
+
+    /** Parses an address, a prefix, a range with a hyphen, or {@code *}. */
+    private static Optional<AddressSet> addresses(String text) {
+        String[] ends = text.split("\\s*-\\s*", 2);
+        if (ends.length == 2) {
+            return AddressSet.between(ends[0], ends[1]);
+        }
+        return text.equals("*") ? Optional.of(AddressSet.ALL) : Cidr.parse(text).map(Cidr::asSet);
+    }
+}
