@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.DiagnosticSetting;
 import org.tomes.inventory.view.LogWorkspace;
 import org.tomes.inventory.view.WorkspaceTable;
@@ -22,6 +23,11 @@ public enum LogRetention {
      * retained for at least 90 days, and each table can have its own period.
      */
     OPEN("retention-open", Result.NOT_ASSESSED),
+    /**
+     * The workspace is set to the required period, but the table's own period, which may be shorter, was not read: from
+     * 4 days (Microsoft Learn, "Manage data retention in a Log Analytics workspace").
+     */
+    TABLE_UNREAD("table-unread", Result.NOT_ASSESSED),
     /** Stored in a workspace whose period was not read, or that no longer exists. */
     UNREAD("workspace-unread", Result.NOT_ASSESSED),
     /**
@@ -45,6 +51,8 @@ public enum LogRetention {
     /** Not stored. */
     NONE("nowhere", Result.NOT_MET);
 
+    private static final int LEAST_OF_ACTIVITY = 90;
+
     private final String reason;
     private final Result result;
 
@@ -65,10 +73,24 @@ public enum LogRetention {
     /**
      * Names of logs at their destination.
      *
-     * @param tables tables of a workspace
+     * @param table table of a workspace
+     * @param dedicated table of a workspace if the setting selects tables of the service's own
      * @param containers containers of a storage account; the first is the one that Microsoft documents
      */
-    public record Names(List<String> tables, List<String> containers) {
+    public record Names(String table, String dedicated, List<String> containers) {
+
+        /**
+         * Returns the table that receives the logs: without a type of destination it is the common one (Microsoft's
+         * REST reference, "Diagnostic Settings - Create Or Update", {@code logAnalyticsDestinationType}).
+         */
+        private String table(DiagnosticSetting setting) {
+            return setting.resource()
+                    .node()
+                    .properties()
+                    .text("logAnalyticsDestinationType")
+                    .filter("Dedicated"::equalsIgnoreCase)
+                    .isPresent() ? dedicated : table;
+        }
     }
 
     /** Returns the best retention of a setting's destinations. */
@@ -76,7 +98,7 @@ public enum LogRetention {
         boolean partner = setting.resource().node().properties().text("marketplacePartnerId").isPresent();
         return Stream
                 .of(setting.storage().map(account -> inAccount(account, logs, context)),
-                        setting.workspace().map(id -> inWorkspace(id, logs.tables(), context)),
+                        setting.workspace().map(id -> inWorkspace(id, logs.table(setting), context)),
                         Optional.of(partner || setting.eventHub().isPresent() ? PASSED_ON : NONE))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
@@ -96,7 +118,7 @@ public enum LogRetention {
         return rules.after(containers, BlobDeletion.APPENDED).filter(days -> days < required).isPresent();
     }
 
-    private static LogRetention inWorkspace(ResourceId workspace, List<String> tables, CheckContext context) {
+    private static LogRetention inWorkspace(ResourceId workspace, String name, CheckContext context) {
         int required = context.value(Parameter.LOG_RETENTION);
         Optional<LogWorkspace> read = workspaces(context).of(workspace).stream().findFirst();
         if (read.filter(LogWorkspace::isStopped).isPresent()) {
@@ -104,13 +126,20 @@ public enum LogRetention {
         }
         List<Integer> told = tables(context).of(workspace)
                 .stream()
-                .filter(table -> tables.stream().anyMatch(table.name()::equalsIgnoreCase))
+                .filter(table -> table.name().equalsIgnoreCase(name))
                 .flatMap(table -> table.days().stream())
                 .toList();
         if (!told.isEmpty()) {
             return told.stream().allMatch(days -> days >= required) ? LONG : SHORT;
         }
-        return read.flatMap(LogWorkspace::retentionDays).map(days -> days < required ? OPEN : LONG).orElse(UNREAD);
+        return read.flatMap(LogWorkspace::retentionDays)
+                .map(days -> days < required ? OPEN : isNeverBelow(name, required) ? LONG : TABLE_UNREAD)
+                .orElse(UNREAD);
+    }
+
+    /** Azure retains this table for at least 90 days (Microsoft Learn, as above). */
+    private static boolean isNeverBelow(String table, int required) {
+        return table.equals("AzureActivity") && required <= LEAST_OF_ACTIVITY;
     }
 
     /** Returns the tables that were read, by workspace. */
@@ -118,6 +147,15 @@ public enum LogRetention {
         return context.inventory()
                 .make("workspace tables by workspace",
                         () -> ResourceIndex.of(context.inventory().workspaceTables(), WorkspaceTable::workspace));
+    }
+
+    /**
+     * Whether the periods of all tables of a workspace were read; Azure lists the tables of one workspace at a time.
+     */
+    public static boolean areTablesRead(ResourceId workspace, CheckContext context) {
+        return !tables(context).of(workspace).isEmpty()
+                && tables(context).of(workspace).stream().allMatch(WorkspaceTable::whole)
+                && context.covers(ResourceType.WORKSPACE_TABLE, tables(context).of(workspace).getFirst().id());
     }
 
     private static ResourceIndex<LogWorkspace> workspaces(CheckContext context) {

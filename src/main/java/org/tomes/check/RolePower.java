@@ -46,6 +46,16 @@ public enum RolePower {
             "Microsoft.KeyVault/vaults/keys/verify/action", "Microsoft.KeyVault/vaults/keys/create/action",
             "Microsoft.KeyVault/vaults/certificates/create/action");
 
+    /**
+     * Operations of which each one suffices to obtain further rights: assigning a role, also through Privileged
+     * Identity Management, and changing what a role permits (Microsoft Learn, "Azure permissions for Management and
+     * governance", Microsoft.Authorization).
+     */
+    private static final List<String> GRANTS = List.of("Microsoft.Authorization/roleAssignments/write",
+            "Microsoft.Authorization/roleAssignmentScheduleRequests/write",
+            "Microsoft.Authorization/roleEligibilityScheduleRequests/write",
+            "Microsoft.Authorization/roleDefinitions/write");
+
     /** Operations that together manage a vault; purging is not among them, because soft delete delays it only. */
     private static final List<String> MANAGES = List.of("Microsoft.KeyVault/vaults/secrets/setSecret/action",
             "Microsoft.KeyVault/vaults/secrets/delete", "Microsoft.KeyVault/vaults/keys/create/action",
@@ -86,7 +96,7 @@ public enum RolePower {
     }
 
     private static boolean grants(RoleDefinition role) {
-        return role.allows("Microsoft.Authorization/roleAssignments/write");
+        return GRANTS.stream().anyMatch(role::allows);
     }
 
     /** Uses an invented operation, which only a wildcard for everything allows. */

@@ -32,7 +32,7 @@ final class TemplateResources {
         if (!template.isObject() || !ArmTemplate.isTemplate(template)) {
             return root;
         }
-        ArmTemplate.Reading reading = ArmTemplate.read(template, parameters.of(path, template));
+        ArmTemplate.Reading reading = parameters.read(path, template);
         ArrayNode resources = JsonNodeFactory.instance.arrayNode();
         for (DeclaredResource declared : reading.resources()) {
             ObjectNode resource = declared.resource();

@@ -32,6 +32,8 @@ public final class ArmTemplate {
     private final List<DeclaredResource> resources = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
     private final ExpansionLimit budget = new ExpansionLimit();
+    /** Whether a deployment was given, whose parameter file leaves the other parameters at their default values. */
+    private final boolean deployed;
 
     /** The reason why part of a template was not evaluated. */
     public enum Cause {
@@ -54,7 +56,8 @@ public final class ArmTemplate {
     public record Reading(List<DeclaredResource> resources, List<Gap> gaps) {
     }
 
-    private ArmTemplate() {
+    private ArmTemplate(boolean deployed) {
+        this.deployed = deployed;
     }
 
     /** Whether an object is a template: it has resources and is not a resource itself. */
@@ -64,12 +67,16 @@ public final class ArmTemplate {
     }
 
     public static Reading read(JsonNode root) {
-        return read(root, JsonNodeFactory.instance.objectNode());
+        return read(root, JsonNodeFactory.instance.objectNode(), false);
     }
 
     /** @param given parameters of a deployment, each with a {@code value}; a parameter without one is unknown */
     public static Reading read(JsonNode root, ObjectNode given) {
-        ArmTemplate template = new ArmTemplate();
+        return read(root, given, true);
+    }
+
+    private static Reading read(JsonNode root, ObjectNode given, boolean deployed) {
+        ArmTemplate template = new ArmTemplate(deployed);
         TemplateValues values = new TemplateValues(root, template.budget).with(given,
                 EvaluationScope.of(new TemplateValues(given, template.budget)));
         template.all(root.path("resources"), EvaluationScope.of(values), false, 0);
@@ -189,9 +196,9 @@ public final class ArmTemplate {
         boolean endless = looped && ExpressionEvaluator.count(written.path("copy").path("count"), scope).isEmpty();
         ObjectNode resource = without(filled, looped && !endless);
         boolean moved = within(resource, parentType, parentName);
-        resources
-                .add(new DeclaredResource(resource, filling.hasChanges() || moved || looped || written.has("condition"),
-                        filling.hasUnresolved() || endless, conditional || there.isEmpty()));
+        resources.add(new DeclaredResource(resource,
+                filling.hasChanges() || moved || looped || written.has("condition"), filling.hasUnresolved() || endless,
+                filling.dependsOnDefault() && !deployed, conditional || there.isEmpty()));
         JsonNode children = written.path("resources");
         children.forEach(child -> {
             if (child instanceof ObjectNode object) {

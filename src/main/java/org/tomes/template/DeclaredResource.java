@@ -8,9 +8,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param resource the resource with full type and name; other expressions remain as written
  * @param changed whether anything differs from the template as received
  * @param undecided whether expressions remain that only a deployment can evaluate and that affect the configuration
+ * @param byDefault whether its configuration depends on the default value of a parameter, which a deployment can
+ * replace
  * @param conditional whether only a deployment determines if the resource exists
  */
-public record DeclaredResource(ObjectNode resource, boolean changed, boolean undecided, boolean conditional) {
+public record DeclaredResource(ObjectNode resource, boolean changed, boolean undecided, boolean byDefault,
+        boolean conditional) {
 
     public String type() {
         return resource.path("type").asText();

@@ -97,7 +97,8 @@ final class EmbeddedChildren {
                     : properties.putArray("accessPolicies");
             added.forEach(all::add);
         }
-        resources.set(vault, new DeclaredResource(changed, true, parent.undecided() || !certain, parent.conditional()));
+        resources.set(vault, new DeclaredResource(changed, true, parent.undecided() || !certain,
+                parent.byDefault() || child.byDefault(), parent.conditional()));
     }
 
     /** @param rule placeholder for an unknown rule; null if there is none */
@@ -112,7 +113,7 @@ final class EmbeddedChildren {
                 properties.putArray("securityRules").add(rule);
             }
         }
-        resources.set(place, new DeclaredResource(changed, true, true, parent.conditional()));
+        resources.set(place, new DeclaredResource(changed, true, true, parent.byDefault(), parent.conditional()));
     }
 
     private static String key(String text) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tomes.template.DefaultUse.Traced;
 
 /** Copies a value with its expressions and loops evaluated; whatever cannot be evaluated remains as written. */
 final class ExpressionEvaluator {
@@ -18,9 +19,12 @@ final class ExpressionEvaluator {
      */
     private static final Set<String> WHERE_AND_WHO = Set.of("tenantId", "location", "objectId", "principalId");
 
+    private static final Set<String> IDENTITY = Set.of("id", "tags", "apiVersion");
+
     private final EvaluationScope scope;
     private boolean changed;
     private boolean undecided;
+    private boolean byDefault;
 
     ExpressionEvaluator(EvaluationScope scope) {
         this.scope = scope;
@@ -33,6 +37,11 @@ final class ExpressionEvaluator {
     /** Whether expressions remain that affect the configuration. */
     boolean hasUnresolved() {
         return undecided;
+    }
+
+    /** Whether default values of parameters affect the configuration. */
+    boolean dependsOnDefault() {
+        return byDefault;
     }
 
     JsonNode fill(JsonNode value) {
@@ -61,7 +70,11 @@ final class ExpressionEvaluator {
             return value;
         }
         // A value may be copied each time it is used, so each use counts.
-        Optional<JsonNode> result = scope.value(text).filter(scope::isAffordable);
+        Traced<Optional<JsonNode>> traced = scope.values()
+                .defaults()
+                .trace(() -> scope.value(text).filter(scope::isAffordable));
+        Optional<JsonNode> result = traced.value();
+        byDefault |= traced.dependsOnDefault();
         changed |= result.isPresent();
         undecided |= result.isEmpty() || holdsExpression(result.get());
         return result.orElse(value);
@@ -77,6 +90,7 @@ final class ExpressionEvaluator {
         ObjectNode filled = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             boolean before = undecided;
+            boolean beforeDefault = byDefault;
             String name = field.getKey();
             JsonNode value = field.getValue();
             if (left.contains(name)) {
@@ -86,9 +100,16 @@ final class ExpressionEvaluator {
             } else {
                 filled.set(name, fill(value));
                 undecided = WHERE_AND_WHO.contains(name) && filled.get(name).isTextual() ? before : undecided;
+                byDefault = identifies(name, object) ? beforeDefault : byDefault;
             }
         }
         return filled;
+    }
+
+    /** Names, references and tags identify resources and do not configure them; the name of a price tier does. */
+    private static boolean identifies(String field, ObjectNode of) {
+        return WHERE_AND_WHO.contains(field) || IDENTITY.contains(field)
+                || field.equals("name") && (of.has("type") || of.has("properties"));
     }
 
     private static boolean isLoops(JsonNode value) {
@@ -99,7 +120,9 @@ final class ExpressionEvaluator {
     /** Replaces each loop with a list of the loop's name. A loop of unknown length remains. */
     private void loops(JsonNode loops, ObjectNode filled) {
         for (JsonNode loop : loops) {
-            Optional<Integer> count = count(loop.path("count"), scope);
+            Traced<Optional<Integer>> traced = scope.values().defaults().trace(() -> count(loop.path("count"), scope));
+            Optional<Integer> count = traced.value();
+            byDefault |= traced.dependsOnDefault();
             if (count.isEmpty()) {
                 undecided = true;
                 filled.withArray("copy").add(loop);
@@ -111,6 +134,7 @@ final class ExpressionEvaluator {
                 ExpressionEvaluator within = new ExpressionEvaluator(scope.at(loop.path("name").asText(), i));
                 list.add(within.fill(loop.path("input")));
                 undecided |= within.undecided;
+                byDefault |= within.byDefault;
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -94,12 +95,15 @@ public final class ParameterFiles {
     }
 
     /**
-     * Returns the parameters of a deployment, each with a {@code value}. If files disagree, only a deployment
-     * determines the value.
+     * Returns the parameters of a deployment, each with a {@code value}; empty without a parameter file for it. If
+     * files disagree, only a deployment determines the value.
      */
-    public ObjectNode of(String file, JsonNode template) {
-        ObjectNode given = JsonNodeFactory.instance.objectNode();
+    private Optional<ObjectNode> of(String file, JsonNode template) {
         List<String> fitting = fitting(file, template);
+        if (fitting.isEmpty()) {
+            return Optional.empty();
+        }
+        ObjectNode given = JsonNodeFactory.instance.objectNode();
         used.addAll(fitting);
         for (String one : fitting) {
             files.get(one).properties().forEach(field -> {
@@ -114,7 +118,13 @@ public final class ParameterFiles {
                 }
             });
         }
-        return given;
+        return Optional.of(given);
+    }
+
+    /** Reads a template with the values of its parameter files. */
+    public ArmTemplate.Reading read(String file, JsonNode template) {
+        return of(file, template).map(given -> ArmTemplate.read(template, given))
+                .orElseGet(() -> ArmTemplate.read(template));
     }
 
     private JsonNode value(String file, String parameter) {

@@ -71,6 +71,7 @@ abstract class BackupCheck extends BaseCheck {
             case RHYTHM_UNKNOWN ->
                 notAssessed(subject, shared("rhythm-unknown", vault(item), day(condition), condition.days()));
             case UNDATED -> notAssessed(subject, shared(item.inBackupVault() ? "state-only" : "undated", vault(item)));
+            case AHEAD -> notAssessed(subject, shared("ahead", vault(item), day(condition)));
             case PARTIAL -> notAssessed(subject, shared("partial", vault(item), day(condition)));
         };
     }

@@ -30,6 +30,8 @@ record ItemCondition(State state, Optional<Instant> newest, long days) {
         RHYTHM_UNKNOWN,
         /** The data does not contain the time of the last good backup. */
         UNDATED,
+        /** The newest point is later than the data, so that one of both times is wrong. */
+        AHEAD,
         OLD,
         UNHEALTHY,
         FAILED,
@@ -42,6 +44,8 @@ record ItemCondition(State state, Optional<Instant> newest, long days) {
     private static final Set<String> UNHEALTHY = Set.of("actionrequired", "unhealthy", "notreachable");
     private static final Set<String> GOOD = Set.of("completed", "completedwithwarnings", "healthy");
     private static final Set<String> FAILED = Set.of("failed", "unhealthy");
+    /** Files of one snapshot can be saved on the days before and after its time. */
+    private static final Duration CLOCKS = Duration.ofDays(1);
     private static final Period DAILY = Period.ofDays(1);
     private static final Period WEEKLY = Period.ofDays(7);
 
@@ -68,6 +72,9 @@ record ItemCondition(State state, Optional<Instant> newest, long days) {
         }
         if (newest.isEmpty() || none) {
             return State.UNDATED;
+        }
+        if (age.compareTo(CLOCKS.negated()) < 0) {
+            return State.AHEAD;
         }
         if (isBeyond(age, interval.orElse(WEEKLY))) {
             return State.OLD;

@@ -50,13 +50,16 @@ final class WorkspaceRetention extends ViewCheck<LogWorkspace> {
             return notMet(subject, "short-tables", days, names(tooShort), required);
         }
         Optional<String> why = Optional.ofNullable(context.rules().longerRecords().get(workspace.id()));
-        if (why.isPresent() && days > required) {
+        if (days > required && why.isEmpty()) {
+            return low(subject, reason("long", days, required));
+        }
+        if (!LogRetention.areTablesRead(workspace.id(), context)) {
+            return notAssessed(subject, "tables-unread", days);
+        }
+        if (days > required) {
             return met(subject, "justified", days, why.get());
         }
         List<WorkspaceTable> longer = tables.stream().filter(each -> is(each, number -> number > required)).toList();
-        if (days > required) {
-            return low(subject, reason("long", days, required));
-        }
         return longer.isEmpty() || why.isPresent() ? met(subject, "right", days)
                 : low(subject, reason("long-tables", days, names(longer)));
     }

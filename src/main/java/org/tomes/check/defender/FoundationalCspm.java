@@ -27,8 +27,7 @@ final class FoundationalCspm extends SubscriptionCheck {
     @Override
     protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
-        if (any(ResourceType.SECURE_SCORE, subscription, context)
-                || any(ResourceType.RECOMMENDATION, subscription, context)) {
+        if (hasScore(subscription, context) || any(ResourceType.RECOMMENDATION, subscription, context)) {
             return Optional.of(met(subject, "works"));
         }
         Optional<DefenderPlan> free = context.inventory()
@@ -44,7 +43,17 @@ final class FoundationalCspm extends SubscriptionCheck {
                 || none(ResourceType.DEFENDER_PLAN, subscription, context)) {
             return Optional.of(notMet(subject, "nothing"));
         }
-        return Optional.of(typeNotRead(subject, ResourceType.SECURE_SCORE));
+        return Optional.of(any(ResourceType.SECURE_SCORE, subscription, context) ? notAssessed(subject, "empty-score")
+                : typeNotRead(subject, ResourceType.SECURE_SCORE));
+    }
+
+    /** A score of 0 out of 0 points contains no assessed resource (Microsoft Learn, "Secure score"). */
+    private static boolean hasScore(KnownSubscription subscription, CheckContext context) {
+        return context.inventory()
+                .secureScores()
+                .stream()
+                .anyMatch(score -> subscription.holds(score.id())
+                        && score.max().filter(max -> max.signum() == 0).isEmpty());
     }
 
     private static boolean any(ResourceType type, KnownSubscription subscription, CheckContext context) {

@@ -23,8 +23,7 @@ final class AuditLogs extends VaultCheck {
 
     private static final Set<String> GROUPS = Set.of("audit", "alllogs");
 
-    /** Names of the older and the newer kind of logs. */
-    private static final LogRetention.Names NAMES = new LogRetention.Names(List.of("AzureDiagnostics", "AZKVAuditLogs"),
+    private static final LogRetention.Names NAMES = new LogRetention.Names("AzureDiagnostics", "AZKVAuditLogs",
             List.of("insights-logs-auditevent"));
 
     AuditLogs() {

@@ -26,7 +26,7 @@ final class ActivityLog extends SubscriptionCheck {
     private static final Set<ResourceType> KEEPERS = Set.of(ResourceType.DIAGNOSTIC_SETTING, ResourceType.WORKSPACE,
             ResourceType.STORAGE_ACCOUNT, ResourceType.STORAGE_DELETION_RULES);
 
-    private static final LogRetention.Names NAMES = new LogRetention.Names(List.of("AzureActivity"),
+    private static final LogRetention.Names NAMES = new LogRetention.Names("AzureActivity", "AzureActivity",
             List.of("insights-activity-logs", "insights-logs-administrative", "insights-logs-alert",
                     "insights-logs-policy", "insights-logs-security"));
 

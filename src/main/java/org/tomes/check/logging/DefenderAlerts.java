@@ -63,13 +63,14 @@ final class DefenderAlerts extends SubscriptionCheck {
         }
         boolean unread = contacts.stream().anyMatch(contact -> !contact.whole())
                 || exports.stream().anyMatch(resource -> !resource.whole());
-        if (unread || !context.covers(ResourceType.SECURITY_CONTACT, subscription.id())
-                && !context.covers(EXPORT, subscription.id())) {
+        if (unread || !context.covers(ResourceType.SECURITY_CONTACT, subscription.id())) {
             return Optional.of(typeNotRead(subject, ResourceType.SECURITY_CONTACT));
         }
-        return Optional.of(contacts.stream().anyMatch(contact -> contact.isSent() && !contact.roles().isEmpty())
-                ? notAssessed(subject, "classic-roles")
-                : notMet(subject, "nobody"));
+        if (contacts.stream().anyMatch(contact -> contact.isSent() && !contact.roles().isEmpty())) {
+            return Optional.of(notAssessed(subject, "classic-roles"));
+        }
+        return Optional.of(
+                context.covers(EXPORT, subscription.id()) ? notMet(subject, "nobody") : typeNotRead(subject, EXPORT));
     }
 
     private static boolean isNotified(SecurityContact contact) {

@@ -55,7 +55,7 @@ final class OneWorkspace extends BaseCheck {
                 .max(Map.Entry.<ResourceId, Long>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(Map.Entry::getKey);
-        return writers.stream().map(writer -> assess(writer, common)).toList();
+        return writers.stream().map(writer -> assess(writer, common, sending == 1, context)).toList();
     }
 
     private static List<Writer> writers(CheckContext context) {
@@ -99,9 +99,10 @@ final class OneWorkspace extends BaseCheck {
                 log.whole() && !(log.analytics().orElse(false) && log.workspace().isEmpty()), ResourceType.FLOW_LOG);
     }
 
-    private Assessment assess(Writer writer, Optional<ResourceId> common) {
+    private Assessment assess(Writer writer, Optional<ResourceId> common, boolean alone, CheckContext context) {
         if (common.filter(writer.workspaces()::contains).isPresent()) {
-            return met(writer.subject(), "together", common.get().name());
+            return isGone(common.get(), context) ? notAssessed(writer.subject(), "gone", common.get().name())
+                    : met(writer.subject(), alone ? "alone" : "together", common.get().name());
         }
         if (!writer.whole()) {
             return typeNotRead(writer.subject(), writer.type());
@@ -112,5 +113,10 @@ final class OneWorkspace extends BaseCheck {
         Object theirs = list(writer.workspaces().stream().map(ResourceId::name));
         return common.map(most -> notMet(writer.subject(), "elsewhere", theirs, most.name()))
                 .orElseGet(() -> notAssessed(writer.subject(), "no-majority", theirs));
+    }
+
+    /** A setting keeps the id of a workspace that was deleted. */
+    private static boolean isGone(ResourceId workspace, CheckContext context) {
+        return context.inventory().find(workspace).isEmpty() && context.covers(ResourceType.WORKSPACE, workspace);
     }
 }

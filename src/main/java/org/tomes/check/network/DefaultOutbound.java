@@ -30,6 +30,8 @@ import org.tomes.nsg.space.PublicSpace;
  */
 final class DefaultOutbound extends BaseCheck {
 
+    private static final String PRIVATE_SINCE = "2025-07-01";
+
     DefaultOutbound() {
         super("network.default-outbound", Severity.LOW, ControlRef.direct("A.8.20"), ControlRef.supporting("A.8.23"));
     }
@@ -64,11 +66,27 @@ final class DefaultOutbound extends BaseCheck {
             return met(subject, "outbound-rule");
         }
         if (read.filter(DefaultOutbound::leadsElsewhere).isEmpty()) {
+            if (subnet.defaultOutboundAccess().isEmpty() && isPrivateIfNew(subnet, context)) {
+                return notAssessed(subject, "private-if-new", PRIVATE_SINCE);
+            }
             return notMet(subject, subnet.defaultOutboundAccess().isPresent() ? "on" : "on-by-default");
         }
         List<String> direct = direct(read.get());
         return direct.isEmpty() ? met(subject, "routed", table.get().name())
                 : notMet(subject, "routed-partly", table.get().name(), list(direct.stream()));
+    }
+
+    /**
+     * Whether a template creates the subnet with an API version in which subnets of new networks are private; those of
+     * existing networks remain unchanged (Microsoft, Azure Networking Blog, "Private subnets by default in Azure
+     * virtual networks").
+     */
+    private static boolean isPrivateIfNew(Subnet subnet, CheckContext context) {
+        return Stream.of(Optional.of(subnet.id()), subnet.network())
+                .flatMap(Optional::stream)
+                .flatMap(id -> context.inventory().find(id).stream())
+                .flatMap(resource -> resource.node().text("apiVersion").stream())
+                .anyMatch(version -> version.compareTo(PRIVATE_SINCE) >= 0);
     }
 
     /** Microsoft Learn, "What is Azure NAT Gateway?": a gateway without a public address or prefix sends no traffic. */

@@ -10,6 +10,8 @@ import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.ViewCheck;
 import org.tomes.inventory.resource.JsonNodeView;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.FlowLog;
 import org.tomes.parameter.Parameter;
 
@@ -20,9 +22,8 @@ import org.tomes.parameter.Parameter;
  */
 final class FlowLogRetention extends ViewCheck<FlowLog> {
 
-    /** Containers of flow logs of virtual networks, and of older ones of NSGs. */
-    private static final List<String> CONTAINERS = List.of("insights-logs-flowlogflowevent",
-            "insights-logs-networksecuritygroupflowevent");
+    private static final String OF_NETWORKS = "insights-logs-flowlogflowevent";
+    private static final String OF_GROUPS = "insights-logs-networksecuritygroupflowevent";
 
     FlowLogRetention() {
         super("network.flow-log-retention", Severity.LOW, ControlRef.direct("A.8.15"), ControlRef.supporting("A.5.33"));
@@ -43,7 +44,7 @@ final class FlowLogRetention extends ViewCheck<FlowLog> {
         }
         int required = context.value(Parameter.FLOW_LOG_RETENTION);
         Optional<BlobDeletion> rules = log.storage().map(account -> BlobDeletion.of(account, context));
-        Optional<Integer> deleted = rules.flatMap(each -> each.after(CONTAINERS, BlobDeletion.IN_BLOCKS))
+        Optional<Integer> deleted = rules.flatMap(each -> each.after(containers(log), BlobDeletion.IN_BLOCKS))
                 .filter(days -> days < required);
         if (deleted.isPresent()) {
             return notMet(Subject.of(log), "deleted", deleted.get(), required);
@@ -60,5 +61,13 @@ final class FlowLogRetention extends ViewCheck<FlowLog> {
             return notAssessed(Subject.of(log), "deletion-unread", required);
         }
         return forEver ? met(Subject.of(log), "for-ever") : met(Subject.of(log), "long", days);
+    }
+
+    /** Microsoft Learn, "Virtual network flow logs" and "Flow logging for network security groups" (log format). */
+    private static List<String> containers(FlowLog log) {
+        return log.target()
+                .flatMap(ResourceId::type)
+                .map(type -> List.of(type.equals(ResourceType.SECURITY_GROUP) ? OF_GROUPS : OF_NETWORKS))
+                .orElse(List.of(OF_NETWORKS, OF_GROUPS));
     }
 }

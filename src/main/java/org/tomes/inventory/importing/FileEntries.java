@@ -116,7 +116,7 @@ final class FileEntries implements PayloadParser.Entries {
         Faults.contain("reading of a template", () -> {
             inList = true;
             JsonNode template = tree(json);
-            ArmTemplate.Reading reading = ArmTemplate.read(template, parameters.of(file.name(), template));
+            ArmTemplate.Reading reading = parameters.read(file.name(), template);
             reading.resources().forEach(this::addDeclared);
             reading.gaps().forEach(gap -> list(gap.name(), Message.of("inventory.notRead.template." + gap.cause())));
             return true;
@@ -138,7 +138,8 @@ final class FileEntries implements PayloadParser.Entries {
         if (resource.isNamed()) {
             recognise(resource.resource().toString(), PayloadParser.Shape.TEMPLATE,
                     resource.undecided() ? "inventory.notRead.expression"
-                            : resource.conditional() ? "inventory.notRead.condition" : "");
+                            : resource.conditional() ? "inventory.notRead.condition"
+                                    : resource.byDefault() ? "inventory.notRead.default" : "");
         } else {
             if (notRead.size() >= MAX_LISTED && !resource.type().isEmpty()) {
                 nameUnknown.add(ResourceType.of(resource.type()));

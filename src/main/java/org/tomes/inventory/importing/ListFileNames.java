@@ -73,6 +73,7 @@ final class ListFileNames {
         add(types, ResourceType.of("Microsoft.SqlVirtualMachine/sqlVirtualMachines"), "sqlvirtualmachines",
                 "sql-vm-list");
         add(types, ResourceType.of("Microsoft.Sql/managedInstances"), "managedinstances", "sql-mi-list");
+        add(types, ResourceType.of("Microsoft.Security/automations"), "automations", "security-automation-list");
         add(types, ResourceType.VIRTUAL_MACHINE, "vm-list");
         add(types, ResourceType.of("Microsoft.Compute/virtualMachines/extensions"), "vm-extension-list");
         add(types, ResourceType.VIRTUAL_NETWORK, "vnet-list", "network-vnet-list");

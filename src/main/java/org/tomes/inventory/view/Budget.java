@@ -45,8 +45,19 @@ public record Budget(Resource resource, Optional<ResourceId> scope, Optional<Big
         return new Budget(resource, resource.id().parent(), properties.amount("amount"), properties.text("timeGrain"),
                 spent.amount("amount"), spent.text("unit"), properties.text("category"),
                 AzureTimestamps.read(properties.child("timePeriod"), "startDate"),
-                AzureTimestamps.read(properties.child("timePeriod"), "endDate"),
-                properties.child("filter").isObject() && !properties.child("filter").names().isEmpty(),
+                AzureTimestamps.read(properties.child("timePeriod"), "endDate"), isFiltered(properties),
                 properties.fields("notifications").entrySet().stream().map(Notification::of).toList());
+    }
+
+    /**
+     * API versions until 2019-01-01, which {@code az consumption budget list} uses, return {@code filters} with a list
+     * for each property, empty without restriction; later ones return {@code filter} (Microsoft's REST reference,
+     * "Budgets - Get").
+     */
+    private static boolean isFiltered(JsonNodeView properties) {
+        JsonNodeView lists = properties.child("filters");
+        return properties.child("filter").isObject() && !properties.child("filter").names().isEmpty() || lists.names()
+                .stream()
+                .anyMatch(name -> !lists.list(name).isEmpty() || !lists.child(name).names().isEmpty());
     }
 }

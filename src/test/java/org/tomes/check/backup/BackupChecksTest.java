@@ -204,6 +204,7 @@ class BackupChecksTest {
                         + "'lastRecoveryPoint':null,'extendedInfo':{'recoveryPointCount':0}|NOT_MET no-point",
                 "'protectionState':'Protected','lastRecoveryPoint':'2026-02-19T01:00:00Z',"
                         + "'extendedInfo':{'recoveryPointCount':0}|NOT_ASSESSED undated",
+                "'protectionState':'Protected','lastRecoveryPoint':'2027-12-01T00:00:00Z'|NOT_ASSESSED ahead",
                 "'protectionState':'Protected'|NOT_ASSESSED undated",
                 "'protectionState':'Protected','lastBackupStatus':'InProgress','lastBackupTime':'2026-02-19T01:00:00Z'"
                         + "|NOT_ASSESSED undated",

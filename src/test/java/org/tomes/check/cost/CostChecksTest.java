@@ -299,9 +299,36 @@ class CostChecksTest {
     @CsvSource({"30,NOT_MET short", "89,NOT_MET short", "90,MET right", "91,NOT_MET long", "365,NOT_MET long",
         "-1,NOT_ASSESSED not-told"})
     void logsAreKeptForNinetyDays(int days, String answer) {
-        assertThat(answers("cost.workspace-retention",
-                scene(resource("Microsoft.OperationalInsights/workspaces/log", "{'retentionInDays':" + days + "}"))))
+        assertThat(answers("cost.workspace-retention", scene(
+                resource("Microsoft.OperationalInsights/workspaces/log", "{'retentionInDays':" + days + "}"), TABLE)))
                 .containsExactly("log " + answer);
+    }
+
+    /** A table without a period of its own. */
+    private static final String TABLE = resource("Microsoft.OperationalInsights/workspaces/log/tables/Heartbeat", "{}");
+
+    /** Microsoft Learn, "Manage data retention in a Log Analytics workspace": a table can have a shorter period. */
+    @Test
+    void periodOfAWorkspaceDoesNotProveThatOfItsTables() {
+        assertThat(answers("cost.workspace-retention",
+                scene(resource("Microsoft.OperationalInsights/workspaces/log", "{'retentionInDays':90}"))))
+                .containsExactly("log NOT_ASSESSED tables-unread");
+    }
+
+    /** Microsoft's REST reference, "Budgets - Get", 2018-01-31: filters with resourceGroups, resources and meters. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`',
+            value = {"{'resourceGroups':['rg1'],'resources':[],'meters':[]}|NOT_MET none",
+                "{'resourceGroups':[],'resources':[],'meters':['m']}|NOT_MET none",
+                "{'tags':{'app':['erp']}}|NOT_MET none", "{'resourceGroups':[],'resources':[],'meters':[]}|MET heard",
+                "null|MET heard"})
+    void budgetLimitedByFiltersOfOlderVersionsDoesNotCoverTheSubscription(String filters, String answer) {
+        assertThat(answers("cost.budget",
+                scene(budget(SUBSCRIPTION, "{'amount':100,'category':'Cost','filters':" + filters
+                        + ",'notifications':{'a':{'enabled':true,'threshold':80,'contactEmails':['a@x.example']}}}"))))
+                .singleElement()
+                .asString()
+                .endsWith(answer);
     }
 
     /** Microsoft Learn, REST "Tables - Get": totalRetentionInDays counts interactive and long-term retention. */
@@ -334,8 +361,8 @@ class CostChecksTest {
         ResourceId workspace = ResourceId.parse(GROUP + "/providers/Microsoft.OperationalInsights/workspaces/LOG")
                 .orElseThrow();
         CheckRules rules = CheckRules.initial().withLongerRecords(Map.of(workspace, "Contract with the insurer"));
-        assertThat(answers("cost.workspace-retention",
-                scene(rules, resource("Microsoft.OperationalInsights/workspaces/log", "{'retentionInDays':365}"))))
+        assertThat(answers("cost.workspace-retention", scene(rules,
+                resource("Microsoft.OperationalInsights/workspaces/log", "{'retentionInDays':365}"), TABLE)))
                 .containsExactly("log MET justified");
         assertThat(answers("cost.workspace-retention",
                 scene(rules, resource("Microsoft.OperationalInsights/workspaces/log", "{'retentionInDays':30}"))))

@@ -43,6 +43,10 @@ class DefenderChecksTest {
                 scene(any(SECURITY + "secureScores/ascScore", "{'score':{'max':1,'current':1}}"))))
                 .containsExactly(NAME + " MET works");
         assertThat(answers("defender.onboarded",
+                scene(any(SECURITY + "secureScores/ascScore", "{'score':{'max':0,'current':0}}"))))
+                .as("a score of 0 of 0 points assesses nothing: Microsoft Learn, \"Secure score\"")
+                .containsExactly(NAME + " NOT_ASSESSED empty-score");
+        assertThat(answers("defender.onboarded",
                 scene(any(SECURITY + "pricings/FoundationalCspm", "{'pricingTier':'Standard'}"))))
                 .containsExactly(NAME + " MET on");
         assertThat(answers("defender.onboarded",

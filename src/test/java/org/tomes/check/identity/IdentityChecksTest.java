@@ -224,6 +224,20 @@ class IdentityChecksTest {
                 scene(role(SUBSCRIPTION, MONITORING_READER, "u1", "User")))).containsExactly(NAME + " MET nobody");
     }
 
+    /** Microsoft Learn, "Azure permissions for Management and governance": operations that lead to further rights. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "'actions':['Microsoft.Authorization/roleDefinitions/write']|MET few",
+        "'actions':['Microsoft.Authorization/roleAssignmentScheduleRequests/*']|MET few",
+        "'actions':['Microsoft.Authorization/roleEligibilityScheduleRequests/write']|MET few",
+        "'actions':['Microsoft.Authorization/*'],'notActions':['Microsoft.Authorization/roleAssignments/write']|MET few",
+        "'actions':['Microsoft.Authorization/*/read']|MET nobody",
+        "'actions':['Microsoft.Authorization/*'],'notActions':['Microsoft.Authorization/*/write']|MET nobody"})
+    void roleThatChangesRolesOrActivatesThemGrantsRoles(String permissions, String answer) {
+        assertThat(answers("identity.user-access-administrators", scene(role("/", READER, "u0", "User"),
+                role(SUBSCRIPTION, OWN, "u1", "User"), custom(OWN, permissions)))).containsExactly(NAME + " " + answer);
+    }
+
     /** Microsoft Learn, "What is Microsoft Entra Privileged Identity Management?". */
     @Test
     void whoMayActivateARoleIsOneOfTheOwners() {

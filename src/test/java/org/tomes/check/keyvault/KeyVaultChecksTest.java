@@ -94,6 +94,37 @@ class KeyVaultChecksTest {
                 .containsExactly("kv NOT_ASSESSED unsaid");
     }
 
+    private static final String TABLE = table("AzureDiagnostics", 365);
+
+    private static String table(String name, int days) {
+        return any(LOGS + "/tables/" + name, "{'totalRetentionInDays':" + days + "}");
+    }
+
+    /**
+     * Microsoft's REST reference, "Diagnostic Settings - Create Or Update" ({@code logAnalyticsDestinationType}): only
+     * "Dedicated" sends logs to the table of the service.
+     */
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', value = {"'Dedicated',365,30,NOT_MET short", "'Dedicated',30,365,MET kept",
+        "null,365,30,MET kept", "null,30,365,NOT_MET short", "'AzureDiagnostics',30,365,NOT_MET short"})
+    void tableThatReceivesTheLogsDecides(String type, int common, int dedicated, String answer) {
+        String setting = setting("kv", "'logAnalyticsDestinationType':" + type + ",'workspaceId':'" + LOGS + "'",
+                "{'category':'AuditEvent','enabled':true}", "");
+        assertThat(answers("key-vault.audit-logs",
+                scene(any(LOGS, "{'retentionInDays':30}"), table("AzureDiagnostics", common),
+                        table("AZKVAuditLogs", dedicated), vault("kv", "{}"), setting)))
+                .containsExactly("kv " + answer);
+    }
+
+    /** Microsoft Learn, "Manage data retention in a Log Analytics workspace": a table can have a shorter period. */
+    @ParameterizedTest
+    @CsvSource({"30,NOT_ASSESSED retention-open", "365,NOT_ASSESSED table-unread"})
+    void tableThatWasNotCollectedLeavesTheRetentionOpen(int days, String answer) {
+        String setting = setting("kv", "'workspaceId':'" + LOGS + "'", "{'category':'AuditEvent','enabled':true}", "");
+        assertThat(answers("key-vault.audit-logs", scene(any(LOGS, "{'retentionInDays':" + days + "}"),
+                table("Heartbeat", 365), vault("kv", "{}"), setting))).containsExactly("kv " + answer);
+    }
+
     @Test
     void auditLogsCountByCategoryAndByEitherGroupAndOnlyWhereTheyAreKept() {
         String workspace = "'workspaceId':'" + LOGS + "'";
@@ -101,7 +132,8 @@ class KeyVaultChecksTest {
         for (String log : List.of("'category':'AuditEvent'", "'categoryGroup':'audit'",
                 "'categoryGroup':'allLogs','category':null")) {
             assertThat(answers("key-vault.audit-logs",
-                    scene(read, vault("kv", "{}"), setting("kv", workspace, "{" + log + ",'enabled':true}", ""))))
+                    scene(read, TABLE, vault("kv", "{}"),
+                            setting("kv", workspace, "{" + log + ",'enabled':true}", ""))))
                     .as(log)
                     .containsExactly("kv MET kept");
         }
@@ -120,7 +152,7 @@ class KeyVaultChecksTest {
         assertThat(answers("key-vault.audit-logs", scene(vault("kv", "{}"))))
                 .containsExactly("kv NOT_ASSESSED type-not-read");
         assertThat(answers("key-vault.audit-logs",
-                scene(read, vault("kv", "{}"), vault("other", "{}"),
+                scene(read, TABLE, vault("kv", "{}"), vault("other", "{}"),
                         setting("other", workspace, "{'category':'AuditEvent','enabled':true}", ""))))
                 .as("settings are listed resource by resource: az monitor diagnostic-settings list --resource")
                 .containsExactly("kv NOT_ASSESSED type-not-read", "other MET kept");

@@ -56,6 +56,13 @@ class LoggingChecksTest {
         assertThat(answers(check, scene(READ))).containsExactly(NAME + "NOT_ASSESSED type-not-read");
     }
 
+    /** A continuous export of other data, so that all exports of the subscription are known. */
+    private static final String OTHER_EXPORT = any(
+            SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Security/automations/other",
+            "{'sources':[{'eventSource':'SecureScores'}]}");
+    /** A contact without alerts, so that all contacts of the subscription are known. */
+    private static final String NO_CONTACT = security("securityContacts/default", "{'emails':'','isEnabled':false}");
+
     @Test
     void alertsOfDefenderReachSomebodyByMailOrByExport() {
         String check = "logging.defender-alerts";
@@ -70,20 +77,21 @@ class LoggingChecksTest {
                 .containsExactly(NAME + "MET mailed");
         assertThat(answers(check,
                 scene(security("securityContacts/default",
-                        "{'emails':'a@b.example','alertNotifications':{'state':'Off'}}"))))
+                        "{'emails':'a@b.example','alertNotifications':{'state':'Off'}}"), OTHER_EXPORT)))
                 .containsExactly(NAME + "NOT_MET nobody");
-        assertThat(answers(check,
-                scene(security("securityContacts/default", "{'emails':'a@b.example','isEnabled':false}"))))
+        assertThat(
+                answers(check, scene(security("securityContacts/default", "{'emails':'a@b.example','isEnabled':false}"),
+                        OTHER_EXPORT)))
                 .containsExactly(NAME + "NOT_MET nobody");
+        assertThat(answers(check, scene(NO_CONTACT))).as("a continuous export was not collected")
+                .containsExactly(NAME + "NOT_ASSESSED type-not-read");
+        assertThat(answers(check, scene(OTHER_EXPORT))).as("contacts were not collected")
+                .containsExactly(NAME + "NOT_ASSESSED type-not-read");
         assertThat(answers(check,
                 scene(any(SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Security/automations/e",
                         "{'isEnabled':true,'sources':[{'eventSource':'Alerts'}]}"))))
                 .containsExactly(NAME + "MET exported");
-        assertThat(
-                answers(check,
-                        scene(any(SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Security/automations/e",
-                                "{'sources':[{'eventSource':'SecureScores'}]}"))))
-                .containsExactly(NAME + "NOT_MET nobody");
+        assertThat(answers(check, scene(OTHER_EXPORT, NO_CONTACT))).containsExactly(NAME + "NOT_MET nobody");
         assertThat(answers(check, scene(READ))).containsExactly(NAME + "NOT_ASSESSED type-not-read");
     }
 
@@ -191,7 +199,8 @@ class LoggingChecksTest {
     void contactThatIsSentNoAlertsHearsOfNone(String sources, String answer) {
         assertThat(answers("logging.defender-alerts",
                 scene(security("securityContacts/default",
-                        "{'emails':'a@b.example','isEnabled':true,'notificationsSources':" + sources + "}"))))
+                        "{'emails':'a@b.example','isEnabled':true,'notificationsSources':" + sources + "}"),
+                        OTHER_EXPORT)))
                 .containsExactly(NAME + answer);
     }
 
@@ -202,20 +211,21 @@ class LoggingChecksTest {
         "'scopes':[{'scopePath':'/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/g'}]|NOT_MET nobody",
         "'actions':[]|NOT_MET nobody", "'actions':[{'actionType':'EventHub'}]|MET exported"})
     void exportThatLeavesOutTheSubscriptionOrGoesNowhereTellsNobody(String more, String answer) {
-        assertThat(
-                answers("logging.defender-alerts",
-                        scene(any(SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Security/automations/e",
-                                "{'sources':[{'eventSource':'Alerts'}]," + more + "}"))))
+        assertThat(answers("logging.defender-alerts",
+                scene(any(SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Security/automations/e",
+                        "{'sources':[{'eventSource':'Alerts'}]," + more + "}"), NO_CONTACT)))
                 .containsExactly(NAME + answer);
     }
 
     @ParameterizedTest
     @CsvSource({"High,MET exported", "Low,NOT_MET nobody"})
     void exportOfAlertsOfLowSeverityAloneIsNotEnough(String severity, String answer) {
-        assertThat(answers("logging.defender-alerts",
-                scene(any(SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Security/automations/e",
-                        "{'sources':[{'eventSource':'Alerts','ruleSets':[{'rules':[{'propertyJPath':'Severity',"
-                                + "'operator':'Equals','expectedValue':'" + severity + "'}]}]}]}"))))
+        assertThat(
+                answers("logging.defender-alerts", scene(
+                        any(SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Security/automations/e",
+                                "{'sources':[{'eventSource':'Alerts','ruleSets':[{'rules':[{'propertyJPath':'Severity',"
+                                        + "'operator':'Equals','expectedValue':'" + severity + "'}]}]}]}"),
+                        NO_CONTACT)))
                 .containsExactly(NAME + answer);
     }
 
@@ -294,6 +304,19 @@ class LoggingChecksTest {
                 scene(Stream.concat(Stream.of(two), Stream.of(any(vault + "c", "{}"), setting(vault + "c", one)))
                         .toArray(String[]::new))))
                 .contains("kv-a MET together", "kv-b NOT_MET elsewhere", "kv-c MET together");
+    }
+
+    /** A setting keeps the id of a workspace that was deleted (Microsoft Learn, "Delete and recover a workspace"). */
+    @Test
+    void workspaceThatIsNotAmongThoseOfItsSubscriptionMayBeDeleted() {
+        String group = SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.OperationalInsights/workspaces/";
+        String activity = activity("'workspaceId':'" + group + "one'", "Security");
+
+        assertThat(answers("logging.one-workspace", scene(activity, any(group + "other", "{}"))))
+                .containsExactly(NAME + "NOT_ASSESSED gone");
+        assertThat(answers("logging.one-workspace", scene(activity, any(group + "one", "{}"))))
+                .as("there are no others")
+                .containsExactly(NAME + "MET alone");
     }
 
     private static String setting(String source, String workspace) {

@@ -84,4 +84,21 @@ class FlowLogsTest {
         assertThat(answers("network.flow-log-retention", scene(log))).as("rules that were not collected")
                 .containsExactly("f NOT_ASSESSED deletion-unread");
     }
+
+    /** Microsoft Learn, "Virtual network flow logs": each kind of flow log has a container of its own. */
+    @ParameterizedTest
+    @CsvSource({"insights-logs-flowlogflowevent/,NOT_MET deleted",
+        "insights-logs-networksecuritygroupflowevent/,MET for-ever", "insights-,NOT_MET deleted"})
+    void ruleForAnotherContainerDoesNotDeleteTheFlowLogsOfANetwork(String prefix, String answer) {
+        assertThat(
+                answers("network.flow-log-retention", scene(
+                        flowLog("f", "virtualNetworks/v",
+                                ",'enabled':true,'storageId':'" + GROUP
+                                        + "/providers/Microsoft.Storage/storageAccounts/s'"),
+                        resource("Microsoft.Storage/storageAccounts/s/managementPolicies/default",
+                                "{'policy':{'rules':[{'definition':{'filters':{'prefixMatch':['" + prefix
+                                        + "']},'actions':{'baseBlob':{'delete':"
+                                        + "{'daysAfterModificationGreaterThan':1}}}}}]}}"))))
+                .containsExactly("f " + answer);
+    }
 }

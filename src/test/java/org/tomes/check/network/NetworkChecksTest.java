@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tomes.check.CheckContext;
 import org.tomes.check.CheckRules;
 import org.tomes.check.CompanyContext;
@@ -547,6 +549,17 @@ class NetworkChecksTest {
                         resource("Microsoft.Network/natGateways/n", "{'publicIpAddresses':[]}"))))
                 .as("Microsoft Learn, \"What is Azure NAT Gateway?\": it needs a public address or prefix")
                 .containsExactly("d NOT_ASSESSED nat-gateway-empty");
+    }
+
+    /** Microsoft, Azure Networking Blog, "Private subnets by default in Azure virtual networks". */
+    @ParameterizedTest
+    @CsvSource({"2025-05-01,NOT_MET on-by-default", "2025-07-01,NOT_ASSESSED private-if-new",
+        "2026-01-01,NOT_ASSESSED private-if-new"})
+    void subnetOfATemplateIsPrivateIfItsNetworkIsNew(String version, String answer) {
+        String network = network("v", subnet("v", "s", ""));
+        assertThat(answers("network.default-outbound",
+                scene("{'apiVersion':'" + version + "'," + network.substring(network.indexOf('{') + 1))))
+                .containsExactly("s " + answer);
     }
 
     @Test

@@ -110,6 +110,22 @@ class ArmTemplateTest {
         assertThat(reading.resources()).singleElement().extracting(Resource::whole).isEqualTo(true);
     }
 
+    /** Microsoft Learn, "Parameters in ARM templates": a deployment can replace a default value. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"'properties':{'a':'[parameters(''vnet_name'')]'}|false",
+        "'properties':{'a':[{'b':'[variables(''full'')]'}]}|false",
+        "'sku':{'name':'[parameters(''vnet_name'')]'}|false",
+        "'properties':{'copy':[{'name':'a','count':'[length(parameters(''vnet_name''))]','input':1}]}|false",
+        "'properties':{},'location':'[parameters(''vnet_name'')]','tags':{'a':'[parameters(''vnet_name'')]'}|true",
+        "'properties':{'a':{'id':'[resourceId(''A.B/d'', parameters(''vnet_name''))]'}}|true",
+        "'properties':{'a':'[toUpper(''b'')]'}|true"})
+    void configurationThatDependsOnADefaultValueIsImportedPartlyAndListed(String more, boolean whole) {
+        ImportResult reading = read("[{\"type\":\"A.B/c\",\"name\":\"n\","
+                + more.replace("''", "\u0000").replace("'", "\"").replace("\u0000", "'") + "}]");
+        assertThat(reading.resources()).singleElement().extracting(Resource::whole).isEqualTo(whole);
+        assertThat(reasons(reading)).isEqualTo(whole ? List.of() : List.of("default"));
+    }
+
     private static ImportResult read(String resources) {
         byte[] text = (HEAD + resources + "}").getBytes(StandardCharsets.UTF_8);
         return AzureReader.read(List.of(ImportResultFixture.file("t.json", ImportResultFixture.SAVED, text)),
