@@ -13,12 +13,15 @@ import org.tomes.inventory.SnapshotId;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.problem.Faults;
+import org.tomes.text.Message;
 
 /** Runs all checks on a snapshot. */
 public final class CheckService {
 
     /** Subject of a failed check if no subscription is known. */
     private static final Subject EVERYTHING = new Subject("Azure", "Azure", ResourceType.SUBSCRIPTION.text());
+
+    private static final String MANAGEMENT_GROUPS = "/providers/microsoft.management/managementgroups/";
 
     private final Supplier<List<Check>> checks;
     private final Supplier<CheckRules> rules;
@@ -91,17 +94,35 @@ public final class CheckService {
     private CheckResultSet assess(Inventory inventory, CheckRules now, CompanyContext besideNow) {
         CheckContext context = new CheckContext(inventory, now, clock.instant(), besideNow);
         List<Assessment> assessments = checks.get().stream().flatMap(check -> assess(check, context).stream()).toList();
-        List<UnreadEntry> notRead = Stream.concat(inventory.notRead().stream(),
-                context.networkGaps().stream().map(gap -> new UnreadEntry(gap.group(), gap.rule(), gap.reason())))
-                .toList();
+        List<UnreadEntry> notRead = Stream.of(inventory.notRead().stream(),
+                context.networkGaps().stream().map(gap -> new UnreadEntry(gap.group(), gap.rule(), gap.reason())),
+                OrphanedParts.in(inventory).stream()).flatMap(each -> each).toList();
         return new CheckResultSet(assessments, notRead, UncheckedTypes.in(inventory));
+    }
+
+    /**
+     * Whether only objects above subscriptions were read, such as role assignments of a management group, and the check
+     * depends on them. Which subscriptions inherit them is then unknown.
+     */
+    private static boolean concernsUnknownSubscription(Check check, CheckContext context) {
+        return context.subscriptions().isEmpty() && context.inventory()
+                .resources()
+                .stream()
+                .filter(resource -> resource.id().key().startsWith(MANAGEMENT_GROUPS))
+                .anyMatch(resource -> check.isDecidedBy(resource.type()));
     }
 
     /**
      * A check with an internal error is reported as not assessed for each subscription; other checks are not affected.
      */
     private static List<Assessment> assess(Check check, CheckContext context) {
-        return Faults.contain("check " + check.id(), () -> check.assess(context), reason -> {
+        return Faults.contain("check " + check.id(), () -> {
+            List<Assessment> assessments = check.assess(context);
+            return assessments.isEmpty() && concernsUnknownSubscription(check, context)
+                    ? List.of(new Assessment(check.id(), Result.NOT_ASSESSED, check.severity(), EVERYTHING,
+                            Message.of("check.reason.subscription-unknown")))
+                    : assessments;
+        }, reason -> {
             List<Subject> subjects = context.subscriptions().isEmpty() ? List.of(EVERYTHING)
                     : context.subscriptions().stream().map(KnownSubscription::subject).toList();
             return subjects.stream()

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.tomes.nsg.IpConfiguration;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Nic;
+import org.tomes.nsg.Rule;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.Subnet;
 import org.tomes.nsg.UnreadRule;
@@ -45,6 +46,7 @@ public final class NetworkReader {
     private final FirewallReader firewalls = new FirewallReader();
     private final ServiceReader services = new ServiceReader();
     private final AdminRuleReader adminRules = new AdminRuleReader();
+    private final List<Stray> strays = new ArrayList<>();
     private final List<UnreadRule> notRead = new ArrayList<>();
     /** Items read only partially, as from a list of all resources, by id. Removed when the complete item is read. */
     private final Map<String, UnreadRule> partial = new LinkedHashMap<>();
@@ -62,6 +64,8 @@ public final class NetworkReader {
                 .filter(group -> !groups.containsKey(Fields.of(group).id().orElse("")))
                 .forEach(group -> isolateFaults(source, group,
                         () -> addGroup(group, finder.rulesOf(group), groupReader, source)));
+        finder.rulesWithoutGroup()
+                .forEach((group, rules) -> rules.forEach(rule -> strays.add(new Stray(group, rule, source))));
         finder.serviceTags().forEach(tag -> isolateFaults(source, tag, () -> addTag(Fields.of(tag), source)));
         return this;
     }
@@ -101,6 +105,29 @@ public final class NetworkReader {
         }
     }
 
+    /** A rule outside of its group, which the same document does not contain. */
+    private record Stray(String group, JsonNode rule, String source) {
+
+        /** Whether the group contains the rule, so that nothing is missing. */
+        boolean isIn(SecurityGroup read) {
+            Rule itself = new RuleReader(rule).read("");
+            return itself.isRead() && read.rules().contains(itself);
+        }
+
+        UnreadRule complaint() {
+            String name = Fields.of(rule).text("name");
+            String id = Fields.of(rule).text("id");
+            return new UnreadRule(source, GroupReader.lastSegment(group),
+                    name.isEmpty() ? GroupReader.lastSegment(id) : name, Message.of("nsg.notRead.ruleWithoutGroup"));
+        }
+    }
+
+    private Stream<UnreadRule> strayRules() {
+        return strays.stream()
+                .filter(stray -> groups.get(stray.group()) == null || !stray.isIn(groups.get(stray.group())))
+                .map(Stray::complaint);
+    }
+
     /** Reads one resource; an internal error does not affect the others. */
     private void isolateFaults(String source, JsonNode node, Runnable reading) {
         Faults.contain("reading of a network's resource", () -> {
@@ -124,7 +151,8 @@ public final class NetworkReader {
         return new Network(List.copyOf(groups.values()), withGateways, List.copyOf(nics.values()),
                 routes.routes(withGateways, subnets.standalone(), tags), Map.copyOf(tags),
                 entrances.ingressPaths(nics.values()), services.services(),
-                Stream.concat(notRead.stream(), partial.values().stream()).toList()).withAdminRules(adminRules.rules())
+                Stream.of(notRead.stream(), partial.values().stream(), strayRules()).flatMap(each -> each).toList())
+                .withAdminRules(adminRules.rules())
                 .withBalancersRead(entrances.readsBalancers())
                 .withFirewallPaths(firewalls.paths());
     }

@@ -3,7 +3,9 @@ package org.tomes.nsg.read;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,8 @@ final class ResourceFinder {
     private final Map<String, List<JsonNode>> rulesByGroup = new HashMap<>();
     /** Keys of {@link #rulesByGroup} by their last segment. */
     private final Map<String, Set<String>> groupsByName = new HashMap<>();
+    /** Keys of {@link #rulesByGroup} that were asked for. */
+    private final Set<String> found = new HashSet<>();
     private final Map<JsonNode, List<JsonNode>> nestedRules = new IdentityHashMap<>();
 
     void find(JsonNode node) {
@@ -118,6 +122,13 @@ final class ResourceFinder {
         return serviceTags;
     }
 
+    /** Returns rules outside of groups whose group the document does not contain, by the id or name of the group. */
+    Map<String, List<JsonNode>> rulesWithoutGroup() {
+        Map<String, List<JsonNode>> left = new LinkedHashMap<>(rulesByGroup);
+        left.keySet().removeAll(found);
+        return left;
+    }
+
     /** Returns rules of a group that are defined outside of it or as nested resources. */
     List<JsonNode> rulesOf(JsonNode group) {
         List<JsonNode> rules = new ArrayList<>(nestedRules.getOrDefault(group, List.of()));
@@ -126,10 +137,10 @@ final class ResourceFinder {
         Stream<String> ids = fields.id()
                 .map(Stream::of)
                 .orElseGet(() -> groupsByName.getOrDefault(name, Set.of()).stream());
-        Stream.concat(Stream.of(name), ids)
-                .distinct()
-                .filter(parent -> !parent.isEmpty())
-                .forEach(parent -> rules.addAll(rulesByGroup.getOrDefault(parent, List.of())));
+        Stream.concat(Stream.of(name), ids).distinct().filter(parent -> !parent.isEmpty()).forEach(parent -> {
+            found.add(parent);
+            rules.addAll(rulesByGroup.getOrDefault(parent, List.of()));
+        });
         return rules;
     }
 }
