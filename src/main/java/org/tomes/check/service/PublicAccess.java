@@ -67,8 +67,8 @@ final class PublicAccess {
         return switch (access.kind()) {
             case OFF -> Answer.met("disabled");
             case PERIMETER -> Answer.notAssessed("perimeter");
-            case OPEN -> Answer.notMet("open");
-            case EVERYBODY, WIDE -> Answer.notMet("wide", access.addresses());
+            case OPEN, EVERYBODY -> Answer.notMet("open");
+            case WIDE -> Answer.notMet("wide", access.addresses());
             case UNREAD -> Answer.notAssessed("unread", String.join(", ", access.unread()));
             case SELECTED -> Answer.met("selected");
         };

@@ -137,7 +137,7 @@ class ServiceChecksTest {
     @CsvSource(delimiter = ';',
             value = {"{'defaultAction':'Deny'};NOT_MET open", "{'defaultAction':'Allow'};NOT_MET open",
                 "{'defaultAction':'Deny','ipRules':[{'ipMask':'203.0.113.4','action':'Allow'}]};MET selected",
-                "{'defaultAction':'Deny','ipRules':[{'ipMask':'0.0.0.0/0','action':'Allow'}]};NOT_MET wide",
+                "{'defaultAction':'Deny','ipRules':[{'ipMask':'0.0.0.0/0','action':'Allow'}]};NOT_MET open",
                 "{'defaultAction':'Deny','virtualNetworkRules':[{'subnet':{'id':'/x'}}]};MET selected",
                 "{'publicNetworkAccess':'Disabled'};NOT_ASSESSED contradicted"})
     void rulesOfANamespaceAreRead(String rules, String answer) {
