@@ -54,7 +54,7 @@ class AboutPartTest {
     void aboutOpensTheFaultReportsOnceThereAreAny() throws Exception {
         AppContext context = DesktopFixture.context(folder);
         try (OpenRegister register = DesktopFixture.empty(context, folder.resolve("r"))) {
-            assertThat(button(view(context, register), "Open fault reports").isDisabled()).isTrue();
+            assertThat(button(view(context, register), "Open error reports").isDisabled()).isTrue();
 
             Files.createDirectories(context.faults().folder());
             Parent view = view(context, register);
@@ -62,7 +62,7 @@ class AboutPartTest {
                     .anyMatch(text -> text.contains(context.faults().folder().toString()))
                     .anyMatch(text -> text.startsWith("Tomes (development) · Java "));
             onScreen(() -> {
-                button(view, "Open fault reports").fire();
+                button(view, "Open error reports").fire();
                 return null;
             });
             assertThat(frame.outside).containsExactly(context.faults().folder());
