@@ -64,7 +64,8 @@ class RulesCommandTest {
     @Test
     void reasonOnRecordChangesWhatTheCheckSays() throws IOException {
         Files.writeString(folder.resolve("w.json"),
-                "{\"id\":\"" + WORKSPACE + "\",\"properties\":{\"retentionInDays\":365}}");
+                "[{\"id\":\"" + WORKSPACE + "\",\"properties\":{\"retentionInDays\":365}},{\"id\":\"" + WORKSPACE
+                        + "/tables/Heartbeat\",\"properties\":{\"totalRetentionInDays\":365}}]");
         cli.run("azure", "import", "w.json", "--as", "Ada");
         assertThat(cli.run("posture", "check").out()).contains("no reason for more than 90 days is recorded");
         set("--longer-record", WORKSPACE + "=Contract with the insurer");
