@@ -130,6 +130,8 @@ class KindsOfExampleTest {
             assertThat(kind).as("kinds without a list of contents")
                     .isIn(DocumentKind.STATEMENT_OF_APPLICABILITY, DocumentKind.EXECUTIVE_SUMMARY,
                             DocumentKind.TOM_ANNEX);
+            assertThat(listsSections(blocks)).as("sections in one paragraph")
+                    .isEqualTo(kind.equals(DocumentKind.STATEMENT_OF_APPLICABILITY));
             return;
         }
         int depth = contents.depth();
@@ -137,7 +139,29 @@ class KindsOfExampleTest {
                 .filter(block -> block instanceof Block.Heading heading && heading.level() <= depth)
                 .count();
 
-        assertThat(blocks.get(2) instanceof Block.PageBreak).as(lines + " lines").isEqualTo(depth > 1 && lines > 14);
+        assertThat(blocks.get(2) instanceof Block.PageBreak).as(lines + " lines").isEqualTo(depth > 1 && lines > 16);
+    }
+
+    /** Rules are cited by their numbers; the executive summary and the annex have too little room. */
+    @ParameterizedTest
+    @MethodSource("org.tomes.document.DocumentKind#fixed")
+    void everyTableExceptThoseOfRulesHasANumberedCaption(DocumentKind kind) {
+        assertThat(register.documents().composition().compose(kind, Language.DE).blocks())
+                .filteredOn(block -> block instanceof Table table && table.caption().isEmpty())
+                .allMatch(block -> kind.equals(DocumentKind.EXECUTIVE_SUMMARY) || kind.equals(DocumentKind.TOM_ANNEX)
+                        || ((Table) block).columns().get(1).head().equals("Regel"));
+    }
+
+    private static boolean listsSections(List<Block> blocks) {
+        return blocks.get(1) instanceof Block.Paragraph paragraph && paragraph.inlines()
+                .stream()
+                .filter(Inline.Reference.class::isInstance)
+                .map(Inline::text)
+                .toList()
+                .equals(blocks.stream()
+                        .filter(block -> block instanceof Block.Heading heading && heading.level() == 1)
+                        .map(block -> ((Block.Heading) block).text())
+                        .toList());
     }
 
     @ParameterizedTest

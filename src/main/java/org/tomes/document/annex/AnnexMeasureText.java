@@ -15,6 +15,7 @@ import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
 import org.tomes.measure.Measure;
+import org.tomes.measure.Status;
 import org.tomes.text.Texts;
 
 /** Texts of the annex about one measure. Dates have the format of the document's language. */
@@ -32,7 +33,9 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
 
     /** Returns the status of the measure, with contradictions. */
     String state(Measure measure) {
-        return plainState(measure) + proof(measure) + deviations(measure) + unassessed(measure);
+        return Stream.of(plainState(measure), qualifiers(measure), deviations(measure), unassessed(measure))
+                .flatMap(part -> part)
+                .collect(Collectors.joining("; "));
     }
 
     String name(Measure measure) {
@@ -49,11 +52,16 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 .collect(Collectors.joining(" "));
         String told = target(measure) + (deviating.isEmpty() ? "" : "\n" + deviating);
         return row(name(measure), told,
-                plainState(measure) + proof(measure)
-                        + (data.treatment(measure).filter(Treatment.DEVIATION::equals).isPresent()
-                                ? texts.get("annex.row.deviating")
-                                : "")
-                        + unassessed(measure));
+                Stream.of(plainState(measure), qualifiers(measure), deviating(measure), unassessed(measure))
+                        .flatMap(part -> part)
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private Stream<String> deviating(Measure measure) {
+        return data.treatment(measure)
+                .filter(Treatment.DEVIATION::equals)
+                .map(chosen -> texts.get("annex.row.deviating"))
+                .stream();
     }
 
     /** Places the target below the name, which takes less space than a separate column. */
@@ -63,27 +71,35 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 Cell.of(state)));
     }
 
-    private String proof(Measure measure) {
-        return data.isEvidenced(measure) ? texts.get("annex.evidenced")
-                : data.isDeclared(measure) ? texts.get("annex.declared") : "";
-    }
-
-    private String plainState(Measure measure) {
-        Optional<Treatment> treatment = data.treatment(measure);
-        if (treatment.filter(chosen -> chosen != Treatment.DEVIATION).isPresent()) {
-            return texts.get("annex.treated." + treatment.get());
+    private Stream<String> plainState(Measure measure) {
+        Optional<Treatment> treatment = treatedOtherwise(measure);
+        if (treatment.isPresent()) {
+            return Stream.of(texts.get("annex.treated." + treatment.get()));
         }
-        String state = measure.status().isInForce() ? data.isConfirmed(measure) ? "VERIFIED_EFFECTIVE" : "IMPLEMENTED"
-                : measure.status().name();
-        Optional<LocalDate> day = measure.status().isInForce() ? measure.done() : measure.due();
-        return day.map(date -> texts.get("annex.state." + state + ".on", formats.date(date)))
-                .orElseGet(() -> texts.get("annex.state." + state));
+        boolean inForce = measure.status().isInForce();
+        String state = inForce ? Status.IMPLEMENTED.name() : measure.status().name();
+        Optional<LocalDate> day = inForce ? measure.done() : measure.due();
+        return Stream.of(day.map(date -> texts.get("annex.state." + state + ".on", formats.date(date)))
+                .orElseGet(() -> texts.get("annex.state." + state)));
     }
 
-    private String deviations(Measure measure) {
+    private Optional<Treatment> treatedOtherwise(Measure measure) {
+        return data.treatment(measure).filter(chosen -> chosen != Treatment.DEVIATION);
+    }
+
+    /** Returns on what the status of a measure in force is based. */
+    private Stream<String> qualifiers(Measure measure) {
+        boolean confirmed = measure.status().isInForce() && treatedOtherwise(measure).isEmpty()
+                && data.isConfirmed(measure);
+        return Stream.concat(confirmed ? Stream.of(texts.get("annex.confirmed")) : Stream.empty(),
+                data.isEvidenced(measure) ? Stream.of(texts.get("annex.evidenced"))
+                        : data.isDeclared(measure) ? Stream.of(texts.get("annex.declared")) : Stream.empty());
+    }
+
+    private Stream<String> deviations(Measure measure) {
         return data.contradiction(measure)
                 .map(found -> texts.get("annex.deviations", counts(found), remedy(found)))
-                .orElse("");
+                .stream();
     }
 
     /**
@@ -129,9 +145,10 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 functions.isEmpty() ? texts.get("annex.remedy.nobody") : NameList.of(functions, FUNCTIONS, texts));
     }
 
-    private String unassessed(Measure measure) {
+    private Stream<String> unassessed(Measure measure) {
         int some = data.unassessed(measure);
-        return some == 0 ? "" : texts.get("annex.unassessed", some, AnnexData.rulesOf(data.rules(measure).stream()));
+        return some == 0 ? Stream.empty()
+                : Stream.of(texts.get("annex.unassessed", some, AnnexData.rulesOf(data.rules(measure).stream())));
     }
 
     /** Returns where a decision exempts from the measure, with its end date; empty if there is no exception. */

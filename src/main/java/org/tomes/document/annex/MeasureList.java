@@ -34,7 +34,7 @@ final class MeasureList implements Part<AnnexData> {
         if (data.agreed().isEmpty() && data.snapshot().isEmpty()) {
             document.paragraphs("annex.measures.none");
         } else {
-            // Without a caption, which would repeat the heading.
+            // As in the whole annex, whose pages are limited, the heading serves as caption.
             document.table(table(document, data).build(""));
         }
         UnassignedDeviations.write(document, data);

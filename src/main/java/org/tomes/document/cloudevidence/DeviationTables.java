@@ -33,6 +33,7 @@ import org.tomes.text.Texts;
 final class DeviationTables implements Part<ReportData> {
 
     private static final int COLUMNS = 3;
+    private static final String NO_NUMBER = "–";
     /** Maximum number of register records with a row each; more are listed by name in one row. */
     private static final int TOLD = 4;
 
@@ -85,10 +86,23 @@ final class DeviationTables implements Part<ReportData> {
         Texts texts = document.texts();
         String title = texts.get("cloudevidence.deviations." + weight);
         document.part(2, title, "deviations-" + weight);
-        TableBuilder table = headed(texts, title);
         Rows rows = new Rows(new ReportWords(document.texts(), document.formats(), data), data, document);
-        rules.forEach(rule -> rows.of(rule).forEach(table::row));
+        List<Row> all = rules.stream().flatMap(rule -> rows.of(rule).stream()).toList();
+        boolean numbered = all.stream().anyMatch(row -> row.cells().size() == COLUMNS && isNumbered(row));
+        TableBuilder table = headed(texts, title, numbered);
+        all.forEach(row -> table.row(numbered ? row : withoutNumber(row)));
         document.table(table);
+    }
+
+    private static boolean isNumbered(Row row) {
+        return !row.cells().getFirst().equals(Cell.of(NO_NUMBER));
+    }
+
+    /** Returns the row for a table in which no row has the number of a finding. */
+    private static Row withoutNumber(Row row) {
+        List<Cell> cells = row.cells();
+        return cells.size() == 1 ? new Row(List.of(new Cell(cells.getFirst().inlines(), COLUMNS - 1, 1)))
+                : new Row(cells.subList(1, COLUMNS));
     }
 
     /**
@@ -104,7 +118,7 @@ final class DeviationTables implements Part<ReportData> {
         String title = texts.get("cloudevidence.deviations.OTHER");
         document.part(2, title, "deviations-OTHER");
         document.paragraphs("cloudevidence.deviations.otherText");
-        TableBuilder table = headed(texts, title);
+        TableBuilder table = headed(texts, title, true);
         Rows rows = new Rows(new ReportWords(texts, document.formats(), data), data, document);
         int shown = NameList.shown(findings.size(), NameList.MOST);
         findings.stream()
@@ -120,11 +134,9 @@ final class DeviationTables implements Part<ReportData> {
         document.table(table);
     }
 
-    private static TableBuilder headed(Texts texts, String title) {
-        return new TableBuilder(texts, "cloudevidence.deviations", title).rowHeads()
-                .column("finding", 10)
-                .column("what", 34)
-                .column("treatment", 20);
+    private static TableBuilder headed(Texts texts, String title, boolean numbered) {
+        TableBuilder table = new TableBuilder(texts, "cloudevidence.deviations", title).rowHeads();
+        return (numbered ? table.column("finding", 10) : table).column("what", 34).column("treatment", 20);
     }
 
     /** The rows of one rule: the rule itself across the table, followed by its deviations. */
@@ -257,7 +269,7 @@ final class DeviationTables implements Part<ReportData> {
 
         /** Returns a row for records, which have no finding number and no date of first detection. */
         private static Row row(List<Inline> what, String treatment) {
-            return new Row(List.of(Cell.of("–"), Cell.of(what), Cell.of(treatment)));
+            return new Row(List.of(Cell.of(NO_NUMBER), Cell.of(what), Cell.of(treatment)));
         }
 
         private static List<Inline> described(String name, String place, String reason) {

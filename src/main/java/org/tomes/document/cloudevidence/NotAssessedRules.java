@@ -10,13 +10,18 @@ import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.compose.UnreadWords;
+import org.tomes.document.content.Block.Cell;
+import org.tomes.document.content.Block.Row;
+import org.tomes.document.content.Inline;
 import org.tomes.document.rule.RuleId;
 import org.tomes.document.rule.RuleResult;
+import org.tomes.document.score.ControlNames;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementState;
 import org.tomes.inventory.importing.UnreadEntry;
+import org.tomes.text.Texts;
 
 /**
  * Rules, single resources and data that could not be assessed, each with the reason and the prerequisites of an
@@ -46,17 +51,31 @@ final class NotAssessedRules implements Part<ReportData> {
         TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.unassessed").rowHeads()
                 .column("rule", 3)
                 .column("what", 10)
-                .column("reason", 13)
-                .column("cure", 9);
+                .column("reason", 13);
+        Map<String, List<Row>> byRemedy = new LinkedHashMap<>();
         data.in(Standing.NOT_ASSESSED)
                 .forEach(rule -> rule.in(StatementState.NOT_ASSESSED)
-                        .forEach(result -> table.row(rule.rule().id().toString(), words.demand(rule),
-                                words.unassessed(result), AssessmentPrerequisites.of(result, document.texts()))));
+                        .forEach(result -> add(byRemedy, AssessmentPrerequisites.of(result, document.texts()),
+                                Row.of(rule.rule().id().toString(), words.demand(rule), words.unassessed(result)))));
+        grouped(table, byRemedy, document.texts());
         if (table.isEmpty()) {
             document.paragraphs("cloudevidence.unassessed.none");
         } else {
             document.table(table);
         }
+    }
+
+    private static void add(Map<String, List<Row>> byRemedy, String remedy, Row row) {
+        byRemedy.computeIfAbsent(remedy, none -> new ArrayList<>()).add(row);
+    }
+
+    /** Adds the rows below their remedy, which many of them share. */
+    private static void grouped(TableBuilder table, Map<String, List<Row>> byRemedy, Texts texts) {
+        byRemedy.forEach((remedy, rows) -> {
+            table.row(new Row(List.of(new Cell(Inline.strong(texts.get("cloudevidence.cure", remedy)),
+                    rows.getFirst().cells().size(), 1))));
+            rows.forEach(table::row);
+        });
     }
 
     /** The reason why a resource was not assessed, and the prerequisite of an assessment. */
@@ -84,12 +103,12 @@ final class NotAssessedRules implements Part<ReportData> {
         TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.unassessedResources").rowHeads()
                 .column("rules", 4)
                 .column("what", 8)
-                .column("reason", 15)
-                .column("cure", 9);
-        rules.forEach(
-                (cause, ids) -> table.row(String.join(", ", ids.stream().distinct().map(RuleId::toString).toList()),
-                        NameList.of(names.get(cause).stream().distinct().toList(), document.texts()), cause.reason(),
-                        cause.cure()));
+                .column("reason", 15);
+        Map<String, List<Row>> byRemedy = new LinkedHashMap<>();
+        rules.forEach((cause, ids) -> add(byRemedy, cause.cure(),
+                Row.of(String.join(", ", ids.stream().distinct().map(RuleId::toString).toList()),
+                        NameList.of(names.get(cause).stream().distinct().toList(), document.texts()), cause.reason())));
+        grouped(table, byRemedy, document.texts());
         document.table(table);
     }
 
@@ -116,7 +135,7 @@ final class NotAssessedRules implements Part<ReportData> {
                 .filter(control -> control.max() > 0
                         && control.name().equalsIgnoreCase(INDICATIONS.get(rule.rule().id().toString())))
                 .map(control -> document.texts()
-                        .get("cloudevidence.unchecked.score", control.name(),
+                        .get("cloudevidence.unchecked.score", ControlNames.of(control, document.texts()),
                                 document.formats().percent(control.current() / control.max()), control.unhealthy()))
                 .collect(Collectors.joining("\n"));
     }

@@ -131,14 +131,12 @@ final class ReportSummary implements Part<ReportData> {
                 .column("id", 2)
                 .column("what", 12)
                 .column("resource", 7)
-                .column("place", 5)
-                .column("since", 4);
+                .column("place", 5);
         FindingNumbers numbers = new FindingNumbers(data.causes(), document.texts());
         gravest.forEach(finding -> table.row(numbers.of(finding),
                 data.rule(finding).map(rule -> rule + " ").orElse("")
                         + data.titles().headline(finding, document.texts()),
-                ResourceNames.of(finding.resource()), document.formats().orDash(words.place(finding)),
-                words.days().first(finding)));
+                ResourceNames.of(finding.resource()), document.formats().orDash(words.place(finding))));
         document.table(table);
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.tomes.document.compose.FindingDays;
 import org.tomes.document.compose.FindingReasons;
 import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.MeasureStatusWords;
 import org.tomes.document.compose.NameList;
 import org.tomes.document.rule.RuleResult;
 import org.tomes.document.statement.Observation;
@@ -234,7 +235,7 @@ public final class ReportWords {
 
     private String named(Measure measure) {
         return texts.get("cloudevidence.treatment", measure.code(),
-                texts.name("measure", data.effectiveness().status(measure)));
+                MeasureStatusWords.of(data.effectiveness().status(measure), texts));
     }
 
     /**

@@ -9,7 +9,11 @@ import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Contents;
 import org.tomes.document.content.Block.Heading;
 import org.tomes.document.content.Block.PageBreak;
+import org.tomes.document.content.Block.Paragraph;
+import org.tomes.document.content.Block.Style;
 import org.tomes.document.content.DocumentContent;
+import org.tomes.document.content.Inline;
+import org.tomes.document.content.Inline.Look;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -18,9 +22,10 @@ public final class Composition {
 
     private static final int CONTENTS_DEPTH = 2;
     /** Up to this number of lines, the contents share a page with the document control, which follows. */
-    private static final int SHORT_CONTENTS = 14;
+    private static final int SHORT_CONTENTS = 16;
 
     private static final int DEEPEST = 4;
+    private static final char NO_BREAK_SPACE = '\u00A0';
 
     private Composition() {
     }
@@ -34,9 +39,11 @@ public final class Composition {
         List<Block> blocks = new ArrayList<>();
         blocks.add(words.cover());
         List<Block> body = References.kept(document.blocks());
-        // Landscape documents with a few tables have bookmarks, but no contents, which would take a third of a page.
-        // Annexes of contracts are short and have no contents.
-        if (!words.info().landscape() && !metadata.kind().equals(DocumentKind.TOM_ANNEX)) {
+        // A list would take a third of a landscape page; annexes of contracts are short and have a limited number of
+        // pages.
+        if (words.info().landscape()) {
+            blocks.add(runInContents(body, texts));
+        } else if (!metadata.kind().equals(DocumentKind.TOM_ANNEX)) {
             contents(metadata.kind(), body, texts, blocks);
         }
         blocks.addAll(body);
@@ -72,6 +79,19 @@ public final class Composition {
             document.guarded("section of a document", section.title(texts), () -> section.write(document, facts));
         }
         return document;
+    }
+
+    /** Lists the sections in one paragraph. */
+    private static Paragraph runInContents(List<Block> body, Texts texts) {
+        List<Inline> inlines = new ArrayList<>();
+        for (Block block : body) {
+            if (block instanceof Heading heading && heading.level() == 1) {
+                inlines.add(new Inline.Text((inlines.isEmpty() ? texts.get("policy.contents") + ": " : " · ")
+                        + heading.number() + NO_BREAK_SPACE, Look.PLAIN));
+                inlines.add(new Inline.Reference(heading.text(), heading.anchor()));
+            }
+        }
+        return new Paragraph(Style.BODY, inlines);
     }
 
     private static void contents(DocumentKind kind, List<Block> body, Texts texts, List<Block> blocks) {

@@ -33,33 +33,22 @@ public final class ControlSection<F> implements Section<F> {
         }
         // The head of an annex shows the facts.
         if (!annex) {
-            facts(document, words, !policy);
+            facts(document, words, policy);
         }
         history(document);
     }
 
-    private static void facts(DocumentBuilder document, MetadataTexts words, boolean identified) {
+    /** Lists what the cover does not show. */
+    private static void facts(DocumentBuilder document, MetadataTexts words, boolean policy) {
         TableBuilder table = new TableBuilder(document.texts(), "policy.control.facts").column("what", 3)
                 .column("value", 8)
                 .rowHeads();
-        if (identified) {
-            identity(table, document.texts(), words);
+        if (!policy) {
+            table.row(document.texts().get("policy.control.approved"), VersionFields.of(VersionField.APPROVED));
+            table.row(document.texts().get("policy.control.nextReview"), words.nextReview());
         }
         state(table, document, words);
         document.table(table);
-    }
-
-    private static void identity(TableBuilder table, Texts texts, MetadataTexts words) {
-        table.row(texts.get("policy.control.document"), words.title());
-        table.row(texts.get("policy.control.company"), words.company());
-        table.row(texts.get("policy.control.version"), words.version());
-        table.row(texts.get("policy.control.state"), VersionFields.of(VersionField.STATE));
-        table.row(texts.get("policy.control.date"), words.date());
-        table.row(texts.get("policy.control.classification"), words.classification());
-        table.row(texts.get("policy.control.author"), words.author());
-        table.row(texts.get("policy.control.approver"), words.approver());
-        table.row(texts.get("policy.control.approved"), VersionFields.of(VersionField.APPROVED));
-        table.row(texts.get("policy.control.nextReview"), words.nextReview());
     }
 
     /** Returns the state of the register and the snapshot that the document is based on. */

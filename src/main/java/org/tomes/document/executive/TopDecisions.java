@@ -1,7 +1,6 @@
 package org.tomes.document.executive;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.tomes.document.cloudevidence.DecisionsNeeded;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
@@ -23,16 +22,7 @@ final class TopDecisions implements Part<SummaryData> {
         }
         document.steps(all.stream().limit(DecisionsNeeded.ON_ONE_PAGE).toList());
         if (all.size() > DecisionsNeeded.ON_ONE_PAGE) {
-            document.paragraphs("executive.moreDecisions",
-                    all.stream()
-                            .skip(DecisionsNeeded.ON_ONE_PAGE)
-                            .map(TopDecisions::lead)
-                            .collect(Collectors.joining("; ")));
+            document.paragraphs("executive.moreDecisions", all.size() - DecisionsNeeded.ON_ONE_PAGE);
         }
-    }
-
-    /** Returns the subject without the details of the evidence report. */
-    private static String lead(String decision) {
-        return decision.split(" :: ", 2)[0];
     }
 }

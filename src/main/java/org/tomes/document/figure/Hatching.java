@@ -11,6 +11,7 @@ import org.tomes.document.content.Drawing.Stroke;
 /** Patterns for bars that also differ in black-and-white print, from full to empty. */
 enum Hatching {
     SOLID,
+    TINT,
     RISING,
     DOTTED,
     FALLING,
@@ -18,6 +19,7 @@ enum Hatching {
 
     static final int INK = 0x0B5C7D;
     private static final int PAPER = 0xFFFFFF;
+    private static final int LIGHT = 0xA9CBDB;
     private static final Stroke EDGE = new Stroke(INK, 0.8, List.of());
     private static final Stroke FINE = new Stroke(INK, 0.7, List.of());
     private static final double STEP = 4.5;
@@ -25,11 +27,11 @@ enum Hatching {
 
     /** Fills a box; the pattern is clipped to it. */
     void fill(List<Shape> shapes, double x, double y, double width, double height) {
-        shapes.add(new Box(x, y, width, height, 0, this == SOLID ? INK : PAPER, null));
+        shapes.add(new Box(x, y, width, height, 0, this == SOLID ? INK : this == TINT ? LIGHT : PAPER, null));
         switch (this) {
             case RISING, FALLING -> lines(shapes, x, y, width, height);
             case DOTTED -> dots(shapes, x, y, width, height);
-            case SOLID, EMPTY -> {
+            case SOLID, TINT, EMPTY -> {
             }
         }
         shapes.add(new Box(x, y, width, height, 0, null, EDGE));

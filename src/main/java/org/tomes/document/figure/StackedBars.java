@@ -23,7 +23,10 @@ final class StackedBars<K extends Enum<K>> {
     private static final double SIZE = 9;
     private static final double DIGIT = 5.2;
     private static final double LEGEND_ROW = 16;
-    private static final double LEGEND_COLUMN = 160;
+    private static final double LEGEND_SIZE = 8.5;
+    private static final double BETWEEN_ENTRIES = 14;
+    /** Average width of a letter of the legend, rounded up: figures are composed without fonts. */
+    private static final double LETTER = 4.5;
     private static final double SAMPLE = 20;
 
     private final Map<K, Hatching> patterns;
@@ -99,7 +102,7 @@ final class StackedBars<K extends Enum<K>> {
     /** Draws a number, on a white patch if the pattern would blur it. */
     private void number(String number, double middle, Hatching pattern) {
         double width = number.length() * DIGIT + 4;
-        if (pattern != Hatching.SOLID && pattern != Hatching.EMPTY) {
+        if (pattern != Hatching.SOLID && pattern != Hatching.TINT && pattern != Hatching.EMPTY) {
             shapes.add(new Box(middle - width / 2, top + layout.bar / 2 - 5.5, width, 11, 2, PAPER, null));
         }
         shapes.add(new Label(number, middle, top + layout.bar / 2 + 3.3, Align.CENTRE, SIZE, true,
@@ -109,15 +112,19 @@ final class StackedBars<K extends Enum<K>> {
     /** Draws all bars with the legend. */
     Drawing drawing() {
         double legend = top + 6;
-        List<K> all = kinds();
-        for (int i = 0; i < all.size(); i++) {
-            double x = i % 3 * LEGEND_COLUMN;
-            double y = legend + i / 3 * LEGEND_ROW;
-            patterns.get(all.get(i)).fill(shapes, x, y, SAMPLE, 10);
-            shapes.add(new Label(texts.get(key + "." + all.get(i).name()), x + SAMPLE + 5, y + 8.3, Align.START, 8.5,
-                    false, TEXT));
+        double x = 0;
+        for (K kind : kinds()) {
+            String name = texts.get(key + "." + kind.name());
+            double width = SAMPLE + 5 + name.length() * LETTER;
+            if (x > 0 && x + width > WIDTH) {
+                x = 0;
+                legend += LEGEND_ROW;
+            }
+            patterns.get(kind).fill(shapes, x, legend, SAMPLE, 10);
+            shapes.add(new Label(name, x + SAMPLE + 5, legend + 8.3, Align.START, LEGEND_SIZE, false, TEXT));
+            x += width + BETWEEN_ENTRIES;
         }
-        return new Drawing(WIDTH, legend + (all.size() + 2) / 3 * LEGEND_ROW, shapes);
+        return new Drawing(WIDTH, legend + LEGEND_ROW, shapes);
     }
 
     /** Description of the bar for screen readers. */

@@ -16,7 +16,7 @@ import org.tomes.text.Texts;
 public final class StateFigure {
 
     private static final Map<Standing, Hatching> PATTERNS = new EnumMap<>(
-            Map.of(Standing.MET, Hatching.SOLID, Standing.MET_AS_CHECKED, Hatching.FALLING, Standing.NOT_MET,
+            Map.of(Standing.MET, Hatching.SOLID, Standing.MET_AS_CHECKED, Hatching.TINT, Standing.NOT_MET,
                     Hatching.RISING, Standing.NOT_ASSESSED, Hatching.DOTTED));
     private static final Layout LAYOUT = new Layout(182, 12, 17);
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tomes.document.compose.MeasureStatusWords;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Align;
 import org.tomes.document.content.Drawing;
@@ -60,8 +61,8 @@ public final class StatusFigure {
             long count = counts.getOrDefault(ORDER.get(i), 0L);
             double top = 4 + i * ROW;
             double length = LONGEST * count / most;
-            shapes.add(
-                    new Label(texts.name("measure", ORDER.get(i)), LEFT - 8, top + 11.5, Align.END, SIZE, false, TEXT));
+            shapes.add(new Label(MeasureStatusWords.of(ORDER.get(i), texts), LEFT - 8, top + 11.5, Align.END, SIZE,
+                    false, TEXT));
             if (count > 0) {
                 PATTERNS.get(ORDER.get(i)).fill(shapes, LEFT, top, length, BAR);
             }
@@ -71,7 +72,7 @@ public final class StatusFigure {
         double bottom = 4 + ORDER.size() * ROW - (ROW - BAR) + 4;
         shapes.add(new Line(List.of(new Point(LEFT, 0), new Point(LEFT, bottom)), AXIS));
         String each = ORDER.stream()
-                .map(status -> texts.get("figure.status.each", texts.name("measure", status),
+                .map(status -> texts.get("figure.status.each", MeasureStatusWords.of(status, texts),
                         counts.getOrDefault(status, 0L)))
                 .collect(Collectors.joining(", "));
         return new Block.Figure(texts.get("figure.status.alternative", all, each), texts.get("figure.status.caption"),

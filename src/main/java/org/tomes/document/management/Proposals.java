@@ -15,6 +15,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.Part;
+import org.tomes.document.score.ControlNames;
 import org.tomes.document.score.ControlRow;
 import org.tomes.document.statement.Remedies;
 import org.tomes.document.statement.Remedy;
@@ -201,7 +202,7 @@ final class Proposals implements Part<ReviewData> {
     }
 
     private static String gain(ControlRow control, DocumentBuilder document) {
-        return control.name() + " (" + document.formats().points(control.gain()) + ")";
+        return ControlNames.of(control, document.texts()) + " (" + document.formats().points(control.gain()) + ")";
     }
 
     private static void snapshot(List<String> all, DocumentBuilder document, ReviewData data) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.catalogue.Controls;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.MeasureStatusWords;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.measure.Measure;
@@ -74,7 +75,7 @@ final class ControlMeasures {
     private static String[] cells(DocumentBuilder document, PolicyData data, Measure measure, Predicate<String> shown) {
         return new String[]{measure.code(), measure.title(),
             document.formats().orDash(controls(measure).filter(shown).distinct().collect(Collectors.joining(", "))),
-            document.texts().name("measure", measure.status()),
+            MeasureStatusWords.of(measure.status(), document.texts()),
             document.formats().orDash(data.names().person(measure.owner()).orElse(""))};
     }
 

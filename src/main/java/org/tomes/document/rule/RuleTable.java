@@ -8,7 +8,10 @@ import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.content.Block.Table;
 import org.tomes.text.Texts;
 
-/** A table of rules with number, requirement, level, value and control. The heading above serves as its caption. */
+/**
+ * A table of rules with number, requirement, level, value and control. It is the only kind of table without a caption:
+ * rules are cited by their numbers.
+ */
 public final class RuleTable {
 
     private RuleTable() {

@@ -35,7 +35,7 @@ final class ControlTable implements Part<ScoreReportData> {
                 .numbers("gain", 7)
                 .numbers("unhealthy", 5)
                 .column("measures", 9);
-        counting.forEach(control -> table.row(control.name(), before(control, data, formats),
+        counting.forEach(control -> table.row(ControlNames.withOriginal(control, texts), before(control, data, formats),
                 formats.percent(control.current() / control.max()), gain(control, texts, formats),
                 String.valueOf(control.unhealthy()), measures(control, texts)));
         document.table(table);
@@ -59,7 +59,7 @@ final class ControlTable implements Part<ScoreReportData> {
                 : NameList.of(control.measures()
                         .stream()
                         .map(measure -> texts.get("kpi.controls.measure", measure.code(),
-                                measure.status().isInForce() ? texts.get("kpi.controls.inForce")
+                                measure.status().isInForce() ? texts.get("policy.format.inForce")
                                         : texts.name("measure", measure.status())))
                         .toList(), "\n", texts);
     }

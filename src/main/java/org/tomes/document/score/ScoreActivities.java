@@ -73,7 +73,7 @@ final class ScoreActivities implements Part<ScoreReportData> {
         data.controls()
                 .forEach(control -> control.measures()
                         .forEach(measure -> controls.computeIfAbsent(measure.id(), none -> new ArrayList<>())
-                                .add(control.name())));
+                                .add(ControlNames.of(control, document.texts()))));
         List<Measure> linked = data.measures().stream().filter(measure -> controls.containsKey(measure.id())).toList();
         document.paragraphs("kpi.measures.text", data.measures().size(), linked.size());
         if (linked.isEmpty()) {

@@ -12,6 +12,7 @@ import org.tomes.check.rules.RuleService;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.MeasureStatusWords;
 import org.tomes.document.sheet.DataSheet.Lines;
 import org.tomes.document.soa.ControlProofs;
 import org.tomes.document.soa.RegisterProofs;
@@ -111,7 +112,7 @@ public final class DataSheets {
     private DataSheet measure(Measure measure, RecordWords words) {
         Texts texts = words.texts();
         Lines fields = new Lines().add(texts.get("measure.field.kind"), texts.name("measure", measure.kind()))
-                .add(texts.get("measure.field.status"), texts.name("measure", measure.status()))
+                .add(texts.get("measure.field.status"), MeasureStatusWords.of(measure.status(), texts))
                 .add(texts.get("measure.field.retiredReason"), measure.retiredReason())
                 .add(texts.get("measure.field.target"), words.filled(measure.target()))
                 .add(texts.get("measure.field.implementation"), words.filled(measure.implementation()))

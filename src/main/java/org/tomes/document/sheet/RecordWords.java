@@ -9,6 +9,7 @@ import org.tomes.catalogue.Controls;
 import org.tomes.change.ChangeRecord;
 import org.tomes.check.RuleValues;
 import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.MeasureStatusWords;
 import org.tomes.document.compose.Names;
 import org.tomes.document.sheet.DataSheets.Sources;
 import org.tomes.evidence.Evidence;
@@ -46,7 +47,7 @@ record RecordWords(Sources sources, Names names, RuleValues values, Texts texts,
 
     String measures(Stream<Measure> measures) {
         return lines(measures.map(measure -> measure.code() + " " + measure.title() + " ("
-                + texts.name("measure", measure.status()) + ")"));
+                + MeasureStatusWords.of(measure.status(), texts) + ")"));
     }
 
     String findings(Stream<Finding> findings) {

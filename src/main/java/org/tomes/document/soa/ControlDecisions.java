@@ -81,8 +81,7 @@ final class ControlDecisions implements Part<ApplicabilityData> {
             }
             table.row(cells.toArray(String[]::new));
         }
-        // The heading serves as caption.
-        document.table(table.build(""));
+        document.table(table);
     }
 
     /** Returns the status of the control with the number of open deviations. */

@@ -70,13 +70,14 @@ final class ColumnNeeds {
             }
             lines.add(i, head.words());
         }
+        boolean boldHeads = RowHeads.areBold(table);
         TableGrid grid = new TableGrid(longestWord.length);
         for (Row row : table.rows().subList(0, Math.min(ROWS, table.rows().size()))) {
             rows++;
             lines.startRow();
             for (Place place : grid.next(row)) {
                 if (place.cell().columnSpan() == 1) {
-                    boolean rowHead = table.rowHeads() && place.column() == 0;
+                    boolean rowHead = boldHeads && place.column() == 0;
                     RowLines.Words words = words(place.column(), place.cell().inlines(), rowHead);
                     squares[place.column()] += words.width() * words.width();
                     lines.add(place.column(), words);

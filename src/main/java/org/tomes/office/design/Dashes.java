@@ -41,9 +41,10 @@ public final class Dashes {
     }
 
     /**
-     * Letters without accents in only one case, with digits and joining characters. In lower case, one hyphen makes an
-     * identifier only after a short prefix such as {@code vnet}, since English has words such as
-     * {@code decision-making}.
+     * Letters without accents, with digits and joining characters. Two hyphens always make an identifier, as in the
+     * rule {@code Allow-Bastion-Web}: a word such as {@code Multi-Faktor-Authentifizierung} looks the same and may stay
+     * whole as well. A single one makes it in upper case, with a digit, and after a short prefix such as {@code vnet},
+     * but not in words such as {@code decision-making}.
      */
     private static boolean isIdentifier(String text, int start, int end) {
         boolean lower = false;
@@ -56,11 +57,24 @@ public final class Dashes {
             upper |= character >= 'A' && character <= 'Z';
             digit |= character >= '0' && character <= '9';
             hyphens += character == '-' ? 1 : 0;
-            if (character >= 0x7F || lower && upper) {
+            if (character >= 0x7F) {
                 return false;
             }
         }
+        if (lower && upper) {
+            return hyphens > 1 || isAcronym(text, text.lastIndexOf('-', end - 1) + 1, end);
+        }
         return upper || digit || hyphens > 1 || text.indexOf('-', start) - start <= LONGEST_PREFIX;
+    }
+
+    /** Capital letters only, as at the end of {@code Allow-RDP} and {@code Entra-ID}. */
+    private static boolean isAcronym(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!Character.isUpperCase(text.charAt(i))) {
+                return false;
+            }
+        }
+        return end - start > 1;
     }
 
     private static boolean endsWord(char character) {

@@ -13,29 +13,36 @@ public final class FixedSpaces {
     public static final char NO_BREAK_SPACE = '\u00A0';
 
     /** DIN 5008 for German, the usual house styles for English. */
-    private static final List<Rules> RULES = List.of(new Rules(
-            Set.of("Tag", "Tage", "Tagen", "Tages", "Stunde", "Stunden", "Minute", "Minuten", "Sekunden", "Woche",
-                    "Wochen", "Monat", "Monate", "Monaten", "Jahr", "Jahre", "Jahren", "Zeichen", "Prozent",
-                    "Prozentpunkte", "Punkte", "Punkten", "Uhr", "Seiten"),
-            Set.of("Art.", "Artikel", "Abs.", "Absatz", "Nr.", "Kap.", "Kapitel", "Satz", "S.", "Ziff.", "Abschnitt",
-                    "Anhang", "Anlage", "Tabelle", "Abbildung", "Seite", "Version", "Stufe", "Schritt"),
-            Set.of("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
-                    "November", "Dezember"),
-            Set.of("von", "bis")),
+    private static final List<Rules> RULES = List.of(
+            new Rules(
+                    Set.of("Tag", "Tage", "Tagen", "Tages", "Stunde", "Stunden", "Minute", "Minuten", "Sekunden",
+                            "Woche", "Wochen", "Monat", "Monate", "Monaten", "Jahr", "Jahre", "Jahren", "Zeichen",
+                            "Prozent", "Prozentpunkte", "Punkte", "Punkten", "Uhr", "Seiten"),
+                    Set.of("Art.", "Artikel", "Abs.", "Absatz", "Nr.", "Kap.", "Kapitel", "Satz", "S.", "Ziff.",
+                            "Abschnitt", "Anhang", "Anlage", "Tabelle", "Abbildung", "Seite", "Version", "Stufe",
+                            "Schritt", "Eintrag", "Bestandsaufnahme", "Konto"),
+                    Set.of("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
+                            "Oktober", "November", "Dezember"),
+                    Set.of("von", "bis")),
             new Rules(
                     Set.of("day", "days", "hour", "hours", "minute", "minutes", "seconds", "week", "weeks", "month",
                             "months", "year", "years", "characters", "percent", "percentage", "points", "pages"),
                     Set.of("Article", "Articles", "No.", "Section", "section", "Chapter", "Annex", "Table", "Figure",
-                            "page", "Page", "version", "Step", "Paragraph"),
+                            "page", "Page", "version", "Step", "Paragraph", "Sections", "Entry", "entry", "Snapshot",
+                            "snapshot", "Account"),
                     Set.of("January", "February", "March", "April", "May", "June", "July", "August", "September",
                             "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep",
                             "Sept", "Oct", "Nov", "Dec"),
                     Set.of("of", "to")));
 
     private static final Set<String> SYMBOLS = Set.of("%", "‰", "€", "EUR", "USD", "KB", "KiB", "MB", "MiB", "GB",
-            "GiB", "TB", "TiB", "kB", "h", "min", "s", "ms", "Bit", "Bits", "Byte", "Bytes", "bit", "bits", "bytes");
-    /** Words before a number in every language: paragraphs of laws, and publishers of standards. */
-    private static final Set<String> SIGNS = Set.of("§", "§§", "ISO", "IEC", "ISO/IEC", "DIN", "EN", "NIST", "RFC");
+            "GiB", "TB", "TiB", "kB", "×", "h", "min", "s", "ms", "Bit", "Bits", "Byte", "Bytes", "bit", "bits",
+            "bytes");
+    /** Words before a number in every language: paragraphs of laws, publishers of standards, protocols and plans. */
+    private static final Set<String> SIGNS = Set.of("§", "§§", "ISO", "IEC", "ISO/IEC", "DIN", "EN", "NIST", "NIS",
+            "RFC", "TLS", "SSL", "TCP", "UDP", "Plan", "Tier", "Server", "Port", "Ports");
+    /** Words before a small letter, as in {@code lit. b}. */
+    private static final Set<String> LETTERED = Set.of("lit.", "Buchst.", "point");
     private static final Set<String> TITLES = Set.of("Dr.", "Prof.", "Mr", "Mrs", "Ms");
     private static final int LONGEST_ABBREVIATION = 4;
     private static final String OPENING = "(\u201E\u201C\"";
@@ -84,6 +91,7 @@ public final class FixedSpaces {
         }
         return isDash(whole) && isSpace(text, space + 1 + whole.length()) || isNumber(before) && SYMBOLS.contains(after)
                 || SIGNS.contains(before) && Character.isDigit(after.isEmpty() ? ' ' : after.charAt(0))
+                || LETTERED.contains(before) && after.length() == 1
                 || TITLES.contains(before) && Character.isUpperCase(whole.charAt(0))
                 || isInitial(before) && isInitial(stripped(whole, "", ")"))
                 || RULES.stream().anyMatch(rules -> rules.hold(before, after) || isBetween(rules, text, space));

@@ -19,8 +19,13 @@ public final class Identifiers {
      * narrower than the word.
      */
     static boolean part(String text, int start, int at) {
-        return text.charAt(at - 1) == '/' && at - start >= LONG_PART
+        return text.charAt(at - 1) == '/' && isLongPart(start, at)
                 || at - start == HALF && isHash(text, start) && at < text.length() && isHex(text.charAt(at));
+    }
+
+    /** Whether the first part of a path may be alone on a line. */
+    public static boolean isLongPart(int start, int at) {
+        return at - start >= LONG_PART;
     }
 
     /** Whether a hash, or the remainder of one, begins here. */

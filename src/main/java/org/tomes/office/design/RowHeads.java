@@ -7,7 +7,10 @@ import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
 
-/** Decides which first cells of rows are shown in bold: names and codes, but neither sentences nor whole groups. */
+/**
+ * Decides which first cells of rows are shown in bold: names and codes, but neither sentences nor the rows of groups
+ * whose names are bold.
+ */
 public final class RowHeads {
 
     private static final int LONGEST = 64;
@@ -24,8 +27,9 @@ public final class RowHeads {
     /** Whether the cells that name the rows of this table are bold. */
     public static boolean areBold(Table table) {
         List<Row> rows = table.rows().subList(0, Math.min(ROWS, table.rows().size()));
-        List<Cell> names = rows.stream().map(row -> row.cells().getFirst()).filter(cell -> !isGroup(cell)).toList();
-        return table.rowHeads() && names.stream().filter(RowHeads::isShort).count() >= SHORT * names.size();
+        List<Cell> names = rows.stream().map(row -> row.cells().getFirst()).toList();
+        return table.rowHeads() && rows.stream().allMatch(row -> groupName(row).isEmpty())
+                && names.stream().filter(RowHeads::isShort).count() >= SHORT * names.size();
     }
 
     /** Whether this cell names the rows below it. */

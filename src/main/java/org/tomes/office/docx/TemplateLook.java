@@ -9,15 +9,21 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
 import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Align;
+import org.tomes.document.content.Block.Column;
 import org.tomes.document.content.Block.Cover;
+import org.tomes.document.content.Block.Heading;
 import org.tomes.document.content.Block.Paragraph;
+import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Block.Style;
+import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.DocumentInfo;
 import org.tomes.document.content.Inline;
 import org.tomes.office.design.CleanText;
 import org.tomes.office.design.PageNumbers;
 import org.tomes.text.Language;
+import org.tomes.text.Texts;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -79,18 +85,32 @@ final class TemplateLook implements DocumentLook {
     }
 
     /**
-     * A template with a first page replaces the cover; if it displays no version, drafts are marked in the text itself.
+     * A template with a first page replaces the cover, whose facts move below the first heading; if it displays no
+     * version, drafts are marked in the text itself.
      */
     private static DocumentContent fitted(DocumentContent content, boolean hasFirstPage, boolean showsVersion) {
-        if (!hasFirstPage || content.blocks().isEmpty() || !(content.blocks().getFirst() instanceof Cover)) {
+        if (!hasFirstPage || content.blocks().isEmpty() || !(content.blocks().getFirst() instanceof Cover cover)) {
             return content;
         }
         List<Block> blocks = new ArrayList<>(content.blocks().subList(1, content.blocks().size()));
+        int heading = 0;
+        while (heading < blocks.size() && !(blocks.get(heading) instanceof Heading)) {
+            heading++;
+        }
+        blocks.add(Math.min(heading + 1, blocks.size()), facts(cover, content.info().language()));
         String mark = content.info().stamp().mark();
         if (!mark.isEmpty() && !showsVersion) {
             blocks.addFirst(new Paragraph(Style.WARNING, Inline.strong(mark)));
         }
         return new DocumentContent(content.info(), blocks);
+    }
+
+    private static Table facts(Cover cover, Language language) {
+        Texts texts = Texts.in(language);
+        return new Table("", texts.get("policy.control.facts.description"),
+                List.of(new Column(texts.get("policy.control.facts.what"), 3, Align.START),
+                        new Column(texts.get("policy.control.facts.value"), 8, Align.START)),
+                true, cover.facts().stream().map(fact -> Row.of(fact.label(), fact.value())).toList());
     }
 
     /** The displayed version includes whether it is a draft. */

@@ -39,18 +39,19 @@ final class ContentsWriter {
         PdfStructureElement element = pen.structure().top("TOC");
         for (Block block : blocks) {
             if (block instanceof Heading heading && heading.level() <= contents.depth()) {
-                entry(heading, Structure.below(element, "TOCI"));
+                entry(heading, contents.depth() > 1, Structure.below(element, "TOCI"));
             }
         }
     }
 
-    private void entry(Heading heading, PdfStructureElement item) {
+    /** @param levels whether space sets off the headings of the first level */
+    private void entry(Heading heading, boolean levels, PdfStructureElement item) {
         TextStyle type = heading.level() == 1 ? TextStyle.CONTENTS_1 : TextStyle.CONTENTS;
         boolean numbered = !heading.number().isEmpty();
         float indent = STARTS[numbered ? heading.level() : heading.level() - 1];
         RichText text = pen.type().set(heading.text() + " ", type, pen.page().textWidth() - indent - PAGE_WIDTH);
         PdfStructureElement link = Structure.below(Structure.below(item, "Reference"), "Link");
-        pen.flow().space(type.before);
+        pen.flow().space(levels ? type.before : 0);
         pen.flow().need(text.height());
         float top = pen.flow().take(text.height());
         if (numbered) {

@@ -20,7 +20,11 @@ final class CoverWriter {
     private static final float RULE_HEIGHT = 3;
     private static final float ABOVE_FACTS = 6;
     private static final float ABOVE_RULE = 26;
-    private static final float BELOW_RULE = 190;
+    private static final float BELOW_RULE = 20;
+    /** Distance of the title from the top of the text area; the same in all documents, with or without a logo. */
+    private static final float TITLE_FROM_TOP = 184;
+    /** Distance of the facts from the bottom of the text area: room for twelve lines. */
+    private static final float FACTS_FROM_BOTTOM = 228;
 
     private final WritingContext pen;
     private final DocumentInfo info;
@@ -43,13 +47,15 @@ final class CoverWriter {
             facts(cover, 0);
             return;
         }
-        line(TextStyle.TITLE, info.title());
+        pen.flow().advanceTo(pen.page().top() + TITLE_FROM_TOP * pen.page().coverSpace());
+        line(TextStyle.TITLE, unbroken(info.title()));
         line(TextStyle.SUBTITLE, info.subtitle());
         line(TextStyle.STAMP, info.stamp().mark());
         pen.flow().space(ABOVE_RULE);
         float top = pen.flow().take(RULE_HEIGHT);
         pen.canvas().artifact(() -> pen.canvas().box(pen.page().left(), top, RULE_WIDTH, RULE_HEIGHT, Palette.ACCENT));
-        pen.flow().space(BELOW_RULE * pen.page().coverSpace());
+        pen.flow().space(BELOW_RULE);
+        pen.flow().advanceTo(pen.page().bottom() - FACTS_FROM_BOTTOM);
         facts(cover, TextStyle.FACT.after);
         pen.flow().turn();
     }
@@ -68,12 +74,28 @@ final class CoverWriter {
 
     private void line(TextStyle type, String text) {
         if (!text.isEmpty()) {
-            pen.flow().space(type == TextStyle.TITLE ? type.before * pen.page().coverSpace() : type.before);
+            pen.flow().space(type.before);
             TaggedText tagged = new TaggedText(pen.type().set(text, type, pen.page().textWidth()),
                     pen.structure().top("P"));
             paragraphs.lines(tagged, pen.page().left(), pen.page().textWidth());
             pen.flow().space(type.after);
         }
+    }
+
+    /** Returns the title with line feeds between words, so that none is broken at its hyphen. */
+    private String unbroken(String title) {
+        StringBuilder lines = new StringBuilder();
+        String line = "";
+        for (String word : title.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && pen.type().line(longer, TextStyle.TITLE).width() > pen.page().textWidth()) {
+                lines.append(line).append('\n');
+                line = word;
+            } else {
+                line = longer;
+            }
+        }
+        return lines.append(line).toString();
     }
 
     /** Labels are not wider than necessary, so that the long identifier of a file stays on one line. */

@@ -15,8 +15,13 @@ import org.tomes.office.design.Syllables;
  */
 final class LineBreaker {
 
-    /** In this order: a path is broken between names first, so that {@code nsg-web-prod} stays whole. */
-    private static final List<String> JOINTS = List.of("/", ".-", "_:,;@&=?|\\");
+    /**
+     * In this order: a path is broken between names first, so that {@code nsg-web-prod} stays whole, unless a short
+     * name would be alone on a line and the rest would not fit on the next.
+     */
+    private static final List<String> JOINTS = List.of("/", "/.-", "_:,;@&=?|\\");
+
+    private static final int LONGEST_EXTENSION = 5;
 
     /** Longer than any natural grapheme cluster. */
     private static final int NEAR = 64;
@@ -92,7 +97,9 @@ final class LineBreaker {
         }
         for (String joints : JOINTS) {
             for (int end = fits; end > start + 2; end--) {
-                if (joints.indexOf(stretch.text().charAt(end - 1)) >= 0) {
+                if (joints.indexOf(stretch.text().charAt(end - 1)) >= 0 && !partsExtension(stretch.text(), end)
+                        && (joints.length() > 1 || Identifiers.isLongPart(start, end)
+                                || stretch.width(end, wordEnd(stretch.text(), end)) <= width)) {
                     return end;
                 }
             }
@@ -103,6 +110,24 @@ final class LineBreaker {
             }
         }
         return betweenCharacters(stretch.text(), start, fits, NEAR);
+    }
+
+    private static int wordEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether only the extension of a file's name follows, such as {@code json}. */
+    private static boolean partsExtension(String text, int at) {
+        int end = at;
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return text.charAt(at - 1) == '.' && end - at <= LONGEST_EXTENSION
+                && (end == text.length() || Character.isWhitespace(text.charAt(end)));
     }
 
     private static boolean hyphenates(MeasuredText stretch, int start, int end, float width) {

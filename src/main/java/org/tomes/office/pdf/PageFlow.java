@@ -44,6 +44,11 @@ final class PageFlow {
         gap = Math.max(gap, height * size.spacing());
     }
 
+    /** Advances to this distance from the page's top edge, unless the content is already beyond it. */
+    void advanceTo(float position) {
+        y = Math.max(y(), position);
+    }
+
     /** Starts a new page if this height does not fit; on an empty page, content is placed even if it does not fit. */
     void need(float height) {
         if (height > left() && !atTop()) {

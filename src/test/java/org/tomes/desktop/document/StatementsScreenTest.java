@@ -108,7 +108,7 @@ class StatementsScreenTest {
     void aStatementLeadsToItsFindingsItsMeasureAndItsPlaceInTheDocument() throws Exception {
         DesktopFixture.onScreen(() -> {
             assertThat(said()).contains("Bei jedem Schlüsseltresor ist der Bereinigungsschutz aktiviert.",
-                    "2 von 4 Schlüsseltresoren weichen ab", "2 Abweichungen");
+                    "2 von 4 Schlüsseltresoren erfüllen die Vorgabe nicht", "2 Abweichungen");
             link("kv-erp-dev-gwc").fire();
             link("TOM-012").fire();
             press("Im Dokument anzeigen");

@@ -100,7 +100,7 @@ class AnnexOfExampleTest {
     @Test
     void productionThatIsNotBackedUpYetIsNamedUntilItsMeasureIsInForce() {
         assertThat(row("TOM-026")).contains("3 von 8 virtuellen Maschinen",
-                "in der Produktion mit hohem Schweregrad: 1 × Virtuelle Maschine ohne zuverlässige Sicherung");
+                "in der Produktion mit hohem Schweregrad: 1 × „Virtuelle Maschine ohne zuverlässige Sicherung“");
     }
 
     @Test
@@ -114,7 +114,7 @@ class AnnexOfExampleTest {
         List<String> people = register.records().people().all().stream().map(Person::name).toList();
         assertThat(register.documents().annex().contradictions()).isNotEmpty()
                 .allSatisfy(found -> assertThat(row(found.measure().code())).containsPattern(
-                        "Behebung: ((bis|seit|zuerst seit|zwischen) \\d\\d\\.\\d\\d\\.\\d{4}|\\d|noch ohne Termin|ungeplant, Frist)[^(]* \\([^)]+\\)")
+                        "Behebung: ((bis|überfällig (seit|ab)|zwischen) \\d\\d\\.\\d\\d\\.\\d{4}|\\d|noch ohne Termin|ungeplant, Frist)[^(]* \\([^)]+\\)")
                         .doesNotContain(people.toArray(String[]::new)));
         assertThat(row("TOM-038")).contains("(Leiter IT)");
     }
@@ -125,7 +125,7 @@ class AnnexOfExampleTest {
         assertThat(row("Art der personenbezogenen Daten")).contains("dienstliche Kontaktdaten");
         assertThat(row("Löschfristen")).contains("Protokolle: 90 Tage, ", "Jahresstände").doesNotContain("{param");
         assertThat(row("Orte der Verarbeitung")).contains("Rinteln", "Germany West Central (Frankfurt am Main)",
-                "West Europe (Niederlande)", "Kopien geo-redundanter Sicherungen und Speicher: Germany North (Berlin)");
+                "West Europe (Niederlande)", "Kopien georedundanter Sicherungen und Speicher: Germany North (Berlin)");
         assertThat(rows().flatMap(List::stream)).noneMatch(cell -> cell.contains("……"));
     }
 

@@ -123,8 +123,8 @@ class EvidenceReportOfExampleTest {
                 .allSatisfy(finding -> assertThat(rows(section("deviations")))
                         .filteredOn(cells -> cells.getFirst().startsWith(finding.id() + ","))
                         .singleElement()
-                        .satisfies(cells -> assertThat(cells.getLast()).contains("hier nicht erneut bewertet")
-                                .doesNotContain("hier nicht eingehalten")));
+                        .satisfies(cells -> assertThat(cells.getLast()).contains("(nicht erneut bewertet)")
+                                .doesNotContain("(nicht eingehalten)")));
     }
 
     /** A review of the emergency accounts shows neither their number nor the storage place of their credentials. */
@@ -210,17 +210,16 @@ class EvidenceReportOfExampleTest {
                 .toList();
 
         assertThat(treatments).noneMatch(treatment -> treatment.contains("Wirksamkeit bestätigt"))
-                .anyMatch(treatment -> treatment.startsWith("TOM-012 (in Kraft, hier nicht eingehalten)"));
+                .anyMatch(treatment -> treatment.startsWith("TOM-012 (nicht eingehalten)"));
         assertThat(text(section("summary"))).contains("Maßnahme wirkt nicht überall");
     }
 
     /** Unread data is listed by its parent, which is not a secret. */
     @Test
     void unreadVaultsAreNotCountedAsSecrets() {
-        assertThat(text(section("deviations")))
-                .containsPattern(
-                        "\\d von \\d Geheimnissen weichen ab; aus \\d weiteren Ressourcen fehlen Daten zu Geheimnissen")
-                .containsPattern("von 8 virtuellen Maschinen weichen ab; 1 der 8 ist nicht bewertet");
+        assertThat(text(section("deviations"))).containsPattern(
+                "\\d von \\d Geheimnissen erfüllen die Vorgabe nicht; aus \\d weiteren Ressourcen fehlen Daten zu Geheimnissen")
+                .containsPattern("von 8 virtuellen Maschinen erfüllen die Vorgabe nicht; 1 der 8 ist nicht bewertet");
     }
 
     /** A second finding about a resource that a rule counts once still belongs to this rule. */
@@ -282,10 +281,11 @@ class EvidenceReportOfExampleTest {
 
     @Test
     void nothingIsNotAssessedWithoutARemedy() {
-        assertThat(tables(section("unassessed")).filter(table -> table.columns().size() == 4)).hasSize(2)
+        assertThat(tables(section("unassessed")).filter(table -> table.rows().getFirst().cells().size() == 1))
+                .hasSize(2)
+                .allSatisfy(table -> assertThat(cells(table.rows().getFirst()).getFirst()).startsWith("Abhilfe: "))
                 .flatExtracting(Table::rows)
-                .hasSizeGreaterThan(12)
-                .allSatisfy(row -> assertThat(cells(row).get(3)).isNotBlank());
+                .hasSizeGreaterThan(12);
     }
 
     @Test
@@ -406,6 +406,7 @@ class EvidenceReportOfExampleTest {
     private Set<String> rules(String section) {
         return tables(section(section)).filter(table -> table.columns().getFirst().head().equals("Regel"))
                 .flatMap(table -> table.rows().stream())
+                .filter(row -> row.cells().size() > 1)
                 .map(row -> cells(row).getFirst())
                 .collect(Collectors.toSet());
     }

@@ -71,7 +71,8 @@ class EvidenceReportWordingTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(resources.rows()).extracting(row -> text(row.cells().get(1).inlines()) + row.cells().get(2))
+        assertThat(resources.rows()).filteredOn(row -> row.cells().size() > 1)
+                .extracting(row -> text(row.cells().get(1).inlines()) + row.cells().get(2))
                 .doesNotHaveDuplicates();
         assertThat(text(resources)).containsOnlyOnce("Die Zertifikate dieses Tresors");
     }

@@ -137,7 +137,7 @@ class ExecutiveSummaryTest {
                 .satisfies(row -> {
                     assertThat(row.getValue().getFirst())
                             .isEqualTo(EN.get("cost.money", costs.totals().get("EUR"), "EUR"));
-                    assertThat(row.getValue().getLast()).contains(" EUR instead of ");
+                    assertThat(row.getValue().getLast()).contains(" EUR billed, ", " EUR estimated");
                 });
     }
 
@@ -152,9 +152,9 @@ class ExecutiveSummaryTest {
     }
 
     @Test
-    void decisionsWithoutRoomAreNamedByTheirSubject() {
-        assertThat(content(example, Language.EN).blocks().toString()).contains("More in the evidence report: ",
-                "Risk acceptance ends");
+    void decisionsWithoutRoomAreCounted() {
+        assertThat(content(example, Language.EN).blocks().toString())
+                .contains("The evidence report lists 2 more decisions.");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
+import org.tomes.document.content.DocumentContent;
 import org.tomes.document.text.ParseResult;
 import org.tomes.document.text.PlaceholderUse;
 import org.tomes.document.text.SectionText;
@@ -65,9 +66,11 @@ class OwnDocumentTemplateTest {
     @EnumSource(OwnDocumentTemplate.class)
     void documentOfTheTemplateIsFilledWithoutGaps(OwnDocumentTemplate template) {
         for (Language language : Language.values()) {
-            assertThat(register.documents().composition().compose(template.kind(), language).blocks().toString())
-                    .contains(template.title().in(language))
-                    .doesNotContain("null", "{0}", "Unbekannter Platzhalter", "Unknown placeholder");
+            DocumentContent content = register.documents().composition().compose(template.kind(), language);
+
+            assertThat(content.info().title()).isEqualTo(template.title().in(language));
+            assertThat(content.blocks().toString()).doesNotContain("null", "{0}", "Unbekannter Platzhalter",
+                    "Unknown placeholder");
         }
     }
 }

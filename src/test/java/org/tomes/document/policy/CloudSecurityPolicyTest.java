@@ -125,7 +125,7 @@ class CloudSecurityPolicyTest {
                 .contains("Verteiler", "Aufbewahrung", "Klassifizierung", "Nächste Überprüfung")
                 .doesNotContain("Bestandsaufnahme");
         assertThat(cells(table(content, "Angaben zum Dokument")))
-                .contains(List.of("SHA-256-Prüfsumme dieses Eintrags", "a".repeat(64)));
+                .contains(List.of("SHA-256 dieses Eintrags", "a".repeat(64)));
         assertThat(cells(table(content, "Unterschriften"))).extracting(row -> row.getFirst() + ", " + row.get(1))
                 .containsExactly("Oberste Leitung, nicht zugeordnet", "Informationssicherheit, Anna Berg");
     }

@@ -129,7 +129,7 @@ class DocxTemplateTest {
         assertThat(document).contains("<w:pStyle w:val=\"berschrift1\"/>", "<w:pStyle w:val=\"Standard\"/>")
                 .doesNotContain("BodyText\"");
         assertThat(document).as("their style of that id is another").contains("<w:pStyle w:val=\"TomesLead\"/>");
-        assertThat(document).as("the template has a first page").doesNotContain("Fassung");
+        assertThat(document).as("facts of the cover that the template replaces").containsOnlyOnce("Fassung");
         assertThat(parts.get("word/styles.xml")).contains("Cambria", "7030A0", "w:styleId=\"TomesLead\"");
         assertThat(parts.get("word/settings.xml")).doesNotContain("updateFields");
         assertThat(parts.get("[Content_Types].xml")).contains("document.main+xml").doesNotContain("template.main");

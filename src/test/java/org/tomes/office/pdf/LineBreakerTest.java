@@ -34,6 +34,26 @@ class LineBreakerTest {
     }
 
     @Test
+    void nameWithTwoHyphensIsNotBrokenAfterThemInEitherCase() throws IOException {
+        assertThat(lines("see Allow-Bastion-Web now", 20)).containsExactly("see ", "Allow-Bastion-Web ", "now");
+        assertThat(lines("(Alles-erlauben-Test) ist", 22)).containsExactly("(Alles-erlauben-Test) ", "ist");
+        assertThat(lines("die Erlaube-RDP", 12)).containsExactly("die ", "Erlaube-RDP");
+        assertThat(lines("die Cloud-Sicherheit", 12)).containsExactly("die Cloud-", "Sicherheit");
+    }
+
+    @Test
+    void shortPartOfAPathIsNotAloneOnALineIfTheRestDoesNotFitOnTheNext() throws IOException {
+        assertThat(lines("prod/certificates-kv-prod-weu.json", 23)).containsExactly("prod/certificates-kv-",
+                "prod-weu.json");
+    }
+
+    @Test
+    void extensionOfAFileIsNotSeparatedFromItsName() throws IOException {
+        assertThat(lines("prod/certificates-kv-prod.json", 26)).containsExactly("prod/", "certificates-kv-prod.json");
+        assertThat(lines("certificates-kv-prod.json", 23)).containsExactly("certificates-kv-", "prod.json");
+    }
+
+    @Test
     void identifierWiderThanALineIsBrokenAfterAHyphen() throws IOException {
         assertThat(lines("rg-prod-weu", 8)).containsExactly("rg-prod-", "weu");
     }

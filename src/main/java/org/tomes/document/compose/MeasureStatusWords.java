@@ -1,0 +1,18 @@
+package org.tomes.document.compose;
+
+import org.tomes.measure.Status;
+import org.tomes.text.Texts;
+
+/**
+ * The status of measures in documents. Contracts and the policy speak of measures in force; the same status is
+ * therefore called so in every document, although the register calls it implemented, as its import does.
+ */
+public final class MeasureStatusWords {
+
+    private MeasureStatusWords() {
+    }
+
+    public static String of(Status status, Texts texts) {
+        return status == Status.IMPLEMENTED ? texts.get("policy.format.inForce") : texts.name("measure", status);
+    }
+}
