@@ -29,7 +29,7 @@ final class AcknowledgementWorkbook {
         String document = status.version().kind().title(texts);
         String version = status.version().number().toString();
         List<List<String>> rows = new ArrayList<>();
-        status.given()
+        status.acknowledgements()
                 .forEach(entry -> rows.add(List.of(document, version, entry.person().name(),
                         entry.acknowledgement().day().toString(), entry.acknowledgement().remark())));
         status.open()

@@ -19,7 +19,7 @@ import org.tomes.problem.FaultReport;
 
 /**
  * Stores fault reports in the user's own folder, readable only by the user: one file per code, the newest
- * {@value #MOST_FILES} of them. Log messages of libraries are only kept in memory, as classes and stack traces without
+ * {@value #MAX_FILES} of them. Log messages of libraries are only kept in memory, as classes and stack traces without
  * their text, which may repeat data.
  */
 public final class FaultLog {

@@ -11,7 +11,7 @@ import org.tomes.text.Message;
  */
 public abstract class BaseCheck implements Check {
 
-    private static final int MOST_NAMES = 12;
+    private static final int MAX_NAMES = 12;
 
     private final CheckId id;
     private final Severity severity;
@@ -38,16 +38,16 @@ public abstract class BaseCheck implements Check {
         return controls;
     }
 
-    protected final Assessment met(Subject subject, String what, Object... arguments) {
-        return answer(Result.MET, subject, reason(what, arguments));
+    protected final Assessment met(Subject subject, String reasonKey, Object... arguments) {
+        return answer(Result.MET, subject, reason(reasonKey, arguments));
     }
 
-    protected final Assessment notMet(Subject subject, String what, Object... arguments) {
-        return answer(Result.NOT_MET, subject, reason(what, arguments));
+    protected final Assessment notMet(Subject subject, String reasonKey, Object... arguments) {
+        return answer(Result.NOT_MET, subject, reason(reasonKey, arguments));
     }
 
-    protected final Assessment notAssessed(Subject subject, String what, Object... arguments) {
-        return answer(Result.NOT_ASSESSED, subject, reason(what, arguments));
+    protected final Assessment notAssessed(Subject subject, String reasonKey, Object... arguments) {
+        return answer(Result.NOT_ASSESSED, subject, reason(reasonKey, arguments));
     }
 
     protected final Assessment notAssessed(Subject subject, Message reason) {
@@ -71,16 +71,16 @@ public abstract class BaseCheck implements Check {
      * Creates the result for a resource whose data does not contain the deciding property, for which Microsoft
      * documents no default; an example is a list with selected columns.
      */
-    protected final Assessment untold(Subject subject, String property) {
-        return answer(Result.NOT_ASSESSED, subject, untold(property));
+    protected final Assessment missingProperty(Subject subject, String property) {
+        return answer(Result.NOT_ASSESSED, subject, missingProperty(property));
     }
 
-    public static Message untold(String property) {
+    public static Message missingProperty(String property) {
         return Message.of("check.reason.property-absent", property);
     }
 
     /** Describes two entries of the data that contain the same setting with different values. */
-    public static Message contradicted(String one, String valueOfOne, String other, String valueOfOther) {
+    public static Message contradictoryEntries(String one, String valueOfOne, String other, String valueOfOther) {
         return Message.of("check.reason.contradicted", one, valueOfOne, other, valueOfOther);
     }
 
@@ -107,10 +107,10 @@ public abstract class BaseCheck implements Check {
 
     /** Returns the names in alphabetical order, as an argument of a message; a long list is shortened. */
     public static Object list(Stream<String> names) {
-        return ShortenedNames.of(names.distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList(), MOST_NAMES);
+        return ShortenedNames.of(names.distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList(), MAX_NAMES);
     }
 
-    protected final Message reason(String what, Object... arguments) {
-        return Message.of("check." + id + "." + what, arguments);
+    protected final Message reason(String reasonKey, Object... arguments) {
+        return Message.of("check." + id + "." + reasonKey, arguments);
     }
 }

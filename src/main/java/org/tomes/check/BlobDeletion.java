@@ -26,11 +26,11 @@ public final class BlobDeletion {
     public static final String IN_BLOCKS = "blockBlob";
 
     private final List<Resource> policies;
-    private final boolean known;
+    private final boolean rulesKnown;
 
-    private BlobDeletion(List<Resource> policies, boolean known) {
+    private BlobDeletion(List<Resource> policies, boolean rulesKnown) {
         this.policies = policies;
-        this.known = known;
+        this.rulesKnown = rulesKnown;
     }
 
     public static BlobDeletion of(ResourceId account, CheckContext context) {
@@ -40,17 +40,17 @@ public final class BlobDeletion {
                                 policy -> policy.id().parent()));
         List<Resource> policies = byAccount.of(account);
         Snapshot snapshot = context.inventory().snapshot();
-        boolean none = snapshot.source() == SnapshotSource.PULL
+        boolean provenEmpty = snapshot.source() == SnapshotSource.PULL
                 ? context.inventory().find(account).isPresent()
                         && context.covers(ResourceType.STORAGE_DELETION_RULES, account)
                 : snapshot.hasNoMore(ResourceType.STORAGE_DELETION_RULES, account);
-        boolean told = policies.isEmpty() ? none : policies.stream().allMatch(Resource::whole);
-        return new BlobDeletion(policies, told);
+        boolean rulesRead = policies.isEmpty() ? provenEmpty : policies.stream().allMatch(Resource::hasProperties);
+        return new BlobDeletion(policies, rulesRead);
     }
 
     /** Whether the rules of the account were read, or it is known to have none. */
     public boolean isKnown() {
-        return known;
+        return rulesKnown;
     }
 
     /**

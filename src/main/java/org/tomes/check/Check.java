@@ -42,7 +42,7 @@ public interface Check {
         return Message.of("finding.violation." + id());
     }
 
-    default Message why() {
+    default Message explanation() {
         return text("why");
     }
 
@@ -61,7 +61,7 @@ public interface Check {
         return text("limits");
     }
 
-    private Message text(String what) {
-        return Message.of("check." + id() + "." + what);
+    private Message text(String keySuffix) {
+        return Message.of("check." + id() + "." + keySuffix);
     }
 }

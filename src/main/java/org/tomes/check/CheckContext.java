@@ -156,7 +156,7 @@ public final class CheckContext {
      */
     private static boolean concerns(UnreadEntry gap, ResourceId of) {
         return ResourceId.parse(gap.origin())
-                .map(asked -> sameSubscription(asked, of) && !isAnotherOfItsKind(asked, of))
+                .map(origin -> sameSubscription(origin, of) && !isAnotherOfItsKind(origin, of))
                 .orElse(true);
     }
 

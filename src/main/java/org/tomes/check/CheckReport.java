@@ -39,6 +39,6 @@ public record CheckReport(List<Assessed> assessments, List<Unread> notRead) {
     }
 
     private static Unread unread(UnreadEntry gap, Texts texts) {
-        return new Unread(gap.origin(), gap.what(), texts.get(gap.reason()));
+        return new Unread(gap.origin(), gap.item(), texts.get(gap.reason()));
     }
 }

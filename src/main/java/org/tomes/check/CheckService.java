@@ -25,7 +25,7 @@ public final class CheckService {
 
     private final Supplier<List<Check>> checks;
     private final Supplier<CheckRules> rules;
-    private final Supplier<CompanyContext> beside;
+    private final Supplier<CompanyContext> companyContext;
     private final Clock clock;
     private Assessed last;
 
@@ -33,8 +33,8 @@ public final class CheckService {
     public record Assessed(SnapshotId snapshot, CheckRules rules, CompanyContext company, Instant minute,
             CheckResultSet results) {
 
-        private boolean answers(SnapshotId asked, CheckRules now, CompanyContext besideNow) {
-            return snapshot.equals(asked) && rules.equals(now) && company.equals(besideNow);
+        private boolean answers(SnapshotId snapshotId, CheckRules now, CompanyContext companyNow) {
+            return snapshot.equals(snapshotId) && rules.equals(now) && company.equals(companyNow);
         }
     }
 
@@ -43,9 +43,9 @@ public final class CheckService {
      *
      * @param checks checks, created on first use; opening a register needs none
      */
-    public CheckService(Supplier<List<Check>> checks, Supplier<CheckRules> rules, Supplier<CompanyContext> beside,
-            Clock clock) {
-        this.beside = beside;
+    public CheckService(Supplier<List<Check>> checks, Supplier<CheckRules> rules,
+            Supplier<CompanyContext> companyContext, Clock clock) {
+        this.companyContext = companyContext;
         this.checks = checks;
         this.rules = rules;
         this.clock = clock;
@@ -65,10 +65,11 @@ public final class CheckService {
      */
     public synchronized Assessed assessed(Inventory inventory) {
         CheckRules now = rules.get();
-        CompanyContext besideNow = beside.get();
+        CompanyContext companyNow = companyContext.get();
         Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        if (last == null || !last.minute().equals(minute) || !last.answers(inventory.snapshot().id(), now, besideNow)) {
-            last = new Assessed(inventory.snapshot().id(), now, besideNow, minute, assess(inventory, now, besideNow));
+        if (last == null || !last.minute().equals(minute)
+                || !last.answers(inventory.snapshot().id(), now, companyNow)) {
+            last = new Assessed(inventory.snapshot().id(), now, companyNow, minute, assess(inventory, now, companyNow));
         }
         return last;
     }
@@ -77,13 +78,14 @@ public final class CheckService {
      * Returns the earlier results if rules and everything else that they depend on are unchanged, otherwise new ones.
      */
     public CheckResultSet confirmed(Assessed earlier, Inventory inventory) {
-        return earlier.answers(inventory.snapshot().id(), rules.get(), beside.get()) ? earlier.results()
+        return earlier.answers(inventory.snapshot().id(), rules.get(), companyContext.get()) ? earlier.results()
                 : assess(inventory);
     }
 
     /** Returns the keys of the resources that are production according to the company's rule. */
     public Set<String> production(Inventory inventory) {
-        Production production = new Production(new CheckContext(inventory, rules.get(), clock.instant(), beside.get()));
+        Production production = new Production(
+                new CheckContext(inventory, rules.get(), clock.instant(), companyContext.get()));
         return inventory.resources()
                 .stream()
                 .filter(production::holds)
@@ -91,8 +93,8 @@ public final class CheckService {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private CheckResultSet assess(Inventory inventory, CheckRules now, CompanyContext besideNow) {
-        CheckContext context = new CheckContext(inventory, now, clock.instant(), besideNow);
+    private CheckResultSet assess(Inventory inventory, CheckRules now, CompanyContext companyNow) {
+        CheckContext context = new CheckContext(inventory, now, clock.instant(), companyNow);
         List<Assessment> assessments = checks.get().stream().flatMap(check -> assess(check, context).stream()).toList();
         List<UnreadEntry> notRead = Stream.of(inventory.notRead().stream(),
                 context.networkGaps().stream().map(gap -> new UnreadEntry(gap.group(), gap.rule(), gap.reason())),

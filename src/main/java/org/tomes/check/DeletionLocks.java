@@ -37,7 +37,7 @@ public final class DeletionLocks {
 
     /** Returns why a missing lock proves nothing, as the end of a reason's key; empty if all locks were read. */
     public Optional<Gap> gap(ResourceId id) {
-        if (above(id).stream().anyMatch(lock -> !lock.whole() || lock.level().isEmpty())) {
+        if (above(id).stream().anyMatch(lock -> !lock.hasProperties() || lock.level().isEmpty())) {
             return Optional.of(Gap.LEVEL_UNREAD);
         }
         if (scopeUnread) {

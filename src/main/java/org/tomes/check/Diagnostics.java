@@ -42,7 +42,7 @@ public final class Diagnostics {
      */
     public boolean isKnown() {
         if (!settings.isEmpty()) {
-            return settings.stream().allMatch(DiagnosticSetting::whole);
+            return settings.stream().allMatch(DiagnosticSetting::hasProperties);
         }
         return context.inventory().snapshot().source() != SnapshotSource.FILES
                 ? context.covers(ResourceType.DIAGNOSTIC_SETTING, source)
@@ -50,7 +50,7 @@ public final class Diagnostics {
     }
 
     /** Returns the settings with a destination that stores data: a workspace or a storage account. */
-    public Stream<DiagnosticSetting> kept() {
+    public Stream<DiagnosticSetting> storingSettings() {
         return settings.stream().filter(setting -> setting.workspace().isPresent() || setting.storage().isPresent());
     }
 
@@ -59,7 +59,7 @@ public final class Diagnostics {
      *
      * @param logs names of the logs at the destination
      */
-    public Stream<DiagnosticSetting> kept(Set<LogRetention> enough, LogRetention.Names logs) {
+    public Stream<DiagnosticSetting> storingSettings(Set<LogRetention> enough, LogRetention.Names logs) {
         return settings.stream().filter(setting -> enough.contains(LogRetention.of(setting, logs, context)));
     }
 

@@ -36,18 +36,18 @@ public final class Environment {
                 .concat(Stream.of(resource), context.resourceGroups().above(resource.id()).stream())
                 .map(Resource::tags)
                 .toList();
-        Optional<String> told = tags.stream()
+        Optional<String> tagValue = tags.stream()
                 .flatMap(map -> context.rules().production().environment(map).stream())
                 .findFirst();
-        return told.map(value -> named(value).orElse(value.strip().toLowerCase(Locale.ROOT)))
+        return tagValue.map(value -> environmentIn(value).orElse(value.strip().toLowerCase(Locale.ROOT)))
                 .or(() -> Stream
                         .of(resource.name(), resource.id().resourceGroup().orElse(""),
                                 resource.id().parent().map(ResourceId::name).orElse(""))
-                        .flatMap(name -> named(name).stream())
+                        .flatMap(name -> environmentIn(name).stream())
                         .findFirst());
     }
 
-    private static Optional<String> named(String text) {
+    private static Optional<String> environmentIn(String text) {
         String lower = text.toLowerCase(Locale.ROOT).replaceAll("(pre|non)[^\\p{L}\\p{N}]+(prod)", "$1$2");
         List<String> words = BETWEEN_WORDS.splitAsStream(lower).toList();
         return OTHERS.entrySet()

@@ -58,17 +58,17 @@ public record InternetAccess(Kind kind, long addresses, List<String> unread) {
 
     private static InternetAccess of(List<String> rules) {
         List<String> unread = rules.stream().filter(rule -> Cidr.parse(rule.strip()).isEmpty()).toList();
-        AddressSet named = AddressSet
+        AddressSet allowed = AddressSet
                 .unionOf(rules.stream().flatMap(rule -> Cidr.parse(rule.strip()).stream()).map(Cidr::asSet).toList());
-        return of(named, unread);
+        return of(allowed, unread);
     }
 
-    /** @param named addresses allowed by the rules of a service that denies all others */
-    public static InternetAccess of(AddressSet named, List<String> unread) {
+    /** @param allowed addresses allowed by the rules of a service that denies all others */
+    public static InternetAccess of(AddressSet allowed, List<String> unread) {
         AddressSet internet = PublicSpace.without(AddressSet.NONE);
-        AddressSet let = named.intersect(internet);
+        AddressSet let = allowed.intersect(internet);
         long addresses = let.v4().size().longValueExact();
-        if (named.v4().containsAll(internet.v4())) {
+        if (allowed.v4().containsAll(internet.v4())) {
             return new InternetAccess(Kind.EVERYBODY, addresses, unread);
         }
         if (Verdict.of(let) == Verdict.OPEN) {

@@ -14,20 +14,20 @@ public record KnownSubscription(ResourceId id, Subject subject) {
 
     /** Returns all subscriptions of an inventory, sorted by id. */
     public static List<KnownSubscription> of(Inventory inventory) {
-        Map<ResourceId, KnownSubscription> known = new TreeMap<>();
+        Map<ResourceId, KnownSubscription> subscriptions = new TreeMap<>();
         inventory.subscriptions()
-                .forEach(subscription -> known.put(subscription.id(),
+                .forEach(subscription -> subscriptions.put(subscription.id(),
                         new KnownSubscription(subscription.id(), new Subject(subscription.id().toString(),
                                 subscription.displayName(), ResourceType.SUBSCRIPTION.text()))));
         inventory.resources()
                 .stream()
                 .map(Resource::id)
                 .flatMap(id -> of(id).stream())
-                .forEach(id -> known.computeIfAbsent(id, KnownSubscription::named));
-        return List.copyOf(known.values());
+                .forEach(id -> subscriptions.computeIfAbsent(id, KnownSubscription::ofId));
+        return List.copyOf(subscriptions.values());
     }
 
-    private static KnownSubscription named(ResourceId id) {
+    private static KnownSubscription ofId(ResourceId id) {
         return new KnownSubscription(id, Subject.of(id, ResourceType.SUBSCRIPTION));
     }
 

@@ -124,13 +124,13 @@ public enum LogRetention {
         if (read.filter(LogWorkspace::isStopped).isPresent()) {
             return STOPPED;
         }
-        List<Integer> told = tables(context).of(workspace)
+        List<Integer> tableDays = tables(context).of(workspace)
                 .stream()
                 .filter(table -> table.name().equalsIgnoreCase(name))
                 .flatMap(table -> table.days().stream())
                 .toList();
-        if (!told.isEmpty()) {
-            return told.stream().allMatch(days -> days >= required) ? LONG : SHORT;
+        if (!tableDays.isEmpty()) {
+            return tableDays.stream().allMatch(days -> days >= required) ? LONG : SHORT;
         }
         return read.flatMap(LogWorkspace::retentionDays)
                 .map(days -> days < required ? OPEN : isNeverBelow(name, required) ? LONG : TABLE_UNREAD)
@@ -154,7 +154,7 @@ public enum LogRetention {
      */
     public static boolean areTablesRead(ResourceId workspace, CheckContext context) {
         return !tables(context).of(workspace).isEmpty()
-                && tables(context).of(workspace).stream().allMatch(WorkspaceTable::whole)
+                && tables(context).of(workspace).stream().allMatch(WorkspaceTable::hasProperties)
                 && context.covers(ResourceType.WORKSPACE_TABLE, tables(context).of(workspace).getFirst().id());
     }
 

@@ -32,7 +32,7 @@ public final class Production {
         ProductionRule rule = context.rules().production();
         Optional<Resource> group = groups.above(resource.id()).stream().findFirst();
         Optional<Subscription> subscription = subscriptions.above(resource.id()).stream().findFirst();
-        Optional<Map<String, String>> told = Stream
+        Optional<Map<String, String>> environmentTags = Stream
                 .of(Optional.of(resource.tags()), group.map(Resource::tags), subscription.map(Subscription::tags))
                 .flatMap(Optional::stream)
                 .filter(rule::namesEnvironment)
@@ -42,6 +42,6 @@ public final class Production {
                         resource.id().resourceGroup(), subscription.map(Subscription::displayName))
                 .flatMap(Optional::stream)
                 .toList();
-        return rule.matches(told.orElse(Map.of()), names.stream());
+        return rule.matches(environmentTags.orElse(Map.of()), names.stream());
     }
 }

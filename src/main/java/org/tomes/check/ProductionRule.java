@@ -32,12 +32,12 @@ public record ProductionRule(List<String> tags, List<String> words) {
 
     /** @param names names of the resource and of its containers; a tag for the environment takes precedence */
     public boolean matches(Map<String, String> itsTags, Stream<String> names) {
-        List<String> told = itsTags.entrySet()
+        List<String> environments = itsTags.entrySet()
                 .stream()
                 .filter(tag -> holds(tags, tag.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
-        return told.isEmpty() ? names.anyMatch(this::hasWord) : told.stream().anyMatch(this::hasWord);
+        return environments.isEmpty() ? names.anyMatch(this::hasWord) : environments.stream().anyMatch(this::hasWord);
     }
 
     /** Whether one of the tags is a tag for the environment, with any value. */

@@ -33,7 +33,7 @@ public final class Recipients {
                         () -> context.inventory()
                                 .actionGroups()
                                 .stream()
-                                .filter(ActionGroup::whole)
+                                .filter(ActionGroup::hasProperties)
                                 .collect(Collectors.toMap(ActionGroup::id, Function.identity(), (one, other) -> one)));
         if (groups.stream().anyMatch(id -> read.containsKey(id) && read.get(id).hasRecipient())) {
             return Optional.of(true);

@@ -41,7 +41,7 @@ public final class RoleDurations {
     }
 
     /** Returns the names followed by the terms. */
-    public static Message named(String names, Message terms) {
+    public static Message namesWithTerms(String names, Message terms) {
         return Message.of("check.identity.roles.holders", names, terms);
     }
 

@@ -86,7 +86,7 @@ public enum RolePower {
                 .make("role definitions by id", () -> context.inventory()
                         .roleDefinitions()
                         .stream()
-                        .filter(RoleDefinition::whole)
+                        .filter(RoleDefinition::hasProperties)
                         .collect(Collectors.toMap(each -> key(each.id().name()), each -> each, (one, other) -> one)));
         return assignment.roleId().map(id -> byId.get(key(id)));
     }

@@ -21,14 +21,14 @@ public final class ShortenedNames {
     /**
      * Returns an argument of a message.
      *
-     * @param most highest number of names
+     * @param maxNames highest number of names
      */
-    public static Object of(List<String> names, int most) {
-        if (names.size() <= most) {
+    public static Object of(List<String> names, int maxNames) {
+        if (names.size() <= maxNames) {
             return String.join(", ", names);
         }
-        int shown = Math.min(most, names.size() - FEWEST_LEFT);
-        return Message.of(MORE, String.join(", ", names.subList(0, shown)), names.size() - shown);
+        int shownCount = Math.min(maxNames, names.size() - FEWEST_LEFT);
+        return Message.of(MORE, String.join(", ", names.subList(0, shownCount)), names.size() - shownCount);
     }
 
     /** Returns the text for the same names in reasons stored before lists ended in a number. */

@@ -66,7 +66,7 @@ public final class SnapshotNetwork {
         for (ResourceType type : TYPES) {
             inventory.resources(type)
                     .stream()
-                    .filter(resource -> resource.whole() || type.equals(ResourceType.SECURITY_RULE))
+                    .filter(resource -> resource.hasProperties() || type.equals(ResourceType.SECURITY_RULE))
                     .forEach(resource -> all.add(json(resource, disputed, mapper)));
         }
         Network network = new NetworkReader().add(all, "").withTags(tags).network();
@@ -99,7 +99,7 @@ public final class SnapshotNetwork {
             if (json instanceof ObjectNode object) {
                 object.put("id", resource.id().toString());
                 object.put("type", resource.type().text());
-                if (!resource.whole()) {
+                if (!resource.hasProperties()) {
                     object.put("condition", "?");
                 }
                 if (!disputed.isEmpty()) {

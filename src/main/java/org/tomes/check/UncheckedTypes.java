@@ -43,8 +43,9 @@ final class UncheckedTypes {
 
     private static Set<ResourceType> lookedAt() {
         Set<ResourceType> types = Stream
-                .of(ResourceType.known().stream(), SnapshotNetwork.types().stream(), ServiceChecks.types().stream(),
-                        LOOKED_AT_BESIDES.stream().map(ResourceType::of), Stream.of(ResourceType.SECURITY_ALERT))
+                .of(ResourceType.knownTypes().stream(), SnapshotNetwork.types().stream(),
+                        ServiceChecks.types().stream(), LOOKED_AT_BESIDES.stream().map(ResourceType::of),
+                        Stream.of(ResourceType.SECURITY_ALERT))
                 .flatMap(each -> each)
                 .collect(Collectors.toCollection(HashSet::new));
         types.remove(ResourceType.KEY);

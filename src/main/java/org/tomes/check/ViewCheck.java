@@ -22,7 +22,7 @@ public abstract class ViewCheck<V extends ResourceView> extends BaseCheck {
     @Override
     public List<Assessment> assess(CheckContext context) {
         return views(context).stream()
-                .map(view -> view.whole() ? contained(view, context) : notFullyRead(Subject.of(view)))
+                .map(view -> view.hasProperties() ? contained(view, context) : notFullyRead(Subject.of(view)))
                 .toList();
     }
 

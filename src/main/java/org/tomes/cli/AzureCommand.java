@@ -76,8 +76,8 @@ final class AzureCommand extends CommandGroup {
 
         private static void note(List<UnreadEntry> notRead, CommandOutput output) {
             notRead.forEach(
-                    gap -> output.note(gap.what().isEmpty() ? Message.of("inventory.gap", gap.origin(), gap.reason())
-                            : Message.of("inventory.gapWithin", gap.origin(), gap.what(), gap.reason())));
+                    gap -> output.note(gap.item().isEmpty() ? Message.of("inventory.gap", gap.origin(), gap.reason())
+                            : Message.of("inventory.gapWithin", gap.origin(), gap.item(), gap.reason())));
         }
     }
 

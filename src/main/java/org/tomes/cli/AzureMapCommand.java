@@ -53,7 +53,7 @@ final class AzureMapCommand extends RegisterCommand {
 
     private NetworkMap map(MapModel model, String snapshot, String day, Texts texts) {
         if (network == null) {
-            return NetworkMap.whole(model, texts.get("map.title", snapshot, day), texts)
+            return NetworkMap.ofAllNetworks(model, texts.get("map.title", snapshot, day), texts)
                     .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("map.nothing", snapshot)));
         }
         Net net = model.nets()

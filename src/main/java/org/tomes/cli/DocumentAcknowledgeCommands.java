@@ -68,20 +68,20 @@ final class DocumentAcknowledgeCommands {
                 register.documents().acknowledgements().record(actor(register), plan);
             }
             print(plan, status(register), output);
-            return plan.left().isEmpty() ? 0 : 1;
+            return plan.leftOutRows().isEmpty() ? 0 : 1;
         }
 
         private void print(AcknowledgementPlan plan, AcknowledgementStatus after, CommandOutput output) {
-            plan.left().forEach(row -> output.note(sentence(row)));
+            plan.leftOutRows().forEach(row -> output.note(sentence(row)));
             output.reply(() -> JsonObject.of("written", !dryRun)
                     .with("added", plan.added().size())
-                    .with("unchanged", plan.known())
+                    .with("unchanged", plan.alreadyAcknowledged())
                     .with("newPeople", plan.newPeople(), Person::name)
-                    .with("leftOut", plan.left(), row -> leftOut(row, output.texts()))
+                    .with("leftOut", plan.leftOutRows(), row -> leftOut(row, output.texts()))
                     .with("acknowledgements", json(after)), () -> {
                         output.line(output.texts()
                                 .get(dryRun ? "acknowledgement.wouldRecord" : "acknowledgement.recorded",
-                                        plan.added().size(), plan.known(), plan.left().size(),
+                                        plan.added().size(), plan.alreadyAcknowledged(), plan.leftOutRows().size(),
                                         plan.newPeople().size()));
                         output.line(summary(after, output.texts()));
                     });
@@ -112,7 +112,7 @@ final class DocumentAcknowledgeCommands {
             output.line(summary(status, output.texts()));
             output.table(
                     Stream.concat(
-                            status.given()
+                            status.acknowledgements()
                                     .stream()
                                     .map(entry -> new Line(entry.person(), entry.acknowledgement().day(),
                                             entry.acknowledgement().remark())),
@@ -133,15 +133,15 @@ final class DocumentAcknowledgeCommands {
 
     private static String summary(AcknowledgementStatus status, Texts texts) {
         return texts.get("acknowledgement.summary", status.version().kind().title(texts),
-                status.version().number().toString(), status.done(), status.required());
+                status.version().number().toString(), status.acknowledgedCount(), status.required());
     }
 
     private static JsonObject json(AcknowledgementStatus status) {
         return JsonObject.of("key", status.version().kind().key())
                 .with("version", status.version().number())
-                .with("done", status.done())
+                .with("done", status.acknowledgedCount())
                 .with("required", status.required())
-                .with("given", status.given(), DocumentAcknowledgeCommands::json)
+                .with("given", status.acknowledgements(), DocumentAcknowledgeCommands::json)
                 .with("open", status.open(), Person::name);
     }
 

@@ -55,8 +55,8 @@ final class DocumentCommand extends CommandGroup {
                                     reviews.get(state.kind().key()), output.texts())),
                     () -> output.table(states, column("policy.field.key", state -> state.kind().key()),
                             column("policy.field.title", state -> state.kind().title(output.texts())),
-                            column("version.field.state", "version", state -> state.shown().state()),
-                            column("version.field.number", state -> state.shown().number()),
+                            column("version.field.state", "version", state -> state.displayedVersion().state()),
+                            column("version.field.number", state -> state.displayedVersion().number()),
                             column("version.field.nextReview",
                                     state -> nextReview(state, reviews.get(state.kind().key()))),
                             column("policy.field.formats",
@@ -65,15 +65,17 @@ final class DocumentCommand extends CommandGroup {
 
         /** Returns the date given for the version before its release, as the document itself shows it. */
         private static Optional<LocalDate> nextReview(DocumentState state, ReviewStatus review) {
-            return Optional.ofNullable(review).flatMap(ReviewStatus::next).or(() -> state.shown().nextReview());
+            return Optional.ofNullable(review)
+                    .flatMap(ReviewStatus::next)
+                    .or(() -> state.displayedVersion().nextReview());
         }
 
         private static JsonObject json(DocumentState state, List<String> formats, ReviewStatus review, Texts texts) {
             return JsonObject.of("key", state.kind().key())
                     .with("title", state.kind().title(texts))
                     .with("formats", formats)
-                    .with("state", state.shown().state())
-                    .with("version", state.shown().number())
+                    .with("state", state.displayedVersion().state())
+                    .with("version", state.displayedVersion().number())
                     .with("nextReview", nextReview(state, review))
                     .with("review", review == null ? null : review.state())
                     .with("draft", state.newer()

@@ -24,7 +24,7 @@ final class DocumentNewCommand extends RegisterCommand {
     int run(OpenRegister register, CommandOutput output) {
         OwnDocument document = register.documents()
                 .composition()
-                .own()
+                .ownDocuments()
                 .create(actor(register), key, title, root().language(), template);
         return output.reply(
                 () -> JsonObject.of("document",

@@ -89,9 +89,9 @@ final class DocumentStatementsCommand extends RegisterCommand {
     }
 
     private static JsonObject json(Observation observation, StatementWords words) {
-        return JsonObject.of("id", observation.thing().id())
+        return JsonObject.of("id", observation.subject().id())
                 .with("name", words.name(observation))
-                .with("type", observation.thing().type())
+                .with("type", observation.subject().type())
                 .with("reason", words.sentence(observation.reason()))
                 .withIfPresent("record", observation.record().map(record -> record.label()));
     }

@@ -189,9 +189,9 @@ final class DocumentTextCommands {
                 return;
             }
             boolean isChangeKnown = section.isOutdated() && section.then().isPresent();
-            output.line(texts.get(changes.get().own().isEmpty() ? "draft.saysTheSame"
+            output.line(texts.get(changes.get().ownChanges().isEmpty() ? "draft.saysTheSame"
                     : isChangeKnown ? "draft.changedSinceThen" : "draft.changedSinceNow"));
-            DifferencePrinter.print(changes.get().own(), output);
+            DifferencePrinter.print(changes.get().ownChanges(), output);
             if (section.isOutdated()) {
                 output.line(texts.get(isChangeKnown ? "draft.newInSuggestion" : "draft.newNotKnown"));
                 DifferencePrinter.print(changes.get().newer(), output);
@@ -203,7 +203,7 @@ final class DocumentTextCommands {
             return DocumentTextCommand.json(section)
                     .with("suggestion", section.suggestion().map(now -> now.section().text()))
                     .with("suggestionThen", section.then().map(SectionText::text))
-                    .with("changed", changes.map(all -> DifferencePrinter.json(all.own())).orElse(List.of()))
+                    .with("changed", changes.map(all -> DifferencePrinter.json(all.ownChanges())).orElse(List.of()))
                     .with("newer", changes.map(all -> DifferencePrinter.json(all.newer())).orElse(List.of()));
         }
     }

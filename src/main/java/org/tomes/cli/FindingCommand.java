@@ -290,14 +290,14 @@ final class FindingCommand extends CommandGroup {
                     .importFiles(actor(register), InputFiles.below(paths));
             imported.notRead()
                     .forEach(gap -> output
-                            .note(gap.what().isEmpty() ? Message.of("inventory.gap", gap.origin(), gap.reason())
-                                    : Message.of("inventory.gapWithin", gap.origin(), gap.what(), gap.reason())));
+                            .note(gap.item().isEmpty() ? Message.of("inventory.gap", gap.origin(), gap.reason())
+                                    : Message.of("inventory.gapWithin", gap.origin(), gap.item(), gap.reason())));
             Texts texts = output.texts();
             return output.reply(
                     () -> JsonObject.of("runs", imported.runs(), FindingJson::of)
                             .with("notRead", imported.notRead(),
                                     gap -> JsonObject.of("origin", gap.origin())
-                                            .with("what", gap.what())
+                                            .with("what", gap.item())
                                             .with("reason", output.texts().get(gap.reason()))),
                     () -> imported.runs()
                             .forEach(run -> output.line(texts.get("finding.imported", run.label(),

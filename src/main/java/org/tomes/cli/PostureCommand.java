@@ -87,7 +87,7 @@ final class PostureCommand extends CommandGroup {
                 note(posture.notRead(), output);
                 if (!posture.unchecked().isEmpty()) {
                     output.note(Message.of("cli.posture.unchecked",
-                            posture.unchecked().stream().map(UnreadEntry::what).collect(Collectors.joining(", "))));
+                            posture.unchecked().stream().map(UnreadEntry::item).collect(Collectors.joining(", "))));
                 }
             });
             return posture.hasFindings() ? ProblemKind.CHECK_FAILED.exitCode() : 0;
@@ -139,8 +139,8 @@ final class PostureCommand extends CommandGroup {
 
         private static void note(List<UnreadEntry> notRead, CommandOutput output) {
             notRead.forEach(
-                    gap -> output.note(gap.what().isEmpty() ? Message.of("inventory.gap", gap.origin(), gap.reason())
-                            : Message.of("inventory.gapWithin", gap.origin(), gap.what(), gap.reason())));
+                    gap -> output.note(gap.item().isEmpty() ? Message.of("inventory.gap", gap.origin(), gap.reason())
+                            : Message.of("inventory.gapWithin", gap.origin(), gap.item(), gap.reason())));
         }
     }
 }

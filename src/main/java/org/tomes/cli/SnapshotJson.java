@@ -37,6 +37,6 @@ final class SnapshotJson {
     }
 
     private static JsonObject gap(UnreadEntry gap, Texts texts) {
-        return JsonObject.of("origin", gap.origin()).with("what", gap.what()).with("reason", texts.get(gap.reason()));
+        return JsonObject.of("origin", gap.origin()).with("what", gap.item()).with("reason", texts.get(gap.reason()));
     }
 }

@@ -22,12 +22,12 @@ import org.tomes.review.Reviewable;
 public final class DocumentReviews implements ReviewSource {
 
     private final Versions versions;
-    private final OwnDocuments own;
+    private final OwnDocuments ownDocuments;
     private final ZoneId zone;
 
     /** @param zone time zone of dates */
-    public DocumentReviews(Versions versions, OwnDocuments own, ZoneId zone) {
-        this.own = own;
+    public DocumentReviews(Versions versions, OwnDocuments ownDocuments, ZoneId zone) {
+        this.ownDocuments = ownDocuments;
         this.versions = versions;
         this.zone = zone;
     }
@@ -43,7 +43,7 @@ public final class DocumentReviews implements ReviewSource {
                 .stream()
                 .filter(version -> version.state() == VersionState.RELEASED)
                 .toList();
-        return Stream.concat(DocumentKind.fixed().stream(), own.all().stream().map(OwnDocument::kind))
+        return Stream.concat(DocumentKind.fixed().stream(), ownDocuments.all().stream().map(OwnDocument::kind))
                 .map(kind -> reviewable(kind,
                         inForce.stream().filter(version -> version.kind().equals(kind)).findFirst(), cycles))
                 .toList();
@@ -59,7 +59,7 @@ public final class DocumentReviews implements ReviewSource {
         ReviewCycle cycle = cycles.apply(ref);
         return new Reviewable(ref, kind.title(),
                 version.flatMap(documentVersion -> documentVersion.approval().author()), cycle.months(),
-                version.flatMap(DocumentVersion::released).map(how -> how.at().atZone(zone).toLocalDate()),
+                version.flatMap(DocumentVersion::released).map(release -> release.at().atZone(zone).toLocalDate()),
                 cycle.planned().or(() -> version.flatMap(DocumentVersion::nextReview)), version.isPresent());
     }
 

@@ -32,7 +32,7 @@ public final class DocumentService {
     private final Workbooks workbooks;
     private final VersionStamp stamp;
     private final SectionTexts wording;
-    private final OwnDocumentService own;
+    private final OwnDocumentService ownDocuments;
     private final Function<DocumentKind, Composer> ownComposer;
     private final DataSheets sheets;
     private final AuditSessions auditSessions;
@@ -43,11 +43,11 @@ public final class DocumentService {
      * @param sheets composes single records
      * @param auditSessions reads the register for audit sessions
      */
-    public DocumentService(Supplier<List<Composer>> composers, OwnDocumentService own,
+    public DocumentService(Supplier<List<Composer>> composers, OwnDocumentService ownDocuments,
             Function<DocumentKind, Composer> ownComposer, Map<DocumentFormat, DocumentWriter> writers,
             DataSheets sheets, AuditSessions auditSessions, Workbooks workbooks, VersionStamp stamp,
             SectionTexts wording) {
-        this.own = own;
+        this.ownDocuments = ownDocuments;
         this.ownComposer = ownComposer;
         this.sheets = sheets;
         this.auditSessions = auditSessions;
@@ -60,12 +60,13 @@ public final class DocumentService {
 
     /** Returns the kinds that can be composed, in the order in which they are offered. */
     public List<DocumentKind> kinds() {
-        return Stream.concat(composers.all().keySet().stream(), own.all().stream().map(OwnDocument::kind)).toList();
+        return Stream.concat(composers.all().keySet().stream(), ownDocuments.all().stream().map(OwnDocument::kind))
+                .toList();
     }
 
     /** Creates documents of the company's own. */
-    public OwnDocumentService own() {
-        return own;
+    public OwnDocumentService ownDocuments() {
+        return ownDocuments;
     }
 
     /** Composes data sheets of single records. */
@@ -173,8 +174,8 @@ public final class DocumentService {
                 .stream()
                 .map(candidate -> candidate == replaced ? other : candidate)
                 .toList();
-        return new DocumentService(() -> all, own, ownComposer, writers, sheets, auditSessions, workbooks, stamp,
-                wording);
+        return new DocumentService(() -> all, ownDocuments, ownComposer, writers, sheets, auditSessions, workbooks,
+                stamp, wording);
     }
 
     /** As {@link #forPeriod} if a period is given, otherwise this service. */

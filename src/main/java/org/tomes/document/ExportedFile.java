@@ -12,7 +12,7 @@ public record ExportedFile(Path path, DocumentFormat format, List<Message> warni
         warnings = List.copyOf(warnings);
     }
 
-    ExportedFile with(List<Message> further) {
-        return new ExportedFile(path, format, Stream.concat(warnings.stream(), further.stream()).toList());
+    ExportedFile with(List<Message> moreWarnings) {
+        return new ExportedFile(path, format, Stream.concat(warnings.stream(), moreWarnings.stream()).toList());
     }
 }

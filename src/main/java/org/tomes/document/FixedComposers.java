@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 final class FixedComposers {
 
     private final Supplier<List<Composer>> making;
-    private Map<DocumentKind, Composer> made = Map.of();
+    private Map<DocumentKind, Composer> composersByKind = Map.of();
 
     FixedComposers(Supplier<List<Composer>> making) {
         this.making = making;
@@ -21,14 +21,14 @@ final class FixedComposers {
 
     /** Returns the composers in the order in which documents are offered. */
     synchronized Map<DocumentKind, Composer> all() {
-        if (made.isEmpty()) {
+        if (composersByKind.isEmpty()) {
             Map<DocumentKind, Composer> all = new LinkedHashMap<>();
             making.get()
                     .stream()
                     .sorted(Comparator.comparing(composer -> DocumentKind.fixed().indexOf(composer.kind())))
                     .forEach(composer -> all.put(composer.kind(), composer));
-            made = all;
+            composersByKind = all;
         }
-        return made;
+        return composersByKind;
     }
 }

@@ -47,7 +47,7 @@ public final class Explanations {
     }
 
     public Optional<Message> explanation(Finding finding) {
-        return unrecordedChangeText(finding, "why").or(() -> ownText(finding, Check::why))
+        return unrecordedChangeText(finding, "why").or(() -> ownText(finding, Check::explanation))
                 .or(() -> reportedText(finding, ExternalReport::detail));
     }
 

@@ -58,7 +58,7 @@ final class ResourcePresence {
         }
         boolean isUnread = inventory.notRead()
                 .stream()
-                .flatMap(gap -> ResourceId.parse(gap.what()).stream())
+                .flatMap(gap -> ResourceId.parse(gap.item()).stream())
                 .anyMatch(id::isWithin);
         boolean isComplete = type.equals(ResourceType.SUBNET) || type.equals(ResourceType.SECURITY_RULE)
                 ? id.parent().filter(this::readOrRemoved).isPresent()
@@ -98,7 +98,7 @@ final class ResourcePresence {
     /** Whether the parent was read completely or was removed, so that the existence of its children is known. */
     private boolean readOrRemoved(ResourceId parent) {
         return inventory.find(parent)
-                .map(Resource::whole)
+                .map(Resource::hasProperties)
                 .orElseGet(() -> parent.type().map(type -> of(parent, type)).orElse(Answer.NOT_READ) == Answer.REMOVED);
     }
 }

@@ -43,7 +43,8 @@ public final class Completeness {
 
     static Completeness of(Inventory inventory) {
         Completeness completeness = new Completeness(inventory.snapshot());
-        inventory.resources().forEach(resource -> completeness.add(resource.id(), resource.type(), resource.whole()));
+        inventory.resources()
+                .forEach(resource -> completeness.add(resource.id(), resource.type(), resource.hasProperties()));
         return completeness;
     }
 
@@ -53,13 +54,13 @@ public final class Completeness {
         if (snapshot.source() == SnapshotSource.FILES) {
             PagedEntries entries = new PagedEntries(snapshots, snapshot.id());
             for (ResourceEntry entry = entries.nextOrNull(); entry != null; entry = entries.nextOrNull()) {
-                completeness.add(entry.id(), entry.type(), entry.whole());
+                completeness.add(entry.id(), entry.type(), entry.hasProperties());
             }
         }
         return completeness;
     }
 
-    void add(ResourceId id, ResourceType type, boolean whole) {
+    void add(ResourceId id, ResourceType type, boolean hasProperties) {
         if (type.equals(ResourceType.RESOURCE_GROUP)) {
             namedGroups.add(id);
         } else {
@@ -71,11 +72,11 @@ public final class Completeness {
         if (!ListScope.isOfParent(type, id)) {
             parents.add(id.key());
         }
-        if (whole) {
+        if (hasProperties) {
             subscriptionsOfType.add(key(type, subscription(id)));
             lists.add(key(type, ListScope.of(type, id)));
             group(id).ifPresent(
-                    group -> groupsOfType.computeIfAbsent(key(type, subscription(id)), none -> new HashSet<>())
+                    group -> groupsOfType.computeIfAbsent(key(type, subscription(id)), key -> new HashSet<>())
                             .add(group));
         }
     }
@@ -123,7 +124,9 @@ public final class Completeness {
     }
 
     private boolean isListEmpty(ResourceType type, ResourceId id) {
-        return snapshot.none().stream().anyMatch(list -> list.type().equals(type) && list.provesNoneBeyond(type, id));
+        return snapshot.emptyCollections()
+                .stream()
+                .anyMatch(list -> list.type().equals(type) && list.provesNoneBeyond(type, id));
     }
 
     /** Whether the group of the id is in the files. A list of all resources may be limited to one group. */
@@ -146,7 +149,7 @@ public final class Completeness {
     }
 
     private boolean hasEmptyList(ResourceType type, ResourceId id) {
-        return snapshot.none().stream().anyMatch(list -> list.provesNoneBeyond(type, id));
+        return snapshot.emptyCollections().stream().anyMatch(list -> list.provesNoneBeyond(type, id));
     }
 
     private static String key(ResourceType type, String scope) {

@@ -135,13 +135,12 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
      * empty list is sufficient.
      */
     public boolean hasContentOf(ResourceId id) {
-        Set<Optional<String>> subscriptions = make("subscriptions with content",
-                () -> Stream
-                        .concat(resources.stream()
-                                .filter(resource -> !resource.type().equals(ResourceType.SUBSCRIPTION))
-                                .map(Resource::id), snapshot.none().stream().map(EmptyCollection::subscription))
-                        .map(Inventory::subscription)
-                        .collect(Collectors.toSet()));
+        Set<Optional<String>> subscriptions = make("subscriptions with content", () -> Stream
+                .concat(resources.stream()
+                        .filter(resource -> !resource.type().equals(ResourceType.SUBSCRIPTION))
+                        .map(Resource::id), snapshot.emptyCollections().stream().map(EmptyCollection::subscription))
+                .map(Inventory::subscription)
+                .collect(Collectors.toSet()));
         return subscriptions.contains(subscription(id));
     }
 

@@ -60,7 +60,7 @@ final class MissingResources {
         }
         read(later, entry -> {
             present.add(entry.id());
-            proof.add(entry.id(), entry.type(), entry.whole());
+            proof.add(entry.id(), entry.type(), entry.hasProperties());
         });
         for (Snapshot snapshot : earlier) {
             Set<String> read = read(snapshot, this::compare);
@@ -105,7 +105,7 @@ final class MissingResources {
      */
     private void markComplete(Snapshot snapshot, Set<String> subscriptionsRead) {
         Stream<String> complete = snapshot.source() == SnapshotSource.PULL ? subscriptionsRead.stream()
-                : snapshot.none()
+                : snapshot.emptyCollections()
                         .stream()
                         .filter(list -> list.type().equals(EmptyCollection.NOTHING_LEFT_OUT))
                         .map(list -> subscription(list.subscription()));

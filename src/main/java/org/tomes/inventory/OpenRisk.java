@@ -42,7 +42,7 @@ public record OpenRisk(String title, Optional<String> severity, String resource,
                 .stream()
                 .filter(SubAssessment::isOpen)
                 .map(result -> new OpenRisk(result.title(), result.severity(),
-                        result.about().map(ResourceId::name).orElse(result.name()), result.found())));
+                        result.about().map(ResourceId::name).orElse(result.name()), result.foundAt())));
     }
 
     /** Returns the names of scan results without a status in the snapshot. */

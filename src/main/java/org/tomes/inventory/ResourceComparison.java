@@ -59,7 +59,7 @@ final class ResourceComparison {
         Optional<Map<String, JsonNode>> isByName = byName(is);
         if (wasByName.isPresent() && isByName.isPresent()) {
             compareFields(name -> path + "[" + name + "]", wasByName.get(), isByName.get());
-        } else if (!same(was, is)) {
+        } else if (!isSame(was, is)) {
             changes.add(new PropertyChange(after, path, was, is));
         }
     }
@@ -106,7 +106,7 @@ final class ResourceComparison {
         return Optional.of(elements);
     }
 
-    private static boolean same(JsonNode was, JsonNode is) {
+    private static boolean isSame(JsonNode was, JsonNode is) {
         if (isNothing(was) || isNothing(is)) {
             return isNothing(was) && isNothing(is);
         }
@@ -115,7 +115,7 @@ final class ResourceComparison {
         }
         if (was.isArray() && is.isArray() && was.size() == is.size()) {
             for (int i = 0; i < was.size(); i++) {
-                if (!same(was.get(i), is.get(i))) {
+                if (!isSame(was.get(i), is.get(i))) {
                     return false;
                 }
             }

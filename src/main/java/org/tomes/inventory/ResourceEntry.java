@@ -8,13 +8,13 @@ import org.tomes.inventory.resource.ResourceType;
 /**
  * A resource of a snapshot without its JSON; a hundred thousand of these fit into memory.
  *
- * @param whole as in {@link Resource#whole}
+ * @param hasProperties as in {@link Resource#hasProperties}
  * @param sha256 of its JSON
  */
-public record ResourceEntry(ResourceId id, ResourceType type, String name, String location, boolean whole,
+public record ResourceEntry(ResourceId id, ResourceType type, String name, String location, boolean hasProperties,
         String sha256) {
 
     Resource with(String json) {
-        return new Resource(id, type, name, location, Map.of(), whole, json, sha256);
+        return new Resource(id, type, name, location, Map.of(), hasProperties, json, sha256);
     }
 }

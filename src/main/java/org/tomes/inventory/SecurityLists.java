@@ -68,12 +68,12 @@ interface SecurityLists extends TypedLists {
 
     /** Returns the compliance of an assignment; empty if Azure Policy does not report it. */
     default Optional<PolicyCompliance> compliance(PolicyAssignment assignment) {
-        List<Map<ResourceId, PolicyCompliance>> made = make("policy compliance",
+        List<Map<ResourceId, PolicyCompliance>> complianceMaps = make("policy compliance",
                 () -> List.of(policyStates().stream()
                         .filter(state -> state.assignment().isPresent())
                         .collect(Collectors.groupingBy(state -> state.assignment().orElseThrow(),
                                 Collectors.collectingAndThen(Collectors.toList(), PolicyCompliance::of)))));
-        return Optional.ofNullable(made.getFirst().get(assignment.id()));
+        return Optional.ofNullable(complianceMaps.getFirst().get(assignment.id()));
     }
 
     default List<RoleAssignment> roleAssignments() {

@@ -30,12 +30,12 @@ import org.tomes.ledger.RecordRef;
  * @param label the name given by the user, or empty
  * @param capturedAt the earliest possible time of any of its resources
  * @param counts resources by type. 0 means that the type was requested and there are none; a missing type was not read
- * @param none lists of single subscriptions that were read and were empty
+ * @param emptyCollections lists of single subscriptions that were read and were empty
  * @param hash SHA-256 over the ids and hashes of all resources in the order of their ids, 64 hexadecimal digits
  */
 public record Snapshot(SnapshotId id, int number, String label, Instant capturedAt, Instant importedAt,
         SnapshotSource source, List<DataOrigin> origins, SortedMap<ResourceType, Integer> counts,
-        List<UnreadEntry> notRead, List<EmptyCollection> none, String hash) {
+        List<UnreadEntry> notRead, List<EmptyCollection> emptyCollections, String hash) {
 
     /** Creates a snapshot without empty lists. */
     public Snapshot(SnapshotId id, int number, String label, Instant capturedAt, Instant importedAt,
@@ -48,7 +48,7 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
         origins = List.copyOf(origins);
         counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
         notRead = List.copyOf(notRead);
-        none = List.copyOf(none);
+        emptyCollections = List.copyOf(emptyCollections);
     }
 
     /** Creates a snapshot from files; its number and import time are set when it is stored. */
@@ -73,7 +73,7 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
             digest.update((resource.id().key() + '\n' + resource.sha256() + '\n').getBytes(StandardCharsets.UTF_8));
         }
         return new Snapshot(SnapshotId.random(), 0, label, oldest, oldest, source, reading.origins(), counts,
-                reading.notRead(), reading.none(), Sha256.hex(digest.digest()));
+                reading.notRead(), reading.emptyCollections(), Sha256.hex(digest.digest()));
     }
 
     /**
@@ -81,12 +81,14 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
      */
     public Snapshot numbered(int newNumber, Instant now) {
         return new Snapshot(id, newNumber, label, capturedAt.isAfter(now) ? now : capturedAt, now, source,
-                origins.stream().map(origin -> origin.noLaterThan(now)).toList(), counts, notRead, none, hash);
+                origins.stream().map(origin -> origin.noLaterThan(now)).toList(), counts, notRead, emptyCollections,
+                hash);
     }
 
     /** Returns a copy with another label. */
     public Snapshot withLabel(String newLabel) {
-        return new Snapshot(id, number, newLabel, capturedAt, importedAt, source, origins, counts, notRead, none, hash);
+        return new Snapshot(id, number, newLabel, capturedAt, importedAt, source, origins, counts, notRead,
+                emptyCollections, hash);
     }
 
     /** Checks whether some of this type's resources could not be read; the absence of one then proves nothing. */
@@ -96,12 +98,12 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
 
     /** Checks whether an empty list proves that the subscription of this id has no further resources of the type. */
     public boolean hasNoMore(ResourceType type, ResourceId resource) {
-        return none.stream().anyMatch(list -> list.provesNoneBeyond(type, resource)) && !lacks(type);
+        return emptyCollections.stream().anyMatch(list -> list.provesNoneBeyond(type, resource)) && !lacks(type);
     }
 
     /** Checks whether the importing person declared the lists of the files complete. */
     public boolean isSaidComplete() {
-        return none.stream().anyMatch(list -> list.type().equals(EmptyCollection.NOTHING_LEFT_OUT));
+        return emptyCollections.stream().anyMatch(list -> list.type().equals(EmptyCollection.NOTHING_LEFT_OUT));
     }
 
     /**
@@ -109,7 +111,7 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
      * whether those of any were.
      */
     public boolean isSaidComplete(ResourceId resource) {
-        return none.stream()
+        return emptyCollections.stream()
                 .filter(list -> list.type().equals(EmptyCollection.NOTHING_LEFT_OUT))
                 .anyMatch(list -> resource.subscription().isEmpty() || resource.isWithin(list.subscription()));
     }
@@ -150,8 +152,8 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
                                 .stream()
                                 .map(count -> List.of("type", count.getKey().text().toLowerCase(Locale.ROOT),
                                         count.getValue())),
-                        notRead.stream().map(gap -> List.of("gap", gap.origin(), gap.what())),
-                        none.stream()
+                        notRead.stream().map(gap -> List.of("gap", gap.origin(), gap.item())),
+                        emptyCollections.stream()
                                 .map(list -> List.of("empty", list.type().text().toLowerCase(Locale.ROOT),
                                         list.subscription().key())))
                 .flatMap(parts -> parts)

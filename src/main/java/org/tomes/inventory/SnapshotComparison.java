@@ -49,7 +49,8 @@ final class SnapshotComparison {
                 }
             } else if (order > 0 && isComplete(earlier, after, lastBefore, before)) {
                 listener.added(after);
-            } else if (order == 0 && !after.sha256().equals(before.sha256()) && after.whole() == before.whole()) {
+            } else if (order == 0 && !after.sha256().equals(before.sha256())
+                    && after.hasProperties() == before.hasProperties()) {
                 pairs.add(new Pair(before, after));
                 if (pairs.size() == MAX_PAIRS) {
                     comparePairs();

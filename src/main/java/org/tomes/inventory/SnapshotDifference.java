@@ -38,7 +38,8 @@ public record SnapshotDifference(List<Resource> added, List<Resource> removed, L
                 notSeen.add(before);
             } else if (order > 0 && isComplete(earlier, after)) {
                 added.add(after);
-            } else if (order == 0 && !after.sha256().equals(before.sha256()) && after.whole() == before.whole()) {
+            } else if (order == 0 && !after.sha256().equals(before.sha256())
+                    && after.hasProperties() == before.hasProperties()) {
                 changed.addAll(ResourceComparison.changes(before, after));
             }
             before = order <= 0 ? next(was) : before;

@@ -15,7 +15,7 @@ interface TypedLists {
     List<Resource> resources(ResourceType type);
 
     /** Returns the cached object with this name, such as a list or an index; it is created once. */
-    <T> T make(String name, Supplier<T> made);
+    <T> T make(String name, Supplier<T> factory);
 
     /** Records that a resource could not be parsed completely. */
     void unparsed(Resource resource, Message reason);

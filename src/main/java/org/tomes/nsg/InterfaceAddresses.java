@@ -19,9 +19,10 @@ record InterfaceAddresses(Map<String, AddressSet> members, AddressSet all, Addre
         Map<String, List<AddressSet>> byGroup = new HashMap<>();
         List<AddressSet> every = new ArrayList<>();
         for (Nic nic : nics) {
-            AddressSet own = nic.addressSet();
-            every.add(own);
-            nic.applicationGroups().forEach(group -> byGroup.computeIfAbsent(group, id -> new ArrayList<>()).add(own));
+            AddressSet nicAddresses = nic.addressSet();
+            every.add(nicAddresses);
+            nic.applicationGroups()
+                    .forEach(group -> byGroup.computeIfAbsent(group, id -> new ArrayList<>()).add(nicAddresses));
         }
         Map<String, AddressSet> members = new HashMap<>();
         byGroup.forEach((group, sets) -> members.put(group, AddressSet.unionOf(sets)));

@@ -58,7 +58,7 @@ final class NetworkIndex {
             Stream.of(Optional.of(nic.id()), nic.subnet(), nic.group())
                     .flatMap(Optional::stream)
                     .distinct()
-                    .forEach(id -> nicsById.computeIfAbsent(id, none -> new ArrayList<>()).add(position));
+                    .forEach(id -> nicsById.computeIfAbsent(id, key -> new ArrayList<>()).add(position));
         }
     }
 

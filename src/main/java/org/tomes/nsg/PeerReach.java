@@ -42,10 +42,10 @@ final class PeerReach {
     }
 
     private static Stream<AddressSet> behind(VirtualNetwork.Peering peer, NetworkIndex index) {
-        Stream<VirtualNetwork> others = index.networks(peer.network()).stream();
+        Stream<VirtualNetwork> networks = index.networks(peer.network()).stream();
         return Stream.concat(Stream.of(peer.space()),
-                peer.subnets().isEmpty() ? others.map(VirtualNetwork::space)
-                        : others.flatMap(other -> other.subnets().stream())
+                peer.subnets().isEmpty() ? networks.map(VirtualNetwork::space)
+                        : networks.flatMap(other -> other.subnets().stream())
                                 .filter(subnet -> peer.subnets()
                                         .get()
                                         .remote()

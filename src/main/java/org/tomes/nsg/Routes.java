@@ -107,9 +107,9 @@ public record Routes(AddressSet certain, AddressSet perhaps, AddressSet notInter
         if (perhaps.isEmpty() && perhapsNotInternet.isEmpty()) {
             return List.of();
         }
-        AddressSet lost = notInternet.union(perhapsNotInternet);
+        AddressSet atMostNotInternet = notInternet.union(perhapsNotInternet);
         return List.of(new Routes(all(), AddressSet.NONE, notInternet, AddressSet.NONE, origins),
-                new Routes(all(), AddressSet.NONE, lost, AddressSet.NONE, origins),
+                new Routes(all(), AddressSet.NONE, atMostNotInternet, AddressSet.NONE, origins),
                 new Routes(certain, AddressSet.NONE, notInternet, AddressSet.NONE, origins));
     }
 }

@@ -21,7 +21,7 @@ import org.tomes.text.Language;
  * @param connection Azure connection settings, without any secret; only their screen parses the texts
  * @param backups settings for automatic backups
  * @param screen key of the last screen shown
- * @param recent paths of the registers opened last, newest first, at most {@value #MOST_RECENT}
+ * @param recent paths of the registers opened last, newest first, at most {@value #MAX_RECENT}
  * @param firstPolicy state of the guided start that the register does not contain, by register id; only the guide
  * parses the texts
  * @param views named filters of lists, by register id; only the desktop parses the texts

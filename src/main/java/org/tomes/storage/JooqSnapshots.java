@@ -268,13 +268,13 @@ final class JooqSnapshots implements Snapshots {
         snapshot.counts()
                 .forEach((type, count) -> rows
                         .add(transaction.insertInto(SNAPSHOT_TYPE).values(id, type.text(), count)));
-        snapshot.none()
+        snapshot.emptyCollections()
                 .forEach(empty -> rows.add(transaction.insertInto(SNAPSHOT_NONE)
                         .values(id, empty.type().text(), empty.subscription().toString())));
         for (int place = 0; place < snapshot.notRead().size(); place++) {
             UnreadEntry gap = snapshot.notRead().get(place);
             rows.add(transaction.insertInto(SNAPSHOT_GAP)
-                    .values(id, place, gap.origin(), gap.what(), gap.reason().key(),
+                    .values(id, place, gap.origin(), gap.item(), gap.reason().key(),
                             MessageArgumentsJson.arguments(gap.reason())));
         }
         transaction.batch(rows).execute();

@@ -60,7 +60,7 @@ final class ResourceRows {
         insert.setString(4, resource.type().text());
         insert.setString(5, resource.name());
         insert.setString(6, resource.location());
-        insert.setBoolean(7, resource.whole());
+        insert.setBoolean(7, resource.hasProperties());
         insert.setString(8, resource.sha256());
         insert.addBatch();
     }

@@ -70,15 +70,15 @@ public final class ArmTemplate {
         return read(root, JsonNodeFactory.instance.objectNode(), false);
     }
 
-    /** @param given parameters of a deployment, each with a {@code value}; a parameter without one is unknown */
-    public static Reading read(JsonNode root, ObjectNode given) {
-        return read(root, given, true);
+    /** @param parameters parameters of a deployment, each with a {@code value}; a parameter without one is unknown */
+    public static Reading read(JsonNode root, ObjectNode parameters) {
+        return read(root, parameters, true);
     }
 
-    private static Reading read(JsonNode root, ObjectNode given, boolean deployed) {
+    private static Reading read(JsonNode root, ObjectNode parameters, boolean deployed) {
         ArmTemplate template = new ArmTemplate(deployed);
-        TemplateValues values = new TemplateValues(root, template.budget).with(given,
-                EvaluationScope.of(new TemplateValues(given, template.budget)));
+        TemplateValues values = new TemplateValues(root, template.budget).with(parameters,
+                EvaluationScope.of(new TemplateValues(parameters, template.budget)));
         template.all(root.path("resources"), EvaluationScope.of(values), false, 0);
         if (template.budget.isSpent()) {
             template.gaps.add(new Gap("", Cause.TOO_MUCH));
@@ -90,15 +90,15 @@ public final class ArmTemplate {
         List<Runnable> later = new ArrayList<>();
         if (written.isObject()) {
             written.properties()
-                    .forEach(field -> each(field.getValue(), field.getKey(), scope, conditional, depth, later));
+                    .forEach(field -> addResource(field.getValue(), field.getKey(), scope, conditional, depth, later));
         } else {
-            written.forEach(resource -> each(resource, "", scope, conditional, depth, later));
+            written.forEach(resource -> addResource(resource, "", scope, conditional, depth, later));
         }
         // A resource may refer to outputs of a deployment that follows it.
         later.forEach(Runnable::run);
     }
 
-    private void each(JsonNode written, String symbol, EvaluationScope scope, boolean conditional, int depth,
+    private void addResource(JsonNode written, String symbol, EvaluationScope scope, boolean conditional, int depth,
             List<Runnable> later) {
         if (!(written instanceof ObjectNode resource) || resource.path("existing").asBoolean() || budget.isSpent()) {
             return;
@@ -152,10 +152,11 @@ public final class ArmTemplate {
     }
 
     private void offByDefault(ObjectNode written, String parentType, String parentName, EvaluationScope scope) {
-        ObjectNode named = JsonNodeFactory.instance.objectNode().put("type", written.path("type").asText());
-        named.set("name", new ExpressionEvaluator(scope).fill(written.path("name")));
-        within(named, parentType, parentName);
-        gaps.add(new Gap(named.path("type").asText() + " " + named.path("name").asText(), Cause.OFF_BY_DEFAULT));
+        ObjectNode typeAndName = JsonNodeFactory.instance.objectNode().put("type", written.path("type").asText());
+        typeAndName.set("name", new ExpressionEvaluator(scope).fill(written.path("name")));
+        within(typeAndName, parentType, parentName);
+        gaps.add(new Gap(typeAndName.path("type").asText() + " " + typeAndName.path("name").asText(),
+                Cause.OFF_BY_DEFAULT));
     }
 
     private void deployment(ObjectNode resource, String symbol, EvaluationScope scope, boolean conditional, int depth,
@@ -173,12 +174,12 @@ public final class ArmTemplate {
         }
         boolean inner = properties.path("expressionEvaluationOptions").path("scope").asText().equalsIgnoreCase("inner");
         TemplateValues nested = scope.values().nested(template).with(properties.path("parameters"), scope);
-        for (String known : List.of(symbol, name.get().asText())) {
-            scope.values().deployment(known.toLowerCase(Locale.ROOT), nested);
+        for (String alias : List.of(symbol, name.get().asText())) {
+            scope.values().deployment(alias.toLowerCase(Locale.ROOT), nested);
         }
         String written = resource.path("name").asText();
         if (Expression.isExpression(written)) {
-            Expression.parse(written).ifPresent(same -> scope.values().deployment(same, nested));
+            Expression.parse(written).ifPresent(expression -> scope.values().deployment(expression, nested));
         }
         later.add(() -> all(template.path("resources"), inner ? EvaluationScope.of(nested) : scope,
                 conditional || there.isEmpty(), depth + 1));
@@ -228,9 +229,9 @@ public final class ArmTemplate {
         String type = resource.path("type").asText();
         String name = resource.path("name").asText();
         boolean relative = !type.contains("/");
-        boolean whole = type.toLowerCase(Locale.ROOT).startsWith(parentType.toLowerCase(Locale.ROOT) + "/")
+        boolean isFullType = type.toLowerCase(Locale.ROOT).startsWith(parentType.toLowerCase(Locale.ROOT) + "/")
                 && !name.contains("/");
-        if (parentType.isEmpty() || !relative && !whole) {
+        if (parentType.isEmpty() || !relative && !isFullType) {
             return false;
         }
         resource.put("type", relative ? parentType + "/" + type : type).put("name", parentName + "/" + name);

@@ -39,8 +39,8 @@ final class EmbeddedChildren {
         this.resources = new ArrayList<>(resources);
         for (int i = 0; i < resources.size(); i++) {
             String type = key(resources.get(i).type());
-            places.computeIfAbsent(type, none -> new ArrayList<>()).add(i);
-            places.computeIfAbsent(type + " " + key(resources.get(i).name()), none -> new ArrayList<>()).add(i);
+            places.computeIfAbsent(type, key -> new ArrayList<>()).add(i);
+            places.computeIfAbsent(type + " " + key(resources.get(i).name()), key -> new ArrayList<>()).add(i);
         }
     }
 
@@ -92,9 +92,8 @@ final class EmbeddedChildren {
                 && parent.resource().path("properties").isObject();
         ObjectNode changed = parent.resource().deepCopy();
         if (changed.path("properties") instanceof ObjectNode properties && added.isArray()) {
-            ArrayNode all = properties.path("accessPolicies") instanceof ArrayNode held && !operation.equals("replace")
-                    ? held
-                    : properties.putArray("accessPolicies");
+            ArrayNode all = properties.path("accessPolicies") instanceof ArrayNode currentPolicies
+                    && !operation.equals("replace") ? currentPolicies : properties.putArray("accessPolicies");
             added.forEach(all::add);
         }
         resources.set(vault, new DeclaredResource(changed, true, parent.undecided() || !certain,

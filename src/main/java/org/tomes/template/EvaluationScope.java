@@ -62,7 +62,7 @@ record EvaluationScope(TemplateValues values, Map<String, Long> loops, Map<Strin
                     .flatMap(target -> value(access.key()).flatMap(key -> TemplateFunctions.property(target, key)));
             case Call call -> called(call);
         };
-        return value.filter(found -> !found.isTextual() || !Expression.isExpression(found.asText()));
+        return value.filter(result -> !result.isTextual() || !Expression.isExpression(result.asText()));
     }
 
     private Optional<JsonNode> called(Call call) {
@@ -77,8 +77,8 @@ record EvaluationScope(TemplateValues values, Map<String, Long> loops, Map<Strin
             case "and", "or" -> logical(call.function().equals("or"), arguments);
             case "coalesce" -> firstPresent(arguments);
             case "reference" -> arguments.isEmpty() ? Optional.empty() : outputs(arguments.getFirst());
-            case "map", "filter" -> arguments.size() == 2 ? each(call.function(), arguments) : Optional.empty();
-            default -> all(arguments).flatMap(given -> TemplateFunctions.call(call.function(), given))
+            case "map", "filter" -> arguments.size() == 2 ? mapOrFilter(call.function(), arguments) : Optional.empty();
+            default -> all(arguments).flatMap(argumentValues -> TemplateFunctions.call(call.function(), argumentValues))
                     .filter(this::isAffordable);
         };
     }
@@ -88,15 +88,15 @@ record EvaluationScope(TemplateValues values, Map<String, Long> loops, Map<Strin
     }
 
     private Optional<List<JsonNode>> all(List<Expression> arguments) {
-        List<JsonNode> given = new ArrayList<>();
+        List<JsonNode> argumentValues = new ArrayList<>();
         for (Expression argument : arguments) {
             Optional<JsonNode> value = value(argument);
             if (value.isEmpty()) {
                 return Optional.empty();
             }
-            given.add(value.get());
+            argumentValues.add(value.get());
         }
-        return Optional.of(given);
+        return Optional.of(argumentValues);
     }
 
     private Optional<String> name(List<Expression> arguments) {
@@ -106,10 +106,11 @@ record EvaluationScope(TemplateValues values, Map<String, Long> loops, Map<Strin
 
     /** A single deciding argument is sufficient; the others may be unknown. */
     private Optional<JsonNode> logical(boolean deciding, List<Expression> arguments) {
-        List<Optional<JsonNode>> given = arguments.stream().map(this::value).toList();
-        boolean decided = given.stream().anyMatch(value -> value.filter(v -> v.asBoolean() == deciding).isPresent());
+        List<Optional<JsonNode>> argumentValues = arguments.stream().map(this::value).toList();
+        boolean decided = argumentValues.stream()
+                .anyMatch(value -> value.filter(v -> v.asBoolean() == deciding).isPresent());
         return decided ? TemplateFunctions.call(deciding ? "true" : "false", List.of())
-                : given.stream().anyMatch(Optional::isEmpty) ? Optional.empty()
+                : argumentValues.stream().anyMatch(Optional::isEmpty) ? Optional.empty()
                         : TemplateFunctions.call(deciding ? "false" : "true", List.of());
     }
 
@@ -125,15 +126,15 @@ record EvaluationScope(TemplateValues values, Map<String, Long> loops, Map<Strin
 
     /** {@code copyIndex([loop], [offset])}. */
     private Optional<JsonNode> place(List<Expression> arguments) {
-        return all(arguments).flatMap(given -> {
-            boolean named = !given.isEmpty() && given.getFirst().isTextual();
-            Long index = loops.get(named ? given.getFirst().asText().toLowerCase(Locale.ROOT) : "");
-            long offset = given.size() > (named ? 1 : 0) ? given.getLast().asLong() : 0;
+        return all(arguments).flatMap(argumentValues -> {
+            boolean isNamed = !argumentValues.isEmpty() && argumentValues.getFirst().isTextual();
+            Long index = loops.get(isNamed ? argumentValues.getFirst().asText().toLowerCase(Locale.ROOT) : "");
+            long offset = argumentValues.size() > (isNamed ? 1 : 0) ? argumentValues.getLast().asLong() : 0;
             return Optional.ofNullable(index).map(at -> LongNode.valueOf(at + offset));
         });
     }
 
-    private Optional<JsonNode> each(String function, List<Expression> arguments) {
+    private Optional<JsonNode> mapOrFilter(String function, List<Expression> arguments) {
         boolean lambda = arguments.get(1) instanceof Call call && call.function().equals("lambda")
                 && call.arguments().size() == 2 && call.arguments().getFirst() instanceof Constant;
         Optional<JsonNode> list = value(arguments.getFirst());

@@ -7,20 +7,20 @@ package org.tomes.template;
 final class ExpansionLimit {
 
     /** Azure’s limit for one loop; from “Template best practices”. */
-    static final int LONGEST_LOOP = 800;
+    static final int MAX_LOOP_LENGTH = 800;
     /** Maximum number of elements in a list, or characters in a text, that a function returns. */
     static final int LARGEST_VALUE = 10_000;
     private static final int VALUES = 2_000_000;
 
-    private int left = VALUES;
+    private int remaining = VALUES;
 
     /** @return whether this number of further values is within the limit */
     boolean spend(int values) {
-        left -= Math.min(values, left + 1);
-        return left >= 0;
+        remaining -= Math.min(values, remaining + 1);
+        return remaining >= 0;
     }
 
     boolean isSpent() {
-        return left < 0;
+        return remaining < 0;
     }
 }

@@ -147,13 +147,13 @@ sealed interface Expression {
             return text.substring(start, at);
         }
 
-        private boolean isNext(char wanted) {
+        private boolean isNext(char expected) {
             skipBlanks();
-            return at < text.length() && text.charAt(at) == wanted;
+            return at < text.length() && text.charAt(at) == expected;
         }
 
-        private boolean take(char wanted) {
-            boolean next = isNext(wanted);
+        private boolean take(char expected) {
+            boolean next = isNext(expected);
             at += next ? 1 : 0;
             return next;
         }

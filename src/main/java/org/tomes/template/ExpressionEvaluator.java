@@ -85,15 +85,15 @@ final class ExpressionEvaluator {
                 : value.valueStream().anyMatch(ExpressionEvaluator::holdsExpression);
     }
 
-    /** @param left fields to copy unchanged */
-    ObjectNode fill(ObjectNode object, Set<String> left) {
+    /** @param unchangedFields fields to copy unchanged */
+    ObjectNode fill(ObjectNode object, Set<String> unchangedFields) {
         ObjectNode filled = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             boolean before = undecided;
             boolean beforeDefault = byDefault;
             String name = field.getKey();
             JsonNode value = field.getValue();
-            if (left.contains(name)) {
+            if (unchangedFields.contains(name)) {
                 filled.set(name, value);
             } else if (name.equals("copy") && isLoops(value)) {
                 loops(value, filled);
@@ -145,6 +145,6 @@ final class ExpressionEvaluator {
         return value.map(JsonNode::asText)
                 .filter(text -> text.matches("[0-9]{1,3}"))
                 .map(Integer::valueOf)
-                .filter(count -> count <= ExpansionLimit.LONGEST_LOOP);
+                .filter(count -> count <= ExpansionLimit.MAX_LOOP_LENGTH);
     }
 }

@@ -28,7 +28,7 @@ public final class ParameterFiles {
     private static final Pattern GIVEN = Pattern.compile("(?m)^\\s*param\\s+([A-Za-z_]\\w*)\\s*=");
     /** Number of characters in which the schema is expected. */
     private static final int BEGINNING = 4096;
-    private static final int LONGEST = 1 << 20;
+    private static final int MAX_FILE_LENGTH = 1 << 20;
 
     private final Map<String, JsonNode> files = new TreeMap<>();
     private final Set<String> used = new HashSet<>();
@@ -45,9 +45,11 @@ public final class ParameterFiles {
     public void offer(String file, Reader source, Json json) throws IOException {
         BufferedReader text = new BufferedReader(source, BEGINNING);
         if (isBicep(file)) {
-            ObjectNode given = JsonNodeFactory.instance.objectNode();
-            GIVEN.matcher(beginning(text, LONGEST)).results().forEach(found -> given.putObject(found.group(1)));
-            files.put(file, given);
+            ObjectNode parameters = JsonNodeFactory.instance.objectNode();
+            GIVEN.matcher(beginning(text, MAX_FILE_LENGTH))
+                    .results()
+                    .forEach(match -> parameters.putObject(match.group(1)));
+            files.put(file, parameters);
             return;
         }
         text.mark(BEGINNING);
@@ -62,13 +64,13 @@ public final class ParameterFiles {
         }
     }
 
-    private static String beginning(Reader text, int most) throws IOException {
-        char[] characters = new char[most];
+    private static String beginning(Reader text, int maxLength) throws IOException {
+        char[] characters = new char[maxLength];
         int length = 0;
         int read = 0;
-        while (length < most && read >= 0) {
+        while (length < maxLength && read >= 0) {
             length += read;
-            read = text.read(characters, length, most - length);
+            read = text.read(characters, length, maxLength - length);
         }
         return new String(characters, 0, length);
     }
@@ -103,7 +105,7 @@ public final class ParameterFiles {
         if (fitting.isEmpty()) {
             return Optional.empty();
         }
-        ObjectNode given = JsonNodeFactory.instance.objectNode();
+        ObjectNode parameters = JsonNodeFactory.instance.objectNode();
         used.addAll(fitting);
         for (String one : fitting) {
             files.get(one).properties().forEach(field -> {
@@ -112,13 +114,13 @@ public final class ParameterFiles {
                         && fitting.stream().allMatch(other -> value.equals(value(other, field.getKey())));
                 // In exported parameter files, null represents the default value.
                 if (!agreed) {
-                    given.putObject(field.getKey());
+                    parameters.putObject(field.getKey());
                 } else if (!value.isNull()) {
-                    given.putObject(field.getKey()).set("value", value);
+                    parameters.putObject(field.getKey()).set("value", value);
                 }
             });
         }
-        return Optional.of(given);
+        return Optional.of(parameters);
     }
 
     /** Reads a template with the values of its parameter files. */
@@ -143,8 +145,8 @@ public final class ParameterFiles {
                         .allMatch(field -> declared.contains(field.getKey().toLowerCase(Locale.ROOT))))
                 .toList();
         String stem = baseName(file).replaceFirst("\\.json$", "") + ".";
-        List<String> named = fitting.stream().filter(one -> baseName(one).startsWith(stem)).toList();
-        return named.isEmpty() ? fitting : named;
+        List<String> namedAlike = fitting.stream().filter(one -> baseName(one).startsWith(stem)).toList();
+        return namedAlike.isEmpty() ? fitting : namedAlike;
     }
 
     private static String folder(String file) {

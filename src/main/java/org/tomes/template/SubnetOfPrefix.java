@@ -14,17 +14,18 @@ final class SubnetOfPrefix {
         if (!prefix.matches(IPV4)) {
             return Optional.empty();
         }
-        int own = Integer.parseInt(prefix.substring(prefix.indexOf('/') + 1));
-        if (own > 32 || length < own || length > 32 || index < 0 || index >= 1L << length - own) {
+        int prefixLength = Integer.parseInt(prefix.substring(prefix.indexOf('/') + 1));
+        if (prefixLength > 32 || length < prefixLength || length > 32 || index < 0
+                || index >= 1L << length - prefixLength) {
             return Optional.empty();
         }
         long address = 0;
         for (String part : prefix.substring(0, prefix.indexOf('/')).split("\\.")) {
             address = address << 8 | Integer.parseInt(part) & 0xFF;
         }
-        long first = address >> 32 - own << 32 - own;
-        long wanted = first + (index << 32 - length);
-        return Optional.of((wanted >> 24 & 0xFF) + "." + (wanted >> 16 & 0xFF) + "." + (wanted >> 8 & 0xFF) + "."
-                + (wanted & 0xFF) + "/" + length);
+        long first = address >> 32 - prefixLength << 32 - prefixLength;
+        long subnetAddress = first + (index << 32 - length);
+        return Optional.of((subnetAddress >> 24 & 0xFF) + "." + (subnetAddress >> 16 & 0xFF) + "."
+                + (subnetAddress >> 8 & 0xFF) + "." + (subnetAddress & 0xFF) + "/" + length);
     }
 }

@@ -156,10 +156,10 @@ final class TemplateFunctions {
         return one.isNumber() ? Long.compare(one.asLong(), other.asLong()) : one.asText().compareTo(other.asText());
     }
 
-    private static boolean contains(JsonNode in, JsonNode what) {
-        return in.isTextual() ? in.asText().contains(what.asText())
-                : in.isArray() ? elements(in).stream().anyMatch(value -> isEqual(value, what))
-                        : property(in, what).isPresent();
+    private static boolean contains(JsonNode in, JsonNode element) {
+        return in.isTextual() ? in.asText().contains(element.asText())
+                : in.isArray() ? elements(in).stream().anyMatch(value -> isEqual(value, element))
+                        : property(in, element).isPresent();
     }
 
     /** Returns a property, in any casing, or an element by its index. */
@@ -210,8 +210,8 @@ final class TemplateFunctions {
     /** Merges nested objects as well; of lists and other values, the later one remains. */
     private static void merge(ObjectNode into, JsonNode from) {
         from.properties().forEach(field -> {
-            if (field.getValue().isObject() && into.path(field.getKey()) instanceof ObjectNode known) {
-                ObjectNode both = known.deepCopy();
+            if (field.getValue().isObject() && into.path(field.getKey()) instanceof ObjectNode existing) {
+                ObjectNode both = existing.deepCopy();
                 merge(both, field.getValue());
                 into.set(field.getKey(), both);
             } else {
@@ -290,17 +290,17 @@ final class TemplateFunctions {
 
     /** Returns empty for special formats such as {@code {0:D3}}, and for missing arguments. */
     private static Optional<JsonNode> format(List<String> arguments) {
-        boolean plain = PLACEHOLDER.matcher(arguments.getFirst())
+        boolean isPlain = PLACEHOLDER.matcher(arguments.getFirst())
                 .replaceAll("")
                 .chars()
                 .noneMatch(c -> c == '{' || c == '}')
                 && PLACEHOLDER.matcher(arguments.getFirst())
                         .results()
-                        .allMatch(found -> Integer.parseInt(found.group(1)) < arguments.size() - 1);
-        return !plain ? Optional.empty()
+                        .allMatch(match -> Integer.parseInt(match.group(1)) < arguments.size() - 1);
+        return !isPlain ? Optional.empty()
                 : text(PLACEHOLDER.matcher(arguments.getFirst())
-                        .replaceAll(found -> Matcher
-                                .quoteReplacement(arguments.get(1 + Integer.parseInt(found.group(1))))));
+                        .replaceAll(match -> Matcher
+                                .quoteReplacement(arguments.get(1 + Integer.parseInt(match.group(1))))));
     }
 
     /** {@code resourceId([subscription], [resource group], type, name, …)}. */

@@ -22,9 +22,9 @@ final class TemplateValues {
     private final JsonNode template;
     private final Map<String, JsonNode> parameters = new HashMap<>();
     private final Map<String, JsonNode> variables = new HashMap<>();
-    private final Map<String, Given> given = new HashMap<>();
-    private final Map<String, Traced<Optional<JsonNode>>> known = new HashMap<>();
-    private final Set<String> asked = new HashSet<>();
+    private final Map<String, Given> givenParameters = new HashMap<>();
+    private final Map<String, Traced<Optional<JsonNode>>> tracedValues = new HashMap<>();
+    private final Set<String> startedKeys = new HashSet<>();
     private final Map<Object, TemplateValues> deployments = new HashMap<>();
 
     private static final String OUTPUTS = "outputs";
@@ -62,7 +62,8 @@ final class TemplateValues {
     /** @param values parameters of a deployment, each with a {@code value} */
     TemplateValues with(JsonNode values, EvaluationScope scope) {
         values.properties()
-                .forEach(field -> given.put(key(field.getKey()), new Given(field.getValue().path("value"), scope)));
+                .forEach(field -> givenParameters.put(key(field.getKey()),
+                        new Given(field.getValue().path("value"), scope)));
         return this;
     }
 
@@ -88,9 +89,9 @@ final class TemplateValues {
     }
 
     private Optional<JsonNode> outputs() {
-        if (!known.containsKey(OUTPUTS)) {
-            known.put(OUTPUTS, NOTHING);
-            known.put(OUTPUTS, defaults.trace(() -> {
+        if (!tracedValues.containsKey(OUTPUTS)) {
+            tracedValues.put(OUTPUTS, NOTHING);
+            tracedValues.put(OUTPUTS, defaults.trace(() -> {
                 ObjectNode outputs = JsonNodeFactory.instance.objectNode();
                 template.path(OUTPUTS).properties().forEach(field -> {
                     JsonNode value = new ExpressionEvaluator(EvaluationScope.of(this))
@@ -100,11 +101,11 @@ final class TemplateValues {
                 return Optional.of(JsonNodeFactory.instance.objectNode().set(OUTPUTS, outputs));
             }));
         }
-        return known(OUTPUTS);
+        return tracedValue(OUTPUTS);
     }
 
-    private Optional<JsonNode> known(String key) {
-        Traced<Optional<JsonNode>> traced = known.get(key);
+    private Optional<JsonNode> tracedValue(String key) {
+        Traced<Optional<JsonNode>> traced = tracedValues.get(key);
         if (traced.dependsOnDefault()) {
             defaults.note();
         }
@@ -116,7 +117,7 @@ final class TemplateValues {
                 && parameters.get(name).path("type").asText().equalsIgnoreCase("securestring")) {
             return Optional.of(TextNode.valueOf(ArmTemplate.SECRET));
         }
-        Given handed = given.get(name);
+        Given handed = givenParameters.get(name);
         if (handed != null) {
             return once("given " + name, handed.value, handed.scope, asking);
         }
@@ -142,23 +143,23 @@ final class TemplateValues {
                 && value.path("copy").path(0).path("name").asText().equalsIgnoreCase(name);
         Optional<JsonNode> worked = once("variable " + name, value, EvaluationScope.of(this), asking);
         return loop
-                ? worked.flatMap(made -> made.properties().stream().map(Map.Entry::getValue).findFirst())
+                ? worked.flatMap(object -> object.properties().stream().map(Map.Entry::getValue).findFirst())
                         .filter(JsonNode::isArray)
                 : worked;
     }
 
     /** Returns empty for a value that depends on itself. */
     private Optional<JsonNode> once(String key, JsonNode written, EvaluationScope where, EvaluationScope asking) {
-        if (written.isMissingNode() || !known.containsKey(key) && !asked.add(key)) {
+        if (written.isMissingNode() || !tracedValues.containsKey(key) && !startedKeys.add(key)) {
             return Optional.empty();
         }
-        if (!known.containsKey(key)) {
+        if (!tracedValues.containsKey(key)) {
             EvaluationScope scope = new EvaluationScope(where.values(), where.loops(), where.lambdas(),
                     asking.depth() + 1);
-            known.put(key, defaults.trace(() -> Optional.of(new ExpressionEvaluator(scope).fill(written))
+            tracedValues.put(key, defaults.trace(() -> Optional.of(new ExpressionEvaluator(scope).fill(written))
                     .filter(value -> !value.isTextual() || !Expression.isExpression(value.asText()))));
         }
-        return known(key);
+        return tracedValue(key);
     }
 
     private static String key(String name) {

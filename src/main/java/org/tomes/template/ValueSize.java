@@ -18,14 +18,14 @@ final class ValueSize {
     /** Returns empty if the value is too large. */
     static Optional<Integer> of(JsonNode value) {
         int size = 0;
-        Deque<JsonNode> left = new ArrayDeque<>(List.of(value));
-        while (!left.isEmpty()) {
-            JsonNode next = left.pop();
+        Deque<JsonNode> pending = new ArrayDeque<>(List.of(value));
+        while (!pending.isEmpty()) {
+            JsonNode next = pending.pop();
             size += 1 + (next.isTextual() ? next.asText().length() / CHARACTERS_OF_ONE : 0);
             if (size > LARGEST) {
                 return Optional.empty();
             }
-            next.forEach(left::push);
+            next.forEach(pending::push);
         }
         return Optional.of(size);
     }

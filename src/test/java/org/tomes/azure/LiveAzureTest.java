@@ -109,7 +109,7 @@ class LiveAzureTest {
         assertThat(inventory.covers(ResourceType.LOCK)).isFalse();
         assertThat(inventory.notRead()).singleElement().satisfies(gap -> {
             assertThat(gap.origin()).isEqualTo("/subscriptions/" + SUB);
-            assertThat(gap.what()).isEqualTo("Microsoft.Authorization/locks");
+            assertThat(gap.item()).isEqualTo("Microsoft.Authorization/locks");
             assertThat(gap.reason()).isEqualTo(Message.of("pull.rightMissing", "Microsoft.Authorization/locks/read",
                     "Reader", "AuthorizationFailed"));
         });

@@ -123,7 +123,7 @@ class ManagementClientsTest {
         assertThat(reasons(pulled)).containsExactly("pull.noSubscription");
         assertThat(pulled.snapshot().notRead()).filteredOn(gap -> gap.reason().key().equals("pull.noSubscription"))
                 .singleElement()
-                .satisfies(gap -> assertThat(gap.what()).isEqualTo(ResourceType.SUBSCRIPTION.text()));
+                .satisfies(gap -> assertThat(gap.item()).isEqualTo(ResourceType.SUBSCRIPTION.text()));
         assertThat(pulled.snapshot().counts()).containsEntry(ResourceType.SECURE_SCORE, 2);
         assertThat(pulls.azure.requests()).anyMatch(request -> request.contains("/" + OTHER + "/"))
                 .noneMatch(request -> request.contains("..") || request.contains("odd"));

@@ -130,7 +130,7 @@ class PullCoverageTest {
         pulls.azure.on(CUSTOM, 403, "{\"error\":{\"code\":\"AuthorizationFailed\"}}");
 
         assertThat(pulls.register.azure().inventory().open(pulls.pull().snapshot()).notRead()).singleElement()
-                .satisfies(gap -> assertThat(gap.what()).isEqualTo("Microsoft.Authorization/policyDefinitions"));
+                .satisfies(gap -> assertThat(gap.item()).isEqualTo("Microsoft.Authorization/policyDefinitions"));
     }
 
     private static String roleAssignment(String subscription, String role) {

@@ -26,7 +26,7 @@ class ChecksTest {
     void everyCheckHasItsTextsAndKnownControls(Check check) {
         for (Language language : Language.values()) {
             Texts texts = Texts.in(language);
-            for (Message text : List.of(check.title(), check.why(), check.remediation(), check.source())) {
+            for (Message text : List.of(check.title(), check.explanation(), check.remediation(), check.source())) {
                 assertThat(texts.get(text)).as(language + " " + text.key()).isNotBlank();
             }
             assertThat(texts.get("check.area." + check.id().area())).isNotBlank();

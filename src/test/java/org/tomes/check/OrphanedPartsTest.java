@@ -57,7 +57,7 @@ class OrphanedPartsTest {
                 "{'priority':100,'access':'Allow','direction':'Inbound','protocol':'Tcp','sourceAddressPrefix':'*',"
                         + "'destinationAddressPrefix':'*','destinationPortRange':'22','sourcePortRange':'*'}");
 
-        assertThat(unread(rule)).extracting(UnreadEntry::origin, UnreadEntry::what)
+        assertThat(unread(rule)).extracting(UnreadEntry::origin, UnreadEntry::item)
                 .containsExactly(tuple("ghost", "ssh"));
         assertThat(unread(rule, resource("Microsoft.Network/networkSecurityGroups/ghost", "{'securityRules':[]}")))
                 .isEmpty();

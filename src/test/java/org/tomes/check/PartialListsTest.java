@@ -109,7 +109,7 @@ class PartialListsTest {
         CheckContext context = scene("{'value':[" + VAULT + "],'nextLink':'https://x'}", owner("a"), owner("b"), VM);
         assertThat(result("identity.owners", context)).startsWith("MET");
         assertThat(List.copyOf(context.inventory().notRead())).singleElement()
-                .satisfies(gap -> assertThat(gap.what()).isEqualTo("Microsoft.RecoveryServices/vaults"));
+                .satisfies(gap -> assertThat(gap.item()).isEqualTo("Microsoft.RecoveryServices/vaults"));
     }
 
     @Test

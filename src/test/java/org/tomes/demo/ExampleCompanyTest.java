@@ -253,7 +253,9 @@ class ExampleCompanyTest {
                 azure.backupPolicies(), azure.backupConfigurations(), azure.locks(), azure.policyAssignments(),
                 azure.budgets(), azure.workspaces(), azure.diagnosticSettings(), azure.secrets(), azure.certificates()))
                 .noneMatch(List::isEmpty);
-        assertThat(azure.resources()).filteredOn(resource -> !resource.whole()).extracting(Resource::id).isEmpty();
+        assertThat(azure.resources()).filteredOn(resource -> !resource.hasProperties())
+                .extracting(Resource::id)
+                .isEmpty();
     }
 
     @Test

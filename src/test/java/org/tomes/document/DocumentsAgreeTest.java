@@ -261,7 +261,7 @@ class DocumentsAgreeTest extends ComposedExample {
                                         .stream()
                                         .filter(result -> result.statement().noun() != StatementSubject.CONTROL)
                                         .flatMap(result -> result.deviations().stream())
-                                        .map(one -> one.record().map(RecordRef::id).orElse(one.thing().id()))
+                                        .map(one -> one.record().map(RecordRef::id).orElse(one.subject().id()))
                                         .map(id -> repeated.getOrDefault(id, id))
                                         .toList())));
         Map<String, SoaRow> rows = register.records()
@@ -288,7 +288,7 @@ class DocumentsAgreeTest extends ComposedExample {
                         || row.supporting().stream().anyMatch(measure -> measure.status().isInForce())
                         || row.entry().state().isPresent() && !proofs.lacksEvidence(row)
                         || !proofs
-                                .named(row.control(), Texts.in(language),
+                                .proofNames(row.control(), Texts.in(language),
                                         new Formats(Texts.in(language), ZoneOffset.UTC))
                                 .isEmpty());
     }

@@ -22,7 +22,7 @@ class FaultyViewTest {
 
         List<KeyVault> vaults = inventory.views(ResourceType.KEY_VAULT, FaultyViewTest::view);
 
-        assertThat(vaults).extracting(each -> each.name() + " " + each.whole())
+        assertThat(vaults).extracting(each -> each.name() + " " + each.hasProperties())
                 .containsExactly("kv-a false", "kv-b true");
         assertThat(inventory.notRead()).singleElement().satisfies(gap -> {
             assertThat(gap.origin()).endsWith("kv-a");
@@ -31,7 +31,7 @@ class FaultyViewTest {
     }
 
     private static KeyVault view(Resource resource) {
-        if (resource.whole() && resource.name().equals("kv-a")) {
+        if (resource.hasProperties() && resource.name().equals("kv-a")) {
             throw new IllegalStateException("of a test");
         }
         return KeyVault.of(resource);

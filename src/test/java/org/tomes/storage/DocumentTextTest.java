@@ -127,7 +127,9 @@ class DocumentTextTest {
         });
 
         SectionChanges changes = SectionChanges.of(texts.get(KIND, "cost", Language.EN)).orElseThrow();
-        assertThat(changes.own()).extracting(LineDifference::after).contains("Our own rule.").doesNotContain(firstLine);
+        assertThat(changes.ownChanges()).extracting(LineDifference::after)
+                .contains("Our own rule.")
+                .doesNotContain(firstLine);
         assertThat(changes.newer()).extracting(LineDifference::after)
                 .contains(firstLine, now.title())
                 .doesNotContain("Our own rule.");
@@ -246,9 +248,9 @@ class DocumentTextTest {
     @Test
     void titleAndTextHaveLimits() {
         assertThatThrownBy(
-                () -> texts.save(ACTOR, english("cost").withText(" ", "x".repeat(DocumentSection.LONGEST_TEXT + 1))))
+                () -> texts.save(ACTOR, english("cost").withText(" ", "x".repeat(DocumentSection.MAX_TEXT_LENGTH + 1))))
                 .isInstanceOfSatisfying(InvalidRecord.class, invalid -> assertThat(invalid.errors()).hasSize(2));
-        String longest = "ü".repeat(DocumentSection.LONGEST_TEXT);
+        String longest = "ü".repeat(DocumentSection.MAX_TEXT_LENGTH);
         assertThat(texts.save(ACTOR, english("cost").withText("x".repeat(200), longest)).text()).isEqualTo(longest);
     }
 

@@ -70,7 +70,7 @@ class JooqSnapshotsTest {
         Snapshot stored = imported(file("größe.json", "{'value':[" + network("vnet-a") + "]}"),
                 file("bad.json", "{'value':"), file("locks.json", "[]"));
         assertThat(inventory.all()).containsExactly(stored);
-        assertThat(stored.none()).hasSize(1);
+        assertThat(stored.emptyCollections()).hasSize(1);
         assertThat(stored.notRead()).hasSize(1);
         assertThat(stored.capturedAt()).isEqualTo(ImportResultFixture.SAVED);
         assertThat(stored.importedAt()).isEqualTo(NOW);

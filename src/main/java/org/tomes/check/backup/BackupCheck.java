@@ -101,7 +101,7 @@ abstract class BackupCheck extends BaseCheck {
 
     final Assessment absent(Subject subject, List<ProtectedItem> items, CheckContext context) {
         return items.stream()
-                .filter(ResourceView::whole)
+                .filter(ResourceView::hasProperties)
                 .map(item -> assess(subject, item, ItemCondition.of(item, context)))
                 .min(Comparator.comparing(Assessment::result, Comparator.comparingInt(BackupCheck::order)))
                 .map(best -> best.result() == Result.NOT_MET ? notAssessed(subject, shared("absent", best.reason()))
@@ -119,8 +119,8 @@ abstract class BackupCheck extends BaseCheck {
                         : context.covers(type, id));
     }
 
-    private static Message shared(String what, Object... arguments) {
-        return Message.of("check.backup.item." + what, arguments);
+    private static Message shared(String reasonKey, Object... arguments) {
+        return Message.of("check.backup.item." + reasonKey, arguments);
     }
 
     private static String day(ItemCondition condition) {
@@ -148,7 +148,7 @@ abstract class BackupCheck extends BaseCheck {
                 || context.covers(ResourceType.RECOVERY_VAULT, id)
                         && inventory.resources(ResourceType.PROTECTED_ITEM)
                                 .stream()
-                                .allMatch(item -> item.whole() || !isBeside(item, id))
+                                .allMatch(item -> item.hasProperties() || !isBeside(item, id))
                         && inventory.resources(ResourceType.RECOVERY_VAULT)
                                 .stream()
                                 .filter(vault -> isBeside(vault, id))

@@ -24,7 +24,7 @@ import org.tomes.text.Message;
 final class DatabaseRetention extends BaseCheck {
 
     /** Azure SQL restores to a point in time for at most this many days. */
-    private static final int MOST_DAYS = 35;
+    private static final int MAX_DAYS = 35;
     private static final int MONTHS_OF_A_YEAR = 12;
 
     DatabaseRetention() {
@@ -52,10 +52,10 @@ final class DatabaseRetention extends BaseCheck {
         Optional<Integer> days = shortTerm.flatMap(SqlRetention::days);
         Optional<Period> weekly = longTerm.flatMap(SqlRetention::weekly);
         Optional<Period> monthly = longTerm.flatMap(SqlRetention::monthly);
-        int requiredDays = Math.min(context.value(Parameter.BACKUP_DAILY), MOST_DAYS);
+        int requiredDays = Math.min(context.value(Parameter.BACKUP_DAILY), MAX_DAYS);
         int requiredWeeks = context.value(Parameter.BACKUP_WEEKLY);
         int requiredMonths = context.value(Parameter.BACKUP_MONTHLY);
-        Object[] told = {days.map(candidate -> reason("days", candidate)).orElse(reason("unknown")), words(weekly),
+        Object[] details = {days.map(candidate -> reason("days", candidate)).orElse(reason("unknown")), words(weekly),
             words(monthly), requiredDays, requiredWeeks, requiredMonths};
         boolean tooShort = days.filter(number -> number < requiredDays).isPresent()
                 || weekly.filter(period -> days(period) < 7 * requiredWeeks).isPresent()
@@ -63,17 +63,17 @@ final class DatabaseRetention extends BaseCheck {
                 || monthly.filter(period -> months(period) < requiredMonths).isPresent()
                         && weekly.map(DatabaseRetention::months).orElse(0L) < requiredMonths;
         if (tooShort) {
-            return notMet(subject, "short", told);
+            return notMet(subject, "short", details);
         }
         if (days.isEmpty()) {
-            return shortTerm.isPresent() ? notAssessed(subject, "unclear", told)
+            return shortTerm.isPresent() ? notAssessed(subject, "unclear", details)
                     : typeNotRead(subject, ResourceType.SQL_SHORT_TERM_RETENTION);
         }
         if (weekly.isEmpty() || monthly.isEmpty()) {
-            return longTerm.isPresent() ? notAssessed(subject, "unclear", told)
+            return longTerm.isPresent() ? notAssessed(subject, "unclear", details)
                     : typeNotRead(subject, ResourceType.SQL_LONG_TERM_RETENTION);
         }
-        return met(subject, "enough", told);
+        return met(subject, "enough", details);
     }
 
     private static long days(Period period) {

@@ -60,8 +60,9 @@ record ItemCondition(State state, Optional<Instant> newest, long days) {
         if (!item.isActive()) {
             return State.STOPPED;
         }
-        boolean none = item.points().filter(count -> count == 0).isPresent();
-        if (isPending(item) || newest.isEmpty() && newest(item).isPresent() || none && item.lastPoint().isEmpty()) {
+        boolean hasNoPoints = item.points().filter(count -> count == 0).isPresent();
+        if (isPending(item) || newest.isEmpty() && newest(item).isPresent()
+                || hasNoPoints && item.lastPoint().isEmpty()) {
             return State.NO_POINT;
         }
         if (is(item.lastBackupStatus(), FAILED)) {
@@ -70,7 +71,7 @@ record ItemCondition(State state, Optional<Instant> newest, long days) {
         if (is(item.health(), UNHEALTHY)) {
             return State.UNHEALTHY;
         }
-        if (newest.isEmpty() || none) {
+        if (newest.isEmpty() || hasNoPoints) {
             return State.UNDATED;
         }
         if (age.compareTo(CLOCKS.negated()) < 0) {
@@ -108,11 +109,11 @@ record ItemCondition(State state, Optional<Instant> newest, long days) {
                 .make("backup policies by id", () -> ResourceIndex.of(context.inventory().backupPolicies(),
                         backupPolicy -> Optional.of(backupPolicy.id())));
         return item.policy()
-                .flatMap(id -> policies.of(id).stream().filter(ResourceView::whole).findFirst())
+                .flatMap(id -> policies.of(id).stream().filter(ResourceView::hasProperties).findFirst())
                 .flatMap(BackupPolicy::interval);
     }
 
-    private static boolean is(Optional<String> told, Set<String> words) {
-        return told.filter(text -> words.stream().anyMatch(text::equalsIgnoreCase)).isPresent();
+    private static boolean is(Optional<String> status, Set<String> words) {
+        return status.filter(text -> words.stream().anyMatch(text::equalsIgnoreCase)).isPresent();
     }
 }

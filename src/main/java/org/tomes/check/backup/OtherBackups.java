@@ -28,7 +28,7 @@ final class OtherBackups extends BackupCheck {
                 .protectedItems()
                 .stream()
                 .filter(item -> item.kind() == Kind.OTHER)
-                .flatMap(item -> item.whole() ? assess(item, context) : Stream.of(notFullyRead(subject(item))))
+                .flatMap(item -> item.hasProperties() ? assess(item, context) : Stream.of(notFullyRead(subject(item))))
                 .toList();
     }
 
@@ -44,10 +44,10 @@ final class OtherBackups extends BackupCheck {
         if (there.isPresent() && item.inBackupVault()) {
             return Stream.of(assess(subject(item), item.id(), List.of(item), context));
         }
-        boolean gone = there.isEmpty() && item.source()
+        boolean isSourceGone = there.isEmpty() && item.source()
                 .filter(id -> id.type().filter(type -> isKnown(type, id, context)).isPresent())
                 .isPresent();
-        return gone ? Stream.of() : Stream.of(absent(subject(item), List.of(item), context));
+        return isSourceGone ? Stream.of() : Stream.of(absent(subject(item), List.of(item), context));
     }
 
     private static boolean isReplaced(ProtectedItem deleted, CheckContext context) {

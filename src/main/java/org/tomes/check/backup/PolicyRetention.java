@@ -33,18 +33,18 @@ final class PolicyRetention extends ViewCheck<BackupPolicy> {
         RecoveryPoints points = RecoveryPoints
                 .of(policy.retentions().stream().filter(PolicyRetention::counts).toList());
         RecoveryPoints required = RecoveryPoints.required(context);
-        Object[] told = points.besides(required);
+        Object[] details = points.besides(required);
         RecoveryPoints covering = points.covering(required);
         if (covering.fewerThan(required)) {
             boolean unused = policy.protectedItems().equals(Optional.of(0));
-            return unused ? new Assessment(id(), Result.NOT_MET, Severity.LOW, subject, reason("unused", told))
-                    : notMet(subject, "short", told);
+            return unused ? new Assessment(id(), Result.NOT_MET, Severity.LOW, subject, reason("unused", details))
+                    : notMet(subject, "short", details);
         }
         if (!covering.areAllKnown()) {
-            return notAssessed(subject, "unclear", told);
+            return notAssessed(subject, "unclear", details);
         }
-        boolean each = points.areAllKnown() && !points.fewerThan(required);
-        return met(subject, each ? "enough" : "enough-together", told);
+        boolean isEachEnough = points.areAllKnown() && !points.fewerThan(required);
+        return met(subject, isEachEnough ? "enough" : "enough-together", details);
     }
 
     private static boolean counts(Retention retention) {

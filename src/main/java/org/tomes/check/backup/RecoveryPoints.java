@@ -33,10 +33,10 @@ record RecoveryPoints(OptionalInt daily, OptionalInt weekly, OptionalInt monthly
             boolean perhaps = retentions.stream().anyMatch(retention -> retention.rhythm() == Rhythm.UNKNOWN);
             return perhaps ? OptionalInt.empty() : OptionalInt.of(0);
         }
-        List<Integer> told = ofRhythm.stream()
+        List<Integer> counts = ofRhythm.stream()
                 .flatMap(retention -> points(retention, rhythm, daysBetween).stream())
                 .toList();
-        return told.stream().mapToInt(Integer::intValue).max();
+        return counts.stream().mapToInt(Integer::intValue).max();
     }
 
     /** A year counts as twelve months, not as 365 days. */

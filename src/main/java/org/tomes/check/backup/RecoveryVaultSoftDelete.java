@@ -40,13 +40,13 @@ final class RecoveryVaultSoftDelete extends BaseCheck {
                 continue;
             }
             Optional<String> state = vault.softDelete().or(() -> apart.flatMap(BackupConfiguration::softDelete));
-            boolean nothingRead = !vault.whole() && apart.isEmpty();
+            boolean nothingRead = !vault.hasProperties() && apart.isEmpty();
             all.add(nothingRead ? notFullyRead(Subject.of(vault))
                     : assess(Subject.of(vault), state, vault.softDeleteDays()));
         }
         for (BackupConfiguration alone : configurations) {
             Optional<ResourceId> vault = alone.vault()
-                    .filter(id -> vaults.stream().noneMatch(known -> known.id().equals(id)));
+                    .filter(id -> vaults.stream().noneMatch(recoveryVault -> recoveryVault.id().equals(id)));
             vault.ifPresent(id -> all
                     .add(assess(Subject.of(id, ResourceType.RECOVERY_VAULT), alone.softDelete(), Optional.empty())));
         }
@@ -57,8 +57,8 @@ final class RecoveryVaultSoftDelete extends BaseCheck {
     private static Optional<Message> contradiction(RecoveryVault vault, Optional<BackupConfiguration> apart) {
         Optional<String> one = vault.softDelete();
         Optional<String> other = apart.flatMap(BackupConfiguration::softDelete);
-        return one.filter(state -> other.filter(told -> isOff(told) != isOff(state)).isPresent())
-                .map(state -> contradicted(vault.name() + ": softDeleteState", state,
+        return one.filter(state -> other.filter(otherState -> isOff(otherState) != isOff(state)).isPresent())
+                .map(state -> contradictoryEntries(vault.name() + ": softDeleteState", state,
                         "backupconfig/vaultconfig: softDeleteFeatureState", other.get()));
     }
 

@@ -42,8 +42,8 @@ final class BudgetWithAlerts extends SubscriptionCheck {
         }
         List<Budget> all = SubscriptionBudgets.of(subscription, context);
         if (all.isEmpty()) {
-            return Optional
-                    .of(listed.stream().allMatch(Budget::whole) ? notMet(subject, "none") : notFullyRead(subject));
+            return Optional.of(
+                    listed.stream().allMatch(Budget::hasProperties) ? notMet(subject, "none") : notFullyRead(subject));
         }
         List<Budget> running = all.stream().filter(budget -> SubscriptionBudgets.runs(budget, context)).toList();
         if (running.isEmpty()) {
@@ -57,8 +57,8 @@ final class BudgetWithAlerts extends SubscriptionCheck {
                     .or(() -> Optional.of(answer));
         }
         int limit = context.value(Parameter.BUDGET_LIMIT);
-        List<Budget> heard = running.stream().filter(budget -> alerts(budget, limit, context) > 0).toList();
-        if (heard.isEmpty()) {
+        List<Budget> alertingBudgets = running.stream().filter(budget -> alerts(budget, limit, context) > 0).toList();
+        if (alertingBudgets.isEmpty()) {
             List<Notification> alerts = running.stream().flatMap(budget -> budget.notifications().stream()).toList();
             if (alerts.stream().anyMatch(alert -> inTime(alert, limit) && isReceived(alert, context).isEmpty())) {
                 return Optional.of(typeNotRead(subject, ResourceType.ACTION_GROUP));
@@ -69,8 +69,8 @@ final class BudgetWithAlerts extends SubscriptionCheck {
             boolean late = alerts.stream().anyMatch(alert -> isReceived(alert, context).orElse(true));
             return Optional.of(notMet(subject, late ? "late" : "unheard", names(running), limit));
         }
-        return Optional.of(met(subject, "heard", names(heard),
-                heard.stream().mapToLong(budget -> alerts(budget, limit, context)).sum()));
+        return Optional.of(met(subject, "heard", names(alertingBudgets),
+                alertingBudgets.stream().mapToLong(budget -> alerts(budget, limit, context)).sum()));
     }
 
     /**

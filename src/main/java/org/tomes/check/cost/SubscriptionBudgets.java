@@ -23,7 +23,7 @@ final class SubscriptionBudgets {
 
     static List<Budget> of(KnownSubscription subscription, CheckContext context) {
         return listed(subscription, context).stream()
-                .filter(Budget::whole)
+                .filter(Budget::hasProperties)
                 .filter(budget -> !budget.filtered())
                 .filter(budget -> budget.category().map("Cost"::equalsIgnoreCase).orElse(true))
                 .toList();

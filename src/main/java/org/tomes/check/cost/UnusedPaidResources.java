@@ -41,7 +41,7 @@ final class UnusedPaidResources extends BaseCheck {
     private Assessment disk(Resource disk) {
         Subject subject = Subject.of(disk);
         Optional<String> state = disk.node().properties().text("diskState");
-        if (!disk.whole() || state.isEmpty()) {
+        if (!disk.hasProperties() || state.isEmpty()) {
             return notFullyRead(subject);
         }
         if (TRANSFERRED.contains(state.get().toLowerCase(Locale.ROOT))) {
@@ -63,7 +63,7 @@ final class UnusedPaidResources extends BaseCheck {
     }
 
     /** Returns addresses that other resources refer to, because in templates addresses do not contain their users. */
-    private static Set<String> named(CheckContext context) {
+    private static Set<String> referencedAddresses(CheckContext context) {
         return context.inventory()
                 .make("public addresses that resources name",
                         () -> context.inventory()
@@ -79,11 +79,11 @@ final class UnusedPaidResources extends BaseCheck {
     /** An unused dynamic address is released and costs nothing. */
     private Assessment address(PublicAddress address, CheckContext context) {
         Subject subject = Subject.of(address);
-        if (!address.whole()) {
+        if (!address.hasProperties()) {
             return notFullyRead(subject);
         }
         if (address.usedBy().isPresent() || address.resource().node().properties().reference("natGateway").isPresent()
-                || named(context).contains(address.id().key())) {
+                || referencedAddresses(context).contains(address.id().key())) {
             return met(subject, "address-used");
         }
         return address.allocation().filter("Dynamic"::equalsIgnoreCase).isPresent() && address.address().isEmpty()

@@ -49,18 +49,18 @@ final class WorkspaceRetention extends ViewCheck<LogWorkspace> {
         if (!tooShort.isEmpty()) {
             return notMet(subject, "short-tables", days, names(tooShort), required);
         }
-        Optional<String> why = Optional.ofNullable(context.rules().longerRecords().get(workspace.id()));
-        if (days > required && why.isEmpty()) {
+        Optional<String> justification = Optional.ofNullable(context.rules().longerRecords().get(workspace.id()));
+        if (days > required && justification.isEmpty()) {
             return low(subject, reason("long", days, required));
         }
         if (!LogRetention.areTablesRead(workspace.id(), context)) {
             return notAssessed(subject, "tables-unread", days);
         }
         if (days > required) {
-            return met(subject, "justified", days, why.get());
+            return met(subject, "justified", days, justification.get());
         }
         List<WorkspaceTable> longer = tables.stream().filter(each -> is(each, number -> number > required)).toList();
-        return longer.isEmpty() || why.isPresent() ? met(subject, "right", days)
+        return longer.isEmpty() || justification.isPresent() ? met(subject, "right", days)
                 : low(subject, reason("long-tables", days, names(longer)));
     }
 

@@ -50,18 +50,18 @@ final class ActiveAlerts extends ViewCheck<SecurityAlert> {
     }
 
     private Message open(SecurityAlert alert, Instant now) {
-        String what = alert.status().orElseThrow() == SecurityAlert.Status.ACTIVE ? "active" : "in-progress";
+        String reasonKey = alert.status().orElseThrow() == SecurityAlert.Status.ACTIVE ? "active" : "in-progress";
         return alert.since()
                 .filter(moment -> !moment.isAfter(now))
-                .map(moment -> reason(what, alert.title(), LocalDate.ofInstant(moment, ZoneOffset.UTC).toString(),
+                .map(moment -> reason(reasonKey, alert.title(), LocalDate.ofInstant(moment, ZoneOffset.UTC).toString(),
                         Duration.between(moment, now).toDays()))
-                .orElse(reason(what + "-undated", alert.title()));
+                .orElse(reason(reasonKey + "-undated", alert.title()));
     }
 
     private Severity severity(SecurityAlert alert) {
-        Optional<String> told = alert.severity().map(word -> word.strip().toUpperCase(Locale.ROOT));
+        Optional<String> severityName = alert.severity().map(word -> word.strip().toUpperCase(Locale.ROOT));
         return Arrays.stream(Severity.values())
-                .filter(severity -> told.filter(severity.name()::equals).isPresent())
+                .filter(severity -> severityName.filter(severity.name()::equals).isPresent())
                 .findFirst()
                 .orElse(severity());
     }

@@ -39,8 +39,8 @@ final class FoundationalCspm extends SubscriptionCheck {
         if (free.isPresent()) {
             return Optional.of(free.get().isOn() ? met(subject, "on") : notMet(subject, "off"));
         }
-        if (none(ResourceType.SECURE_SCORE, subscription, context)
-                || none(ResourceType.DEFENDER_PLAN, subscription, context)) {
+        if (hasNone(ResourceType.SECURE_SCORE, subscription, context)
+                || hasNone(ResourceType.DEFENDER_PLAN, subscription, context)) {
             return Optional.of(notMet(subject, "nothing"));
         }
         return Optional.of(any(ResourceType.SECURE_SCORE, subscription, context) ? notAssessed(subject, "empty-score")
@@ -61,7 +61,7 @@ final class FoundationalCspm extends SubscriptionCheck {
     }
 
     /** Whether the type was queried and the subscription has none: Defender does not assess it. */
-    private static boolean none(ResourceType type, KnownSubscription subscription, CheckContext context) {
+    private static boolean hasNone(ResourceType type, KnownSubscription subscription, CheckContext context) {
         return context.covers(type, subscription.id()) && !any(type, subscription, context);
     }
 }

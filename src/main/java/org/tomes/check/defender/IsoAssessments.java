@@ -63,7 +63,7 @@ public final class IsoAssessments {
                     .map(subscriptions::get)
                     .filter(subscription -> isOf2022(control) || !current.contains(subscription.id()))
                     .ifPresent(subscription -> annexA(control)
-                            .forEach(id -> byControl.computeIfAbsent(id, none -> new ArrayList<>())
+                            .forEach(id -> byControl.computeIfAbsent(id, key -> new ArrayList<>())
                                     .add(result(control, subscription))));
         }
         byControl.values().forEach(results -> results.sort(Comparator.comparing(Result::state)));

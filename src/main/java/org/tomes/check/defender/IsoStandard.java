@@ -42,7 +42,7 @@ final class IsoStandard extends SubscriptionCheck {
         if (measured.isPresent()) {
             ComplianceStandard standard = measured.get();
             long failed = failed(standard, context);
-            if (standard.failed().filter(told -> told < failed).isPresent()) {
+            if (standard.failed().filter(reported -> reported < failed).isPresent()) {
                 return Optional
                         .of(notAssessed(subject, "contradicted", standard.name(), standard.failed().get(), failed));
             }

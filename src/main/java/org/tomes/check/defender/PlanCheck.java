@@ -35,7 +35,7 @@ abstract class PlanCheck extends SubscriptionCheck {
     }
 
     @Override
-    public Message why() {
+    public Message explanation() {
         return shared("why", name());
     }
 
@@ -54,8 +54,8 @@ abstract class PlanCheck extends SubscriptionCheck {
         return shared("limits");
     }
 
-    final Message shared(String what, Object... arguments) {
-        return Message.of(texts + "." + what, arguments);
+    final Message shared(String reasonKey, Object... arguments) {
+        return Message.of(texts + "." + reasonKey, arguments);
     }
 
     /** Returns the plan's name in the portal. */

@@ -47,56 +47,60 @@ final class PlanNeeded extends PlanCheck {
                 .flatMap(type -> context.inventory().resources(type).stream())
                 .filter(resource -> subscription.holds(resource.id()))
                 .toList();
-        Optional<DefenderPlan> known = plan(subscription, context);
-        if (known.isEmpty()) {
+        Optional<DefenderPlan> subscriptionPlan = plan(subscription, context);
+        if (subscriptionPlan.isEmpty()) {
             boolean read = context.covers(ResourceType.DEFENDER_PLAN, subscription.id());
             return resources.isEmpty() && !context.lacks(ResourceType.DEFENDER_PLAN, subscription.id())
                     ? Optional.empty()
                     : Optional.of(read ? answer(Result.NOT_ASSESSED, subject, shared("not-listed", name()))
                             : typeNotRead(subject, ResourceType.DEFENDER_PLAN));
         }
-        if (known.get().tier().isEmpty()) {
+        if (subscriptionPlan.get().tier().isEmpty()) {
             return Optional.of(notFullyRead(subject));
         }
-        boolean on = known.get().isOn();
+        boolean on = subscriptionPlan.get().isOn();
         if (plan.types().isEmpty()) {
             return Optional.of(answer(Result.MET, subject, shared(on ? "chosen" : "not-chosen", name())));
         }
         if (resources.isEmpty()) {
             return Optional.of(withoutResources(subscription, context, on));
         }
-        return Optional.of(ofResources(known.get(), subject, resources, context));
+        return Optional.of(ofResources(subscriptionPlan.get(), subject, resources, context));
     }
 
     /** A resource's own plan takes precedence over that of its subscription. */
-    private Assessment ofResources(DefenderPlan known, Subject subject, List<Resource> resources,
+    private Assessment ofResources(DefenderPlan subscriptionPlan, Subject subject, List<Resource> resources,
             CheckContext context) {
-        List<Resource> without = resources.stream().filter(resource -> !isOn(resource, known, context)).toList();
+        List<Resource> without = resources.stream()
+                .filter(resource -> !isOn(resource, subscriptionPlan, context))
+                .toList();
         if (!without.isEmpty()) {
             boolean all = without.size() == resources.size();
-            return answer(Result.NOT_MET, subject,
-                    shared(all || !known.isOn() ? "missing" : "overridden", name(), without.size(), names(without)));
+            return answer(Result.NOT_MET, subject, shared(all || !subscriptionPlan.isOn() ? "missing" : "overridden",
+                    name(), without.size(), names(without)));
         }
         List<Resource> below = resources.stream()
                 .filter(resource -> isBelow(
-                        planOf(resource.id(), context).filter(own -> own.tier().isPresent()).orElse(known), context))
+                        planOf(resource.id(), context).filter(resourcePlan -> resourcePlan.tier().isPresent())
+                                .orElse(subscriptionPlan),
+                        context))
                 .toList();
         if (!below.isEmpty()) {
             return answer(Result.NOT_MET, subject, shared("level-below", name(), below.size(), names(below)));
         }
-        if (!known.isOn()) {
+        if (!subscriptionPlan.isOn()) {
             return answer(Result.MET, subject, shared("each", name(), resources.size()));
         }
-        return known.coverage().filter(status -> !status.equalsIgnoreCase("FullyCovered")).isPresent()
-                ? answer(Result.NOT_MET, subject, shared("partly", name(), known.coverage().get()))
-                : answer(Result.MET, subject, on(known, resources.size()));
+        return subscriptionPlan.coverage().filter(status -> !status.equalsIgnoreCase("FullyCovered")).isPresent()
+                ? answer(Result.NOT_MET, subject, shared("partly", name(), subscriptionPlan.coverage().get()))
+                : answer(Result.MET, subject, on(subscriptionPlan, resources.size()));
     }
 
     /**
      * For storage accounts, their own settings take precedence over both plans, if they contain the state (Microsoft
      * Learn, REST "Defender For Storage - Create").
      */
-    private boolean isOn(Resource resource, DefenderPlan known, CheckContext context) {
+    private boolean isOn(Resource resource, DefenderPlan subscriptionPlan, CheckContext context) {
         Optional<Boolean> override = plan != Plan.STORAGE_ACCOUNTS ? Optional.empty()
                 : context.inventory()
                         .make("settings of Defender for Storage",
@@ -108,8 +112,10 @@ final class PlanNeeded extends PlanCheck {
                         .filter(settings -> settings.flag("overrideSubscriptionLevelSettings").orElse(false))
                         .flatMap(settings -> settings.flag("isEnabled").stream())
                         .findFirst();
-        return override.orElseGet(
-                () -> planOf(resource.id(), context).filter(own -> own.tier().isPresent()).orElse(known).isOn());
+        return override
+                .orElseGet(() -> planOf(resource.id(), context).filter(resourcePlan -> resourcePlan.tier().isPresent())
+                        .orElse(subscriptionPlan)
+                        .isOn());
     }
 
     /** Decides that a plan is unneeded, or rightly off, only if all resource types of the plan were read. */
@@ -128,8 +134,8 @@ final class PlanNeeded extends PlanCheck {
                         unread.stream().map(ResourceType::text).collect(Collectors.joining(", "))));
     }
 
-    private Message on(DefenderPlan known, int resources) {
-        return level(known).map(level -> shared("on-level", name(), resources, shared(level)))
+    private Message on(DefenderPlan subscriptionPlan, int resources) {
+        return level(subscriptionPlan).map(level -> shared("on-level", name(), resources, shared(level)))
                 .orElse(shared("on", name(), resources));
     }
 
@@ -137,14 +143,14 @@ final class PlanNeeded extends PlanCheck {
      * Whether the plan's level is below the required one: the company requires more of Defender for Servers than its
      * first plan.
      */
-    private boolean isBelow(DefenderPlan own, CheckContext context) {
+    private boolean isBelow(DefenderPlan resourcePlan, CheckContext context) {
         return plan == Plan.VIRTUAL_MACHINES && context.value(Parameter.SERVERS_PLAN) > 1
-                && own.subPlan().filter("P1"::equalsIgnoreCase).isPresent();
+                && resourcePlan.subPlan().filter("P1"::equalsIgnoreCase).isPresent();
     }
 
     /** A plan with several levels that contains none is fully on. */
-    private Optional<String> level(DefenderPlan known) {
-        String subPlan = known.subPlan().orElse("");
+    private Optional<String> level(DefenderPlan subscriptionPlan) {
+        String subPlan = subscriptionPlan.subPlan().orElse("");
         if (plan == Plan.VIRTUAL_MACHINES) {
             return switch (subPlan.toUpperCase(Locale.ROOT)) {
                 case "P1" -> Optional.of("level.p1");
@@ -158,9 +164,11 @@ final class PlanNeeded extends PlanCheck {
         if (!subPlan.equalsIgnoreCase("DefenderForStorageV2")) {
             return Optional.of("level.storage-classic");
         }
-        return Optional.of(known.extensions().containsKey(MALWARE_SCANNING)
-                ? known.extensions().get(MALWARE_SCANNING) ? "level.storage-scanning" : "level.storage-no-scanning"
-                : "level.storage");
+        return Optional
+                .of(subscriptionPlan.extensions().containsKey(MALWARE_SCANNING)
+                        ? subscriptionPlan.extensions().get(MALWARE_SCANNING) ? "level.storage-scanning"
+                                : "level.storage-no-scanning"
+                        : "level.storage");
     }
 
     private static Object names(List<Resource> resources) {

@@ -46,9 +46,9 @@ final class PlanRetired extends PlanCheck {
 
     @Override
     protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
-        Optional<DefenderPlan> known = plan(subscription, context)
+        Optional<DefenderPlan> subscriptionPlan = plan(subscription, context)
                 .filter(defenderPlan -> defenderPlan.tier().isPresent());
-        return known.map(defenderPlan -> {
+        return subscriptionPlan.map(defenderPlan -> {
             String successor = defenderPlan.replacedBy().isEmpty() ? plan.successor()
                     : String.join(", ", defenderPlan.replacedBy());
             return answer(defenderPlan.isOn() ? Result.NOT_MET : Result.MET, subscription.subject(),

@@ -37,24 +37,24 @@ final class Recommendations extends BaseCheck {
                 .recommendations()
                 .stream()
                 .filter(recommendation -> Arrays.stream(KnownRecommendation.values())
-                        .noneMatch(known -> known.is(recommendation)))
+                        .noneMatch(knownRecommendation -> knownRecommendation.is(recommendation)))
                 .map(recommendation -> assess(recommendation, context))
                 .toList();
     }
 
     private Assessment assess(Recommendation recommendation, CheckContext context) {
-        Optional<Severity> told = recommendation.severity().flatMap(Recommendations::severity);
+        Optional<Severity> ratedSeverity = recommendation.severity().flatMap(Recommendations::severity);
         String about = recommendation.about().map(ResourceId::nameWithin).orElse(recommendation.name());
         Subject subject = new Subject(recommendation.id().toString(), about, recommendation.resource().type().text());
         if (recommendation.status().isEmpty()) {
             return notFullyRead(subject);
         }
         return switch (recommendation.status().get()) {
-            case HEALTHY -> healthy(recommendation, subject, told.orElse(severity()), context);
-            case NOT_APPLICABLE -> new Assessment(id(), Result.NOT_ASSESSED, told.orElse(severity()), subject,
+            case HEALTHY -> healthy(recommendation, subject, ratedSeverity.orElse(severity()), context);
+            case NOT_APPLICABLE -> new Assessment(id(), Result.NOT_ASSESSED, ratedSeverity.orElse(severity()), subject,
                     reason("not-applicable", recommendation.title(), recommendation.cause().orElse("–")));
-            case UNHEALTHY -> new Assessment(id(), Result.NOT_MET, told.orElse(severity()), subject,
-                    open(recommendation, context.now(), told));
+            case UNHEALTHY -> new Assessment(id(), Result.NOT_MET, ratedSeverity.orElse(severity()), subject,
+                    open(recommendation, context.now(), ratedSeverity));
         };
     }
 
@@ -79,8 +79,9 @@ final class Recommendations extends BaseCheck {
                 .count();
     }
 
-    private Message open(Recommendation recommendation, Instant now, Optional<Severity> told) {
-        Message rated = told.map(severity -> Message.of("check.severity." + severity)).orElse(reason("unrated"));
+    private Message open(Recommendation recommendation, Instant now, Optional<Severity> ratedSeverity) {
+        Message rated = ratedSeverity.map(severity -> Message.of("check.severity." + severity))
+                .orElse(reason("unrated"));
         Optional<Instant> since = recommendation.changed()
                 .or(recommendation::firstSeen)
                 .filter(moment -> !moment.isAfter(now));
@@ -90,9 +91,9 @@ final class Recommendations extends BaseCheck {
                 .orElse(reason("open-undated", recommendation.title(), rated));
     }
 
-    private static Optional<Severity> severity(String told) {
+    private static Optional<Severity> severity(String name) {
         return Arrays.stream(Severity.values())
-                .filter(severity -> severity.name().equals(told.strip().toUpperCase(Locale.ROOT)))
+                .filter(severity -> severity.name().equals(name.strip().toUpperCase(Locale.ROOT)))
                 .findFirst();
     }
 }

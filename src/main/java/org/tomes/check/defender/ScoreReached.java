@@ -55,17 +55,17 @@ final class ScoreReached extends BaseCheck {
         Assessment answer = isBelow(reached, goal.get())
                 ? notMet(TOGETHER, "below", reached, goal.get().target(), weighed.size())
                 : met(TOGETHER, "reached", reached, goal.get().target(), weighed.size());
-        List<SecureScore> left = weighed.size() == usable.size() ? List.of()
+        List<SecureScore> unweighed = weighed.size() == usable.size() ? List.of()
                 : usable.stream().filter(score -> score.weight().isEmpty()).toList();
-        return List.of(left.isEmpty() ? answer
-                : answer(couldTurn(answer, left, goal.get()) ? Result.NOT_ASSESSED : answer.result(), TOGETHER,
-                        reason("without-weight", answer.reason(), left.size())));
+        return List.of(unweighed.isEmpty() ? answer
+                : answer(couldTurn(answer, unweighed, goal.get()) ? Result.NOT_ASSESSED : answer.result(), TOGETHER,
+                        reason("without-weight", answer.reason(), unweighed.size())));
     }
 
     /** A score of unknown weight could reverse the result if it is on the other side of the target. */
-    private static boolean couldTurn(Assessment answer, List<SecureScore> left, ScoreGoal goal) {
+    private static boolean couldTurn(Assessment answer, List<SecureScore> unweighed, ScoreGoal goal) {
         boolean below = answer.result() == Result.NOT_MET;
-        return left.stream().anyMatch(score -> isBelow(fraction(score).getAsDouble(), goal) != below);
+        return unweighed.stream().anyMatch(score -> isBelow(fraction(score).getAsDouble(), goal) != below);
     }
 
     private static boolean isBelow(double reached, ScoreGoal goal) {

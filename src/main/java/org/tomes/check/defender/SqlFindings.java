@@ -29,12 +29,12 @@ final class SqlFindings extends BaseCheck {
 
     @Override
     public List<Assessment> assess(CheckContext context) {
-        Map<ResourceId, Optional<Recommendation>> said = new TreeMap<>();
+        Map<ResourceId, Optional<Recommendation>> reported = new TreeMap<>();
         context.inventory()
                 .sqlDatabases()
                 .stream()
                 .filter(database -> !database.isSystem())
-                .forEach(database -> said.put(database.id(), Optional.empty()));
+                .forEach(database -> reported.put(database.id(), Optional.empty()));
         context.inventory()
                 .recommendations()
                 .stream()
@@ -42,25 +42,25 @@ final class SqlFindings extends BaseCheck {
                         || KnownRecommendation.SQL_FINDINGS_ON_MACHINES.is(recommendation))
                 .sorted(Comparator.comparing(Recommendation::isOpen))
                 .forEach(recommendation -> recommendation.about()
-                        .ifPresent(about -> said.put(about, Optional.of(recommendation))));
-        return said.entrySet().stream().map(entry -> assess(entry.getKey(), entry.getValue(), context)).toList();
+                        .ifPresent(about -> reported.put(about, Optional.of(recommendation))));
+        return reported.entrySet().stream().map(entry -> assess(entry.getKey(), entry.getValue(), context)).toList();
     }
 
-    private Assessment assess(ResourceId about, Optional<Recommendation> said, CheckContext context) {
+    private Assessment assess(ResourceId about, Optional<Recommendation> reported, CheckContext context) {
         Subject subject = context.inventory()
                 .find(about)
                 .map(Subject::of)
                 .orElseGet(() -> Subject.of(about, about.type().orElse(ResourceType.SQL_DATABASE)));
-        if (said.isEmpty()) {
+        if (reported.isEmpty()) {
             return context.covers(ResourceType.RECOMMENDATION, about) ? notAssessed(subject, "not-said")
                     : typeNotRead(subject, ResourceType.RECOMMENDATION);
         }
-        if (said.get().status().isEmpty()) {
+        if (reported.get().status().isEmpty()) {
             return notFullyRead(subject);
         }
-        return switch (said.get().status().get()) {
-            case HEALTHY -> healthy(subject, said.get(), context);
-            case NOT_APPLICABLE -> notAssessed(subject, "not-applicable", said.get().cause().orElse("–"));
+        return switch (reported.get().status().get()) {
+            case HEALTHY -> healthy(subject, reported.get(), context);
+            case NOT_APPLICABLE -> notAssessed(subject, "not-applicable", reported.get().cause().orElse("–"));
             case UNHEALTHY -> open(subject, about, context);
         };
     }
@@ -68,8 +68,8 @@ final class SqlFindings extends BaseCheck {
     /**
      * Defender's sum and its single results must be consistent; the data does not show whether one of them is older.
      */
-    private Assessment healthy(Subject subject, Recommendation said, CheckContext context) {
-        long open = Recommendations.openResults(said, context);
+    private Assessment healthy(Subject subject, Recommendation recommendation, CheckContext context) {
+        long open = Recommendations.openResults(recommendation, context);
         return open == 0 ? met(subject, "none") : notAssessed(subject, "contradicted", open);
     }
 

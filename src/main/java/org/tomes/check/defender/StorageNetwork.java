@@ -64,7 +64,7 @@ final class StorageNetwork extends ViewCheck<StorageAccount> {
                 .flatMap(subscription -> subscription.tenant().stream())
                 .findFirst();
         List<InstanceRule> foreign = instances.stream()
-                .filter(rule -> tenant.filter(own -> !own.equalsIgnoreCase(rule.tenant())).isPresent())
+                .filter(rule -> tenant.filter(ownTenant -> !ownTenant.equalsIgnoreCase(rule.tenant())).isPresent())
                 .toList();
         if (!foreign.isEmpty()) {
             return notAssessed(subject, "foreign-instances", list(foreign.stream().map(InstanceRule::tenant)),

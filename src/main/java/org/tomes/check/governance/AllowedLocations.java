@@ -77,10 +77,12 @@ final class AllowedLocations extends AssignedPolicy {
             return parameterUnread(subject, uses, PARAMETER);
         }
         if (beyond.isEmpty()) {
-            List<Resource> elsewhere = elsewhere(subject, company.isEmpty() ? regions : company, context);
-            return elsewhere.isEmpty() ? met(subject, "regions", names, list(regions.stream()))
-                    : notMet(subject, "elsewhere", names, list(regions.stream()), elsewhere.size(), list(
-                            elsewhere.stream().map(resource -> resource.name() + " (" + resource.location() + ")")));
+            List<Resource> resourcesElsewhere = resourcesElsewhere(subject, company.isEmpty() ? regions : company,
+                    context);
+            return resourcesElsewhere.isEmpty() ? met(subject, "regions", names, list(regions.stream()))
+                    : notMet(subject, "elsewhere", names, list(regions.stream()), resourcesElsewhere.size(),
+                            list(resourcesElsewhere.stream()
+                                    .map(resource -> resource.name() + " (" + resource.location() + ")")));
         }
         return company.isEmpty() ? notAssessed(subject, "far-regions", names, list(beyond.stream()))
                 : notMet(subject, "other-regions", names, list(beyond.stream()), list(company.stream()));
@@ -89,7 +91,7 @@ final class AllowedLocations extends AssignedPolicy {
     /**
      * Returns existing resources in other regions: the policy applies only to resources that are created or changed.
      */
-    private static List<Resource> elsewhere(Subject subject, Set<String> allowed, CheckContext context) {
+    private static List<Resource> resourcesElsewhere(Subject subject, Set<String> allowed, CheckContext context) {
         return IndexedResources.of(subject, context)
                 .stream()
                 .filter(resource -> !region(resource.location()).equals(NO_REGION))

@@ -35,19 +35,19 @@ abstract class AssignedPolicy extends SubscriptionCheck {
     private final Set<String> definitions;
     private final String builtInEffect;
     private final Set<String> strong;
-    private final Pattern own;
+    private final Pattern customPattern;
 
     /**
      * @param definitions names of Azure's built-in definitions with this requirement
      * @param builtInEffect their default effect, in lower case
      * @param strong sufficient effects, in lower case
-     * @param own pattern for rules of custom definitions about this requirement; what they require exactly cannot be
-     * determined
+     * @param customPattern pattern for rules of custom definitions about this requirement; what they require exactly
+     * cannot be determined
      */
     AssignedPolicy(String id, Severity severity, Set<String> definitions, String builtInEffect, Set<String> strong,
-            String own, ControlRef... controls) {
+            String customPattern, ControlRef... controls) {
         super(id, severity, controls);
-        this.own = Pattern.compile(own, Pattern.CASE_INSENSITIVE);
+        this.customPattern = Pattern.compile(customPattern, Pattern.CASE_INSENSITIVE);
         this.definitions = definitions;
         this.builtInEffect = builtInEffect;
         this.strong = strong;
@@ -99,7 +99,7 @@ abstract class AssignedPolicy extends SubscriptionCheck {
             return Optional.of(notAssessed(subject, "definition-unread", names(opaque)));
         }
         List<PolicyAssignment> speaking = possible.stream()
-                .filter(policyAssignment -> assignments.mentions(policyAssignment, own))
+                .filter(policyAssignment -> assignments.mentions(policyAssignment, customPattern))
                 .toList();
         if (holds.isEmpty() && !speaking.isEmpty()) {
             return Optional.of(notAssessed(subject, "own-definition", names(speaking)));
@@ -196,11 +196,11 @@ abstract class AssignedPolicy extends SubscriptionCheck {
         List<PolicyHold> full = onGroups(assignments, context).stream()
                 .filter(hold -> hold.grip() == Grip.FULL)
                 .toList();
-        Set<String> held = full.stream()
+        Set<String> coveredGroups = full.stream()
                 .flatMap(hold -> hold.use().assignment().scope().stream())
                 .map(ResourceId::key)
                 .collect(Collectors.toSet());
-        return !groups.isEmpty() && groups.stream().allMatch(group -> held.contains(group.id().key())) ? full
+        return !groups.isEmpty() && groups.stream().allMatch(group -> coveredGroups.contains(group.id().key())) ? full
                 : List.of();
     }
 

@@ -94,7 +94,7 @@ final class Assignments {
         boolean read = context.covers(ResourceType.POLICY_ASSIGNMENT, subscription)
                 || !whereApplies(Applies.YES).isEmpty() || !excludingSubscription().isEmpty();
         return read && !inventory.lacks(ResourceType.POLICY_ASSIGNMENT)
-                && inventory.policyAssignments().stream().allMatch(PolicyAssignment::whole);
+                && inventory.policyAssignments().stream().allMatch(PolicyAssignment::hasProperties);
     }
 
     /**
@@ -112,14 +112,14 @@ final class Assignments {
     }
 
     private static boolean isOfTool(PolicyAssignment assignment) {
-        return assignment.whole() && (!assignment.resource().node().child("properties").isObject()
+        return assignment.hasProperties() && (!assignment.resource().node().child("properties").isObject()
                 || RoleListing.isOfGraph(assignment.resource()));
     }
 
     List<PolicyAssignment> whereApplies(Applies answer) {
         return inventory.policyAssignments()
                 .stream()
-                .filter(PolicyAssignment::whole)
+                .filter(PolicyAssignment::hasProperties)
                 .filter(policyAssignment -> applies(policyAssignment) == answer)
                 .toList();
     }
@@ -128,7 +128,7 @@ final class Assignments {
     List<PolicyAssignment> excludingSubscription() {
         return inventory.policyAssignments()
                 .stream()
-                .filter(PolicyAssignment::whole)
+                .filter(PolicyAssignment::hasProperties)
                 .filter(assignment -> assignment.exceptions().contains(subscription))
                 .filter(assignment -> assignment.scope()
                         .filter(scope -> scopeContains(scope) != Applies.NO)
@@ -140,7 +140,7 @@ final class Assignments {
     List<PolicyAssignment> onResourceGroups() {
         return inventory.policyAssignments()
                 .stream()
-                .filter(PolicyAssignment::whole)
+                .filter(PolicyAssignment::hasProperties)
                 .filter(policyAssignment -> policyAssignment.scope()
                         .filter(scope -> !scope.equals(subscription) && scope.isWithin(subscription))
                         .isPresent())
@@ -163,7 +163,7 @@ final class Assignments {
     }
 
     private Optional<Resource> definition(ResourceId id) {
-        return inventory.find(id).filter(read -> read.whole() && read.type().equals(DEFINITION));
+        return inventory.find(id).filter(read -> read.hasProperties() && read.type().equals(DEFINITION));
     }
 
     /** Whether the assignment has a custom definition that was not read. */
@@ -171,7 +171,7 @@ final class Assignments {
         Optional<ResourceId> definition = assignment.definition()
                 .filter(id -> id.subscription().isPresent() || id.key().contains("managementgroups"));
         return definition.filter(id -> inventory.find(id)
-                .filter(Resource::whole)
+                .filter(Resource::hasProperties)
                 .filter(read -> read.type().equals(SET) || read.type().equals(DEFINITION))
                 .isEmpty()).isPresent();
     }

@@ -33,7 +33,7 @@ final class AzurePolicyCompliance extends ViewCheck<PolicyAssignment> {
      */
     private static final Duration CYCLE = Duration.ofHours(24);
     /** Longest time that an evaluation of a large environment is assumed to take. */
-    private static final Duration LONGEST = Duration.ofDays(7);
+    private static final Duration MAX_AGE = Duration.ofDays(7);
     private static final String DISABLED = "disabled";
 
     AzurePolicyCompliance() {
@@ -51,10 +51,11 @@ final class AzurePolicyCompliance extends ViewCheck<PolicyAssignment> {
         return assignment.enforced().orElse(true) ? answer : answer.with(Severity.LOW);
     }
 
-    private Assessment assess(PolicyAssignment assignment, Optional<PolicyCompliance> found, CheckContext context) {
+    private Assessment assess(PolicyAssignment assignment, Optional<PolicyCompliance> compliance,
+            CheckContext context) {
         Subject subject = Subject.of(assignment);
-        if (found.filter(policyCompliance -> !policyCompliance.violating().isEmpty()).isPresent()) {
-            List<ResourceId> violating = found.get().violating();
+        if (compliance.filter(policyCompliance -> !policyCompliance.violating().isEmpty()).isPresent()) {
+            List<ResourceId> violating = compliance.get().violating();
             return notMet(subject, "violated", violating.size(), names(violating));
         }
         if (!context.covers(ResourceType.POLICY_STATE, assignment.id())) {
@@ -62,11 +63,11 @@ final class AzurePolicyCompliance extends ViewCheck<PolicyAssignment> {
         }
         Instant captured = context.inventory().snapshot().capturedAt();
         Optional<Instant> changed = assignment.changed();
-        Duration young = found.isPresent() ? CYCLE : LONGEST;
-        if (changed.filter(time -> time.isAfter(captured.minus(young)) || isOlder(found, time)).isPresent()) {
+        Duration young = compliance.isPresent() ? CYCLE : MAX_AGE;
+        if (changed.filter(time -> time.isAfter(captured.minus(young)) || isOlder(compliance, time)).isPresent()) {
             return notAssessed(subject, "not-started", day(changed.get()));
         }
-        return found.map(results -> assess(subject, results, captured))
+        return compliance.map(results -> assess(subject, results, captured))
                 .orElseGet(() -> withoutResults(assignment, context));
     }
 
@@ -75,7 +76,7 @@ final class AzurePolicyCompliance extends ViewCheck<PolicyAssignment> {
     }
 
     private Assessment assess(Subject subject, PolicyCompliance results, Instant captured) {
-        Optional<Instant> stale = results.oldest().filter(oldest -> oldest.isBefore(captured.minus(LONGEST)));
+        Optional<Instant> stale = results.oldest().filter(oldest -> oldest.isBefore(captured.minus(MAX_AGE)));
         if (stale.isPresent()) {
             return notAssessed(subject, "old", day(stale.get()));
         }
@@ -99,7 +100,8 @@ final class AzurePolicyCompliance extends ViewCheck<PolicyAssignment> {
         if (isDisabled(assignment)) {
             return notAssessed(subject, DISABLED);
         }
-        return assignment.changed().isPresent() ? met(subject, "nothing-judged") : untold(subject, "createdOn");
+        return assignment.changed().isPresent() ? met(subject, "nothing-judged")
+                : missingProperty(subject, "createdOn");
     }
 
     /** Whether Azure evaluates any assignment in the scope of this one. */

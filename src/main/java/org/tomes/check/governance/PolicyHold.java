@@ -104,9 +104,9 @@ record PolicyHold(PolicyUse use, Grip grip, String detail) {
                 .filter(PolicyHold::isGroup)
                 .distinct()
                 .toList();
-        List<ResourceId> known = groups.stream().filter(id -> isThere(id, context)).toList();
-        if (!known.isEmpty()) {
-            return Optional.of(new PolicyHold(use, Grip.GROUPS_OUT, names(known)));
+        List<ResourceId> knownGroups = groups.stream().filter(id -> isThere(id, context)).toList();
+        if (!knownGroups.isEmpty()) {
+            return Optional.of(new PolicyHold(use, Grip.GROUPS_OUT, names(knownGroups)));
         }
         boolean groupsRead = context.covers(ResourceType.RESOURCE_GROUP, scope);
         if (!groups.isEmpty() && !groupsRead) {
@@ -131,7 +131,7 @@ record PolicyHold(PolicyUse use, Grip grip, String detail) {
                         () -> ResourceIndex.of(context.inventory().policyExemptions(), PolicyExemption::assignment))
                 .of(use.assignment().id())
                 .stream()
-                .filter(ResourceView::whole)
+                .filter(ResourceView::hasProperties)
                 .filter(policyExemption -> policyExemption.isValid(context.now()))
                 .filter(policyExemption -> policyExemption.members().isEmpty()
                         || use.reference().filter(name -> contains(policyExemption.members(), name)).isPresent())

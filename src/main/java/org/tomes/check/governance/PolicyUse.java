@@ -34,9 +34,9 @@ record PolicyUse(PolicyAssignment assignment, ResourceId definition, Optional<Re
      * read.
      */
     List<String> values(String parameter) {
-        List<String> given = member.isPresent() ? ofMember(member.get().child("parameters").child(parameter))
+        List<String> assignedValues = member.isPresent() ? ofMember(member.get().child("parameters").child(parameter))
                 : values(Assignments.parameters(assignment).child(parameter), "value");
-        return given.isEmpty() ? defaults(read, parameter) : given;
+        return assignedValues.isEmpty() ? defaults(read, parameter) : assignedValues;
     }
 
     private List<String> ofMember(JsonNodeView entry) {

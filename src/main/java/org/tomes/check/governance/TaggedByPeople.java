@@ -58,7 +58,7 @@ final class TaggedByPeople {
 
     /** Azure omits the field of a complete resource without tags; a reduced list may omit it for all resources. */
     private static boolean speaksOfTags(Resource resource) {
-        return resource.whole() || resource.node().names().stream().anyMatch("tags"::equalsIgnoreCase);
+        return resource.hasProperties() || resource.node().names().stream().anyMatch("tags"::equalsIgnoreCase);
     }
 
     private static boolean isOfAzure(Resource resource, Set<String> managedGroups) {

@@ -47,12 +47,12 @@ final class Contributors extends SubscriptionCheck {
         }
         Optional<Message> open = UndecidedRoleHolders.of(context, subscription, POWER);
         if (open.isPresent()) {
-            return open.map(why -> notAssessed(subject, why));
+            return open.map(reason -> notAssessed(subject, reason));
         }
         if (RoleHolders.onManagementGroups(context, POWER)) {
             return Optional.of(notAssessed(subject, "above"));
         }
         return Optional.of(all.count() == 0 ? met(subject, "nobody", terms)
-                : met(subject, "groups", all.count(), RoleDurations.named(all.names(), terms)));
+                : met(subject, "groups", all.count(), RoleDurations.namesWithTerms(all.names(), terms)));
     }
 }

@@ -40,15 +40,15 @@ final class DirectRoles extends SubscriptionCheck {
         if (!context.covers(ResourceType.ROLE_ASSIGNMENT, subscription.id())) {
             return Optional.of(typeNotRead(subject, ResourceType.ROLE_ASSIGNMENT));
         }
-        RoleHolders standing = RoleHolders.each(within(subscription, context).filter(
+        RoleHolders standing = RoleHolders.ofAll(within(subscription, context).filter(
                 assignment -> RoleDuration.of(assignment, subscription.id(), context) != RoleDuration.ACTIVATED));
         RoleHolders people = standing.people();
         if (people.count() > 0) {
             return Optional.of(notMet(subject, "people", people.count(), list(people.eachName())));
         }
-        RoleHolders untold = standing.ofUnknownKind();
-        if (untold.count() > 0) {
-            return Optional.of(notAssessed(subject, "untold", untold.count(), list(untold.eachName())));
+        RoleHolders unknownHolders = standing.ofUnknownKind();
+        if (unknownHolders.count() > 0) {
+            return Optional.of(notAssessed(subject, "untold", unknownHolders.count(), list(unknownHolders.eachName())));
         }
         boolean above = Stream
                 .concat(context.inventory().roleAssignments().stream(),
@@ -62,8 +62,8 @@ final class DirectRoles extends SubscriptionCheck {
         if (above) {
             return Optional.of(notAssessed(subject, "above"));
         }
-        Optional<Message> left = RoleListing.gapAround(subscription.id(), context);
-        return Optional.of(left.map(why -> notAssessed(subject, why)).orElseGet(() -> met(subject, "none")));
+        Optional<Message> gap = RoleListing.gapAround(subscription.id(), context);
+        return Optional.of(gap.map(reason -> notAssessed(subject, reason)).orElseGet(() -> met(subject, "none")));
     }
 
     private static Stream<RoleAssignment> within(KnownSubscription subscription, CheckContext context) {

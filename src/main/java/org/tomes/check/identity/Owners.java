@@ -40,15 +40,15 @@ final class Owners extends SubscriptionCheck {
         Message terms = active.terms(eligible, subscription, context);
         int max = context.rules().maxAdministrators();
         if (owners.count() > max) {
-            return Optional
-                    .of(notMet(subject, "many", owners.count(), max, RoleDurations.named(owners.names(), terms)));
+            return Optional.of(
+                    notMet(subject, "many", owners.count(), max, RoleDurations.namesWithTerms(owners.names(), terms)));
         }
         if (RoleHolders.onManagementGroups(context, RolePower.OWNS)) {
             return Optional.of(notAssessed(subject, "above", owners.count(), owners.names()));
         }
         Optional<Message> open = UndecidedRoleHolders.of(context, subscription, RolePower.OWNS);
         if (open.isPresent()) {
-            return open.map(why -> notAssessed(subject, why));
+            return open.map(reason -> notAssessed(subject, reason));
         }
         if (owners.count() == 0) {
             return Optional.of(notAssessed(subject, "nobody"));
@@ -57,6 +57,6 @@ final class Owners extends SubscriptionCheck {
             return Optional.of(notAssessed(subject, "groups", owners.count(), owners.groups(), owners.names()));
         }
         return Optional.of(owners.count() == 1 ? notMet(subject, "single", owners.names())
-                : met(subject, "few", owners.count(), RoleDurations.named(owners.names(), terms)));
+                : met(subject, "few", owners.count(), RoleDurations.namesWithTerms(owners.names(), terms)));
     }
 }

@@ -29,7 +29,7 @@ final class OwnersWithMfa extends SubscriptionCheck {
     @Override
     protected Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
-        List<Recommendation> said = context.inventory()
+        List<Recommendation> recommendations = context.inventory()
                 .recommendations()
                 .stream()
                 .filter(KnownRecommendation.MFA_OF_OWNERS::is)
@@ -37,12 +37,12 @@ final class OwnersWithMfa extends SubscriptionCheck {
                 .sorted(Comparator
                         .comparing(recommendation -> recommendation.status().map(OwnersWithMfa::order).orElse(3)))
                 .toList();
-        if (said.isEmpty()) {
+        if (recommendations.isEmpty()) {
             return Optional.of(
                     context.covers(ResourceType.RECOMMENDATION, subscription.id()) ? notAssessed(subject, "not-said")
                             : typeNotRead(subject, ResourceType.RECOMMENDATION));
         }
-        Recommendation worst = said.getFirst();
+        Recommendation worst = recommendations.getFirst();
         return Optional.of(switch (worst.status().orElse(Recommendation.Status.NOT_APPLICABLE)) {
             case UNHEALTHY -> notMet(subject, "unhealthy");
             case HEALTHY -> met(subject, "healthy");

@@ -36,7 +36,7 @@ final class PermanentRoles extends SubscriptionCheck {
             ResourceType.SECRET, ResourceType.KEY, ResourceType.CERTIFICATE);
 
     /** Longest duration that the Azure portal offers for an active assignment with an end. */
-    private static final Duration LONGEST = Duration.ofDays(366);
+    private static final Duration MAX_DURATION = Duration.ofDays(366);
 
     PermanentRoles() {
         super("identity.permanent-roles", Severity.MEDIUM, ControlRef.direct("A.8.2"), ControlRef.supporting("A.5.18"));
@@ -55,17 +55,17 @@ final class PermanentRoles extends SubscriptionCheck {
                 return Optional.of(typeNotRead(subject, type));
             }
         }
-        RoleHolders permanent = RoleHolders.each(privileged(subscription, context)
+        RoleHolders permanent = RoleHolders.ofAll(privileged(subscription, context)
                 .filter(one -> RoleDuration.of(one, subscription.id(), context) == RoleDuration.PERMANENT
-                        || endsAfter(one, LONGEST, context)));
-        RoleHolders known = permanent.ofKnownKind();
-        if (known.count() > 0) {
-            return Optional.of(notMet(subject, "permanent", known.count(), known.names()));
+                        || endsAfter(one, MAX_DURATION, context)));
+        RoleHolders knownHolders = permanent.ofKnownKind();
+        if (knownHolders.count() > 0) {
+            return Optional.of(notMet(subject, "permanent", knownHolders.count(), knownHolders.names()));
         }
         if (permanent.count() > 0) {
             return Optional.of(notAssessed(subject, "untold", permanent.count(), permanent.names()));
         }
-        RoleHolders standing = RoleHolders.each(privileged(subscription, context)
+        RoleHolders standing = RoleHolders.ofAll(privileged(subscription, context)
                 .filter(one -> RoleDuration.of(one, subscription.id(), context) == RoleDuration.LIMITED)
                 .filter(one -> endsAfter(one, Duration.ofHours(context.value(Parameter.ELEVATION)), context)));
         if (standing.count() > 0) {
@@ -77,13 +77,13 @@ final class PermanentRoles extends SubscriptionCheck {
             return Optional.of(notAssessed(subject, "above"));
         }
         RoleHolders unknown = RoleHolders.unknown(context, subscription)
-                .and(RoleHolders.each(unknownOfVaults(subscription, context)));
+                .and(RoleHolders.ofAll(unknownOfVaults(subscription, context)));
         if (unknown.count() > 0) {
             return Optional.of(notAssessed(subject,
                     Message.of("check.identity.roles.unknown", unknown.count(), unknown.roleIds())));
         }
-        Optional<Message> left = RoleListing.gapAround(subscription.id(), context);
-        return Optional.of(left.map(why -> notAssessed(subject, why)).orElseGet(() -> met(subject, "none")));
+        Optional<Message> gap = RoleListing.gapAround(subscription.id(), context);
+        return Optional.of(gap.map(reason -> notAssessed(subject, reason)).orElseGet(() -> met(subject, "none")));
     }
 
     private static boolean endsAfter(RoleAssignment assignment, Duration time, CheckContext context) {

@@ -25,7 +25,7 @@ import org.tomes.text.Message;
  */
 record RoleHolders(List<RoleAssignment> assignments) {
 
-    private static final int MOST_ROLES = 5;
+    private static final int MAX_ROLES = 5;
     private static final Set<ResourceType> SOURCES = Set.of(ResourceType.ROLE_ASSIGNMENT, ResourceType.ELIGIBLE_ROLE,
             ResourceType.ROLE_SCHEDULE, ResourceType.DELEGATION, ResourceType.DELEGATION_DEFINITION);
 
@@ -69,7 +69,7 @@ record RoleHolders(List<RoleAssignment> assignments) {
         return perhaps(active(context), subscription, one -> RolePower.isUnknown(one, context));
     }
 
-    static RoleHolders each(Stream<RoleAssignment> holders) {
+    static RoleHolders ofAll(Stream<RoleAssignment> holders) {
         return of(holders.toList(), one -> true);
     }
 
@@ -80,7 +80,7 @@ record RoleHolders(List<RoleAssignment> assignments) {
 
     /** Returns the union of both. */
     RoleHolders and(RoleHolders others) {
-        return each(Stream.concat(assignments.stream(), others.assignments.stream()));
+        return ofAll(Stream.concat(assignments.stream(), others.assignments.stream()));
     }
 
     /** Returns holders from other tenants, delegated by Azure Lighthouse. */
@@ -104,18 +104,19 @@ record RoleHolders(List<RoleAssignment> assignments) {
     }
 
     private static RoleHolders of(List<RoleAssignment> among, KnownSubscription subscription,
-            Predicate<RoleAssignment> wanted) {
-        return of(among, wanted.and(assignment -> assignment.holdsOn(subscription.id())));
+            Predicate<RoleAssignment> condition) {
+        return of(among, condition.and(assignment -> assignment.holdsOn(subscription.id())));
     }
 
     private static RoleHolders perhaps(List<RoleAssignment> among, KnownSubscription subscription,
-            Predicate<RoleAssignment> wanted) {
+            Predicate<RoleAssignment> condition) {
         return of(among,
-                wanted.and(assignment -> assignment.holdsOn(subscription.id()) || assignment.onManagementGroup()));
+                condition.and(assignment -> assignment.holdsOn(subscription.id()) || assignment.onManagementGroup()));
     }
 
-    private static RoleHolders of(List<RoleAssignment> among, Predicate<RoleAssignment> wanted) {
-        return new RoleHolders(among.stream().filter(wanted).sorted(Comparator.comparing(RoleHolders::name)).toList());
+    private static RoleHolders of(List<RoleAssignment> among, Predicate<RoleAssignment> condition) {
+        return new RoleHolders(
+                among.stream().filter(condition).sorted(Comparator.comparing(RoleHolders::name)).toList());
     }
 
     /** Whether one of the roles is held on a management group, which may or may not contain a subscription. */
@@ -165,7 +166,7 @@ record RoleHolders(List<RoleAssignment> assignments) {
                 .flatMap(one -> one.roleId().stream())
                 .distinct()
                 .sorted()
-                .limit(MOST_ROLES)
+                .limit(MAX_ROLES)
                 .collect(Collectors.joining(", "));
     }
 
@@ -175,18 +176,18 @@ record RoleHolders(List<RoleAssignment> assignments) {
 
     /** Returns each holder’s name once. */
     Stream<String> eachName() {
-        Map<String, RoleAssignment> named = new LinkedHashMap<>();
-        assignments.forEach(assignment -> named.merge(key(assignment), assignment,
+        Map<String, RoleAssignment> byHolder = new LinkedHashMap<>();
+        assignments.forEach(assignment -> byHolder.merge(key(assignment), assignment,
                 (one, other) -> one.principalName().isPresent() ? one : other));
-        return named.values().stream().map(RoleHolders::name);
+        return byHolder.values().stream().map(RoleHolders::name);
     }
 
     /** Returns the name if it was read, otherwise the object id, which can be looked up in Entra ID. */
     private static String name(RoleAssignment assignment) {
-        String who = assignment.principalName().or(assignment::principal).orElse("?");
+        String principal = assignment.principalName().or(assignment::principal).orElse("?");
         return assignment.principalType()
                 .filter(type -> !type.equalsIgnoreCase("User"))
-                .map(type -> who + " (" + type + ")")
-                .orElse(who);
+                .map(type -> principal + " (" + type + ")")
+                .orElse(principal);
     }
 }

@@ -19,9 +19,9 @@ final class UndecidedRoleHolders {
 
     /** Returns the reason; empty if nothing is undecided. */
     static Optional<Message> of(CheckContext context, KnownSubscription subscription, RolePower power) {
-        Optional<Message> left = RoleListing.gapOnSubscription(subscription, context);
-        if (left.isPresent()) {
-            return left;
+        Optional<Message> gap = RoleListing.gapOnSubscription(subscription, context);
+        if (gap.isPresent()) {
+            return gap;
         }
         RoleHolders unknown = RoleHolders.unknown(context, subscription);
         if (unknown.count() > 0) {
@@ -37,8 +37,9 @@ final class UndecidedRoleHolders {
         if (delegated.count() > 0) {
             return Optional.of(Message.of("check.identity.roles.delegated", delegated.count(), delegated.names()));
         }
-        RoleHolders untold = all.ofUnknownKind();
-        return untold.count() == 0 ? Optional.empty()
-                : Optional.of(Message.of("check.identity.roles.untold", untold.count(), untold.names()));
+        RoleHolders unknownHolders = all.ofUnknownKind();
+        return unknownHolders.count() == 0 ? Optional.empty()
+                : Optional
+                        .of(Message.of("check.identity.roles.untold", unknownHolders.count(), unknownHolders.names()));
     }
 }

@@ -45,20 +45,20 @@ final class UserAccessAdministrators extends SubscriptionCheck {
         }
         int max = context.rules().maxAdministrators();
         if (holders.count() > max) {
-            return Optional
-                    .of(notMet(subject, "many", holders.count(), max, RoleDurations.named(holders.names(), terms)));
+            return Optional.of(notMet(subject, "many", holders.count(), max,
+                    RoleDurations.namesWithTerms(holders.names(), terms)));
         }
         if (RoleHolders.onManagementGroups(context, RolePower.GRANTS_ROLES)) {
             return Optional.of(notAssessed(subject, "above", holders.count(), holders.names()));
         }
         Optional<Message> open = UndecidedRoleHolders.of(context, subscription, RolePower.GRANTS_ROLES);
         if (open.isPresent()) {
-            return open.map(why -> notAssessed(subject, why));
+            return open.map(reason -> notAssessed(subject, reason));
         }
         if (holders.groups() > 0) {
             return Optional.of(notAssessed(subject, "groups", holders.count(), holders.groups(), holders.names()));
         }
         return Optional.of(holders.count() == 0 ? met(subject, "nobody", terms)
-                : met(subject, "few", holders.count(), RoleDurations.named(holders.names(), terms)));
+                : met(subject, "few", holders.count(), RoleDurations.namesWithTerms(holders.names(), terms)));
     }
 }

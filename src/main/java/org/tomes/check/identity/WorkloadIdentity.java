@@ -36,7 +36,7 @@ final class WorkloadIdentity extends BaseCheck {
     private Assessment assess(ResourceView workload, ManagedIdentity identity) {
         Subject subject = Subject.of(workload);
         if (!identity.exists()) {
-            return workload.whole() ? notMet(subject, "none") : notFullyRead(subject);
+            return workload.hasProperties() ? notMet(subject, "none") : notFullyRead(subject);
         }
         return identity.systemAssigned() ? met(subject, "own") : met(subject, "lent", identity.userAssigned().size());
     }

@@ -41,9 +41,9 @@ final class AccessAlerts extends VaultCheck {
         boolean refused = rules.mayTell(AccessAlerts::isAboutRefused);
         boolean unknown = defender.orElse(false) || rules.mayTell(AccessAlerts::isAboutAddresses);
         if (refused && unknown) {
-            boolean heard = rules.tell(AccessAlerts::isAboutRefused)
+            boolean isAlerted = rules.tell(AccessAlerts::isAboutRefused)
                     && (defender.orElse(false) || rules.tell(AccessAlerts::isAboutAddresses));
-            return heard ? met(subject, "both") : typeNotRead(subject, ResourceType.ACTION_GROUP);
+            return isAlerted ? met(subject, "both") : typeNotRead(subject, ResourceType.ACTION_GROUP);
         }
         if (KINDS.stream().noneMatch(kind -> context.covers(kind, vault.id()))) {
             return typeNotRead(subject, refused ? ResourceType.LOG_QUERY_ALERT : ResourceType.METRIC_ALERT);

@@ -25,20 +25,20 @@ final class Administrators extends VaultCheck {
     @Override
     protected Assessment assess(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
-        int most = context.rules().maxAdministrators();
+        int maxHolders = context.rules().maxAdministrators();
         if (!vault.rbac().orElse(false)) {
-            return byPolicies(vault, most, context);
+            return byPolicies(vault, maxHolders, context);
         }
         VaultRoles roles = VaultRoles.of(vault, context, RolePower.ADMINISTERS_VAULTS);
         List<RoleAssignment> applications = roles.all(Holder.APPLICATION, context);
         if (!applications.isEmpty()) {
             return notMet(subject, "application", VaultRoles.names(applications, context));
         }
-        List<RoleAssignment> held = roles.all();
+        List<RoleAssignment> assignments = roles.all();
         Message terms = roles.terms(vault, context);
-        if (held.size() > most) {
-            return notMet(subject, "too-many", held.size(), most,
-                    RoleDurations.named(VaultRoles.names(held, context), terms));
+        if (assignments.size() > maxHolders) {
+            return notMet(subject, "too-many", assignments.size(), maxHolders,
+                    RoleDurations.namesWithTerms(VaultRoles.names(assignments, context), terms));
         }
         if (!roles.isKnown()) {
             return typeNotRead(subject, ResourceType.ROLE_ASSIGNMENT);
@@ -58,18 +58,18 @@ final class Administrators extends VaultCheck {
         if (self.isPresent()) {
             return notAssessed(subject, self.get());
         }
-        return held.isEmpty() ? met(subject, "nobody", terms)
-                : met(subject, "few", RoleDurations.named(VaultRoles.names(held, context), terms));
+        return assignments.isEmpty() ? met(subject, "nobody", terms)
+                : met(subject, "few", RoleDurations.namesWithTerms(VaultRoles.names(assignments, context), terms));
     }
 
     /**
      * Access policies contain only object ids: those of machines and apps are recognized, those of groups look like
      * people.
      */
-    private Assessment byPolicies(KeyVault vault, int most, CheckContext context) {
+    private Assessment byPolicies(KeyVault vault, int maxHolders, CheckContext context) {
         Subject subject = Subject.of(vault);
         if (!AccessPolicy.areTold(vault)) {
-            return untold(subject, AccessPolicy.POLICIES);
+            return missingProperty(subject, AccessPolicy.POLICIES);
         }
         Workloads workloads = Workloads.of(context);
         List<String> holders = AccessPolicy.of(vault)
@@ -86,8 +86,8 @@ final class Administrators extends VaultCheck {
         if (!applications.isEmpty()) {
             return notMet(subject, "application", list(applications.stream()));
         }
-        if (holders.size() > most) {
-            return notMet(subject, "too-many", holders.size(), most, list(holders.stream()));
+        if (holders.size() > maxHolders) {
+            return notMet(subject, "too-many", holders.size(), maxHolders, list(holders.stream()));
         }
         List<String> unclear = holders.stream()
                 .filter(holder -> AccountKinds.of(holder, context) != Holder.PERSON)

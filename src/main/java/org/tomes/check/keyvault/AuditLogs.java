@@ -53,7 +53,7 @@ final class AuditLogs extends VaultCheck {
     }
 
     private static boolean sends(Diagnostics diagnostics, LogRetention enough) {
-        return Diagnostics.sends(diagnostics.kept(Set.of(enough), NAMES), AuditLogs::isAudit);
+        return Diagnostics.sends(diagnostics.storingSettings(Set.of(enough), NAMES), AuditLogs::isAudit);
     }
 
     private static boolean isAudit(DiagnosticSetting.Log log) {

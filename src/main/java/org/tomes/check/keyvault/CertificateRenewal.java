@@ -44,12 +44,12 @@ final class CertificateRenewal extends VaultItemCheck {
             return notMet(subject, "foreign");
         }
         if (!tellsActions(policy.get())) {
-            return untold(subject, "lifetime_actions");
+            return missingProperty(subject, "lifetime_actions");
         }
         if (actions(policy.get()).noneMatch("AutoRenew"::equalsIgnoreCase)) {
             return notMet(subject, "by-hand");
         }
-        return issuer.isEmpty() ? untold(subject, "issuer.name") : met(subject, "automatic", issuer);
+        return issuer.isEmpty() ? missingProperty(subject, "issuer.name") : met(subject, "automatic", issuer);
     }
 
     /** Returns the policies, by certificate id without version. */

@@ -50,7 +50,7 @@ final class CertificateUse extends BaseCheck {
 
     private Assessment ofApp(WebCertificate certificate, Instant now) {
         Subject subject = Subject.of(certificate);
-        if (!certificate.whole()) {
+        if (!certificate.hasProperties()) {
             return notFullyRead(subject);
         }
         if (certificate.expires().filter(now::isAfter).isPresent()) {
@@ -70,7 +70,7 @@ final class CertificateUse extends BaseCheck {
     /** Empty for a gateway without certificates. */
     private Optional<Assessment> ofGateway(Resource gateway) {
         Subject subject = Subject.of(gateway);
-        if (!gateway.whole()) {
+        if (!gateway.hasProperties()) {
             return Optional.of(notFullyRead(subject));
         }
         List<JsonNodeView> certificates = gateway.node().properties().objects("sslCertificates");

@@ -44,14 +44,14 @@ final class ExpiryAlerts extends VaultCheck {
     @Override
     protected Assessment assess(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
-        List<EventSubscription> asked = context.inventory()
+        List<EventSubscription> subscriptions = context.inventory()
                 .make("event subscriptions by source",
                         () -> ResourceIndex.of(context.inventory().eventSubscriptions(), EventSubscription::source))
                 .of(vault.id())
                 .stream()
-                .filter(EventSubscription::whole)
+                .filter(EventSubscription::hasProperties)
                 .toList();
-        List<EventSubscription> valid = asked.stream()
+        List<EventSubscription> valid = subscriptions.stream()
                 .filter(eventSubscription -> eventSubscription.expires()
                         .filter(end -> !end.isAfter(context.now()))
                         .isEmpty())
@@ -79,17 +79,17 @@ final class ExpiryAlerts extends VaultCheck {
                         .anyMatch(eventSubscription -> eventSubscription.includes(PREFIX + event)))) {
             return notAssessed(subject, "narrowed", list(missing.stream()));
         }
-        if (asked.isEmpty() && !isKnown(vault, context)) {
+        if (subscriptions.isEmpty() && !isKnown(vault, context)) {
             return typeNotRead(subject, ResourceType.EVENT_SUBSCRIPTION);
         }
-        List<EventSubscription> silent = asked.stream().filter(each -> !each.delivers()).toList();
+        List<EventSubscription> silent = subscriptions.stream().filter(each -> !each.delivers()).toList();
         if (valid.isEmpty() && !silent.isEmpty()) {
             return notMet(subject, "undelivered", list(silent.stream().map(EventSubscription::name)));
         }
-        if (valid.isEmpty() && !asked.isEmpty()) {
-            return notMet(subject, "expired", list(asked.stream().map(EventSubscription::name)));
+        if (valid.isEmpty() && !subscriptions.isEmpty()) {
+            return notMet(subject, "expired", list(subscriptions.stream().map(EventSubscription::name)));
         }
-        return asked.isEmpty() && missing.size() == 2 ? notMet(subject, "none")
+        return subscriptions.isEmpty() && missing.size() == 2 ? notMet(subject, "none")
                 : notMet(subject, "missing", list(missing.stream().map(PREFIX::concat)));
     }
 

@@ -36,11 +36,11 @@ final class ItemExpiry extends VaultItemCheck {
     @Override
     protected Assessment assess(VaultItem item, CheckContext context) {
         Subject subject = Subject.of(item);
-        if (!item.whole()) {
+        if (!item.hasProperties()) {
             return notFullyRead(subject);
         }
         if (!item.hasDates()) {
-            return untold(subject, "attributes");
+            return missingProperty(subject, "attributes");
         }
         if (!item.enabled().orElse(true)) {
             return met(subject, "disabled");

@@ -20,7 +20,7 @@ final class Metrics extends VaultCheck {
     protected Assessment assess(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
         Diagnostics diagnostics = Diagnostics.of(vault.id(), context);
-        if (Diagnostics.sendsMetrics(diagnostics.kept())) {
+        if (Diagnostics.sendsMetrics(diagnostics.storingSettings())) {
             return met(subject, "kept");
         }
         return diagnostics.isKnown() ? notMet(subject, "none") : typeNotRead(subject, ResourceType.DIAGNOSTIC_SETTING);

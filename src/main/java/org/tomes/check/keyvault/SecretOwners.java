@@ -25,7 +25,7 @@ final class SecretOwners extends VaultItemCheck {
     protected Assessment assess(VaultItem secret, CheckContext context) {
         List<String> ownerTags = context.rules().ownerTags();
         Subject subject = Subject.of(secret);
-        if (!secret.whole()) {
+        if (!secret.hasProperties()) {
             return notFullyRead(subject);
         }
         if (!secret.enabled().orElse(true)) {

@@ -35,16 +35,16 @@ final class SecretReaders extends VaultCheck {
     private Assessment byRoles(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
         VaultRoles roles = VaultRoles.of(vault, context, RolePower.READS_SECRETS);
-        List<RoleAssignment> persons = roles.held()
+        List<RoleAssignment> persons = roles.activeAssignments()
                 .stream()
                 .filter(one -> one.holder() == Holder.PERSON)
                 .filter(one -> RoleDuration.of(one, vault.id(), context) != RoleDuration.ACTIVATED)
                 .toList();
         if (!persons.isEmpty()) {
             return notMet(subject, "persons",
-                    RoleDurations.named(VaultRoles.names(persons, context), roles.terms(vault, context)));
+                    RoleDurations.namesWithTerms(VaultRoles.names(persons, context), roles.terms(vault, context)));
         }
-        List<RoleAssignment> wide = roles.held()
+        List<RoleAssignment> wide = roles.activeAssignments()
                 .stream()
                 .filter(roleAssignment -> roleAssignment.wholeTenant()
                         || roleAssignment.scope().filter(scope -> scope.resourceGroup().isEmpty()).isPresent())
@@ -69,15 +69,15 @@ final class SecretReaders extends VaultCheck {
         if (self.isPresent()) {
             return notAssessed(subject, self.get());
         }
-        return roles.held().isEmpty() ? met(subject, "nobody", roles.terms(vault, context))
-                : met(subject, "readers",
-                        RoleDurations.named(VaultRoles.names(roles.held(), context), roles.terms(vault, context)));
+        return roles.activeAssignments().isEmpty() ? met(subject, "nobody", roles.terms(vault, context))
+                : met(subject, "readers", RoleDurations.namesWithTerms(
+                        VaultRoles.names(roles.activeAssignments(), context), roles.terms(vault, context)));
     }
 
     private Assessment byPolicies(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
         if (!AccessPolicy.areTold(vault)) {
-            return untold(subject, AccessPolicy.POLICIES);
+            return missingProperty(subject, AccessPolicy.POLICIES);
         }
         Workloads workloads = Workloads.of(context);
         List<String> readers = AccessPolicy.of(vault)

@@ -25,15 +25,15 @@ final class SelfGrantedAccess {
     /**
      * Returns why it is undecided who can get access; empty if no account can grant itself access.
      *
-     * @param inside whether access to something in the vault counts as well
+     * @param includesContents whether access to something in the vault counts as well
      */
-    static Optional<Message> of(KeyVault vault, CheckContext context, boolean inside) {
-        VaultRoles granting = VaultRoles.of(vault, context, RolePower.GRANTS_ROLES, inside);
+    static Optional<Message> of(KeyVault vault, CheckContext context, boolean includesContents) {
+        VaultRoles granting = VaultRoles.of(vault, context, RolePower.GRANTS_ROLES, includesContents);
         List<VaultRoles> roles = vault.rbac().orElse(false) ? List.of(granting)
                 : List.of(granting, VaultRoles.of(vault, context, RolePower.CHANGES_VAULTS));
         Map<String, RoleAssignment> able = new LinkedHashMap<>();
         Stream.concat(
-                VaultRoles.of(vault, context, RolePower.OWNS, inside)
+                VaultRoles.of(vault, context, RolePower.OWNS, includesContents)
                         .all()
                         .stream()
                         .filter(owner -> owner.scope().flatMap(ResourceId::resourceGroup).isPresent()),
@@ -49,7 +49,7 @@ final class SelfGrantedAccess {
         return roles.stream()
                 .flatMap(one -> one.open(context).stream())
                 .findFirst()
-                .or(() -> inside ? throughDeployments(vault, context) : Optional.empty());
+                .or(() -> includesContents ? throughDeployments(vault, context) : Optional.empty());
     }
 
     /** Whoever deploys a template can have the value of a secret passed to it, and so to its outputs. */

@@ -16,10 +16,10 @@ import org.tomes.inventory.view.KeyVault;
 /**
  * Alert rules that monitor a vault and send messages.
  *
- * @param heard rules with a known recipient
+ * @param withRecipient rules with a known recipient
  * @param perhaps rules whose action groups were not read
  */
-record VaultAlertRules(List<AlertRule> heard, List<AlertRule> perhaps) {
+record VaultAlertRules(List<AlertRule> withRecipient, List<AlertRule> perhaps) {
 
     private static final ResourceType PROCESSING_RULE = ResourceType.of("Microsoft.AlertsManagement/actionRules");
 
@@ -37,7 +37,7 @@ record VaultAlertRules(List<AlertRule> heard, List<AlertRule> perhaps) {
         Predicate<AlertRule> watching = rule -> rule.monitors(vault.id())
                 || rule.kind() == AlertRule.Kind.LOG_QUERY && workspaces.stream().anyMatch(rule::monitors);
         VaultAlertRules all = context.inventory().make("alert rules that tell somebody", () -> telling(context));
-        return new VaultAlertRules(all.heard.stream().filter(watching).toList(),
+        return new VaultAlertRules(all.withRecipient.stream().filter(watching).toList(),
                 all.perhaps.stream().filter(watching).toList());
     }
 
@@ -45,7 +45,7 @@ record VaultAlertRules(List<AlertRule> heard, List<AlertRule> perhaps) {
         List<AlertRule> on = context.inventory()
                 .alertRules()
                 .stream()
-                .filter(rule -> rule.whole() && rule.isOn() && !isSilenced(rule, context))
+                .filter(rule -> rule.hasProperties() && rule.isOn() && !isSilenced(rule, context))
                 .toList();
         return new VaultAlertRules(that(on, Optional.of(true), context), that(on, Optional.empty(), context));
     }
@@ -54,13 +54,13 @@ record VaultAlertRules(List<AlertRule> heard, List<AlertRule> perhaps) {
         return rules.stream().filter(rule -> Recipients.reached(rule.actionGroups(), context).equals(reach)).toList();
     }
 
-    boolean tell(Predicate<AlertRule> wanted) {
-        return heard.stream().anyMatch(wanted);
+    boolean tell(Predicate<AlertRule> condition) {
+        return withRecipient.stream().anyMatch(condition);
     }
 
     /** Whether such a rule sends messages, or would if an action group that was not read has a recipient. */
-    boolean mayTell(Predicate<AlertRule> wanted) {
-        return tell(wanted) || perhaps.stream().anyMatch(wanted);
+    boolean mayTell(Predicate<AlertRule> condition) {
+        return tell(condition) || perhaps.stream().anyMatch(condition);
     }
 
     /**

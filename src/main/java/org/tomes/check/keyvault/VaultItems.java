@@ -50,14 +50,14 @@ final class VaultItems {
      * Returns the vaults whose items were not read completely. In files, a vault without items may be empty or refused.
      */
     static List<KeyVault> unread(CheckContext context, ResourceType type, List<VaultItem> items) {
-        Set<String> told = items.stream()
+        Set<String> hostsWithItems = items.stream()
                 .map(item -> item.vault().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         boolean files = context.inventory().snapshot().source() == SnapshotSource.FILES;
         return context.inventory()
                 .keyVaults()
                 .stream()
-                .filter(vault -> files ? !told.contains(host(vault)) : !context.covers(type, vault.id()))
+                .filter(vault -> files ? !hostsWithItems.contains(host(vault)) : !context.covers(type, vault.id()))
                 .toList();
     }
 }

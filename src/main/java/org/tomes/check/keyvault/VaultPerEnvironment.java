@@ -24,17 +24,19 @@ final class VaultPerEnvironment extends VaultCheck {
     protected Assessment assess(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
         Environment environment = new Environment(context);
-        Optional<String> own = environment.of(vault.resource());
-        if (own.isEmpty()) {
+        Optional<String> ownEnvironment = environment.of(vault.resource());
+        if (ownEnvironment.isEmpty()) {
             return notAssessed(subject, "unknown");
         }
         VaultUse use = VaultUse.of(vault, context);
         List<Resource> foreign = use.workloads()
                 .stream()
-                .filter(workload -> environment.of(workload).filter(theirs -> !theirs.equals(own.get())).isPresent())
+                .filter(workload -> environment.of(workload)
+                        .filter(theirs -> !theirs.equals(ownEnvironment.get()))
+                        .isPresent())
                 .toList();
         if (!foreign.isEmpty()) {
-            return notMet(subject, "shared", own.get(), list(foreign.stream()
+            return notMet(subject, "shared", ownEnvironment.get(), list(foreign.stream()
                     .map(workload -> workload.name() + " (" + environment.of(workload).orElseThrow() + ")")));
         }
         for (ResourceType type : List.of(ResourceType.VIRTUAL_MACHINE, ResourceType.WEB_APP)) {
@@ -52,6 +54,8 @@ final class VaultPerEnvironment extends VaultCheck {
         if (!use.isKnown()) {
             return typeNotRead(subject, ResourceType.ROLE_ASSIGNMENT);
         }
-        return use.open().map(why -> notAssessed(subject, why)).orElseGet(() -> met(subject, "own", own.get()));
+        return use.open()
+                .map(reason -> notAssessed(subject, reason))
+                .orElseGet(() -> met(subject, "own", ownEnvironment.get()));
     }
 }

@@ -33,7 +33,7 @@ import org.tomes.text.Message;
  * @param isKnown whether role assignments of its subscription were read
  * @param leftOut why role assignments on the vault may still be missing
  */
-record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<String> unknownRoles,
+record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbove, List<String> unknownRoles,
         List<RoleAssignment> eligible, List<RoleAssignment> eligibleAbove, boolean isKnown, Optional<Message> leftOut) {
 
     /** A role on a single secret does not count as administering the vault. */
@@ -41,12 +41,12 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
         return of(vault, context, power, power == RolePower.READS_SECRETS || power == RolePower.USES_VAULTS);
     }
 
-    /** @param inside whether a role on something in the vault counts as well */
-    static VaultRoles of(KeyVault vault, CheckContext context, RolePower power, boolean inside) {
+    /** @param includesContents whether a role on something in the vault counts as well */
+    static VaultRoles of(KeyVault vault, CheckContext context, RolePower power, boolean includesContents) {
         Inventory inventory = context.inventory();
         List<RoleAssignment> active = inventory.make("roles of vaults",
                 () -> DelegatedRoles.withActive(context).toList());
-        List<RoleAssignment> far = inventory.make("far-reaching role assignments",
+        List<RoleAssignment> farReaching = inventory.make("far-reaching role assignments",
                 () -> active.stream()
                         .filter(roleAssignment -> roleAssignment.wholeTenant() || roleAssignment.onManagementGroup())
                         .toList());
@@ -54,16 +54,17 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
                 () -> ResourceIndex.of(active, RoleAssignment::scope));
         ResourceIndex<RoleAssignment> byVault = inventory.make("role assignments inside of vaults",
                 () -> ResourceIndex.of(active, VaultRoles::vaultAround));
-        List<RoleAssignment> near = Stream
-                .concat(byScope.above(vault.id()).stream(), inside ? byVault.of(vault.id()).stream() : Stream.empty())
+        List<RoleAssignment> ofVault = Stream
+                .concat(byScope.above(vault.id()).stream(),
+                        includesContents ? byVault.of(vault.id()).stream() : Stream.empty())
                 .toList();
         return new VaultRoles(
-                Stream.concat(far.stream().filter(RoleAssignment::wholeTenant), near.stream())
+                Stream.concat(farReaching.stream().filter(RoleAssignment::wholeTenant), ofVault.stream())
                         .filter(assignment -> power.isGiven(assignment, context))
                         .toList(),
-                far.stream()
+                farReaching.stream()
                         .anyMatch(assignment -> assignment.onManagementGroup() && power.isGiven(assignment, context)),
-                Stream.concat(far.stream(), near.stream())
+                Stream.concat(farReaching.stream(), ofVault.stream())
                         .filter(assignment -> RolePower.isUnknown(assignment, context))
                         .flatMap(assignment -> assignment.roleId().stream())
                         .distinct()
@@ -71,7 +72,7 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
                         .toList(),
                 eligible(context, power,
                         assignment -> assignment.holdsOn(vault.id())
-                                || inside && vaultAround(assignment).filter(vault.id()::equals).isPresent()),
+                                || includesContents && vaultAround(assignment).filter(vault.id()::equals).isPresent()),
                 eligible(context, power, RoleAssignment::onManagementGroup),
                 context.covers(ResourceType.ROLE_ASSIGNMENT, vault.id()), RoleListing.gapAround(vault.id(), context));
     }
@@ -83,7 +84,7 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
     private static Optional<ResourceId> vaultAround(RoleAssignment assignment) {
         return assignment.scope()
                 .flatMap(ResourceId::parent)
-                .filter(around -> around.type().filter(ResourceType.KEY_VAULT::equals).isPresent());
+                .filter(parent -> parent.type().filter(ResourceType.KEY_VAULT::equals).isPresent());
     }
 
     private static List<RoleAssignment> eligible(CheckContext context, RolePower power,
@@ -96,10 +97,10 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
 
     /** Returns all active and eligible holders, each once. */
     List<RoleAssignment> all() {
-        Map<String, RoleAssignment> each = new LinkedHashMap<>();
-        Stream.concat(held.stream(), eligible.stream())
-                .forEach(one -> each.putIfAbsent(one.principal().orElse(one.id().key()), one));
-        return List.copyOf(each.values());
+        Map<String, RoleAssignment> byPrincipal = new LinkedHashMap<>();
+        Stream.concat(activeAssignments.stream(), eligible.stream())
+                .forEach(one -> byPrincipal.putIfAbsent(one.principal().orElse(one.id().key()), one));
+        return List.copyOf(byPrincipal.values());
     }
 
     /**
@@ -109,15 +110,15 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
     List<RoleAssignment> all(Holder kind, CheckContext context) {
         Workloads workloads = Workloads.of(context);
         return all().stream()
-                .filter(one -> kind == (one.principal().filter(who -> !workloads.of(who).isEmpty()).isPresent()
-                        ? Holder.APPLICATION
-                        : one.holder()))
+                .filter(one -> kind == (one.principal()
+                        .filter(principal -> !workloads.of(principal).isEmpty())
+                        .isPresent() ? Holder.APPLICATION : one.holder()))
                 .toList();
     }
 
     /** Describes who holds a role permanently and who can activate it, as the end of a reason. */
     Message terms(KeyVault vault, CheckContext context) {
-        return RoleDurations.of(held, eligible, vault.id(), context, one -> names(List.of(one), context));
+        return RoleDurations.of(activeAssignments, eligible, vault.id(), context, one -> names(List.of(one), context));
     }
 
     /** Returns why the holders, or whether they are people, are undecided; empty if nothing is undecided. */
@@ -137,9 +138,10 @@ record VaultRoles(List<RoleAssignment> held, boolean perhapsFromAbove, List<Stri
             return Optional
                     .of(Message.of("check.identity.roles.delegated", delegated.size(), names(delegated, context)));
         }
-        List<RoleAssignment> untold = all(Holder.UNKNOWN, context);
-        return untold.isEmpty() ? Optional.empty()
-                : Optional.of(Message.of("check.identity.roles.untold", untold.size(), names(untold, context)));
+        List<RoleAssignment> unknownHolders = all(Holder.UNKNOWN, context);
+        return unknownHolders.isEmpty() ? Optional.empty()
+                : Optional.of(Message.of("check.identity.roles.untold", unknownHolders.size(),
+                        names(unknownHolders, context)));
     }
 
     static Message eligible(List<RoleAssignment> holders, CheckContext context) {

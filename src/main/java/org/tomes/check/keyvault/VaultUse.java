@@ -24,7 +24,7 @@ record VaultUse(List<Resource> workloads, boolean isKnown, Optional<Message> ope
         boolean byRoles = vault.rbac().orElse(false);
         VaultRoles roles = VaultRoles.of(vault, context, RolePower.USES_VAULTS);
         Stream<String> principals = byRoles
-                ? roles.held().stream().map(RoleAssignment::principal).flatMap(Optional::stream)
+                ? roles.activeAssignments().stream().map(RoleAssignment::principal).flatMap(Optional::stream)
                 : AccessPolicy.of(vault).stream().filter(policy -> !policy.all().isEmpty()).map(AccessPolicy::holder);
         return new VaultUse(principals.flatMap(principal -> workloads.of(principal).stream()).distinct().toList(),
                 !byRoles || roles.isKnown(), byRoles ? open(roles) : Optional.empty());

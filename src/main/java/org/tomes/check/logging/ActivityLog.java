@@ -62,7 +62,8 @@ final class ActivityLog extends SubscriptionCheck {
 
     private static List<String> missing(Diagnostics diagnostics, Set<LogRetention> enough) {
         return CATEGORIES.stream()
-                .filter(category -> !Diagnostics.sends(diagnostics.kept(enough, NAMES), log -> isOf(log, category)))
+                .filter(category -> !Diagnostics.sends(diagnostics.storingSettings(enough, NAMES),
+                        log -> isOf(log, category)))
                 .toList();
     }
 

@@ -56,13 +56,16 @@ final class DefenderAlerts extends SubscriptionCheck {
         if (isSuppressed(subscription, context)) {
             return Optional.of(notMet(subject, "suppressed"));
         }
-        Optional<SecurityContact> told = contacts.stream().filter(DefenderAlerts::isNotified).findFirst();
-        if (told.isPresent()) {
-            return Optional.of(met(subject, "mailed", told.get().emails().isEmpty() ? list(told.get().roles().stream())
-                    : list(told.get().emails().stream()), told.get().minimalSeverity().orElse("–")));
+        Optional<SecurityContact> notified = contacts.stream().filter(DefenderAlerts::isNotified).findFirst();
+        if (notified.isPresent()) {
+            return Optional
+                    .of(met(subject, "mailed",
+                            notified.get().emails().isEmpty() ? list(notified.get().roles().stream())
+                                    : list(notified.get().emails().stream()),
+                            notified.get().minimalSeverity().orElse("–")));
         }
-        boolean unread = contacts.stream().anyMatch(contact -> !contact.whole())
-                || exports.stream().anyMatch(resource -> !resource.whole());
+        boolean unread = contacts.stream().anyMatch(contact -> !contact.hasProperties())
+                || exports.stream().anyMatch(resource -> !resource.hasProperties());
         if (unread || !context.covers(ResourceType.SECURITY_CONTACT, subscription.id())) {
             return Optional.of(typeNotRead(subject, ResourceType.SECURITY_CONTACT));
         }
@@ -97,7 +100,7 @@ final class DefenderAlerts extends SubscriptionCheck {
                 .flatMap(scope -> scope.reference("scopePath").stream())
                 .anyMatch(of.id()::isWithin);
         boolean goesNowhere = properties.isList("actions") && properties.objects("actions").isEmpty();
-        return export.whole() && properties.flag("isEnabled").orElse(true) && covered && !goesNowhere
+        return export.hasProperties() && properties.flag("isEnabled").orElse(true) && covered && !goesNowhere
                 && properties.objects("sources").stream().anyMatch(DefenderAlerts::isOfAlerts);
     }
 

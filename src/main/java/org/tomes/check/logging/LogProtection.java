@@ -81,7 +81,7 @@ final class LogProtection extends BaseCheck {
     private static boolean isImmutable(Resource account, CheckContext context) {
         JsonNodeView immutable = account.node().properties().child("immutableStorageWithVersioning");
         JsonNodeView policy = immutable.child("immutabilityPolicy");
-        return account.whole() && immutable.flag("enabled").orElse(false)
+        return account.hasProperties() && immutable.flag("enabled").orElse(false)
                 && policy.text("state").filter("Locked"::equalsIgnoreCase).isPresent()
                 && policy.number("immutabilityPeriodSinceCreationInDays")
                         .filter(days -> days < context.value(Parameter.LOG_RETENTION))

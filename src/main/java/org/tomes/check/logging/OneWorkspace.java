@@ -39,7 +39,7 @@ final class OneWorkspace extends BaseCheck {
      *
      * @param whole whether its destinations are completely known
      */
-    private record Writer(Subject subject, Set<ResourceId> workspaces, boolean whole, ResourceType type) {
+    private record Writer(Subject subject, Set<ResourceId> workspaces, boolean complete, ResourceType type) {
     }
 
     @Override
@@ -96,7 +96,8 @@ final class OneWorkspace extends BaseCheck {
     private static Writer flowLog(FlowLog log) {
         return new Writer(Subject.of(log),
                 log.analytics().orElse(false) ? log.workspace().map(Set::of).orElse(Set.of()) : Set.of(),
-                log.whole() && !(log.analytics().orElse(false) && log.workspace().isEmpty()), ResourceType.FLOW_LOG);
+                log.hasProperties() && !(log.analytics().orElse(false) && log.workspace().isEmpty()),
+                ResourceType.FLOW_LOG);
     }
 
     private Assessment assess(Writer writer, Optional<ResourceId> common, boolean alone, CheckContext context) {
@@ -104,14 +105,14 @@ final class OneWorkspace extends BaseCheck {
             return isGone(common.get(), context) ? notAssessed(writer.subject(), "gone", common.get().name())
                     : met(writer.subject(), alone ? "alone" : "together", common.get().name());
         }
-        if (!writer.whole()) {
+        if (!writer.complete()) {
             return typeNotRead(writer.subject(), writer.type());
         }
         if (writer.workspaces().isEmpty()) {
             return notMet(writer.subject(), "nowhere");
         }
         Object theirs = list(writer.workspaces().stream().map(ResourceId::name));
-        return common.map(most -> notMet(writer.subject(), "elsewhere", theirs, most.name()))
+        return common.map(workspace -> notMet(writer.subject(), "elsewhere", theirs, workspace.name()))
                 .orElseGet(() -> notAssessed(writer.subject(), "no-majority", theirs));
     }
 

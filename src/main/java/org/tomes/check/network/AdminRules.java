@@ -56,7 +56,7 @@ final class AdminRules {
         rules = context.inventory()
                 .resources(ResourceType.SECURITY_ADMIN_RULE)
                 .stream()
-                .filter(Resource::whole)
+                .filter(Resource::hasProperties)
                 .filter(rule -> rule.node()
                         .properties()
                         .text("direction")
@@ -96,11 +96,12 @@ final class AdminRules {
                 ? LEVELS.get(LEVELS.indexOf(parent.type()) + 1)
                 : ResourceType.SECURITY_ADMIN_RULE;
         Snapshot snapshot = context.inventory().snapshot();
-        boolean held = context.inventory()
+        boolean hasChildren = context.inventory()
                 .resources(below)
                 .stream()
-                .anyMatch(child -> child.whole() && child.id().parent().filter(parent.id()::equals).isPresent());
-        return held || (snapshot.source() == SnapshotSource.FILES ? snapshot.hasNoMore(below, parent.id())
+                .anyMatch(
+                        child -> child.hasProperties() && child.id().parent().filter(parent.id()::equals).isPresent());
+        return hasChildren || (snapshot.source() == SnapshotSource.FILES ? snapshot.hasNoMore(below, parent.id())
                 : context.covers(below, parent.id()));
     }
 

@@ -32,16 +32,16 @@ final class BalancedMachines {
 
     private BalancedMachines(Network network) {
         this.network = network;
-        List<IngressPath> ways = network.entrances().stream().filter(BalancedMachines::leadsToManagement).toList();
-        ways.forEach(way -> way.configurations().forEach(configuration -> note(way, configuration)));
-        List<IngressPath> byAddress = ways.stream().filter(way -> !way.addresses().isEmpty()).toList();
+        List<IngressPath> paths = network.entrances().stream().filter(BalancedMachines::leadsToManagement).toList();
+        paths.forEach(path -> path.configurations().forEach(configuration -> note(path, configuration)));
+        List<IngressPath> byAddress = paths.stream().filter(path -> !path.addresses().isEmpty()).toList();
         if (!byAddress.isEmpty()) {
             network.nics()
                     .stream()
                     .flatMap(nic -> nic.configurations().stream())
                     .forEach(configuration -> byAddress.stream()
-                            .filter(way -> way.leadsTo(configuration))
-                            .forEach(way -> note(way, configuration.id())));
+                            .filter(path -> path.leadsTo(configuration))
+                            .forEach(path -> note(path, configuration.id())));
         }
     }
 
@@ -52,19 +52,19 @@ final class BalancedMachines {
                 .stream()
                 .filter(balanced::isUnguarded)
                 .map(nic -> new Ways(nic, names(nic, balanced.certain), names(nic, balanced.possible)))
-                .filter(ways -> !ways.certain().isEmpty() || !ways.possible().isEmpty());
+                .filter(machine -> !machine.certain().isEmpty() || !machine.possible().isEmpty());
     }
 
-    private static boolean leadsToManagement(IngressPath way) {
-        boolean balancer = way.kind() == Kind.LOAD_BALANCER || way.kind() == Kind.TRANSLATION
-                || way.kind() == Kind.UNREAD;
-        return balancer && way.basic().orElse(true) && Stream.of(Protocol.TCP, Protocol.UDP)
-                .anyMatch(protocol -> way.accepts(protocol, ManagementPorts.of(protocol)));
+    private static boolean leadsToManagement(IngressPath path) {
+        boolean balancer = path.kind() == Kind.LOAD_BALANCER || path.kind() == Kind.TRANSLATION
+                || path.kind() == Kind.UNREAD;
+        return balancer && path.basic().orElse(true) && Stream.of(Protocol.TCP, Protocol.UDP)
+                .anyMatch(protocol -> path.accepts(protocol, ManagementPorts.of(protocol)));
     }
 
-    private void note(IngressPath way, String configuration) {
-        boolean known = way.kind() != Kind.UNREAD && way.basic().isPresent();
-        (known ? certain : possible).computeIfAbsent(configuration, none -> new TreeSet<>()).add(way.name());
+    private void note(IngressPath path, String configuration) {
+        boolean isCertain = path.kind() != Kind.UNREAD && path.basic().isPresent();
+        (isCertain ? certain : possible).computeIfAbsent(configuration, key -> new TreeSet<>()).add(path.name());
     }
 
     private boolean isUnguarded(Nic nic) {
@@ -72,10 +72,10 @@ final class BalancedMachines {
                 && nic.subnet().flatMap(network::ofSubnet).filter(group -> !group.attached()).isPresent();
     }
 
-    private static List<String> names(Nic nic, Map<String, TreeSet<String>> ways) {
+    private static List<String> names(Nic nic, Map<String, TreeSet<String>> namesByConfiguration) {
         return nic.configurations()
                 .stream()
-                .flatMap(configuration -> Optional.ofNullable(ways.get(configuration.id())).stream())
+                .flatMap(configuration -> Optional.ofNullable(namesByConfiguration.get(configuration.id())).stream())
                 .flatMap(TreeSet::stream)
                 .distinct()
                 .toList();

@@ -47,16 +47,16 @@ final class BastionReach extends BaseCheck {
         Subject subject = inventory.find(id)
                 .map(Subject::of)
                 .orElseGet(() -> Subject.of(id, ResourceType.VIRTUAL_NETWORK));
-        Optional<Bastion> own = inventory.bastions()
+        Optional<Bastion> ownBastion = inventory.bastions()
                 .stream()
                 .filter(bastion -> bastion.network().filter(id::equals).isPresent())
                 .min(READY_FIRST);
-        if (own.isPresent()) {
-            return answer(subject, own.get(), "own");
+        if (ownBastion.isPresent()) {
+            return answer(subject, ownBastion.get(), "own");
         }
         Optional<VirtualNetwork> network = inventory.networks()
                 .stream()
-                .filter(virtualNetwork -> virtualNetwork.whole() && virtualNetwork.id().equals(id))
+                .filter(virtualNetwork -> virtualNetwork.hasProperties() && virtualNetwork.id().equals(id))
                 .findFirst();
         if (network.isEmpty()) {
             return inventory.find(id).isPresent() ? notFullyRead(subject) : notRead(subject);
@@ -93,7 +93,7 @@ final class BastionReach extends BaseCheck {
     /** Traffic passes only if the other network's peering, if it was read, allows it too. */
     private static boolean letsIn(ResourceId remote, ResourceId network, Set<String> subnets, Inventory inventory) {
         return inventory.find(remote)
-                .filter(read -> read.whole() && read.type().equals(ResourceType.VIRTUAL_NETWORK))
+                .filter(read -> read.hasProperties() && read.type().equals(ResourceType.VIRTUAL_NETWORK))
                 .map(VirtualNetwork::of)
                 .stream()
                 .flatMap(read -> read.peerings().stream())
@@ -119,7 +119,7 @@ final class BastionReach extends BaseCheck {
     private static boolean isWithoutBastionSubnet(ResourceId id, Inventory inventory) {
         return inventory.networks()
                 .stream()
-                .anyMatch(network -> network.whole() && network.id().equals(id) && network.subnets()
+                .anyMatch(network -> network.hasProperties() && network.id().equals(id) && network.subnets()
                         .stream()
                         .noneMatch(
                                 subnet -> SpecialSubnet.of(subnet).filter(SpecialSubnet.BASTION::equals).isPresent()));

@@ -32,9 +32,10 @@ final class DefaultNetworkRule extends GroupRule {
     private Assessment deviation(Subject subject, GroupCheck check, NsgAttachments guarded) {
         Optional<Rule> denial = check.group().rules().stream().filter(DefaultNetworkRule::denies).findFirst();
         String rule = DefaultRules.NETWORK_IN.name();
-        Assessment found = denial.isPresent() ? notMet(subject, "partly", rule, denial.get().name()).with(Severity.LOW)
+        Assessment deviation = denial.isPresent()
+                ? notMet(subject, "partly", rule, denial.get().name()).with(Severity.LOW)
                 : notMet(subject, "open", rule);
-        return guarded.nothing() ? found.with(Severity.LOW) : found;
+        return guarded.nothing() ? deviation.with(Severity.LOW) : deviation;
     }
 
     private static boolean denies(Rule rule) {

@@ -58,7 +58,7 @@ final class DefaultOutbound extends BaseCheck {
             return byGateway(subnet.natGateway().get(), subject, context);
         }
         Optional<ResourceId> table = subnet.routeTable();
-        Optional<Resource> read = table.flatMap(context.inventory()::find).filter(Resource::whole);
+        Optional<Resource> read = table.flatMap(context.inventory()::find).filter(Resource::hasProperties);
         if (table.isPresent() && read.isEmpty()) {
             return notAssessed(subject, "route-table-unread", table.get().name());
         }
@@ -94,7 +94,7 @@ final class DefaultOutbound extends BaseCheck {
         Optional<NatGateway> read = context.inventory()
                 .natGateways()
                 .stream()
-                .filter(gateway -> gateway.whole() && gateway.id().equals(id))
+                .filter(gateway -> gateway.hasProperties() && gateway.id().equals(id))
                 .findFirst();
         boolean empty = read
                 .filter(gateway -> gateway.publicAddresses().isEmpty() && gateway.publicPrefixes().isEmpty())
@@ -104,11 +104,11 @@ final class DefaultOutbound extends BaseCheck {
 
     /** Whether routes send all internet traffic elsewhere, by one route or by several, such as two halves. */
     private static boolean leadsElsewhere(Resource table) {
-        AddressSet elsewhere = AddressSet.unionOf(routes(table).filter(DefaultOutbound::leadsElsewhere)
+        AddressSet redirected = AddressSet.unionOf(routes(table).filter(DefaultOutbound::leadsElsewhere)
                 .flatMap(route -> route.text("addressPrefix").flatMap(Cidr::parse).stream())
                 .map(Cidr::asSet)
                 .toList());
-        return elsewhere.v4().containsAll(PublicSpace.without(AddressSet.NONE).v4());
+        return redirected.v4().containsAll(PublicSpace.without(AddressSet.NONE).v4());
     }
 
     /**

@@ -25,7 +25,7 @@ final class FlowLogCoverage {
 
     FlowLogCoverage(CheckContext context) {
         this.context = context;
-        this.logs = context.inventory().flowLogs().stream().filter(FlowLog::whole).toList();
+        this.logs = context.inventory().flowLogs().stream().filter(FlowLog::hasProperties).toList();
     }
 
     /** Whether a running flow log of a virtual network, or of the subnet itself, records the traffic of a subnet. */
@@ -83,7 +83,7 @@ final class FlowLogCoverage {
                 && context.inventory()
                         .flowLogs()
                         .stream()
-                        .allMatch(log -> log.whole() && log.target().isPresent()
+                        .allMatch(log -> log.hasProperties() && log.target().isPresent()
                                 || !log.subscription().equals(of.subscription()));
     }
 
@@ -101,15 +101,15 @@ final class FlowLogCoverage {
                 .map(Resource::location)
                 .filter(location -> !location.isEmpty())
                 .findFirst()
-                .map(FlowLogCoverage::plain);
+                .map(FlowLogCoverage::normalised);
         return region.isEmpty() || context.inventory()
                 .resources(ResourceType.FLOW_LOG)
                 .stream()
                 .filter(log -> log.id().subscription().equals(of.subscription()))
-                .anyMatch(log -> log.location().isEmpty() || plain(log.location()).equals(region.get()));
+                .anyMatch(log -> log.location().isEmpty() || normalised(log.location()).equals(region.get()));
     }
 
-    private static String plain(String region) {
+    private static String normalised(String region) {
         return region.replace(" ", "").toLowerCase(Locale.ROOT);
     }
 

@@ -50,7 +50,7 @@ final class FlowLogRetention extends ViewCheck<FlowLog> {
             return notMet(Subject.of(log), "deleted", deleted.get(), required);
         }
         if (rules.isEmpty()) {
-            return untold(Subject.of(log), "storageId");
+            return missingProperty(Subject.of(log), "storageId");
         }
         int days = log.retentionDays().orElse(0);
         boolean forEver = !log.retentionEnabled().orElse(false) || days == 0;

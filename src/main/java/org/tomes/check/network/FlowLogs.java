@@ -35,11 +35,12 @@ final class FlowLogs extends BaseCheck {
         Stream<Assessment> groups = context.inventory()
                 .securityGroups()
                 .stream()
-                .map(group -> group.whole() ? group(group, coverage, ended, context) : notFullyRead(Subject.of(group)));
+                .map(group -> group.hasProperties() ? group(group, coverage, ended, context)
+                        : notFullyRead(Subject.of(group)));
         Stream<Assessment> networks = context.inventory()
                 .networks()
                 .stream()
-                .flatMap(network -> network.whole() ? network(network, coverage, ended).stream()
+                .flatMap(network -> network.hasProperties() ? network(network, coverage, ended).stream()
                         : Stream.of(notFullyRead(Subject.of(network))));
         return Stream.concat(groups, networks).toList();
     }

@@ -40,14 +40,14 @@ final class InconsistentLevels extends BaseCheck {
         return context.inventory()
                 .networkInterfaces()
                 .stream()
-                .filter(NetworkInterface::whole)
+                .filter(NetworkInterface::hasProperties)
                 .flatMap(nic -> assess(nic, subnets, context).stream())
                 .toList();
     }
 
     private Optional<Assessment> assess(NetworkInterface nic, ResourceIndex<Subnet> subnets, CheckContext context) {
-        Optional<ResourceId> own = nic.securityGroup();
-        if (own.isPresent() && nic.ipConfigurations()
+        Optional<ResourceId> nicGroup = nic.securityGroup();
+        if (nicGroup.isPresent() && nic.ipConfigurations()
                 .stream()
                 .flatMap(configuration -> configuration.subnet().stream())
                 .anyMatch(id -> subnets.of(id).isEmpty() && context.lacks(ResourceType.VIRTUAL_NETWORK, id))) {
@@ -59,33 +59,33 @@ final class InconsistentLevels extends BaseCheck {
                 .flatMap(id -> subnets.of(id).stream())
                 .flatMap(subnet -> subnet.securityGroup().stream())
                 .findFirst();
-        return above.isEmpty() || own.isEmpty() || above.equals(own) ? Optional.empty()
-                : Optional.of(compare(Subject.of(nic), above.get(), own.get(), context));
+        return above.isEmpty() || nicGroup.isEmpty() || above.equals(nicGroup) ? Optional.empty()
+                : Optional.of(compare(Subject.of(nic), above.get(), nicGroup.get(), context));
     }
 
-    private Assessment compare(Subject nic, ResourceId above, ResourceId own, CheckContext context) {
+    private Assessment compare(Subject nic, ResourceId above, ResourceId nicGroup, CheckContext context) {
         Optional<GroupCheck> subnet = context.group(above);
-        Optional<GroupCheck> itself = context.group(own);
+        Optional<GroupCheck> itself = context.group(nicGroup);
         if (subnet.isEmpty() || itself.isEmpty()) {
-            return notAssessed(nic, "unread", subnet.isEmpty() ? above.name() : own.name());
+            return notAssessed(nic, "unread", subnet.isEmpty() ? above.name() : nicGroup.name());
         }
-        Set<String> onlySubnet = contradicted(subnet.get(), itself.get());
-        Set<String> onlyItself = contradicted(itself.get(), subnet.get());
+        Set<String> onlySubnet = conflictingPorts(subnet.get(), itself.get());
+        Set<String> onlyItself = conflictingPorts(itself.get(), subnet.get());
         if (onlySubnet.isEmpty() && onlyItself.isEmpty()) {
             boolean decided = Stream.of(subnet, itself)
                     .flatMap(check -> check.get().exposures().stream())
                     .noneMatch(exposure -> exposure.verdict() == Verdict.UNDECIDED);
-            return decided ? met(nic, "same", above.name(), own.name())
-                    : notAssessed(nic, "undecided", above.name(), own.name());
+            return decided ? met(nic, "same", above.name(), nicGroup.name())
+                    : notAssessed(nic, "undecided", above.name(), nicGroup.name());
         }
         if (onlySubnet.isEmpty()) {
-            return notMet(nic, "differs", own.name(), String.join(", ", onlyItself), above.name());
+            return notMet(nic, "differs", nicGroup.name(), String.join(", ", onlyItself), above.name());
         }
-        return notMet(nic, "differs", above.name(), String.join(", ", onlySubnet), own.name());
+        return notMet(nic, "differs", above.name(), String.join(", ", onlySubnet), nicGroup.name());
     }
 
     /** Returns the ports that the first NSG allows from the internet and the second one denies. */
-    private static Set<String> contradicted(GroupCheck lets, GroupCheck shuts) {
+    private static Set<String> conflictingPorts(GroupCheck lets, GroupCheck shuts) {
         Set<String> ports = new TreeSet<>();
         for (Exposure exposure : lets.exposures()) {
             boolean through = exposure.verdict() == Verdict.OPEN || exposure.verdict() == Verdict.RESTRICTED;

@@ -32,8 +32,8 @@ final class Machines {
     }
 
     List<NetworkInterface> interfacesOf(VirtualMachine machine) {
-        Stream<NetworkInterface> named = machine.interfaces().stream().flatMap(id -> interfaces.of(id).stream());
-        return Stream.concat(named, byMachine.of(machine.id()).stream())
+        Stream<NetworkInterface> listed = machine.interfaces().stream().flatMap(id -> interfaces.of(id).stream());
+        return Stream.concat(listed, byMachine.of(machine.id()).stream())
                 .distinct()
                 .sorted(Comparator.comparing(NetworkInterface::id))
                 .toList();
@@ -43,7 +43,7 @@ final class Machines {
     List<ResourceId> unreadOf(VirtualMachine machine) {
         return machine.interfaces()
                 .stream()
-                .filter(id -> interfaces.of(id).stream().noneMatch(NetworkInterface::whole))
+                .filter(id -> interfaces.of(id).stream().noneMatch(NetworkInterface::hasProperties))
                 .toList();
     }
 
@@ -60,13 +60,13 @@ final class Machines {
     }
 
     private Stream<ResourceId> subnets() {
-        Stream<NetworkInterface> named = inventory.virtualMachines()
+        Stream<NetworkInterface> ofMachines = inventory.virtualMachines()
                 .stream()
                 .flatMap(machine -> interfacesOf(machine).stream());
         Stream<NetworkInterface> naming = inventory.networkInterfaces()
                 .stream()
                 .filter(nic -> nic.machine().isPresent());
-        return Stream.concat(named, naming)
+        return Stream.concat(ofMachines, naming)
                 .flatMap(nic -> nic.ipConfigurations().stream())
                 .flatMap(configuration -> configuration.subnet().stream());
     }

@@ -39,7 +39,7 @@ import org.tomes.text.Message;
 /** Checks that NSG rules deny the internet access to remote administration, file shares and databases. */
 final class ManagementPortsClosed extends GroupRule {
 
-    private static final int MOST_PORTS = 12;
+    private static final int MAX_PORTS = 12;
     private static final List<Reachability.State> SEVEREST = List.of(Reachability.State.YES, Reachability.State.UNKNOWN,
             Reachability.State.NO);
     /** If one of these types was not read, there may be an unknown way in. */
@@ -122,16 +122,17 @@ final class ManagementPortsClosed extends GroupRule {
      * A permitting rule does not prove that packets arrive, so that the reason contains both; severity is lower if
      * nothing leads there.
      */
-    private Assessment open(Subject subject, List<Exposure> open, Reachability way, CheckContext context) {
+    private Assessment open(Subject subject, List<Exposure> open, Reachability reachability, CheckContext context) {
         Optional<ResourceType> missing = ENTRANCES.stream().filter(context.inventory()::lacks).findFirst();
-        if (way.state() == Reachability.State.NO && missing.isPresent()) {
+        if (reachability.state() == Reachability.State.NO && missing.isPresent()) {
             return notMet(subject, "open-unknown", ports(open), rules(open),
                     Message.of("check.reason.type-not-read", missing.get().text()));
         }
-        return switch (way.state()) {
-            case YES -> notMet(subject, "open-reachable", ports(open), rules(open), way.path());
-            case UNKNOWN -> notMet(subject, "open-unknown", ports(open), rules(open), way.path());
-            case NO -> notMet(subject, "open-unreachable", ports(open), rules(open), way.path()).with(Severity.MEDIUM);
+        return switch (reachability.state()) {
+            case YES -> notMet(subject, "open-reachable", ports(open), rules(open), reachability.path());
+            case UNKNOWN -> notMet(subject, "open-unknown", ports(open), rules(open), reachability.path());
+            case NO -> notMet(subject, "open-unreachable", ports(open), rules(open), reachability.path())
+                    .with(Severity.MEDIUM);
         };
     }
 
@@ -140,7 +141,7 @@ final class ManagementPortsClosed extends GroupRule {
         return IntStream.range(0, check.exposures().size())
                 .filter(at -> open.contains(check.exposures().get(at)))
                 .mapToObj(check.reachability()::get)
-                .min(Comparator.comparing(way -> SEVEREST.indexOf(way.state())))
+                .min(Comparator.comparing(reachability -> SEVEREST.indexOf(reachability.state())))
                 .orElseThrow();
     }
 
@@ -160,7 +161,7 @@ final class ManagementPortsClosed extends GroupRule {
         List<String> ports = Stream.of(Protocol.TCP, Protocol.UDP)
                 .flatMap(protocol -> ports(protocol, exposures))
                 .toList();
-        return ShortenedNames.of(ports, MOST_PORTS);
+        return ShortenedNames.of(ports, MAX_PORTS);
     }
 
     private static Stream<String> ports(Protocol protocol, List<Exposure> exposures) {
@@ -199,34 +200,35 @@ final class ManagementPortsClosed extends GroupRule {
                             .filter(nic -> network.ofNic(nic).attached())
                             .map(Nic::addressSet)
                             .toList();
-                    List<Publication> found = firewalls.of(subnet.space().minus(AddressSet.unionOf(guarded)));
-                    return found.isEmpty() ? Stream.empty() : Stream.of(published(subnet, found, context));
+                    List<Publication> publications = firewalls.of(subnet.space().minus(AddressSet.unionOf(guarded)));
+                    return publications.isEmpty() ? Stream.empty()
+                            : Stream.of(published(subnet, publications, context));
                 });
     }
 
-    private Assessment published(org.tomes.nsg.Subnet subnet, List<Publication> found, CheckContext context) {
+    private Assessment published(org.tomes.nsg.Subnet subnet, List<Publication> publications, CheckContext context) {
         Subject subject = ResourceId.parse(subnet.id())
                 .flatMap(id -> context.inventory().subnets().stream().filter(one -> one.id().equals(id)).findFirst())
                 .map(SubnetLookup::subject)
                 .orElseGet(() -> new Subject(subnet.id(), subnet.name(), ResourceType.SUBNET.text()));
-        return found.stream().anyMatch(one -> one.certain() && one.target().isPresent())
-                ? notMet(subject, "no-group-published", rulesOf(found))
-                : notAssessed(subject, "no-group-published-perhaps", rulesOf(found));
+        return publications.stream().anyMatch(one -> one.certain() && one.target().isPresent())
+                ? notMet(subject, "no-group-published", rulesOf(publications))
+                : notAssessed(subject, "no-group-published-perhaps", rulesOf(publications));
     }
 
     /**
      * Assesses machines without an NSG behind a load balancer that forwards their management ports from the internet.
      */
     private Stream<Assessment> balanced(CheckContext context) {
-        return BalancedMachines.of(context.network()).map(ways -> {
-            Subject subject = ResourceId.parse(ways.nic().id())
+        return BalancedMachines.of(context.network()).map(machine -> {
+            Subject subject = ResourceId.parse(machine.nic().id())
                     .flatMap(context.inventory()::find)
                     .map(Subject::of)
-                    .orElseGet(() -> new Subject(ways.nic().id(), ways.nic().name(),
+                    .orElseGet(() -> new Subject(machine.nic().id(), machine.nic().name(),
                             ResourceType.NETWORK_INTERFACE.text()));
-            return ways.certain().isEmpty()
-                    ? notAssessed(subject, "no-group-balancer-unknown", list(ways.possible().stream()))
-                    : notMet(subject, "no-group-balancer", list(ways.certain().stream()));
+            return machine.certain().isEmpty()
+                    ? notAssessed(subject, "no-group-balancer-unknown", list(machine.possible().stream()))
+                    : notMet(subject, "no-group-balancer", list(machine.certain().stream()));
         });
     }
 
@@ -241,7 +243,7 @@ final class ManagementPortsClosed extends GroupRule {
         ResourceIndex<PublicAddress> placed = ResourceIndex.of(inventory.publicAddresses(), PublicAddress::usedBy);
         return inventory.networkInterfaces()
                 .stream()
-                .filter(nic -> nic.whole() && nic.securityGroup().isEmpty() && !guarded.contains(nic.id()))
+                .filter(nic -> nic.hasProperties() && nic.securityGroup().isEmpty() && !guarded.contains(nic.id()))
                 .flatMap(nic -> nic.ipConfigurations()
                         .stream()
                         .filter(one -> address(nic, one, placed).isPresent())
@@ -272,7 +274,7 @@ final class ManagementPortsClosed extends GroupRule {
     /** An address without a SKU is Basic, the older kind. */
     private Assessment unguarded(Subject nic, ResourceId address, Inventory inventory) {
         Optional<PublicAddress> read = inventory.find(address)
-                .filter(resource -> resource.whole() && resource.type().equals(ResourceType.PUBLIC_ADDRESS))
+                .filter(resource -> resource.hasProperties() && resource.type().equals(ResourceType.PUBLIC_ADDRESS))
                 .map(PublicAddress::of);
         if (read.isEmpty()) {
             return notAssessed(nic, "no-group-unknown", address.name());

@@ -38,7 +38,7 @@ record PortTranslation(String name, Optional<Integer> port, Protocol protocol, b
     private static Stream<PortTranslation> of(ResourceId pool, Inventory inventory) {
         Optional<Resource> balancer = pool.parent()
                 .flatMap(inventory::find)
-                .filter(found -> found.whole() && found.type().equals(ResourceType.LOAD_BALANCER));
+                .filter(resource -> resource.hasProperties() && resource.type().equals(ResourceType.LOAD_BALANCER));
         if (balancer.isEmpty()) {
             return Stream.of(new PortTranslation(pool.name(), Optional.empty(), Protocol.TCP, false, false));
         }
@@ -48,11 +48,11 @@ record PortTranslation(String name, Optional<Integer> port, Protocol protocol, b
                 .stream()
                 .filter(each -> each.text("name").filter(pool.name()::equalsIgnoreCase).isPresent()
                         && pool.key().contains("/" + NAT_POOLS.toLowerCase(Locale.ROOT) + "/"));
-        Stream<JsonNodeView> beside = inventory.resources(NAT_RULE)
+        Stream<JsonNodeView> standaloneRules = inventory.resources(NAT_RULE)
                 .stream()
                 .filter(rule -> rule.id().parent().filter(balancer.get().id()::equals).isPresent())
                 .map(Resource::node);
-        Stream<JsonNodeView> rules = Stream.concat(properties.objects("inboundNatRules").stream(), beside)
+        Stream<JsonNodeView> rules = Stream.concat(properties.objects("inboundNatRules").stream(), standaloneRules)
                 .filter(each -> each.properties().reference("backendAddressPool").filter(pool::equals).isPresent());
         return Stream.concat(pools, rules).map(each -> of(each, view));
     }

@@ -63,7 +63,7 @@ final class PublicMachines extends ViewCheck<VirtualMachine> {
 
     private Assessment assess(Resource scaleSet, CheckContext context) {
         Subject subject = Subject.of(scaleSet);
-        if (!scaleSet.whole()) {
+        if (!scaleSet.hasProperties()) {
             return notFullyRead(subject);
         }
         if (ScaleSets.isPublic(scaleSet)) {
@@ -73,17 +73,20 @@ final class PublicMachines extends ViewCheck<VirtualMachine> {
         if (!used.isEmpty()) {
             return notMet(subject, "public", list(used.stream().map(id -> describe(id, context.inventory()))));
         }
-        List<PortTranslation> ways = PortTranslation.of(scaleSet, context.inventory());
-        List<String> open = ways.stream()
+        List<PortTranslation> translations = PortTranslation.of(scaleSet, context.inventory());
+        List<String> open = translations.stream()
                 .filter(PortTranslation::publishesManagement)
                 .map(PortTranslation::text)
                 .toList();
         if (!open.isEmpty()) {
             return notMet(subject, "scale-set-nat", list(open.stream()));
         }
-        List<String> unread = ways.stream().filter(way -> !way.read()).map(PortTranslation::name).toList();
+        List<String> unread = translations.stream()
+                .filter(translation -> !translation.read())
+                .map(PortTranslation::name)
+                .toList();
         if (!ScaleSets.tellsNetwork(scaleSet)) {
-            return untold(subject, "virtualMachineProfile.networkProfile");
+            return missingProperty(subject, "virtualMachineProfile.networkProfile");
         }
         return unread.isEmpty() ? met(subject, "scale-set-private")
                 : notAssessed(subject, "scale-set-nat-unread", list(unread.stream()));
@@ -125,7 +128,7 @@ final class PublicMachines extends ViewCheck<VirtualMachine> {
             for (PublicAddress address : inventory.publicAddresses()) {
                 Stream.iterate(address.usedBy(), Optional::isPresent, user -> user.flatMap(ResourceId::parent))
                         .flatMap(Optional::stream)
-                        .forEach(user -> all.computeIfAbsent(user, none -> new ArrayList<>()).add(address.id()));
+                        .forEach(user -> all.computeIfAbsent(user, key -> new ArrayList<>()).add(address.id()));
             }
             return all;
         });

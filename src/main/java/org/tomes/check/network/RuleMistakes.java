@@ -47,12 +47,12 @@ final class RuleMistakes extends GroupRule {
         if (mistakes.isEmpty()) {
             return unreadRules(subject, check).orElseGet(() -> met(subject, "none"));
         }
-        Message told = joined(mistakes.stream()
+        Message descriptions = joined(mistakes.stream()
                 .limit(TOLD_IN_FULL)
                 .map(mistake -> Message.of("check.reason.rule", mistake.rule().name(), mistake.detail())));
         Message reason = mistakes.size() > TOLD_IN_FULL
-                ? Message.of("check.reason.and-more", told, mistakes.size() - TOLD_IN_FULL)
-                : told;
+                ? Message.of("check.reason.and-more", descriptions, mistakes.size() - TOLD_IN_FULL)
+                : descriptions;
         Severity worst = mistakes.stream()
                 .map(mistake -> Severity.valueOf(mistake.severity().name()))
                 .min(Severity::compareTo)

@@ -32,7 +32,7 @@ final class ScaleSets {
             Map<ResourceId, Set<ResourceId>> places = new TreeMap<>();
             for (Resource scaleSet : inventory.resources(TYPE)) {
                 interfaces(scaleSet).forEach(nic -> nic.reference("networkSecurityGroup")
-                        .ifPresent(group -> places.computeIfAbsent(group, none -> new TreeSet<>())
+                        .ifPresent(group -> places.computeIfAbsent(group, key -> new TreeSet<>())
                                 .addAll(places(nic, scaleSet))));
             }
             return places;

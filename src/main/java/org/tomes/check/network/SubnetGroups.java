@@ -29,7 +29,7 @@ final class SubnetGroups extends BaseCheck {
         Stream<Assessment> networks = context.inventory()
                 .networks()
                 .stream()
-                .filter(network -> !network.whole())
+                .filter(network -> !network.hasProperties())
                 .map(network -> notFullyRead(Subject.of(network)));
         return Stream.concat(networks, context.inventory().subnets().stream().map(subnet -> assess(subnet, context)))
                 .toList();
@@ -76,7 +76,7 @@ final class SubnetGroups extends BaseCheck {
                                 context.inventory()
                                         .resources(ResourceType.APPLICATION_GATEWAY)
                                         .stream()
-                                        .filter(Resource::whole)
+                                        .filter(Resource::hasProperties)
                                         .toList(),
                                 gateway -> gateway.node()
                                         .properties()

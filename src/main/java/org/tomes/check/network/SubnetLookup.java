@@ -28,22 +28,23 @@ final class SubnetLookup {
         if (context.inventory().disputed().contains(subnet.id())) {
             return false;
         }
-        Optional<Resource> own = context.inventory().find(subnet.id());
-        if (own.filter(Resource::whole).isPresent()) {
+        Optional<Resource> subnetResource = context.inventory().find(subnet.id());
+        if (subnetResource.filter(Resource::hasProperties).isPresent()) {
             return true;
         }
         Boolean network = networks(context).get(subnet.id());
-        return !subnet.addressPrefixes().isEmpty() && (network == null ? own.isEmpty() : network);
+        return !subnet.addressPrefixes().isEmpty() && (network == null ? subnetResource.isEmpty() : network);
     }
 
     /** Maps each subnet listed by a network to whether the network was read completely. */
     private static Map<ResourceId, Boolean> networks(CheckContext context) {
         return context.inventory().make("networks of subnets", () -> {
-            Map<ResourceId, Boolean> whole = new HashMap<>();
+            Map<ResourceId, Boolean> completeBySubnet = new HashMap<>();
             context.inventory()
                     .networks()
-                    .forEach(network -> network.subnets().forEach(subnet -> whole.put(subnet.id(), network.whole())));
-            return whole;
+                    .forEach(network -> network.subnets()
+                            .forEach(subnet -> completeBySubnet.put(subnet.id(), network.hasProperties())));
+            return completeBySubnet;
         });
     }
 }

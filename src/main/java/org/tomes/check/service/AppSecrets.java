@@ -29,9 +29,9 @@ final class AppSecrets {
         if (!plain.isEmpty()) {
             return Answer.notMet("plain", String.join(", ", plain));
         }
-        List<String> untold = names(settings, Optional::isEmpty);
-        return untold.isEmpty() ? Answer.met("referred", settings.size())
-                : Answer.notAssessed("values", String.join(", ", untold));
+        List<String> withoutValue = names(settings, Optional::isEmpty);
+        return withoutValue.isEmpty() ? Answer.met("referred", settings.size())
+                : Answer.notAssessed("values", String.join(", ", withoutValue));
     }
 
     private interface Wanted {
@@ -39,10 +39,10 @@ final class AppSecrets {
         boolean test(Optional<String> value);
     }
 
-    private static List<String> names(Map<String, Optional<String>> settings, Wanted wanted) {
+    private static List<String> names(Map<String, Optional<String>> settings, Wanted condition) {
         return settings.entrySet()
                 .stream()
-                .filter(each -> isSecret(each.getKey(), each.getValue()) && wanted.test(each.getValue()))
+                .filter(each -> isSecret(each.getKey(), each.getValue()) && condition.test(each.getValue()))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
@@ -55,9 +55,9 @@ final class AppSecrets {
     /** Returns settings and connection strings by name, from the app itself and from its configuration in files. */
     private static Map<String, Optional<String>> settings(Resource app, CheckContext context) {
         Map<String, Optional<String>> settings = new LinkedHashMap<>();
-        JsonNodeView inside = Encryption.configuration(app);
+        JsonNodeView configuration = Encryption.configuration(app);
         Stream.of("appSettings", "connectionStrings")
-                .flatMap(list -> inside.objects(list).stream())
+                .flatMap(list -> configuration.objects(list).stream())
                 .forEach(one -> one.text("name")
                         .ifPresent(
                                 name -> settings.put(name, one.text("value").or(() -> one.text("connectionString")))));

@@ -131,7 +131,7 @@ final class Encryption {
     static Answer encryptionOfContainerApp(Resource resource, CheckContext context) {
         JsonNodeView configuration = resource.node().properties().child("configuration");
         if (!configuration.isObject()) {
-            return Answer.untold("configuration");
+            return Answer.missingProperty("configuration");
         }
         JsonNodeView ingress = configuration.child("ingress");
         if (!ingress.isObject()) {
@@ -176,10 +176,11 @@ final class Encryption {
     /** The app and its separate configuration contain the same setting with different values. */
     private static Optional<Answer> contradiction(Resource app, CheckContext context, String... names) {
         return Stream.of(names)
-                .flatMap(name -> apart(app, context, name).flatMap(told -> configuration(app).text(name)
-                        .filter(own -> !own.equalsIgnoreCase(told))
-                        .map(own -> Answer.notAssessed(
-                                BaseCheck.contradicted("siteConfig: " + name, own, "config/web: " + name, told))))
+                .flatMap(name -> apart(app, context, name)
+                        .flatMap(separateValue -> configuration(app).text(name)
+                                .filter(embeddedValue -> !embeddedValue.equalsIgnoreCase(separateValue))
+                                .map(embeddedValue -> Answer.notAssessed(BaseCheck.contradictoryEntries(
+                                        "siteConfig: " + name, embeddedValue, "config/web: " + name, separateValue))))
                         .stream())
                 .findFirst();
     }

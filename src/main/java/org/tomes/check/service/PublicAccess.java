@@ -54,7 +54,7 @@ final class PublicAccess {
                 .map(all -> Stream.of(all.split(",")).map(String::strip).toList())
                 .orElse(List.of());
         Optional<Firewall> rules = Firewall.of(properties)
-                .map(some -> some.denyingAllBut(older))
+                .map(firewall -> firewall.denyingAllBut(older))
                 .filter(all -> !all.addresses().isEmpty()
                         || properties.flag("isVirtualNetworkFilterEnabled").orElse(false));
         InternetAccess access = InternetAccess.of(properties.text(SWITCH), rules);
@@ -87,7 +87,7 @@ final class PublicAccess {
         Answer written = rulesElsewhere(resource);
         Optional<JsonNodeView> set = context.inventory()
                 .find(resource.id().child("networkRuleSets", "default"))
-                .filter(Resource::whole)
+                .filter(Resource::hasProperties)
                 .map(read -> read.node().properties());
         if (set.isEmpty()) {
             return written;
@@ -95,14 +95,15 @@ final class PublicAccess {
         Optional<String> ofNamespace = resource.node().properties().text(SWITCH);
         Optional<String> ofRules = set.get().text(SWITCH);
         if (ofNamespace.isPresent() && ofRules.isPresent() && !ofNamespace.get().equalsIgnoreCase(ofRules.get())) {
-            return Answer.notAssessed(BaseCheck.contradicted(resource.name() + ": " + SWITCH, ofNamespace.get(),
+            return Answer.notAssessed(BaseCheck.contradictoryEntries(resource.name() + ": " + SWITCH, ofNamespace.get(),
                     "networkRuleSets/default: " + SWITCH, ofRules.get()));
         }
         if (written.result() == Result.MET) {
             return written;
         }
         Optional<Firewall> rules = Firewall.of(set.get())
-                .filter(some -> !some.addresses().isEmpty() || !set.get().list("virtualNetworkRules").isEmpty());
+                .filter(firewall -> !firewall.addresses().isEmpty()
+                        || !set.get().list("virtualNetworkRules").isEmpty());
         return answer(InternetAccess.of(set.get().text(SWITCH), rules));
     }
 
@@ -125,9 +126,9 @@ final class PublicAccess {
     /** The data does not show the effect of a cache without rules, inside or outside of its own network. */
     private static Answer redis(Resource resource, CheckContext context) {
         Answer answer = withRules(resource, resource.node().properties(), context);
-        boolean none = answer.what().equals("azure")
-                || answer.what().equals("selected") && answer.arguments().equals(List.of(0));
-        return none ? Answer.notAssessed("rules") : answer;
+        boolean withoutRules = answer.reasonKey().equals("azure")
+                || answer.reasonKey().equals("selected") && answer.arguments().equals(List.of(0));
+        return withoutRules ? Answer.notAssessed("rules") : answer;
     }
 
     /** @param node node with the state of the public endpoint */
@@ -138,7 +139,7 @@ final class PublicAccess {
         }
         Answer rules = SqlFirewall.ofRules(resource,
                 List.of(ResourceType.of(resource.type().text() + "/firewallRules")), context);
-        return switch (rules.what()) {
+        return switch (rules.reasonKey()) {
             case "everybody" -> Answer.notMet("open");
             case "wide" -> Answer.notMet("wide", rules.arguments().getLast());
             case "restricted" -> Answer.met("selected", rules.arguments().getLast());
@@ -157,6 +158,6 @@ final class PublicAccess {
                 .properties()
                 .flag("publicDataEndpointEnabled")
                 .map(on -> on ? Answer.notMet("public-endpoint") : Answer.met("disabled"))
-                .orElseGet(() -> Answer.untold("publicDataEndpointEnabled"));
+                .orElseGet(() -> Answer.missingProperty("publicDataEndpointEnabled"));
     }
 }

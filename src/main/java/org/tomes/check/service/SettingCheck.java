@@ -29,28 +29,28 @@ final class SettingCheck extends BaseCheck {
         Answer of(Resource resource, CheckContext context);
     }
 
-    /** @param what end of the reason's key, or the complete key of a reason shared by all checks */
-    record Answer(Result result, String what, List<Object> arguments) {
+    /** @param reasonKey end of the reason's key, or the complete key of a reason shared by all checks */
+    record Answer(Result result, String reasonKey, List<Object> arguments) {
 
-        static Answer met(String what, Object... arguments) {
-            return new Answer(Result.MET, what, List.of(arguments));
+        static Answer met(String reasonKey, Object... arguments) {
+            return new Answer(Result.MET, reasonKey, List.of(arguments));
         }
 
-        static Answer notMet(String what, Object... arguments) {
-            return new Answer(Result.NOT_MET, what, List.of(arguments));
+        static Answer notMet(String reasonKey, Object... arguments) {
+            return new Answer(Result.NOT_MET, reasonKey, List.of(arguments));
         }
 
-        /** See {@link BaseCheck#untold(String)}. */
-        static Answer untold(String property) {
-            return notAssessed(BaseCheck.untold(property));
+        /** See {@link BaseCheck#missingProperty(String)}. */
+        static Answer missingProperty(String property) {
+            return notAssessed(BaseCheck.missingProperty(property));
         }
 
         static Answer notAssessed(Message shared) {
             return new Answer(Result.NOT_ASSESSED, shared.key(), shared.arguments());
         }
 
-        static Answer notAssessed(String what, Object... arguments) {
-            return new Answer(Result.NOT_ASSESSED, what, List.of(arguments));
+        static Answer notAssessed(String reasonKey, Object... arguments) {
+            return new Answer(Result.NOT_ASSESSED, reasonKey, List.of(arguments));
         }
     }
 
@@ -72,15 +72,15 @@ final class SettingCheck extends BaseCheck {
 
     private Assessment assess(Resource resource, Setting setting, CheckContext context) {
         Subject subject = Subject.of(resource);
-        if (!resource.whole()) {
+        if (!resource.hasProperties()) {
             return notFullyRead(subject);
         }
         return Faults.contain("check " + id() + " of a resource", () -> {
             Answer answer = setting.of(resource, context);
             Object[] arguments = answer.arguments().toArray();
             return answer(answer.result(), subject,
-                    answer.what().startsWith(SHARED) ? Message.of(answer.what(), arguments)
-                            : reason(answer.what(), arguments));
+                    answer.reasonKey().startsWith(SHARED) ? Message.of(answer.reasonKey(), arguments)
+                            : reason(answer.reasonKey(), arguments));
         }, reason -> notAssessed(subject, reason));
     }
 }

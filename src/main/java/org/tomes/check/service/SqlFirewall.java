@@ -77,17 +77,17 @@ final class SqlFirewall {
             return types.stream().allMatch(type -> context.covers(type, server.id()));
         }
         ResourceType type = types.getFirst();
-        boolean told = !rules(server, type, context).isEmpty() || snapshot.hasNoMore(type, server.id());
-        return told && context.covers(type, server.id());
+        boolean rulesRead = !rules(server, type, context).isEmpty() || snapshot.hasNoMore(type, server.id());
+        return rulesRead && context.covers(type, server.id());
     }
 
     private static boolean isAllOfAzure(Resource rule) {
-        return rule.whole()
+        return rule.hasProperties()
                 && Stream.of(STARTS, ENDS).allMatch(names -> end(rule, names).filter(ALL_OF_AZURE::equals).isPresent());
     }
 
     private static Optional<AddressSet> range(Resource rule) {
-        if (!rule.whole()) {
+        if (!rule.hasProperties()) {
             return Optional.empty();
         }
         return end(rule, STARTS).flatMap(start -> end(rule, ENDS).flatMap(end -> AddressSet.between(start, end)));

@@ -34,7 +34,7 @@ record CollectedDataRow(State state, String subject, String count, String where,
     static List<CollectedDataRow> of(Snapshot snapshot, Texts texts) {
         List<CollectedDataRow> rows = new ArrayList<>();
         for (UnreadEntry gap : snapshot.notRead()) {
-            rows.add(new CollectedDataRow(state(gap), gap.what(), "", where(gap), texts.get(gap.reason())));
+            rows.add(new CollectedDataRow(state(gap), gap.item(), "", where(gap), texts.get(gap.reason())));
         }
         snapshot.counts()
                 .forEach((type,

@@ -159,7 +159,7 @@ public final class MapController {
         String day = dates.show(snapshot.capturedAt());
         return chosenNet
                 .map(net -> NetworkMap.of(mapModel, net, texts.get("map.titleOf", number, day, net.name()), texts))
-                .or(() -> NetworkMap.whole(mapModel, texts.get("map.title", number, day), texts));
+                .or(() -> NetworkMap.ofAllNetworks(mapModel, texts.get("map.title", number, day), texts));
     }
 
     private static List<Spot> elements(NetworkMap drawn) {

@@ -69,7 +69,7 @@ final class ResourceFacts {
                         .map(tag -> tag.getKey() + " = " + tag.getValue())
                         .collect(Collectors.joining(", ")));
         data.inventory().ifPresent(inventory -> add("policiesBroken", brokenBy(resource, inventory)));
-        if (!resource.whole()) {
+        if (!resource.hasProperties()) {
             add("whole", texts.get("desktop_azure.inPart"));
         }
     }
@@ -184,7 +184,7 @@ final class ResourceFacts {
         add("access", texts.get(vault.rbac().orElse(false) ? "desktop_azure.byRoles" : "desktop_azure.byPolicies",
                 vault.accessPolicies()));
         add("purgeProtection",
-                yesNo(vault.purgeProtection().or(() -> Optional.of(false).filter(any -> vault.whole()))));
+                yesNo(vault.purgeProtection().or(() -> Optional.of(false).filter(any -> vault.hasProperties()))));
         add("softDelete",
                 vault.softDeleteDays()
                         .map(days -> texts.get("desktop_azure.days", days))

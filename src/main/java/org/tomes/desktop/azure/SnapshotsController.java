@@ -157,7 +157,7 @@ public final class SnapshotsController {
     /** Shows for each file the reason why an import stored nothing. */
     void nothingRead(List<UnreadEntry> gaps) {
         read.show(gaps.stream()
-                .map(gap -> new CollectedDataRow(CollectedDataRow.State.FAILED, gap.what(), "",
+                .map(gap -> new CollectedDataRow(CollectedDataRow.State.FAILED, gap.item(), "",
                         CollectedDataRow.where(gap), texts.get(gap.reason())))
                 .toList());
         readTab.setText(texts.get("desktop_azure.readTab", gaps.size()));

@@ -64,8 +64,8 @@ final class ImportAcknowledgements {
             return;
         }
         Message text = Message.of(
-                plan.left().isEmpty() ? "acknowledgement.confirm.all" : "acknowledgement.confirm.some",
-                plan.added().size(), plan.known(), plan.left().size(), listSkipped(plan));
+                plan.leftOutRows().isEmpty() ? "acknowledgement.confirm.all" : "acknowledgement.confirm.some",
+                plan.added().size(), plan.alreadyAcknowledged(), plan.leftOutRows().size(), listSkipped(plan));
         if (workspace.dialogs()
                 .confirm(new Confirmation(Message.of("acknowledgement.confirm.title"), text,
                         Message.of("acknowledgement.confirm.action")))) {
@@ -74,13 +74,13 @@ final class ImportAcknowledgements {
     }
 
     private String listSkipped(AcknowledgementPlan plan) {
-        List<String> rows = plan.left()
+        List<String> rows = plan.leftOutRows()
                 .stream()
                 .limit(MAX_LISTED_ROWS)
                 .map(row -> workspace.texts()
                         .get("acknowledgement.leftRow", row.row(), row.person(), workspace.texts().get(row.reason())))
                 .toList();
-        return String.join("\n", rows) + (plan.left().size() > MAX_LISTED_ROWS ? "\n…" : "");
+        return String.join("\n", rows) + (plan.leftOutRows().size() > MAX_LISTED_ROWS ? "\n…" : "");
     }
 
     private void record(AcknowledgementPlan plan) {
@@ -91,7 +91,7 @@ final class ImportAcknowledgements {
         }).onSuccess(status -> {
             workspace.frame()
                     .say(Message.of("acknowledgement.summary", version.kind().title(workspace.texts()),
-                            version.number().toString(), status.done(), status.required()));
+                            version.number().toString(), status.acknowledgedCount(), status.required()));
             onRecorded.run();
         }).onFailure(workspace.dialogs()::failed).start();
     }

@@ -47,7 +47,7 @@ final class NewDocument {
                         .<OwnDocument>job(progress -> workspace.register()
                                 .documents()
                                 .composition()
-                                .own()
+                                .ownDocuments()
                                 .create(workspace.actor(), answer.value("key").strip(), answer.value("title"),
                                         workspace.texts().language(), answer.value("template")))
                         .onSuccess(document -> {

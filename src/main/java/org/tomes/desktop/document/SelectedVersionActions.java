@@ -97,7 +97,7 @@ final class SelectedVersionActions {
         addFile(Feather.USER_CHECK, texts.get("acknowledgement.import"),
                 () -> new ImportAcknowledgements(workspace, status.version(), again).ask());
         pane.getChildren().getLast().getStyleClass().add(Views.WRITES);
-        if (!status.given().isEmpty()) {
+        if (!status.acknowledgements().isEmpty()) {
             List<String> open = status.open().stream().map(Person::name).limit(MAX_LISTED_NAMES).toList();
             Label label = new Label(status.isComplete() ? texts.get("acknowledgement.complete")
                     : texts.get("acknowledgement.openPeople", status.open().size(),

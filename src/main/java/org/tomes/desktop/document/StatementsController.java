@@ -185,7 +185,7 @@ public final class StatementsController implements DocumentTab {
     private static Stream<String> statementKeys(String text) {
         Stream<String> ofRules = RULES.matcher(text)
                 .results()
-                .flatMap(match -> Rules.named(List.of(match.group(1).split(", *"))).stream())
+                .flatMap(match -> Rules.byNames(List.of(match.group(1).split(", *"))).stream())
                 .flatMap(rule -> rule.statements().stream())
                 .map(StatementKey::value);
         return Stream.concat(MADE.matcher(text).results().map(match -> match.group(1)), ofRules);

@@ -52,10 +52,10 @@ final class TextChanges {
     }
 
     private void addOwn(SectionChanges changes, List<Node> nodes) {
-        if (changes.own().isEmpty()) {
+        if (changes.ownChanges().isEmpty()) {
             nodes.add(muted("document.text.noChanges"));
         }
-        changes.own().forEach(line -> nodes.add(line(line)));
+        changes.ownChanges().forEach(line -> nodes.add(line(line)));
     }
 
     private Label heading(String key) {

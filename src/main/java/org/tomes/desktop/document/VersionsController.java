@@ -157,7 +157,8 @@ public final class VersionsController implements DocumentTab {
 
     private String acknowledged(DocumentVersion version) {
         AcknowledgementStatus status = acknowledged.get(version.id());
-        return status == null ? "" : texts.get("acknowledgement.ofRequired", status.done(), status.required());
+        return status == null ? ""
+                : texts.get("acknowledgement.ofRequired", status.acknowledgedCount(), status.required());
     }
 
     private String name(Optional<PersonId> person) {

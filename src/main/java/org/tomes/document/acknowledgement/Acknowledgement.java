@@ -18,7 +18,7 @@ public record Acknowledgement(AcknowledgementId id, VersionId version, PersonId 
         int revision) implements AuditedRecord {
 
     /** Maximum characters of a remark. */
-    static final int LONGEST_REMARK = 2_000;
+    static final int MAX_REMARK_LENGTH = 2_000;
 
     static Acknowledgement of(VersionId version, PersonId person, LocalDate day, String remark) {
         return new Acknowledgement(AcknowledgementId.random(), version, person, day, remark.strip(), 0);

@@ -9,17 +9,17 @@ import org.tomes.text.Message;
  * What the import of a list would record.
  *
  * @param added in the order of the list
- * @param known the number of rows whose people have acknowledged the version already
+ * @param alreadyAcknowledged the number of rows whose people have acknowledged the version already
  * @param newPeople who are added to the register with it
- * @param left the rows that are left out, each with the reason
+ * @param leftOutRows the rows that are left out, each with the reason
  */
-public record AcknowledgementPlan(DocumentVersion version, List<Acknowledgement> added, int known,
-        List<Person> newPeople, List<LeftRow> left) {
+public record AcknowledgementPlan(DocumentVersion version, List<Acknowledgement> added, int alreadyAcknowledged,
+        List<Person> newPeople, List<LeftRow> leftOutRows) {
 
     public AcknowledgementPlan {
         added = List.copyOf(added);
         newPeople = List.copyOf(newPeople);
-        left = List.copyOf(left);
+        leftOutRows = List.copyOf(leftOutRows);
     }
 
     /** @param row as numbered by the spreadsheet */
@@ -28,6 +28,6 @@ public record AcknowledgementPlan(DocumentVersion version, List<Acknowledgement>
 
     /** Whether rows are left out only because nobody in the register matches them. */
     public boolean canAddPeople() {
-        return left.stream().anyMatch(row -> row.reason().key().equals(AcknowledgementReader.UNKNOWN));
+        return leftOutRows.stream().anyMatch(row -> row.reason().key().equals(AcknowledgementReader.UNKNOWN));
     }
 }

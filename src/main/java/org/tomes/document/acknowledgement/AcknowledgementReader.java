@@ -28,11 +28,11 @@ final class AcknowledgementReader {
     private final boolean addPeople;
     private final LocalDate released;
     private final LocalDate today;
-    private final Set<PersonId> done;
+    private final Set<PersonId> acknowledgedPeople;
     private final List<Acknowledgement> added = new ArrayList<>();
     private final List<Person> newPeople = new ArrayList<>();
-    private final List<AcknowledgementPlan.LeftRow> left = new ArrayList<>();
-    private int known;
+    private final List<AcknowledgementPlan.LeftRow> leftOutRows = new ArrayList<>();
+    private int alreadyAcknowledged;
 
     /**
      * @param stored acknowledgements of this version
@@ -45,57 +45,59 @@ final class AcknowledgementReader {
         this.addPeople = addPeople;
         this.released = released;
         this.today = today;
-        this.done = stored.stream().map(Acknowledgement::person).collect(Collectors.toCollection(HashSet::new));
+        this.acknowledgedPeople = stored.stream()
+                .map(Acknowledgement::person)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** @throws org.tomes.problem.Problem if no sheet has columns for a person and a date */
     AcknowledgementPlan read(List<Sheet> sheets) {
         ListColumns columns = ListColumns.in(sheets);
         columns.rows().forEach(row -> read(row, columns));
-        return new AcknowledgementPlan(version, added, known, newPeople, left);
+        return new AcknowledgementPlan(version, added, alreadyAcknowledged, newPeople, leftOutRows);
     }
 
     private void read(SheetRow row, ListColumns columns) {
         String name = columns.name(row);
         String email = columns.email(row);
-        String shown = name.isEmpty() ? email : name;
+        String label = name.isEmpty() ? email : name;
         Optional<LocalDate> day = CellValues.date(columns.day(row));
-        if (shown.isEmpty()) {
-            leave(row, shown, Message.of("acknowledgement.row.nobody"));
+        if (label.isEmpty()) {
+            leave(row, label, Message.of("acknowledgement.row.nobody"));
         } else if (day.isEmpty()) {
-            leave(row, shown, Message.of("acknowledgement.row.noDay", columns.day(row)));
+            leave(row, label, Message.of("acknowledgement.row.noDay", columns.day(row)));
         } else if (day.get().isAfter(today)) {
-            leave(row, shown, Message.of("acknowledgement.row.future", day.get()));
+            leave(row, label, Message.of("acknowledgement.row.future", day.get()));
         } else if (day.get().isBefore(released)) {
-            leave(row, shown, Message.of("acknowledgement.row.early", day.get(), released));
-        } else if (columns.remark(row).length() > Acknowledgement.LONGEST_REMARK) {
-            leave(row, shown, Message.of("acknowledgement.row.longRemark", Acknowledgement.LONGEST_REMARK));
+            leave(row, label, Message.of("acknowledgement.row.early", day.get(), released));
+        } else if (columns.remark(row).length() > Acknowledgement.MAX_REMARK_LENGTH) {
+            leave(row, label, Message.of("acknowledgement.row.longRemark", Acknowledgement.MAX_REMARK_LENGTH));
         } else {
             person(row, name, email).ifPresent(person -> put(person, day.get(), columns.remark(row)));
         }
     }
 
     private void put(Person person, LocalDate day, String remark) {
-        if (done.add(person.id())) {
+        if (acknowledgedPeople.add(person.id())) {
             added.add(Acknowledgement.of(version.id(), person.id(), day, remark));
         } else {
-            known++;
+            alreadyAcknowledged++;
         }
     }
 
     private Optional<Person> person(SheetRow row, String name, String email) {
-        List<Person> found = matching(email, name);
-        if (found.size() == 1) {
-            return Optional.of(found.getFirst());
+        List<Person> matches = matching(email, name);
+        if (matches.size() == 1) {
+            return Optional.of(matches.getFirst());
         }
-        String shown = name.isEmpty() ? email : name;
-        if (found.size() > 1) {
-            leave(row, shown, Message.of("acknowledgement.row.ambiguous", found.size()));
+        String label = name.isEmpty() ? email : name;
+        if (matches.size() > 1) {
+            leave(row, label, Message.of("acknowledgement.row.ambiguous", matches.size()));
             return Optional.empty();
         }
-        Person person = new Person(PersonId.random(), shown, email, "", Optional.empty(), true, 0);
+        Person person = new Person(PersonId.random(), label, email, "", Optional.empty(), true, 0);
         if (!addPeople || !PeopleService.violations(person).isEmpty()) {
-            leave(row, shown, Message.of(UNKNOWN));
+            leave(row, label, Message.of(UNKNOWN));
             return Optional.empty();
         }
         newPeople.add(person);
@@ -107,19 +109,19 @@ final class AcknowledgementReader {
         List<Person> all = new ArrayList<>(people);
         all.addAll(newPeople);
         List<Person> byEmail = email.isEmpty() ? List.of()
-                : all.stream().filter(person -> plain(person.email()).equals(plain(email))).toList();
+                : all.stream().filter(person -> normalised(person.email()).equals(normalised(email))).toList();
         return !byEmail.isEmpty() || name.isEmpty() ? byEmail
                 : all.stream()
-                        .filter(person -> plain(person.name()).equals(plain(name)))
+                        .filter(person -> normalised(person.name()).equals(normalised(name)))
                         .filter(person -> email.isEmpty() || person.email().isBlank())
                         .toList();
     }
 
-    private static String plain(String text) {
+    private static String normalised(String text) {
         return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     private void leave(SheetRow row, String person, Message reason) {
-        left.add(new AcknowledgementPlan.LeftRow(row.number(), person, reason));
+        leftOutRows.add(new AcknowledgementPlan.LeftRow(row.number(), person, reason));
     }
 }

@@ -68,9 +68,9 @@ public final class AcknowledgementService {
                 .filter(version -> version.kind().equals(kind) && version.released().isPresent())
                 .filter(version -> number.isEmpty() || version.number().equals(number.get()))
                 .findFirst()
-                .orElseThrow(() -> new Problem(ProblemKind.USAGE,
-                        number.map(wanted -> Message.of("acknowledgement.noSuchRelease", kind.key(), wanted.toString()))
-                                .orElseGet(() -> Message.of("acknowledgement.notReleased", kind.key()))));
+                .orElseThrow(() -> new Problem(ProblemKind.USAGE, number
+                        .map(requested -> Message.of("acknowledgement.noSuchRelease", kind.key(), requested.toString()))
+                        .orElseGet(() -> Message.of("acknowledgement.notReleased", kind.key()))));
     }
 
     /**

@@ -12,14 +12,15 @@ import org.tomes.people.PersonId;
 /**
  * Who has acknowledged a version, and who has still to do so: all active people of the register must.
  *
- * @param given by day; also of people who have left since
+ * @param acknowledgements by day; also of people who have left since
  * @param open active people without an acknowledgement, by name
  * @param required the number of active people
  */
-public record AcknowledgementStatus(DocumentVersion version, List<Given> given, List<Person> open, int required) {
+public record AcknowledgementStatus(DocumentVersion version, List<Given> acknowledgements, List<Person> open,
+        int required) {
 
     public AcknowledgementStatus {
-        given = List.copyOf(given);
+        acknowledgements = List.copyOf(acknowledgements);
         open = List.copyOf(open);
     }
 
@@ -28,21 +29,21 @@ public record AcknowledgementStatus(DocumentVersion version, List<Given> given, 
     }
 
     static AcknowledgementStatus of(DocumentVersion version, List<Acknowledgement> all, List<Person> people) {
-        Map<PersonId, Person> known = people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
-        List<Given> given = all.stream()
+        Map<PersonId, Person> peopleById = people.stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        List<Given> acknowledgements = all.stream()
                 .filter(acknowledgement -> acknowledgement.version().equals(version.id()))
-                .map(acknowledgement -> new Given(known.get(acknowledgement.person()), acknowledgement))
+                .map(acknowledgement -> new Given(peopleById.get(acknowledgement.person()), acknowledgement))
                 .toList();
         List<Person> required = people.stream().filter(Person::active).toList();
         List<Person> open = required.stream()
-                .filter(person -> given.stream().noneMatch(one -> one.person().id().equals(person.id())))
+                .filter(person -> acknowledgements.stream().noneMatch(one -> one.person().id().equals(person.id())))
                 .sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER))
                 .toList();
-        return new AcknowledgementStatus(version, given, open, required.size());
+        return new AcknowledgementStatus(version, acknowledgements, open, required.size());
     }
 
     /** The number of those who must and have. */
-    public int done() {
+    public int acknowledgedCount() {
         return required - open.size();
     }
 

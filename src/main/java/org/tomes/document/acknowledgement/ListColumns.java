@@ -48,9 +48,9 @@ final class ListColumns {
     static ListColumns in(List<Sheet> sheets) {
         for (Sheet sheet : sheets) {
             for (int i = 0; i < Math.min(ROWS_ABOVE, sheet.rows().size()); i++) {
-                ListColumns found = new ListColumns(sheet, i, columns(sheet.rows().get(i)));
-                if (found.isUsable()) {
-                    return found;
+                ListColumns candidate = new ListColumns(sheet, i, columns(sheet.rows().get(i)));
+                if (candidate.isUsable()) {
+                    return candidate;
                 }
             }
         }

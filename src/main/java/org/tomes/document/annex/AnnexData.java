@@ -38,7 +38,8 @@ import org.tomes.settings.ProcessingContract;
  *
  * @param measures measures shown to customers
  * @param leftOut the other measures of the register, by reason
- * @param contradicted measures in force that are not kept everywhere; the annex must disclose this to customers
+ * @param contradictionsByMeasure measures in force that are not kept everywhere; the annex must disclose this to
+ * customers
  * @param pending deviations that remain until planned measures are in force
  * @param statements results from checks and register
  * @param reviewed ids of the measures whose newest review found them effective, and is not overdue
@@ -52,10 +53,11 @@ import org.tomes.settings.ProcessingContract;
  * @param order ranks findings and identifies those that concern production
  */
 record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut, List<Measure>> leftOut,
-        Map<MeasureId, Contradiction> contradicted, Map<MeasureId, Contradiction> pending, StatementResults statements,
-        Set<String> reviewed, RuleValues values, ProcessingContract contract, Optional<Snapshot> snapshot,
-        List<String> regions, List<String> replicas, RemedyDates remedies, FindingOrder order, FindingNames titles,
-        Names names, EvidencedRecords evidenced) implements TextComposer.DocumentFacts {
+        Map<MeasureId, Contradiction> contradictionsByMeasure, Map<MeasureId, Contradiction> pending,
+        StatementResults statements, Set<String> reviewed, RuleValues values, ProcessingContract contract,
+        Optional<Snapshot> snapshot, List<String> regions, List<String> replicas, RemedyDates remedies,
+        FindingOrder order, FindingNames titles, Names names,
+        EvidencedRecords evidenced) implements TextComposer.DocumentFacts {
 
     /** The reason why customers are not shown a measure; the texts are below {@code annex.leftOut}. */
     enum LeftOut {
@@ -73,10 +75,10 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
     static AnnexData of(DocumentMetadata metadata, List<Measure> all, EvaluationBasis basis, List<Finding> findings,
             List<MeasureTreatment> treatments, RuleValues values, ProcessingContract contract, FindingOrder order,
             FindingNames titles, Names names) {
-        List<Measure> shown = shown(all);
-        return new AnnexData(metadata, shown, leftOut(all),
-                Contradiction.among(shown, basis.statements(), findings, treatments),
-                Contradiction.untilInForce(shown, basis.statements(), findings), basis.statements(),
+        List<Measure> shownMeasures = shownMeasures(all);
+        return new AnnexData(metadata, shownMeasures, leftOut(all),
+                Contradiction.among(shownMeasures, basis.statements(), findings, treatments),
+                Contradiction.untilInForce(shownMeasures, basis.statements(), findings), basis.statements(),
                 basis.reviewedEffective(), values, contract, basis.snapshot(),
                 basis.inventory().map(AnnexData::regions).orElse(List.of()),
                 basis.inventory().map(ReplicaRegions::of).map(List::copyOf).orElse(List.of()),
@@ -85,7 +87,7 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
     }
 
     /** Returns the measures that are shown to customers. */
-    static List<Measure> shown(List<Measure> all) {
+    static List<Measure> shownMeasures(List<Measure> all) {
         return all.stream().filter(measure -> reason(measure).isEmpty()).toList();
     }
 
@@ -117,7 +119,7 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
     }
 
     Optional<Contradiction> contradiction(Measure measure) {
-        return Optional.ofNullable(contradicted.get(measure.id()));
+        return Optional.ofNullable(contradictionsByMeasure.get(measure.id()));
     }
 
     /** Returns the deviations that remain until the measure is in force. */
@@ -130,12 +132,13 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
         return remedies.remedy(finding)
                 .measures()
                 .stream()
-                .anyMatch(measure -> measures.stream().anyMatch(shown -> shown.id().equals(measure.id())));
+                .anyMatch(
+                        measure -> measures.stream().anyMatch(shownMeasure -> shownMeasure.id().equals(measure.id())));
     }
 
     /** Returns the presentation of a contradicted measure; with its deviation as long as there is no decision. */
     Optional<Treatment> treatment(Measure measure) {
-        return contradiction(measure).map(found -> found.treatment().orElse(Treatment.DEVIATION));
+        return contradiction(measure).map(contradiction -> contradiction.treatment().orElse(Treatment.DEVIATION));
     }
 
     Exceptions exceptions(Measure measure) {
@@ -158,7 +161,7 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
     }
 
     boolean isConfirmed(Measure measure) {
-        return new Effectiveness(reviewed, contradicted.keySet()).isConfirmed(measure);
+        return new Effectiveness(reviewed, contradictionsByMeasure.keySet()).isConfirmed(measure);
     }
 
     /** Whether evidence of the register, but neither a check nor a review, shows that the measure is kept. */
@@ -180,7 +183,9 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
     List<StatementResult> rules(Measure measure) {
         return statements.all()
                 .stream()
-                .filter(result -> result.measures().stream().anyMatch(kept -> kept.id().equals(measure.id())))
+                .filter(result -> result.measures()
+                        .stream()
+                        .anyMatch(linkedMeasure -> linkedMeasure.id().equals(measure.id())))
                 .map(result -> result.of(measure))
                 .toList();
     }

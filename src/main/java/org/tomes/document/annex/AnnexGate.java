@@ -38,7 +38,7 @@ public final class AnnexGate implements ReleaseGate {
     @Override
     public void requireReleasable(DocumentKind kind) {
         if (kind.equals(DocumentKind.TOM_ANNEX)) {
-            refuse(annex.contradictions(), found -> found.treatment().isEmpty(), "annex.undecided");
+            refuse(annex.contradictions(), contradiction -> contradiction.treatment().isEmpty(), "annex.undecided");
         }
     }
 
@@ -58,24 +58,24 @@ public final class AnnexGate implements ReleaseGate {
             return;
         }
         List<Contradiction> contradictions = annex.contradictions();
-        refuse(contradictions, found -> found.treatment().isEmpty(), "annex.undecided");
+        refuse(contradictions, contradiction -> contradiction.treatment().isEmpty(), "annex.undecided");
         if (contradictions.isEmpty()) {
             return;
         }
         Set<List<String>> approved = new HashSet<>(rows(frozen.apply(Language.EN)).toList());
         List<List<String>> now = rows(documents.readUnstamped(version.kind()).apply(Language.EN)).toList();
         refuse(contradictions,
-                found -> now.stream()
-                        .filter(row -> row.getFirst().startsWith(found.measure().code() + " "))
+                contradiction -> now.stream()
+                        .filter(row -> row.getFirst().startsWith(contradiction.measure().code() + " "))
                         .anyMatch(row -> !approved.contains(row)),
                 "annex.outdated");
     }
 
     private static void refuse(List<Contradiction> contradictions, Predicate<Contradiction> wrong, String key) {
-        List<Contradiction> found = contradictions.stream().filter(wrong).toList();
-        if (!found.isEmpty()) {
+        List<Contradiction> blocking = contradictions.stream().filter(wrong).toList();
+        if (!blocking.isEmpty()) {
             throw new ReleaseBlocked(key, "measure",
-                    found.stream()
+                    blocking.stream()
                             .map(one -> new BlockingRecord(one.measure().code(), one.measure().title()))
                             .toList());
         }

@@ -46,12 +46,13 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     Row row(Measure measure) {
         String deviating = Stream
                 .of(data.contradiction(measure)
-                        .map(found -> texts.get("annex.row.deviations", counts(found), remedy(found))),
+                        .map(contradiction -> texts.get("annex.row.deviations", counts(contradiction),
+                                remedy(contradiction))),
                         Optional.of(exceptions(measure)).filter(text -> !text.isEmpty()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
-        String told = target(measure) + (deviating.isEmpty() ? "" : "\n" + deviating);
-        return row(name(measure), told,
+        String targetText = target(measure) + (deviating.isEmpty() ? "" : "\n" + deviating);
+        return row(name(measure), targetText,
                 Stream.of(plainState(measure), qualifiers(measure), deviating(measure), unassessed(measure))
                         .flatMap(part -> part)
                         .collect(Collectors.joining(", ")));
@@ -98,7 +99,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
 
     private Stream<String> deviations(Measure measure) {
         return data.contradiction(measure)
-                .map(found -> texts.get("annex.deviations", counts(found), remedy(found)))
+                .map(contradiction -> texts.get("annex.deviations", counts(contradiction), remedy(contradiction)))
                 .stream();
     }
 
@@ -107,9 +108,9 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
      * only overdue deviations are mentioned.
      */
     String pending(Measure measure) {
-        return data.pending(measure).map(found -> {
-            int overdue = data.remedies().of(found).overdue().size();
-            return counts(found) + (overdue == 0 ? "" : texts.get("annex.pending.overdue", overdue))
+        return data.pending(measure).map(contradiction -> {
+            int overdue = data.remedies().of(contradiction).overdue().size();
+            return counts(contradiction) + (overdue == 0 ? "" : texts.get("annex.pending.overdue", overdue))
                     + production(measure);
         }).orElse("–");
     }
@@ -130,29 +131,29 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                                 .collect(Collectors.joining(", ")));
     }
 
-    private String counts(Contradiction found) {
-        return found.deviations().stream().map(texts::get).collect(Collectors.joining(", "));
+    private String counts(Contradiction contradiction) {
+        return contradiction.deviations().stream().map(texts::get).collect(Collectors.joining(", "));
     }
 
-    private String remedy(Contradiction found) {
+    private String remedy(Contradiction contradiction) {
         List<String> functions = data.remedies()
-                .owners(found)
+                .owners(contradiction)
                 .stream()
                 .flatMap(owner -> data.names().function(owner).stream())
                 .distinct()
                 .toList();
-        return texts.get("annex.remedy", data.remedies().of(found).text(texts, formats),
+        return texts.get("annex.remedy", data.remedies().of(contradiction).text(texts, formats),
                 functions.isEmpty() ? texts.get("annex.remedy.nobody") : NameList.of(functions, FUNCTIONS, texts));
     }
 
     private Stream<String> unassessed(Measure measure) {
-        int some = data.unassessed(measure);
-        return some == 0 ? Stream.empty()
-                : Stream.of(texts.get("annex.unassessed", some, AnnexData.rulesOf(data.rules(measure).stream())));
+        int count = data.unassessed(measure);
+        return count == 0 ? Stream.empty()
+                : Stream.of(texts.get("annex.unassessed", count, AnnexData.rulesOf(data.rules(measure).stream())));
     }
 
     /** Returns where a decision exempts from the measure, with its end date; empty if there is no exception. */
     private String exceptions(Measure measure) {
-        return data.exceptions(measure).plain(texts, formats);
+        return data.exceptions(measure).sentence(texts, formats);
     }
 }

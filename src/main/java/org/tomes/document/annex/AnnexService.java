@@ -32,11 +32,12 @@ public final class AnnexService {
 
     /** Returns the contradictions of measures that the annex shows, ordered by code. */
     public List<Contradiction> contradictions() {
-        return ledger.atOneState(() -> List
-                .copyOf(Contradiction
-                        .among(AnnexData.shown(measures.all()), statements.evaluate(DocumentKind.TOM_ANNEX),
-                                findings.all(), treatments.all())
-                        .values()));
+        return ledger
+                .atOneState(
+                        () -> List.copyOf(Contradiction
+                                .among(AnnexData.shownMeasures(measures.all()),
+                                        statements.evaluate(DocumentKind.TOM_ANNEX), findings.all(), treatments.all())
+                                .values()));
     }
 
     /**
@@ -54,7 +55,7 @@ public final class AnnexService {
     private void treat(Tx tx, MeasureId measure, Optional<Treatment> treatment) {
         Optional<MeasureTreatment> stored = treatments.find(measure);
         if (treatment.isEmpty()) {
-            stored.ifPresent(known -> treatments.remove(tx, known));
+            stored.ifPresent(previous -> treatments.remove(tx, previous));
         } else if (stored.isPresent()) {
             treatments.update(tx, new MeasureTreatment(measure, treatment.get(), stored.get().revision()));
         } else {

@@ -44,7 +44,8 @@ final class AnnexSheet {
         Optional<LocalDate> date = measure.status().isInForce() ? measure.done() : measure.due();
         return List.of(
                 words.data().isAgreed(measure)
-                        ? texts.get("annex.chapter." + place.map(found -> found.chapter().name()).orElse("OTHER"))
+                        ? texts.get(
+                                "annex.chapter." + place.map(annexPlace -> annexPlace.chapter().name()).orElse("OTHER"))
                         : texts.get("annex.development.caption"),
                 place.flatMap(Place::category).map(category -> texts.name("catalogue", category)).orElse(""),
                 measure.goals().stream().map(goal -> texts.name("catalogue", goal)).collect(Collectors.joining(", ")),

@@ -37,25 +37,25 @@ record ContractTerms(AnnexData data, Texts texts) {
     List<Term> subject() {
         return List.of(entered(ContractTerm.PROCESSING_SUBJECT), entered(ContractTerm.PROCESSING_DURATION),
                 entered(ContractTerm.PROCESSING_PURPOSE), entered(ContractTerm.DATA_CATEGORIES),
-                entered(ContractTerm.DATA_SUBJECTS), named(ContractTerm.LOCATIONS.field(), locations()),
-                entered(ContractTerm.THIRD_COUNTRIES), named("subProcessors", subProcessors()));
+                entered(ContractTerm.DATA_SUBJECTS), term(ContractTerm.LOCATIONS.field(), locations()),
+                entered(ContractTerm.THIRD_COUNTRIES), term("subProcessors", subProcessors()));
     }
 
     /** Returns the agreements in the order of the letters of Art. 28(3). */
     List<Term> agreements() {
         return List.of(entered(ContractTerm.INSTRUCTIONS),
-                named(ContractTerm.CONFIDENTIALITY.field(), confidentiality()),
+                term(ContractTerm.CONFIDENTIALITY.field(), confidentiality()),
                 entered(ContractTerm.SUB_PROCESSOR_CONSENT), entered(ContractTerm.DATA_SUBJECT_RIGHTS),
-                entered(ContractTerm.ASSISTANCE), named("notification", notification()),
-                entered(ContractTerm.DELETION_PERIODS), named(ContractTerm.DELETION.field(), deletion()),
+                entered(ContractTerm.ASSISTANCE), term("notification", notification()),
+                entered(ContractTerm.DELETION_PERIODS), term(ContractTerm.DELETION.field(), deletion()),
                 entered(ContractTerm.AUDIT_RIGHTS));
     }
 
     private Term entered(ContractTerm term) {
-        return named(term.field(), orBlank(text(term)));
+        return term(term.field(), orBlank(text(term)));
     }
 
-    private Term named(String key, String value) {
+    private Term term(String key, String value) {
         return new Term(texts.get("annex.terms." + key), value);
     }
 

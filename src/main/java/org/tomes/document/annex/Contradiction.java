@@ -76,8 +76,9 @@ public record Contradiction(Measure measure, List<StatementResult> contradictedS
         Map<MeasureId, List<StatementResult>> against = new HashMap<>();
         notMet.forEach(result -> result.measures()
                 .stream()
-                .filter(kept -> result.of(kept).state() == StatementState.NOT_MET)
-                .forEach(kept -> against.computeIfAbsent(kept.id(), id -> new ArrayList<>()).add(result.of(kept))));
+                .filter(linkedMeasure -> result.of(linkedMeasure).state() == StatementState.NOT_MET)
+                .forEach(linkedMeasure -> against.computeIfAbsent(linkedMeasure.id(), id -> new ArrayList<>())
+                        .add(result.of(linkedMeasure))));
         Map<MeasureId, List<Finding>> linked = new HashMap<>();
         findings.stream()
                 .filter(finding -> finding.state() == State.OPEN)
@@ -86,17 +87,18 @@ public record Contradiction(Measure measure, List<StatementResult> contradictedS
         Map<MeasureId, Treatment> chosen = treatments.stream()
                 .collect(Collectors.toMap(MeasureTreatment::measure, MeasureTreatment::treatment));
         SameCause causes = new SameCause(findings);
-        Map<MeasureId, Contradiction> found = new LinkedHashMap<>();
+        Map<MeasureId, Contradiction> contradictions = new LinkedHashMap<>();
         measures.forEach(measure -> {
             List<StatementResult> statementsAgainst = against.getOrDefault(measure.id(), List.of());
-            List<Finding> others = uncounted(linked.getOrDefault(measure.id(), List.of()), statementsAgainst, causes);
+            List<Finding> otherFindings = uncounted(linked.getOrDefault(measure.id(), List.of()), statementsAgainst,
+                    causes);
             boolean overdue = overdueReviews.contains(measure.ref().id());
-            if (!statementsAgainst.isEmpty() || !others.isEmpty() || overdue) {
-                found.put(measure.id(), new Contradiction(measure, statementsAgainst, others, overdue,
+            if (!statementsAgainst.isEmpty() || !otherFindings.isEmpty() || overdue) {
+                contradictions.put(measure.id(), new Contradiction(measure, statementsAgainst, otherFindings, overdue,
                         Optional.ofNullable(chosen.get(measure.id()))));
             }
         });
-        return found;
+        return contradictions;
     }
 
     private static List<Finding> uncounted(List<Finding> findings, List<StatementResult> against, SameCause causes) {

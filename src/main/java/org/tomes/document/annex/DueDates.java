@@ -56,7 +56,7 @@ record DueDates(List<LocalDate> overdue, List<LocalDate> replanned, List<LocalDa
     /** Whether one group of dates, or the lack of dates, describes all deviations. */
     boolean isPlain() {
         return Stream.of(!overdue.isEmpty(), !coming.isEmpty(), !limits.isEmpty(), undated > 0)
-                .filter(some -> some)
+                .filter(hasDates -> hasDates)
                 .count() <= 1;
     }
 

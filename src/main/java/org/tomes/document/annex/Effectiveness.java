@@ -13,9 +13,9 @@ import org.tomes.measure.Status;
  * overdue, and nothing has contradicted the measure since.
  *
  * @param reviewed ids of the measures whose newest review states effectiveness and is not overdue
- * @param contradicted measures in force that are not kept everywhere
+ * @param contradictedMeasures measures in force that are not kept everywhere
  */
-public record Effectiveness(Set<String> reviewed, Set<MeasureId> contradicted) {
+public record Effectiveness(Set<String> reviewed, Set<MeasureId> contradictedMeasures) {
 
     public static Effectiveness of(List<Measure> measures, List<Finding> findings, EvaluationBasis basis) {
         return new Effectiveness(basis.reviewedEffective(),
@@ -24,7 +24,7 @@ public record Effectiveness(Set<String> reviewed, Set<MeasureId> contradicted) {
 
     public boolean isConfirmed(Measure measure) {
         return measure.status() == Status.VERIFIED_EFFECTIVE && reviewed.contains(measure.ref().id())
-                && !contradicted.contains(measure.id());
+                && !contradictedMeasures.contains(measure.id());
     }
 
     /** Returns the status shown in documents: measures whose effectiveness is no longer confirmed are in force. */

@@ -30,11 +30,13 @@ record Exceptions(List<Exemption> exemptions, int places, Optional<LocalDate> un
     static Exceptions of(Measure measure, StatementResults statements, LocalDate today) {
         List<Observation> excused = statements.all()
                 .stream()
-                .filter(result -> result.measures().stream().anyMatch(kept -> kept.id().equals(measure.id())))
+                .filter(result -> result.measures()
+                        .stream()
+                        .anyMatch(linkedMeasure -> linkedMeasure.id().equals(measure.id())))
                 .flatMap(result -> result.of(measure).acceptedDeviations().stream())
                 .toList();
         Set<String> places = excused.stream()
-                .map(observation -> observation.thing().id().toLowerCase(Locale.ROOT))
+                .map(observation -> observation.subject().id().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toCollection(TreeSet::new));
         List<Optional<LocalDate>> ends = excused.stream()
                 .flatMap(observation -> observation.acceptedDeviation().stream())
@@ -59,7 +61,7 @@ record Exceptions(List<Exemption> exemptions, int places, Optional<LocalDate> un
     }
 
     /** Returns a complete sentence; empty if there is no exception. */
-    String plain(Texts texts, Formats formats) {
+    String sentence(Texts texts, Formats formats) {
         String joined = String.join("; ", parts(texts, formats));
         return joined.isEmpty() ? ""
                 : joined.substring(0, 1).toUpperCase(texts.language().locale()) + joined.substring(1) + ".";

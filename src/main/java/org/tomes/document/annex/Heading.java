@@ -57,13 +57,13 @@ record Heading(ProtectionGoal goal, Optional<Category> category) {
         boolean anyGoal = chosen.isEmpty() && measure.goals().isEmpty();
         List<Heading> headings = new ArrayList<>();
         CATEGORIES.forEach((goal, categories) -> {
-            boolean wanted = measure.goals().contains(goal);
+            boolean hasGoal = measure.goals().contains(goal);
             List<Category> fitting = categories.stream()
                     .filter(category -> chosen.contains(category)
-                            || (wanted || anyGoal) && suggested.contains(category))
+                            || (hasGoal || anyGoal) && suggested.contains(category))
                     .toList();
             fitting.forEach(category -> headings.add(new Heading(goal, Optional.of(category))));
-            if (wanted && fitting.isEmpty()) {
+            if (hasGoal && fitting.isEmpty()) {
                 headings.add(new Heading(goal, Optional.empty()));
             }
         });

@@ -105,7 +105,7 @@ final class MeasureList implements Part<AnnexData> {
     }
 
     private static List<Measure> at(AnnexData data, AnnexChapter chapter, Optional<Category> category) {
-        Optional<Place> wanted = Optional.of(new Place(chapter, category));
-        return data.agreed().stream().filter(measure -> AnnexChapter.of(measure).equals(wanted)).toList();
+        Optional<Place> place = Optional.of(new Place(chapter, category));
+        return data.agreed().stream().filter(measure -> AnnexChapter.of(measure).equals(place)).toList();
     }
 }

@@ -75,19 +75,23 @@ final class ObjectiveCoverage implements Part<AnnexData> {
                     .flatMap(entry -> entry.getValue().stream())
                     .distinct()
                     .toList();
-            Predicate<Measure> contradicted = measure -> data.contradiction(measure).isPresent();
+            Predicate<Measure> isContradicted = measure -> data.contradiction(measure).isPresent();
             table.row(
                     document.texts()
                             .get("annex.overview.goals.letter", document.texts().name("catalogue", goal),
                                     String.valueOf(goal.letter())),
-                    codes(measures, contradicted.negate().and(data::isAgreed), document),
-                    codes(measures, contradicted.and(data::isAgreed), document));
+                    codes(measures, isContradicted.negate().and(data::isAgreed), document),
+                    codes(measures, isContradicted.and(data::isAgreed), document));
         }
         return table;
     }
 
-    private static String codes(List<Measure> measures, Predicate<Measure> wanted, DocumentBuilder document) {
+    private static String codes(List<Measure> measures, Predicate<Measure> condition, DocumentBuilder document) {
         return document.formats()
-                .orDash(measures.stream().filter(wanted).map(Measure::code).sorted().collect(Collectors.joining(", ")));
+                .orDash(measures.stream()
+                        .filter(condition)
+                        .map(Measure::code)
+                        .sorted()
+                        .collect(Collectors.joining(", ")));
     }
 }

@@ -64,11 +64,14 @@ final class RemedyDates {
      */
     List<Optional<PersonId>> owners(Contradiction contradiction) {
         Set<RecordRef> records = records(contradiction);
-        List<Finding> findings = open.values().stream().filter(one -> records.contains(plain(one.ref()))).toList();
-        Stream<Optional<PersonId>> own = records.size() > findings.size() || findings.isEmpty()
+        List<Finding> findings = open.values()
+                .stream()
+                .filter(one -> records.contains(withoutLabel(one.ref())))
+                .toList();
+        Stream<Optional<PersonId>> measureOwner = records.size() > findings.size() || findings.isEmpty()
                 ? Stream.of(contradiction.measure().owner())
                 : Stream.empty();
-        return Stream.concat(own, findings.stream().flatMap(finding -> remedies.of(finding).owners()))
+        return Stream.concat(measureOwner, findings.stream().flatMap(finding -> remedies.of(finding).owners()))
                 .distinct()
                 .toList();
     }
@@ -76,15 +79,15 @@ final class RemedyDates {
     private Set<RecordRef> records(Contradiction contradiction) {
         Measure measure = contradiction.measure();
         Set<RecordRef> records = new HashSet<>();
-        carried.getOrDefault(measure.id(), List.of()).forEach(finding -> records.add(plain(finding.ref())));
-        contradiction.findings().forEach(finding -> records.add(plain(finding.ref())));
+        carried.getOrDefault(measure.id(), List.of()).forEach(finding -> records.add(withoutLabel(finding.ref())));
+        contradiction.findings().forEach(finding -> records.add(withoutLabel(finding.ref())));
         contradiction.contradictedStatements()
                 .stream()
                 .flatMap(result -> result.deviations().stream())
                 .flatMap(deviating -> deviating.record().stream())
-                .forEach(record -> records.add(plain(record)));
+                .forEach(record -> records.add(withoutLabel(record)));
         if (contradiction.overdueReview()) {
-            records.add(plain(measure.ref()));
+            records.add(withoutLabel(measure.ref()));
         }
         return records;
     }
@@ -95,7 +98,7 @@ final class RemedyDates {
     }
 
     DueDates ofFindings(List<Finding> findings) {
-        return of(findings.stream().map(finding -> plain(finding.ref())).collect(Collectors.toSet()));
+        return of(findings.stream().map(finding -> withoutLabel(finding.ref())).collect(Collectors.toSet()));
     }
 
     /** Returns one finding per cause, in the order of the findings. */
@@ -108,9 +111,12 @@ final class RemedyDates {
     }
 
     private DueDates of(Set<RecordRef> records) {
-        List<Finding> findings = open.values().stream().filter(one -> records.contains(plain(one.ref()))).toList();
-        Set<RecordRef> repeated = findings.stream().map(one -> plain(one.ref())).collect(Collectors.toSet());
-        causes.onePerCause(findings).forEach(one -> repeated.remove(plain(one.ref())));
+        List<Finding> findings = open.values()
+                .stream()
+                .filter(one -> records.contains(withoutLabel(one.ref())))
+                .toList();
+        Set<RecordRef> repeated = findings.stream().map(one -> withoutLabel(one.ref())).collect(Collectors.toSet());
+        causes.onePerCause(findings).forEach(one -> repeated.remove(withoutLabel(one.ref())));
         return DueDates.of(records.stream().filter(record -> !repeated.contains(record)).map(this::due).toList(),
                 today);
     }
@@ -128,7 +134,7 @@ final class RemedyDates {
     }
 
     /** References to the same record have equal types and ids, but may have different labels. */
-    private static RecordRef plain(RecordRef record) {
+    private static RecordRef withoutLabel(RecordRef record) {
         return new RecordRef(record.type(), record.id(), "");
     }
 }

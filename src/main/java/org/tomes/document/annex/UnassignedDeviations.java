@@ -88,8 +88,9 @@ final class UnassignedDeviations {
     }
 
     private String count(List<Finding> findings) {
-        return words.sentence(statement(findings.getFirst()).map(result -> result.some(places(result, findings)))
-                .orElseGet(() -> Message.of("annex.deviation.findings", findings.size())));
+        return words
+                .sentence(statement(findings.getFirst()).map(result -> result.countMessage(places(result, findings)))
+                        .orElseGet(() -> Message.of("annex.deviation.findings", findings.size())));
     }
 
     /** Counts only the deviations of these findings: others of the rule are shown with their measures. */

@@ -8,9 +8,9 @@ import java.util.List;
  *
  * @param auditor auditor; may be empty
  * @param presenter person who presented the register
- * @param shown controls shown, each once, in the order of first display
+ * @param shownControls controls shown, each once, in the order of first display
  */
-public record AuditSession(String auditor, String presenter, Instant began, Instant ended, List<Shown> shown) {
+public record AuditSession(String auditor, String presenter, Instant began, Instant ended, List<Shown> shownControls) {
 
     /**
      * @param at time of first display
@@ -20,6 +20,6 @@ public record AuditSession(String auditor, String presenter, Instant began, Inst
     }
 
     public AuditSession {
-        shown = List.copyOf(shown);
+        shownControls = List.copyOf(shownControls);
     }
 }

@@ -41,7 +41,7 @@ import org.tomes.text.Texts;
 public final class AuditedRegister {
 
     /** Maximum number of newest entries for a control and its measures; the audit trail contains the others. */
-    private static final int MOST_EVENTS = 12;
+    private static final int MAX_EVENTS = 12;
 
     /** The records of that state. */
     record Records(List<SoaRow> controls, RegisterProofs proofs, List<Evidence> evidence, List<Review> reviews,
@@ -109,7 +109,7 @@ public final class AuditedRegister {
         field("implementation", entry.implementation(), fields);
         if (entry.decision() != Applicability.NOT_APPLICABLE) {
             records.proofs()
-                    .named(row.control(), texts, formats)
+                    .proofNames(row.control(), texts, formats)
                     .forEach(proof -> fields.add(new Entry(texts.get("auditsession.proof"), "", proof)));
         }
         field("evidence", entry.evidence(), fields);
@@ -147,7 +147,7 @@ public final class AuditedRegister {
         List<RecordRef> reviewed = Stream.concat(Stream.of(row.entry().ref()), linked(row).map(Measure::ref)).toList();
         return records.reviews()
                 .stream()
-                .filter(review -> reviewed.stream().anyMatch(record -> same(record, review.subject())))
+                .filter(review -> reviewed.stream().anyMatch(record -> isSame(record, review.subject())))
                 .sorted(Comparator.comparing(Review::date).reversed())
                 .map(review -> new Entry(
                         texts.get("auditsession.review", review.subject().label(), formats.date(review.date()),
@@ -156,7 +156,7 @@ public final class AuditedRegister {
                 .toList();
     }
 
-    private static boolean same(RecordRef one, RecordRef other) {
+    private static boolean isSame(RecordRef one, RecordRef other) {
         return one.type().equals(other.type()) && one.id().equals(other.id());
     }
 
@@ -212,7 +212,7 @@ public final class AuditedRegister {
                 .flatMap(record -> ledger.entries(AuditQuery.about(record)).stream())
                 .filter(entry -> entry.number() <= newestEntry())
                 .sorted(Comparator.comparing(AuditEntry::number).reversed())
-                .limit(MOST_EVENTS)
+                .limit(MAX_EVENTS)
                 .map(entry -> new Entry(texts.get("auditsession.event", String.valueOf(entry.number()),
                         entry.record().label(), words.action(entry)), formats.day(entry.at()), words.person(entry)))
                 .toList();

@@ -42,8 +42,8 @@ final class SessionReport {
         blocks.add(new Paragraph(Style.BODY, Inline.code(metadata.head().hash())));
         blocks.add(new Heading(2, "", texts.get("auditsession.index.caption"), "controls"));
         blocks.add(index(session));
-        for (int i = 0; i < session.shown().size(); i++) {
-            page(session.shown().get(i), "control-" + (i + 1), blocks);
+        for (int i = 0; i < session.shownControls().size(); i++) {
+            page(session.shownControls().get(i), "control-" + (i + 1), blocks);
         }
         return new ComposedSheet(file + "-" + texts.language().tag(), new DocumentContent(info(session, file), blocks));
     }
@@ -60,9 +60,9 @@ final class SessionReport {
 
     private Block index(AuditSession session) {
         TableBuilder table = table("index").column("control", 6).column("at", 4).column("remark", 8);
-        session.shown()
-                .forEach(shown -> table.row(name(shown.page()), formats.moment(shown.at()),
-                        formats.orDash(shown.remark())));
+        session.shownControls()
+                .forEach(shownControl -> table.row(name(shownControl.page()), formats.moment(shownControl.at()),
+                        formats.orDash(shownControl.remark())));
         return table.build("");
     }
 
@@ -70,14 +70,15 @@ final class SessionReport {
         return page.control() + " " + page.title();
     }
 
-    private void page(Shown shown, String anchor, List<Block> blocks) {
-        blocks.add(new Heading(2, "", name(shown.page()), anchor));
-        blocks.add(
-                new Paragraph(Style.NOTE, Inline.plain(texts.get("auditsession.shownAt", formats.moment(shown.at())))));
-        if (!shown.remark().isBlank()) {
-            blocks.add(new Paragraph(Style.LEAD, Inline.plain(texts.get("auditsession.remarkOf", shown.remark()))));
+    private void page(Shown shownControl, String anchor, List<Block> blocks) {
+        blocks.add(new Heading(2, "", name(shownControl.page()), anchor));
+        blocks.add(new Paragraph(Style.NOTE,
+                Inline.plain(texts.get("auditsession.shownAt", formats.moment(shownControl.at())))));
+        if (!shownControl.remark().isBlank()) {
+            blocks.add(
+                    new Paragraph(Style.LEAD, Inline.plain(texts.get("auditsession.remarkOf", shownControl.remark()))));
         }
-        for (Section section : shown.page().sections()) {
+        for (Section section : shownControl.page().sections()) {
             blocks.add(new Heading(3, "", texts.name("auditsession", section.topic()),
                     anchor + "-" + section.topic().ordinal()));
             blocks.add(section.entries().isEmpty()

@@ -41,8 +41,8 @@ public final class BrandingService {
     }
 
     /** Returns writers of which the one for Word uses the company's template, if there is one. */
-    public Map<DocumentFormat, DocumentWriter> writers(Map<DocumentFormat, DocumentWriter> own) {
-        Map<DocumentFormat, DocumentWriter> branded = new EnumMap<>(own);
+    public Map<DocumentFormat, DocumentWriter> writers(Map<DocumentFormat, DocumentWriter> unbrandedWriters) {
+        Map<DocumentFormat, DocumentWriter> branded = new EnumMap<>(unbrandedWriters);
         branded.computeIfPresent(DocumentFormat.DOCX, (format, writer) -> new InTemplate(writer));
         return branded;
     }
@@ -106,20 +106,20 @@ public final class BrandingService {
 
     private final class InTemplate implements DocumentWriter {
 
-        private final DocumentWriter own;
+        private final DocumentWriter unbranded;
 
-        InTemplate(DocumentWriter own) {
-            this.own = own;
+        InTemplate(DocumentWriter unbranded) {
+            this.unbranded = unbranded;
         }
 
         @Override
         public DocumentFormat format() {
-            return own.format();
+            return unbranded.format();
         }
 
         @Override
         public List<Message> write(DocumentContent content, OutputStream out) throws IOException {
-            return files.content(BrandingKind.TEMPLATE).map(reader::writer).orElse(own).write(content, out);
+            return files.content(BrandingKind.TEMPLATE).map(reader::writer).orElse(unbranded).write(content, out);
         }
     }
 }

@@ -83,12 +83,12 @@ final class ChangeDetails implements Part<ChangeReportData> {
     private static String requested(ReportedChange reported, DocumentBuilder document, ChangeReportData data) {
         ChangeApprovals approvals = reported.change().approvals();
         boolean later = reported.isRecordedLater();
-        String who = step(approvals.requester(), reported.recorded().filter(day -> !later), "", document, data);
+        String requester = step(approvals.requester(), reported.recorded().filter(day -> !later), "", document, data);
         return later
-                ? who + "\n"
+                ? requester + "\n"
                         + document.texts()
                                 .get("changereport.recordedOn", document.formats().date(reported.recorded().get()))
-                : who;
+                : requester;
     }
 
     /** Returns person, date and remark; unknown parts are left out. */

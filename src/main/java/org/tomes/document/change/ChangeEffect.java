@@ -20,9 +20,9 @@ import org.tomes.text.Texts;
  */
 final class ChangeEffect {
 
-    private static final int MOST_PROPERTIES = 12;
-    private static final int MOST_TRAFFIC = 8;
-    private static final int MOST_ADDRESSES = 30;
+    private static final int MAX_PROPERTIES = 12;
+    private static final int MAX_TRAFFIC_ROWS = 8;
+    private static final int MAX_ADDRESSES = 30;
 
     private final DocumentBuilder document;
     private final Texts texts;
@@ -48,7 +48,7 @@ final class ChangeEffect {
                 .column("resource", 5)
                 .column("what", 16);
         effect.forEach(observed -> table.row(observed.resource().name(),
-                sentences(observed, MOST_PROPERTIES, texts).collect(Collectors.joining("\n"))));
+                sentences(observed, MAX_PROPERTIES, texts).collect(Collectors.joining("\n"))));
         document.table(table);
         traffic(reported.traffic(), number);
     }
@@ -58,13 +58,13 @@ final class ChangeEffect {
     }
 
     /** Maximum number of sentences on the differences of a resource. */
-    static Stream<String> sentences(ResourceChange observed, int most, Texts texts) {
+    static Stream<String> sentences(ResourceChange observed, int maxSentences, Texts texts) {
         if (observed.changes().isEmpty()) {
             return Stream.of(texts.get("change.what." + observed.kind().name()));
         }
         PropertyWords words = new PropertyWords(texts);
-        int more = observed.changes().size() - most;
-        return Stream.concat(observed.changes().stream().limit(most).map(words::sentence),
+        int more = observed.changes().size() - maxSentences;
+        return Stream.concat(observed.changes().stream().limit(maxSentences).map(words::sentence),
                 more > 0 ? Stream.of(texts.get("changereport.effect.more", more)) : Stream.empty());
     }
 
@@ -96,7 +96,7 @@ final class ChangeEffect {
 
     /** Merges protocols and ports between the same addresses into one row. */
     private void rows(TableBuilder table, String group, String effect, List<DifferenceReport.Traffic> traffic) {
-        String word = texts.get("changereport.traffic." + effect);
+        String effectName = texts.get("changereport.traffic." + effect);
         Map<List<String>, List<DifferenceReport.Traffic>> byAddresses = traffic.stream()
                 .collect(
                         Collectors
@@ -106,18 +106,19 @@ final class ChangeEffect {
                                         LinkedHashMap::new, Collectors.toList()));
         byAddresses.entrySet()
                 .stream()
-                .limit(MOST_TRAFFIC)
-                .forEach(row -> table.row(group, word, row.getKey().get(0), row.getKey().get(1), row.getKey().get(2),
+                .limit(MAX_TRAFFIC_ROWS)
+                .forEach(row -> table.row(group, effectName, row.getKey().get(0), row.getKey().get(1),
+                        row.getKey().get(2),
                         row.getValue().stream().map(this::ports).collect(Collectors.joining("\n"))));
-        if (byAddresses.size() > MOST_TRAFFIC) {
-            table.row(group, word, "…", texts.get("changereport.effect.more", byAddresses.size() - MOST_TRAFFIC), "…",
-                    "…");
+        if (byAddresses.size() > MAX_TRAFFIC_ROWS) {
+            table.row(group, effectName, "…",
+                    texts.get("changereport.effect.more", byAddresses.size() - MAX_TRAFFIC_ROWS), "…", "…");
         }
     }
 
     /** Returns all values, or their number if there are too many to compare. */
     private String addresses(List<String> prefixes) {
-        if (prefixes.size() > MOST_ADDRESSES) {
+        if (prefixes.size() > MAX_ADDRESSES) {
             return texts.get("changereport.traffic.ranges", prefixes.size());
         }
         return prefixes.size() == 1 ? phrases.addresses(prefixes) : String.join(", ", prefixes);

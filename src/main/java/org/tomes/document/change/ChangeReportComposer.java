@@ -43,7 +43,7 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
     private static final TextDocument<ChangeReportData> DOCUMENT = TextDocument.of(DocumentKind.CHANGE_REPORT,
             List.of(new ChangeSummary(), new ChangeOverviewTable(), new ChangeDetails()), new UnrecordedChangeList());
     /** Maximum number of pairs of snapshots to compare, so that a report takes seconds even with daily snapshots. */
-    private static final int MOST_PAIRS = 60;
+    private static final int MAX_PAIRS = 60;
 
     static {
         PeriodPlaceholders.addTo(DOCUMENT.vocabulary(), ChangeReportData::period);
@@ -69,8 +69,8 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
     }
 
     @Override
-    public Composer forPeriod(Period wanted) {
-        return new ChangeReportComposer(metadataService, changes, measures, snapshots, Optional.of(wanted));
+    public Composer forPeriod(Period requestedPeriod) {
+        return new ChangeReportComposer(metadataService, changes, measures, snapshots, Optional.of(requestedPeriod));
     }
 
     @Override
@@ -84,13 +84,14 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
         Period reported = period.orElseGet(() -> Period.until(metadata.today()));
         List<Snapshot> shots = shots(reported, metadata.zone());
         int pairs = Math.max(0, shots.size() - 1);
-        int left = Math.max(0, pairs - MOST_PAIRS);
+        int leftOutPairs = Math.max(0, pairs - MAX_PAIRS);
         List<Compared> compared = new ArrayList<>();
-        for (int i = left; i < pairs; i++) {
+        for (int i = leftOutPairs; i < pairs; i++) {
             compared.add(compared(shots.get(i), shots.get(i + 1)));
         }
-        return new ChangeReportData(metadata, reported, reportedChanges(reported, metadata.zone()), compared, left,
-                measures.all().stream().collect(Collectors.toMap(Measure::id, Measure::code)), metadataService.names());
+        return new ChangeReportData(metadata, reported, reportedChanges(reported, metadata.zone()), compared,
+                leftOutPairs, measures.all().stream().collect(Collectors.toMap(Measure::id, Measure::code)),
+                metadataService.names());
     }
 
     /** Returns the snapshots of the period and the last one before it, oldest first. */
@@ -112,14 +113,14 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
     }
 
     private Compared compared(Snapshot before, Snapshot after) {
-        UnrecordedChanges found = changes.unrecorded(before.number(), after.number());
+        UnrecordedChanges unrecorded = changes.unrecorded(before.number(), after.number());
         return new Compared(new Shot(before.number(), before.capturedAt()),
-                new Shot(after.number(), after.capturedAt()), found.unexplained(), found.explained().size(),
-                found.notSeen().size(), found.notCompared());
+                new Shot(after.number(), after.capturedAt()), unrecorded.unexplained(), unrecorded.explained().size(),
+                unrecorded.notSeen().size(), unrecorded.notCompared());
     }
 
     private List<ReportedChange> reportedChanges(Period reported, ZoneId zone) {
-        List<ReportedChange> told = new ArrayList<>();
+        List<ReportedChange> reportedChanges = new ArrayList<>();
         Map<String, Instant> recordedAt = changes.recordedAt();
         Map<List<Integer>, UnrecordedChanges> compared = new HashMap<>();
         Map<Integer, LocalDate> days = snapshots.all()
@@ -130,11 +131,11 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
                     .map(moment -> LocalDate.ofInstant(moment, zone));
             if (ReportedChange.isIn(reported, change, recorded)) {
                 Optional<List<ResourceChange>> effect = effect(change, compared);
-                told.add(new ReportedChange(change, recorded, effect, between(change, days),
-                        effect.map(seen -> traffic(change, seen)).orElse(List.of())));
+                reportedChanges.add(new ReportedChange(change, recorded, effect, between(change, days),
+                        effect.map(resourceChanges -> traffic(change, resourceChanges)).orElse(List.of())));
             }
         }
-        return told;
+        return reportedChanges;
     }
 
     private static List<LocalDate> between(ChangeRecord change, Map<Integer, LocalDate> days) {

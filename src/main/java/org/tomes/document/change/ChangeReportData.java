@@ -18,11 +18,11 @@ import org.tomes.measure.MeasureId;
  *
  * @param changes changes, oldest first
  * @param compared pairs of snapshots compared for unrecorded changes, oldest first
- * @param left number of older pairs left out
+ * @param leftOutPairs number of older pairs left out
  * @param measures codes of measures by ID
  */
 record ChangeReportData(DocumentMetadata metadata, Period period, List<ReportedChange> changes, List<Compared> compared,
-        int left, Map<MeasureId, String> measures, Names names) implements TextComposer.DocumentFacts {
+        int leftOutPairs, Map<MeasureId, String> measures, Names names) implements TextComposer.DocumentFacts {
 
     /** Two consecutive snapshots of the period, with unrecorded differences. */
     record Compared(Shot before, Shot after, List<UnrecordedChanges.Entry> unexplained, int explained, int notSeen,

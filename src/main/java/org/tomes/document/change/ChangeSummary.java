@@ -78,11 +78,11 @@ final class ChangeSummary implements Part<ChangeReportData> {
                 && change.plan().planned().filter(today::isAfter).isPresent();
     }
 
-    private static void add(String what, List<ChangeRecord> changes, Predicate<ChangeRecord> wanted,
+    private static void add(String keySuffix, List<ChangeRecord> changes, Predicate<ChangeRecord> condition,
             List<String> remarks, Texts texts) {
-        List<String> numbers = changes.stream().filter(wanted).map(change -> "#" + change.number()).toList();
+        List<String> numbers = changes.stream().filter(condition).map(change -> "#" + change.number()).toList();
         if (!numbers.isEmpty()) {
-            remarks.add(texts.get("changereport.rules." + what, numbers.size(), NameList.of(numbers, texts)));
+            remarks.add(texts.get("changereport.rules." + keySuffix, numbers.size(), NameList.of(numbers, texts)));
         }
     }
 }

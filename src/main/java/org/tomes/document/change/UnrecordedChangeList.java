@@ -15,7 +15,7 @@ import org.tomes.text.Texts;
 /** The section on changes of the cloud without an approved record (A.8.32). */
 final class UnrecordedChangeList implements Section<ChangeReportData> {
 
-    private static final int MOST_SENTENCES = 4;
+    private static final int MAX_SENTENCES = 4;
 
     @Override
     public String name() {
@@ -37,8 +37,8 @@ final class UnrecordedChangeList implements Section<ChangeReportData> {
         int unexplained = data.compared().stream().mapToInt(pair -> pair.unexplained().size()).sum();
         int explained = data.compared().stream().mapToInt(Compared::explained).sum();
         document.paragraphs("changereport.unrecorded.text", data.compared().size(), explained, unexplained);
-        if (data.left() > 0) {
-            document.note("changereport.unrecorded.left", data.left());
+        if (data.leftOutPairs() > 0) {
+            document.note("changereport.unrecorded.left", data.leftOutPairs());
         }
         TableBuilder table = new TableBuilder(texts, "changereport.unrecorded").rowHeads()
                 .column("resource", 9)
@@ -68,11 +68,11 @@ final class UnrecordedChangeList implements Section<ChangeReportData> {
                 document.texts()
                         .get("changereport.unrecorded.span", document.formats().day(pair.before().capturedAt()),
                                 document.formats().day(pair.after().capturedAt())),
-                ChangeEffect.sentences(observed, MOST_SENTENCES, document.texts()).collect(Collectors.joining("\n")),
-                who(entry, document), request(entry, document.texts()));
+                ChangeEffect.sentences(observed, MAX_SENTENCES, document.texts()).collect(Collectors.joining("\n")),
+                activities(entry, document), request(entry, document.texts()));
     }
 
-    private static String who(UnrecordedChanges.Entry entry, DocumentBuilder document) {
+    private static String activities(UnrecordedChanges.Entry entry, DocumentBuilder document) {
         Texts texts = document.texts();
         return entry.activity().isEmpty() ? texts.get("changereport.unrecorded.unknown")
                 : entry.activity()

@@ -56,7 +56,7 @@ final class AcceptedDeviations implements Part<ReportData> {
                 .filter(rule -> rule.statements()
                         .stream()
                         .flatMap(result -> result.measures().stream())
-                        .anyMatch(kept -> kept.id().equals(measure.id())))
+                        .anyMatch(linkedMeasure -> linkedMeasure.id().equals(measure.id())))
                 .map(rule -> rule.rule().id().toString())
                 .toList();
         table.richRow(Inline.plain(document.formats().orDash(String.join(", ", rules))),

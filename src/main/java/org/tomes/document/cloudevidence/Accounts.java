@@ -33,7 +33,7 @@ final class Accounts {
 
     static Accounts of(Optional<Inventory> inventory, Texts texts) {
         Accounts accounts = new Accounts();
-        inventory.ifPresent(found -> accounts.read(found, texts));
+        inventory.ifPresent(snapshotInventory -> accounts.read(snapshotInventory, texts));
         return accounts;
     }
 
@@ -68,10 +68,10 @@ final class Accounts {
     }
 
     /** Returns the text with object ids of accounts replaced by names. */
-    String named(String text) {
+    String withNames(String text) {
         return OBJECT_ID.matcher(text).replaceAll(id -> {
-            String known = key(id.group());
-            return Matcher.quoteReplacement(numbered.getOrDefault(known, names.getOrDefault(known, id.group())));
+            String objectId = key(id.group());
+            return Matcher.quoteReplacement(numbered.getOrDefault(objectId, names.getOrDefault(objectId, id.group())));
         });
     }
 

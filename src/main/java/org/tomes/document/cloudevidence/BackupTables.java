@@ -80,9 +80,9 @@ final class BackupTables {
         inventory.backupPolicies()
                 .forEach(policy -> table.row(policy.name(), policy.vault().map(ResourceId::name).orElse("–"),
                         policy.workload().map(kind -> workload(kind, texts)).orElse("–"),
-                        kept(texts, policy, Rhythm.DAILY), kept(texts, policy, Rhythm.WEEKLY),
-                        kept(texts, policy, Rhythm.MONTHLY), kept(texts, policy, Rhythm.YEARLY),
-                        kept(texts, policy, Rhythm.OTHER)));
+                        retentionText(texts, policy, Rhythm.DAILY), retentionText(texts, policy, Rhythm.WEEKLY),
+                        retentionText(texts, policy, Rhythm.MONTHLY), retentionText(texts, policy, Rhythm.YEARLY),
+                        retentionText(texts, policy, Rhythm.OTHER)));
         return table;
     }
 
@@ -92,16 +92,16 @@ final class BackupTables {
         return texts.containsKey(key) ? texts.get(key) : kind;
     }
 
-    private static String kept(Texts texts, BackupPolicy policy, Rhythm rhythm) {
-        String kept = policy.retentions()
+    private static String retentionText(Texts texts, BackupPolicy policy, Rhythm rhythm) {
+        String retentions = policy.retentions()
                 .stream()
                 .filter(retention -> retention.rhythm() == rhythm)
-                .map(retention -> kept(texts, retention))
+                .map(retention -> retentionText(texts, retention))
                 .collect(Collectors.joining("; "));
-        return kept.isEmpty() ? "–" : kept;
+        return retentions.isEmpty() ? "–" : retentions;
     }
 
-    private static String kept(Texts texts, Retention retention) {
+    private static String retentionText(Texts texts, Retention retention) {
         String duration = retention.count().map(count -> switch (retention.unit().orElse("").toLowerCase(Locale.ROOT)) {
             case "days" -> texts.get("policy.format.days", count);
             case "weeks" -> texts.get("policy.format.weeks", count);

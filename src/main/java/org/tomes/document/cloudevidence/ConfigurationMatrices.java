@@ -24,8 +24,8 @@ final class ConfigurationMatrices implements Part<ReportData> {
         tables.about(RuleArea.NET, () -> {
             tables.write("rules", ResourceType.SECURITY_GROUP, inventory -> {
                 RuleTables rules = new RuleTables(document, inventory);
-                TableBuilder own = rules.own(inventory.securityGroups(), "cloudevidence.rules");
-                return rules.defaults().map(defaults -> List.of(own, defaults)).orElseGet(() -> List.of(own));
+                TableBuilder ownRules = rules.ownRules(inventory.securityGroups(), "cloudevidence.rules");
+                return rules.defaults().map(defaults -> List.of(ownRules, defaults)).orElseGet(() -> List.of(ownRules));
             });
             tables.one("publicAddresses", ResourceType.PUBLIC_ADDRESS,
                     inventory -> AccessTables.addresses(document, inventory));
@@ -64,7 +64,7 @@ final class ConfigurationMatrices implements Part<ReportData> {
         }
 
         void one(String key, ResourceType type, Function<Inventory, TableBuilder> table) {
-            write(key, type, found -> List.of(table.apply(found)));
+            write(key, type, snapshotInventory -> List.of(table.apply(snapshotInventory)));
         }
 
         void write(String key, ResourceType type, Function<Inventory, List<TableBuilder>> tables) {

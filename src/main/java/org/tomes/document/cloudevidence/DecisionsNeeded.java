@@ -24,7 +24,7 @@ public final class DecisionsNeeded {
     /** Maximum number on the single page for management; the others follow elsewhere. */
     public static final int ON_ONE_PAGE = 3;
     /** Maximum number of names in a sentence, to keep it readable. */
-    private static final int MOST_NAMED = 6;
+    private static final int MAX_NAMES = 6;
     /** Number of days before the end of a decision from which its successor must be prepared. */
     private static final int SOON = 90;
     private static final StatementKey HIGH_IN_TIME = new StatementKey("finding.high-in-time");
@@ -82,10 +82,10 @@ public final class DecisionsNeeded {
         return all;
     }
 
-    private <T> void add(List<String> all, String what, List<T> found, Function<T, String> name) {
-        if (!found.isEmpty()) {
-            all.add(texts.get("cloudevidence.decision." + what, found.size(),
-                    NameList.of(found.stream().map(name).toList(), MOST_NAMED, texts)));
+    private <T> void add(List<String> all, String keySuffix, List<T> items, Function<T, String> name) {
+        if (!items.isEmpty()) {
+            all.add(texts.get("cloudevidence.decision." + keySuffix, items.size(),
+                    NameList.of(items.stream().map(name).toList(), MAX_NAMES, texts)));
         }
     }
 

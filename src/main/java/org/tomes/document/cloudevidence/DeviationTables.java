@@ -59,19 +59,19 @@ final class DeviationTables implements Part<ReportData> {
             table(document, data, severity.name(), of(rules, data, Optional.of(severity)));
         }
         table(document, data, "REGISTER", of(rules, data, Optional.empty()));
-        others(document, data);
+        otherFindings(document, data);
     }
 
     /** Lists the decisions that do not fit on the page with the result. */
     private static void furtherDecisions(DocumentBuilder document, ReportData data) {
-        List<String> further = data.basis().snapshot().isEmpty() ? List.of()
+        List<String> decisions = data.basis().snapshot().isEmpty() ? List.of()
                 : new DecisionsNeeded(data, document.texts(), document.formats()).all()
                         .stream()
                         .skip(DecisionsNeeded.ON_ONE_PAGE)
                         .toList();
-        if (!further.isEmpty()) {
+        if (!decisions.isEmpty()) {
             document.part("cloudevidence.decisions.further");
-            document.bullets(further);
+            document.bullets(decisions);
         }
     }
 
@@ -109,7 +109,7 @@ final class DeviationTables implements Part<ReportData> {
      * Adds open findings without a row above: those reported by other tools, and those that could not be assessed again
      * with the newest snapshot.
      */
-    private static void others(DocumentBuilder document, ReportData data) {
+    private static void otherFindings(DocumentBuilder document, ReportData data) {
         List<Finding> findings = data.order().sorted(data.findingsOfNoRule());
         if (findings.isEmpty()) {
             return;
@@ -120,16 +120,16 @@ final class DeviationTables implements Part<ReportData> {
         document.paragraphs("cloudevidence.deviations.otherText");
         TableBuilder table = headed(texts, title, true);
         Rows rows = new Rows(new ReportWords(texts, document.formats(), data), data, document);
-        int shown = NameList.shown(findings.size(), NameList.MOST);
+        int shownCount = NameList.shownCount(findings.size(), NameList.MAX_NAMES);
         findings.stream()
-                .limit(shown)
+                .limit(shownCount)
                 .collect(Collectors.groupingBy(rows::shared, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .forEach(alike -> table.row(rows.uncounted(alike)));
-        if (shown < findings.size()) {
-            table.row(new Row(List
-                    .of(new Cell(Inline.plain(texts.get("cloudevidence.deviations.moreOther", findings.size() - shown)),
-                            COLUMNS, 1))));
+        if (shownCount < findings.size()) {
+            table.row(new Row(List.of(new Cell(
+                    Inline.plain(texts.get("cloudevidence.deviations.moreOther", findings.size() - shownCount)),
+                    COLUMNS, 1))));
         }
         document.table(table);
     }
@@ -186,15 +186,15 @@ final class DeviationTables implements Part<ReportData> {
                     .map(id -> data.findings().get(id.toString()))
                     .toList();
             long high = findings.stream().filter(finding -> finding.severity() == Severity.HIGH).count();
-            int shown = Math.max((int) high, NameList.shown(findings.size(), NameList.MOST));
+            int shownCount = Math.max((int) high, NameList.shownCount(findings.size(), NameList.MAX_NAMES));
             List<Row> rows = new ArrayList<>();
             data.order()
                     .sorted(findings)
                     .stream()
-                    .limit(shown)
+                    .limit(shownCount)
                     .forEach(finding -> rows.add(resource(deviations.get(finding.id()), finding)));
-            if (shown < findings.size()) {
-                String more = document.texts().get("cloudevidence.deviations.more", findings.size() - shown);
+            if (shownCount < findings.size()) {
+                String more = document.texts().get("cloudevidence.deviations.more", findings.size() - shownCount);
                 rows.add(new Row(List.of(new Cell(Inline.plain(more), COLUMNS, 1))));
             }
             return rows;
@@ -268,8 +268,8 @@ final class DeviationTables implements Part<ReportData> {
         }
 
         /** Returns a row for records, which have no finding number and no date of first detection. */
-        private static Row row(List<Inline> what, String treatment) {
-            return new Row(List.of(Cell.of(NO_NUMBER), Cell.of(what), Cell.of(treatment)));
+        private static Row row(List<Inline> description, String treatment) {
+            return new Row(List.of(Cell.of(NO_NUMBER), Cell.of(description), Cell.of(treatment)));
         }
 
         private static List<Inline> described(String name, String place, String reason) {

@@ -96,7 +96,7 @@ final class EnclosedEvidence {
         json.put("previousSnapshot", since.previous().map(Snapshot::number).orElse(null));
         json.put("all", since.all());
         Stream.of(SnapshotChange.Course.values()).forEach(course -> json.put(course.name(), since.in(course).size()));
-        json.put("gone", since.gone());
+        json.put("gone", since.endedCount());
         return json;
     }
 
@@ -140,21 +140,21 @@ final class EnclosedEvidence {
         json.put("count", one.count());
         json.put("reason", words.basis(one));
         one.statement().limit().ifPresent(limit -> json.put("limit", texts.get(limit)));
-        json.put("against", one.deviations().stream().map(this::thing).iterator());
-        json.put("accepted", one.acceptedDeviations().stream().map(this::thing).iterator());
+        json.put("against", one.deviations().stream().map(this::observation).iterator());
+        json.put("accepted", one.acceptedDeviations().stream().map(this::observation).iterator());
         return json;
     }
 
-    private Map<String, Object> thing(Observation thing) {
+    private Map<String, Object> observation(Observation observation) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", thing.thing().id());
-        thing.record()
+        json.put("id", observation.subject().id());
+        observation.record()
                 .filter(record -> record.type().equals("finding"))
                 .ifPresent(record -> json.put("finding", record.label()));
-        json.put("name", words.statements().name(thing));
-        json.put("type", thing.thing().type());
-        json.put("reason", words.reason(thing));
-        thing.acceptedDeviation().ifPresent(excuse -> json.put("decision", decision(excuse)));
+        json.put("name", words.statements().name(observation));
+        json.put("type", observation.subject().type());
+        json.put("reason", words.reason(observation));
+        observation.acceptedDeviation().ifPresent(excuse -> json.put("decision", decision(excuse)));
         return json;
     }
 

@@ -151,13 +151,13 @@ final class NotAssessedRules implements Part<ReportData> {
         TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.unread").rowHeads()
                 .column("what", 6)
                 .column("reason", 9);
-        int shown = NameList.shown(gaps.size(), NameList.MOST);
-        gaps.subList(0, shown)
+        int shownCount = NameList.shownCount(gaps.size(), NameList.MAX_NAMES);
+        gaps.subList(0, shownCount)
                 .forEach(gap -> table.row(UnreadWords.place(gap, document.texts()),
                         UnreadWords.reason(gap.reason(), document.texts())));
         document.table(table);
-        if (shown < gaps.size()) {
-            document.paragraphs("cloudevidence.unread.more", gaps.size() - shown);
+        if (shownCount < gaps.size()) {
+            document.paragraphs("cloudevidence.unread.more", gaps.size() - shownCount);
         }
     }
 }

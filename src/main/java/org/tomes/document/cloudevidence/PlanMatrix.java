@@ -49,24 +49,25 @@ final class PlanMatrix {
         return tables;
     }
 
-    private TableBuilder table(List<String> shown) {
+    private TableBuilder table(List<String> shownSubscriptions) {
         TableBuilder table = new TableBuilder(texts, "cloudevidence.plans").rowHeads().column("plan", 5);
-        shown.forEach(subscription -> table.centredColumn(subscription, 4));
+        shownSubscriptions.forEach(subscription -> table.centredColumn(subscription, 4));
         plans.entrySet().stream().sorted(Comparator.comparing(entry -> words.plan(entry.getKey()))).forEach(entry -> {
             Map<String, DefenderPlan> bySubscription = entry.getValue();
             List<String> cells = new ArrayList<>();
             cells.add(name(entry.getKey(), bySubscription));
-            shown.forEach(subscription -> cells.add(tier(Optional.ofNullable(bySubscription.get(subscription)))));
+            shownSubscriptions
+                    .forEach(subscription -> cells.add(tier(Optional.ofNullable(bySubscription.get(subscription)))));
             table.row(cells.toArray(String[]::new));
         });
         return table;
     }
 
     private String name(String plan, Map<String, DefenderPlan> bySubscription) {
-        String named = words.plan(plan);
+        String planName = words.plan(plan);
         return bySubscription.values().stream().anyMatch(one -> one.deprecated().orElse(false))
-                ? texts.get("cloudevidence.plans.deprecated", named)
-                : named;
+                ? texts.get("cloudevidence.plans.deprecated", planName)
+                : planName;
     }
 
     private String tier(Optional<DefenderPlan> plan) {

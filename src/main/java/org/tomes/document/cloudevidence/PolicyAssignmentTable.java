@@ -14,7 +14,7 @@ import org.tomes.inventory.view.PolicyCompliance;
 /** The assignments of Azure Policy with numbers of compliant and violating resources. */
 final class PolicyAssignmentTable {
 
-    private static final int MOST_NAMES = 5;
+    private static final int MAX_NAMES = 5;
 
     private PolicyAssignmentTable() {
     }
@@ -47,10 +47,10 @@ final class PolicyAssignmentTable {
     }
 
     private static String violating(DocumentBuilder document, List<ResourceId> resources) {
-        String names = resources.stream().limit(MOST_NAMES).map(ResourceId::name).collect(Collectors.joining(", "));
+        String names = resources.stream().limit(MAX_NAMES).map(ResourceId::name).collect(Collectors.joining(", "));
         return resources.isEmpty() ? "0"
                 : document.texts()
                         .get("cloudevidence.assignments.resources", resources.size(),
-                                names + (resources.size() > MOST_NAMES ? ", …" : ""));
+                                names + (resources.size() > MAX_NAMES ? ", …" : ""));
     }
 }

@@ -123,7 +123,7 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
 
     /** Returns the finding if the deviating item is a resource, and not the treatment of findings. */
     Optional<Finding> resourceFinding(Observation observation) {
-        return observation.thing().type().equals("finding") ? Optional.empty() : finding(observation);
+        return observation.subject().type().equals("finding") ? Optional.empty() : finding(observation);
     }
 
     /** Returns the highest severity of the rule's deviations; empty if only records of the register deviate. */
@@ -156,8 +156,8 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
     }
 
     /** Returns one of these findings per cause. */
-    public List<Finding> once(List<Finding> some) {
-        return causes().onePerCause(some);
+    public List<Finding> once(List<Finding> repeated) {
+        return causes().onePerCause(repeated);
     }
 
     /**
@@ -166,16 +166,16 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
      */
     Map<FindingId, Observation> deviations(StatementResult result) {
         Map<FindingId, Observation> deviations = new LinkedHashMap<>();
-        Map<String, Observation> things = new HashMap<>();
+        Map<String, Observation> observations = new HashMap<>();
         result.deviations().forEach(one -> resourceFinding(one).ifPresent(finding -> {
             deviations.put(finding.id(), one);
-            things.put(key(finding), one);
+            observations.put(key(finding), one);
         }));
         open().stream()
                 .filter(finding -> result.statement().checks().contains(finding.check()))
                 .filter(finding -> !deviations.containsKey(finding.id()))
-                .filter(finding -> things.containsKey(key(finding)) && isShown(finding))
-                .forEach(finding -> deviations.put(finding.id(), things.get(key(finding))));
+                .filter(finding -> observations.containsKey(key(finding)) && isShown(finding))
+                .forEach(finding -> deviations.put(finding.id(), observations.get(key(finding))));
         return deviations;
     }
 
@@ -214,8 +214,8 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
     }
 
     /** Returns the most serious open findings, at most the given number, one per cause. */
-    public List<Finding> mostSevere(int most) {
-        return order.sorted(once(open())).stream().limit(most).toList();
+    public List<Finding> mostSevere(int maxFindings) {
+        return order.sorted(once(open())).stream().limit(maxFindings).toList();
     }
 
     /** Returns open findings of high severity, most serious first. */

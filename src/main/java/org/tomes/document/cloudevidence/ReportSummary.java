@@ -102,7 +102,7 @@ final class ReportSummary implements Part<ReportData> {
             Snapshot previous = since.previous().get();
             document.paragraphs("cloudevidence.change", String.valueOf(previous.number()),
                     document.formats().day(previous.capturedAt()), since.all(), courses(document, data, since),
-                    since.gone());
+                    since.endedCount());
         });
     }
 

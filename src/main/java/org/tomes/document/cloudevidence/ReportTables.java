@@ -59,11 +59,11 @@ final class ReportTables {
 
     private List<Object> row(RuleResult rule, StatementResult result, Observation one) {
         Optional<Finding> finding = data.finding(one);
-        return List.of(rule.rule().id().toString(), finding.map(found -> found.id().toString()).orElse(""),
-                finding.map(found -> texts.name("finding", found.severity())).orElse(""), words.statements().name(one),
-                one.thing().id(), finding.map(words::place).orElse(""),
+        return List.of(rule.rule().id().toString(), finding.map(reported -> reported.id().toString()).orElse(""),
+                finding.map(reported -> texts.name("finding", reported.severity())).orElse(""),
+                words.statements().name(one), one.subject().id(), finding.map(words::place).orElse(""),
                 words.reason(one) + finding.map(words::sameCause).orElse(""), finding.map(this::since).orElse(""),
-                finding.map(found -> words.treatment(found)).orElseGet(() -> words.treatment(one, result)),
+                finding.map(reported -> words.treatment(reported)).orElseGet(() -> words.treatment(one, result)),
                 one.acceptedDeviation().map(this::decision).orElse(""));
     }
 

@@ -30,7 +30,7 @@ import org.tomes.text.Texts;
 public final class ReportWords {
 
     /** Maximum number of names listed with a reason. */
-    private static final int MOST_NAMES = 6;
+    private static final int MAX_NAMES = 6;
 
     private final ReportData data;
     private final Texts texts;
@@ -110,7 +110,7 @@ public final class ReportWords {
                 .map(entry -> texts.get("cloudevidence.unassessed.of",
                         NameList.of(
                                 entry.getValue().stream().distinct().sorted(NaturalOrder.of(texts.language())).toList(),
-                                MOST_NAMES, texts),
+                                MAX_NAMES, texts),
                         entry.getKey()))
                 .collect(Collectors.joining("\n"));
     }
@@ -169,7 +169,7 @@ public final class ReportWords {
         if (remedy.progress() == Remedy.Progress.NONE) {
             return texts.get("cloudevidence.untreated", owners(remedy)) + due(remedy);
         }
-        Stream<String> named = Stream
+        Stream<String> lines = Stream
                 .of(remedy.measures().stream().map(measure -> missed(measure, reasons.isCurrent(finding))), remedy
                         .changes()
                         .stream()
@@ -182,7 +182,7 @@ public final class ReportWords {
                                         texts.get(data.isReleased(decision) ? "cloudevidence.decided"
                                                 : "cloudevidence.proposed"))))
                 .flatMap(part -> part);
-        return named.collect(Collectors.joining("\n")) + "\n" + owners(remedy) + due(remedy);
+        return lines.collect(Collectors.joining("\n")) + "\n" + owners(remedy) + due(remedy);
     }
 
     private String owners(Remedy remedy) {
@@ -229,11 +229,11 @@ public final class ReportWords {
 
     private String treatment(List<Measure> measures) {
         return measures.isEmpty() ? texts.get("policy.format.nobody")
-                : measures.stream().map(this::named).collect(Collectors.joining("\n")) + "\n"
+                : measures.stream().map(this::withStatus).collect(Collectors.joining("\n")) + "\n"
                         + owners(measures.stream());
     }
 
-    private String named(Measure measure) {
+    private String withStatus(Measure measure) {
         return texts.get("cloudevidence.treatment", measure.code(),
                 MeasureStatusWords.of(data.effectiveness().status(measure), texts));
     }
@@ -248,7 +248,7 @@ public final class ReportWords {
         return measure.status().isInForce()
                 ? texts.get("cloudevidence.treatment", measure.code(),
                         texts.get(current ? "cloudevidence.inForce" : "cloudevidence.inForce.unknown"))
-                : named(measure);
+                : withStatus(measure);
     }
 
     private String due(LocalDate day) {
@@ -266,6 +266,6 @@ public final class ReportWords {
 
     /** Returns the text as a sentence: reasons are either complete sentences or counts. */
     private String sentence(String text) {
-        return accounts.named(text.endsWith(".") ? text : text + ".");
+        return accounts.withNames(text.endsWith(".") ? text : text + ".");
     }
 }

@@ -82,13 +82,13 @@ final class RoleTable {
     }
 
     private String holder(RoleAssignment assignment) {
-        String who = assignment.principalName()
-                .or(() -> assignment.principal().map(accounts::named))
+        String name = assignment.principalName()
+                .or(() -> assignment.principal().map(accounts::withNames))
                 .orElse(texts.get("policy.format.unknown"));
-        return assignment.principalName().isEmpty() ? who : switch (assignment.holder()) {
-            case GROUP -> texts.get("cloudevidence.roles.group", who);
-            case APPLICATION -> texts.get("cloudevidence.roles.application", who);
-            case PERSON, UNKNOWN -> who;
+        return assignment.principalName().isEmpty() ? name : switch (assignment.holder()) {
+            case GROUP -> texts.get("cloudevidence.roles.group", name);
+            case APPLICATION -> texts.get("cloudevidence.roles.application", name);
+            case PERSON, UNKNOWN -> name;
         };
     }
 }

@@ -23,9 +23,9 @@ import org.tomes.inventory.Snapshot;
  *
  * @param previous empty if the newest snapshot is the first one
  * @param deviations the deviations that are not remediated, by their course
- * @param gone number of deviations that are remediated, removed or no longer apply
+ * @param endedCount number of deviations that are remediated, removed or no longer apply
  */
-public record SnapshotChange(Optional<Snapshot> previous, Map<Course, List<Finding>> deviations, int gone) {
+public record SnapshotChange(Optional<Snapshot> previous, Map<Course, List<Finding>> deviations, int endedCount) {
 
     /** The course of a deviation since the previous snapshot. */
     public enum Course {

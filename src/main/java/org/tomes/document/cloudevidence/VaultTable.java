@@ -45,13 +45,13 @@ final class VaultTable {
         inventory.keyVaults()
                 .forEach(vault -> table.row((vault.name() + "\n" + RegionNames.of(vault.location())).strip(),
                         softDelete(vault),
-                        document.formats().yesNo(known(vault, vault.purgeProtection().orElse(false))), model(vault),
+                        document.formats().yesNo(ifRead(vault, vault.purgeProtection().orElse(false))), model(vault),
                         network(vault), document.formats().yesNo(logged(vault))));
         return table;
     }
 
-    private static Optional<Boolean> known(KeyVault vault, boolean answer) {
-        return vault.whole() ? Optional.of(answer) : Optional.empty();
+    private static Optional<Boolean> ifRead(KeyVault vault, boolean answer) {
+        return vault.hasProperties() ? Optional.of(answer) : Optional.empty();
     }
 
     private String softDelete(KeyVault vault) {
@@ -62,13 +62,13 @@ final class VaultTable {
     }
 
     private String model(KeyVault vault) {
-        return texts.get(known(vault, vault.rbac().orElse(false))
+        return texts.get(ifRead(vault, vault.rbac().orElse(false))
                 .map(rbac -> rbac ? "cloudevidence.model.rbac" : "cloudevidence.model.policies")
                 .orElse("policy.format.unknown"));
     }
 
     private String network(KeyVault vault) {
-        if (!vault.whole()) {
+        if (!vault.hasProperties()) {
             return texts.get("policy.format.unknown");
         }
         if (vault.publicNetworkAccess().filter("Disabled"::equalsIgnoreCase).isPresent()) {

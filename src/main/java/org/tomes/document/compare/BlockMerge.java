@@ -96,11 +96,11 @@ final class BlockMerge {
     }
 
     private <T> T marked(EditKind edit, T element, Function<T, T> copy) {
-        T own = copy.apply(element);
-        if (!(own instanceof Block block) || isCompared(block)) {
-            edits.put(own, edit);
+        T elementCopy = copy.apply(element);
+        if (!(elementCopy instanceof Block block) || isCompared(block)) {
+            edits.put(elementCopy, edit);
         }
-        return own;
+        return elementCopy;
     }
 
     private Optional<Block> block(Block before, Block after) {

@@ -26,21 +26,21 @@ public final class Comparison {
         Map<String, SectionLines> old = new LinkedHashMap<>();
         SectionLines.of(before).forEach(section -> old.put(section.key(), section));
         List<SectionLines> now = SectionLines.of(after);
-        Set<String> kept = new HashSet<>();
-        now.forEach(section -> kept.add(section.key()));
-        List<SectionLines> gone = new ArrayList<>(old.values());
-        gone.removeIf(section -> kept.contains(section.key()));
+        Set<String> currentKeys = new HashSet<>();
+        now.forEach(section -> currentKeys.add(section.key()));
+        List<SectionLines> removedSections = new ArrayList<>(old.values());
+        removedSections.removeIf(section -> currentKeys.contains(section.key()));
         List<SectionDifference> differences = new ArrayList<>();
         for (SectionLines section : now) {
             SectionLines was = old.get(section.key());
             if (was == null) {
-                differences.add(whole(Change.ADDED, EditKind.ADDED, section));
+                differences.add(ofWholeSection(Change.ADDED, EditKind.ADDED, section));
             } else if (!was.lines().equals(section.lines())) {
                 differences.add(new SectionDifference(Change.CHANGED, section.title(), section.anchor(),
                         lines(was.lines(), section.lines())));
             }
         }
-        gone.forEach(section -> differences.add(whole(Change.REMOVED, EditKind.REMOVED, section)));
+        removedSections.forEach(section -> differences.add(ofWholeSection(Change.REMOVED, EditKind.REMOVED, section)));
         return differences;
     }
 
@@ -49,9 +49,9 @@ public final class Comparison {
         return lines(before, after);
     }
 
-    private static SectionDifference whole(Change change, EditKind op, SectionLines section) {
+    private static SectionDifference ofWholeSection(Change change, EditKind op, SectionLines section) {
         return new SectionDifference(change, section.title(), section.anchor(),
-                section.lines().stream().map(line -> LineDifference.whole(op, line)).toList());
+                section.lines().stream().map(line -> LineDifference.ofWholeLine(op, line)).toList());
     }
 
     private static List<LineDifference> lines(List<String> before, List<String> after) {
@@ -83,22 +83,24 @@ public final class Comparison {
                 like++;
             }
             if (like < added.size()) {
-                added.subList(next, like).forEach(text -> differences.add(LineDifference.whole(EditKind.ADDED, text)));
+                added.subList(next, like)
+                        .forEach(text -> differences.add(LineDifference.ofWholeLine(EditKind.ADDED, text)));
                 differences.add(words(line, added.get(like)));
                 next = like + 1;
             } else {
-                differences.add(LineDifference.whole(EditKind.REMOVED, line));
+                differences.add(LineDifference.ofWholeLine(EditKind.REMOVED, line));
             }
         }
-        added.subList(next, added.size()).forEach(text -> differences.add(LineDifference.whole(EditKind.ADDED, text)));
+        added.subList(next, added.size())
+                .forEach(text -> differences.add(LineDifference.ofWholeLine(EditKind.ADDED, text)));
         return differences;
     }
 
     static boolean alike(String one, String other) {
         Set<String> words = new HashSet<>(Arrays.asList(one.split("(?U)\\W+")));
-        Set<String> others = new HashSet<>(Arrays.asList(other.split("(?U)\\W+")));
-        int larger = Math.max(words.size(), others.size());
-        words.retainAll(others);
+        Set<String> otherWords = new HashSet<>(Arrays.asList(other.split("(?U)\\W+")));
+        int larger = Math.max(words.size(), otherWords.size());
+        words.retainAll(otherWords);
         return words.size() >= ALIKE * larger;
     }
 

@@ -68,14 +68,14 @@ final class InlineMerge {
             Inline last = merged.isEmpty() ? null : merged.getLast();
             boolean continues = word instanceof Text text && last instanceof Text before && text.look() == before.look()
                     && edits.getOrDefault(last, EditKind.KEPT) == edit;
-            Inline own = continues ? new Text(last.text() + word.text(), ((Text) word).look()) : copy(word);
+            Inline mergedWord = continues ? new Text(last.text() + word.text(), ((Text) word).look()) : copy(word);
             if (continues) {
                 edits.remove(merged.removeLast());
             }
             if (edit != EditKind.KEPT) {
-                edits.put(own, edit);
+                edits.put(mergedWord, edit);
             }
-            merged.add(own);
+            merged.add(mergedWord);
         }
         words.clear();
     }

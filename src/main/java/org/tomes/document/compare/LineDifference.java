@@ -10,7 +10,7 @@ public record LineDifference(List<TextDifference> pieces) {
         pieces = List.copyOf(pieces);
     }
 
-    static LineDifference whole(EditKind op, String text) {
+    static LineDifference ofWholeLine(EditKind op, String text) {
         return new LineDifference(List.of(new TextDifference(op, text)));
     }
 
@@ -24,9 +24,9 @@ public record LineDifference(List<TextDifference> pieces) {
         return without(EditKind.REMOVED);
     }
 
-    private String without(EditKind left) {
+    private String without(EditKind excluded) {
         return pieces.stream()
-                .filter(piece -> piece.op() != left)
+                .filter(piece -> piece.op() != excluded)
                 .map(TextDifference::text)
                 .collect(Collectors.joining());
     }

@@ -37,13 +37,13 @@ record SectionLines(String key, String title, String anchor, List<String> lines)
     /** Returns all sections in order, without the document control. */
     static List<SectionLines> of(DocumentContent content) {
         List<SectionLines> sections = new ArrayList<>();
-        Map<String, Integer> known = new HashMap<>();
+        Map<String, Integer> occurrences = new HashMap<>();
         String[] path = new String[5];
         Heading heading = null;
         List<String> lines = new ArrayList<>();
         for (Block block : content.blocks()) {
             if (block instanceof Heading next) {
-                add(sections, known, path, heading, lines);
+                add(sections, occurrences, path, heading, lines);
                 heading = next;
                 lines = new ArrayList<>();
                 path[next.level()] = next.level() == 1 ? next.anchor() : next.text();
@@ -51,12 +51,12 @@ record SectionLines(String key, String title, String anchor, List<String> lines)
                 lines.addAll(lines(block));
             }
         }
-        add(sections, known, path, heading, lines);
+        add(sections, occurrences, path, heading, lines);
         return sections;
     }
 
-    private static void add(List<SectionLines> sections, Map<String, Integer> known, String[] path, Heading heading,
-            List<String> lines) {
+    private static void add(List<SectionLines> sections, Map<String, Integer> occurrences, String[] path,
+            Heading heading, List<String> lines) {
         if (heading == null || path[1].equals(CONTROL)) {
             return;
         }
@@ -65,7 +65,7 @@ record SectionLines(String key, String title, String anchor, List<String> lines)
             key.append(path[level]).append('\n');
         }
         // Sections with the same name are distinguished by their order.
-        int times = known.merge(key.toString(), 1, Integer::sum);
+        int times = occurrences.merge(key.toString(), 1, Integer::sum);
         sections.add(new SectionLines(key.toString() + times, (heading.number() + " " + heading.text()).strip(),
                 heading.anchor(), lines));
     }

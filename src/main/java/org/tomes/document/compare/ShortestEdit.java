@@ -6,12 +6,12 @@ import java.util.List;
 
 /**
  * The shortest sequence of deletions and insertions that turns one list into another (E. W. Myers, "An O(ND) Difference
- * Algorithm and its Variations", 1986). Lists that differ in more than {@value #MOST_EDITS} edits are replaced as a
+ * Algorithm and its Variations", 1986). Lists that differ in more than {@value #MAX_EDITS} edits are replaced as a
  * whole, which limits time and memory.
  */
 final class ShortestEdit {
 
-    static final int MOST_EDITS = 1_500;
+    static final int MAX_EDITS = 1_500;
 
     /** One element that is kept, deleted or inserted. */
     record Edit<T>(EditKind op, T element) {
@@ -39,21 +39,21 @@ final class ShortestEdit {
     }
 
     private static <T> List<Edit<T>> middle(List<T> before, List<T> after) {
-        int most = Math.min(before.size() + after.size(), MOST_EDITS);
-        int[] furthest = new int[2 * most + 2];
+        int maxEdits = Math.min(before.size() + after.size(), MAX_EDITS);
+        int[] furthest = new int[2 * maxEdits + 2];
         List<int[]> steps = new ArrayList<>();
-        for (int edits = 0; edits <= most; edits++) {
+        for (int edits = 0; edits <= maxEdits; edits++) {
             for (int diagonal = -edits; diagonal <= edits; diagonal += 2) {
-                int x = down(furthest, most, diagonal, edits) ? furthest[most + diagonal + 1]
-                        : furthest[most + diagonal - 1] + 1;
+                int x = down(furthest, maxEdits, diagonal, edits) ? furthest[maxEdits + diagonal + 1]
+                        : furthest[maxEdits + diagonal - 1] + 1;
                 int y = x - diagonal;
                 while (x < before.size() && y < after.size() && before.get(x).equals(after.get(y))) {
                     x++;
                     y++;
                 }
-                furthest[most + diagonal] = x;
+                furthest[maxEdits + diagonal] = x;
                 if (x >= before.size() && y >= after.size()) {
-                    return path(before, after, steps, most);
+                    return path(before, after, steps, maxEdits);
                 }
             }
             steps.add(furthest.clone());
@@ -64,20 +64,21 @@ final class ShortestEdit {
         return replaced;
     }
 
-    private static boolean down(int[] furthest, int most, int diagonal, int edits) {
-        return diagonal == -edits || diagonal != edits && furthest[most + diagonal - 1] < furthest[most + diagonal + 1];
+    private static boolean down(int[] furthest, int maxEdits, int diagonal, int edits) {
+        return diagonal == -edits
+                || diagonal != edits && furthest[maxEdits + diagonal - 1] < furthest[maxEdits + diagonal + 1];
     }
 
     /** Traces the shortest path backwards. */
-    private static <T> List<Edit<T>> path(List<T> before, List<T> after, List<int[]> steps, int most) {
+    private static <T> List<Edit<T>> path(List<T> before, List<T> after, List<int[]> steps, int maxEdits) {
         List<Edit<T>> edits = new ArrayList<>();
         int x = before.size();
         int y = after.size();
         for (int step = steps.size(); step > 0; step--) {
             int[] furthest = steps.get(step - 1);
             int diagonal = x - y;
-            boolean down = down(furthest, most, diagonal, step);
-            int from = furthest[most + (down ? diagonal + 1 : diagonal - 1)];
+            boolean down = down(furthest, maxEdits, diagonal, step);
+            int from = furthest[maxEdits + (down ? diagonal + 1 : diagonal - 1)];
             int startX = down ? from : from + 1;
             while (x > startX) {
                 edits.add(new Edit<>(EditKind.KEPT, before.get(--x)));

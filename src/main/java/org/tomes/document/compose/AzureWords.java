@@ -8,20 +8,20 @@ public record AzureWords(Texts texts) {
 
     /** @param name name of a plan of Defender for Cloud, such as {@code KeyVaults} */
     public String plan(String name) {
-        return word("check.defender.plan-name." + name, name);
+        return textOr("check.defender.plan-name." + name, name);
     }
 
     /** @param name sub-plan, such as {@code P1} and {@code PerKeyVault} */
     public String subPlan(String name) {
-        return word("policy.azure.subPlan." + name.toLowerCase(Locale.ROOT), name);
+        return textOr("policy.azure.subPlan." + name.toLowerCase(Locale.ROOT), name);
     }
 
     /** @param name storage redundancy, such as {@code GeoRedundant} */
     public String redundancy(String name) {
-        return word("policy.azure.redundancy." + name.toLowerCase(Locale.ROOT), name);
+        return textOr("policy.azure.redundancy." + name.toLowerCase(Locale.ROOT), name);
     }
 
-    private String word(String key, String written) {
+    private String textOr(String key, String written) {
         return texts.containsKey(key) ? texts.get(key) : written;
     }
 }

@@ -97,8 +97,8 @@ public final class DocumentBuilder {
         heading(level, title, name);
     }
 
-    private void heading(int wanted, String title, String name) {
-        int level = Math.min(wanted, this.level + 1);
+    private void heading(int requestedLevel, String title, String name) {
+        int level = Math.min(requestedLevel, this.level + 1);
         this.level = level;
         numbers[level - 1]++;
         Arrays.fill(numbers, level, numbers.length, 0);
@@ -108,8 +108,8 @@ public final class DocumentBuilder {
     }
 
     /** Returns the anchor, or a similar one if it is in use: texts may contain a part twice. */
-    private String free(String wanted) {
-        String free = wanted;
+    private String free(String preferred) {
+        String free = preferred;
         while (!anchors.add(free)) {
             free += "-again";
         }
@@ -199,13 +199,13 @@ public final class DocumentBuilder {
     /**
      * Writes a part. If that fails, its content is removed and the document names the missing part.
      *
-     * @param doing description of the task for the fault report
+     * @param task description of the task for the fault report
      * @param subject name of the missing part for the document
      */
-    public void guarded(String doing, String subject, Runnable writing) {
+    public void guarded(String task, String subject, Runnable writing) {
         Progress before = new Progress(blocks.size(), gaps.size(), numbers.clone(), Set.copyOf(anchors), level, tables,
                 figures);
-        Faults.contain(doing, () -> {
+        Faults.contain(task, () -> {
             writing.run();
             return true;
         }, reason -> {

@@ -69,8 +69,8 @@ public final class DocumentMetadataService {
         Names names = names();
         Optional<Responsibility> topic = topic(topics.all(),
                 kind.isOwn() || ABOUT_POLICY.contains(kind) ? POLICY_SUBJECT : REGISTER_SUBJECT);
-        Optional<String> author = named(company.author(), Duty.RESPONSIBLE, topic, names);
-        Optional<String> approver = named(company.approver(), Duty.ACCOUNTABLE, topic, names);
+        Optional<String> author = personName(company.author(), Duty.RESPONSIBLE, topic, names);
+        Optional<String> approver = personName(company.approver(), Duty.ACCOUNTABLE, topic, names);
         return new DocumentMetadata(kind, clock.instant(), clock.getZone(), head, company, author, approver, aboutAzure,
                 snapshot, brand.logo());
     }
@@ -84,8 +84,8 @@ public final class DocumentMetadataService {
     }
 
     /** The person named in the company profile, otherwise the one responsible for the subject of the document. */
-    private static Optional<String> named(Optional<PersonId> person, Duty duty, Optional<Responsibility> topic,
+    private static Optional<String> personName(Optional<PersonId> person, Duty duty, Optional<Responsibility> topic,
             Names names) {
-        return names.person(person).or(() -> topic.flatMap(responsibility -> names.who(responsibility, duty)));
+        return names.person(person).or(() -> topic.flatMap(responsibility -> names.assignees(responsibility, duty)));
     }
 }

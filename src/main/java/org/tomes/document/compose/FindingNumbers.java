@@ -9,12 +9,12 @@ import org.tomes.text.Texts;
 public record FindingNumbers(SameCause causes, Texts texts) {
 
     public String of(Finding finding) {
-        String others = causes.group(finding)
+        String otherNumbers = causes.group(finding)
                 .stream()
                 .filter(other -> !other.equals(finding))
                 .map(other -> other.id().toString())
                 .collect(Collectors.joining(", "));
-        return others.isEmpty() ? finding.id().toString()
-                : texts.get("policy.format.alsoReported", finding.id().toString(), others);
+        return otherNumbers.isEmpty() ? finding.id().toString()
+                : texts.get("policy.format.alsoReported", finding.id().toString(), otherNumbers);
     }
 }

@@ -31,7 +31,7 @@ public final class MetadataTexts {
 
     public String company() {
         return metadata.company().name().isBlank() ? texts.get("policy.company.unnamed")
-                : VersionFields.plain(metadata.company().fullName());
+                : VersionFields.withoutSlots(metadata.company().fullName());
     }
 
     /**
@@ -67,7 +67,7 @@ public final class MetadataTexts {
     }
 
     private String companys() {
-        return VersionFields.plain(classification(metadata.company(), texts));
+        return VersionFields.withoutSlots(classification(metadata.company(), texts));
     }
 
     /** Returns the classification; usual classifications are translated. */

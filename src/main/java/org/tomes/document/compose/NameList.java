@@ -7,37 +7,37 @@ import org.tomes.text.Texts;
 public final class NameList {
 
     /** Maximum number of names in a cell or a list item. */
-    public static final int MOST = 50;
+    public static final int MAX_NAMES = 50;
 
     private NameList() {
     }
 
     public static String of(List<String> names, Texts texts) {
-        return of(names, MOST, texts);
+        return of(names, MAX_NAMES, texts);
     }
 
     /** As {@code F-1, F-2 and 3 more}. */
-    public static String of(List<String> names, int most, Texts texts) {
-        return of(names, most, ", ", "policy.format.andMore", texts);
+    public static String of(List<String> names, int maxNames, Texts texts) {
+        return of(names, maxNames, ", ", "policy.format.andMore", texts);
     }
 
     /** @param separator separator of the names */
     public static String of(List<String> names, String separator, Texts texts) {
-        return of(names, MOST, separator, "policy.format.andMore", texts);
+        return of(names, MAX_NAMES, separator, "policy.format.andMore", texts);
     }
 
     /**
      * @param key text key with the names and the number of further ones as arguments; a single further name is printed
      * instead of counted
      */
-    public static String of(List<String> names, int most, String separator, String key, Texts texts) {
-        int shown = shown(names.size(), most);
-        String first = String.join(separator, names.subList(0, shown));
-        return shown == names.size() ? first : texts.get(key, first, names.size() - shown);
+    public static String of(List<String> names, int maxNames, String separator, String key, Texts texts) {
+        int shownCount = shownCount(names.size(), maxNames);
+        String first = String.join(separator, names.subList(0, shownCount));
+        return shownCount == names.size() ? first : texts.get(key, first, names.size() - shownCount);
     }
 
     /** How many of so many are named. */
-    public static int shown(int all, int most) {
-        return all <= most + 1 ? all : most;
+    public static int shownCount(int all, int maxNames) {
+        return all <= maxNames + 1 ? all : maxNames;
     }
 }

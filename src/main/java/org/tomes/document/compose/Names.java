@@ -42,9 +42,9 @@ public final class Names {
     }
 
     /** Returns all assignees of a duty, roles with their holders; empty if there are none. */
-    public Optional<String> who(Responsibility topic, Duty duty) {
+    public Optional<String> assignees(Responsibility topic, Duty duty) {
         String names = topic.assignees(duty).map(this::assignee).collect(Collectors.joining(", "));
-        return Optional.of(names).filter(found -> !found.isEmpty());
+        return Optional.of(names).filter(text -> !text.isEmpty());
     }
 
     private String assignee(Assignee assignee) {

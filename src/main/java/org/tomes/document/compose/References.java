@@ -23,7 +23,7 @@ final class References {
         this.anchors = anchors;
     }
 
-    static List<Block> kept(List<Block> blocks) {
+    static List<Block> resolved(List<Block> blocks) {
         References references = new References(blocks.stream()
                 .filter(Heading.class::isInstance)
                 .map(block -> ((Heading) block).anchor())

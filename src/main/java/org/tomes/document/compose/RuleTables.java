@@ -49,7 +49,7 @@ public final class RuleTables {
      * @param key key of caption and description
      * @param about argument of the caption, such as the name of the subscription
      */
-    public TableBuilder own(List<SecurityGroup> groups, String key, Object... about) {
+    public TableBuilder ownRules(List<SecurityGroup> groups, String key, Object... about) {
         TableBuilder table = table(key, OWN_NAMES, about);
         groups.forEach(group -> {
             table.row(new Row(List.of(new Cell(head(group), COLUMNS, 1))));
@@ -87,10 +87,12 @@ public final class RuleTables {
 
     private List<Inline> head(SecurityGroup group) {
         String attached = String.join("; ", places.attachedTo(group));
-        String where = !group.whole() ? texts.get("cloudevidence.rules.notCollected")
+        String where = !group.hasProperties() ? texts.get("cloudevidence.rules.notCollected")
                 : attached.isEmpty() ? texts.get("cloudevidence.rules.unattached")
                         : texts.get("cloudevidence.rules.attached", attached);
-        String none = group.whole() && group.rules().isEmpty() ? " " + texts.get("cloudevidence.rules.none") : "";
+        String noRulesNote = group.hasProperties() && group.rules().isEmpty()
+                ? " " + texts.get("cloudevidence.rules.none")
+                : "";
         String twice = group.rules()
                 .stream()
                 .map(SecurityRule::name)
@@ -98,7 +100,7 @@ public final class RuleTables {
                 .collect(Collectors.joining(", "));
         String open = twice.isEmpty() ? "" : " " + texts.get("cloudevidence.rules.disputed", twice);
         return List.of(new Inline.Text(group.name(), Look.STRONG),
-                new Inline.Text(" " + where + none + open, Look.PLAIN));
+                new Inline.Text(" " + where + noRulesNote + open, Look.PLAIN));
     }
 
     private Row row(SecurityRule rule) {

@@ -21,7 +21,7 @@ public final class UnreadWords {
 
     /** Returns the file or call, and the part of it that is missing. */
     public static String place(UnreadEntry gap, Texts texts) {
-        return gap.what().isEmpty() ? gap.origin() : gap.origin() + ": " + TypeNames.of(gap.what(), texts);
+        return gap.item().isEmpty() ? gap.origin() : gap.origin() + ": " + TypeNames.of(gap.item(), texts);
     }
 
     public static String reason(Message reason, Texts texts) {

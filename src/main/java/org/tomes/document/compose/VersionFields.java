@@ -42,11 +42,11 @@ public final class VersionFields {
 
     /** @param otherwise default if the version has no value */
     static String of(VersionField slot, String otherwise) {
-        return START + slot.name() + MIDDLE + plain(otherwise) + END;
+        return START + slot.name() + MIDDLE + withoutSlots(otherwise) + END;
     }
 
     /** Returns user input without characters that could be mistaken for a slot. */
-    static String plain(String text) {
+    static String withoutSlots(String text) {
         return MARKS.matcher(text).replaceAll("");
     }
 
@@ -81,8 +81,8 @@ public final class VersionFields {
         if (!text.contains(START)) {
             return text;
         }
-        return SLOT.matcher(text).replaceAll(found -> {
-            String value = values.apply(VersionField.valueOf(found.group(1))).orElse(found.group(2));
+        return SLOT.matcher(text).replaceAll(match -> {
+            String value = values.apply(VersionField.valueOf(match.group(1))).orElse(match.group(2));
             return Matcher.quoteReplacement(value.isEmpty() ? GONE : value);
         });
     }

@@ -63,9 +63,9 @@ final class ContentRules {
         return Stream.concat(item.inlines().stream(), item.below().stream().flatMap(ContentRules::inlines));
     }
 
-    private static void require(boolean holds, String rule, Object what) {
+    private static void require(boolean holds, String rule, Object value) {
         if (!holds) {
-            throw new IllegalArgumentException(rule + " " + what);
+            throw new IllegalArgumentException(rule + " " + value);
         }
     }
 }

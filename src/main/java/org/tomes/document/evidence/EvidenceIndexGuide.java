@@ -27,7 +27,7 @@ final class EvidenceIndexGuide implements Part<EvidenceReportData> {
                 Validity.SOON_DAYS);
     }
 
-    private static long count(List<Evidence> evidence, Validity wanted, LocalDate today) {
-        return evidence.stream().filter(item -> item.validity(today) == wanted).count();
+    private static long count(List<Evidence> evidence, Validity validity, LocalDate today) {
+        return evidence.stream().filter(item -> item.validity(today) == validity).count();
     }
 }

@@ -60,7 +60,7 @@ final class SnapshotFiles implements Part<EvidenceReportData> {
 
     /** Returns the newest snapshot, on which documents are based, and snapshots that are evidence; newest first. */
     static List<Snapshot> snapshots(EvidenceReportData data) {
-        Set<Integer> kept = data.evidence()
+        Set<Integer> numbers = data.evidence()
                 .stream()
                 .flatMap(item -> item.versions().stream())
                 .flatMap(version -> version.source() instanceof EvidenceSource.OfSnapshot of ? Stream.of(of.number())
@@ -72,7 +72,7 @@ final class SnapshotFiles implements Part<EvidenceReportData> {
                 .sorted(Comparator.comparingInt(Snapshot::number).reversed())
                 .toList();
         return newestFirst.stream()
-                .filter(snapshot -> snapshot.equals(newestFirst.getFirst()) || kept.contains(snapshot.number()))
+                .filter(snapshot -> snapshot.equals(newestFirst.getFirst()) || numbers.contains(snapshot.number()))
                 .toList();
     }
 }

@@ -116,7 +116,7 @@ final class Figures implements Part<SummaryData> {
         table.row(texts.get("executive.change.since", formats.day(previous.get().capturedAt())),
                 texts.get("executive.change.new", since.get().in(Course.NEW).size(), since.get().high(),
                         since.get().in(Course.BACK).size(), since.get().in(Course.WORSE).size()),
-                texts.get("executive.change.gone", since.get().gone()));
+                texts.get("executive.change.gone", since.get().endedCount()));
     }
 
     private static void measures(TableBuilder table, SummaryData data, Texts texts) {

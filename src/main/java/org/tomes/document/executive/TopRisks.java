@@ -12,7 +12,7 @@ import org.tomes.text.Texts;
 /** The section with the most severe open deviations, their remediation, owner and due date. */
 final class TopRisks implements Part<SummaryData> {
 
-    private static final int MOST = 3;
+    private static final int MAX_RISKS = 3;
 
     @Override
     public String name() {
@@ -31,7 +31,7 @@ final class TopRisks implements Part<SummaryData> {
                 .column("risk", 15)
                 .column("treatment", 9);
         data.report()
-                .mostSevere(MOST)
+                .mostSevere(MAX_RISKS)
                 .forEach(finding -> table.row(risk(finding, data, words, texts),
                         words.treatment(finding).replace("\n", ", ")));
         if (table.isEmpty()) {

@@ -29,7 +29,7 @@ final class ScoreAxes {
     private static final Stroke AXIS = new Stroke(MUTED, 0.8, List.of());
     private static final double SIZE = 8;
     private static final int STEP_IN_PERCENT = 20;
-    private static final int MOST_LABELS = 8;
+    private static final int MAX_LABELS = 8;
 
     private final LocalDate first;
     private final LocalDate last;
@@ -60,7 +60,7 @@ final class ScoreAxes {
             shapes.add(new Label(texts.get("score.figure.percent", percent), LEFT - 5, y + 3, Align.END, SIZE, false,
                     MUTED));
         }
-        DayTicks ticks = DayTicks.between(first, last, MOST_LABELS);
+        DayTicks ticks = DayTicks.between(first, last, MAX_LABELS);
         DateTimeFormatter form = DateTimeFormatter.ofPattern(
                 texts.get(ticks.months() ? "score.figure.monthForm" : "score.figure.dayForm"),
                 texts.language().locale());

@@ -23,7 +23,7 @@ final class ScoreLegend {
     private static final double ROW = 13;
     private static final double COLUMN = 212;
     private static final double SAMPLE = 24;
-    private static final int LONGEST_LABEL = 40;
+    private static final int MAX_LABEL_LENGTH = 40;
 
     private final List<Entry> entries = new ArrayList<>();
 
@@ -32,16 +32,20 @@ final class ScoreLegend {
 
     ScoreLegend(ScoreTrend trend, Stroke strong, Texts texts) {
         entries.add(new Entry(trend.aggregate(), strong, texts.get("score.figure.together")));
-        List<TrendLine> each = trend.subscriptions().stream().filter(line -> !line.stretches().isEmpty()).toList();
-        if (each.size() > 1 && each.size() <= LOOKS.size()) {
-            for (int i = 0; i < each.size(); i++) {
-                entries.add(new Entry(each.get(i), LOOKS.get(i), shortened(each.get(i).label())));
+        List<TrendLine> subscriptionLines = trend.subscriptions()
+                .stream()
+                .filter(line -> !line.stretches().isEmpty())
+                .toList();
+        if (subscriptionLines.size() > 1 && subscriptionLines.size() <= LOOKS.size()) {
+            for (int i = 0; i < subscriptionLines.size(); i++) {
+                entries.add(
+                        new Entry(subscriptionLines.get(i), LOOKS.get(i), shortened(subscriptionLines.get(i).label())));
             }
         }
     }
 
     private static String shortened(String label) {
-        return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "…";
+        return label.length() <= MAX_LABEL_LENGTH ? label : label.substring(0, MAX_LABEL_LENGTH - 1) + "…";
     }
 
     /** Returns the lines; the one for all subscriptions together first. */

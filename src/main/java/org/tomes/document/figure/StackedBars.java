@@ -43,7 +43,7 @@ final class StackedBars<K extends Enum<K>> {
      * @param bar height of a bar
      * @param row distance from the top of one bar to the next
      */
-    record Layout(double left, double bar, double row) {
+    record Layout(double nameWidth, double bar, double row) {
     }
 
     /** @param key prefix of the text keys of kinds: {@code <key>.<KIND>} */
@@ -56,17 +56,17 @@ final class StackedBars<K extends Enum<K>> {
 
     /** @param note text after the bar */
     void bar(String name, Map<K, Long> counts, String note, boolean strong) {
-        double length = WIDTH - layout.left - ROOM_FOR_NOTES;
+        double length = WIDTH - layout.nameWidth - ROOM_FOR_NOTES;
         double base = top + layout.bar / 2 + 3.4;
-        shapes.add(new Label(name, layout.left - 8, base, Align.END, SIZE, strong, TEXT));
-        double x = layout.left;
+        shapes.add(new Label(name, layout.nameWidth - 8, base, Align.END, SIZE, strong, TEXT));
+        double x = layout.nameWidth;
         for (Map.Entry<K, Double> part : parts(counts, length).entrySet()) {
             Hatching pattern = patterns.get(part.getKey());
             pattern.fill(shapes, x, top, part.getValue(), layout.bar);
             number(String.valueOf(counts.get(part.getKey())), x + part.getValue() / 2, pattern);
             x += part.getValue();
         }
-        shapes.add(new Label(note, layout.left + length + 7, base, Align.START, SIZE, strong, TEXT));
+        shapes.add(new Label(note, layout.nameWidth + length + 7, base, Align.START, SIZE, strong, TEXT));
         top += layout.row;
     }
 
@@ -129,12 +129,12 @@ final class StackedBars<K extends Enum<K>> {
 
     /** Description of the bar for screen readers. */
     String sentence(String name, Map<K, Long> counts) {
-        List<String> each = kinds().stream()
+        List<String> phrases = kinds().stream()
                 .filter(kind -> counts.getOrDefault(kind, 0L) > 0)
                 .map(kind -> texts.get("figure.bars.each", texts.get(key + "." + kind.name()), counts.get(kind)))
                 .toList();
         return texts.get("figure.bars.sentence", name, counts.values().stream().mapToLong(Long::longValue).sum(),
-                String.join(", ", each));
+                String.join(", ", phrases));
     }
 
     private List<K> kinds() {

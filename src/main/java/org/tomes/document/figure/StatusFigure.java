@@ -32,7 +32,7 @@ public final class StatusFigure {
     private static final Stroke AXIS = new Stroke(0x5A6872, 0.8, List.of());
     private static final double WIDTH = 470;
     private static final double LEFT = 130;
-    private static final double LONGEST = 250;
+    private static final double MAX_BAR_LENGTH = 250;
     private static final double BAR = 16;
     private static final double ROW = 25;
     private static final double SIZE = 9;
@@ -55,12 +55,12 @@ public final class StatusFigure {
 
     private static Block.Figure draw(Map<Status, Long> counts, Texts texts) {
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
-        long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(1);
+        long highestCount = counts.values().stream().mapToLong(Long::longValue).max().orElse(1);
         List<Shape> shapes = new ArrayList<>();
         for (int i = 0; i < ORDER.size(); i++) {
             long count = counts.getOrDefault(ORDER.get(i), 0L);
             double top = 4 + i * ROW;
-            double length = LONGEST * count / most;
+            double length = MAX_BAR_LENGTH * count / highestCount;
             shapes.add(new Label(MeasureStatusWords.of(ORDER.get(i), texts), LEFT - 8, top + 11.5, Align.END, SIZE,
                     false, TEXT));
             if (count > 0) {
@@ -71,11 +71,11 @@ public final class StatusFigure {
         }
         double bottom = 4 + ORDER.size() * ROW - (ROW - BAR) + 4;
         shapes.add(new Line(List.of(new Point(LEFT, 0), new Point(LEFT, bottom)), AXIS));
-        String each = ORDER.stream()
+        String statusTexts = ORDER.stream()
                 .map(status -> texts.get("figure.status.each", MeasureStatusWords.of(status, texts),
                         counts.getOrDefault(status, 0L)))
                 .collect(Collectors.joining(", "));
-        return new Block.Figure(texts.get("figure.status.alternative", all, each), texts.get("figure.status.caption"),
-                new Drawing(WIDTH, bottom + 2, shapes));
+        return new Block.Figure(texts.get("figure.status.alternative", all, statusTexts),
+                texts.get("figure.status.caption"), new Drawing(WIDTH, bottom + 2, shapes));
     }
 }

@@ -107,19 +107,20 @@ final class AcceptedRisks implements Part<ReviewData> {
                                 .filter(finding -> isNamed(finding, exemption))
                                 .filter(finding -> data.basis().remedies().of(finding).measures().contains(measure))
                                 .count()))
-                .filter(some -> some.getValue() > 0)
-                .map(some -> texts.get("mgmt.exemptions.open", some.getValue(), texts.name("finding", some.getKey())))
+                .filter(entry -> entry.getValue() > 0)
+                .map(entry -> texts.get("mgmt.exemptions.open", entry.getValue(),
+                        texts.name("finding", entry.getKey())))
                 .collect(Collectors.joining(", "));
         return open.isEmpty() ? texts.get("mgmt.exemptions.noneOpen") : open;
     }
 
     /** Whether the exemption or its reason names the resource, or what it is in, by its whole name. */
     private static boolean isNamed(Finding finding, Exemption exemption) {
-        String told = exemption.item() + "\n" + exemption.reason();
+        String exemptionText = exemption.item() + "\n" + exemption.reason();
         return Stream.of(ResourceNames.of(finding.resource()).split("/"))
                 .anyMatch(name -> Pattern
                         .compile("(?<![\\w-])" + Pattern.quote(name) + "(?![\\w-])", Pattern.CASE_INSENSITIVE)
-                        .matcher(told)
+                        .matcher(exemptionText)
                         .find());
     }
 }

@@ -89,8 +89,8 @@ public final class ManagementReviewComposer extends TextComposer<ReviewData> imp
     }
 
     @Override
-    public Composer forPeriod(Period wanted) {
-        return new ManagementReviewComposer(metadataService, sources, Optional.of(wanted));
+    public Composer forPeriod(Period requestedPeriod) {
+        return new ManagementReviewComposer(metadataService, sources, Optional.of(requestedPeriod));
     }
 
     @Override

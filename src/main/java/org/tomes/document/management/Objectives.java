@@ -67,8 +67,8 @@ final class Objectives implements Part<ReviewData> {
             String name = texts.get("mgmt.objective." + objective);
             table.row(name, data.values().value(objective.value, texts), result.map(words::reasonAsLine).orElse("–"),
                     texts.name("statement", result.map(StatementResult::standing).orElse(Standing.NOT_ASSESSED)));
-            result.filter(found -> found.state() == StatementState.NOT_ASSESSED)
-                    .ifPresent(found -> document.gap(name, words.reasonAsLine(found)));
+            result.filter(statementResult -> statementResult.state() == StatementState.NOT_ASSESSED)
+                    .ifPresent(statementResult -> document.gap(name, words.reasonAsLine(statementResult)));
         }
         document.table(table);
     }

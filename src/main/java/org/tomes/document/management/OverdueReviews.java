@@ -49,7 +49,7 @@ final class OverdueReviews implements Part<ReviewData> {
     private static String owner(ReviewStatus standing, Map<String, Responsibility> tasks, Names names) {
         return names.person(standing.subject().owner())
                 .or(() -> Optional.ofNullable(tasks.get(standing.subject().ref().id()))
-                        .flatMap(task -> names.who(task, Duty.RESPONSIBLE)))
+                        .flatMap(task -> names.assignees(task, Duty.RESPONSIBLE)))
                 .orElse("–");
     }
 

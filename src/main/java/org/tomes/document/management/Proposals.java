@@ -40,10 +40,10 @@ import org.tomes.text.Texts;
 final class Proposals implements Part<ReviewData> {
 
     /** Maximum number of names in a sentence. */
-    private static final int MOST_NAMED = 5;
+    private static final int MAX_NAMES = 5;
     /** Age in days from which a snapshot is considered outdated. */
     private static final int OLD = 31;
-    private static final int MOST_CONTROLS = 3;
+    private static final int MAX_CONTROLS = 3;
     /** Not assessed for changes that were recorded only after the decision about them. */
     private static final StatementKey PLANNED = new StatementKey("change.planned");
 
@@ -70,16 +70,17 @@ final class Proposals implements Part<ReviewData> {
         add(all, "decisions", data.decisions().overdue(data.today()), Decision::code, texts);
         add(all, "overdue", data.overdue(), Measure::code, texts);
         add(all, "missed", Objectives.missed(data), objective -> texts.get("mgmt.objective." + objective), texts);
-        add(all, "late", new FindingOrder(data.production()).sorted(data.overdueFindings()), Proposals::named, texts);
+        add(all, "late", new FindingOrder(data.production()).sorted(data.overdueFindings()), Proposals::withResource,
+                texts);
         add(all, "unlinked",
                 new FindingOrder(data.production()).sorted(data.open(Severity.HIGH))
                         .stream()
                         .filter(finding -> data.remedy(finding).progress() == Remedy.Progress.NONE)
                         .toList(),
-                Proposals::named, texts);
-        add(all, "expiring", Remedies.expiring(data.in(State.OPEN), data.today()), finding -> named(finding) + " "
-                + document.formats().date(FindingDeadlines.expiry(finding).orElseThrow()), texts);
-        add(all, "contradicted", contradicted(data), Measure::code, texts);
+                Proposals::withResource, texts);
+        add(all, "expiring", Remedies.expiring(data.in(State.OPEN), data.today()), finding -> withResource(finding)
+                + " " + document.formats().date(FindingDeadlines.expiry(finding).orElseThrow()), texts);
+        add(all, "contradicted", contradictedMeasures(data), Measure::code, texts);
         score(all, document, data);
         add(all, "ending",
                 data.in(State.RISK_ACCEPTED)
@@ -89,13 +90,16 @@ final class Proposals implements Part<ReviewData> {
                                 .filter(day -> !day.isAfter(data.today().plusDays(ReviewData.SOON)))
                                 .isPresent())
                         .toList(),
-                Proposals::named, texts);
+                Proposals::withResource, texts);
         add(all, "controls", data.controls(ImplementationState.NOT_IMPLEMENTED), SoaRow::control, texts);
         add(all, "undecided",
                 data.controls().stream().filter(row -> row.entry().decision() == Applicability.OPEN).toList(),
                 SoaRow::control, texts);
         add(all, "raci",
-                data.topics().stream().filter(topic -> topic.warnings().stream().anyMatch(Proposals::nobody)).toList(),
+                data.topics()
+                        .stream()
+                        .filter(topic -> topic.warnings().stream().anyMatch(Proposals::isVacancy))
+                        .toList(),
                 topic -> topic.topic().title(texts), texts);
         authority(all, data, texts);
         add(all, "reviews", data.overdueReviews(), standing -> OverdueReviews.label(standing, texts), texts);
@@ -155,19 +159,20 @@ final class Proposals implements Part<ReviewData> {
                 .ifPresent(name -> all.add(about + " (" + name + ")"));
     }
 
-    private static <T> void add(List<String> all, String what, List<T> found, Function<T, String> name, Texts texts) {
-        if (!found.isEmpty()) {
-            all.add(texts.get("mgmt.proposal." + what, found.size(),
-                    NameList.of(found.stream().map(name).toList(), MOST_NAMED, texts)));
+    private static <T> void add(List<String> all, String keySuffix, List<T> items, Function<T, String> name,
+            Texts texts) {
+        if (!items.isEmpty()) {
+            all.add(texts.get("mgmt.proposal." + keySuffix, items.size(),
+                    NameList.of(items.stream().map(name).toList(), MAX_NAMES, texts)));
         }
     }
 
-    private static String named(Finding finding) {
+    private static String withResource(Finding finding) {
         return finding.id() + " (" + ResourceNames.of(finding.resource()) + ")";
     }
 
     /** Measures in force that open findings contradict. */
-    private static List<Measure> contradicted(ReviewData data) {
+    private static List<Measure> contradictedMeasures(ReviewData data) {
         return data.open(Severity.HIGH)
                 .stream()
                 .flatMap(finding -> data.remedy(finding).measures().stream())
@@ -177,7 +182,7 @@ final class Proposals implements Part<ReviewData> {
                 .toList();
     }
 
-    private static boolean nobody(RaciWarning warning) {
+    private static boolean isVacancy(RaciWarning warning) {
         return warning == RaciWarning.NO_ACCOUNTABLE || warning == RaciWarning.NO_RESPONSIBLE
                 || warning == RaciWarning.SOMEBODY_LEFT;
     }
@@ -191,7 +196,7 @@ final class Proposals implements Part<ReviewData> {
                 List<String> gains = data.scoreControls()
                         .stream()
                         .filter(control -> control.gain() > 0)
-                        .limit(MOST_CONTROLS)
+                        .limit(MAX_CONTROLS)
                         .map(control -> gain(control, document))
                         .toList();
                 all.add(texts.get("mgmt.proposal.score",

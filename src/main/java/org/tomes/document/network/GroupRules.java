@@ -29,16 +29,16 @@ final class GroupRules extends NetworkPart {
         groups.stream()
                 .collect(Collectors.groupingBy(group -> places.subscription(group.id().subscription()), TreeMap::new,
                         Collectors.toList()))
-                .forEach((subscription, own) -> {
+                .forEach((subscription, subscriptionGroups) -> {
                     document.part(2, document.texts().get("netdoc.groups.of", subscription));
-                    document.table(rules.own(own, "netdoc.rules", subscription));
+                    document.table(rules.ownRules(subscriptionGroups, "netdoc.rules", subscription));
                 });
         rules.defaults().ifPresent(defaults -> {
             document.part("netdoc.defaults");
             document.table(defaults);
         });
         groups.stream()
-                .filter(group -> !group.whole())
+                .filter(group -> !group.hasProperties())
                 .forEach(group -> document.notAssessed(group.name(),
                         document.texts().get("policy.network.group.notWhole")));
     }

@@ -41,14 +41,17 @@ final class NetworkFindings extends NetworkPart {
                 .numbers("notMet", 3)
                 .numbers("notAssessed", 4);
         for (Check check : view.checks()) {
-            List<Assessment> own = view.assessments()
+            List<Assessment> checkAssessments = view.assessments()
                     .stream()
                     .filter(assessment -> assessment.check().equals(check.id()))
                     .toList();
-            checks.row(texts.get(check.title()), count(own, Result.MET),
-                    notMet(count(own, Result.NOT_MET), check, data, texts), count(own, Result.NOT_ASSESSED));
+            checks.row(texts.get(check.title()), count(checkAssessments, Result.MET),
+                    notMet(count(checkAssessments, Result.NOT_MET), check, data, texts),
+                    count(checkAssessments, Result.NOT_ASSESSED));
             gap(document, check,
-                    own.stream().filter(assessment -> assessment.result() == Result.NOT_ASSESSED).toList());
+                    checkAssessments.stream()
+                            .filter(assessment -> assessment.result() == Result.NOT_ASSESSED)
+                            .toList());
         }
         document.table(checks);
         List<String> without = view.assessments()
@@ -91,18 +94,18 @@ final class NetworkFindings extends NetworkPart {
                 texts.get("netdoc.checks.gap", NameList.of(names, texts), reason)));
     }
 
-    private static String count(List<Assessment> assessments, Result wanted) {
-        return String.valueOf(assessments.stream().filter(assessment -> assessment.result() == wanted).count());
+    private static String count(List<Assessment> assessments, Result result) {
+        return String.valueOf(assessments.stream().filter(assessment -> assessment.result() == result).count());
     }
 
     /** Adds the number of accepted findings, which other documents do not count. */
     private static String notMet(String count, Check check, NetworkReportData data, Texts texts) {
-        long left = data.findings()
+        long acceptedCount = data.findings()
                 .stream()
                 .filter(finding -> finding.check().equals(check.id()))
                 .filter(finding -> finding.state() == State.RISK_ACCEPTED || finding.state() == State.EXEMPT)
                 .count();
-        return left == 0 ? count : texts.get("netdoc.checks.left", count, left);
+        return acceptedCount == 0 ? count : texts.get("netdoc.checks.left", count, acceptedCount);
     }
 
     private static String state(Finding finding, FindingReasons reasons, DocumentBuilder document) {

@@ -41,9 +41,9 @@ final class ZoneTrafficSection extends NetworkPart {
         if (view.segmentations().stream().anyMatch(ZoneTrafficSection::isUndecided)) {
             document.paragraphs("netdoc.zones.brackets");
         }
-        List<String> others = withoutZones(view);
-        if (!view.segmentations().isEmpty() && !others.isEmpty()) {
-            document.paragraphs("netdoc.zones.others", others.size(), NameList.of(others, texts));
+        List<String> unzonedNetworks = withoutZones(view);
+        if (!view.segmentations().isEmpty() && !unzonedNetworks.isEmpty()) {
+            document.paragraphs("netdoc.zones.others", unzonedNetworks.size(), NameList.of(unzonedNetworks, texts));
         }
         for (Segmentation segmentation : byName(view, texts)) {
             document.part(2, segmentation.network().name());
@@ -77,7 +77,7 @@ final class ZoneTrafficSection extends NetworkPart {
 
     /** Returns networks of which no subnet is in a zone; they have no matrix. */
     private static List<String> withoutZones(View view) {
-        Set<String> shown = view.segmentations()
+        Set<String> zonedNetworks = view.segmentations()
                 .stream()
                 .map(segmentation -> segmentation.network().name())
                 .collect(Collectors.toSet());
@@ -85,14 +85,14 @@ final class ZoneTrafficSection extends NetworkPart {
                 .networks()
                 .stream()
                 .map(network -> network.name())
-                .filter(name -> !shown.contains(name))
+                .filter(name -> !zonedNetworks.contains(name))
                 .toList();
     }
 
     /** A zone that exists only in another network, from which traffic arrives. */
-    private static String from(Side side, List<Side> here, Texts texts) {
+    private static String from(Side side, List<Side> networkSides, Texts texts) {
         String name = texts.name("segment", side);
-        return ZONES.contains(side) && !here.contains(side) ? texts.get("netdoc.matrix.elsewhere", name) : name;
+        return ZONES.contains(side) && !networkSides.contains(side) ? texts.get("netdoc.matrix.elsewhere", name) : name;
     }
 
     private static TableBuilder matrix(Segmentation segmentation, Texts texts) {

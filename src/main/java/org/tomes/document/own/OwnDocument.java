@@ -16,7 +16,7 @@ import org.tomes.text.LocalText;
 public record OwnDocument(String key, String template, LocalText title, int revision) implements AuditedRecord {
 
     public DocumentKind kind() {
-        return DocumentKind.own(key, template, title);
+        return DocumentKind.ownDocument(key, template, title);
     }
 
     public OwnDocument atRevision(int other) {

@@ -17,9 +17,9 @@ import org.tomes.text.Message;
 /** Creates documents of the company’s own. */
 public final class OwnDocumentService {
 
-    private static final int LONGEST_TITLE = 120;
+    private static final int MAX_TITLE_LENGTH = 120;
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final int LONGEST_KEY = 40;
+    private static final int MAX_KEY_LENGTH = 40;
 
     private final Ledger ledger;
     private final OwnDocuments documents;
@@ -45,9 +45,10 @@ public final class OwnDocumentService {
      * @throws InvalidRecord if key or title is invalid
      */
     public OwnDocument create(Actor actor, String key, String title, Language language, String template) {
-        OwnDocumentTemplate wanted = OwnDocumentTemplate.of(template);
+        OwnDocumentTemplate documentTemplate = OwnDocumentTemplate.of(template);
         check(key, title);
-        return add(actor, new OwnDocument(key, wanted.key(), titles(title, language, wanted.title()), 0));
+        return add(actor,
+                new OwnDocument(key, documentTemplate.key(), titles(title, language, documentTemplate.title()), 0));
     }
 
     /**
@@ -69,10 +70,10 @@ public final class OwnDocumentService {
 
     private static void check(String key, String title) {
         new FieldRules()
-                .refuse(key.length() > LONGEST_KEY || !KEY.matcher(key).matches(), "key",
-                        Message.of("document.own.invalid.key", key, LONGEST_KEY))
-                .refuse(!FieldRules.isFilledLine(title, LONGEST_TITLE), "title",
-                        Message.of("document.own.invalid.title", LONGEST_TITLE))
+                .refuse(key.length() > MAX_KEY_LENGTH || !KEY.matcher(key).matches(), "key",
+                        Message.of("document.own.invalid.key", key, MAX_KEY_LENGTH))
+                .refuse(!FieldRules.isFilledLine(title, MAX_TITLE_LENGTH), "title",
+                        Message.of("document.own.invalid.title", MAX_TITLE_LENGTH))
                 .demand();
     }
 

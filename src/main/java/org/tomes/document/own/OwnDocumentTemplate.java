@@ -37,7 +37,7 @@ public enum OwnDocumentTemplate {
 
     /** Creates a document from it for previews, outside any register. */
     public DocumentKind kind() {
-        return DocumentKind.own(key(), key(), title());
+        return DocumentKind.ownDocument(key(), key(), title());
     }
 
     /** @throws Problem listing all templates if none has this key */

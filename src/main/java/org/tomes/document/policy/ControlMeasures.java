@@ -28,19 +28,19 @@ final class ControlMeasures {
     }
 
     private static void ofControls(DocumentBuilder document, PolicyData data, List<String> controls) {
-        String named = String.join(", ", controls);
-        Set<String> wanted = Set.copyOf(controls);
+        String controlNames = String.join(", ", controls);
+        Set<String> controlSet = Set.copyOf(controls);
         List<Measure> measures = data.measures()
                 .stream()
                 .filter(measure -> measure.status() != Status.RETIRED)
-                .filter(measure -> controls(measure).anyMatch(wanted::contains))
+                .filter(measure -> controls(measure).anyMatch(controlSet::contains))
                 .toList();
         if (measures.isEmpty()) {
-            document.paragraphs("policy.controlMeasures.none", named);
+            document.paragraphs("policy.controlMeasures.none", controlNames);
             return;
         }
-        TableBuilder table = columns(new TableBuilder(document.texts(), "policy.controlMeasures", named));
-        measures.forEach(measure -> table.row(cells(document, data, measure, wanted::contains)));
+        TableBuilder table = columns(new TableBuilder(document.texts(), "policy.controlMeasures", controlNames));
+        measures.forEach(measure -> table.row(cells(document, data, measure, controlSet::contains)));
         document.table(table);
     }
 
@@ -72,9 +72,10 @@ final class ControlMeasures {
                 .column("owner", 5);
     }
 
-    private static String[] cells(DocumentBuilder document, PolicyData data, Measure measure, Predicate<String> shown) {
+    private static String[] cells(DocumentBuilder document, PolicyData data, Measure measure,
+            Predicate<String> isShown) {
         return new String[]{measure.code(), measure.title(),
-            document.formats().orDash(controls(measure).filter(shown).distinct().collect(Collectors.joining(", "))),
+            document.formats().orDash(controls(measure).filter(isShown).distinct().collect(Collectors.joining(", "))),
             MeasureStatusWords.of(measure.status(), document.texts()),
             document.formats().orDash(data.names().person(measure.owner()).orElse(""))};
     }

@@ -21,13 +21,13 @@ final class DutyList {
         String title = data.topic(subject)
                 .map(topic -> topic.title(texts))
                 .orElse(texts.get("people.subject." + subject));
-        return texts.get("policy.responsibilities.duty", title, who(texts, data, subject, Duty.RESPONSIBLE),
-                who(texts, data, subject, Duty.ACCOUNTABLE));
+        return texts.get("policy.responsibilities.duty", title, assignees(texts, data, subject, Duty.RESPONSIBLE),
+                assignees(texts, data, subject, Duty.ACCOUNTABLE));
     }
 
-    static String who(Texts texts, PolicyData data, String subject, Duty duty) {
+    static String assignees(Texts texts, PolicyData data, String subject, Duty duty) {
         return data.topic(subject)
-                .flatMap((Responsibility topic) -> data.names().who(topic, duty))
+                .flatMap((Responsibility topic) -> data.names().assignees(topic, duty))
                 .orElse(texts.get("policy.format.nobody"));
     }
 }

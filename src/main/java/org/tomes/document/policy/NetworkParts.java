@@ -57,14 +57,14 @@ final class NetworkParts {
     }
 
     private static void network(DocumentBuilder document, VirtualNetwork network, List<Subnet> subnets) {
-        String none = document.texts().get("policy.format.none");
+        String noneText = document.texts().get("policy.format.none");
         document.part(3, network.name());
-        document.paragraphs("policy.network.vnet.facts", joined(network.addressPrefixes(), none),
+        document.paragraphs("policy.network.vnet.facts", joined(network.addressPrefixes(), noneText),
                 document.formats().orDash(RegionNames.of(network.location())), network.resourceGroup().orElse("–"),
                 joined(network.peerings()
                         .stream()
                         .map(peering -> peering.remote().map(ResourceId::name).orElse(peering.name()))
-                        .toList(), none));
+                        .toList(), noneText));
         if (subnets.isEmpty()) {
             document.paragraphs("policy.network.vnet.noSubnets");
             return;
@@ -74,7 +74,7 @@ final class NetworkParts {
                 .column("prefix", 3)
                 .column("group", 4);
         subnets.forEach(subnet -> table.row(subnet.name(), joined(subnet.addressPrefixes(), "–"),
-                subnet.securityGroup().map(ResourceId::name).orElse(none)));
+                subnet.securityGroup().map(ResourceId::name).orElse(noneText)));
         document.table(table);
     }
 
@@ -85,11 +85,11 @@ final class NetworkParts {
         }
         document.paragraphs("policy.network.groups.text", inventory.securityGroups().size());
         RuleTables rules = new RuleTables(document, inventory);
-        document.table(rules.own(inventory.securityGroups(), "cloudevidence.rules"));
+        document.table(rules.ownRules(inventory.securityGroups(), "cloudevidence.rules"));
         rules.defaults().ifPresent(document::table);
         inventory.securityGroups()
                 .stream()
-                .filter(group -> !group.whole())
+                .filter(group -> !group.hasProperties())
                 .forEach(group -> document.notAssessed(group.name(),
                         document.texts().get("policy.network.group.notWhole")));
     }
@@ -109,7 +109,7 @@ final class NetworkParts {
 
     /** No retention policy, one that is switched off, and one of 0 days all keep for ever. */
     private static String retention(DocumentBuilder document, FlowLog log) {
-        if (!log.whole()) {
+        if (!log.hasProperties()) {
             return document.texts().get("policy.format.unknown");
         }
         Optional<Integer> days = log.retentionDays()
@@ -118,7 +118,7 @@ final class NetworkParts {
                 .orElseGet(() -> document.texts().get("policy.network.flowLogs.forever"));
     }
 
-    private static String joined(List<String> values, String none) {
-        return values.isEmpty() ? none : values.stream().collect(Collectors.joining(", "));
+    private static String joined(List<String> values, String noneText) {
+        return values.isEmpty() ? noneText : values.stream().collect(Collectors.joining(", "));
     }
 }

@@ -95,10 +95,10 @@ public final class PolicyGate implements ReleaseGate {
                 .collect(Collectors.toSet());
     }
 
-    private List<BlockingRecord> undecidedBeside(Set<String> known) {
+    private List<BlockingRecord> undecidedBeside(Set<String> listedFindings) {
         return deviations().stream()
                 .filter(deviation -> deviation.decision() == Decision.REASON)
-                .filter(deviation -> !known.contains(deviation.finding()))
+                .filter(deviation -> !listedFindings.contains(deviation.finding()))
                 .map(deviation -> new BlockingRecord(deviation.finding(), deviation.resource()))
                 .toList();
     }
@@ -121,7 +121,8 @@ public final class PolicyGate implements ReleaseGate {
     }
 
     private static Decision decision(Finding finding, Remedies remedies, LocalDate today) {
-        Optional<org.tomes.finding.FindingDecision> inForce = finding.decision().filter(made -> !made.expired(today));
+        Optional<org.tomes.finding.FindingDecision> inForce = finding.decision()
+                .filter(findingDecision -> !findingDecision.expired(today));
         if (inForce.isPresent()) {
             return Decision.EXCEPTION;
         }

@@ -73,21 +73,21 @@ final class PolicyPlaceholders {
                                 .orElseGet(() -> missing(document, "noTarget"))));
     }
 
-    private static List<Inline> latest(DocumentBuilder document, PolicyData data, Function<TrendPoint, String> said) {
+    private static List<Inline> latest(DocumentBuilder document, PolicyData data, Function<TrendPoint, String> textOf) {
         Optional<TrendPoint> latest = data.score().aggregate().latest();
-        return Inline.plain(latest.map(said).orElseGet(() -> missing(document, "noScore")));
+        return Inline.plain(latest.map(textOf).orElseGet(() -> missing(document, "noScore")));
     }
 
     /** Returns the number of resources in the snapshot, or a note that the snapshot does not cover the type. */
     private static void count(PlaceholderCatalog<PolicyData> vocabulary, String name, ResourceType type,
-            Function<Inventory, List<?>> found) {
+            Function<Inventory, List<?>> resourcesOf) {
         vocabulary.word(name, (document, data, argument) -> Inline.plain(data.inventory()
                 .filter(inventory -> inventory.covers(type))
-                .map(inventory -> document.formats().number(found.apply(inventory).size()))
+                .map(inventory -> document.formats().number(resourcesOf.apply(inventory).size()))
                 .orElseGet(() -> missing(document, data.inventory().isEmpty() ? "noSnapshot" : "notInSnapshot"))));
     }
 
-    private static String missing(DocumentBuilder document, String why) {
-        return document.texts().get("draft.value." + why);
+    private static String missing(DocumentBuilder document, String reasonKey) {
+        return document.texts().get("draft.value." + reasonKey);
     }
 }

@@ -22,13 +22,13 @@ final class ResponsibilityParts {
         vocabulary.part("duties", TopicKeys.ALL,
                 (document, data, subjects) -> DutyList.write(document, data, subjects));
         vocabulary.word("owner", TopicKeys.ALL,
-                (document, data, subject) -> who(document, data, subject, Duty.ACCOUNTABLE));
+                (document, data, subject) -> assignees(document, data, subject, Duty.ACCOUNTABLE));
         vocabulary.word("responsible", TopicKeys.ALL,
-                (document, data, subject) -> who(document, data, subject, Duty.RESPONSIBLE));
+                (document, data, subject) -> assignees(document, data, subject, Duty.RESPONSIBLE));
     }
 
-    private static List<Inline> who(DocumentBuilder document, PolicyData data, String subject, Duty duty) {
-        return Inline.plain(DutyList.who(document.texts(), data, subject, duty));
+    private static List<Inline> assignees(DocumentBuilder document, PolicyData data, String subject, Duty duty) {
+        return Inline.plain(DutyList.assignees(document.texts(), data, subject, duty));
     }
 
     static void matrix(DocumentBuilder document, PolicyData data) {
@@ -65,9 +65,8 @@ final class ResponsibilityParts {
                 .column("informed", 21);
         for (Responsibility topic : data.topics()) {
             table.row(Stream
-                    .concat(Stream.of(topic.title(document.texts())),
-                            Stream.of(Duty.values())
-                                    .map(duty -> document.formats().orDash(data.names().who(topic, duty).orElse(""))))
+                    .concat(Stream.of(topic.title(document.texts())), Stream.of(Duty.values())
+                            .map(duty -> document.formats().orDash(data.names().assignees(topic, duty).orElse(""))))
                     .toArray(String[]::new));
         }
         return table;

@@ -35,8 +35,8 @@ final class RuleParts {
                 .concat(Stream.of(RuleArea.values()).map(RuleArea::name),
                         Rules.all().stream().map(rule -> rule.id().toString()))
                 .toList();
-        vocabulary.part("rules", names, (document, data, wanted) -> document
-                .block(RuleTable.of(Rules.named(wanted), data.values(), document.texts())));
+        vocabulary.part("rules", names, (document, data, ruleNames) -> document
+                .block(RuleTable.of(Rules.byNames(ruleNames), data.values(), document.texts())));
         vocabulary.part("network-plan", (document, data, arguments) -> plan(document, data.plan()));
         vocabulary.part("control-table", (document, data, arguments) -> document.table(controls(document)));
         vocabulary.word("param", ValueKeys.all(),
@@ -111,10 +111,13 @@ final class RuleParts {
             table.column("control", 2).column("rules", 9);
         }
         for (int row = 0; row < half; row++) {
-            Stream<ControlId> beside = row + half < all.size() ? Stream.of(all.get(row), all.get(row + half))
+            Stream<ControlId> rowControls = row + half < all.size() ? Stream.of(all.get(row), all.get(row + half))
                     : Stream.of(all.get(row));
-            List<String> cells = new ArrayList<>(beside.flatMap(control -> Stream.of(control.toString(),
-                    ranges(byControl.get(control).stream().map(PolicyRule::id).toList(), texts))).toList());
+            List<String> cells = new ArrayList<>(
+                    rowControls
+                            .flatMap(control -> Stream.of(control.toString(),
+                                    ranges(byControl.get(control).stream().map(PolicyRule::id).toList(), texts)))
+                            .toList());
             while (cells.size() < 4) {
                 cells.add("–");
             }

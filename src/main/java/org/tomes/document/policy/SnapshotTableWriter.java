@@ -32,11 +32,11 @@ final class SnapshotTableWriter {
     /** Returns the snapshot if it covers the type; otherwise the document states that it does not. */
     Optional<Inventory> requireCovered(String subjectKey, ResourceType type) {
         Texts texts = document.texts();
-        Optional<Inventory> known = inventory.filter(snapshot -> snapshot.covers(type));
-        if (known.isEmpty()) {
+        Optional<Inventory> covered = inventory.filter(snapshot -> snapshot.covers(type));
+        if (covered.isEmpty()) {
             document.notAssessed(texts.get(subjectKey),
                     texts.get(inventory.isEmpty() ? "policy.format.noSnapshot" : "policy.format.notInSnapshot"));
         }
-        return known;
+        return covered;
     }
 }

@@ -25,8 +25,9 @@ public record Approval(Optional<PersonId> author, Optional<PersonId> submitter, 
                 false, Optional.empty(), "");
     }
 
-    Approval approved(PersonEntries by, LocalDate day, String said) {
-        return new Approval(author, submitter, submitted, Optional.of(by.id()), involves(by), Optional.of(day), said);
+    Approval approved(PersonEntries by, LocalDate day, String approvalRemark) {
+        return new Approval(author, submitter, submitted, Optional.of(by.id()), involves(by), Optional.of(day),
+                approvalRemark);
     }
 
     /** Rejected; the reason is kept until the next submission. */

@@ -31,8 +31,11 @@ public final class AttachedDocumentComposer extends TextComposer<AttachedDocumen
 
     @Override
     protected Facts facts(ChainHead head) {
-        List<DocumentVersion> own = versions.all().stream().filter(version -> version.kind().equals(kind())).toList();
-        return new Facts(metadataService.of(kind(), head), WorkingVersions.working(kind(), own).files());
+        List<DocumentVersion> kindVersions = versions.all()
+                .stream()
+                .filter(version -> version.kind().equals(kind()))
+                .toList();
+        return new Facts(metadataService.of(kind(), head), WorkingVersions.working(kind(), kindVersions).files());
     }
 
     /** Writes the table of files. */

@@ -18,13 +18,14 @@ import org.tomes.text.Message;
 public final class AttachmentService {
 
     private final Ledger ledger;
-    private final OwnDocumentService own;
+    private final OwnDocumentService ownDocuments;
     private final Versions versions;
     private final WorkingVersions drafts;
 
-    public AttachmentService(Ledger ledger, OwnDocumentService own, Versions versions, WorkingVersions drafts) {
+    public AttachmentService(Ledger ledger, OwnDocumentService ownDocuments, Versions versions,
+            WorkingVersions drafts) {
         this.ledger = ledger;
-        this.own = own;
+        this.ownDocuments = ownDocuments;
         this.versions = versions;
         this.drafts = drafts;
     }
@@ -45,13 +46,13 @@ public final class AttachmentService {
     }
 
     private DocumentKind kind(Actor actor, String key, Optional<String> title) {
-        Optional<OwnDocument> known = own.find(key);
+        Optional<OwnDocument> existing = ownDocuments.find(key);
         if (DocumentKind.ofKey(key).isPresent()
-                || known.filter(document -> !document.kind().isAttached()).isPresent()) {
+                || existing.filter(document -> !document.kind().isAttached()).isPresent()) {
             throw new Problem(ProblemKind.USAGE, Message.of("document.attach.composed", key));
         }
-        return known.map(OwnDocument::kind)
-                .orElseGet(() -> own
+        return existing.map(OwnDocument::kind)
+                .orElseGet(() -> ownDocuments
                         .createAttached(actor, key, title.orElseThrow(
                                 () -> new Problem(ProblemKind.USAGE, Message.of("document.attach.noTitle", key))))
                         .kind());

@@ -132,16 +132,16 @@ final class ContentCodec {
             }
             return values;
         }
-        Class<?> wanted = (Class<?>) type;
-        if (wanted.isSealed()) {
+        Class<?> rawClass = (Class<?>) type;
+        if (rawClass.isSealed()) {
             expect(in, JsonToken.START_OBJECT);
             String name = TYPE.equals(in.nextFieldName()) ? in.nextTextValue() : null;
-            wanted = Stream.of(wanted.getPermittedSubclasses())
+            rawClass = Stream.of(rawClass.getPermittedSubclasses())
                     .filter(candidate -> candidate.getSimpleName().equals(name))
                     .findFirst()
                     .orElseThrow(() -> new IOException("unknown kind of content"));
         }
-        return wanted.isRecord() ? record(in, wanted) : plain(in, wanted);
+        return rawClass.isRecord() ? record(in, rawClass) : scalar(in, rawClass);
     }
 
     private static void expect(JsonParser in, JsonToken token) throws IOException {
@@ -176,10 +176,10 @@ final class ContentCodec {
         for (int i = 0; i < values.length; i++) {
             values[i] = read[i] ? values[i] : missing(components[i].getGenericType());
         }
-        return made(type, values);
+        return construct(type, values);
     }
 
-    private static Object made(Class<?> type, Object[] values) throws IOException {
+    private static Object construct(Class<?> type, Object[] values) throws IOException {
         try {
             return type.getConstructor(
                     Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new))
@@ -193,26 +193,26 @@ final class ContentCodec {
         if (type instanceof ParameterizedType several) {
             return several.getRawType() == Optional.class ? Optional.empty() : List.of();
         }
-        Class<?> wanted = (Class<?>) type;
-        if (wanted.isPrimitive()) {
-            return Array.get(Array.newInstance(wanted, 1), 0);
+        Class<?> rawClass = (Class<?>) type;
+        if (rawClass.isPrimitive()) {
+            return Array.get(Array.newInstance(rawClass, 1), 0);
         }
-        if (!wanted.isRecord()) {
-            if (wanted != String.class && wanted != byte[].class) {
+        if (!rawClass.isRecord()) {
+            if (rawClass != String.class && rawClass != byte[].class) {
                 throw new IOException("a value is missing");
             }
             return null;
         }
-        RecordComponent[] components = wanted.getRecordComponents();
+        RecordComponent[] components = rawClass.getRecordComponents();
         Object[] values = new Object[components.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = missing(components[i].getGenericType());
         }
-        return made(wanted, values);
+        return construct(rawClass, values);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Object plain(JsonParser in, Class<?> type) throws IOException {
+    private static Object scalar(JsonParser in, Class<?> type) throws IOException {
         if (!in.currentToken().isScalarValue()) {
             throw new IOException("unknown kind of value");
         }

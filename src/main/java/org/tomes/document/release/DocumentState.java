@@ -19,7 +19,7 @@ public record DocumentState(DocumentKind kind, Optional<DocumentVersion> inForce
     }
 
     /** The state of the document as displayed. */
-    public DocumentVersion shown() {
+    public DocumentVersion displayedVersion() {
         return inForce.orElse(working);
     }
 

@@ -58,9 +58,9 @@ public record DocumentVersion(VersionId id, DocumentKind kind, VersionNumber num
                 revision);
     }
 
-    DocumentVersion released(ReleaseRecord how) {
+    DocumentVersion released(ReleaseRecord release) {
         return new DocumentVersion(id, kind, number, VersionState.RELEASED, summary, nextReview, approval, frozen,
-                Optional.of(how), files, revision);
+                Optional.of(release), files, revision);
     }
 
     DocumentVersion withFiles(List<ReleasedFile> more) {
@@ -109,7 +109,7 @@ public record DocumentVersion(VersionId id, DocumentKind kind, VersionNumber num
                 frozen.map(FrozenContent::contents).orElse(List.of()), "evidenceReport", text(basis().evidenceReport()),
                 "deviations", basis().deviations(), "deviationReason", basis().reason(), "released",
                 text(released.map(ReleaseRecord::at)), "releaser", text(released.flatMap(ReleaseRecord::by)),
-                "releaseHash", released.map(how -> how.head().hash()).orElse(""), "files", files);
+                "releaseHash", released.map(release -> release.head().hash()).orElse(""), "files", files);
     }
 
     private ApprovalBasis basis() {

@@ -28,9 +28,9 @@ final class EmbeddedIdentity {
     private static Optional<ReleaseIdentifier> inZip(byte[] file, String characters) {
         for (int at = characters.indexOf(FILE_START); at >= 0; at = characters.indexOf(FILE_START, at + 1)) {
             if (characters.startsWith(PROPERTIES, at + NAME_AT)) {
-                Optional<ReleaseIdentifier> found = ReleaseIdentifier.in(part(file, at));
-                if (found.isPresent()) {
-                    return found;
+                Optional<ReleaseIdentifier> identifier = ReleaseIdentifier.in(part(file, at));
+                if (identifier.isPresent()) {
+                    return identifier;
                 }
             }
         }

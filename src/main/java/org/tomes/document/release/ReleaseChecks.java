@@ -48,32 +48,33 @@ public final class ReleaseChecks {
 
     /** Returns the remarks, most important first; empty if there are none. */
     public List<ReleaseCheck> of(DocumentVersion version) {
-        List<ReleaseCheck> found = new ArrayList<>();
+        List<ReleaseCheck> checks = new ArrayList<>();
         if (!version.state().isFrozen()) {
-            undecided(version.kind(), found);
+            undecided(version.kind(), checks);
         }
-        contradictions(version.kind(), found);
+        contradictions(version.kind(), checks);
         CompanyProfile profile = company.find().orElseGet(CompanyProfile::empty);
-        missing(profile.name().isBlank(), "name", found);
-        missing(profile.scope().isBlank() && version.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY), "scope", found);
-        missing(profile.approver().isEmpty(), "approver", found);
+        missing(profile.name().isBlank(), "name", checks);
+        missing(profile.scope().isBlank() && version.kind().equals(DocumentKind.CLOUD_SECURITY_POLICY), "scope",
+                checks);
+        missing(profile.approver().isEmpty(), "approver", checks);
         if (snapshots.newest().isEmpty() && isAboutAzure(version.kind())) {
-            found.add(new ReleaseCheck(Message.of("version.check.noSnapshot"), ReleaseCheck.Place.SNAPSHOTS));
+            checks.add(new ReleaseCheck(Message.of("version.check.noSnapshot"), ReleaseCheck.Place.SNAPSHOTS));
         }
-        lost(version.kind(), found);
-        blanks(version.kind(), found);
-        contract(version.kind(), found);
+        lostParts(version.kind(), checks);
+        blanks(version.kind(), checks);
+        contract(version.kind(), checks);
         int gaps = gaps(releases.content(version, Language.EN));
         if (gaps > 0) {
-            found.add(new ReleaseCheck(Message.of("version.check.gaps", gaps), ReleaseCheck.Place.GAPS));
+            checks.add(new ReleaseCheck(Message.of("version.check.gaps", gaps), ReleaseCheck.Place.GAPS));
         }
-        return found;
+        return checks;
     }
 
-    private void undecided(DocumentKind kind, List<ReleaseCheck> found) {
+    private void undecided(DocumentKind kind, List<ReleaseCheck> checks) {
         List<String> undecided = gate.undecided(kind);
         if (!undecided.isEmpty()) {
-            found.add(new ReleaseCheck(
+            checks.add(new ReleaseCheck(
                     Message.of("version.check.undecided", undecided.size(), String.join(", ", undecided)),
                     ReleaseCheck.Place.FINDINGS));
         }
@@ -83,30 +84,30 @@ public final class ReleaseChecks {
         return !kind.isOwn() && !kind.equals(DocumentKind.CLOUD_SECURITY_POLICY);
     }
 
-    private void contradictions(DocumentKind kind, List<ReleaseCheck> found) {
+    private void contradictions(DocumentKind kind, List<ReleaseCheck> checks) {
         StatementResults judged = statements.evaluate(kind);
-        int contradicted = judged.count(StatementState.NOT_MET);
-        if (contradicted > 0) {
-            found.add(new ReleaseCheck(Message.of("version.check.contradicted", contradicted, judged.all().size()),
+        int notMetCount = judged.count(StatementState.NOT_MET);
+        if (notMetCount > 0) {
+            checks.add(new ReleaseCheck(Message.of("version.check.contradicted", notMetCount, judged.all().size()),
                     ReleaseCheck.Place.STATEMENTS));
         }
     }
 
     /** A part missing in both languages is reported once. */
-    private void lost(DocumentKind kind, List<ReleaseCheck> found) {
+    private void lostParts(DocumentKind kind, List<ReleaseCheck> checks) {
         Stream.of(Language.values())
                 .flatMap(language -> documentTexts.lostParts(kind, language).stream())
                 .map(LostPart::name)
                 .distinct()
-                .forEach(name -> found
+                .forEach(name -> checks
                         .add(new ReleaseCheck(Message.of("version.check.lost", name), ReleaseCheck.Place.TEXT)));
     }
 
-    private void blanks(DocumentKind kind, List<ReleaseCheck> found) {
+    private void blanks(DocumentKind kind, List<ReleaseCheck> checks) {
         Stream.of(Language.values()).forEach(language -> {
             List<String> titles = documentTexts.sectionsWithBlanks(kind, language);
             if (!titles.isEmpty()) {
-                found.add(
+                checks.add(
                         new ReleaseCheck(Message.of("version.check.blanks", language.tag(), String.join(", ", titles)),
                                 ReleaseCheck.Place.TEXT));
             }
@@ -114,18 +115,18 @@ public final class ReleaseChecks {
     }
 
     /** The annex contains a blank for each missing detail. */
-    private void contract(DocumentKind kind, List<ReleaseCheck> found) {
+    private void contract(DocumentKind kind, List<ReleaseCheck> checks) {
         if (kind.equals(DocumentKind.TOM_ANNEX)) {
             contracts.find()
                     .orElseGet(ProcessingContract::empty)
                     .blanks()
-                    .ifPresent(blanks -> found.add(new ReleaseCheck(blanks, ReleaseCheck.Place.PROFILE)));
+                    .ifPresent(blanks -> checks.add(new ReleaseCheck(blanks, ReleaseCheck.Place.PROFILE)));
         }
     }
 
-    private static void missing(boolean isMissing, String field, List<ReleaseCheck> found) {
+    private static void missing(boolean isMissing, String field, List<ReleaseCheck> checks) {
         if (isMissing) {
-            found.add(new ReleaseCheck(Message.of("version.check.missing." + field), ReleaseCheck.Place.PROFILE));
+            checks.add(new ReleaseCheck(Message.of("version.check.missing." + field), ReleaseCheck.Place.PROFILE));
         }
     }
 

@@ -26,9 +26,9 @@ public record ReleaseIdentifier(String document, String number, String file, Ver
 
     /** Finds the first identifier in a text. */
     static Optional<ReleaseIdentifier> in(String text) {
-        Matcher found = WRITTEN.matcher(text);
-        return found.find() ? Optional.of(new ReleaseIdentifier(found.group(1), found.group(2), found.group(3),
-                new VersionId(UUID.fromString(found.group(4))))) : Optional.empty();
+        Matcher matcher = WRITTEN.matcher(text);
+        return matcher.find() ? Optional.of(new ReleaseIdentifier(matcher.group(1), matcher.group(2), matcher.group(3),
+                new VersionId(UUID.fromString(matcher.group(4))))) : Optional.empty();
     }
 
     public Optional<DocumentKind> kind() {

@@ -98,22 +98,22 @@ public final class ReleaseService {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             DocumentVersion released = approved.reviewedNext(Optional.of(nextReview(approved, now)))
                     .released(new ReleaseRecord(now, ActingPerson.of(actor), head));
-            List<Made> made = languages.stream()
+            List<Made> madeFiles = languages.stream()
                     .distinct()
-                    .flatMap(language -> made(released, language).stream())
+                    .flatMap(language -> makeFiles(released, language).stream())
                     .toList();
             before.run();
             boolean last = attempt == ATTEMPTS;
-            Optional<DocumentVersion> kept = ledger.write(actor,
-                    tx -> last || ledger.head().equals(head) ? Optional.of(put(tx, approved, released, made))
+            Optional<DocumentVersion> stored = ledger.write(actor,
+                    tx -> last || ledger.head().equals(head) ? Optional.of(put(tx, approved, released, madeFiles))
                             : Optional.empty());
-            if (kept.isPresent()) {
-                return new Result(kept.get(), warnings(made));
+            if (stored.isPresent()) {
+                return new Result(stored.get(), warnings(madeFiles));
             }
         }
     }
 
-    private DocumentVersion put(Tx tx, DocumentVersion approved, DocumentVersion released, List<Made> made) {
+    private DocumentVersion put(Tx tx, DocumentVersion approved, DocumentVersion released, List<Made> madeFiles) {
         DocumentVersion stored = versions.find(approved.id()).orElseThrow();
         if (stored.revision() != approved.revision()) {
             throw new StaleRecord(approved, stored);
@@ -122,12 +122,12 @@ public final class ReleaseService {
                 .stream()
                 .filter(version -> version.state() == VersionState.RELEASED)
                 .forEach(old -> versions.update(tx, old.in(VersionState.SUPERSEDED, old.approval())));
-        return keep(tx, released, made);
+        return keep(tx, released, madeFiles);
     }
 
-    private DocumentVersion keep(Tx tx, DocumentVersion version, List<Made> made) {
-        made.forEach(candidate -> versions.keep(tx, candidate.file().sha256(), candidate.bytes()));
-        return versions.update(tx, version.withFiles(made.stream().map(Made::file).toList()));
+    private DocumentVersion keep(Tx tx, DocumentVersion version, List<Made> madeFiles) {
+        madeFiles.forEach(candidate -> versions.keep(tx, candidate.file().sha256(), candidate.bytes()));
+        return versions.update(tx, version.withFiles(madeFiles.stream().map(Made::file).toList()));
     }
 
     private LocalDate nextReview(DocumentVersion version, Instant now) {
@@ -145,8 +145,8 @@ public final class ReleaseService {
                 .orElse(USUAL_MONTHS);
     }
 
-    private static List<Message> warnings(List<Made> made) {
-        return made.stream().flatMap(candidate -> candidate.warnings().stream()).distinct().toList();
+    private static List<Message> warnings(List<Made> madeFiles) {
+        return madeFiles.stream().flatMap(candidate -> candidate.warnings().stream()).distinct().toList();
     }
 
     /**
@@ -162,17 +162,17 @@ public final class ReleaseService {
             throw new Problem(ProblemKind.USAGE, Message.of("version.otherLanguage", version.number().toString(),
                     version.kind().key(), language.tag()));
         }
-        gate.beforeRelease(version, wanted -> unstamped(version, wanted));
-        List<Made> made = made(version, language);
+        gate.beforeRelease(version, contentLanguage -> unstamped(version, contentLanguage));
+        List<Made> madeFiles = makeFiles(version, language);
         before.run();
-        return new Result(ledger.write(actor, tx -> keep(tx, version, made)), warnings(made));
+        return new Result(ledger.write(actor, tx -> keep(tx, version, madeFiles)), warnings(madeFiles));
     }
 
     /** Documents with attached files already have their files. */
-    private List<Made> made(DocumentVersion version, Language language) {
-        List<Made> made = new ArrayList<>();
+    private List<Made> makeFiles(DocumentVersion version, Language language) {
+        List<Made> madeFiles = new ArrayList<>();
         if (version.kind().isAttached()) {
-            return made;
+            return madeFiles;
         }
         for (DocumentFormat format : FORMATS) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -180,14 +180,14 @@ public final class ReleaseService {
                 List<Message> warnings = documents.write(
                         content(version, language, ReleaseIdentifier.of(version, language, format).toString()), format,
                         bytes);
-                made.add(new Made(new ReleasedFile(language, format, Sha256.of(bytes.toByteArray()), bytes.size()),
+                madeFiles.add(new Made(new ReleasedFile(language, format, Sha256.of(bytes.toByteArray()), bytes.size()),
                         bytes.toByteArray(), warnings));
             } catch (IOException e) {
                 throw new Problem(ProblemKind.INPUT,
                         Message.of("version.cannotMake", version.kind().key(), format.extension()), e);
             }
         }
-        return made;
+        return madeFiles;
     }
 
     /** Returns the content of the version: as submitted, or, for a draft, composed from the current register. */
@@ -198,10 +198,10 @@ public final class ReleaseService {
 
     private DocumentContent content(DocumentVersion version, Language language, String identifier) {
         // A released file never states that it was superseded.
-        DocumentVersion shown = version.state() == VersionState.SUPERSEDED
+        DocumentVersion shownVersion = version.state() == VersionState.SUPERSEDED
                 ? version.in(VersionState.RELEASED, version.approval())
                 : version;
-        return drafts.stamped(unstamped(version, language), shown, drafts.of(version.kind()), identifier);
+        return drafts.stamped(unstamped(version, language), shownVersion, drafts.of(version.kind()), identifier);
     }
 
     /** Returns the frozen content before version data is added; for a draft, the content that would be frozen now. */
@@ -264,12 +264,15 @@ public final class ReleaseService {
      * @throws Problem if it has none in these formats
      */
     public List<Path> save(DocumentVersion version, List<DocumentFormat> formats, ExportFolder folder) {
-        List<ReleasedFile> wanted = version.files().stream().filter(file -> formats.contains(file.format())).toList();
-        if (wanted.isEmpty()) {
+        List<ReleasedFile> chosenFiles = version.files()
+                .stream()
+                .filter(file -> formats.contains(file.format()))
+                .toList();
+        if (chosenFiles.isEmpty()) {
             throw new Problem(ProblemKind.USAGE,
                     Message.of("document.attach.noFile", version.kind().key(), version.number().toString()));
         }
-        return wanted.stream().map(file -> folder.write(fileName(version, file.language(), file.format()), out -> {
+        return chosenFiles.stream().map(file -> folder.write(fileName(version, file.language(), file.format()), out -> {
             write(file, out);
             return null;
         })).toList();
@@ -279,29 +282,29 @@ public final class ReleaseService {
     public FileVerification verify(byte[] file) {
         String sha256 = Sha256.of(file);
         for (DocumentVersion version : versions.all().stream().filter(any -> any.state().isReleased()).toList()) {
-            Optional<ReleasedFile> same = version.files()
+            Optional<ReleasedFile> identicalFile = version.files()
                     .stream()
                     .filter(releasedFile -> releasedFile.sha256().equals(sha256))
                     .findFirst();
-            if (same.isPresent()) {
+            if (identicalFile.isPresent()) {
                 return new FileVerification(
-                        onTrail(version, same.get()) ? FileVerification.Outcome.UNALTERED
+                        onTrail(version, identicalFile.get()) ? FileVerification.Outcome.UNALTERED
                                 : FileVerification.Outcome.NOT_ON_TRAIL,
-                        Optional.of(version), same, EmbeddedIdentity.in(file), sha256);
+                        Optional.of(version), identicalFile, EmbeddedIdentity.in(file), sha256);
             }
         }
         Optional<ReleaseIdentifier> claimed = EmbeddedIdentity.in(file);
         Optional<DocumentVersion> version = claimed.flatMap(claim -> versions.find(claim.version()));
-        Optional<ReleasedFile> kept = version.flatMap(documentVersion -> documentVersion.files()
+        Optional<ReleasedFile> originalFile = version.flatMap(documentVersion -> documentVersion.files()
                 .stream()
                 .filter(releasedFile -> claimed.get()
                         .file()
                         .equals(releasedFile.language().tag() + "." + releasedFile.format().extension()))
                 .findFirst());
-        FileVerification.Outcome outcome = kept.isPresent() ? FileVerification.Outcome.ALTERED
+        FileVerification.Outcome outcome = originalFile.isPresent() ? FileVerification.Outcome.ALTERED
                 : claimed.isPresent() ? FileVerification.Outcome.FOREIGN : FileVerification.Outcome.UNKNOWN;
         // A backup made before the release contains the version, but no release of it.
-        return new FileVerification(outcome, kept.flatMap(any -> version), kept, claimed, sha256);
+        return new FileVerification(outcome, originalFile.flatMap(any -> version), originalFile, claimed, sha256);
     }
 
     /** The audit trail contains the hashes of the released files in its chain. */

@@ -79,8 +79,8 @@ final class ReleaseStamp {
                 released.isEmpty() ? Optional.empty() : Optional.of(released.getLast().number().toString());
             case APPROVED -> approvalDay().map(formats::date);
             case NEWEST_ENTRY -> version.released()
-                    .map(how -> texts.get("policy.control.registerState", String.valueOf(how.head().number())));
-            case NEWEST_HASH -> version.released().map(how -> how.head().hash());
+                    .map(release -> texts.get("policy.control.registerState", String.valueOf(release.head().number())));
+            case NEWEST_HASH -> version.released().map(release -> release.head().hash());
             case IDENTIFIER -> Optional.of(identifier).filter(name -> !name.isEmpty());
             case HISTORY -> Optional.empty();
         };
@@ -92,13 +92,13 @@ final class ReleaseStamp {
     }
 
     private String note() {
-        String who = names.person(version.approval().approver()).orElse(texts.get("policy.format.nobody"));
+        String approver = names.person(version.approval().approver()).orElse(texts.get("policy.format.nobody"));
         String day = approvalDay().map(formats::date).orElse("");
         String note = switch (version.state()) {
             case DRAFT -> texts.get("policy.control.draft");
             case IN_REVIEW -> texts.get("version.note.IN_REVIEW");
-            case APPROVED -> texts.get("version.note.APPROVED", who, day);
-            case RELEASED, SUPERSEDED -> texts.get("version.note.RELEASED", version.number().toString(), who, day,
+            case APPROVED -> texts.get("version.note.APPROVED", approver, day);
+            case RELEASED, SUPERSEDED -> texts.get("version.note.RELEASED", version.number().toString(), approver, day,
                     releaseDay(version).map(formats::date).orElse(""));
         };
         return version.approval().selfApproved() ? note + " " + texts.get("version.note.selfApproved") : note;
@@ -110,7 +110,7 @@ final class ReleaseStamp {
     }
 
     private Optional<LocalDate> releaseDay(DocumentVersion one) {
-        return one.released().map(how -> how.at().atZone(zone).toLocalDate());
+        return one.released().map(release -> release.at().atZone(zone).toLocalDate());
     }
 
     /** @param otherwise author to use if the version has none */

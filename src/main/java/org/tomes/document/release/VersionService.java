@@ -61,7 +61,7 @@ public final class VersionService {
 
     /** Manages versions of files written with other programs. */
     public AttachmentService attachments() {
-        return new AttachmentService(ledger, documents.own(), versions, drafts);
+        return new AttachmentService(ledger, documents.ownDocuments(), versions, drafts);
     }
 
     /** Returns the versions, newest first. */
@@ -98,12 +98,12 @@ public final class VersionService {
      * @throws Problem if the document has no such version
      */
     public DocumentVersion get(DocumentKind kind, String number) {
-        Optional<VersionNumber> wanted = VersionNumber.read(number);
+        Optional<VersionNumber> versionNumber = VersionNumber.read(number);
         DocumentVersion working = working(kind);
         return of(kind).stream()
-                .filter(version -> wanted.equals(Optional.of(version.number())))
+                .filter(version -> versionNumber.equals(Optional.of(version.number())))
                 .findFirst()
-                .or(() -> Optional.of(working).filter(version -> wanted.equals(Optional.of(version.number()))))
+                .or(() -> Optional.of(working).filter(version -> versionNumber.equals(Optional.of(version.number()))))
                 .orElseThrow(() -> new Problem(ProblemKind.USAGE,
                         Message.of("version.unknown", kind.key(), number.strip())));
     }
@@ -120,15 +120,19 @@ public final class VersionService {
     }
 
     private DocumentVersion put(Tx tx, DocumentVersion version) {
-        List<DocumentVersion> others = of(version.kind()).stream()
+        List<DocumentVersion> otherVersions = of(version.kind()).stream()
                 .filter(documentVersion -> !documentVersion.id().equals(version.id()))
                 .toList();
-        refuse(VersionSteps.violations(version, others, today()));
+        refuse(VersionSteps.violations(version, otherVersions, today()));
         Optional<DocumentVersion> stored = versions.find(version.id());
         if (stored.isEmpty()) {
-            others.stream().filter(documentVersion -> documentVersion.state().isOpen()).findFirst().ifPresent(open -> {
-                throw new Problem(ProblemKind.USAGE, Message.of("version.oneAtATime", open.number().toString()));
-            });
+            otherVersions.stream()
+                    .filter(documentVersion -> documentVersion.state().isOpen())
+                    .findFirst()
+                    .ifPresent(open -> {
+                        throw new Problem(ProblemKind.USAGE,
+                                Message.of("version.oneAtATime", open.number().toString()));
+                    });
             return versions.add(tx, version);
         }
         if (stored.get().state() != VersionState.DRAFT && stored.get().revision() == version.revision()
@@ -179,18 +183,19 @@ public final class VersionService {
             List<HighDeviation> deviations = step == VersionStep.SUBMIT ? gate.beforeSubmission(version.kind(), remark)
                     : List.of();
             // Decides about the stored version, not about the input of a form.
-            DocumentVersion kept = version.revision() == 0 ? put(tx, version)
+            DocumentVersion storedVersion = version.revision() == 0 ? put(tx, version)
                     : stored.filter(submitted -> current && submitted.state() != VersionState.DRAFT).orElse(version);
-            DocumentVersion moved = VersionSteps.afterStep(kept, step, human(actor).orElse(NOBODY), remark, today());
+            DocumentVersion moved = VersionSteps.afterStep(storedVersion, step, human(actor).orElse(NOBODY), remark,
+                    today());
             refuse(VersionSteps.violations(moved, List.of(), step == VersionStep.SUBMIT ? today() : LocalDate.MIN));
-            DocumentVersion taken = versions.update(tx,
+            DocumentVersion updatedVersion = versions.update(tx,
                     moved.frozenAs(step == VersionStep.SUBMIT
                             ? Optional.of(freeze(tx, moved, source, basis(moved, deviations, remark)))
                             : step.leadsTo() == VersionState.DRAFT ? Optional.empty() : moved.frozen()));
             if (step.leadsTo() == VersionState.DRAFT) {
-                versions.unfreeze(tx, taken.id());
+                versions.unfreeze(tx, updatedVersion.id());
             }
-            return taken;
+            return updatedVersion;
         });
     }
 

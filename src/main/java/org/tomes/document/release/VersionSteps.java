@@ -51,8 +51,10 @@ public final class VersionSteps {
         if (!approval.involves(actor) || policy.selfApproval()) {
             return Optional.empty();
         }
-        boolean same = Stream.of(approval.author(), approval.submitter()).anyMatch(Optional.of(actor.id())::equals);
-        return Optional.of(Message.of(same ? "version.refused.ownApproval" : "version.refused.enteredTwice"));
+        boolean isAuthorOrSubmitter = Stream.of(approval.author(), approval.submitter())
+                .anyMatch(Optional.of(actor.id())::equals);
+        return Optional
+                .of(Message.of(isAuthorOrSubmitter ? "version.refused.ownApproval" : "version.refused.enteredTwice"));
     }
 
     /** Returns the version after a permitted step. Releasing involves more and is part of {@link ReleaseService}. */
@@ -69,12 +71,12 @@ public final class VersionSteps {
     }
 
     /**
-     * @param others all other versions of the document
+     * @param otherVersions all other versions of the document
      * @param today date before the next review
      */
-    static List<FieldError> violations(DocumentVersion version, List<DocumentVersion> others, LocalDate today) {
+    static List<FieldError> violations(DocumentVersion version, List<DocumentVersion> otherVersions, LocalDate today) {
         FieldRules rules = new FieldRules();
-        others.stream()
+        otherVersions.stream()
                 .map(DocumentVersion::number)
                 .max(VersionNumber::compareTo)
                 .ifPresent(last -> rules.refuse(version.number().compareTo(last) <= 0, "number",

@@ -23,7 +23,7 @@ import org.tomes.text.Texts;
 final class Matrix implements Part<MatrixData> {
 
     /** Maximum number of columns; more would leave no room for the topics. */
-    private static final int MOST_COLUMNS = 16;
+    private static final int MAX_COLUMNS = 16;
     private static final int TOPIC_WEIGHT = 14;
     private static final int LETTER_WEIGHT = 2;
 
@@ -40,7 +40,7 @@ final class Matrix implements Part<MatrixData> {
         } else if (columns.isEmpty()) {
             document.paragraphs("raci.matrix.nobody", data.topics().size());
         }
-        int parts = (columns.size() + MOST_COLUMNS - 1) / MOST_COLUMNS;
+        int parts = (columns.size() + MAX_COLUMNS - 1) / MAX_COLUMNS;
         Map<Assignee, Integer> partOf = new HashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             partOf.put(columns.get(i), ((i + 1) * parts - 1) / columns.size());
@@ -66,7 +66,7 @@ final class Matrix implements Part<MatrixData> {
                     .filter(Objects::nonNull)
                     .collect(Collectors.toSet());
             (parts.isEmpty() ? Set.of(0) : parts)
-                    .forEach(part -> rows.computeIfAbsent(part, none -> new ArrayList<>()).add(topic));
+                    .forEach(part -> rows.computeIfAbsent(part, key -> new ArrayList<>()).add(topic));
         }
         return rows;
     }

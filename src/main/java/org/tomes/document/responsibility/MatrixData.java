@@ -42,10 +42,10 @@ record MatrixData(DocumentMetadata metadata, List<Responsibility> topics, Sequen
         this(metadata, topics, byId(people, Person::id), byId(roles, Role::id), new HashMap<>());
         topics.forEach(topic -> Stream.of(Duty.values())
                 .forEach(duty -> topic.assignees(duty)
-                        .flatMap(this::meant)
+                        .flatMap(this::peopleOf)
                         .distinct()
-                        .forEach(person -> dutiesById.computeIfAbsent(person, none -> new EnumMap<>(Duty.class))
-                                .computeIfAbsent(duty, none -> new ArrayList<>())
+                        .forEach(person -> dutiesById.computeIfAbsent(person, key -> new EnumMap<>(Duty.class))
+                                .computeIfAbsent(duty, key -> new ArrayList<>())
                                 .add(topic))));
     }
 
@@ -65,14 +65,14 @@ record MatrixData(DocumentMetadata metadata, List<Responsibility> topics, Sequen
     /** Returns all assignees once, roles first, both in the order of the alphabet. */
     List<Assignee> assignees(Language language) {
         Comparator<Assignee> byName = Comparator.comparing(this::name, NaturalOrder.of(language));
-        Set<Assignee> named = topics.stream()
+        Set<Assignee> assigned = topics.stream()
                 .flatMap(topic -> topic.assignments().stream())
                 .map(Assignment::assignee)
                 .collect(Collectors.toSet());
         return Stream
                 .<Assignee>concat(rolesById.keySet().stream().<Assignee>map(Assignee.OfRole::new).sorted(byName),
                         peopleById.keySet().stream().<Assignee>map(Assignee.OfPerson::new).sorted(byName))
-                .filter(named::contains)
+                .filter(assigned::contains)
                 .toList();
     }
 
@@ -104,7 +104,7 @@ record MatrixData(DocumentMetadata metadata, List<Responsibility> topics, Sequen
         return dutiesById.getOrDefault(person.id(), Map.of());
     }
 
-    private Stream<PersonId> meant(Assignee assignee) {
+    private Stream<PersonId> peopleOf(Assignee assignee) {
         return switch (assignee) {
             case Assignee.OfPerson of -> Stream.of(of.person());
             case Assignee.OfRole of -> role(of.role()).stream().flatMap(role -> role.holders().stream());

@@ -29,9 +29,9 @@ final class MatrixWarnings implements Section<MatrixData> {
     public void write(DocumentBuilder document, MatrixData data) {
         Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, "raci.checks").rowHeads().column("topic", 5).column("remark", 9);
-        Function<Responsibility, List<RaciWarning>> found = data.warnings();
+        Function<Responsibility, List<RaciWarning>> warningsOf = data.warnings();
         for (Responsibility topic : data.topics()) {
-            List<RaciWarning> warnings = found.apply(topic);
+            List<RaciWarning> warnings = warningsOf.apply(topic);
             if (!warnings.isEmpty()) {
                 table.row(topic.title(texts),
                         warnings.stream()

@@ -30,7 +30,7 @@ public final class Rules {
     }
 
     /** @param names areas and IDs, such as {@code NET} and {@code GOV-01}; unknown names are ignored */
-    public static List<PolicyRule> named(Collection<String> names) {
+    public static List<PolicyRule> byNames(Collection<String> names) {
         return Loaded.ALL.stream()
                 .filter(rule -> names.contains(rule.id().toString()) || names.contains(rule.area().name()))
                 .toList();

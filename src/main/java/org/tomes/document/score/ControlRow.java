@@ -46,7 +46,7 @@ public record ControlRow(String control, String name, double current, double max
         Map<String, List<ControlSample>> byControl = new LinkedHashMap<>();
         now.stream()
                 .filter(sample -> bySubscription.containsKey(sample.subscription()))
-                .forEach(sample -> byControl.computeIfAbsent(sample.control(), none -> new ArrayList<>()).add(sample));
+                .forEach(sample -> byControl.computeIfAbsent(sample.control(), key -> new ArrayList<>()).add(sample));
         return byControl.entrySet()
                 .stream()
                 .map(entry -> together(entry.getKey(), entry.getValue(), bySubscription, weights,

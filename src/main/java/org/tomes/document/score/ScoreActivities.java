@@ -72,7 +72,7 @@ final class ScoreActivities implements Part<ScoreReportData> {
         Map<MeasureId, List<String>> controls = new HashMap<>();
         data.controls()
                 .forEach(control -> control.measures()
-                        .forEach(measure -> controls.computeIfAbsent(measure.id(), none -> new ArrayList<>())
+                        .forEach(measure -> controls.computeIfAbsent(measure.id(), key -> new ArrayList<>())
                                 .add(ControlNames.of(control, document.texts()))));
         List<Measure> linked = data.measures().stream().filter(measure -> controls.containsKey(measure.id())).toList();
         document.paragraphs("kpi.measures.text", data.measures().size(), linked.size());

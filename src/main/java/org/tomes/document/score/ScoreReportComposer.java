@@ -66,9 +66,9 @@ public final class ScoreReportComposer extends TextComposer<ScoreReportData> imp
     }
 
     @Override
-    public Composer forPeriod(Period wanted) {
+    public Composer forPeriod(Period requestedPeriod) {
         return new ScoreReportComposer(metadataService, scores, annotations, links, changes, measures, rules,
-                Optional.of(wanted));
+                Optional.of(requestedPeriod));
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.tomes.text.Texts;
 final class SheetLayout {
 
     /** Maximum number of entries; the audit trail contains the others. */
-    private static final int MOST_EVENTS = 8;
+    private static final int MAX_EVENTS = 8;
 
     private final DocumentMetadata metadata;
     private final RecordWords words;
@@ -61,7 +61,7 @@ final class SheetLayout {
     private Block history(List<AuditEntry> entries) {
         List<AuditEntry> newest = entries.stream()
                 .sorted((one, other) -> Long.compare(other.number(), one.number()))
-                .limit(MOST_EVENTS)
+                .limit(MAX_EVENTS)
                 .toList();
         TableBuilder table = new TableBuilder(texts, "datasheet.history").rowHeads()
                 .column("date", 3)

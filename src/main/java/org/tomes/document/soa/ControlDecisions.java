@@ -42,9 +42,9 @@ final class ControlDecisions implements Part<ApplicabilityData> {
             part(document, document.texts().name("catalogue", theme), ThemeTotals.of(data.rows(), Optional.of(theme)),
                     reasons, data);
         }
-        List<SoaRow> own = data.rows().stream().filter(row -> row.entry().isOwn()).toList();
-        if (!own.isEmpty()) {
-            part(document, document.texts().get("policy.soaOverview.own"), own, reasons, data);
+        List<SoaRow> ownRows = data.rows().stream().filter(row -> row.entry().isOwn()).toList();
+        if (!ownRows.isEmpty()) {
+            part(document, document.texts().get("policy.soaOverview.own"), ownRows, reasons, data);
         }
     }
 
@@ -104,7 +104,7 @@ final class ControlDecisions implements Part<ApplicabilityData> {
         codes("policy.soaControls.direct", row.direct(), texts, parts);
         codes("policy.soaControls.supporting", row.supporting(), texts, parts);
         if (entry.decision() != Applicability.NOT_APPLICABLE) {
-            parts.addAll(data.proofs().named(row.control(), texts, document.formats()));
+            parts.addAll(data.proofs().proofNames(row.control(), texts, document.formats()));
         }
         List<String> evidence = new ArrayList<>();
         add(entry.evidence(), evidence);

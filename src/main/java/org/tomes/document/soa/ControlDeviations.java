@@ -72,7 +72,7 @@ public record ControlDeviations(Map<String, Set<String>> byControl, Map<String, 
     private static Stream<String> ids(StatementResult result) {
         return result.deviations()
                 .stream()
-                .map(deviating -> deviating.record().map(RecordRef::id).orElseGet(deviating.thing()::id));
+                .map(deviating -> deviating.record().map(RecordRef::id).orElseGet(deviating.subject()::id));
     }
 
     /** @param repeated causes of findings that share a cause with another one */

@@ -60,14 +60,14 @@ final class ReasonCodes {
 
     /** Returns the codes of all reasons of a control; empty if it has none. */
     List<String> of(SoaEntry entry) {
-        List<String> found = new ArrayList<>();
+        List<String> entryCodes = new ArrayList<>();
         codes.forEach((kind, ofKind) -> {
             String code = ofKind.get(kind.written(entry));
             if (code != null) {
-                found.add(code);
+                entryCodes.add(code);
             }
         });
-        return found;
+        return entryCodes;
     }
 
     /** Returns all reasons by code, in the order of the controls. */

@@ -114,7 +114,7 @@ public final class RegisterProofs {
     private static Proof acknowledgement(AcknowledgementStatus status) {
         return new Proof(
                 (texts, formats) -> texts.get("soa.proof.acknowledged", status.version().kind().title(texts),
-                        status.version().number().toString(), status.done(), status.required()),
+                        status.version().number().toString(), status.acknowledgedCount(), status.required()),
                 ImplementationState.PARTLY);
     }
 
@@ -139,7 +139,7 @@ public final class RegisterProofs {
     }
 
     /** Names the proofs of a control. */
-    public List<String> named(String control, Texts texts, Formats formats) {
+    public List<String> proofNames(String control, Texts texts, Formats formats) {
         return of(control).stream().map(proof -> proof.words().in(texts, formats)).toList();
     }
 
@@ -160,10 +160,10 @@ public final class RegisterProofs {
         }
         return row.entry().state().or(() -> {
             ImplementationState claimed = claimed(row);
-            boolean shown = openDeviations(row) == 0 && !isUnproven(row)
+            boolean isProven = openDeviations(row) == 0 && !isUnproven(row)
                     && (notAssessed(row).isEmpty() || !isCheckedOnly(row));
             return Optional
-                    .of(claimed == ImplementationState.IMPLEMENTED && !shown ? ImplementationState.PARTLY : claimed);
+                    .of(claimed == ImplementationState.IMPLEMENTED && !isProven ? ImplementationState.PARTLY : claimed);
         });
     }
 

@@ -33,9 +33,9 @@ final class ThemeTotals implements Part<ApplicabilityData> {
         for (Theme theme : Theme.values()) {
             row(texts.name("catalogue", theme), of(data.rows(), Optional.of(theme)), data, table);
         }
-        List<SoaRow> own = data.rows().stream().filter(row -> row.entry().isOwn()).toList();
-        if (!own.isEmpty()) {
-            row(texts.get("policy.soaOverview.own"), own, data, table);
+        List<SoaRow> ownRows = data.rows().stream().filter(row -> row.entry().isOwn()).toList();
+        if (!ownRows.isEmpty()) {
+            row(texts.get("policy.soaOverview.own"), ownRows, data, table);
         }
         row(texts.get("policy.soaOverview.total"), data.rows(), data, table);
         document.table(table);
@@ -78,7 +78,7 @@ final class ThemeTotals implements Part<ApplicabilityData> {
         return count(rows, row -> data.state(row).equals(Optional.of(state)));
     }
 
-    private static String count(List<SoaRow> rows, Predicate<SoaRow> wanted) {
-        return String.valueOf(rows.stream().filter(wanted).count());
+    private static String count(List<SoaRow> rows, Predicate<SoaRow> condition) {
+        return String.valueOf(rows.stream().filter(condition).count());
     }
 }

@@ -105,9 +105,9 @@ final class ChangeFacts {
                 .toList());
     }
 
-    private static boolean isOther(Optional<PersonId> who, Optional<PersonId> than,
+    private static boolean isOther(Optional<PersonId> person, Optional<PersonId> than,
             Function<PersonId, PersonEntries> humans) {
-        return who.filter(id -> !humans.apply(id).is(than)).isPresent();
+        return person.filter(id -> !humans.apply(id).is(than)).isPresent();
     }
 
     private static boolean late(ChangeRecord change, StatementFacts facts) {
@@ -172,7 +172,7 @@ final class ChangeFacts {
                 : Message.of(entry.pending().isEmpty() ? "statement.fact.unrecorded" : "statement.fact.recordPending",
                         Message.of("change.what." + entry.observed().kind().name()),
                         String.join(", ", entry.pending().stream().map(label).toList()));
-        return new Observation(result, resource, Observation.plain(resource.name()), reason, Optional.empty(),
+        return new Observation(result, resource, Observation.plainName(resource.name()), reason, Optional.empty(),
                 Stream.concat(entry.changes().stream(), entry.pending().stream()).map(ChangeRecord::ref).findFirst());
     }
 }

@@ -50,7 +50,7 @@ record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implemen
     private static Observation observation(Assessment one, StatementFacts facts) {
         Optional<Finding> finding = one.result() == Result.NOT_MET ? facts.finding(one.check(), one.resource().id())
                 : Optional.empty();
-        return new Observation(one.result(), one.resource(), Observation.plain(ResourceNames.of(one.resource())),
+        return new Observation(one.result(), one.resource(), Observation.plainName(ResourceNames.of(one.resource())),
                 one.reason(), finding.flatMap(facts::excuse), finding.map(Finding::ref));
     }
 
@@ -68,13 +68,13 @@ record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implemen
 
     /** Reports resources with open findings that the snapshot lacks, without proof of their removal. */
     private Optional<Message> notSeen(StatementFacts facts, Inventory inventory, List<Observation> observations) {
-        Set<Subject> shown = observations.stream().map(Observation::thing).collect(Collectors.toSet());
+        Set<Subject> observedSubjects = observations.stream().map(Observation::subject).collect(Collectors.toSet());
         List<String> missing = facts.findings()
                 .stream()
                 .filter(finding -> checks.contains(finding.check()) && finding.state() != State.FIXED
                         && finding.sources().contains(Source.TOMES))
                 .map(Finding::resource)
-                .filter(resource -> !shown.contains(resource) && !isThere(resource, inventory))
+                .filter(resource -> !observedSubjects.contains(resource) && !isThere(resource, inventory))
                 .map(Subject::name)
                 .distinct()
                 .sorted()
@@ -108,7 +108,7 @@ record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implemen
             return false;
         }
         boolean observed = observations.stream()
-                .flatMap(observation -> ResourceId.parse(observation.thing().id()).stream())
+                .flatMap(observation -> ResourceId.parse(observation.subject().id()).stream())
                 .anyMatch(missing.id()::isWithin);
         return missing.id().subscription().isPresent() && !observed || checks.stream()
                 .flatMap(check -> Checks.find(check).stream())
@@ -154,7 +154,7 @@ record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implemen
 
     /** Whether the gap is a single resource that is therefore missing from the inventory. */
     private static boolean isOne(UnreadEntry gap, ResourceType type, Inventory inventory) {
-        return ResourceId.parse(gap.what())
+        return ResourceId.parse(gap.item())
                 .filter(id -> id.type().filter(type::equals).isPresent())
                 .filter(id -> inventory.find(id).isEmpty())
                 .isPresent();

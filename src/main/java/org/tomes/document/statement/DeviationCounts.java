@@ -26,13 +26,13 @@ public final class DeviationCounts {
     public static List<Message> of(List<StatementResult> results) {
         Map<StatementSubject, List<StatementResult>> byThing = new EnumMap<>(StatementSubject.class);
         results.forEach(
-                result -> byThing.computeIfAbsent(result.statement().noun(), thing -> new ArrayList<>()).add(result));
+                result -> byThing.computeIfAbsent(result.statement().noun(), subject -> new ArrayList<>()).add(result));
         return byThing.entrySet().stream().map(entry -> of(entry.getKey(), entry.getValue())).toList();
     }
 
-    private static Message of(StatementSubject thing, List<StatementResult> results) {
-        if (thing.isOne()) {
-            return Message.of("statement.deviation." + thing.name());
+    private static Message of(StatementSubject subject, List<StatementResult> results) {
+        if (subject.isOne()) {
+            return Message.of("statement.deviation." + subject.name());
         }
         Set<String> deviating = new HashSet<>();
         results.stream()
@@ -40,6 +40,6 @@ public final class DeviationCounts {
                         .stream())
                 .forEach(one -> deviating.add(StatementResult.key(one)));
         long all = results.stream().flatMap(StatementResult::items).distinct().count();
-        return thing.some(deviating.size(), Math.toIntExact(all));
+        return subject.some(deviating.size(), Math.toIntExact(all));
     }
 }

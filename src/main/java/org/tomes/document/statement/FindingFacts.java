@@ -68,31 +68,34 @@ final class FindingFacts {
     private static Observation ofMeasure(Measure measure, Exemption exemption, StatementFacts facts) {
         int months = facts.value(Parameter.EXCEPTION_LIMIT);
         boolean tooLong = exemption.until().isAfter(facts.today().plusMonths(months));
-        boolean named = exemption.approvedBy().isPresent();
-        return Observation.of(named && !tooLong ? Result.MET : Result.NOT_MET, measure.ref(),
+        boolean hasApprover = exemption.approvedBy().isPresent();
+        return Observation.of(hasApprover && !tooLong ? Result.MET : Result.NOT_MET, measure.ref(),
                 Message.of("statement.measure", measure.code(), measure.title()),
                 tooLong ? Message.of("statement.fact.decisionTooLong", exemption.until(), months)
-                        : Message.of(named ? "statement.fact.decisionNamed" : "statement.fact.decisionOfNobody"));
+                        : Message.of(hasApprover ? "statement.fact.decisionNamed" : "statement.fact.decisionOfNobody"));
     }
 
     private static StatementEvidence ofFindings(StatementFacts facts) {
         return of(facts, finding -> finding.decision().isPresent(), finding -> {
             FindingDecision decision = finding.decision().orElseThrow();
-            boolean named = decision.by().isPresent() && decision.until().isPresent();
+            boolean hasPersonAndDate = decision.by().isPresent() && decision.until().isPresent();
             int months = facts.value(Parameter.EXCEPTION_LIMIT);
-            boolean tooLong = named && decision.until().get().isAfter(facts.day(decision.at()).plusMonths(months));
-            return Observation.of(named && !tooLong ? Result.MET : Result.NOT_MET, finding.ref(), name(finding),
+            boolean tooLong = hasPersonAndDate
+                    && decision.until().get().isAfter(facts.day(decision.at()).plusMonths(months));
+            return Observation.of(hasPersonAndDate && !tooLong ? Result.MET : Result.NOT_MET, finding.ref(),
+                    name(finding),
                     tooLong ? Message.of("statement.fact.decisionTooLong", decision.until().get(), months)
-                            : Message.of(named ? "statement.fact.decisionNamed" : "statement.fact.decisionOfNobody"));
+                            : Message.of(hasPersonAndDate ? "statement.fact.decisionNamed"
+                                    : "statement.fact.decisionOfNobody"));
         });
     }
 
     /** Requires a link from each open finding of high severity to a measure or change that remediates it. */
     static StatementEvidence treated(StatementFacts facts) {
         return of(facts, finding -> finding.severity() == Severity.HIGH && finding.state() == State.OPEN, finding -> {
-            boolean taken = facts.remedies().of(finding).progress() != Remedy.Progress.NONE;
-            return observation(finding, facts, taken ? Result.MET : Result.NOT_MET,
-                    Message.of(taken ? "statement.fact.treated" : "statement.fact.notTreated"));
+            boolean isTreated = facts.remedies().of(finding).progress() != Remedy.Progress.NONE;
+            return observation(finding, facts, isTreated ? Result.MET : Result.NOT_MET,
+                    Message.of(isTreated ? "statement.fact.treated" : "statement.fact.notTreated"));
         });
     }
 

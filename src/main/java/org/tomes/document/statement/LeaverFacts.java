@@ -64,11 +64,12 @@ final class LeaverFacts {
         return assignment.principalType().filter(type::equalsIgnoreCase).isPresent();
     }
 
-    private static Observation observation(Person person, List<RoleAssignment> held, Optional<Message> blind) {
+    private static Observation observation(Person person, List<RoleAssignment> roleAssignments,
+            Optional<Message> blind) {
         if (person.email().isBlank()) {
             return observation(Result.NOT_ASSESSED, person, Message.of("statement.fact.noAddress"));
         }
-        String roles = held.stream()
+        String roles = roleAssignments.stream()
                 .map(roleAssignment -> roleAssignment.role()
                         .map(WellKnownRole::title)
                         .or(roleAssignment::roleName)
@@ -79,11 +80,11 @@ final class LeaverFacts {
         if (!roles.isEmpty()) {
             return observation(Result.NOT_MET, person, Message.of("statement.fact.holdsRoles", roles));
         }
-        return blind.map(why -> observation(Result.NOT_ASSESSED, person, why))
+        return blind.map(reason -> observation(Result.NOT_ASSESSED, person, reason))
                 .orElseGet(() -> observation(Result.MET, person, Message.of("statement.fact.holdsNoRole")));
     }
 
     private static Observation observation(Result result, Person person, Message reason) {
-        return Observation.of(result, person.ref(), Observation.plain(person.name()), reason);
+        return Observation.of(result, person.ref(), Observation.plainName(person.name()), reason);
     }
 }

@@ -20,12 +20,12 @@ final class MeasureExtent {
         Map<MeasureId, StatementResult> narrowed = new HashMap<>();
         if (!statement.checks().isEmpty()) {
             for (MeasureLink link : facts.register().links(statement.key())) {
-                Optional<NamedResources> named = facts.inventory()
+                Optional<NamedResources> namedResources = facts.inventory()
                         .flatMap(inventory -> NamedResources.in(link.measure().scope(), inventory));
-                if (named.isPresent() || !link.checks().isEmpty()) {
+                if (namedResources.isPresent() || !link.checks().isEmpty()) {
                     StatementEvidence evidence = statement.part(link.checks()).evaluate(facts);
                     narrowed.put(link.measure().id(), StatementResult.of(statement, statement.sentence(facts),
-                            named.map(resources -> resources.only(evidence)).orElse(evidence), facts));
+                            namedResources.map(resources -> resources.only(evidence)).orElse(evidence), facts));
                 }
             }
         }

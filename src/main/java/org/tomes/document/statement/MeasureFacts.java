@@ -34,16 +34,16 @@ final class MeasureFacts {
     }
 
     static StatementEvidence owned(StatementFacts facts) {
-        Set<PersonId> here = facts.register()
+        Set<PersonId> activePeople = facts.register()
                 .people()
                 .stream()
                 .filter(Person::active)
                 .map(Person::id)
                 .collect(Collectors.toSet());
         return ofEach(facts, measure -> measure.status() != Status.RETIRED,
-                measure -> measure.owner().filter(here::contains).isPresent(),
+                measure -> measure.owner().filter(activePeople::contains).isPresent(),
                 measure -> Message.of(measure.owner().isEmpty() ? "statement.fact.noOwner"
-                        : measure.owner().filter(here::contains).isPresent() ? "statement.fact.owner"
+                        : measure.owner().filter(activePeople::contains).isPresent() ? "statement.fact.owner"
                                 : "statement.fact.ownerLeft"));
     }
 
@@ -130,8 +130,8 @@ final class MeasureFacts {
     }
 
     private static Observation observation(SoaRow row, boolean met, String reason) {
-        return Observation.of(met ? Result.MET : Result.NOT_MET, row.entry().ref(), Observation.plain(row.control()),
-                Message.of("statement.fact." + reason));
+        return Observation.of(met ? Result.MET : Result.NOT_MET, row.entry().ref(),
+                Observation.plainName(row.control()), Message.of("statement.fact." + reason));
     }
 
     static StatementEvidence evidence(StatementFacts facts) {

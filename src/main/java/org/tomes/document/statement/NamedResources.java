@@ -40,11 +40,11 @@ final class NamedResources {
         Map<String, List<ResourceId>> byName = inventory.make("resources by name", () -> byName(inventory));
         List<ResourceId> ids = new ArrayList<>();
         for (String name : SEPARATOR.split(scope)) {
-            List<ResourceId> named = byName.get(key(name));
-            if (named == null) {
+            List<ResourceId> resourceIds = byName.get(key(name));
+            if (resourceIds == null) {
                 return Optional.empty();
             }
-            ids.addAll(named);
+            ids.addAll(resourceIds);
         }
         return Optional.of(
                 new NamedResources(List.copyOf(ids), inventory.make("key vaults by name", () -> vaults(inventory))));
@@ -70,9 +70,9 @@ final class NamedResources {
 
     private static void add(Map<String, List<ResourceId>> all, ResourceId id, String... names) {
         for (String name : names) {
-            List<ResourceId> known = all.getOrDefault(key(name), List.of());
-            if (!known.contains(id)) {
-                all.put(key(name), Stream.concat(known.stream(), Stream.of(id)).toList());
+            List<ResourceId> knownIds = all.getOrDefault(key(name), List.of());
+            if (!knownIds.contains(id)) {
+                all.put(key(name), Stream.concat(knownIds.stream(), Stream.of(id)).toList());
             }
         }
     }
@@ -91,12 +91,12 @@ final class NamedResources {
     /** Returns the evidence on these resources, their content and their containers. */
     StatementEvidence only(StatementEvidence evidence) {
         return new StatementEvidence(
-                evidence.observations().stream().filter(observation -> concern(observation.thing())).toList(),
+                evidence.observations().stream().filter(observation -> concern(observation.subject())).toList(),
                 evidence.gaps(), evidence.ofSnapshot());
     }
 
-    boolean concern(Subject thing) {
-        return ResourceId.parse(thing.id())
+    boolean concern(Subject subject) {
+        return ResourceId.parse(subject.id())
                 .map(this::places)
                 .map(places -> places.isEmpty() || places.stream().anyMatch(this::isNamed))
                 .orElse(true);
@@ -113,6 +113,6 @@ final class NamedResources {
     }
 
     private boolean isNamed(ResourceId id) {
-        return ids.stream().anyMatch(named -> id.isWithin(named) || named.isWithin(id));
+        return ids.stream().anyMatch(namedId -> id.isWithin(namedId) || namedId.isWithin(id));
     }
 }

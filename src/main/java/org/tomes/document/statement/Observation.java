@@ -9,12 +9,12 @@ import org.tomes.text.Message;
 /**
  * A fact about one item that a statement covers.
  *
- * @param thing a resource of Azure, or a record of the register, whose type is that of its audit entries
+ * @param subject a resource of Azure, or a record of the register, whose type is that of its audit entries
  * @param name display name; a message, since some names are texts of Tomes
  * @param acceptedDeviation present only if the result is {@link Result#NOT_MET}
  * @param record record with details, such as the finding
  */
-public record Observation(Result result, Subject thing, Message name, Message reason,
+public record Observation(Result result, Subject subject, Message name, Message reason,
         Optional<AcceptedDeviation> acceptedDeviation, Optional<RecordRef> record) {
 
     public Observation {
@@ -29,7 +29,7 @@ public record Observation(Result result, Subject thing, Message name, Message re
                 Optional.empty(), Optional.of(record));
     }
 
-    static Message plain(String name) {
+    static Message plainName(String name) {
         return Message.of("statement.plainName", name);
     }
 

@@ -90,10 +90,10 @@ public final class Remedies {
     public Remedy of(Finding finding) {
         return causes.group(finding)
                 .stream()
-                .map(this::own)
+                .map(this::ownRemedy)
                 .reduce(Remedy::with)
                 .orElseThrow()
-                .within(own(finding).deadline());
+                .within(ownRemedy(finding).deadline());
     }
 
     /** Returns the groups of findings that repeat each other. */
@@ -118,7 +118,7 @@ public final class Remedies {
                 .toList();
     }
 
-    private Remedy own(Finding finding) {
+    private Remedy ownRemedy(Finding finding) {
         Map<MeasureId, Measure> all = new LinkedHashMap<>();
         finding.measures()
                 .stream()
@@ -148,7 +148,7 @@ public final class Remedies {
         String scope = link.measure().scope();
         return (link.checks().isEmpty() || link.checks().contains(finding.check())) && (scope.isBlank() || scopes
                 .computeIfAbsent(scope, names -> inventory.get().flatMap(newest -> NamedResources.in(names, newest)))
-                .filter(named -> !named.concern(finding.resource()))
+                .filter(namedResources -> !namedResources.concern(finding.resource()))
                 .isEmpty());
     }
 }

@@ -92,8 +92,8 @@ public record Remedy(List<Measure> measures, boolean assigned, List<ChangeRecord
                 joined(otherMeasures, other.otherMeasures));
     }
 
-    private static <T> List<T> joined(List<T> some, List<T> others) {
-        return Stream.concat(some.stream(), others.stream()).distinct().toList();
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).distinct().toList();
     }
 
     private static Optional<LocalDate> earlier(Optional<LocalDate> one, Optional<LocalDate> other) {

@@ -93,25 +93,25 @@ record ReviewIntervalBinding(StatementKey key, String subject, Parameter every,
         }
         Review last = standing.last().get();
         LocalDate latest = last.date().plus(interval(facts.value(every)));
-        boolean held = !latest.isBefore(facts.today());
-        Result result = held ? whenHeld(standing, last.result()) : Result.NOT_MET;
-        if (held && result != Result.MET) {
+        boolean isInTime = !latest.isBefore(facts.today());
+        Result result = isInTime ? whenHeld(standing, last.result()) : Result.NOT_MET;
+        if (isInTime && result != Result.MET) {
             return Observation.of(result, standing.subject().ref(), name,
                     Message.of("statement.fact.reviewFailed", last.date(),
                             facts.register().names().person(Optional.of(last.person())).orElse("–"),
                             Message.of("review.reviewResult." + last.result())));
         }
         LocalDate due = standing.next().filter(latest::isAfter).orElse(latest);
-        boolean own = standing.subject().owner().equals(Optional.of(last.person()));
-        String kept = own ? "statement.fact.reviewed.byOwner" : "statement.fact.reviewed";
-        String late = own ? "statement.fact.reviewLate.byOwner" : "statement.fact.reviewLate";
-        return Observation.of(result, standing.subject().ref(), name, Message.of(held ? kept : late, last.date(),
-                facts.register().names().person(Optional.of(last.person())).orElse("–"),
+        boolean isByOwner = standing.subject().owner().equals(Optional.of(last.person()));
+        String inTimeKey = isByOwner ? "statement.fact.reviewed.byOwner" : "statement.fact.reviewed";
+        String late = isByOwner ? "statement.fact.reviewLate.byOwner" : "statement.fact.reviewLate";
+        return Observation.of(result, standing.subject().ref(), name, Message.of(isInTime ? inTimeKey : late,
+                last.date(), facts.register().names().person(Optional.of(last.person())).orElse("–"),
                 Message.of("review.reviewResult." + last.result()), ChronoUnit.DAYS.between(due, facts.today())));
     }
 
-    private Result whenHeld(ReviewStatus standing, ReviewResult found) {
-        return switch (found) {
+    private Result whenHeld(ReviewStatus standing, ReviewResult result) {
+        return switch (result) {
             case EFFECTIVE -> Result.MET;
             case PARTLY_EFFECTIVE -> proves ? Result.NOT_ASSESSED : Result.MET;
             case NOT_EFFECTIVE -> proves || isMeasure(standing) ? Result.NOT_MET : Result.MET;

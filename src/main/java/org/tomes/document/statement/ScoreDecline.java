@@ -87,7 +87,8 @@ public final class ScoreDecline {
                         .map(fall -> describe("statement.fact.fallSmall", fall)))
                 .orElseGet(() -> Message.of("statement.fact.noFall"));
         return StatementEvidence.ofRegister(List.of(Observation.of(worst.isPresent() ? Result.NOT_MET : Result.MET,
-                new RecordRef("score", "secure-score", "Secure Score"), Observation.plain("Secure Score"), reason)));
+                new RecordRef("score", "secure-score", "Secure Score"), Observation.plainName("Secure Score"),
+                reason)));
     }
 
     /** Returns for each value the fall from the highest value of the preceding month. */

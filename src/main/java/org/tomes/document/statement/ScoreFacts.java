@@ -33,7 +33,7 @@ final class ScoreFacts {
             long age = facts.daysSince(sample.takenAt());
             Optional<Gap> gap = longestGap(sample, facts).filter(longest -> days(longest) > limit);
             return Observation.of(age <= limit && gap.isEmpty() ? Result.MET : Result.NOT_MET,
-                    ref(sample.subscription(), sample.label()), Observation.plain(sample.label()), gap
+                    ref(sample.subscription(), sample.label()), Observation.plainName(sample.label()), gap
                             .map(longest -> Message.of("statement.fact.sampleGap", longest.after(), longest.before(),
                                     days(longest)))
                             .orElseGet(() -> Message.of("statement.fact.sampleOf", age)));
@@ -77,7 +77,7 @@ final class ScoreFacts {
         double target = facts.register().scoreTarget().get().target();
         long age = facts.daysSince(oldest.get().takenAt());
         Observation observation = Observation.of(reached >= target ? Result.MET : Result.NOT_MET,
-                ref("secure-score", "Secure Score"), Observation.plain("Secure Score"),
+                ref("secure-score", "Secure Score"), Observation.plainName("Secure Score"),
                 Message.of("statement.fact.score", reached, target));
         return new StatementEvidence(List.of(observation),
                 age > StatementFacts.STALE_DAYS

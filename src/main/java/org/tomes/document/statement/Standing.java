@@ -10,10 +10,10 @@ public enum Standing {
     NOT_MET,
     NOT_ASSESSED;
 
-    /** @param whole whether the checks cover everything that the rule requires */
-    public static Standing of(StatementState state, boolean whole) {
+    /** @param isComplete whether the checks cover everything that the rule requires */
+    public static Standing of(StatementState state, boolean isComplete) {
         return switch (state) {
-            case MET -> whole ? MET : MET_AS_CHECKED;
+            case MET -> isComplete ? MET : MET_AS_CHECKED;
             case NOT_MET -> NOT_MET;
             case NOT_ASSESSED -> NOT_ASSESSED;
         };

@@ -28,8 +28,8 @@ public record Statement(StatementKey key, Chapter chapter, StatementSubject noun
     }
 
     /** Returns a binding to some of its checks only. */
-    StatementBinding part(List<CheckId> some) {
-        return some.isEmpty() ? binding : new CheckResultsBinding(some, noun);
+    StatementBinding part(List<CheckId> partChecks) {
+        return partChecks.isEmpty() ? binding : new CheckResultsBinding(partChecks, noun);
     }
 
     public List<CheckId> checks() {
@@ -43,8 +43,8 @@ public record Statement(StatementKey key, Chapter chapter, StatementSubject noun
     }
 
     public Message sentence(StatementFacts facts) {
-        Object[] own = binding.arguments(facts);
-        return Message.of("statement." + key, own.length > 0 ? own : values(facts));
+        Object[] arguments = binding.arguments(facts);
+        return Message.of("statement." + key, arguments.length > 0 ? arguments : values(facts));
     }
 
     /** Returns the required values that it uses, in the order of the parameters. */
@@ -63,6 +63,6 @@ public record Statement(StatementKey key, Chapter chapter, StatementSubject noun
                 () -> StatementResult.of(this, sentence(facts), binding.evaluate(facts), facts)
                         .with(MeasureExtent.byMeasure(this, facts)),
                 reason -> StatementResult.withoutAnswer(this, Faults.contain("sentence of " + key,
-                        () -> sentence(facts), none -> Message.of("statement.unworded", key.value())), reason));
+                        () -> sentence(facts), failure -> Message.of("statement.unworded", key.value())), reason));
     }
 }

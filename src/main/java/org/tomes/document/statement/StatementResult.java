@@ -51,15 +51,16 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
     /** Derives the state from the evidence, from the worst answer to the best; the only rule for this. */
     static StatementResult of(Statement statement, Message sentence, StatementEvidence exhibits, StatementFacts facts) {
         List<Observation> against = distinct(exhibits, Observation::isAgainst);
-        Set<String> named = keys(against);
-        List<Observation> excused = without(named,
+        Set<String> excludedKeys = keys(against);
+        List<Observation> excused = without(excludedKeys,
                 distinct(exhibits, observation -> observation.acceptedDeviation().isPresent()));
-        List<Observation> unknown = without(named,
+        List<Observation> unknown = without(excludedKeys,
                 distinct(exhibits, observation -> observation.result() == Result.NOT_ASSESSED));
-        named.addAll(keys(excused));
-        named.addAll(keys(unknown));
+        excludedKeys.addAll(keys(excused));
+        excludedKeys.addAll(keys(unknown));
         int count = distinct(exhibits, observation -> isCounted(observation, statement.noun())).size();
-        List<Observation> met = without(named, distinct(exhibits, observation -> observation.result() == Result.MET));
+        List<Observation> met = without(excludedKeys,
+                distinct(exhibits, observation -> observation.result() == Result.MET));
         boolean someMet = exhibits.observations().stream().anyMatch(observation -> observation.result() == Result.MET);
         StatementSubject noun = statement.noun();
         StatementState state;
@@ -78,10 +79,11 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
             reason = exhibits.gaps().getFirst();
         } else if (someMet) {
             state = StatementState.MET;
-            Message whole = excused.isEmpty() ? noun.all(count)
+            Message allItems = excused.isEmpty() ? noun.all(count)
                     : Message.of("statement.because.metBut", noun.some(count - excused.size(), count), excused.size());
-            reason = exhibits.ofSnapshot() && facts.isPerhapsPart() ? Message.of("statement.because.collected", whole)
-                    : whole;
+            reason = exhibits.ofSnapshot() && facts.isPerhapsPart()
+                    ? Message.of("statement.because.collected", allItems)
+                    : allItems;
         } else if (excused.stream()
                 .anyMatch(observation -> observation.acceptedDeviation().orElseThrow().kind() == State.RISK_ACCEPTED)) {
             state = StatementState.NOT_MET;
@@ -103,9 +105,9 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
     private static Message deviating(StatementSubject noun, List<Observation> against, List<Observation> unknown,
             int count) {
         int counted = (int) unknown.stream().filter(one -> isCounted(one, noun)).count();
-        Message some = against.size() == count ? noun.all(count) : noun.some(against.size(), count);
-        return unknown.isEmpty() ? Message.of("statement.because.against", some, 0, against.size())
-                : Message.of("statement.because.againstAndUnknown", some, counted, against.size(), count,
+        Message deviatingItems = against.size() == count ? noun.all(count) : noun.some(against.size(), count);
+        return unknown.isEmpty() ? Message.of("statement.because.against", deviatingItems, 0, against.size())
+                : Message.of("statement.because.againstAndUnknown", deviatingItems, counted, against.size(), count,
                         unknown.size() - counted, noun.data());
     }
 
@@ -125,9 +127,9 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
     }
 
     /** Returns a count of the covered items, such as {@code 2 of 4 key vaults}. */
-    public Message some(int things) {
+    public Message countMessage(int items) {
         return statement.noun().isOne() ? Message.of("statement.deviation." + statement.noun())
-                : statement.noun().some(things, Math.max(things, count));
+                : statement.noun().some(items, Math.max(items, count));
     }
 
     /** Returns the result limited to the part that a measure covers: its own checks and the resources in its scope. */
@@ -146,28 +148,28 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
      */
     private static boolean isCounted(Observation one, StatementSubject noun) {
         return one.result() != Result.NOT_ASSESSED || !noun.isListedByParent()
-                || noun.types().contains(ResourceType.of(one.thing().type()));
+                || noun.types().contains(ResourceType.of(one.subject().type()));
     }
 
     /** If several checks cover one item, the first relevant one represents it. */
-    private static List<Observation> distinct(StatementEvidence exhibits, Predicate<Observation> wanted) {
-        Map<String, Observation> things = new LinkedHashMap<>();
+    private static List<Observation> distinct(StatementEvidence exhibits, Predicate<Observation> condition) {
+        Map<String, Observation> observationsByKey = new LinkedHashMap<>();
         exhibits.observations()
                 .stream()
-                .filter(wanted)
-                .forEach(observation -> things.putIfAbsent(key(observation), observation));
-        return List.copyOf(things.values());
+                .filter(condition)
+                .forEach(observation -> observationsByKey.putIfAbsent(key(observation), observation));
+        return List.copyOf(observationsByKey.values());
     }
 
-    private static Set<String> keys(List<Observation> things) {
-        return things.stream().map(StatementResult::key).collect(Collectors.toCollection(HashSet::new));
+    private static Set<String> keys(List<Observation> observations) {
+        return observations.stream().map(StatementResult::key).collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static List<Observation> without(Set<String> named, List<Observation> things) {
-        return things.stream().filter(observation -> !named.contains(key(observation))).toList();
+    private static List<Observation> without(Set<String> excludedKeys, List<Observation> observations) {
+        return observations.stream().filter(observation -> !excludedKeys.contains(key(observation))).toList();
     }
 
     static String key(Observation one) {
-        return one.thing().type() + "\n" + one.thing().id().toLowerCase(Locale.ROOT);
+        return one.subject().type() + "\n" + one.subject().id().toLowerCase(Locale.ROOT);
     }
 }

@@ -79,8 +79,8 @@ public final class StatementService {
         }
         return ledger.write(actor,
                 tx -> statementMeasures.find(statement)
-                        .map(known -> statementMeasures.update(tx,
-                                new StatementMeasures(statement, measures, known.revision())))
+                        .map(stored -> statementMeasures.update(tx,
+                                new StatementMeasures(statement, measures, stored.revision())))
                         .orElseGet(() -> statementMeasures.add(tx, new StatementMeasures(statement, measures, 0))));
     }
 
@@ -125,12 +125,13 @@ public final class StatementService {
     }
 
     private List<Link> linked(List<Statement> statements) {
-        Map<StatementKey, List<MeasureId>> named = statementMeasures.all()
+        Map<StatementKey, List<MeasureId>> measuresByStatement = statementMeasures.all()
                 .stream()
                 .collect(Collectors.toMap(StatementMeasures::statement, StatementMeasures::measures));
         List<Adoption> adoptions = sources.adoptions().all();
         return statements.stream()
-                .flatMap(statement -> named.containsKey(statement.key()) ? named(statement, named)
+                .flatMap(statement -> measuresByStatement.containsKey(statement.key())
+                        ? linksOf(statement, measuresByStatement)
                         : adopted(statement, adoptions))
                 .toList();
     }
@@ -139,16 +140,15 @@ public final class StatementService {
     private record Link(Statement statement, MeasureId measure, List<CheckId> checks) {
     }
 
-    private static Stream<Link> named(Statement statement, Map<StatementKey, List<MeasureId>> named) {
-        return named.get(statement.key())
+    private static Stream<Link> linksOf(Statement statement, Map<StatementKey, List<MeasureId>> measuresByStatement) {
+        return measuresByStatement.get(statement.key())
                 .stream()
-                .map(measure -> new Link(statement, measure,
-                        statement.checks()
-                                .stream()
-                                .filter(check -> Statements.isPart(check))
-                                .filter(check -> named.getOrDefault(new StatementKey(check.value()), List.of())
-                                        .contains(measure))
-                                .toList()));
+                .map(measure -> new Link(statement, measure, statement.checks()
+                        .stream()
+                        .filter(check -> Statements.isPart(check))
+                        .filter(check -> measuresByStatement.getOrDefault(new StatementKey(check.value()), List.of())
+                                .contains(measure))
+                        .toList()));
     }
 
     private static Stream<Link> adopted(Statement statement, List<Adoption> adoptions) {

@@ -71,7 +71,7 @@ public final class StatementWords {
         if (names.isEmpty()) {
             return reason(judgement);
         }
-        return texts.get("statement.line.names", reason(judgement), NameList.of(names, NameList.MOST, texts));
+        return texts.get("statement.line.names", reason(judgement), NameList.of(names, NameList.MAX_NAMES, texts));
     }
 
     private String capital(String text) {
@@ -84,7 +84,7 @@ public final class StatementWords {
 
     /** Formats as {@code kv-erp (F-5)} if there is a finding about it. */
     public String nameAndFinding(Observation observation) {
-        boolean itself = observation.thing().type().equals("finding");
+        boolean itself = observation.subject().type().equals("finding");
         return observation.record()
                 .filter(record -> record.type().equals("finding") && !itself)
                 .map(record -> texts.get("statement.finding", name(observation), record.label()))

@@ -233,8 +233,8 @@ public final class Statements {
     }
 
     private static Statement reviewed(Chapter chapter, String key, String subject, Parameter every, boolean proves) {
-        StatementKey named = new StatementKey(key);
-        return new Statement(named, chapter, StatementSubject.REVIEW,
-                new ReviewIntervalBinding(named, subject, every, proves));
+        StatementKey statementKey = new StatementKey(key);
+        return new Statement(statementKey, chapter, StatementSubject.REVIEW,
+                new ReviewIntervalBinding(statementKey, subject, every, proves));
     }
 }

@@ -30,10 +30,10 @@ public final class StatementsByKind {
 
     /** Ordered by the policy's chapters. */
     public static List<Statement> kind(DocumentKind kind) {
-        return Statements.ALL.stream().filter(made(kind)).toList();
+        return Statements.ALL.stream().filter(isPartOf(kind)).toList();
     }
 
-    private static Predicate<Statement> made(DocumentKind kind) {
+    private static Predicate<Statement> isPartOf(DocumentKind kind) {
         return ALL.contains(kind) ? statement -> true : SOME.getOrDefault(kind, statement -> false);
     }
 

@@ -16,9 +16,9 @@ import org.tomes.text.Language;
 public record DocumentSection(DocumentKind kind, String key, Language language, String title, String text, String basis,
         int revision) implements AuditedRecord {
 
-    public static final int LONGEST_TITLE = 200;
+    public static final int MAX_TITLE_LENGTH = 200;
     /** Maximum length in characters, about 40 printed pages. */
-    public static final int LONGEST_TEXT = 100_000;
+    public static final int MAX_TEXT_LENGTH = 100_000;
 
     public DocumentSection withText(String newTitle, String newText) {
         return new DocumentSection(kind, key, language, newTitle, newText, basis, revision);

@@ -50,7 +50,7 @@ final class DraftRenderer<F> {
 
     /** Removes parts that have moved to another document, and headings left without content. */
     private List<TextBlock> withoutMoved(List<TextBlock> pieces) {
-        List<TextBlock> kept = new ArrayList<>();
+        List<TextBlock> keptBlocks = new ArrayList<>();
         boolean took = false;
         for (TextBlock piece : pieces) {
             if (piece instanceof TextBlock.Part part && vocabulary.hasMoved(part.name())) {
@@ -58,20 +58,21 @@ final class DraftRenderer<F> {
                 continue;
             }
             if (took && piece instanceof TextBlock.Heading heading) {
-                dropEmptyHeadings(kept, heading.level());
+                dropEmptyHeadings(keptBlocks, heading.level());
             }
             took = took && piece instanceof TextBlock.Heading;
-            kept.add(piece);
+            keptBlocks.add(piece);
         }
         if (took) {
-            dropEmptyHeadings(kept, 0);
+            dropEmptyHeadings(keptBlocks, 0);
         }
-        return kept;
+        return keptBlocks;
     }
 
-    private static void dropEmptyHeadings(List<TextBlock> kept, int level) {
-        while (!kept.isEmpty() && kept.getLast() instanceof TextBlock.Heading above && above.level() >= level) {
-            kept.removeLast();
+    private static void dropEmptyHeadings(List<TextBlock> keptBlocks, int level) {
+        while (!keptBlocks.isEmpty() && keptBlocks.getLast() instanceof TextBlock.Heading above
+                && above.level() >= level) {
+            keptBlocks.removeLast();
         }
     }
 
@@ -163,8 +164,8 @@ final class DraftRenderer<F> {
         }
         Optional<PlaceholderCatalog.Filler<F>> filler = vocabulary.filler(blank.name(), blank.argument());
         return filler
-                .map(known -> Faults.contain("blank " + blank.name() + " of a document",
-                        () -> known.fill(document, facts, blank.argument()), reason -> List.of(marker(blank))))
+                .map(blankFiller -> Faults.contain("blank " + blank.name() + " of a document",
+                        () -> blankFiller.fill(document, facts, blank.argument()), reason -> List.of(marker(blank))))
                 .orElseGet(() -> List.of(marker(blank)));
     }
 

@@ -52,12 +52,12 @@ final class Lines {
     }
 
     /** Moves to the next line that is not empty, if it matches. */
-    boolean skipEmptyBefore(Predicate<String> wanted) {
+    boolean skipEmptyBefore(Predicate<String> condition) {
         int next = at;
         while (next < all.size() && all.get(next).isBlank()) {
             next++;
         }
-        if (next == all.size() || !wanted.test(all.get(next).strip())) {
+        if (next == all.size() || !condition.test(all.get(next).strip())) {
             return false;
         }
         at = next;

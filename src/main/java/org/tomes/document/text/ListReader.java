@@ -69,17 +69,17 @@ final class ListReader {
         int number = lines.number();
         Matcher item = ITEM.matcher(lines.current());
         item.matches();
-        StringBuilder said = new StringBuilder(item.group(2) == null ? "" : item.group(2).strip());
-        int own = lines.indent();
-        if (depth == DEEPEST && own >= indent + STEP) {
+        StringBuilder itemText = new StringBuilder(item.group(2) == null ? "" : item.group(2).strip());
+        int ownIndent = lines.indent();
+        if (depth == DEEPEST && ownIndent >= indent + STEP) {
             faults.add(TextFault.at(number, "listTooDeep", DEEPEST));
         }
         lines.next();
-        while (lines.more() && lines.indent() > own && !TextParser.begins(lines.current())) {
-            said.append('\n').append(lines.current());
+        while (lines.more() && lines.indent() > ownIndent && !TextParser.begins(lines.current())) {
+            itemText.append('\n').append(lines.current());
             lines.next();
         }
-        String text = said.toString().strip();
+        String text = itemText.toString().strip();
         if (text.isEmpty()) {
             faults.add(TextFault.at(number, "itemEmpty"));
         }

@@ -19,29 +19,29 @@ public record LostPart(String section, String title, PlaceholderUse use) {
     /**
      * @param suggested all sections; those with a suggestion determine the expected parts. Parts introduced by a newer
      * suggestion are not expected in an older text
-     * @param said the texts of the document, without sections that are left out
+     * @param currentTexts the texts of the document, without sections that are left out
      */
-    public static List<LostPart> of(List<WrittenSection> suggested, List<SectionText> said) {
-        Set<String> everywhere = said.stream()
+    public static List<LostPart> of(List<WrittenSection> suggested, List<SectionText> currentTexts) {
+        Set<String> everywhere = currentTexts.stream()
                 .flatMap(section -> parts(section.text()).stream())
                 .map(PlaceholderUse::written)
                 .collect(Collectors.toSet());
-        List<LostPart> lost = new ArrayList<>();
+        List<LostPart> lostParts = new ArrayList<>();
         for (WrittenSection section : suggested.stream().filter(section -> !section.isOutdated()).toList()) {
-            Optional<SectionText> own = said.stream()
+            Optional<SectionText> currentText = currentTexts.stream()
                     .filter(sectionText -> sectionText.key().equals(section.key()))
                     .findFirst();
-            Set<String> here = own.map(sectionText -> parts(sectionText.text()).stream()
+            Set<String> partNames = currentText.map(sectionText -> parts(sectionText.text()).stream()
                     .map(PlaceholderUse::name)
                     .collect(Collectors.toSet())).orElse(Set.of());
             section.suggestion()
                     .ifPresent(suggestion -> parts(suggestion.section().text()).stream()
-                            .filter(use -> !here.contains(use.name()) && !everywhere.contains(use.written()))
+                            .filter(use -> !partNames.contains(use.name()) && !everywhere.contains(use.written()))
                             .map(use -> new LostPart(section.key(), section.record().title(), use))
                             .distinct()
-                            .forEach(lost::add));
+                            .forEach(lostParts::add));
         }
-        return lost;
+        return lostParts;
     }
 
     private static List<PlaceholderUse> parts(String text) {

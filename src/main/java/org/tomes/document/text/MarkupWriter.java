@@ -48,10 +48,11 @@ public final class MarkupWriter {
         List<String> lines = new ArrayList<>();
         int number = 0;
         for (Item item : list.items()) {
-            List<String> said = SpanPrinter.print(item.spans()).lines().toList();
+            List<String> itemLines = SpanPrinter.print(item.spans()).lines().toList();
             String mark = list.numbered() ? ++number % 10_000 + "." : "-";
-            lines.add((" ".repeat(indent) + mark + " " + (said.isEmpty() ? "" : said.getFirst())).stripTrailing());
-            said.stream().skip(1).forEach(line -> lines.add(" ".repeat(indent + 2) + asWords(line)));
+            lines.add((" ".repeat(indent) + mark + " " + (itemLines.isEmpty() ? "" : itemLines.getFirst()))
+                    .stripTrailing());
+            itemLines.stream().skip(1).forEach(line -> lines.add(" ".repeat(indent + 2) + asWords(line)));
             item.below().forEach(below -> lines.addAll(list(below, indent + 2)));
         }
         return lines;

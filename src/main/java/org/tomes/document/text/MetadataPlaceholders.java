@@ -24,8 +24,9 @@ final class MetadataPlaceholders {
                         .plain(id + " " + Controls.get(ControlId.of(id)).label(document.texts().language())));
     }
 
-    private static <F> void word(PlaceholderCatalog<F> vocabulary, String name, Function<MetadataTexts, String> said) {
+    private static <F> void word(PlaceholderCatalog<F> vocabulary, String name,
+            Function<MetadataTexts, String> textOf) {
         vocabulary.word(name, (document, facts, argument) -> Inline
-                .plain(said.apply(new MetadataTexts(document.metadata(), document.texts(), document.formats()))));
+                .plain(textOf.apply(new MetadataTexts(document.metadata(), document.texts(), document.formats()))));
     }
 }

@@ -125,23 +125,23 @@ public final class PlaceholderCatalog<F> {
                         use.written()));
             } else if (!entry.get().accepts(use.argument())) {
                 faults.add(entry.get().arguments().isEmpty() ? TextFault.at(use.line(), "noArgument", use.written())
-                        : TextFault.at(use.line(), "unknownArgument", use.written(), some(entry.get().arguments())));
+                        : TextFault.at(use.line(), "unknownArgument", use.written(), joined(entry.get().arguments())));
             }
         }
         return faults;
     }
 
-    private static String some(List<String> arguments) {
-        int shown = 12;
-        String named = String.join(", ", arguments.subList(0, Math.min(shown, arguments.size())));
-        return arguments.size() > shown ? named + " …" : named;
+    private static String joined(List<String> arguments) {
+        int maxArguments = 12;
+        String names = String.join(", ", arguments.subList(0, Math.min(maxArguments, arguments.size())));
+        return arguments.size() > maxArguments ? names + " …" : names;
     }
 
     Optional<Filler<F>> filler(String name, String argument) {
-        return Optional.ofNullable(words.get(name)).filter(known -> wordEntries.get(name).accepts(argument));
+        return Optional.ofNullable(words.get(name)).filter(filler -> wordEntries.get(name).accepts(argument));
     }
 
     Optional<PartWriter<F>> writer(String name, String argument) {
-        return Optional.ofNullable(parts.get(name)).filter(known -> partEntries.get(name).accepts(argument));
+        return Optional.ofNullable(parts.get(name)).filter(writer -> partEntries.get(name).accepts(argument));
     }
 }

@@ -9,15 +9,15 @@ import org.tomes.document.compare.LineDifference;
 /**
  * The changes of a section since it was suggested.
  *
- * @param own differences between the company's text and the suggestion it is based on, or the current one if that is no
- * longer known
+ * @param ownChanges differences between the company's text and the suggestion it is based on, or the current one if
+ * that is no longer known
  * @param newer differences between the current suggestion and the one the text is based on; empty if they are equal or
  * the older one is unknown
  */
-public record SectionChanges(List<LineDifference> own, List<LineDifference> newer) {
+public record SectionChanges(List<LineDifference> ownChanges, List<LineDifference> newer) {
 
     public SectionChanges {
-        own = List.copyOf(own);
+        ownChanges = List.copyOf(ownChanges);
         newer = List.copyOf(newer);
     }
 

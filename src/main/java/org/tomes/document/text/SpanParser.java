@@ -133,16 +133,16 @@ final class SpanParser {
             word();
             return;
         }
-        String shown = unescaped(text.substring(at + 1, textEnd)).strip();
+        String label = unescaped(text.substring(at + 1, textEnd)).strip();
         String written = text.substring(textEnd + 2, targetEnd).strip();
         Optional<URI> target = target(written);
-        if (shown.isEmpty() || target.isEmpty()) {
-            fault(shown.isEmpty() ? "linkWithoutText" : "linkTarget", written);
+        if (label.isEmpty() || target.isEmpty()) {
+            fault(label.isEmpty() ? "linkWithoutText" : "linkTarget", written);
             word();
             return;
         }
         flush();
-        spans.add(new Link(shown, target.get()));
+        spans.add(new Link(label, target.get()));
         at = targetEnd + 1;
     }
 

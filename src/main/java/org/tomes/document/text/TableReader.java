@@ -18,7 +18,7 @@ import org.tomes.document.text.TextBlock.Table;
 final class TableReader {
 
     /** Maximum number of columns; more would be unreadable in print. */
-    static final int MOST_COLUMNS = 10;
+    static final int MAX_COLUMNS = 10;
     static final Pattern DASHES = Pattern.compile(":?-+:?");
     private static final int WIDEST = 60;
     private static final String CAPTION = "|=";
@@ -54,9 +54,9 @@ final class TableReader {
             lines.next();
         }
         int width = rows.isEmpty() ? 0 : rows.getFirst().size();
-        if (width == 0 || width > MOST_COLUMNS) {
+        if (width == 0 || width > MAX_COLUMNS) {
             faults.add(width == 0 ? TextFault.at(first, "tableEmpty")
-                    : TextFault.at(heads, "tableTooWide", width, MOST_COLUMNS));
+                    : TextFault.at(heads, "tableTooWide", width, MAX_COLUMNS));
             return List.of(new Paragraph(Style.BODY, List.of(new Span.Words(String.join("\n", written), Look.PLAIN))));
         }
         return List.of(table(caption, heads, rows, width));

@@ -64,18 +64,18 @@ public final class TextParser {
         int number = lines.number();
         lines.next();
         String words = Optional.ofNullable(heading.group(2)).orElse("").strip();
-        int wanted = heading.group(1).length();
+        int requestedLevel = heading.group(1).length();
         if (words.isEmpty()) {
             faults.add(TextFault.at(number, "headingEmpty"));
             pieces.add(new Paragraph(Style.BODY, List.of(new Span.Words(heading.group(1), Look.PLAIN))));
             return;
         }
-        int allowed = Math.clamp(wanted, 2, Math.min(DEEPEST, level + 1));
-        if (wanted == 1) {
+        int allowed = Math.clamp(requestedLevel, 2, Math.min(DEEPEST, level + 1));
+        if (requestedLevel == 1) {
             faults.add(TextFault.at(number, "headingOfTitle"));
-        } else if (wanted > DEEPEST) {
+        } else if (requestedLevel > DEEPEST) {
             faults.add(TextFault.at(number, "headingTooDeep", DEEPEST));
-        } else if (allowed != wanted) {
+        } else if (allowed != requestedLevel) {
             faults.add(TextFault.at(number, "headingSkips"));
         }
         level = allowed;
@@ -95,12 +95,12 @@ public final class TextParser {
     private void remark() {
         boolean warning = isWarning(lines.current());
         int number = lines.number();
-        List<String> said = new ArrayList<>();
+        List<String> textLines = new ArrayList<>();
         while (lines.more() && lines.current().startsWith(">") && isWarning(lines.current()) == warning) {
-            said.add(lines.current().substring(warning ? 2 : 1).strip());
+            textLines.add(lines.current().substring(warning ? 2 : 1).strip());
             lines.next();
         }
-        add(warning ? Style.WARNING : Style.NOTE, said, number);
+        add(warning ? Style.WARNING : Style.NOTE, textLines, number);
     }
 
     private static boolean isWarning(String line) {
@@ -109,16 +109,16 @@ public final class TextParser {
 
     private void paragraph() {
         int number = lines.number();
-        List<String> said = new ArrayList<>();
+        List<String> textLines = new ArrayList<>();
         do {
-            said.add(lines.current());
+            textLines.add(lines.current());
             lines.next();
         } while (lines.more() && !begins(lines.current()));
-        add(Style.BODY, said, number);
+        add(Style.BODY, textLines, number);
     }
 
-    private void add(Style style, List<String> said, int number) {
-        String text = String.join("\n", said).strip();
+    private void add(Style style, List<String> textLines, int number) {
+        String text = String.join("\n", textLines).strip();
         if (text.isBlank()) {
             faults.add(TextFault.at(number, "remarkEmpty"));
             text = style == Style.WARNING ? ">!" : ">";

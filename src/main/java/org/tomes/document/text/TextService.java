@@ -81,16 +81,16 @@ public final class TextService implements SectionTexts {
     private Optional<WrittenSection> written(DocumentKind kind, DocumentOutline.Place place, Language language,
             List<DocumentSection> stored) {
         Optional<Suggestion> suggestion = Suggestions.find(kind, place.key(), language);
-        List<DocumentSection> same = stored.stream()
+        List<DocumentSection> storedTexts = stored.stream()
                 .filter(documentSection -> documentSection.key().equals(place.key()))
                 .toList();
-        Optional<DocumentSection> own = same.stream()
+        Optional<DocumentSection> storedText = storedTexts.stream()
                 .filter(documentSection -> documentSection.language() == language)
                 .findFirst();
-        Optional<DocumentSection> record = own
+        Optional<DocumentSection> record = storedText
                 .or(() -> suggestion.map(candidate -> new DocumentSection(kind, place.key(), language,
                         candidate.section().title(), candidate.section().text(), candidate.hash(), 0)))
-                .or(() -> same.stream().findFirst().map(other -> missing(other, language)));
+                .or(() -> storedTexts.stream().findFirst().map(other -> missing(other, language)));
         return record.map(documentSection -> new WrittenSection(documentSection, place.hidden(), suggestion,
                 suggestion.filter(now -> documentSection.revision() > 0)
                         .flatMap(now -> now.hash().equals(documentSection.basis()) ? Optional.of(now.section())
@@ -108,12 +108,12 @@ public final class TextService implements SectionTexts {
     }
 
     private DocumentOutline outline(DocumentKind kind, List<DocumentSection> stored) {
-        Stream<String> kept = Suggestions.retired(kind)
+        Stream<String> retiredKeys = Suggestions.retired(kind)
                 .stream()
                 .filter(key -> stored.stream().anyMatch(section -> section.key().equals(key)));
         return outlines.find(kind)
                 .orElseGet(() -> DocumentOutline.suggested(kind))
-                .completed(Stream.concat(Suggestions.keys(kind).stream(), kept).toList());
+                .completed(Stream.concat(Suggestions.keys(kind).stream(), retiredKeys).toList());
     }
 
     /**
@@ -130,9 +130,9 @@ public final class TextService implements SectionTexts {
                 throw new StaleRecord(section,
                         stored.orElseGet(() -> get(section.kind(), section.key(), section.language()).record()));
             }
-            Optional<Suggestion> same = Suggestions.find(section.kind(), section.key(), section.language())
+            Optional<Suggestion> sameSuggestion = Suggestions.find(section.kind(), section.key(), section.language())
                     .filter(suggestion -> says(suggestion, section));
-            if (same.isPresent()) {
+            if (sameSuggestion.isPresent()) {
                 stored.ifPresent(documentSection -> sections.remove(tx, documentSection));
                 return get(section.kind(), section.key(), section.language()).record();
             }
@@ -157,10 +157,10 @@ public final class TextService implements SectionTexts {
 
     private static void check(DocumentSection section) {
         new FieldRules()
-                .refuse(!FieldRules.isFilledLine(section.title(), DocumentSection.LONGEST_TITLE), "title",
-                        Message.of("draft.invalid.title", DocumentSection.LONGEST_TITLE))
-                .refuse(section.text().length() > DocumentSection.LONGEST_TEXT, "text",
-                        Message.of("draft.invalid.text", DocumentSection.LONGEST_TEXT))
+                .refuse(!FieldRules.isFilledLine(section.title(), DocumentSection.MAX_TITLE_LENGTH), "title",
+                        Message.of("draft.invalid.title", DocumentSection.MAX_TITLE_LENGTH))
+                .refuse(section.text().length() > DocumentSection.MAX_TEXT_LENGTH, "text",
+                        Message.of("draft.invalid.text", DocumentSection.MAX_TEXT_LENGTH))
                 .demand();
     }
 
@@ -214,14 +214,14 @@ public final class TextService implements SectionTexts {
         ThreeWayMerge merged = ThreeWayMerge.of(then.text().lines().toList(), section.text().lines().toList(),
                 now.text().lines().toList());
         String title = section.title().equals(then.title()) ? now.title() : section.title();
-        DocumentSection taken = section.withText(title, String.join("\n", merged.lines()) + "\n");
-        check(taken);
+        DocumentSection mergedSection = section.withText(title, String.join("\n", merged.lines()) + "\n");
+        check(mergedSection);
         return new Taken(ledger.write(actor, tx -> {
-            if (says(written.suggestion().get(), taken)) {
+            if (says(written.suggestion().get(), mergedSection)) {
                 sections.remove(tx, section);
                 return get(section.kind(), section.key(), section.language()).record();
             }
-            return based(tx, taken);
+            return based(tx, mergedSection);
         }), merged.conflicts());
     }
 
@@ -244,13 +244,13 @@ public final class TextService implements SectionTexts {
     }
 
     private String freeKey(DocumentKind kind, DocumentOutline outline) {
-        Set<String> taken = Stream
+        Set<String> usedKeys = Stream
                 .concat(outline.places().stream().map(DocumentOutline.Place::key),
                         sections.of(kind).stream().map(DocumentSection::key))
                 .collect(Collectors.toCollection(HashSet::new));
         return Stream.iterate(1, number -> number + 1)
                 .map(DocumentOutline::ownKey)
-                .filter(key -> !taken.contains(key))
+                .filter(key -> !usedKeys.contains(key))
                 .findFirst()
                 .orElseThrow();
     }
@@ -271,20 +271,20 @@ public final class TextService implements SectionTexts {
     }
 
     public void hide(Actor actor, DocumentKind kind, String key, boolean hidden) {
-        known(kind, key);
+        requireKnown(kind, key);
         change(actor, kind, outline -> outline.hidden(key, hidden));
     }
 
     /** @param to index from 0 among all sections */
     public void move(Actor actor, DocumentKind kind, String key, int to) {
-        known(kind, key);
+        requireKnown(kind, key);
         change(actor, kind, outline -> outline.moved(key, to));
     }
 
     /** Moves a section behind another one, or to the beginning if there is none. */
     public void moveAfter(Actor actor, DocumentKind kind, String key, Optional<String> after) {
-        known(kind, key);
-        after.ifPresent(text -> known(kind, text));
+        requireKnown(kind, key);
+        after.ifPresent(text -> requireKnown(kind, text));
         if (after.filter(key::equals).isEmpty()) {
             change(actor, kind,
                     outline -> outline.without(key)
@@ -293,7 +293,7 @@ public final class TextService implements SectionTexts {
         }
     }
 
-    private void known(DocumentKind kind, String key) {
+    private void requireKnown(DocumentKind kind, String key) {
         if (outline(kind).place(key) < 0) {
             throw new Problem(ProblemKind.USAGE, Message.of("draft.unknownSection", key,
                     outline(kind).places().stream().map(DocumentOutline.Place::key).collect(Collectors.joining(", "))));
@@ -350,11 +350,11 @@ public final class TextService implements SectionTexts {
         });
     }
 
-    private static Optional<DocumentSection> find(Memory among, DocumentSection wanted) {
+    private static Optional<DocumentSection> find(Memory among, DocumentSection section) {
         return among.sections()
                 .stream()
-                .filter(documentSection -> documentSection.key().equals(wanted.key())
-                        && documentSection.language() == wanted.language())
+                .filter(documentSection -> documentSection.key().equals(section.key())
+                        && documentSection.language() == section.language())
                 .findFirst();
     }
 }

@@ -60,8 +60,8 @@ public final class AzureReader {
             reader.notRead.addAll(reader.collected.unlisted());
         }
         List<Resource> resources = reader.collected.resources();
-        List<EmptyCollection> none = reader.emptyLists.collections(resources, reader.notRead);
-        return new ImportResult(resources, List.copyOf(reader.origins), List.copyOf(reader.notRead), none);
+        List<EmptyCollection> emptyCollections = reader.emptyLists.collections(resources, reader.notRead);
+        return new ImportResult(resources, List.copyOf(reader.origins), List.copyOf(reader.notRead), emptyCollections);
     }
 
     /** Reads a parameter file. These come first, because a template may precede its parameters. */

@@ -35,11 +35,11 @@ final class ChildVersions {
     /** Whether the parent contains this child with other values. A child missing in the parent is only newer. */
     static boolean differ(Resource parent, Resource child) {
         try {
-            JsonNode own = JSON.readTree(child.json()).path("properties");
+            JsonNode childProperties = JSON.readTree(child.json()).path("properties");
             return within(parent, child).map(nested -> nested.path("properties"))
                     .filter(JsonNode::isObject)
-                    .filter(nested -> VersionDifference.between(nested, own)
-                            || DECISIVE.stream().anyMatch(name -> isSet(nested, name) != isSet(own, name)))
+                    .filter(nested -> VersionDifference.between(nested, childProperties)
+                            || DECISIVE.stream().anyMatch(name -> isSet(nested, name) != isSet(childProperties, name)))
                     .isPresent();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("was read as JSON before", e);

@@ -78,13 +78,13 @@ final class CollectedResources {
         if (present.resource.sha256().equals(added.resource.sha256()) || disputed.contains(added.resource.id())) {
             return present;
         }
-        if (present.resource.whole() != added.resource.whole()) {
-            return present.resource.whole() ? present : added;
+        if (present.resource.hasProperties() != added.resource.hasProperties()) {
+            return present.resource.hasProperties() ? present : added;
         }
         if (present.expanded != added.expanded) {
             return present.expanded ? added : present;
         }
-        if (present.resource.whole() && isSameTime(present, added)
+        if (present.resource.hasProperties() && isSameTime(present, added)
                 && VersionDifference.between(present.resource, added.resource)) {
             return disputed(present, added);
         }
@@ -106,10 +106,10 @@ final class CollectedResources {
     void compareWithParents() {
         for (Held child : List.copyOf(entries.values())) {
             Optional<Held> parent = Optional.of(child)
-                    .filter(entry -> entry.resource.whole() && ChildVersions.isKeptInParent(entry.resource))
+                    .filter(entry -> entry.resource.hasProperties() && ChildVersions.isKeptInParent(entry.resource))
                     .flatMap(entry -> entry.resource.id().parent())
                     .map(entries::get)
-                    .filter(entry -> entry.resource.whole() || disputed.contains(entry.resource.id()));
+                    .filter(entry -> entry.resource.hasProperties() || disputed.contains(entry.resource.id()));
             if (parent.isPresent() && ChildVersions.differ(parent.get().resource, child.resource)) {
                 entries.put(child.resource.id(), disputed(child.within(parent.get()), child));
             }

@@ -33,9 +33,9 @@ final class EmptyLists {
     private final Set<EmptyCollection> complete = new HashSet<>();
 
     /** Records a file with resources of these subscriptions. A list of all resources covers every type. */
-    void filled(String file, Set<ResourceId> subscriptionsInFile, boolean whole) {
+    void filled(String file, Set<ResourceId> subscriptionsInFile, boolean isComplete) {
         subscriptions.computeIfAbsent(folder(file), name -> new TreeSet<>()).addAll(subscriptionsInFile);
-        if (whole && ListFileNames.typeOf(file).filter(EmptyCollection.EVERYTHING::equals).isPresent()) {
+        if (isComplete && ListFileNames.typeOf(file).filter(EmptyCollection.EVERYTHING::equals).isPresent()) {
             subscriptionsInFile.forEach(
                     subscription -> complete.add(new EmptyCollection(EmptyCollection.EVERYTHING, subscription)));
         }

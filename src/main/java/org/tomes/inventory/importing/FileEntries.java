@@ -173,7 +173,7 @@ final class FileEntries implements PayloadParser.Entries {
                         .forEach(group -> collected.addExpanded(((ResourceRecognizer.Found) group).resource(),
                                 file.name(), file.saved()));
             }
-            case ResourceRecognizer.Refused refused -> list(refused.what(), refused.reason());
+            case ResourceRecognizer.Refused refused -> list(refused.request(), refused.reason());
             case ResourceRecognizer.Secret secret ->
                 list(secret.id().toString(), Message.of("inventory.notRead.secretValue"));
             case ResourceRecognizer.Nameless ignored -> nameless++;
@@ -199,9 +199,9 @@ final class FileEntries implements PayloadParser.Entries {
         }
     }
 
-    private void list(String what, Message reason) {
+    private void list(String item, Message reason) {
         if (notRead.size() < MAX_LISTED) {
-            notRead.add(new UnreadEntry(file.name(), what, reason));
+            notRead.add(new UnreadEntry(file.name(), item, reason));
         } else {
             unlisted++;
         }

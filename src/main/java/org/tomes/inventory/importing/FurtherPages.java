@@ -30,13 +30,13 @@ public final class FurtherPages {
 
     /** @param text text of a number, a string or a boolean; tools differ in the spelling of names */
     void field(String name, String text) {
-        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-        if (plain.endsWith("nextlink") || plain.endsWith("skiptoken") || plain.endsWith("continuationtoken")) {
+        String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        if (letters.endsWith("nextlink") || letters.endsWith("skiptoken") || letters.endsWith("continuationtoken")) {
             // Examples of the API contain “...”.
             link |= text.chars().anyMatch(Character::isLetterOrDigit) && !text.equals("null");
-        } else if (plain.endsWith("truncated")) {
+        } else if (letters.endsWith("truncated")) {
             link |= text.equalsIgnoreCase("true");
-        } else if (TOTALS.contains(plain) && text.matches("[0-9]{1,12}")) {
+        } else if (TOTALS.contains(letters) && text.matches("[0-9]{1,12}")) {
             total = Math.max(total, Long.parseLong(text));
         }
     }

@@ -11,10 +11,10 @@ import org.tomes.inventory.resource.ResourceId;
  *
  * @param resources with unique ids, in the order of their ids
  * @param origins the files or calls that could be opened, in reading order
- * @param none lists that were read and were empty, and declarations of completeness
+ * @param emptyCollections lists that were read and were empty, and declarations of completeness
  */
 public record ImportResult(List<Resource> resources, List<DataOrigin> origins, List<UnreadEntry> notRead,
-        List<EmptyCollection> none) {
+        List<EmptyCollection> emptyCollections) {
 
     /** Creates a result without empty lists. */
     public ImportResult(List<Resource> resources, List<DataOrigin> origins, List<UnreadEntry> notRead) {
@@ -24,7 +24,8 @@ public record ImportResult(List<Resource> resources, List<DataOrigin> origins, L
     /** Returns a copy whose lists are declared to contain all resources of their types in their subscriptions. */
     public ImportResult declaredComplete() {
         Stream<ResourceId> subscriptions = Stream
-                .concat(resources.stream().map(Resource::id), none.stream().map(EmptyCollection::subscription))
+                .concat(resources.stream().map(Resource::id),
+                        emptyCollections.stream().map(EmptyCollection::subscription))
                 .flatMap(id -> id.subscription().stream())
                 .map(id -> id.toLowerCase(Locale.ROOT))
                 .distinct()
@@ -32,7 +33,7 @@ public record ImportResult(List<Resource> resources, List<DataOrigin> origins, L
                 .flatMap(id -> ResourceId.parse("/subscriptions/" + id).stream());
         return new ImportResult(
                 resources, origins, notRead, Stream
-                        .concat(none.stream(),
+                        .concat(emptyCollections.stream(),
                                 subscriptions.map(id -> new EmptyCollection(EmptyCollection.NOTHING_LEFT_OUT, id)))
                         .toList());
     }

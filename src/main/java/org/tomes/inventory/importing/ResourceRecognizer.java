@@ -43,7 +43,7 @@ final class ResourceRecognizer {
      *
      * @param what type and scope of the refused request, if the error contains them
      */
-    record Refused(String what, Message reason) implements Recognised {
+    record Refused(String request, Message reason) implements Recognised {
     }
 
     /** An entry with a secret, which must not be stored. */
@@ -122,12 +122,12 @@ final class ResourceRecognizer {
 
     private static Resource resource(ResourceId id, ResourceType type, JsonNodeView node, PayloadParser.Shape shape,
             String json) {
-        boolean whole = node.child("properties").isObject() || shape != PayloadParser.Shape.ROW
+        boolean hasProperties = node.child("properties").isObject() || shape != PayloadParser.Shape.ROW
                 && !ENVELOPE.containsAll(node.names()) && !node.names().contains("properties");
         String name = node.text("name").filter(text -> text.length() <= MAX_NAME_LENGTH).orElseGet(id::name);
         return Resource.of(id, type, name,
                 node.text("location").filter(text -> text.length() <= MAX_NAME_LENGTH).orElse(""),
-                node.textFields("tags"), whole, json);
+                node.textFields("tags"), hasProperties, json);
     }
 
     /**

@@ -10,24 +10,24 @@ import org.tomes.text.Message;
  * Data that is completely or partly missing from the snapshot, so that its absence proves nothing.
  *
  * @param origin the file or the call that should have contained it
- * @param what its id, its position within the origin, or the type of the missing resources, followed by the common
+ * @param item its id, its position within the origin, or the type of the missing resources, followed by the common
  * prefix of their ids if only some are missing; empty for the whole origin
  * @param reason with advice if there is any; its arguments are texts
  */
-public record UnreadEntry(String origin, String what, Message reason) {
+public record UnreadEntry(String origin, String item, Message reason) {
 
     static final String TWO_VERSIONS = "inventory.notRead.twoVersions";
 
     /** Returns the resource of which two versions contradict each other; empty for other gaps. */
     public Optional<ResourceId> disputed() {
-        return Optional.of(what).filter(id -> reason.key().equals(TWO_VERSIONS)).flatMap(ResourceId::parse);
+        return Optional.of(item).filter(id -> reason.key().equals(TWO_VERSIONS)).flatMap(ResourceId::parse);
     }
 
     /** Checks whether some or all resources of this type are missing; a name may follow the type. */
     public boolean lacks(ResourceType type) {
         String text = type.text();
-        return what.regionMatches(true, 0, text, 0, text.length())
-                && (what.length() == text.length() || what.charAt(text.length()) == ' ');
+        return item.regionMatches(true, 0, text, 0, text.length())
+                && (item.length() == text.length() || item.charAt(text.length()) == ' ');
     }
 
     /** Checks whether resources of this type are missing in a scope that contains this id or is within it. */
@@ -35,7 +35,7 @@ public record UnreadEntry(String origin, String what, Message reason) {
         if (!lacks(type)) {
             return false;
         }
-        String scope = what.substring(type.text().length()).strip().toLowerCase(Locale.ROOT);
+        String scope = item.substring(type.text().length()).strip().toLowerCase(Locale.ROOT);
         boolean limited = scope.startsWith("/") || scope.startsWith("https://");
         return !limited || (id.key() + "/").startsWith(scope + "/") || scope.startsWith(id.key() + "/");
     }

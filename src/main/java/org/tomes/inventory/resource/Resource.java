@@ -13,37 +13,37 @@ public final class Resource {
     private final String name;
     private final String location;
     private final Map<String, String> tags;
-    private final boolean whole;
+    private final boolean hasProperties;
     private final PackedText json;
     private final String sha256;
 
     /**
      * @param location region, or empty if it has none
-     * @param whole false for an entry of a reduced list, which contains no properties: missing values were not read and
-     * must not be interpreted as Azure's defaults
+     * @param hasProperties false for an entry of a reduced list, which contains no properties: missing values were not
+     * read and must not be interpreted as Azure's defaults
      * @param json exactly the characters received; for a template's resource with its expressions evaluated
      * @param sha256 of {@code json} in UTF-8, 64 hexadecimal digits
      */
     public Resource(ResourceId id, ResourceType type, String name, String location, Map<String, String> tags,
-            boolean whole, String json, String sha256) {
-        this(id, type, name, location, Map.copyOf(tags), whole, PackedText.of(json), sha256);
+            boolean hasProperties, String json, String sha256) {
+        this(id, type, name, location, Map.copyOf(tags), hasProperties, PackedText.of(json), sha256);
     }
 
     private Resource(ResourceId id, ResourceType type, String name, String location, Map<String, String> tags,
-            boolean whole, PackedText json, String sha256) {
+            boolean hasProperties, PackedText json, String sha256) {
         this.id = id;
         this.type = type;
         this.name = name;
         this.location = location;
         this.tags = tags;
-        this.whole = whole;
+        this.hasProperties = hasProperties;
         this.json = json;
         this.sha256 = sha256;
     }
 
     public static Resource of(ResourceId id, ResourceType type, String name, String location, Map<String, String> tags,
-            boolean whole, String json) {
-        return new Resource(id, type, name, location, tags, whole, json,
+            boolean hasProperties, String json) {
+        return new Resource(id, type, name, location, tags, hasProperties, json,
                 Sha256.of(json.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -69,8 +69,8 @@ public final class Resource {
     }
 
     /** Returns whether its properties were read at all. */
-    public boolean whole() {
-        return whole;
+    public boolean hasProperties() {
+        return hasProperties;
     }
 
     /** Returns exactly the characters received; decompressed at every call. */
@@ -106,7 +106,7 @@ public final class Resource {
     public boolean equals(Object other) {
         return other instanceof Resource resource && id.equals(resource.id) && type.equals(resource.type)
                 && name.equals(resource.name) && location.equals(resource.location) && tags.equals(resource.tags)
-                && whole == resource.whole && sha256.equals(resource.sha256);
+                && hasProperties == resource.hasProperties && sha256.equals(resource.sha256);
     }
 
     @Override

@@ -151,7 +151,7 @@ public final class ResourceId implements Comparable<ResourceId> {
         List<String> segments = segments();
         int providers = lastProviders(segments);
         boolean part = providers >= 0 && segments.size() > providers + 4;
-        return part ? parent().map(whole -> whole.name() + "/" + name()).orElse(name()) : name();
+        return part ? parent().map(parent -> parent.name() + "/" + name()).orElse(name()) : name();
     }
 
     /** Returns the id of a direct child, such as a subnet of a virtual network. */

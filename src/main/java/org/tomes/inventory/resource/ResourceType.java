@@ -151,7 +151,7 @@ public final class ResourceType implements Comparable<ResourceType> {
     }
 
     /** Returns all types with a constant. */
-    public static Collection<ResourceType> known() {
+    public static Collection<ResourceType> knownTypes() {
         return KNOWN.values();
     }
 

@@ -32,7 +32,7 @@ public record PolicyAssignment(Resource resource, String displayName, Optional<R
      * Returns whether the policy is enforced; empty if the mode was not read or is another one, such as {@code Enroll}.
      */
     public Optional<Boolean> enforced() {
-        if (!whole()) {
+        if (!hasProperties()) {
             return Optional.empty();
         }
         return switch (enforcement.orElse("Default").toLowerCase(Locale.ROOT)) {

@@ -40,17 +40,20 @@ public record Recommendation(Resource resource, String key, String title, Option
     public static Recommendation of(Resource resource, JsonNodeView metadata) {
         JsonNodeView properties = resource.node().properties();
         JsonNodeView status = properties.child("status");
-        JsonNodeView own = properties.child("metadata");
+        JsonNodeView ownMetadata = properties.child("metadata");
         return new Recommendation(resource, resource.id().name(),
-                properties.text("displayName").or(() -> either(own, metadata, "displayName")).orElse(resource.name()),
-                status.text("code").flatMap(Status::of), status.text("cause"), either(own, metadata, "severity"),
+                properties.text("displayName")
+                        .or(() -> either(ownMetadata, metadata, "displayName"))
+                        .orElse(resource.name()),
+                status.text("code").flatMap(Status::of), status.text("cause"),
+                either(ownMetadata, metadata, "severity"),
                 properties.child("resourceDetails").reference("id").or(() -> resource.id().parent()),
                 AzureTimestamps.read(status, "firstEvaluationDate"), AzureTimestamps.read(status, "statusChangeDate"),
-                either(own, metadata, "description"), either(own, metadata, "remediationDescription"));
+                either(ownMetadata, metadata, "description"), either(ownMetadata, metadata, "remediationDescription"));
     }
 
-    private static Optional<String> either(JsonNodeView own, JsonNodeView metadata, String name) {
-        return own.text(name).or(() -> metadata.text(name));
+    private static Optional<String> either(JsonNodeView ownMetadata, JsonNodeView metadata, String name) {
+        return ownMetadata.text(name).or(() -> metadata.text(name));
     }
 
     public boolean isOpen() {

@@ -7,7 +7,7 @@ import org.tomes.inventory.resource.ResourceId;
 
 /**
  * A resource parsed by the rules of its type. Values missing from the JSON are absent here; checks decide what that
- * means, and only if {@link #whole()} is true.
+ * means, and only if {@link #hasProperties()} is true.
  */
 public interface ResourceView {
 
@@ -40,7 +40,7 @@ public interface ResourceView {
     }
 
     /** Returns whether the properties were read at all. */
-    default boolean whole() {
-        return resource().whole();
+    default boolean hasProperties() {
+        return resource().hasProperties();
     }
 }

@@ -17,7 +17,7 @@ import org.tomes.inventory.resource.ResourceId;
  * @param scan the kind of scan, such as {@code SqlServerVulnerability}
  */
 public record SubAssessment(Resource resource, String title, Optional<String> code, Optional<String> severity,
-        Optional<String> scan, Optional<ResourceId> about, Optional<Instant> found,
+        Optional<String> scan, Optional<ResourceId> about, Optional<Instant> foundAt,
         Optional<String> remediation) implements ResourceView {
 
     private static final Set<String> CODES = Set.of("healthy", "unhealthy", "notapplicable");

@@ -30,8 +30,8 @@ public record VaultItem(Resource resource, String vault, Optional<Boolean> enabl
     }
 
     private static JsonNodeView attributes(Resource resource) {
-        JsonNodeView own = resource.node().child("attributes");
-        return own.isObject() ? own : resource.node().properties().child("attributes");
+        JsonNodeView ownAttributes = resource.node().child("attributes");
+        return ownAttributes.isObject() ? ownAttributes : resource.node().properties().child("attributes");
     }
 
     /** Returns whether its state and dates were read; the vault lists them with every item. */

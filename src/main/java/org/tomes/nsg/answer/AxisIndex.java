@@ -65,12 +65,12 @@ final class AxisIndex {
     private static int distinct(List<Border> borders) {
         int distinct = 0;
         for (int i = 0; i < borders.size(); i++) {
-            distinct += i == 0 || !same(borders.get(i), borders.get(i - 1)) ? 1 : 0;
+            distinct += i == 0 || !isSame(borders.get(i), borders.get(i - 1)) ? 1 : 0;
         }
         return distinct;
     }
 
-    private static boolean same(Border a, Border b) {
+    private static boolean isSame(Border a, Border b) {
         return a.high == b.high && a.low == b.low;
     }
 
@@ -80,7 +80,7 @@ final class AxisIndex {
         int stretch = 0;
         for (int from = 0; from < borders.size(); stretch++) {
             int to = from;
-            while (to < borders.size() && same(borders.get(from), borders.get(to))) {
+            while (to < borders.size() && isSame(borders.get(from), borders.get(to))) {
                 to++;
             }
             high[stretch] = borders.get(from).high;

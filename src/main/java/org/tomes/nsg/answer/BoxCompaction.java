@@ -53,8 +53,8 @@ final class BoxCompaction {
                         .add(box));
         return byOtherDimensions.values()
                 .stream()
-                .map(same -> same.getFirst()
-                        .with(dimension, Ranges.unionOf(same.stream().map(box -> box.get(dimension)).toList())))
+                .map(group -> group.getFirst()
+                        .with(dimension, Ranges.unionOf(group.stream().map(box -> box.get(dimension)).toList())))
                 .toList();
     }
 
@@ -96,8 +96,8 @@ final class BoxCompaction {
         }
         List<List<Dimension>> orders = new ArrayList<>();
         for (Dimension first : dimensions) {
-            List<Dimension> others = dimensions.stream().filter(dimension -> dimension != first).toList();
-            orders(others).forEach(rest -> {
+            List<Dimension> otherDimensions = dimensions.stream().filter(dimension -> dimension != first).toList();
+            orders(otherDimensions).forEach(rest -> {
                 List<Dimension> order = new ArrayList<>(List.of(first));
                 order.addAll(rest);
                 orders.add(order);

@@ -65,10 +65,10 @@ final class Contradictions {
     }
 
     private Optional<SecurityGroup> otherGroup(Nic nic) {
-        Optional<SecurityGroup> own = network.ofNic(nic).group();
+        Optional<SecurityGroup> nicGroup = network.ofNic(nic).group();
         Optional<SecurityGroup> subnets = nic.subnet().flatMap(network::ofSubnet).flatMap(Network.Attachment::group);
-        return own.isPresent() && subnets.isPresent() && !own.equals(subnets)
-                ? own.filter(group::equals).isPresent() ? subnets : own
+        return nicGroup.isPresent() && subnets.isPresent() && !nicGroup.equals(subnets)
+                ? nicGroup.filter(group::equals).isPresent() ? subnets : nicGroup
                 : Optional.empty();
     }
 
@@ -77,21 +77,22 @@ final class Contradictions {
      * public traffic, since a default rule usually allows traffic of the virtual network.
      */
     private Optional<Message> blockingGroup(Rule rule, Direction direction, List<RuleBox> pieces) {
-        List<RuleBox> own = pieces.stream().filter(piece -> piece.rule().equals(rule)).toList();
-        if (own.isEmpty() || own.stream().anyMatch(piece -> !piece.isCertain())) {
+        List<RuleBox> rulePieces = pieces.stream().filter(piece -> piece.rule().equals(rule)).toList();
+        if (rulePieces.isEmpty() || rulePieces.stream().anyMatch(piece -> !piece.isCertain())) {
             return Optional.empty();
         }
-        return blockingGroup(own, direction, AddressSet.ALL).map(other -> Message.of("nsg.contradiction", other.name()))
-                .or(() -> blockingGroup(own, direction, publicSpace)
+        return blockingGroup(rulePieces, direction, AddressSet.ALL)
+                .map(other -> Message.of("nsg.contradiction", other.name()))
+                .or(() -> blockingGroup(rulePieces, direction, publicSpace)
                         .map(other -> Message.of("nsg.contradiction.public", other.name())));
     }
 
-    private Optional<SecurityGroup> blockingGroup(List<RuleBox> own, Direction direction, AddressSet beyond) {
+    private Optional<SecurityGroup> blockingGroup(List<RuleBox> rulePieces, Direction direction, AddressSet beyond) {
         Dimension local = direction == Direction.INBOUND ? Dimension.DESTINATION : Dimension.SOURCE;
         Dimension remote = direction == Direction.INBOUND ? Dimension.SOURCE : Dimension.DESTINATION;
         Optional<SecurityGroup> blocking = Optional.empty();
         for (Map.Entry<Nic, SecurityGroup> entry : otherGroups.entrySet()) {
-            for (RuleBox piece : own) {
+            for (RuleBox piece : rulePieces) {
                 Box box = piece.box();
                 box = box.with(local, box.get(local).intersect(entry.getKey().addressSet().of(box.family())))
                         .with(remote, box.get(remote).intersect(beyond.of(box.family())));

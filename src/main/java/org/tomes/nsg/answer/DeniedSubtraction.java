@@ -22,12 +22,12 @@ final class DeniedSubtraction {
         List<Box> ofAllHidden = new ArrayList<>();
         List<Box> ofSomeHidden = new ArrayList<>();
         denials.forEach(denial -> (hides(denial, box) ? ofAllHidden : ofSomeHidden).add(denial));
-        List<Box> left = withoutWhole(box, ofAllHidden);
+        List<Box> remaining = withoutWhole(box, ofAllHidden);
         if (HIDDEN.stream().anyMatch(dimension -> leavesSome(box, ofSomeHidden, dimension))) {
-            return left;
+            return remaining;
         }
         List<Box> rest = new ArrayList<>();
-        for (Box part : left) {
+        for (Box part : remaining) {
             rest.addAll(minus(List.of(part), ofSomeHidden.stream().filter(part::intersects).toList()));
         }
         return rest;
@@ -45,28 +45,28 @@ final class DeniedSubtraction {
     /** Subtracts denials of all ports and protocols, such as long block lists of addresses, in one step. */
     private static List<Box> withoutWhole(Box box, List<Box> denials) {
         List<Ranges> everywhere = new ArrayList<>();
-        List<Box> others = new ArrayList<>();
+        List<Box> otherDenials = new ArrayList<>();
         for (Box denial : denials) {
             boolean all = denial.get(Dimension.PROTOCOL).containsAll(box.get(Dimension.PROTOCOL))
                     && denial.get(Dimension.DESTINATION_PORT).containsAll(box.get(Dimension.DESTINATION_PORT));
             if (all) {
                 everywhere.add(denial.get(Dimension.SOURCE));
             } else {
-                others.add(denial);
+                otherDenials.add(denial);
             }
         }
-        Box left = everywhere.isEmpty() ? box
+        Box remaining = everywhere.isEmpty() ? box
                 : box.with(Dimension.SOURCE, box.get(Dimension.SOURCE).minus(Ranges.unionOf(everywhere)));
-        return left.isEmpty() ? List.of() : minus(List.of(left), others);
+        return remaining.isEmpty() ? List.of() : minus(List.of(remaining), otherDenials);
     }
 
     private static List<Box> minus(List<Box> boxes, List<Box> denials) {
-        List<Box> left = boxes;
+        List<Box> remaining = boxes;
         for (Box denial : denials) {
-            List<Box> next = new ArrayList<>(left.size());
-            left.forEach(box -> next.addAll(box.minus(denial)));
-            left = next;
+            List<Box> next = new ArrayList<>(remaining.size());
+            remaining.forEach(box -> next.addAll(box.minus(denial)));
+            remaining = next;
         }
-        return left;
+        return remaining;
     }
 }

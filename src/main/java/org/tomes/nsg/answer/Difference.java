@@ -55,16 +55,16 @@ public record Difference(String name, List<Change> newlyAllowed, List<Change> ne
             Optional<SecurityGroup> after, TagResolution aroundAfter, Optional<AddressSet> localAddresses) {
         TagResolution resolutionBefore = aroundBefore.localSpace().equals(aroundAfter.localSpace()) ? aroundBefore
                 : aroundAfter;
-        SecurityGroup none = new SecurityGroup(name, "", List.of(), Set.of(), Set.of());
+        SecurityGroup emptyGroup = new SecurityGroup(name, "", List.of(), Set.of(), Set.of());
         Map<Fate, List<Change>> changes = new HashMap<>();
         for (Direction direction : Direction.values()) {
             Dimension local = direction == Direction.INBOUND ? Dimension.DESTINATION : Dimension.SOURCE;
-            Map<Fate, List<Box>> boxes = boxes(RuleBoxes.of(before.orElse(none), direction, resolutionBefore),
-                    RuleBoxes.of(after.orElse(none), direction, aroundAfter),
+            Map<Fate, List<Box>> boxes = boxes(RuleBoxes.of(before.orElse(emptyGroup), direction, resolutionBefore),
+                    RuleBoxes.of(after.orElse(emptyGroup), direction, aroundAfter),
                     box -> localAddresses.map(only -> box.with(local, box.get(local).intersect(only.of(box.family()))))
                             .orElse(box));
-            boxes.forEach((fate, found) -> changes.computeIfAbsent(fate, key -> new ArrayList<>())
-                    .add(new Change(direction, compact(found))));
+            boxes.forEach((fate, fateBoxes) -> changes.computeIfAbsent(fate, key -> new ArrayList<>())
+                    .add(new Change(direction, compact(fateBoxes))));
         }
         return new Difference(name, changes.getOrDefault(Fate.ALLOWED, List.of()),
                 changes.getOrDefault(Fate.DENIED, List.of()), changes.getOrDefault(Fate.UNDECIDED, List.of()),
@@ -85,17 +85,17 @@ public record Difference(String name, List<Change> newlyAllowed, List<Change> ne
                 .filter(box -> !box.isEmpty())
                 .map(box -> box.with(Dimension.SOURCE_PORT, Ports.ALL).with(Dimension.DESTINATION_PORT, Ports.ALL))
                 .toList();
-        List<Box> left = new ArrayList<>(BoxCompaction.of(without));
+        List<Box> remaining = new ArrayList<>(BoxCompaction.of(without));
         List<Box> all = new ArrayList<>();
         for (Box box : BoxCompaction.of(withPorts)) {
-            Optional<Box> alike = left.stream()
+            Optional<Box> alike = remaining.stream()
                     .filter(other -> other.with(Dimension.PROTOCOL, box.get(Dimension.PROTOCOL)).equals(box))
                     .findFirst();
-            alike.ifPresent(left::remove);
+            alike.ifPresent(remaining::remove);
             all.add(alike.map(other -> box.with(Dimension.PROTOCOL,
                     box.get(Dimension.PROTOCOL).union(other.get(Dimension.PROTOCOL)))).orElse(box));
         }
-        all.addAll(left);
+        all.addAll(remaining);
         return all;
     }
 

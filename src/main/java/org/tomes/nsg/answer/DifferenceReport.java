@@ -80,13 +80,13 @@ public record DifferenceReport(List<Group> groups) {
     private static Traffic traffic(Direction direction, Key key, Sides sides, AddressSet localSpace) {
         boolean inbound = direction == Direction.INBOUND;
         return new Traffic(direction.azureName(), key.protocol,
-                (inbound ? sides.source : whole(sides.source, localSpace)).cidrs(), Ports.value(key.sourcePorts),
-                (inbound ? whole(sides.destination, localSpace) : sides.destination).cidrs(),
+                (inbound ? sides.source : widened(sides.source, localSpace)).cidrs(), Ports.value(key.sourcePorts),
+                (inbound ? widened(sides.destination, localSpace) : sides.destination).cidrs(),
                 Ports.value(key.destinationPorts));
     }
 
     /** Replaces the complete local space by all addresses, since packets to public addresses never reach the rules. */
-    private static AddressSet whole(AddressSet local, AddressSet localSpace) {
+    private static AddressSet widened(AddressSet local, AddressSet localSpace) {
         return new AddressSet(
                 !local.v4().isEmpty() && local.v4().equals(localSpace.v4()) ? AddressSet.ALL.v4() : local.v4(),
                 !local.v6().isEmpty() && local.v6().equals(localSpace.v6()) ? AddressSet.ALL.v6() : local.v6());

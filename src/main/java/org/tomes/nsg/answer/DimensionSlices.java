@@ -30,7 +30,7 @@ final class DimensionSlices {
             return boxes.isEmpty() ? List.of() : List.of(boxes.getFirst());
         }
         Dimension dimension = order.getFirst();
-        List<Dimension> others = order.subList(1, order.size());
+        List<Dimension> otherDimensions = order.subList(1, order.size());
         Map<Set<Box>, List<Ranges>> slices = new LinkedHashMap<>();
         for (Map.Entry<List<Box>, Ranges> stretch : stretches(boxes, dimension).entrySet()) {
             List<Box> rest = stretch.getKey()
@@ -38,7 +38,7 @@ final class DimensionSlices {
                     .map(box -> box.with(dimension, Ranges.EMPTY))
                     .distinct()
                     .toList();
-            slices.computeIfAbsent(new LinkedHashSet<>(of(rest, others)), key -> new ArrayList<>())
+            slices.computeIfAbsent(new LinkedHashSet<>(of(rest, otherDimensions)), key -> new ArrayList<>())
                     .add(stretch.getValue());
         }
         distribute(slices);
@@ -69,12 +69,12 @@ final class DimensionSlices {
     /**
      * Whether disjoint candidates add up to exactly the remaining boxes; these candidates are added to {@code shares}.
      */
-    private static boolean addUp(List<Box> left, List<Set<Box>> candidates, List<Set<Box>> shares) {
+    private static boolean addUp(List<Box> remaining, List<Set<Box>> candidates, List<Set<Box>> shares) {
         for (int i = 0; i < candidates.size(); i++) {
             Set<Box> share = candidates.get(i);
-            if (minus(share, left).isEmpty()) {
+            if (minus(share, remaining).isEmpty()) {
                 shares.add(share);
-                List<Box> rest = minus(left, share);
+                List<Box> rest = minus(remaining, share);
                 if (rest.isEmpty() || addUp(rest, candidates.subList(i + 1, candidates.size()), shares)) {
                     return true;
                 }
@@ -85,11 +85,11 @@ final class DimensionSlices {
     }
 
     private static List<Box> minus(Collection<Box> boxes, Collection<Box> others) {
-        List<Box> left = List.copyOf(boxes);
+        List<Box> remaining = List.copyOf(boxes);
         for (Box other : others) {
-            left = left.stream().flatMap(box -> minus(box, other).stream()).toList();
+            remaining = remaining.stream().flatMap(box -> minus(box, other).stream()).toList();
         }
-        return left;
+        return remaining;
     }
 
     /** Like {@link Box#minus}, but dimensions that have already been cut are empty in both boxes. */

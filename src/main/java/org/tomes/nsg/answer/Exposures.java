@@ -49,7 +49,7 @@ final class Exposures {
     /** Merges neighbouring ports with the same result and omits ports of interest, which are listed separately. */
     private List<Exposure> otherPorts(Protocol protocol, PortIntervals stretches) {
         List<Exposure> result = new ArrayList<>();
-        stretches.each((ports, openings) -> {
+        stretches.forEach((ports, openings) -> {
             if (openings.isEmpty()) {
                 return;
             }
@@ -109,10 +109,10 @@ final class Exposures {
     /**
      * Returns the reason. A rule for the virtual network allows public addresses only if routes added them to the tag.
      */
-    private Message reason(String what, RuleBox piece) {
+    private Message reason(String keySuffix, RuleBox piece) {
         boolean routed = piece.rule().source().tags().contains("virtualnetwork") && !origins.isEmpty();
         return routed ? Message.of("nsg.exposure.routed", piece.rule().name(), origins)
-                : Message.of("nsg.exposure." + what, piece.rule().name());
+                : Message.of("nsg.exposure." + keySuffix, piece.rule().name());
     }
 
     /** Whether addresses of {@code AzureCloud} from Microsoft's list get through by that tag. */
@@ -135,13 +135,13 @@ final class Exposures {
 
     /** Returns the denying rule after which no public source remains, whatever the destination. */
     private RuleBox closing(Protocol protocol, Ranges ports) {
-        AddressSet left = publicSpace;
+        AddressSet remaining = publicSpace;
         List<RuleBox> denials = at(protocol, ports).filter(piece -> piece.isCertain() && !piece.allows()).toList();
         for (RuleBox piece : denials) {
             if (isForEveryDestination(piece)) {
-                left = left.minus(AddressSet.of(piece.box().family(), piece.box().get(Dimension.SOURCE)));
+                remaining = remaining.minus(AddressSet.of(piece.box().family(), piece.box().get(Dimension.SOURCE)));
             }
-            if (left.isEmpty()) {
+            if (remaining.isEmpty()) {
                 return piece;
             }
         }

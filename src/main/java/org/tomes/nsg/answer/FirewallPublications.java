@@ -45,11 +45,11 @@ public final class FirewallPublications {
                 .collect(Collectors.toMap(VirtualNetwork::id,
                         one -> one.peers().stream().map(VirtualNetwork.Peering::network).toList(),
                         (one, other) -> one));
-        AddressSet known = AddressSet.unionOf(network.subnets()
+        AddressSet subnetAddresses = AddressSet.unionOf(network.subnets()
                 .filter(subnet -> subnet.name().equalsIgnoreCase(FIREWALL_SUBNET))
                 .map(Subnet::space)
                 .toList());
-        this.firewalls = known.isEmpty() ? PublicSpace.PRIVATE : known;
+        this.firewalls = subnetAddresses.isEmpty() ? PublicSpace.PRIVATE : subnetAddresses;
     }
 
     public static FirewallPublications of(Network network) {
@@ -68,15 +68,15 @@ public final class FirewallPublications {
             return List.of();
         }
         Set<String> places = places(network.filteredSubnets(group));
-        List<String> near = unread.stream()
+        List<String> policies = unread.stream()
                 .filter(policy -> policy.place().map(places::contains).orElse(true))
                 .map(UnreadPolicy::name)
                 .toList();
-        AddressSet behind = near.isEmpty() ? AddressSet.NONE : behind(group);
+        AddressSet behind = policies.isEmpty() ? AddressSet.NONE : behind(group);
         boolean through = !behind.isEmpty() && ports.entrySet()
                 .stream()
                 .anyMatch(one -> answer(group, one.getKey(), behind, one.getValue()).fate() != Fate.DENY);
-        return through ? near : List.of();
+        return through ? policies : List.of();
     }
 
     /** Returns the networks of the subnets and their peers. */

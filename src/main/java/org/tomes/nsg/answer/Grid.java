@@ -92,35 +92,36 @@ final class Grid {
     Box box(long selected) {
         Box box = model;
         for (int dimension = 0; dimension < slices.length; dimension++) {
-            List<Ranges> taken = new ArrayList<>();
+            List<Ranges> ranges = new ArrayList<>();
             for (int step = 0; step < slices[dimension].length; step++) {
                 if ((selected & slices[dimension][step]) != 0) {
-                    taken.add(values.get(dimension).get(step));
+                    ranges.add(values.get(dimension).get(step));
                 }
             }
-            box = box.with(dimensions.get(dimension), Ranges.unionOf(taken));
+            box = box.with(dimensions.get(dimension), Ranges.unionOf(ranges));
         }
         return box;
     }
 
     /** Returns all boxes within the remaining cells that contain a cell. */
-    List<Long> boxes(int cell, long left) {
+    List<Long> boxes(int cell, long uncovered) {
         List<Long> boxes = new ArrayList<>();
-        widen(1L << cell, 0, 0, cell, left, boxes);
+        widen(1L << cell, 0, 0, cell, uncovered, boxes);
         return boxes;
     }
 
-    private void widen(long box, int dimension, int from, int cell, long left, List<Long> boxes) {
+    private void widen(long box, int dimension, int from, int cell, long uncovered, List<Long> boxes) {
         if (dimension == slices.length) {
             boxes.add(box);
             return;
         }
-        widen(box, dimension + 1, 0, cell, left, boxes);
-        int own = step(cell, dimension);
+        widen(box, dimension + 1, 0, cell, uncovered, boxes);
+        int ownStep = step(cell, dimension);
         for (int step = from; step < slices[dimension].length; step++) {
-            long added = step == own ? 0 : shift(box & slices[dimension][own], (step - own) * strides[dimension]);
-            if (added != 0 && (added & ~left) == 0) {
-                widen(box | added, dimension, step + 1, cell, left, boxes);
+            long added = step == ownStep ? 0
+                    : shift(box & slices[dimension][ownStep], (step - ownStep) * strides[dimension]);
+            if (added != 0 && (added & ~uncovered) == 0) {
+                widen(box | added, dimension, step + 1, cell, uncovered, boxes);
             }
         }
     }
@@ -130,12 +131,12 @@ final class Grid {
     }
 
     /** Returns the cell with the fewest neighbours, which is contained in the fewest boxes. */
-    int leastCoveredCell(long left) {
+    int leastCoveredCell(long uncovered) {
         int leastCovered = -1;
         int fewest = Integer.MAX_VALUE;
-        for (long rest = left; rest != 0; rest &= rest - 1) {
+        for (long rest = uncovered; rest != 0; rest &= rest - 1) {
             int cell = Long.numberOfTrailingZeros(rest);
-            int neighbours = countNeighbours(cell, left);
+            int neighbours = countNeighbours(cell, uncovered);
             if (neighbours < fewest) {
                 fewest = neighbours;
                 leastCovered = cell;
@@ -144,33 +145,34 @@ final class Grid {
         return leastCovered;
     }
 
-    private int countNeighbours(int cell, long left) {
+    private int countNeighbours(int cell, long uncovered) {
         int neighbours = 0;
         for (int dimension = 0; dimension < slices.length; dimension++) {
             for (int step = 0; step < slices[dimension].length; step++) {
-                neighbours += (left >>> (cell + (step - step(cell, dimension)) * strides[dimension]) & 1) == 1 ? 1 : 0;
+                neighbours += (uncovered >>> (cell + (step - step(cell, dimension)) * strides[dimension]) & 1) == 1 ? 1
+                        : 0;
             }
         }
         return neighbours;
     }
 
     /** Returns a lower bound of the number of boxes: cells of which no two can share a box. */
-    int atLeast(long left) {
+    int atLeast(long uncovered) {
         List<Integer> apart = new ArrayList<>();
-        for (long rest = left; rest != 0; rest &= rest - 1) {
+        for (long rest = uncovered; rest != 0; rest &= rest - 1) {
             int cell = Long.numberOfTrailingZeros(rest);
-            if (apart.stream().noneMatch(other -> shareBox(cell, other, left))) {
+            if (apart.stream().noneMatch(other -> shareBox(cell, other, uncovered))) {
                 apart.add(cell);
             }
         }
         return apart.size();
     }
 
-    private boolean shareBox(int first, int second, long left) {
+    private boolean shareBox(int first, int second, long uncovered) {
         long box = 1L << first;
         for (int dimension = 0; dimension < slices.length; dimension++) {
             box |= shift(box, (step(second, dimension) - step(first, dimension)) * strides[dimension]);
         }
-        return (box & ~left) == 0;
+        return (box & ~uncovered) == 0;
     }
 }

@@ -69,11 +69,11 @@ final class IngressPaths {
         occupants.forEach(occupant -> results.add(ofOccupant(occupant, exposure)));
         Optional<Reachability> firewall = firewalls.reachability(group, exposure);
         return results.stream()
-                .filter(way -> way.state() == State.YES)
+                .filter(path -> path.state() == State.YES)
                 .findFirst()
-                .or(() -> firewall.filter(way -> way.state() == State.YES))
-                .or(() -> results.stream().filter(way -> way.state() == State.UNKNOWN).findFirst())
-                .or(() -> firewall.filter(way -> way.state() == State.UNKNOWN))
+                .or(() -> firewall.filter(path -> path.state() == State.YES))
+                .or(() -> results.stream().filter(path -> path.state() == State.UNKNOWN).findFirst())
+                .or(() -> firewall.filter(path -> path.state() == State.UNKNOWN))
                 .or(() -> balancerUnknown(exposure))
                 .or(() -> results.stream().findFirst())
                 .orElseGet(this::withoutPath);

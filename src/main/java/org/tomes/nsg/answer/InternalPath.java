@@ -28,9 +28,9 @@ public final class InternalPath {
      * Origin or destination of packets.
      *
      * @param subnet lower-case subnet id; empty if unknown, for example for the internet
-     * @param own the group of the network interfaces there; empty if none is attached to them
+     * @param attachment the group of the network interfaces there; empty if none is attached to them
      */
-    public record End(Optional<String> subnet, Optional<Network.Attachment> own) {
+    public record End(Optional<String> subnet, Optional<Network.Attachment> attachment) {
     }
 
     private final InternalPaths paths;
@@ -40,10 +40,10 @@ public final class InternalPath {
     InternalPath(InternalPaths paths, End origin, End destination) {
         this.paths = paths;
         Network network = paths.network();
-        origin.own().ifPresent(own -> add(Optional.of(own), Direction.OUTBOUND));
+        origin.attachment().ifPresent(attachment -> add(Optional.of(attachment), Direction.OUTBOUND));
         origin.subnet().ifPresent(subnet -> add(network.ofSubnet(subnet), Direction.OUTBOUND));
         destination.subnet().ifPresent(subnet -> add(network.ofSubnet(subnet), Direction.INBOUND));
-        destination.own().ifPresent(own -> add(Optional.of(own), Direction.INBOUND));
+        destination.attachment().ifPresent(attachment -> add(Optional.of(attachment), Direction.INBOUND));
     }
 
     private void add(Optional<Network.Attachment> attachment, Direction direction) {

@@ -29,7 +29,7 @@ public final class InternalPaths {
     }
 
     List<RuleBox> boxes(SecurityGroup group, Direction direction) {
-        return boxes.computeIfAbsent(group, none -> new EnumMap<>(Direction.class))
-                .computeIfAbsent(direction, none -> RuleBoxes.of(group, direction, network.tagsFor(group)));
+        return boxes.computeIfAbsent(group, key -> new EnumMap<>(Direction.class))
+                .computeIfAbsent(direction, key -> RuleBoxes.of(group, direction, network.tagsFor(group)));
     }
 }

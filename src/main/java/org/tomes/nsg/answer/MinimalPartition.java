@@ -51,25 +51,25 @@ final class MinimalPartition {
         return partition.best;
     }
 
-    private void search(long left, int cost, List<Box> chosen) {
-        if (left == 0) {
+    private void search(long uncovered, int cost, List<Box> chosen) {
+        if (uncovered == 0) {
             best = List.copyOf(chosen);
             bestCost = cost;
             return;
         }
-        if (tried > MAX_TRIED || cost + grid.atLeast(left) >= bestCost
-                || reached.getOrDefault(left, Integer.MAX_VALUE) <= cost) {
+        if (tried > MAX_TRIED || cost + grid.atLeast(uncovered) >= bestCost
+                || reached.getOrDefault(uncovered, Integer.MAX_VALUE) <= cost) {
             return;
         }
-        reached.put(left, cost);
-        List<Long> boxes = grid.boxes(grid.leastCoveredCell(left), left);
+        reached.put(uncovered, cost);
+        List<Long> boxes = grid.boxes(grid.leastCoveredCell(uncovered), uncovered);
         boxes.sort(Comparator.comparingInt((Long cells) -> Long.bitCount(cells)).reversed());
         for (long cells : boxes) {
             tried++;
             Option option = options.computeIfAbsent(cells, this::option);
             if (cost + option.cost < bestCost) {
                 chosen.add(option.box);
-                search(left & ~cells, cost + option.cost, chosen);
+                search(uncovered & ~cells, cost + option.cost, chosen);
                 chosen.removeLast();
             }
         }

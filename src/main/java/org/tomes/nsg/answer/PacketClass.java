@@ -35,13 +35,13 @@ record PacketClass(Box box, List<RuleBox> matching) {
             for (Box outside : task.box.minus(piece.box())) {
                 tasks.push(new Task(outside, task.matching, at + 1));
             }
-            Box inside = task.box.intersect(piece.box());
+            Box overlap = task.box.intersect(piece.box());
             List<RuleBox> matching = new ArrayList<>(task.matching);
             matching.add(piece);
             if (piece.isCertain()) {
-                fragments.add(new PacketClass(inside, matching));
+                fragments.add(new PacketClass(overlap, matching));
             } else {
-                tasks.push(new Task(inside, matching, at + 1));
+                tasks.push(new Task(overlap, matching, at + 1));
             }
         }
         return fragments;

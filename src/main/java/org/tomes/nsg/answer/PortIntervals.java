@@ -38,7 +38,7 @@ final class PortIntervals {
     }
 
     /** Visits the intervals in order, each with its openings. */
-    void each(BiConsumer<Ranges, List<PublicOpening>> visitor) {
+    void forEach(BiConsumer<Ranges, List<PublicOpening>> visitor) {
         Set<Integer> open = new LinkedHashSet<>();
         java.util.Map<PublicOpening, Integer> numbers = new java.util.IdentityHashMap<>();
         openings.forEach(opening -> numbers.put(opening, numbers.size()));

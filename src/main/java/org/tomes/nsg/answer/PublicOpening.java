@@ -38,8 +38,8 @@ record PublicOpening(RuleBox piece, Layer layer, Ranges protocols, AddressSet so
                 key -> new ArrayList<>()).add(opening));
         List<PublicOpening> merged = new ArrayList<>();
         byKey.values()
-                .forEach(same -> merged.add(new PublicOpening(earliest(same), same.getFirst().layer,
-                        same.getFirst().protocols, sources(same), same.getFirst().ports)));
+                .forEach(group -> merged.add(new PublicOpening(earliest(group), group.getFirst().layer,
+                        group.getFirst().protocols, sources(group), group.getFirst().ports)));
         return merged;
     }
 

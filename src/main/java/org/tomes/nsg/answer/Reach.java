@@ -131,8 +131,8 @@ public final class Reach {
         if (surroundings.adminRules().isEmpty()) {
             return Optional.empty();
         }
-        SecurityGroup none = new SecurityGroup("", "", List.of(), Set.of(), Set.of());
-        return RuleBoxes.of(none, flow.direction(), surroundings)
+        SecurityGroup emptyGroup = new SecurityGroup("", "", List.of(), Set.of(), Set.of());
+        return RuleBoxes.of(emptyGroup, flow.direction(), surroundings)
                 .stream()
                 .filter(piece -> surroundings.adminRules().contains(piece.rule()) && !piece.allows())
                 .filter(piece -> flow.boxes().stream().anyMatch(piece.box()::intersects))
@@ -148,12 +148,13 @@ public final class Reach {
         if (!local.isEmpty()) {
             return flow.withLocal(local);
         }
-        AddressSet own = new AddressSet(flow.local().v4().isEmpty() ? AddressSet.NONE.v4() : ownAddresses.v4(),
+        AddressSet flowAddresses = new AddressSet(
+                flow.local().v4().isEmpty() ? AddressSet.NONE.v4() : ownAddresses.v4(),
                 flow.local().v6().isEmpty() ? AddressSet.NONE.v6() : ownAddresses.v6());
         AddressSet any = new AddressSet(
                 flow.local().v4().isEmpty() ? AddressSet.NONE.v4() : surroundings.localSpace().v4(),
                 flow.local().v6().isEmpty() ? AddressSet.NONE.v6() : surroundings.localSpace().v6());
-        return flow.withLocal(own.isEmpty() ? any : own);
+        return flow.withLocal(flowAddresses.isEmpty() ? any : flowAddresses);
     }
 
     private List<FilterLevel> inOrder(Direction direction) {

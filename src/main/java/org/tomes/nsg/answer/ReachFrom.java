@@ -54,10 +54,10 @@ public final class ReachFrom {
                 .toList(), "nic", name);
     }
 
-    private static <T> T single(List<T> matching, String what, String name) {
+    private static <T> T single(List<T> matching, String keySuffix, String name) {
         if (matching.size() != 1) {
             throw new Problem(ProblemKind.USAGE,
-                    Message.of("nsg.reach." + (matching.isEmpty() ? "no." : "several.") + what, name));
+                    Message.of("nsg.reach." + (matching.isEmpty() ? "no." : "several.") + keySuffix, name));
         }
         return matching.getFirst();
     }
@@ -90,9 +90,9 @@ public final class ReachFrom {
         if (subnet.isEmpty() || subnet.get().attached()) {
             levels.add(new FilterLevel(Place.SUBNET, subnet.flatMap(Network.Attachment::group)));
         }
-        Network.Attachment own = network.ofNic(nic);
-        if (own.attached()) {
-            levels.add(new FilterLevel(Place.NIC, own.group()));
+        Network.Attachment nicAttachment = network.ofNic(nic);
+        if (nicAttachment.attached()) {
+            levels.add(new FilterLevel(Place.NIC, nicAttachment.group()));
         }
         return levels;
     }

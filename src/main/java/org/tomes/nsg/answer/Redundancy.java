@@ -67,28 +67,29 @@ final class Redundancy {
 
     private boolean isDecidedAlike(RuleBox piece, Set<String> instead) {
         OfFamily family = families.get(piece.box().family());
-        int own = family.places.get(piece);
+        int ownPlace = family.places.get(piece);
         BitSet later = piece.allows() ? family.allowing : family.denying;
-        if (later.nextSetBit(own + 1) < 0 || !family.index.isCovered(piece.box(), new Alike(family, own, later))) {
+        if (later.nextSetBit(ownPlace + 1) < 0
+                || !family.index.isCovered(piece.box(), new Alike(family, ownPlace, later))) {
             return false;
         }
         return isDecidedAlike(piece, family.index.intersecting(piece.box(), new All(family)), instead);
     }
 
     /** Certain pieces before a piece, and pieces with the same access after it. */
-    private record Alike(OfFamily family, int own, BitSet later) implements PieceSelection {
+    private record Alike(OfFamily family, int ownPlace, BitSet later) implements PieceSelection {
 
         @Override
         public boolean has(int piece) {
-            return piece < own ? family.certain.get(piece) : piece > own && later.get(piece);
+            return piece < ownPlace ? family.certain.get(piece) : piece > ownPlace && later.get(piece);
         }
 
         @Override
         public BitSet bits() {
             BitSet alike = (BitSet) family.certain.clone();
-            alike.clear(own, family.pieces.size());
+            alike.clear(ownPlace, family.pieces.size());
             BitSet after = (BitSet) later.clone();
-            after.clear(0, own + 1);
+            after.clear(0, ownPlace + 1);
             alike.or(after);
             return alike;
         }
@@ -109,24 +110,25 @@ final class Redundancy {
 
     /** Subtracts earlier and then later pieces in order, until one decides differently or nothing remains. */
     private static boolean isDecidedAlike(RuleBox piece, List<RuleBox> meeting, Set<String> instead) {
-        List<Box> left = List.of(piece.box());
+        List<Box> remaining = List.of(piece.box());
         for (RuleBox other : meeting) {
-            boolean same = other.access() == piece.access();
+            boolean isSameAccess = other.access() == piece.access();
             boolean earlier = other.order() < piece.order();
-            if (other.order() == piece.order() || !other.isCertain() && (earlier || same)) {
+            if (other.order() == piece.order() || !other.isCertain() && (earlier || isSameAccess)) {
                 continue;
             }
-            if (!earlier && !same && left.stream().anyMatch(other.box()::intersects) || other.rule().isDefault()) {
+            if (!earlier && !isSameAccess && remaining.stream().anyMatch(other.box()::intersects)
+                    || other.rule().isDefault()) {
                 return false;
             }
-            if (!earlier && left.stream().anyMatch(other.box()::intersects)) {
+            if (!earlier && remaining.stream().anyMatch(other.box()::intersects)) {
                 instead.add(other.rule().name());
             }
-            left = left.stream().flatMap(box -> box.minus(other.box()).stream()).toList();
-            if (left.isEmpty()) {
+            remaining = remaining.stream().flatMap(box -> box.minus(other.box()).stream()).toList();
+            if (remaining.isEmpty()) {
                 return true;
             }
-            if (left.size() > MAX_BOXES) {
+            if (remaining.size() > MAX_BOXES) {
                 return false;
             }
         }

@@ -86,8 +86,8 @@ final class RuleMistakeFinder {
         return ports.containsAll(Ranges.of(1, 65_535));
     }
 
-    private static boolean coversAFamily(AddressSet side, AddressSet whole) {
-        return side.v4().containsAll(whole.v4()) || side.v6().containsAll(whole.v6());
+    private static boolean coversAFamily(AddressSet side, AddressSet space) {
+        return side.v4().containsAll(space.v4()) || side.v6().containsAll(space.v6());
     }
 
     private static RuleMistake shadowedMistake(UnreachableRule unreachable) {

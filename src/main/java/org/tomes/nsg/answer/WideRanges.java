@@ -55,7 +55,7 @@ final class WideRanges {
                 : Optional.of(side.v4().size());
     }
 
-    private static void add(List<RuleMistake> mistakes, List<Rule> rules, String what,
+    private static void add(List<RuleMistake> mistakes, List<Rule> rules, String keySuffix,
             Function<Rule, Optional<BigInteger>> size, BigInteger many, BigInteger times) {
         List<Optional<BigInteger>> sizes = rules.stream().map(size).toList();
         List<BigInteger> sorted = sizes.stream().flatMap(Optional::stream).sorted().toList();
@@ -64,10 +64,10 @@ final class WideRanges {
         }
         BigInteger median = sorted.get((sorted.size() - 1) / 2);
         for (int i = 0; i < rules.size(); i++) {
-            BigInteger own = sizes.get(i).orElse(BigInteger.ZERO);
-            if (own.compareTo(many) >= 0 && own.compareTo(median.multiply(times)) >= 0) {
+            BigInteger ruleSize = sizes.get(i).orElse(BigInteger.ZERO);
+            if (ruleSize.compareTo(many) >= 0 && ruleSize.compareTo(median.multiply(times)) >= 0) {
                 mistakes.add(new RuleMistake("nsg.wide-range", Severity.LOW, rules.get(i),
-                        Message.of("nsg.wide." + what, own, median)));
+                        Message.of("nsg.wide." + keySuffix, ruleSize, median)));
             }
         }
     }

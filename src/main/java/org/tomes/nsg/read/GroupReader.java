@@ -49,12 +49,12 @@ final class GroupReader {
     }
 
     /** Returns the rules defined only outside of the group. A folder may contain the same rules in both lists. */
-    private static List<JsonNode> onlyOutside(List<JsonNode> inside, List<JsonNode> outside) {
-        Set<Rule> insideRules = inside.stream()
+    private static List<JsonNode> onlyOutside(List<JsonNode> groupNodes, List<JsonNode> childNodes) {
+        Set<Rule> insideRules = groupNodes.stream()
                 .map(node -> new RuleReader(node).read(""))
                 .filter(Rule::isRead)
                 .collect(Collectors.toSet());
-        return outside.stream().filter(node -> !insideRules.contains(new RuleReader(node).read(""))).toList();
+        return childNodes.stream().filter(node -> !insideRules.contains(new RuleReader(node).read(""))).toList();
     }
 
     private List<Rule> read(String group, List<JsonNode> ruleNodes) {
@@ -85,8 +85,8 @@ final class GroupReader {
             }
         }
         List<Rule> result = new ArrayList<>(rules);
-        for (List<Integer> same : positions.values()) {
-            for (int position : same.size() > 1 ? same : List.<Integer>of()) {
+        for (List<Integer> samePriority : positions.values()) {
+            for (int position : samePriority.size() > 1 ? samePriority : List.<Integer>of()) {
                 Rule rule = rules.get(position);
                 if (result.get(position).isRead()) {
                     result.set(position, rule.unread(ruleNodes.get(position).toString()));

@@ -59,7 +59,7 @@ final class IngressReader {
     void addNatRule(Fields rule) {
         rule.id()
                 .map(IngressReader::balancerOf)
-                .ifPresent(balancer -> natRules.computeIfAbsent(balancer, none -> new ArrayList<>()).add(rule));
+                .ifPresent(balancer -> natRules.computeIfAbsent(balancer, key -> new ArrayList<>()).add(rule));
     }
 
     /**
@@ -142,13 +142,13 @@ final class IngressReader {
             rule.inner("backendAddressPool").id().ifPresent(pools::add);
             add(Kind.LOAD_BALANCER, balancer, rule, pools, publicFrontends, configurations, entrances);
         }
-        Set<String> inside = balancer.ids("inboundNatRules");
+        Set<String> embeddedRules = balancer.ids("inboundNatRules");
         List<Fields> translations = new ArrayList<>(balancer.objects("inboundNatRules"));
         balancer.id()
                 .map(id -> natRules.getOrDefault(id, List.of()))
                 .stream()
                 .flatMap(List::stream)
-                .filter(rule -> rule.id().filter(inside::contains).isEmpty())
+                .filter(rule -> rule.id().filter(embeddedRules::contains).isEmpty())
                 .forEach(translations::add);
         for (Fields rule : translations) {
             add(Kind.TRANSLATION, balancer, rule, rule.inner("backendAddressPool").id().map(Set::of).orElse(Set.of()),

@@ -17,14 +17,14 @@ final class PeeringReader {
     }
 
     static VirtualNetwork.Peering read(Fields peering) {
-        boolean whole = !peering.text("peerCompleteVnets").equalsIgnoreCase("false");
+        boolean isComplete = !peering.text("peerCompleteVnets").equalsIgnoreCase("false");
         List<JsonNode> prefixes = new ArrayList<>(peering.inner("remoteAddressSpace").list("addressPrefixes"));
-        if (whole) {
+        if (isComplete) {
             prefixes.addAll(peering.inner("remoteVirtualNetworkAddressSpace").list("addressPrefixes"));
         }
         return new VirtualNetwork.Peering(peering.inner("remoteVirtualNetwork").id().orElse(""),
                 SubnetReader.prefixes(prefixes).orElse(AddressSet.NONE),
-                whole ? Optional.empty()
+                isComplete ? Optional.empty()
                         : Optional.of(new VirtualNetwork.Subnets(names(peering, "localSubnetNames"),
                                 names(peering, "remoteSubnetNames"))));
     }

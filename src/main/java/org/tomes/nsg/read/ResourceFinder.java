@@ -54,7 +54,7 @@ final class ResourceFinder {
         if (type.equals(RULE_TYPE)) {
             String parent = parent(fields);
             rulesByGroup.computeIfAbsent(parent, group -> new ArrayList<>()).add(node);
-            groupsByName.computeIfAbsent(parent.substring(parent.lastIndexOf('/') + 1), none -> new LinkedHashSet<>())
+            groupsByName.computeIfAbsent(parent.substring(parent.lastIndexOf('/') + 1), key -> new LinkedHashSet<>())
                     .add(parent);
             return;
         }

@@ -48,7 +48,7 @@ final class RouteReader {
         String name = route.text("name").toLowerCase(Locale.ROOT);
         String table = end > 0 ? id.substring(0, end)
                 : name.indexOf('/') > 0 ? TABLES + name.substring(0, name.indexOf('/')) : "";
-        standaloneRoutes.computeIfAbsent(table, none -> new ArrayList<>()).add(route);
+        standaloneRoutes.computeIfAbsent(table, key -> new ArrayList<>()).add(route);
     }
 
     /** Adds the other end of a connection, for example on-premises. */
@@ -70,7 +70,7 @@ final class RouteReader {
             gateway.objects("ipConfigurations")
                     .forEach(fields -> fields.inner("subnet")
                             .id()
-                            .ifPresent(subnet -> subnetsOfGateways.computeIfAbsent(id, none -> new HashSet<>())
+                            .ifPresent(subnet -> subnetsOfGateways.computeIfAbsent(id, key -> new HashSet<>())
                                     .add(subnet)));
             if (gateway.reference("gatewayDefaultSite").isPresent()) {
                 gateways.merge(id, Routes.of(AddressSet.NONE, AddressSet.ALL, gateway.text("name")), Routes::and);
@@ -81,7 +81,7 @@ final class RouteReader {
     /** @param peering of the network {@code network}, which uses the gateway of the other one */
     void addUseOfGateway(String network, Fields peering) {
         peering.reference("remoteVirtualNetwork")
-                .ifPresent(remote -> gatewayNetworks.computeIfAbsent(network, none -> new HashSet<>()).add(remote));
+                .ifPresent(remote -> gatewayNetworks.computeIfAbsent(network, key -> new HashSet<>()).add(remote));
     }
 
     /** Returns the additions by subnet id, without subnets that have none. */
@@ -106,11 +106,11 @@ final class RouteReader {
     private void put(Subnet subnet, Routes learned, Map<String, Routes> byTable, Map<String, AddressSet> tags,
             Map<String, Routes> all) {
         Optional<String> table = subnet.routeTable();
-        Routes own = table.map(id -> byTable.computeIfAbsent(id, none -> ofTable(id, tags))).orElse(Routes.NONE);
+        Routes ownRoutes = table.map(id -> byTable.computeIfAbsent(id, key -> ofTable(id, tags))).orElse(Routes.NONE);
         boolean propagationDisabled = table.map(tables::get)
                 .filter(fields -> fields.text("disableBgpRoutePropagation").equalsIgnoreCase("true"))
                 .isPresent();
-        Routes both = own.and(propagationDisabled ? learned.asUncertain() : learned);
+        Routes both = ownRoutes.and(propagationDisabled ? learned.asUncertain() : learned);
         if (!both.isNothing()) {
             all.put(subnet.id(), both);
         }
@@ -157,14 +157,15 @@ final class RouteReader {
         String hop = route.text("nextHopType").toLowerCase(Locale.ROOT);
         Optional<AddressSet> prefix = Cidr.parse(prefixText).map(Cidr::asSet);
         boolean isServiceTag = prefix.isEmpty() && TagNames.isTag(prefixText);
-        Optional<AddressSet> known = isServiceTag ? Optional.ofNullable(tags.get(prefixText.toLowerCase(Locale.ROOT)))
+        Optional<AddressSet> knownAddresses = isServiceTag
+                ? Optional.ofNullable(tags.get(prefixText.toLowerCase(Locale.ROOT)))
                 : prefix;
-        AddressSet addresses = known
+        AddressSet addresses = knownAddresses
                 .orElseGet(() -> isServiceTag ? PublicSpace.without(AddressSet.NONE) : AddressSet.ALL);
         return switch (hop) {
             case "internet" -> isServiceTag ? Routes.ofServices(addresses, table) : Routes.NONE;
             case "virtualappliance", "virtualnetworkgateway" ->
-                known.map(certain -> Routes.of(certain, AddressSet.NONE, table))
+                knownAddresses.map(certain -> Routes.of(certain, AddressSet.NONE, table))
                         .orElseGet(() -> Routes.of(AddressSet.NONE, addresses, table));
             default -> Routes.of(AddressSet.NONE, addresses, table);
         };

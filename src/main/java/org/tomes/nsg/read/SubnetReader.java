@@ -33,7 +33,7 @@ final class SubnetReader {
         boolean isComplete = fields.has("properties") || fields.has("addressPrefix") || fields.has("addressPrefixes");
         id.filter(subnetId -> isComplete)
                 .ifPresent(subnetId -> standalone
-                        .computeIfAbsent(subnetId.replaceFirst("/subnets/[^/]*$", ""), none -> new LinkedHashMap<>())
+                        .computeIfAbsent(subnetId.replaceFirst("/subnets/[^/]*$", ""), key -> new LinkedHashMap<>())
                         .put(subnetId, read(fields, subnetId)));
     }
 

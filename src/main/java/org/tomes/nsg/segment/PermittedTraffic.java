@@ -43,9 +43,9 @@ public record PermittedTraffic(Map<Protocol, Ranges> certain, Map<Protocol, Rang
     private static Map<Protocol, Ranges> without(Map<Protocol, Ranges> all, Set<Integer> tcp) {
         Map<Protocol, Ranges> rest = new EnumMap<>(Protocol.class);
         all.forEach((protocol, ports) -> {
-            Ranges left = protocol == Protocol.TCP ? ports.minus(of(tcp)) : ports;
-            if (!left.isEmpty()) {
-                rest.put(protocol, left);
+            Ranges remainingPorts = protocol == Protocol.TCP ? ports.minus(of(tcp)) : ports;
+            if (!remainingPorts.isEmpty()) {
+                rest.put(protocol, remainingPorts);
             }
         });
         return rest;
@@ -57,8 +57,8 @@ public record PermittedTraffic(Map<Protocol, Ranges> certain, Map<Protocol, Rang
     }
 
     private static Map<Protocol, Ranges> only(Map<Protocol, Ranges> all, Set<Integer> tcp) {
-        Ranges left = all.getOrDefault(Protocol.TCP, Ranges.EMPTY).intersect(of(tcp));
-        return left.isEmpty() ? Map.of() : Map.of(Protocol.TCP, left);
+        Ranges permittedPorts = all.getOrDefault(Protocol.TCP, Ranges.EMPTY).intersect(of(tcp));
+        return permittedPorts.isEmpty() ? Map.of() : Map.of(Protocol.TCP, permittedPorts);
     }
 
     private static Ranges of(Set<Integer> ports) {

@@ -65,34 +65,38 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
                 .toList();
     }
 
-    private static Segmentation of(Network network, VirtualNetwork own, Zones zones, AddressSet office,
+    private static Segmentation of(Network network, VirtualNetwork ownNetwork, Zones zones, AddressSet office,
             ZoneTraffic traffic) {
-        Set<String> peers = own.peers().stream().map(VirtualNetwork.Peering::network).collect(Collectors.toSet());
-        List<Zoned> subnets = Stream.concat(Stream.of(own), network.networks(peers))
+        Set<String> peers = ownNetwork.peers()
+                .stream()
+                .map(VirtualNetwork.Peering::network)
+                .collect(Collectors.toSet());
+        List<Zoned> subnets = Stream.concat(Stream.of(ownNetwork), network.networks(peers))
                 .flatMap(virtualNetwork -> virtualNetwork.subnets()
                         .stream()
                         .flatMap(subnet -> zones.of(subnet)
                                 .stream()
-                                .filter(zone -> virtualNetwork.equals(own)
-                                        || zone == Zone.MANAGEMENT && own.reaches(virtualNetwork, subnet))
+                                .filter(zone -> virtualNetwork.equals(ownNetwork)
+                                        || zone == Zone.MANAGEMENT && ownNetwork.reaches(virtualNetwork, subnet))
                                 .map(zone -> new Zoned(zone, subnet))))
                 .toList();
         List<Zoned> receiving = subnets.stream()
-                .filter(zoned -> !isBastion(zoned) && own.holds(zoned.subnet().id()))
+                .filter(zoned -> !isBastion(zoned) && ownNetwork.holds(zoned.subnet().id()))
                 .toList();
-        Map<Side, List<TrafficEndpoint>> from = endpointsBySide(subnets, network, own);
+        Map<Side, List<TrafficEndpoint>> from = endpointsBySide(subnets, network, ownNetwork);
         Map<Side, List<TrafficEndpoint>> to = endpointsBySide(
-                receiving.stream().filter(zoned -> !zoned.subnet().forWebApps()).toList(), network, own);
-        AddressSet inZones = AddressSet.unionOf(subnets.stream().map(zoned -> space(zoned.subnet(), own)).toList());
-        AddressSet internet = PublicSpace.without(network.reachOf(own));
+                receiving.stream().filter(zoned -> !zoned.subnet().forWebApps()).toList(), network, ownNetwork);
+        AddressSet inZones = AddressSet
+                .unionOf(subnets.stream().map(zoned -> space(zoned.subnet(), ownNetwork)).toList());
+        AddressSet internet = PublicSpace.without(network.reachOf(ownNetwork));
         from.put(Side.INTERNET, List.of(TrafficEndpoint.outside(internet.minus(office))));
         from.put(Side.OFFICE, office.isEmpty() ? List.of() : List.of(TrafficEndpoint.outside(office)));
-        from.put(Side.OTHER, List.of(TrafficEndpoint.outside(network.reachOf(own).minus(inZones))));
+        from.put(Side.OTHER, List.of(TrafficEndpoint.outside(network.reachOf(ownNetwork).minus(inZones))));
         to.put(Side.INTERNET, List.of(TrafficEndpoint.outside(internet)));
         Map<Side, Map<Side, PermittedTraffic>> matrix = matrix(traffic, from, to);
         // Microsoft requires the traffic of Bastion with the internet, which counts in neither direction.
         Map<Side, List<TrafficEndpoint>> senders = endpointsBySide(
-                subnets.stream().filter(zoned -> !isBastion(zoned)).toList(), network, own);
+                subnets.stream().filter(zoned -> !isBastion(zoned)).toList(), network, ownNetwork);
         matrix.forEach((side, row) -> row.computeIfPresent(Side.INTERNET, (destination,
                 all) -> senders.containsKey(side) ? traffic.between(senders.get(side), to.get(destination)) : null));
         Set<Side> webApps = receiving.stream()
@@ -100,11 +104,11 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
                 .map(zoned -> Side.of(zoned.zone()))
                 .collect(Collectors.toSet());
         List<ZoneFlow> flows = new ArrayList<>(ZoneDesign.assess(matrix, !office.isEmpty(), webApps));
-        endpoints(receiving, network, own).ifPresent(flows::add);
+        endpoints(receiving, network, ownNetwork).ifPresent(flows::add);
         boolean onlyManaged = subnets.stream()
-                .allMatch(zoned -> zoned.zone() == Zone.MANAGEMENT || !own.holds(zoned.subnet().id()));
-        Segmentation all = new Segmentation(own, subnets, matrix, flows);
-        return onlyManaged ? new Segmentation(own, subnets, matrix, all.applicable()) : all;
+                .allMatch(zoned -> zoned.zone() == Zone.MANAGEMENT || !ownNetwork.holds(zoned.subnet().id()));
+        Segmentation all = new Segmentation(ownNetwork, subnets, matrix, flows);
+        return onlyManaged ? new Segmentation(ownNetwork, subnets, matrix, all.applicable()) : all;
     }
 
     /** Networks with subnets of which none is in a zone, so that nothing is required of their traffic. */
@@ -120,23 +124,23 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
         return zoned.subnet().name().equalsIgnoreCase(Zones.BASTION);
     }
 
-    private static AddressSet space(Subnet subnet, VirtualNetwork own) {
-        return subnet.space().isEmpty() ? own.space() : subnet.space();
+    private static AddressSet space(Subnet subnet, VirtualNetwork ownNetwork) {
+        return subnet.space().isEmpty() ? ownNetwork.space() : subnet.space();
     }
 
     private static Map<Side, List<TrafficEndpoint>> endpointsBySide(List<Zoned> subnets, Network network,
-            VirtualNetwork own) {
+            VirtualNetwork ownNetwork) {
         Map<Side, List<TrafficEndpoint>> result = new EnumMap<>(Side.class);
         subnets.forEach(zoned -> result.computeIfAbsent(Side.of(zoned.zone()), side -> new ArrayList<>())
-                .addAll(SubnetEndpoints.of(network, zoned.subnet(), space(zoned.subnet(), own)).all()));
+                .addAll(SubnetEndpoints.of(network, zoned.subnet(), space(zoned.subnet(), ownNetwork)).all()));
         return result;
     }
 
     /** Returns whether groups filter the traffic to private endpoints in the zones; empty if there are none. */
-    private static Optional<ZoneFlow> endpoints(List<Zoned> subnets, Network network, VirtualNetwork own) {
+    private static Optional<ZoneFlow> endpoints(List<Zoned> subnets, Network network, VirtualNetwork ownNetwork) {
         Set<String> ids = subnets.stream().map(zoned -> zoned.subnet().id()).collect(Collectors.toSet());
         List<Nic> unfiltered = subnets.stream()
-                .flatMap(zoned -> SubnetEndpoints.of(network, zoned.subnet(), space(zoned.subnet(), own))
+                .flatMap(zoned -> SubnetEndpoints.of(network, zoned.subnet(), space(zoned.subnet(), ownNetwork))
                         .unfilteredEndpoints()
                         .stream())
                 .toList();

@@ -25,13 +25,13 @@ final class SubnetEndpoints {
     private final Subnet subnet;
     private final Map<Network.Attachment, AddressSet> addressesByGroup = new LinkedHashMap<>();
     private final List<Nic> unfiltered = new ArrayList<>();
-    private AddressSet rest;
+    private AddressSet unusedAddresses;
     private boolean allHaveGroup = true;
 
     private SubnetEndpoints(Network network, Subnet subnet, AddressSet space) {
         this.network = network;
         this.subnet = subnet;
-        this.rest = space;
+        this.unusedAddresses = space;
     }
 
     /** @param space the subnet's addresses */
@@ -47,14 +47,14 @@ final class SubnetEndpoints {
     }
 
     private void add(Nic nic) {
-        AddressSet own = nic.addressSet();
+        AddressSet nicAddresses = nic.addressSet();
         Network.Attachment attachment = network.ofNic(nic);
         if (nic.endpoint() && !subnet.filtersEndpoints()) {
-            rest = rest.minus(own);
+            unusedAddresses = unusedAddresses.minus(nicAddresses);
             unfiltered.add(nic);
-        } else if (attachment.attached() && !own.isEmpty()) {
-            rest = rest.minus(own);
-            addressesByGroup.merge(attachment, own, AddressSet::union);
+        } else if (attachment.attached() && !nicAddresses.isEmpty()) {
+            unusedAddresses = unusedAddresses.minus(nicAddresses);
+            addressesByGroup.merge(attachment, nicAddresses, AddressSet::union);
         } else {
             allHaveGroup = false;
         }
@@ -65,7 +65,7 @@ final class SubnetEndpoints {
         addressesByGroup.forEach((group, addresses) -> endpoints
                 .add(new TrafficEndpoint(addresses, new End(Optional.of(subnet.id()), Optional.of(group)))));
         if (!allHaveGroup || addressesByGroup.isEmpty()) {
-            endpoints.add(new TrafficEndpoint(rest, new End(Optional.of(subnet.id()), Optional.empty())));
+            endpoints.add(new TrafficEndpoint(unusedAddresses, new End(Optional.of(subnet.id()), Optional.empty())));
         }
         return endpoints;
     }

@@ -88,9 +88,9 @@ final class ZoneDesign {
     /** Describes the required traffic apart from further traffic, and references the check that limits the latter. */
     private static Message atLeast(PermittedTraffic traffic, PermittedTraffic requiredTraffic, Set<Integer> required,
             Side to) {
-        PermittedTraffic further = traffic.without(required);
-        return further.isNothing() ? Message.of("segment.atLeast", requiredTraffic.words())
-                : Message.of("segment.atLeastMore", requiredTraffic.words(), further.words(),
+        PermittedTraffic additional = traffic.without(required);
+        return additional.isNothing() ? Message.of("segment.atLeast", requiredTraffic.words())
+                : Message.of("segment.atLeastMore", requiredTraffic.words(), additional.words(),
                         Message.of(to == Side.INTERNET ? "check.network.outbound-internet.title"
                                 : "check.network.vnet-inbound.title"));
     }

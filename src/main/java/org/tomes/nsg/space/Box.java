@@ -87,13 +87,13 @@ public final class Box {
             return List.of(this);
         }
         List<Box> rest = new ArrayList<>(DIMENSIONS.length);
-        Box inside = this;
+        Box overlap = this;
         for (Dimension dimension : DIMENSIONS) {
-            Ranges mine = inside.get(dimension);
+            Ranges mine = overlap.get(dimension);
             Ranges outside = mine.minus(other.get(dimension));
             if (!outside.isEmpty()) {
-                rest.add(inside.with(dimension, outside));
-                inside = inside.with(dimension, mine.intersect(other.get(dimension)));
+                rest.add(overlap.with(dimension, outside));
+                overlap = overlap.with(dimension, mine.intersect(other.get(dimension)));
             }
         }
         return rest;

@@ -24,8 +24,8 @@ public final class PublicSpace {
     private PublicSpace() {
     }
 
-    /** @param known address space of virtual networks, which is not public even if it is routable */
-    public static AddressSet without(AddressSet known) {
-        return AddressSet.ALL.minus(SPECIAL).minus(known);
+    /** @param excluded address space of virtual networks, which is not public even if it is routable */
+    public static AddressSet without(AddressSet excluded) {
+        return AddressSet.ALL.minus(SPECIAL).minus(excluded);
     }
 }

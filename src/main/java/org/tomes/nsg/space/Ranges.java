@@ -159,8 +159,8 @@ public final class Ranges {
         for (int mine = 0; mine < count(); mine++) {
             long high = firstHigh(mine);
             long low = firstLow(mine);
-            boolean done = false;
-            while (!done && its < other.count()
+            boolean isUsedUp = false;
+            while (!isUsedUp && its < other.count()
                     && compare(other.firstHigh(its), other.firstLow(its), lastHigh(mine), lastLow(mine)) <= 0) {
                 if (compare(other.lastHigh(its), other.lastLow(its), high, low) >= 0) {
                     if (compare(other.firstHigh(its), other.firstLow(its), high, low) > 0) {
@@ -168,7 +168,7 @@ public final class Ranges {
                         rest.add(high, low, other.firstHigh(its) - (before == -1 ? 1 : 0), before);
                     }
                     if (compare(other.lastHigh(its), other.lastLow(its), lastHigh(mine), lastLow(mine)) >= 0) {
-                        done = true;
+                        isUsedUp = true;
                         break;
                     }
                     low = other.lastLow(its) + 1;
@@ -176,7 +176,7 @@ public final class Ranges {
                 }
                 its++;
             }
-            if (!done) {
+            if (!isUsedUp) {
                 rest.add(high, low, lastHigh(mine), lastLow(mine));
             }
         }

@@ -38,7 +38,7 @@ public final class RuleUsage {
 
     private final Network network;
     private final GroupNames names;
-    private final AddressSet own;
+    private final AddressSet ownAddresses;
     /** Cache by the names in logs, which repeat a few names millions of times. */
     private final Map<String, Optional<Uses>> usesByName = new HashMap<>();
     private final Map<SecurityGroup, Uses> usesByGroup = new IdentityHashMap<>();
@@ -56,7 +56,7 @@ public final class RuleUsage {
         this.network = network;
         this.names = new GroupNames(network.groups());
         network.groups().forEach(group -> usesByGroup.put(group, new Uses(group)));
-        this.own = AddressSet.unionOf(network.networks().stream().map(VirtualNetwork::space).toList())
+        this.ownAddresses = AddressSet.unionOf(network.networks().stream().map(VirtualNetwork::space).toList())
                 .union(PublicSpace.PRIVATE);
     }
 
@@ -150,7 +150,7 @@ public final class RuleUsage {
     }
 
     private boolean isOwn(String address) {
-        return Address.parse(address).filter(own::contains).isPresent();
+        return Address.parse(address).filter(ownAddresses::contains).isPresent();
     }
 
     private static String lower(String name) {

@@ -33,8 +33,8 @@ public final class CleanText {
     private static boolean isClean(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean plain = c >= ' ' && c < 0x7F || c >= 0xA0 && c < 0x2000 || c == '\n';
-            if (!plain) {
+            boolean isPlain = c >= ' ' && c < 0x7F || c >= 0xA0 && c < 0x2000 || c == '\n';
+            if (!isPlain) {
                 return false;
             }
         }

@@ -19,36 +19,36 @@ final class ColumnNeeds {
     private final TextMeasure measure;
     private final float size;
     /** Padding on both sides of a cell, slightly enlarged, so that rounding does not cause a word to be broken. */
-    private final float around;
+    private final float padding;
     private final float[] longestWord;
     private final float[] longestLine;
     private final double[] squares;
     private final RowLines lines;
     private int rows;
 
-    ColumnNeeds(TextMeasure measure, float size, float around, int columns) {
+    ColumnNeeds(TextMeasure measure, float size, float padding, int columns) {
         this.measure = measure;
         this.size = size;
-        this.around = around;
+        this.padding = padding;
         this.longestWord = new float[columns];
         this.longestLine = new float[columns];
         this.squares = new double[columns];
-        this.lines = new RowLines(columns, around);
+        this.lines = new RowLines(columns, padding);
     }
 
     /** The width below which a word is broken. */
     float word(int column) {
-        return longestWord[column] + around;
+        return longestWord[column] + padding;
     }
 
     /** The width above which no cell becomes lower. */
     float line(int column) {
-        return longestLine[column] + around;
+        return longestLine[column] + padding;
     }
 
     /** Measures the amount of text in the column: the root of the mean square of its cells' widths on one line. */
     float text(int column) {
-        return (float) Math.sqrt(squares[column] / Math.max(1, rows)) + around;
+        return (float) Math.sqrt(squares[column] / Math.max(1, rows)) + padding;
     }
 
     /** Whether all cells are empty: such a column is filled in by hand. */
@@ -107,7 +107,7 @@ final class ColumnNeeds {
         private final List<Float> gaps = new ArrayList<>();
         private float all;
         private float line;
-        private float word;
+        private float wordWidth;
 
         Cell(int column) {
             this.column = column;
@@ -121,8 +121,8 @@ final class ColumnNeeds {
                 float wide = character == '\n' ? 0 : measure.width(character, face, size);
                 line = character == '\n' ? 0 : line + wide;
                 all += character == FixedSpaces.NO_BREAK_SPACE ? 0 : wide;
-                word += blank ? 0 : wide;
-                longestWord[column] = Math.max(longestWord[column], word);
+                wordWidth += blank ? 0 : wide;
+                longestWord[column] = Math.max(longestWord[column], wordWidth);
                 longestLine[column] = Math.max(longestLine[column], blank ? 0 : line);
                 if (blank || Dashes.part(text, i + 1) || Identifiers.part(text, start, i + 1)) {
                     end(character == '\n' ? -1 : blank ? wide : 0);
@@ -132,20 +132,20 @@ final class ColumnNeeds {
         }
 
         private void end(float gap) {
-            widths.add(word);
+            widths.add(wordWidth);
             gaps.add(gap);
-            word = 0;
+            wordWidth = 0;
         }
 
         RowLines.Words words() {
             end(0);
-            float[] each = new float[widths.size()];
-            float[] after = new float[each.length];
-            for (int i = 0; i < each.length; i++) {
-                each[i] = widths.get(i);
+            float[] wordWidths = new float[widths.size()];
+            float[] after = new float[wordWidths.length];
+            for (int i = 0; i < wordWidths.length; i++) {
+                wordWidths[i] = widths.get(i);
                 after[i] = gaps.get(i);
             }
-            return new RowLines.Words(each, after, all);
+            return new RowLines.Words(wordWidths, after, all);
         }
     }
 }

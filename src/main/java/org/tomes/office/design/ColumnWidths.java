@@ -50,30 +50,30 @@ public final class ColumnWidths {
     public float[] of(Table table, float total) {
         ColumnNeeds need = needs(table);
         List<Column> columns = table.columns();
-        float[] least = new float[columns.size()];
-        float[] most = new float[least.length];
-        float[] shares = new float[least.length];
-        for (int i = 0; i < least.length; i++) {
-            least[i] = need.word(i);
-            most[i] = need.line(i);
+        float[] minWidths = new float[columns.size()];
+        float[] maxWidths = new float[minWidths.length];
+        float[] shares = new float[minWidths.length];
+        for (int i = 0; i < minWidths.length; i++) {
+            minWidths[i] = need.word(i);
+            maxWidths[i] = need.line(i);
             shares[i] = columns.get(i).weight();
         }
-        keepBlank(need, columns, total, least, most);
-        if (sum(most) <= total) {
-            return shared(shares, most, endless(most.length), total);
+        keepBlank(need, columns, total, minWidths, maxWidths);
+        if (sum(maxWidths) <= total) {
+            return shared(shares, maxWidths, endless(maxWidths.length), total);
         }
-        if (sum(least) > total) {
-            shorten(least, total);
+        if (sum(minWidths) > total) {
+            shorten(minWidths, total);
         }
-        keepShort(least, most, total);
-        float[] byWeight = shared(shares, least, most, total);
-        for (int i = 0; i < least.length; i++) {
+        keepShort(minWidths, maxWidths, total);
+        float[] byWeight = shared(shares, minWidths, maxWidths, total);
+        for (int i = 0; i < minWidths.length; i++) {
             shares[i] = need.text(i);
         }
-        float[] byText = shared(shares, least, most, total);
+        float[] byText = shared(shares, minWidths, maxWidths, total);
         // Balancing finds the best widths near its initial ones.
-        int lines = need.lines().balance(byText, least);
-        return need.lines().balance(byWeight, least) < lines ? byWeight : byText;
+        int lines = need.lines().balance(byText, minWidths);
+        return need.lines().balance(byWeight, minWidths) < lines ? byWeight : byText;
     }
 
     private static float[] endless(int columns) {
@@ -95,31 +95,32 @@ public final class ColumnWidths {
     }
 
     /** A column that is filled in by hand gets the width of its weight. */
-    private static void keepBlank(ColumnNeeds need, List<Column> columns, float total, float[] least, float[] most) {
+    private static void keepBlank(ColumnNeeds need, List<Column> columns, float total, float[] minWidths,
+            float[] maxWidths) {
         int weights = columns.stream().mapToInt(Column::weight).sum();
-        for (int i = 0; i < most.length; i++) {
+        for (int i = 0; i < maxWidths.length; i++) {
             if (need.isBlank(i)) {
-                most[i] = Math.max(most[i], total * columns.get(i).weight() / weights);
-                least[i] = most[i];
+                maxWidths[i] = Math.max(maxWidths[i], total * columns.get(i).weight() / weights);
+                minWidths[i] = maxWidths[i];
             }
         }
     }
 
     /** Entries of the narrowest columns stay on one line, as long as enough width remains for the others. */
-    private static void keepShort(float[] least, float[] most, float total) {
+    private static void keepShort(float[] minWidths, float[] maxWidths, float total) {
         float used = 0;
-        float room = total - sum(least);
-        Integer[] narrowest = new Integer[most.length];
+        float room = total - sum(minWidths);
+        Integer[] narrowest = new Integer[maxWidths.length];
         Arrays.setAll(narrowest, i -> i);
-        Arrays.sort(narrowest, (a, b) -> Float.compare(most[a], most[b]));
+        Arrays.sort(narrowest, (a, b) -> Float.compare(maxWidths[a], maxWidths[b]));
         for (int i : narrowest) {
-            float more = most[i] - least[i];
-            if (most[i] > SHORT * total || used + most[i] > SHORT_TOGETHER * total || more > room / 2) {
+            float more = maxWidths[i] - minWidths[i];
+            if (maxWidths[i] > SHORT * total || used + maxWidths[i] > SHORT_TOGETHER * total || more > room / 2) {
                 return;
             }
-            used += most[i];
+            used += maxWidths[i];
             room -= more;
-            least[i] = most[i];
+            minWidths[i] = maxWidths[i];
         }
     }
 
@@ -148,22 +149,22 @@ public final class ColumnWidths {
     private static float equalLength(float[] words, float total) {
         float[] sorted = words.clone();
         Arrays.sort(sorted);
-        float left = total;
+        float remaining = total;
         int longer = sorted.length;
-        while (longer > 1 && sorted[sorted.length - longer] * longer <= left) {
-            left -= sorted[sorted.length - longer];
+        while (longer > 1 && sorted[sorted.length - longer] * longer <= remaining) {
+            remaining -= sorted[sorted.length - longer];
             longer--;
         }
-        return left / longer;
+        return remaining / longer;
     }
 
     /**
      * Distributes the width within limits. While shares exceed limits, those on the prevailing side are fixed and the
      * others share the rest.
      */
-    private static float[] shared(float[] shares, float[] least, float[] most, float total) {
-        float[] widths = new float[least.length];
-        boolean[] fixed = new boolean[least.length];
+    private static float[] shared(float[] shares, float[] minWidths, float[] maxWidths, float total) {
+        float[] widths = new float[minWidths.length];
+        boolean[] fixed = new boolean[minWidths.length];
         float beyond;
         do {
             float rest = total;
@@ -176,10 +177,10 @@ public final class ColumnWidths {
             for (int i = 0; i < widths.length; i++) {
                 if (!fixed[i]) {
                     widths[i] = rest * shares[i] / free;
-                    beyond += limited(widths[i], least[i], most[i]) - widths[i];
+                    beyond += limited(widths[i], minWidths[i], maxWidths[i]) - widths[i];
                 }
             }
-        } while (fix(fixed, widths, least, most, beyond));
+        } while (fix(fixed, widths, minWidths, maxWidths, beyond));
         return widths;
     }
 
@@ -187,10 +188,10 @@ public final class ColumnWidths {
      * @param beyond missing width of shares below their limits minus excess width of the others
      * @return whether a width was fixed
      */
-    private static boolean fix(boolean[] fixed, float[] widths, float[] least, float[] most, float beyond) {
+    private static boolean fix(boolean[] fixed, float[] widths, float[] minWidths, float[] maxWidths, float beyond) {
         boolean any = false;
         for (int i = 0; i < widths.length; i++) {
-            float limited = limited(widths[i], least[i], most[i]);
+            float limited = limited(widths[i], minWidths[i], maxWidths[i]);
             if (!fixed[i] && (limited > widths[i] && beyond >= 0 || limited < widths[i] && beyond <= 0)) {
                 widths[i] = limited;
                 fixed[i] = true;
@@ -200,8 +201,8 @@ public final class ColumnWidths {
         return any;
     }
 
-    private static float limited(float width, float least, float most) {
-        return Math.max(least, Math.min(most, width));
+    private static float limited(float width, float minWidth, float maxWidth) {
+        return Math.max(minWidth, Math.min(maxWidth, width));
     }
 
     private static float sum(float[] widths) {

@@ -10,8 +10,8 @@ public final class Dashes {
     private static final String DASHES = "-\u2010\u2013\u2014";
     private static final String BRACKETS = "()[]\u201E\u201C\u201D\".,;:!?'";
     /** Maximum length of an identifier that fits on a line. */
-    private static final int LONGEST = 64;
-    private static final int LONGEST_PREFIX = 4;
+    private static final int MAX_IDENTIFIER_LENGTH = 64;
+    private static final int MAX_PREFIX_LENGTH = 4;
 
     private Dashes() {
     }
@@ -29,11 +29,11 @@ public final class Dashes {
 
     private static boolean isWithinIdentifier(String text, int at) {
         int start = at - 1;
-        while (start > 0 && at - start < LONGEST && !endsWord(text.charAt(start - 1))) {
+        while (start > 0 && at - start < MAX_IDENTIFIER_LENGTH && !endsWord(text.charAt(start - 1))) {
             start--;
         }
         int end = at;
-        while (end < text.length() && end - at < LONGEST && !endsWord(text.charAt(end))) {
+        while (end < text.length() && end - at < MAX_IDENTIFIER_LENGTH && !endsWord(text.charAt(end))) {
             end++;
         }
         boolean afterLetter = at - 2 == start && Character.isLetter(text.charAt(start));
@@ -64,7 +64,7 @@ public final class Dashes {
         if (lower && upper) {
             return hyphens > 1 || isAcronym(text, text.lastIndexOf('-', end - 1) + 1, end);
         }
-        return upper || digit || hyphens > 1 || text.indexOf('-', start) - start <= LONGEST_PREFIX;
+        return upper || digit || hyphens > 1 || text.indexOf('-', start) - start <= MAX_PREFIX_LENGTH;
     }
 
     /** Capital letters only, as at the end of {@code Allow-RDP} and {@code Entra-ID}. */

@@ -53,8 +53,8 @@ final class ExifOrientation {
         for (int i = 0; i < entries; i++) {
             int entry = directory + Short.BYTES + i * ENTRY;
             if (Short.toUnsignedInt(tiff.getShort(entry)) == ORIENTATION) {
-                int found = Short.toUnsignedInt(tiff.getShort(entry + 8));
-                return found >= 1 && found <= 8 ? found : 1;
+                int value = Short.toUnsignedInt(tiff.getShort(entry + 8));
+                return value >= 1 && value <= 8 ? value : 1;
             }
         }
         return 1;

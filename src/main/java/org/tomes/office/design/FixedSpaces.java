@@ -44,7 +44,7 @@ public final class FixedSpaces {
     /** Words before a small letter, as in {@code lit. b}. */
     private static final Set<String> LETTERED = Set.of("lit.", "Buchst.", "point");
     private static final Set<String> TITLES = Set.of("Dr.", "Prof.", "Mr", "Mrs", "Ms");
-    private static final int LONGEST_ABBREVIATION = 4;
+    private static final int MAX_ABBREVIATION_LENGTH = 4;
     private static final String OPENING = "(\u201E\u201C\"";
     private static final String CLOSING = ").,;:!?\u201C\u201D\"";
 
@@ -59,7 +59,7 @@ public final class FixedSpaces {
         boolean hold(String before, String after) {
             return isNumber(before) && units.contains(after) || labels.contains(before) && startsCount(after)
                     || isDay(before) && months.contains(after)
-                    || before.length() <= LONGEST_ABBREVIATION && months.contains(before) && isYear(after);
+                    || before.length() <= MAX_ABBREVIATION_LENGTH && months.contains(before) && isYear(after);
         }
     }
 

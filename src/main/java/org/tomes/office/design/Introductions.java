@@ -12,7 +12,7 @@ import org.tomes.document.content.Block.Table;
 public final class Introductions {
 
     /** Maximum length of an introduction, about three lines; longer paragraphs may be separated from the next block. */
-    private static final int LONGEST = 280;
+    private static final int MAX_LENGTH = 280;
 
     private Introductions() {
     }
@@ -29,6 +29,6 @@ public final class Introductions {
 
     private static boolean isShort(Paragraph paragraph) {
         return (paragraph.style() == Style.BODY || paragraph.style() == Style.LEAD)
-                && paragraph.inlines().stream().mapToInt(inline -> inline.text().length()).sum() <= LONGEST;
+                && paragraph.inlines().stream().mapToInt(inline -> inline.text().length()).sum() <= MAX_LENGTH;
     }
 }

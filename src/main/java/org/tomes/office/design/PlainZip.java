@@ -18,7 +18,7 @@ public final class PlainZip extends ZipArchiveOutputStream {
     /** The earliest time that a zip file can represent; in local time, as the format requires. */
     private static final LocalDateTime START_OF_ZIP_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    private final Map<String, PackedPart> given;
+    private final Map<String, PackedPart> replacements;
     private ZipArchiveEntry entry;
     private PackedPart content;
 
@@ -26,10 +26,10 @@ public final class PlainZip extends ZipArchiveOutputStream {
         this(out, Map.of());
     }
 
-    /** @param given contents by entry name, which replace the entries that POI writes; they must be closed */
-    public PlainZip(OutputStream out, Map<String, PackedPart> given) {
+    /** @param replacements contents by entry name, which replace the entries that POI writes; they must be closed */
+    public PlainZip(OutputStream out, Map<String, PackedPart> replacements) {
         super(out);
-        this.given = Map.copyOf(given);
+        this.replacements = Map.copyOf(replacements);
         setUseZip64(Zip64Mode.AsNeeded);
     }
 
@@ -48,6 +48,6 @@ public final class PlainZip extends ZipArchiveOutputStream {
     @Override
     public void closeArchiveEntry() throws IOException {
         content.close();
-        given.getOrDefault(entry.getName(), content).addTo(this, entry);
+        replacements.getOrDefault(entry.getName(), content).addTo(this, entry);
     }
 }

@@ -13,7 +13,7 @@ import org.tomes.document.content.Inline.Look;
  */
 public final class RowHeads {
 
-    private static final int LONGEST = 64;
+    private static final int MAX_LINE_LENGTH = 64;
     /**
      * The least share of names in a table. Not all of its first cells must be short: one long name would give the same
      * table another look in another language.
@@ -55,6 +55,6 @@ public final class RowHeads {
     private static boolean isShort(Cell cell) {
         StringBuilder text = new StringBuilder();
         cell.inlines().forEach(inline -> text.append(inline.text()));
-        return text.toString().lines().allMatch(line -> line.length() <= LONGEST);
+        return text.toString().lines().allMatch(line -> line.length() <= MAX_LINE_LENGTH);
     }
 }

@@ -17,7 +17,7 @@ final class RowLines {
     private static final int WORDS = 120;
 
     private final int columns;
-    private final float around;
+    private final float padding;
     private final List<Words[]> rows = new ArrayList<>();
 
     /**
@@ -52,10 +52,10 @@ final class RowLines {
         }
     }
 
-    /** @param around part of a column's width that is unavailable for text, in points */
-    RowLines(int columns, float around) {
+    /** @param padding part of a column's width that is unavailable for text, in points */
+    RowLines(int columns, float padding) {
         this.columns = columns;
-        this.around = around;
+        this.padding = padding;
     }
 
     /** Starts a row with empty cells; rows beyond the limit are ignored. */
@@ -176,7 +176,7 @@ final class RowLines {
 
     /** Returns the number of lines of a column's cells in each row. */
     private int[] lines(int column, float width) {
-        float room = Math.max(1, width - around + ROUNDING);
+        float room = Math.max(1, width - padding + ROUNDING);
         int[] lines = new int[rows.size()];
         for (int row = 0; row < lines.length; row++) {
             Words words = rows.get(row)[column];

@@ -7,7 +7,7 @@ import org.tomes.text.Texts;
 public record RunningHead(String company, String classification, String document, PageOf pageOf) {
 
     /** Number of characters that fit on one line beside the page number. */
-    private static final int LONGEST = 75;
+    private static final int MAX_LENGTH = 75;
     /** Private-use characters as placeholders for the two numbers, so that the sentence can be split again. */
     private static final String PAGE = "\uE000";
     private static final String TOTAL = "\uE001";
@@ -34,7 +34,7 @@ public record RunningHead(String company, String classification, String document
 
     private static String shortened(String text) {
         String line = text.replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= LONGEST ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";
+        return line.codePointCount(0, line.length()) <= MAX_LENGTH ? line
+                : line.substring(0, line.offsetByCodePoints(0, MAX_LENGTH - 1)) + "…";
     }
 }

@@ -98,27 +98,27 @@ public final class ShortTables {
         float room = width - 2 * padding;
         int lines = 1;
         float line = 0;
-        float word = 0;
+        float wordWidth = 0;
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
             if (character == '\n') {
                 lines++;
                 line = 0;
-                word = 0;
+                wordWidth = 0;
                 continue;
             }
             float wide = measure.width(character, face, size);
             boolean blank = character == ' ';
-            if (!blank && line + word + wide > room) {
+            if (!blank && line + wordWidth + wide > room) {
                 lines++;
                 // A word wider than a line is broken.
                 line = 0;
-                word = word + wide > room ? 0 : word;
+                wordWidth = wordWidth + wide > room ? 0 : wordWidth;
             }
-            word += wide;
+            wordWidth += wide;
             if (blank || Dashes.part(text, i + 1)) {
-                line += word;
-                word = 0;
+                line += wordWidth;
+                wordWidth = 0;
             }
         }
         return lines;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class Syllables {
 
     private static final int SHORTEST_WORD = 12;
-    private static final int LONGEST_WORD = 60;
+    private static final int MAX_WORD_LENGTH = 60;
     private static final int SHORTEST_PART = 3;
     private static final String VOWELS = "aeiouyäöü";
     /**
@@ -33,11 +33,11 @@ public final class Syllables {
             return false;
         }
         int from = at;
-        while (from > 0 && at - from < LONGEST_WORD && Character.isLowerCase(text.charAt(from - 1))) {
+        while (from > 0 && at - from < MAX_WORD_LENGTH && Character.isLowerCase(text.charAt(from - 1))) {
             from--;
         }
         int to = at;
-        while (to < text.length() && to - from < LONGEST_WORD && Character.isLowerCase(text.charAt(to))) {
+        while (to < text.length() && to - from < MAX_WORD_LENGTH && Character.isLowerCase(text.charAt(to))) {
             to++;
         }
         boolean capital = from > 0 && Character.isUpperCase(text.charAt(from - 1));

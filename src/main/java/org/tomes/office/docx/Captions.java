@@ -49,17 +49,17 @@ final class Captions {
     }
 
     private void count(Stream<Block> blocks, String pattern) {
-        Map<Block, Numbered> found = new IdentityHashMap<>();
+        Map<Block, Numbered> captions = new IdentityHashMap<>();
         for (Block block : (Iterable<Block>) blocks::iterator) {
             Optional<Numbered> caption = parts(caption(block), pattern);
             if (caption.isPresent()) {
-                if (caption.get().number() != found.size() + 1) {
+                if (caption.get().number() != captions.size() + 1) {
                     return;
                 }
-                found.put(block, caption.get());
+                captions.put(block, caption.get());
             }
         }
-        counted.putAll(found);
+        counted.putAll(captions);
     }
 
     private static String caption(Block block) {

@@ -29,16 +29,16 @@ final class HeadingBookmarks {
     }
 
     /**
-     * @param taken highest bookmark number already used in the file
+     * @param usedIds highest bookmark number already used in the file
      * @param fields whether references contain fields
      */
-    HeadingBookmarks(DocumentContent content, int taken, ReferenceField field, boolean fields) {
+    HeadingBookmarks(DocumentContent content, int usedIds, ReferenceField field, boolean fields) {
         this.field = field;
         this.quotes = content.info().language() == Language.DE ? new String[]{"„", "“"} : new String[]{"“", "”"};
         this.referenced = content.referenced();
         for (Block block : content.blocks()) {
             if (block instanceof Heading heading) {
-                ids.put(heading.anchor(), taken + 2 * ids.size() + 1);
+                ids.put(heading.anchor(), usedIds + 2 * ids.size() + 1);
                 numbers.put(heading.anchor(), fields ? heading.number() : "");
                 titles.put(heading.anchor(), heading.text());
             }

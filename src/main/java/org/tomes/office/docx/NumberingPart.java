@@ -36,7 +36,7 @@ final class NumberingPart {
      * Creates the numbering for a file with existing numbering; existing abstract definitions and instances are left
      * unchanged.
      */
-    static NumberingPart beside(int takenSchemes, int takenCounts) {
+    static NumberingPart besideExisting(int takenSchemes, int takenCounts) {
         return new NumberingPart(false, takenSchemes, takenCounts);
     }
 
@@ -78,7 +78,7 @@ final class NumberingPart {
     }
 
     /** A part without numbering. */
-    static byte[] none() {
+    static byte[] emptyPart() {
         return WordXmlWriter.bytes("numbering", xml -> {
         });
     }

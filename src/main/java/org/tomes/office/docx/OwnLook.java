@@ -31,7 +31,7 @@ final class OwnLook implements DocumentLook {
         WordParts parts = new WordParts();
         String header = parts.add("header1.xml", XWPFRelation.HEADER, running.header());
         String footer = parts.add("footer1.xml", XWPFRelation.FOOTER, running.footer(pages));
-        PageFrame frame = PageFrame.own(counted, content.info().landscape());
+        PageFrame frame = PageFrame.builtIn(counted, content.info().landscape());
         new DocumentPart(content, tracked, parts, numbering, pages, clean, frame).write(header, footer);
         parts.add("styles.xml", XWPFRelation.STYLES,
                 StylesPart.write(language, counted, frame.textWidth(), content.info().landscape(), numbering));

@@ -11,18 +11,18 @@ import java.util.Set;
  * @param headings existing numbering of the heading styles
  * @param letters width of the letters in tables relative to our own font
  * @param takenIds highest number already used for bookmarks and pictures
- * @param plain our list styles that the template defines without bullets
+ * @param unbulletedStyles our list styles that the template defines without bullets
  */
 record PageFrame(Map<String, String> styles, int textWidth, HeadingNumbers headings, float letters, int takenIds,
-        Set<String> plain) {
+        Set<String> unbulletedStyles) {
 
     PageFrame {
         styles = Map.copyOf(styles);
-        plain = Set.copyOf(plain);
+        unbulletedStyles = Set.copyOf(unbulletedStyles);
     }
 
     /** @param across whether the page is landscape */
-    static PageFrame own(boolean stylesCount, boolean across) {
+    static PageFrame builtIn(boolean stylesCount, boolean across) {
         return new PageFrame(Map.of(), across ? StylesPart.TEXT_WIDTH_ACROSS : StylesPart.TEXT_WIDTH,
                 new HeadingNumbers(stylesCount ? StylesPart.HEADING_LEVELS : 0, true), 1, 0, Set.of());
     }
@@ -33,7 +33,7 @@ record PageFrame(Map<String, String> styles, int textWidth, HeadingNumbers headi
 
     /** Whether a paragraph in this list style has a bullet. */
     boolean brings(String listStyle) {
-        return !plain.contains(listStyle);
+        return !unbulletedStyles.contains(listStyle);
     }
 
     /** Returns the id of one of our styles in this file. */

@@ -31,12 +31,12 @@ enum Placeholder {
     }
 
     static Optional<Placeholder> of(String name) {
-        String plain = name.strip().toLowerCase(Locale.ROOT);
-        return Stream.of(values()).filter(placeholder -> placeholder.names.contains(plain)).findFirst();
+        String normalised = name.strip().toLowerCase(Locale.ROOT);
+        return Stream.of(values()).filter(placeholder -> placeholder.names.contains(normalised)).findFirst();
     }
 
     /** Returns the placeholder as written in the user guide. */
-    String shown() {
+    String notation() {
         return "{{" + names.getFirst() + "}}";
     }
 

@@ -23,7 +23,7 @@ final class Placeholders {
     private static final Pattern WRITTEN = Pattern.compile("\\{\\{([^{}]{1,60})}}");
 
     private final Document part;
-    private final Set<Placeholder> known = EnumSet.noneOf(Placeholder.class);
+    private final Set<Placeholder> knownPlaceholders = EnumSet.noneOf(Placeholder.class);
     private final SortedSet<String> unknown = new TreeSet<>();
 
     Placeholders(Document part) {
@@ -34,9 +34,9 @@ final class Placeholders {
     void fill(Function<Placeholder, String> values) {
         for (Element paragraph : WordXmlTree.all(part, "p")) {
             List<Element> texts = texts(paragraph);
-            List<MatchResult> found = WRITTEN.matcher(joined(texts)).results().toList();
-            for (MatchResult match : found.reversed()) {
-                named(match.group(1)).filter(placeholder -> placeholder != Placeholder.BODY)
+            List<MatchResult> matches = WRITTEN.matcher(joined(texts)).results().toList();
+            for (MatchResult match : matches.reversed()) {
+                byName(match.group(1)).filter(placeholder -> placeholder != Placeholder.BODY)
                         .ifPresent(placeholder -> replace(texts, match.start(), match.end(), values.apply(placeholder),
                                 placeholder.property()));
             }
@@ -63,7 +63,7 @@ final class Placeholders {
                         .isPresent())
                 .findFirst();
         if (bookmark.isPresent()) {
-            return Optional.of(WordXmlTree.around(bookmark.get(), "p").orElse(bookmark.get()));
+            return Optional.of(WordXmlTree.ancestor(bookmark.get(), "p").orElse(bookmark.get()));
         }
         return WordXmlTree.all(part, "p")
                 .stream()
@@ -74,14 +74,14 @@ final class Placeholders {
     }
 
     /** Scans the part and returns its placeholders. */
-    Set<Placeholder> known() {
+    Set<Placeholder> scan() {
         for (Element paragraph : WordXmlTree.all(part, "p")) {
             WRITTEN.matcher(joined(texts(paragraph)))
                     .results()
-                    .forEach(match -> named(match.group(1)).ifPresent(known::add));
+                    .forEach(match -> byName(match.group(1)).ifPresent(knownPlaceholders::add));
         }
-        WordXmlTree.all(part, "sdt").forEach(control -> ofControl(control).ifPresent(known::add));
-        return known;
+        WordXmlTree.all(part, "sdt").forEach(control -> ofControl(control).ifPresent(knownPlaceholders::add));
+        return knownPlaceholders;
     }
 
     /** Returns unknown names written as placeholders in the scanned content. */
@@ -89,7 +89,7 @@ final class Placeholders {
         return unknown;
     }
 
-    private Optional<Placeholder> named(String name) {
+    private Optional<Placeholder> byName(String name) {
         Optional<Placeholder> placeholder = Placeholder.of(name);
         if (placeholder.isEmpty()) {
             unknown.add("{{" + name + "}}");
@@ -119,17 +119,17 @@ final class Placeholders {
     /** For an empty control, such as one bound to an empty property: the new text gets the control's formatting. */
     private static Element newText(Element control) {
         Element content = WordXmlTree.child(control, "sdtContent").orElseGet(() -> added(control, "sdtContent"));
-        boolean withinParagraph = WordXmlTree.around(control, "p").isPresent()
+        boolean withinParagraph = WordXmlTree.ancestor(control, "p").isPresent()
                 && WordXmlTree.all(content, "p").isEmpty();
         Element run = WordXmlTree.all(content, "r").stream().findFirst().orElseGet(() -> {
-            Element made = added(
+            Element textRun = added(
                     withinParagraph ? content
                             : WordXmlTree.all(content, "p").stream().findFirst().orElseGet(() -> added(content, "p")),
                     "r");
             WordXmlTree.child(control, "sdtPr")
                     .flatMap(properties -> WordXmlTree.child(properties, "rPr"))
-                    .ifPresent(look -> made.appendChild(look.cloneNode(true)));
-            return made;
+                    .ifPresent(look -> textRun.appendChild(look.cloneNode(true)));
+            return textRun;
         });
         return added(run, "t");
     }
@@ -145,7 +145,7 @@ final class Placeholders {
     private static List<Element> texts(Element paragraph) {
         List<Element> texts = new ArrayList<>();
         for (Element text : WordXmlTree.all(paragraph, "t")) {
-            if (WordXmlTree.around(text, "p").orElseThrow() == paragraph) {
+            if (WordXmlTree.ancestor(text, "p").orElseThrow() == paragraph) {
                 texts.add(text);
             }
         }

@@ -41,11 +41,11 @@ final class PropertyField {
     }
 
     private static void put(Element run, Node next, Element content) {
-        Element made = element(run, "r");
+        Element newRun = element(run, "r");
         Optional<Element> look = WordXmlTree.child(run, "rPr");
-        look.ifPresent(properties -> made.appendChild(properties.cloneNode(true)));
-        made.appendChild(content);
-        run.getParentNode().insertBefore(made, next);
+        look.ifPresent(properties -> newRun.appendChild(properties.cloneNode(true)));
+        newRun.appendChild(content);
+        run.getParentNode().insertBefore(newRun, next);
     }
 
     private static Element mark(Element run, String type) {

@@ -20,7 +20,7 @@ final class RunWriter {
     private static final String CODE = "Code";
     private static final String REFERENCE = "Reference";
     /** Word allows at most 260 UTF-16 units. */
-    private static final int LONGEST_TIP = 120;
+    private static final int MAX_TIP_LENGTH = 120;
 
     private final WordXmlWriter xml;
     private final TrackedChanges changes;
@@ -75,8 +75,8 @@ final class RunWriter {
             if (!style.isEmpty()) {
                 xml.in("rPr", () -> format(style));
             }
-            String shown = style.equals(CODE) ? text : FixedSpaces.in(text);
-            String[] lines = clean.of(shown).split("\n", -1);
+            String spacedText = style.equals(CODE) ? text : FixedSpaces.in(text);
+            String[] lines = clean.of(spacedText).split("\n", -1);
             for (int i = 0; i < lines.length; i++) {
                 if (i > 0) {
                     xml.empty("br");
@@ -179,8 +179,8 @@ final class RunWriter {
 
     private String tip(String text) {
         String line = clean.of(text).replace('\n', ' ');
-        return line.codePointCount(0, line.length()) <= LONGEST_TIP ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST_TIP)) + "…";
+        return line.codePointCount(0, line.length()) <= MAX_TIP_LENGTH ? line
+                : line.substring(0, line.offsetByCodePoints(0, MAX_TIP_LENGTH)) + "…";
     }
 
     private static String style(Look look) {

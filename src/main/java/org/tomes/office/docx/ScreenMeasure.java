@@ -24,11 +24,11 @@ final class ScreenMeasure implements TextMeasure {
         if (character >= KEPT) {
             return size * measure(character, face);
         }
-        float[] known = widths.computeIfAbsent(face, key -> unknown());
-        if (Float.isNaN(known[character])) {
-            known[character] = measure(character, face);
+        float[] faceWidths = widths.computeIfAbsent(face, key -> unknown());
+        if (Float.isNaN(faceWidths[character])) {
+            faceWidths[character] = measure(character, face);
         }
-        return size * known[character];
+        return size * faceWidths[character];
     }
 
     private static float[] unknown() {

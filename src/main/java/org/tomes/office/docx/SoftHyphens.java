@@ -29,11 +29,11 @@ final class SoftHyphens {
     List<String> parts(String text, float width) {
         List<String> parts = new ArrayList<>();
         int from = 0;
-        int word = 0;
+        int wordStart = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i == text.length() || Character.isWhitespace(text.charAt(i))) {
-                from = part(text, from, word, i, width, parts);
-                word = i + 1;
+                from = part(text, from, wordStart, i, width, parts);
+                wordStart = i + 1;
             }
         }
         parts.add(text.substring(from));
@@ -45,16 +45,16 @@ final class SoftHyphens {
         if (width(text, start, end) <= width) {
             return from;
         }
-        int begun = from;
+        int partStart = from;
         int last = start;
         for (int at = start + 1; at < end; at++) {
             if (Syllables.part(text, last, at)) {
-                parts.add(text.substring(begun, at));
-                begun = at;
+                parts.add(text.substring(partStart, at));
+                partStart = at;
                 last = at;
             }
         }
-        return begun;
+        return partStart;
     }
 
     /** Measured in bold, which is wider: an unneeded soft hyphen is invisible. */

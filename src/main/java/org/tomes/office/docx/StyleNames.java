@@ -16,32 +16,32 @@ final class StyleNames {
 
     private static final Pattern LEVEL = Pattern.compile("(.*) ([1-9])");
 
-    private final Properties others = new Properties();
+    private final Properties foreignNames = new Properties();
 
     StyleNames() {
         try (InputStream in = StyleNames.class.getResourceAsStream("style-names.properties")) {
-            others.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            foreignNames.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The name itself first, then those used by other programs; all normalised by {@link #plain}. */
+    /** The name itself first, then those used by other programs; all normalised by {@link #normalised}. */
     Stream<String> of(String name) {
-        String plain = plain(name);
-        Matcher levelled = LEVEL.matcher(plain);
+        String normalised = normalised(name);
+        Matcher levelled = LEVEL.matcher(normalised);
         boolean hasLevel = levelled.matches();
-        String found = others.getProperty(hasLevel ? levelled.group(1) + " {n}" : plain, "");
+        String foreign = foreignNames.getProperty(hasLevel ? levelled.group(1) + " {n}" : normalised, "");
         String level = hasLevel ? levelled.group(2) : "";
-        return Stream.concat(Stream.of(plain),
-                Stream.of(found.split(","))
+        return Stream.concat(Stream.of(normalised),
+                Stream.of(foreign.split(","))
                         .map(String::strip)
                         .filter(other -> !other.isEmpty())
                         .map(other -> other.replace("{n}", level)));
     }
 
     /** Word's style names are case-insensitive. */
-    static String plain(String name) {
+    static String normalised(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 }

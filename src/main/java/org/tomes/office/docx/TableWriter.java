@@ -125,14 +125,14 @@ final class TableWriter {
             // Rows of a short table are kept together, and one that names a group with the row below it. LibreOffice
             // drops rows if a longer sequence of them is kept with the next.
             boolean withNext = i < last && (kept || RowHeads.isGroup(row.cells().getFirst()));
-            List<Spanning> shown = new ArrayList<>(open);
+            List<Spanning> spannings = new ArrayList<>(open);
             for (Place place : grid.next(row)) {
-                shown.add(new Spanning(place, 0));
+                spannings.add(new Spanning(place, 0));
             }
-            shown.sort(Comparator.comparingInt(spanning -> spanning.place().column()));
+            spannings.sort(Comparator.comparingInt(spanning -> spanning.place().column()));
             changes.of(row, () -> row(false, 0,
-                    () -> shown.forEach(spanning -> cell(table, spanning, widths, withNext, boldHeads))));
-            open = shown.stream().map(Spanning::below).filter(Spanning::isOpen).toList();
+                    () -> spannings.forEach(spanning -> cell(table, spanning, widths, withNext, boldHeads))));
+            open = spannings.stream().map(Spanning::below).filter(Spanning::isOpen).toList();
         }
     }
 

@@ -94,7 +94,7 @@ final class TemplateBody {
     }
 
     /** Returns the part without the content of the place for the document. */
-    Around around() throws IOException {
+    Around surroundings() throws IOException {
         for (int i = 0; i < NAMESPACES.length; i += 2) {
             part.getDocumentElement()
                     .setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:" + NAMESPACES[i], NAMESPACES[i + 1]);

@@ -26,7 +26,7 @@ final class TemplateCheck {
             Placeholder.CLASSIFICATION);
 
     private final WordParts parts;
-    private final Set<Placeholder> known = EnumSet.noneOf(Placeholder.class);
+    private final Set<Placeholder> usedPlaceholders = EnumSet.noneOf(Placeholder.class);
     private final SortedSet<String> unknown = new TreeSet<>();
     private final List<Message> hints = new ArrayList<>();
 
@@ -49,7 +49,7 @@ final class TemplateCheck {
             throw new Problem(ProblemKind.INPUT, Message.of("template.placeNotFree"));
         }
         if (!body.isMarked()) {
-            hints.add(Message.of("template.noPlace", Placeholder.BODY.shown()));
+            hints.add(Message.of("template.noPlace", Placeholder.BODY.notation()));
         }
         collect(body.part());
         boolean pageNumber = false;
@@ -71,14 +71,14 @@ final class TemplateCheck {
 
     private void collect(Document part) {
         Placeholders placeholders = new Placeholders(part);
-        known.addAll(placeholders.known());
+        usedPlaceholders.addAll(placeholders.scan());
         unknown.addAll(placeholders.unknown());
     }
 
     private void placeholders() {
         String missing = WANTED.stream()
-                .filter(placeholder -> !known.contains(placeholder))
-                .map(Placeholder::shown)
+                .filter(placeholder -> !usedPlaceholders.contains(placeholder))
+                .map(Placeholder::notation)
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
             hints.add(Message.of("template.noPlaceholder", missing));
@@ -94,12 +94,12 @@ final class TemplateCheck {
             hints.add(Message.of("template.noStyles"));
             return;
         }
-        TemplateStyles found = new TemplateStyles(parts.read(styles.get()), WordXmlTree
+        TemplateStyles templateStyles = new TemplateStyles(parts.read(styles.get()), WordXmlTree
                 .read(StylesPart.write(Language.EN, false, StylesPart.TEXT_WIDTH, false, new NumberingPart())));
-        if (!found.missing().isEmpty()) {
-            hints.add(Message.of("template.missingStyles", String.join(", ", found.missing())));
+        if (!templateStyles.missing().isEmpty()) {
+            hints.add(Message.of("template.missingStyles", String.join(", ", templateStyles.missing())));
         }
-        if (found.countedLevels() == 0) {
+        if (templateStyles.countedLevels() == 0) {
             hints.add(Message.of("template.headingsWithoutNumbers"));
         }
     }

@@ -14,7 +14,7 @@ final class TemplateColours {
     private static final String AUTO = "auto";
     private static final int GREY_GROUND = 0xF2F2F2;
     /** Lighter colours are illegible on white (WCAG 2.1, 1.4.3). */
-    private static final double LEAST_CONTRAST = 4.5;
+    private static final double MIN_CONTRAST = 4.5;
     /** The share of the colour in a tinted background. */
     private static final double TINT = 0.08;
 
@@ -22,7 +22,7 @@ final class TemplateColours {
 
     /** @param colour colour of the headings, as RGB; empty if they have none */
     private TemplateColours(Optional<Integer> colour) {
-        Optional<Integer> readable = colour.filter(value -> contrastWithWhite(value) >= LEAST_CONTRAST);
+        Optional<Integer> readable = colour.filter(value -> contrastWithWhite(value) >= MIN_CONTRAST);
         String ground = Palette.hex(readable.map(TemplateColours::tint).orElse(GREY_GROUND));
         // Grey, since a note tinted with a company's red looks like a warning.
         colours = Map.of(Palette.hex(Palette.ACCENT), readable.map(Palette::hex).orElse(AUTO),

@@ -25,7 +25,7 @@ final class TemplateFields {
             "NOTEREF", "NUMCHARS", "NUMPAGES", "NUMWORDS", "PAGE", "PAGEREF", "PRINTDATE", "QUOTE", "REF", "REVNUM",
             "SAVEDATE", "SECTION", "SECTIONPAGES", "SEQ", "SET", "SHAPE", "STYLEREF", "SUBJECT", "SYMBOL", "TA", "TC",
             "TEMPLATE", "TIME", "TITLE", "TOA", "TOC", "USERADDRESS", "USERINITIALS", "USERNAME", "XE");
-    private static final int LONGEST_NAME = 20;
+    private static final int MAX_NAME_LENGTH = 20;
 
     private TemplateFields() {
     }
@@ -68,7 +68,7 @@ final class TemplateFields {
         String stripped = code.strip().toUpperCase(Locale.ROOT);
         String name = stripped.startsWith("=") ? "=" : stripped.split("[\\s\\\\\"]", 2)[0];
         return Arrays.stream(name.split(""))
-                .limit(LONGEST_NAME)
+                .limit(MAX_NAME_LENGTH)
                 .filter(letter -> letter.matches("[\\p{L}\\p{N}=]"))
                 .collect(Collectors.joining());
     }

@@ -46,17 +46,17 @@ final class TemplateLook implements DocumentLook {
         TemplateBody body = new TemplateBody(parts.read(parts.document()));
         TemplateNumbering numbering = new TemplateNumbering(
                 parts.find(XWPFRelation.NUMBERING).isPresent() ? parts.read(parts.find(XWPFRelation.NUMBERING).get())
-                        : WordXmlTree.read(NumberingPart.none()));
+                        : WordXmlTree.read(NumberingPart.emptyPart()));
         TemplateStyles styles = styles(parts, content.info(), body.textWidth(), numbering.ours());
         PageFrame frame = new PageFrame(styles.ids(), body.textWidth(),
                 new HeadingNumbers(styles.countedLevels(), numbering.countsAsOurs(styles.headingNumbering())),
                 styles.lettersOfTables(parts.theme()), body.takenIds(), styles.plainLists());
         DocumentContent fitted = fitted(content, body.hasFirstPage(), showsVersion(parts, body));
         new Placeholders(body.part()).fill(values);
-        TemplateBody.Around around = body.around();
-        parts.content().write(around.before());
+        TemplateBody.Around surroundings = body.surroundings();
+        parts.content().write(surroundings.before());
         new DocumentPart(fitted, parts, numbering.ours(), pages, clean, frame).writeBlocks();
-        parts.content().write(around.after());
+        parts.content().write(surroundings.after());
         parts.put(XWPFRelation.NUMBERING, "numbering.xml", WordXmlTree.write(numbering.merged(styles::addedList)));
         for (PackagePart running : parts.running()) {
             Document part = parts.read(running);
@@ -115,28 +115,28 @@ final class TemplateLook implements DocumentLook {
 
     /** The displayed version includes whether it is a draft. */
     private static boolean showsVersion(WordParts parts, TemplateBody body) throws IOException {
-        boolean shows = new Placeholders(body.part()).known().contains(Placeholder.VERSION);
+        boolean shows = new Placeholders(body.part()).scan().contains(Placeholder.VERSION);
         for (PackagePart running : parts.running()) {
-            shows |= new Placeholders(parts.read(running)).known().contains(Placeholder.VERSION);
+            shows |= new Placeholders(parts.read(running)).scan().contains(Placeholder.VERSION);
         }
         return shows;
     }
 
     /** Prevents Word from prompting to update fields and from searching for the template at its former location. */
     private static void removeUpdatePrompts(WordParts parts) throws IOException {
-        Optional<PackagePart> found = parts.find(XWPFRelation.SETTINGS);
-        if (found.isEmpty()) {
+        Optional<PackagePart> settingsPart = parts.find(XWPFRelation.SETTINGS);
+        if (settingsPart.isEmpty()) {
             return;
         }
-        Document settings = parts.read(found.get());
+        Document settings = parts.read(settingsPart.get());
         for (String unwanted : List.of("updateFields", "attachedTemplate")) {
             for (Element element : WordXmlTree.all(settings, unwanted)) {
                 element.getParentNode().removeChild(element);
             }
         }
-        WordParts.fill(found.get(), WordXmlTree.write(settings));
-        for (PackageRelationship relationship : WordParts.external(found.get())) {
-            found.get().removeRelationship(relationship.getId());
+        WordParts.fill(settingsPart.get(), WordXmlTree.write(settings));
+        for (PackageRelationship relationship : WordParts.external(settingsPart.get())) {
+            settingsPart.get().removeRelationship(relationship.getId());
         }
     }
 

@@ -20,7 +20,7 @@ final class TemplateNumbering {
 
     TemplateNumbering(Document theirs) {
         this.theirs = theirs;
-        this.ours = NumberingPart.beside(highest("abstractNum", "abstractNumId"), highest("num", "numId"));
+        this.ours = NumberingPart.besideExisting(highest("abstractNum", "abstractNumId"), highest("num", "numId"));
     }
 
     NumberingPart ours() {
@@ -79,6 +79,6 @@ final class TemplateNumbering {
 
     private int highest(String element, String attribute) {
         return WordXmlTree.highest(WordXmlTree.all(theirs, element).stream(),
-                found -> WordXmlTree.attribute(found, attribute), BOUND);
+                node -> WordXmlTree.attribute(node, attribute), BOUND);
     }
 }

@@ -36,14 +36,15 @@ final class TemplateStyles {
         children(template)
                 .forEach(style -> nameOf(style).forEach(name -> theirs.putIfAbsent(type(style) + "/" + name, style)));
         List<Element> added = new ArrayList<>();
-        children(ours).forEach(style -> find(style).ifPresentOrElse(found -> ids.put(id(style), id(found)),
-                () -> add(style).ifPresent(added::add)));
+        children(ours)
+                .forEach(style -> find(style).ifPresentOrElse(templateStyle -> ids.put(id(style), id(templateStyle)),
+                        () -> add(style).ifPresent(added::add)));
         added.forEach(this::mend);
         heading().ifPresent(heading -> {
             TemplateColours colours = TemplateColours.of(template, heading);
             added.forEach(colours::give);
             added.stream()
-                    .filter(style -> StyleNames.plain(WordXmlTree.value(style, "name").orElseThrow())
+                    .filter(style -> StyleNames.normalised(WordXmlTree.value(style, "name").orElseThrow())
                             .equals(CONTENTS_HEADING))
                     .forEach(style -> likeHeading(style, id(heading)));
         });
@@ -116,8 +117,8 @@ final class TemplateStyles {
     }
 
     /** Returns the numbering instance of a style or of one that it is based on. */
-    private Optional<String> numbering(Optional<Element> found) {
-        Optional<Element> style = found;
+    private Optional<String> numbering(Optional<Element> firstStyle) {
+        Optional<Element> style = firstStyle;
         for (int steps = 0; style.isPresent() && steps < theirs.size(); steps++) {
             Optional<String> number = WordXmlTree.child(style.get(), "pPr")
                     .flatMap(look -> WordXmlTree.child(look, "numPr"))
@@ -134,14 +135,14 @@ final class TemplateStyles {
     private Optional<Element> heading() {
         return names.of("heading 1")
                 .map(name -> theirs.get(PARAGRAPH + "/" + name))
-                .filter(found -> found != null)
+                .filter(style -> style != null)
                 .findFirst();
     }
 
     private Optional<Element> find(Element ours) {
         String name = WordXmlTree.value(ours, "name").orElseThrow();
         return names.of(name)
-                .map(known -> theirs.get(type(ours) + "/" + known))
+                .map(knownName -> theirs.get(type(ours) + "/" + knownName))
                 .filter(style -> style != null)
                 .findFirst()
                 .or(() -> isDefault(ours)
@@ -153,7 +154,7 @@ final class TemplateStyles {
     /** Adds nothing if a simpler style of the template is sufficient. */
     private Optional<Element> add(Element ours) {
         String name = WordXmlTree.value(ours, "name").orElseThrow();
-        if (EXPECTED.contains(StyleNames.plain(name))) {
+        if (EXPECTED.contains(StyleNames.normalised(name))) {
             missing.add(name);
         }
         if (PLAIN.containsKey(name) && ids.containsKey(PLAIN.get(name))
@@ -203,7 +204,7 @@ final class TemplateStyles {
         return Stream
                 .concat(WordXmlTree.value(style, "name").stream(),
                         WordXmlTree.value(style, "aliases").stream().flatMap(aliases -> Stream.of(aliases.split(","))))
-                .map(StyleNames::plain);
+                .map(StyleNames::normalised);
     }
 
     private static String type(Element style) {

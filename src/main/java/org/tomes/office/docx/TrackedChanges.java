@@ -36,18 +36,18 @@ final class TrackedChanges {
 
     /** Writes an element with its change; an element without a mark has the change of the enclosing one. */
     void of(Object element, Runnable content) {
-        EditKind around = current;
+        EditKind outer = current;
         if (source != null) {
-            current = source.redline().edit(element).orElse(around);
+            current = source.redline().edit(element).orElse(outer);
         }
         content.run();
-        current = around;
+        current = outer;
     }
 
     /** Writes the number and text of a heading, or the caption of a table or figure. */
     Words words(Block block, String number, String text) {
-        Words own = new Words(Inline.plain(number), Inline.plain(text));
-        return source == null ? own : source.redline().words(block).orElse(own);
+        Words ownWords = new Words(Inline.plain(number), Inline.plain(text));
+        return source == null ? ownWords : source.redline().words(block).orElse(ownWords);
     }
 
     List<Inline> caption(Block block, String caption) {

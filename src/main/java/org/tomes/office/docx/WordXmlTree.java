@@ -113,7 +113,7 @@ final class WordXmlTree {
     }
 
     /** Returns the nearest ancestor of a node with that name. */
-    static Optional<Element> around(Node node, String name) {
+    static Optional<Element> ancestor(Node node, String name) {
         for (Node parent = node.getParentNode(); parent != null; parent = parent.getParentNode()) {
             if (is(parent, name)) {
                 return Optional.of((Element) parent);

@@ -29,7 +29,7 @@ final class BlockWriters {
     private final FigureWriter figures;
     private final ContentsWriter contents;
 
-    BlockWriters(WritingContext pen, DocumentContent content, Map<String, Place> known, PdfOutline bookmarks) {
+    BlockWriters(WritingContext pen, DocumentContent content, Map<String, Place> places, PdfOutline bookmarks) {
         flow = pen.flow();
         blocks = content.blocks();
         paragraphs = new ParagraphWriter(pen);
@@ -38,7 +38,7 @@ final class BlockWriters {
         lists = new ListWriter(pen, paragraphs);
         tables = new TableWriter(pen, blocks);
         figures = new FigureWriter(pen);
-        contents = new ContentsWriter(pen, blocks, known);
+        contents = new ContentsWriter(pen, blocks, places);
     }
 
     Map<String, Place> places() {

@@ -63,7 +63,7 @@ final class FigureWriter {
     private float scaleHere(Figure figure) {
         float scale = scale(figure);
         // The tolerance compensates for rounding errors of adding heights as floats.
-        float fits = (pen.flow().left() - captionHeight(figure) - 0.01f) / (float) figure.drawing().height();
+        float fits = (pen.flow().remainingHeight() - captionHeight(figure) - 0.01f) / (float) figure.drawing().height();
         return fits >= smallest * scale ? Math.min(scale, fits) : scale;
     }
 

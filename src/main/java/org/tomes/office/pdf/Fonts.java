@@ -43,19 +43,19 @@ final class Fonts implements TextMeasure {
         return fonts.get(face);
     }
 
-    /** Returns the characters that no font contains and that {@link #shown} replaced by a substitute. */
+    /** Returns the characters that no font contains and that {@link #displayed} replaced by a substitute. */
     SortedSet<Integer> missing() {
         return missing;
     }
 
     /** Returns the text as displayed in this font; no visible character is dropped. */
-    String shown(String text, FontFile face) {
+    String displayed(String text, FontFile face) {
         if (text.chars().allMatch(c -> c >= ' ' && c < 0x7F || c >= 0xC0 && c < 0x100 || c == '\n')) {
             return text;
         }
-        StringBuilder shown = new StringBuilder(text.length());
-        text.codePoints().forEach(character -> append(shown, character, fonts.get(face)));
-        return shown.toString();
+        StringBuilder displayed = new StringBuilder(text.length());
+        text.codePoints().forEach(character -> append(displayed, character, fonts.get(face)));
+        return displayed.toString();
     }
 
     @Override
@@ -63,25 +63,25 @@ final class Fonts implements TextMeasure {
         if (character >= MEASURED) {
             return fonts.get(face).getWidth(character) * size / 1000;
         }
-        float[] known = widths.get(face);
-        if (Float.isNaN(known[character])) {
-            known[character] = fonts.get(face).getWidth(character);
+        float[] faceWidths = widths.get(face);
+        if (Float.isNaN(faceWidths[character])) {
+            faceWidths[character] = fonts.get(face).getWidth(character);
         }
-        return known[character] * size / 1000;
+        return faceWidths[character] * size / 1000;
     }
 
-    private void append(StringBuilder shown, int character, BaseFont font) {
+    private void append(StringBuilder displayed, int character, BaseFont font) {
         if (character == HYPHEN_THAT_HOLDS) {
-            shown.append('-');
+            displayed.append('-');
         } else if (isShapeless(character)) {
             return;
         } else if (character == '\n' || font.charExists(character)) {
-            shown.appendCodePoint(character);
+            displayed.appendCodePoint(character);
         } else if (Character.isSpaceChar(character)) {
-            shown.appendCodePoint(Character.isWhitespace(character) ? ' ' : NO_BREAK_SPACE);
+            displayed.appendCodePoint(Character.isWhitespace(character) ? ' ' : NO_BREAK_SPACE);
         } else {
             missing.add(character);
-            shown.appendCodePoint(CleanText.SUBSTITUTE);
+            displayed.appendCodePoint(CleanText.SUBSTITUTE);
         }
     }
 

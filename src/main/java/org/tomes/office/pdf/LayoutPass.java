@@ -30,7 +30,7 @@ final class LayoutPass {
     /** The share of the last page up to which each of them is worth the page that it saves. */
     private static final float[] FILLED = {0.6f, 0.6f, 0.3f, 0.3f};
     /** The end of a longer document is not worth the time. */
-    private static final int LONGEST = 60;
+    private static final int MAX_PAGES = 60;
     private static final String SRGB = "sRGB IEC61966-2.1";
 
     private final DocumentContent content;
@@ -49,7 +49,7 @@ final class LayoutPass {
         }
 
         private boolean isFilledUpTo(float share) {
-            return pages > 1 && pages <= LONGEST && filled <= share * page.textHeight();
+            return pages > 1 && pages <= MAX_PAGES && filled <= share * page.textHeight();
         }
     }
 
@@ -100,12 +100,12 @@ final class LayoutPass {
     }
 
     /**
-     * @param known layout from an earlier pass
+     * @param measured layout from an earlier pass
      * @param id sixteen bytes that identify this file
      */
-    void write(OutputStream out, Layout known, byte[] id) throws IOException {
+    void write(OutputStream out, Layout measured, byte[] id) throws IOException {
         try {
-            Page page = known.page();
+            Page page = measured.page();
             Document document = new Document(new Rectangle(page.width(), page.height()));
             PdfWriter writer = PdfWriter.getInstance(document, out);
             writer.setCloseStream(false);
@@ -116,7 +116,7 @@ final class LayoutPass {
             writer.getExtraCatalog()
                     .put(PdfName.LANG, new PdfString(content.info().language().locale().toLanguageTag()));
             Canvas canvas = new Canvas(writer.getDirectContent(), fonts, page);
-            blocks(writer, canvas, new Links(writer, known.places(), page), document::newPage, known, false);
+            blocks(writer, canvas, new Links(writer, measured.places(), page), document::newPage, measured, false);
             AttachedFiles.write(writer, content, clean);
             document.close();
         } catch (DocumentException e) {
@@ -142,17 +142,17 @@ final class LayoutPass {
         writer.setXmpMetadata(Xmp.of(content.info(), conformance, clean));
     }
 
-    private Layout blocks(PdfWriter writer, Canvas canvas, Links links, Runnable newPage, Layout known,
+    private Layout blocks(PdfWriter writer, Canvas canvas, Links links, Runnable newPage, Layout measured,
             boolean asWord) {
         List<Block> blocks = content.blocks();
         Typesetter type = new Typesetter(fonts, clean, content.info().language().locale());
-        RunningWriter running = new RunningWriter(canvas, type, RunningHead.of(content.info()), known.pages(),
+        RunningWriter running = new RunningWriter(canvas, type, RunningHead.of(content.info()), measured.pages(),
                 !blocks.isEmpty() && blocks.getFirst() instanceof Cover cover && !cover.compact());
         PageFlow flow = new PageFlow(newPage, canvas, running::write);
         Structure structure = new Structure(writer, canvas.isMeasuring());
         WritingContext pen = new WritingContext(flow, canvas, type, structure, links,
                 " " + Texts.in(content.info().language()).get("policy.format.continued"), asWord);
-        BlockWriters writers = new BlockWriters(pen, content, known.places(), writer.getRootOutline());
+        BlockWriters writers = new BlockWriters(pen, content, measured.places(), writer.getRootOutline());
         for (int i = 0; i < blocks.size(); i++) {
             writers.write(i);
             structure.complete();

@@ -139,16 +139,16 @@ final class LineBreaker {
      * from its combining marks. Java scans the whole given text and stores every boundary, so it gets no more than
      * necessary.
      *
-     * @param near distance to search beyond {@code fits}
+     * @param distance distance to search beyond {@code fits}
      */
-    private int betweenCharacters(String text, int start, int fits, int near) {
-        int until = Math.min(text.length(), fits + near);
+    private int betweenCharacters(String text, int start, int fits, int distance) {
+        int until = Math.min(text.length(), fits + distance);
         characters.setText(text.substring(start, until));
         int end = start + (characters.isBoundary(fits - start) ? fits - start : characters.preceding(fits - start));
         if (end > start) {
             return end;
         }
         end = start + characters.following(0);
-        return end < until || until == text.length() ? end : betweenCharacters(text, start, fits, 2 * near);
+        return end < until || until == text.length() ? end : betweenCharacters(text, start, fits, 2 * distance);
     }
 }

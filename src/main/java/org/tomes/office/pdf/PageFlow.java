@@ -31,7 +31,7 @@ final class PageFlow {
         return y;
     }
 
-    float left() {
+    float remainingHeight() {
         return size.bottom() - y - (atTop() ? 0 : gap);
     }
 
@@ -51,7 +51,7 @@ final class PageFlow {
 
     /** Starts a new page if this height does not fit; on an empty page, content is placed even if it does not fit. */
     void need(float height) {
-        if (height > left() && !atTop()) {
+        if (height > remainingHeight() && !atTop()) {
             turn();
         }
     }

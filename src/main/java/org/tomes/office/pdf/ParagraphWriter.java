@@ -97,12 +97,12 @@ final class ParagraphWriter {
         }
     }
 
-    private int linesHere(int wanted, float leading) {
-        int fit = (int) (pen.flow().left() / leading);
-        if (fit >= wanted) {
-            return wanted;
+    private int linesHere(int lineCount, float leading) {
+        int fit = (int) (pen.flow().remainingHeight() / leading);
+        if (fit >= lineCount) {
+            return lineCount;
         }
-        int count = wanted - fit < TOGETHER ? wanted - TOGETHER : fit;
+        int count = lineCount - fit < TOGETHER ? lineCount - TOGETHER : fit;
         return count < TOGETHER && !pen.flow().atTop() ? 0 : Math.max(1, count);
     }
 
@@ -113,7 +113,8 @@ final class ParagraphWriter {
             pen.flow().need(text.text().height() + 2 * INSET_Y);
         }
         for (int from = 0; from < all;) {
-            int count = Math.min(all - from, Math.max(1, (int) ((pen.flow().left() - 2 * INSET_Y) / leading)));
+            int count = Math.min(all - from,
+                    Math.max(1, (int) ((pen.flow().remainingHeight() - 2 * INSET_Y) / leading)));
             float height = count * leading + 2 * INSET_Y;
             float top = pen.flow().take(height);
             pen.canvas().artifact(() -> {

@@ -83,9 +83,9 @@ public final class PdfDocumentWriter implements DocumentWriter {
     }
 
     private Layout layout(DocumentContent content, LayoutPass rendering) throws IOException {
-        Measured known = last;
-        if (known.content().refersTo(content)) {
-            return known.layout();
+        Measured measured = last;
+        if (measured.content().refersTo(content)) {
+            return measured.layout();
         }
         Layout layout = rendering.measure();
         last = new Measured(new WeakReference<>(content), layout);

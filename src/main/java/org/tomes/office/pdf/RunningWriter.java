@@ -9,7 +9,7 @@ final class RunningWriter {
     private static final float LINE = 0.5f;
     private static final float DISTANCE = 8;
     /** The largest share of a line for its right-hand text. */
-    private static final float MOST = 0.6f;
+    private static final float MAX_RIGHT_SHARE = 0.6f;
 
     private final Canvas canvas;
     private final Page page;
@@ -43,7 +43,7 @@ final class RunningWriter {
     }
 
     private void sides(String left, String right, float baseline) {
-        Line end = type.line(right, TextStyle.RUNNING, (page.right() - page.left()) * MOST);
+        Line end = type.line(right, TextStyle.RUNNING, (page.right() - page.left()) * MAX_RIGHT_SHARE);
         canvas.text(type.line(left, TextStyle.RUNNING, page.right() - page.left() - end.width() - DISTANCE),
                 page.left(), baseline);
         canvas.text(end, page.right() - end.width(), baseline);

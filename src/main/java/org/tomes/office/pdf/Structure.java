@@ -59,8 +59,8 @@ final class Structure {
     }
 
     private static PdfName name(String name) {
-        PdfName known = NAMES.get(name);
-        return known == null ? new PdfName(name) : known;
+        PdfName standardName = NAMES.get(name);
+        return standardName == null ? new PdfName(name) : standardName;
     }
 
     /** Completes all elements created so far: they receive no further content. */

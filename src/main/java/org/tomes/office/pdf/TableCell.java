@@ -79,9 +79,9 @@ final class TableCell {
     /** Draws as many lines as fit above {@code bottom}. */
     void draw(WritingContext pen, float bottom) {
         float leading = text.text().type().leading;
-        int left = text.text().lines().size() - drawn;
+        int remainingLines = text.text().lines().size() - drawn;
         // The tolerance compensates for rounding errors of adding heights as floats.
-        int count = Math.clamp((int) ((bottom - top - 2 * paddingY) / leading + 0.01f), 0, left);
+        int count = Math.clamp((int) ((bottom - top - 2 * paddingY) / leading + 0.01f), 0, remainingLines);
         if (isOfMatrix() && drawn == 0 && count > 0 && isStressed()) {
             pen.canvas().artifact(() -> pen.canvas().box(x, top, width, bottom - top, Palette.HEAD_GROUND));
         }

@@ -27,7 +27,7 @@ final class TableGroup {
     }
 
     /** Called after this row is written. */
-    void named(Row row) {
+    void rowWritten(Row row) {
         name = RowHeads.isGroup(row) ? RowHeads.groupName(row) : name;
     }
 

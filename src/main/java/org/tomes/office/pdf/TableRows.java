@@ -30,7 +30,7 @@ final class TableRows {
     /** The vertical guides of a matrix on the current page. */
     private final List<Guide> guides = new ArrayList<>();
     private boolean freshPage;
-    private boolean begun;
+    private boolean isStarted;
 
     TableRows(WritingContext pen, Runnable pageStart) {
         this.pen = pen;
@@ -55,16 +55,16 @@ final class TableRows {
     /**
      * @param cells cells that start in this row
      * @param next cells of the following rows that must be on the same page: the last rows, or rows named by this one
-     * @param most maximum height up to which they are kept together with this row
+     * @param maxHeight maximum height up to which they are kept together with this row
      */
-    void add(List<TableCell> cells, List<List<TableCell>> next, float most) {
+    void add(List<TableCell> cells, List<List<TableCell>> next, float maxHeight) {
         cells.forEach(cell -> cell.startAt(pen.flow().y()));
         float tallest = (float) cells.stream()
                 .filter(TableCell::endsInThisRow)
                 .mapToDouble(TableCell::height)
                 .max()
                 .orElse(smallest(pen.page()));
-        float below = begun ? below(cells, tallest, next, most) : 0;
+        float below = isStarted ? below(cells, tallest, next, maxHeight) : 0;
         if (!freshPage && bottom(cells) + below > pen.page().bottom()
                 && (tallest <= largestWhole(pen.page()) || tooLow())) {
             turn(pen.flow().y());
@@ -75,21 +75,21 @@ final class TableRows {
             turn(pen.page().bottom());
         }
         endRow(bottom(open));
-        begun = true;
+        isStarted = true;
     }
 
     /**
      * Returns the height of as many of the next rows as fit together with this one; 0 if cells that span rows extend
      * into them.
      */
-    private float below(List<TableCell> cells, float height, List<List<TableCell>> next, float most) {
+    private float below(List<TableCell> cells, float height, List<List<TableCell>> next, float maxHeight) {
         float below = 0;
         if (open.isEmpty() && cells.stream().allMatch(TableCell::endsInThisRow)) {
             for (List<TableCell> row : next) {
                 float tallest = (float) row.stream()
                         .mapToDouble(TableCell::height)
                         .reduce(smallest(pen.page()), Math::max);
-                if (height + below + tallest > most) {
+                if (height + below + tallest > maxHeight) {
                     return below;
                 }
                 below += tallest;
@@ -158,6 +158,6 @@ final class TableRows {
     }
 
     private boolean tooLow() {
-        return pen.flow().left() < WORTH_STARTING * TextStyle.TABLE.leading + 2 * pen.page().cellPadding();
+        return pen.flow().remainingHeight() < WORTH_STARTING * TextStyle.TABLE.leading + 2 * pen.page().cellPadding();
     }
 }

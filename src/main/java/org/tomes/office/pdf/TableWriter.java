@@ -99,10 +99,10 @@ final class TableWriter {
             int kept = i + together >= count ? together : isGroup ? 1 : 0;
             // Avoiding a name without any row of its group takes precedence over keeping the last rows of a table
             // together.
-            float most = isGroup ? TableRows.largestWhole(pen.page()) : TableRows.low(pen.page());
+            float maxHeight = isGroup ? TableRows.largestWhole(pen.page()) : TableRows.low(pen.page());
             group.startsWith(row);
-            rows.add(cells, pen.asWord() ? List.of() : ahead.stream().limit(kept).toList(), most);
-            group.named(row);
+            rows.add(cells, pen.asWord() ? List.of() : ahead.stream().limit(kept).toList(), maxHeight);
+            group.rowWritten(row);
         }
         rows.end();
         pen.flow().take(gap);

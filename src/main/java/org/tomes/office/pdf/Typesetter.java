@@ -29,13 +29,13 @@ final class Typesetter {
         List<Inline> segments = new ArrayList<>();
         for (Inline inline : inlines) {
             FontFile face = inline instanceof Text text ? type.face(text.look()) : type.face;
-            String shown = shown(face == FontFile.MONO ? inline.text() : FixedSpaces.in(inline.text()), face);
+            String displayed = displayed(face == FontFile.MONO ? inline.text() : FixedSpaces.in(inline.text()), face);
             // A link without visible text could neither be seen nor read aloud.
-            boolean link = !(inline instanceof Text) && !shown.isBlank();
+            boolean link = !(inline instanceof Text) && !displayed.isBlank();
             if (link || segments.isEmpty() || segments.getLast() != null) {
                 segments.add(link ? inline : null);
             }
-            runs.add(new Run(shown, face, type.size, link ? Palette.ACCENT : type.colour, segments.size() - 1));
+            runs.add(new Run(displayed, face, type.size, link ? Palette.ACCENT : type.colour, segments.size() - 1));
         }
         return new RichText(type, breaker.lines(runs, width), segments);
     }
@@ -74,11 +74,11 @@ final class Typesetter {
     }
 
     Line line(String text, FontFile face, float size, int colour) {
-        String shown = shown(text, face).replace('\n', ' ');
-        return breaker.lines(List.of(new Run(shown, face, size, colour, 0)), Float.MAX_VALUE).getFirst();
+        String displayed = displayed(text, face).replace('\n', ' ');
+        return breaker.lines(List.of(new Run(displayed, face, size, colour, 0)), Float.MAX_VALUE).getFirst();
     }
 
-    private String shown(String text, FontFile face) {
-        return fonts.shown(clean.of(text), face);
+    private String displayed(String text, FontFile face) {
+        return fonts.displayed(clean.of(text), face);
     }
 }

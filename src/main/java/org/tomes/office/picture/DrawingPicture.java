@@ -33,12 +33,12 @@ import org.tomes.office.design.OfficeLibraries;
 
 /**
  * A drawing as a PNG on white with 300 dots per inch, the usual print resolution; fewer if the picture would otherwise
- * exceed {@value #MOST_DOTS} pixels, which no program would open.
+ * exceed {@value #MAX_DOTS} pixels, which no program would open.
  */
 public final class DrawingPicture {
 
     private static final double DOTS_PER_POINT = 300.0 / 72;
-    private static final int MOST_DOTS = 60_000_000;
+    private static final int MAX_DOTS = 60_000_000;
     private static final double POINTS_PER_METRE = 72 / 0.0254;
 
     static {
@@ -58,7 +58,7 @@ public final class DrawingPicture {
     }
 
     public static byte[] png(Drawing drawing, CleanText clean) throws IOException {
-        double scale = Math.min(DOTS_PER_POINT, Math.sqrt(MOST_DOTS / (drawing.width() * drawing.height())));
+        double scale = Math.min(DOTS_PER_POINT, Math.sqrt(MAX_DOTS / (drawing.width() * drawing.height())));
         BufferedImage image = new BufferedImage(dots(drawing.width() * scale), dots(drawing.height() * scale),
                 BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();

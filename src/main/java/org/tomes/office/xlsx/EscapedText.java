@@ -22,7 +22,7 @@ final class EscapedText {
     static String read(String stored) {
         return stored.indexOf("_x") < 0 ? stored
                 : NUMBERED.matcher(stored)
-                        .replaceAll(found -> Matcher
-                                .quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+                        .replaceAll(match -> Matcher
+                                .quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))));
     }
 }

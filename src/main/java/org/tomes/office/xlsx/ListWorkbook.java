@@ -18,7 +18,7 @@ public final class ListWorkbook {
     /** Width in Excel's unit: 256ths of a character. */
     private static final int WIDEST = 60 * 256;
     private static final int CHARACTER = 256;
-    private static final int LONGEST = 32_767;
+    private static final int MAX_CELL_LENGTH = 32_767;
     /** The date in the properties; constant, so that the same list always gives the same bytes. */
     private static final Date UNDATED = Date.from(Instant.parse("1980-01-01T00:00:00Z"));
 
@@ -60,7 +60,7 @@ public final class ListWorkbook {
         for (int i = 0; i < texts.size(); i++) {
             Cell cell = row.createCell(i);
             cell.setCellStyle(style);
-            cell.setCellValue(texts.get(i).substring(0, Math.min(texts.get(i).length(), LONGEST)));
+            cell.setCellValue(texts.get(i).substring(0, Math.min(texts.get(i).length(), MAX_CELL_LENGTH)));
         }
     }
 }

@@ -13,7 +13,7 @@ import org.tomes.spreadsheet.WorkbookInfo;
 final class PrintSetup {
 
     /** Maximum number of characters of a part of a header, so that all parts fit into the 255 that Excel permits. */
-    private static final int MOST = 100;
+    private static final int MAX_HEADER_LENGTH = 100;
 
     /** Width of a character of the default font, in points. */
     private static final double CHARACTER = 5.25;
@@ -22,7 +22,7 @@ final class PrintSetup {
     /** Minimum scale at which text is legible. */
     private static final double SMALLEST_SCALE = 0.65;
     /** Maximum number of characters of columns that are repeated on every page. */
-    private static final int MOST_REPEATED = 50;
+    private static final int MAX_REPEATED_WIDTH = 50;
 
     private final WorkbookInfo info;
     private final CleanText clean = new CleanText();
@@ -60,16 +60,16 @@ final class PrintSetup {
         if (pages > 1 && repeated > 0) {
             sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, repeated - 1));
         }
-        sheet.getHeader().setLeft(plain(info.company()));
-        sheet.getHeader().setRight(plain(info.marks()));
-        sheet.getFooter().setLeft(plain(info.title() + " · " + info.version()));
-        sheet.getFooter().setRight(plain(info.pageOf()).replace("{0}", "&P").replace("{1}", "&N"));
+        sheet.getHeader().setLeft(escaped(info.company()));
+        sheet.getHeader().setRight(escaped(info.marks()));
+        sheet.getFooter().setLeft(escaped(info.title() + " · " + info.version()));
+        sheet.getFooter().setRight(escaped(info.pageOf()).replace("{0}", "&P").replace("{1}", "&N"));
     }
 
     private static int repeated(List<Integer> widths) {
         int columns = 0;
         int width = 0;
-        while (columns < widths.size() && width + widths.get(columns) <= MOST_REPEATED) {
+        while (columns < widths.size() && width + widths.get(columns) <= MAX_REPEATED_WIDTH) {
             width += widths.get(columns++);
         }
         return columns;
@@ -86,8 +86,8 @@ final class PrintSetup {
     }
 
     /** An ampersand starts a command (ECMA-376, 18.3.1.39). */
-    private String plain(String text) {
-        String line = text.length() <= MOST ? text : text.substring(0, MOST - 1) + "…";
+    private String escaped(String text) {
+        String line = text.length() <= MAX_HEADER_LENGTH ? text : text.substring(0, MAX_HEADER_LENGTH - 1) + "…";
         return clean.of(line).replace('\n', ' ').replace("&", "&&");
     }
 }

@@ -112,12 +112,12 @@ final class XlsxReader {
         NumberTexts numbers = new NumberTexts(styles, settings.from1904());
         List<Sheet> sheets = new ArrayList<>();
         ReadingBudget budget = new ReadingBudget();
-        XSSFReader.SheetIterator each = (XSSFReader.SheetIterator) reader.getSheetsData();
-        while (each.hasNext()) {
-            try (InputStream in = each.next()) {
+        XSSFReader.SheetIterator iterator = (XSSFReader.SheetIterator) reader.getSheetsData();
+        while (iterator.hasNext()) {
+            try (InputStream in = iterator.next()) {
                 SheetHandler handler = new SheetHandler(texts, numbers, budget);
                 parse(in, handler);
-                Sheet sheet = new Sheet(each.getSheetName(), handler.rows());
+                Sheet sheet = new Sheet(iterator.getSheetName(), handler.rows());
                 if (!sheet.rows().isEmpty()) {
                     sheets.add(sheet);
                 }

@@ -139,9 +139,10 @@ final class XlsxWriter {
         if (escaped.length() <= Sheets.MAX_CELL) {
             return escaped;
         }
-        int most = Sheets.MAX_CELL - 1;
+        int maxLength = Sheets.MAX_CELL - 1;
         return text.length() <= Sheets.MAX_CELL ? text
-                : text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most) + "…";
+                : text.substring(0, Character.isHighSurrogate(text.charAt(maxLength - 1)) ? maxLength - 1 : maxLength)
+                        + "…";
     }
 
     private void number(SXSSFCell cell, double number) {

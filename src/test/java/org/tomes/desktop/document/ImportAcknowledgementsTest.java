@@ -41,7 +41,7 @@ class ImportAcknowledgementsTest {
                     }), dialogs, new RecordedFrame()), before.version(), () -> done.add("done")).ask();
 
             AcknowledgementStatus after = register.documents().acknowledgements().status(before.version());
-            assertThat(after.given()).extracting(given -> given.person().name())
+            assertThat(after.acknowledgements()).extracting(given -> given.person().name())
                     .containsExactlyInAnyOrder("Aylin Demirci", "Nora Neu");
             assertThat(after.required()).isEqualTo(before.required() + 1);
             assertThat(done).hasSize(1);

@@ -137,7 +137,7 @@ class TextEditingTest {
     void changesAreToldLineByLine() {
         form.text.set(form.text.get().replace("two working days", "a week"));
 
-        assertThat(editing.changes().get().orElseThrow().own()).isNotEmpty().allSatisfy(line -> {
+        assertThat(editing.changes().get().orElseThrow().ownChanges()).isNotEmpty().allSatisfy(line -> {
             assertThat(line.before()).contains("two working days");
             assertThat(line.after()).contains("a week");
         });

@@ -247,8 +247,10 @@ class AnnexOfExampleTest {
                 .toList();
 
         assertThat(listed).doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(
-                        AnnexData.shown(register.records().measures().all()).stream().map(Measure::code).toList());
+                .containsExactlyInAnyOrderElementsOf(AnnexData.shownMeasures(register.records().measures().all())
+                        .stream()
+                        .map(Measure::code)
+                        .toList());
     }
 
     @Test

@@ -59,7 +59,7 @@ class HeadingTest {
         Measure retired = measure().code("TOM-2").status(Status.RETIRED).build();
         Measure internal = measure().code("TOM-3").tags(List.of("Intern")).build();
 
-        assertThat(AnnexData.shown(List.of(shown, retired, internal))).containsExactly(shown);
+        assertThat(AnnexData.shownMeasures(List.of(shown, retired, internal))).containsExactly(shown);
     }
 
     private static Heading under(ProtectionGoal goal, Category category) {

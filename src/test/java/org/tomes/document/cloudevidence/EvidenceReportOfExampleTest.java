@@ -244,7 +244,7 @@ class EvidenceReportOfExampleTest {
                 .all()
                 .stream()
                 .flatMap(result -> result.deviations().stream())
-                .filter(one -> !one.thing().type().equals("finding"))
+                .filter(one -> !one.subject().type().equals("finding"))
                 .flatMap(one -> one.record().stream())
                 .filter(record -> record.type().equals("finding"))
                 .map(record -> record.label())

@@ -88,7 +88,7 @@ class ComparisonTest {
         assertThat(differences).extracting(SectionDifference::title).containsExactly("1 Vaults", "1 Old");
         assertThat(differences.getFirst().lines()).extracting(LineDifference::after)
                 .containsExactly("kv-b | on", "kv-c | on");
-        assertThat(differences.getLast().lines()).containsExactly(LineDifference.whole(EditKind.REMOVED, "gone"));
+        assertThat(differences.getLast().lines()).containsExactly(LineDifference.ofWholeLine(EditKind.REMOVED, "gone"));
     }
 
     @Test

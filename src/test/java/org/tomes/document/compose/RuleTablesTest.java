@@ -33,7 +33,7 @@ class RuleTablesTest {
                                 + "}]}}]"),
                 ImportResultFixture.file("nsg-rule-list.json",
                         "[{'id':'" + GROUP + "/securityRules/ssh'," + rule("ssh", separate) + "}]"));
-        Table table = new RuleTables(document, inventory).own(inventory.securityGroups(), "netdoc.rules", "s")
+        Table table = new RuleTables(document, inventory).ownRules(inventory.securityGroups(), "netdoc.rules", "s")
                 .build("");
         return table.rows().getFirst().cells().getFirst().toString();
     }

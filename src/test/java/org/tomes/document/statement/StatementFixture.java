@@ -82,12 +82,12 @@ final class StatementFixture {
 
     private List<EmptyCollection> none(Snapshot was) {
         return complete
-                ? Stream.concat(was.none().stream(),
+                ? Stream.concat(was.emptyCollections().stream(),
                         ResourceId.parse(CheckResultSetFixture.SUBSCRIPTION)
                                 .stream()
                                 .map(id -> new EmptyCollection(EmptyCollection.NOTHING_LEFT_OUT, id)))
                         .toList()
-                : was.none();
+                : was.emptyCollections();
     }
 
     StatementFacts facts() {

@@ -63,7 +63,7 @@ class ArmTemplateTest {
         ImportResult reading = read(
                 """
                         [{"type":"Microsoft.KeyVault/vaults","name":"kv","properties":{"enableSoftDelete":"[parameters('open')]"}}]""");
-        assertThat(reading.resources()).singleElement().extracting(Resource::whole).isEqualTo(false);
+        assertThat(reading.resources()).singleElement().extracting(Resource::hasProperties).isEqualTo(false);
         assertThat(reasons(reading)).containsExactly("expression");
     }
 
@@ -73,7 +73,7 @@ class ArmTemplateTest {
                 """
                         [{"type":"Microsoft.KeyVault/vaults","name":"kv","location":"[resourceGroup().location]","properties":{
                           "tenantId":"[subscription().tenantId]","accessPolicies":[{"objectId":"[reference('x').principalId]"}]}}]""");
-        assertThat(reading.resources()).singleElement().extracting(Resource::whole).isEqualTo(true);
+        assertThat(reading.resources()).singleElement().extracting(Resource::hasProperties).isEqualTo(true);
         assertThat(reading.notRead()).isEmpty();
     }
 
@@ -107,7 +107,7 @@ class ArmTemplateTest {
     void textInBracketsOutsideOfATemplateIsNoExpression() {
         ImportResult reading = ImportResultFixture
                 .read("[{'type':'A.B/c','name':'n','location':'[parameters(1)]','properties':{}}]");
-        assertThat(reading.resources()).singleElement().extracting(Resource::whole).isEqualTo(true);
+        assertThat(reading.resources()).singleElement().extracting(Resource::hasProperties).isEqualTo(true);
     }
 
     /** Microsoft Learn, "Parameters in ARM templates": a deployment can replace a default value. */
@@ -122,7 +122,7 @@ class ArmTemplateTest {
     void configurationThatDependsOnADefaultValueIsImportedPartlyAndListed(String more, boolean whole) {
         ImportResult reading = read("[{\"type\":\"A.B/c\",\"name\":\"n\","
                 + more.replace("''", "\u0000").replace("'", "\"").replace("\u0000", "'") + "}]");
-        assertThat(reading.resources()).singleElement().extracting(Resource::whole).isEqualTo(whole);
+        assertThat(reading.resources()).singleElement().extracting(Resource::hasProperties).isEqualTo(whole);
         assertThat(reasons(reading)).isEqualTo(whole ? List.of() : List.of("default"));
     }
 

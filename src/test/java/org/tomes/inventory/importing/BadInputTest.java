@@ -79,7 +79,7 @@ class BadInputTest {
         ImportResult reading = read("[" + network("vnet-a") + ",{'id':'/subscriptions/big','a':['" + "x".repeat(600_000)
                 + "','" + "x".repeat(600_000) + "']}," + network("vnet-b") + "]");
         assertThat(names(reading)).containsExactly("vnet-a", "vnet-b");
-        assertThat(reading.notRead()).singleElement().extracting(UnreadEntry::what).isEqualTo("/subscriptions/big");
+        assertThat(reading.notRead()).singleElement().extracting(UnreadEntry::item).isEqualTo("/subscriptions/big");
     }
 
     @ParameterizedTest

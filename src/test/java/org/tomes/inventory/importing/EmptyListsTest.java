@@ -26,7 +26,7 @@ class EmptyListsTest {
     void emptyListProvesAbsenceInTheOnlySubscriptionOfItsFolder(String name, String type) {
         for (String nothing : new String[]{"[]", "{'value':[]}", "{'data':[],'count':0}"}) {
             ImportResult reading = read(file("dev/vnets.json", "[" + network("v") + "]"), file("dev/" + name, nothing));
-            assertThat(reading.none()).containsExactly(new EmptyCollection(ResourceType.of(type), HERE));
+            assertThat(reading.emptyCollections()).containsExactly(new EmptyCollection(ResourceType.of(type), HERE));
             assertThat(reading.notRead()).isEmpty();
         }
     }
@@ -37,12 +37,12 @@ class EmptyListsTest {
                 file("vnets.json",
                         "[" + network("v") + "," + network("w").replace(SUBSCRIPTION, THERE.toString()) + "]"),
                 file("budgets.json", "[]"));
-        assertThat(several.none()).isEmpty();
+        assertThat(several.emptyCollections()).isEmpty();
         assertThat(reasons(several)).containsExactly("emptyList");
         for (String name : new String[]{"prod/budgets.json", "dev/list.json", "dev/budgets-rg-web.json",
             "dev/vaults.json"}) {
             ImportResult reading = read(file("dev/vnets.json", "[" + network("v") + "]"), file(name, "[]"));
-            assertThat(reading.none()).as(name).isEmpty();
+            assertThat(reading.emptyCollections()).as(name).isEmpty();
             assertThat(reasons(reading)).as(name).containsExactly("emptyList");
         }
     }
@@ -53,8 +53,10 @@ class EmptyListsTest {
         ImportResult reading = read(file("dev/vnets.json", "[" + network("v") + "," + network("w") + "]"),
                 file("dev/diagnosticSettings-v.json", "[]"), file("dev/diagnosticSettings-x.json", "[]"));
         ResourceId asked = ResourceId.parse(ImportResultFixture.NETWORKS + "v").orElseThrow();
-        assertThat(reading.none()).containsExactly(new EmptyCollection(ResourceType.DIAGNOSTIC_SETTING, asked));
-        assertThat(reading.none().getFirst().provesNoneBeyond(ResourceType.DIAGNOSTIC_SETTING, HERE)).isFalse();
+        assertThat(reading.emptyCollections())
+                .containsExactly(new EmptyCollection(ResourceType.DIAGNOSTIC_SETTING, asked));
+        assertThat(reading.emptyCollections().getFirst().provesNoneBeyond(ResourceType.DIAGNOSTIC_SETTING, HERE))
+                .isFalse();
         assertThat(reasons(reading)).containsExactly("emptyList");
     }
 
@@ -70,7 +72,7 @@ class EmptyListsTest {
         "roleAssignments.json,{'value':[]},true"}, quoteCharacter = '"')
     void emptyListOfTheCommandLineProvesNothingAboutWhatIsInherited(String name, String nothing, boolean proven) {
         ImportResult reading = read(file("dev/vnets.json", "[" + network("v") + "]"), file("dev/" + name, nothing));
-        assertThat(reading.none()).hasSize(proven ? 1 : 0);
+        assertThat(reading.emptyCollections()).hasSize(proven ? 1 : 0);
         assertThat(reasons(reading)).hasSize(proven ? 0 : 1);
     }
 
@@ -83,26 +85,26 @@ class EmptyListsTest {
     void emptyListOfOneParentProvesNothingAboutOthers(String name) {
         for (String nothing : new String[]{"[]", "{'value':[]}"}) {
             ImportResult reading = read(file("dev/vnets.json", "[" + network("v") + "]"), file("dev/" + name, nothing));
-            assertThat(reading.none()).isEmpty();
+            assertThat(reading.emptyCollections()).isEmpty();
             assertThat(reasons(reading)).containsExactly("emptyList");
         }
         assertThat(read(file("dev/vnets.json", "[" + network("v") + "]"), file("dev/" + name, "{'data':[],'count':0}"))
-                .none()).hasSize(1);
+                .emptyCollections()).hasSize(1);
     }
 
     @Test
     void brokenOrUnreadableListIsNotEmpty() {
         for (String text : new String[]{"", "{'value':[", "{'error':{'code':'AuthorizationFailed','message':'No'}}",
             "[1]", "[{}]"}) {
-            assertThat(read(file("dev/vnets.json", "[" + network("v") + "]"), file("dev/budgets.json", text)).none())
-                    .as(text)
-                    .isEmpty();
+            assertThat(read(file("dev/vnets.json", "[" + network("v") + "]"), file("dev/budgets.json", text))
+                    .emptyCollections()).as(text).isEmpty();
         }
     }
 
     @Test
     void listOfAllResourcesProvesAbsenceForEveryTypeItMayContain() {
-        EmptyCollection none = read(file("dev/resource-list.json", "[" + network("v") + "]")).none().getFirst();
+        EmptyCollection none = read(file("dev/resource-list.json", "[" + network("v") + "]")).emptyCollections()
+                .getFirst();
         ResourceId group = ResourceId.parse(SUBSCRIPTION + "/resourceGroups/rg").orElseThrow();
         assertThat(none.provesNoneBeyond(ResourceType.of("microsoft.containerservice/managedclusters"), group))
                 .isTrue();
@@ -115,6 +117,6 @@ class EmptyListsTest {
         }
         assertThat(read(
                 file("dev/resource-list.json", "{'value':[" + network("v") + "],'nextLink':'https://x.example/2'}"))
-                .none()).isEmpty();
+                .emptyCollections()).isEmpty();
     }
 }

@@ -62,7 +62,7 @@ class PayloadShapesTest {
         for (String machine : List.of(rest + "," + type + "," + id + ",'name':'a'", id + "," + rest + "," + type)) {
             ImportResult reading = read("{'value':[{" + machine + "}]}");
             assertThat(names(reading)).containsExactly("a");
-            assertThat(reading.resources().getFirst().whole()).isTrue();
+            assertThat(reading.resources().getFirst().hasProperties()).isTrue();
             assertThat(reading.notRead()).isEmpty();
         }
     }
@@ -74,7 +74,7 @@ class PayloadShapesTest {
                         + "{'name':'location','type':'string'}],'rows':[['" + NETWORKS
                         + "vnet-a',{'addressSpace':{}},'westeurope']]}}");
         assertThat(reading.resources()).singleElement()
-                .extracting(Resource::location, Resource::whole)
+                .extracting(Resource::location, Resource::hasProperties)
                 .containsExactly("westeurope", true);
     }
 
@@ -82,13 +82,13 @@ class PayloadShapesTest {
     void resourceOfTheCommandLineIsReadWithoutALevelOfProperties() {
         ImportResult reading = read("[{'addressSpace':{'addressPrefixes':['10.0.0.0/16']},'id':'" + NETWORKS
                 + "vnet-a','name':'vnet-a','resourceGroup':'rg-web','type':'Microsoft.Network/virtualNetworks'}]");
-        assertThat(reading.resources()).singleElement().extracting(Resource::whole).isEqualTo(true);
+        assertThat(reading.resources()).singleElement().extracting(Resource::hasProperties).isEqualTo(true);
     }
 
     @ParameterizedTest
     @MethodSource("reduced")
     void entryOfAReducedListIsNotComplete(String text) {
-        assertThat(read(text).resources()).singleElement().extracting(Resource::whole).isEqualTo(false);
+        assertThat(read(text).resources()).singleElement().extracting(Resource::hasProperties).isEqualTo(false);
     }
 
     static Stream<String> reduced() {

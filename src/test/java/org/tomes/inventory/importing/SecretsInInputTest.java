@@ -95,7 +95,7 @@ class SecretsInInputTest {
         ImportResult reading = read(file("azuredeploy.json", SAVED, template.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(stored(reading)).doesNotContain(PLAIN).contains(SecretText.MASK);
-        assertThat(reading.resources()).singleElement().satisfies(app -> assertThat(app.whole()).isTrue());
+        assertThat(reading.resources()).singleElement().satisfies(app -> assertThat(app.hasProperties()).isTrue());
         assertThat(reading.notRead()).as("both uses of a secure parameter")
                 .singleElement()
                 .satisfies(gap -> assertThat(gap.reason().arguments()).containsExactly("2"));

@@ -32,21 +32,21 @@ record Clusters(Net hub, List<Net> spokes) {
                             links.get(net.id()).add(remote);
                             links.get(remote).add(net.id());
                         })));
-        Set<ResourceId> left = new LinkedHashSet<>(nets.stream()
+        Set<ResourceId> remaining = new LinkedHashSet<>(nets.stream()
                 .map(Net::id)
                 .sorted(Comparator.comparing((ResourceId id) -> -links.get(id).size()).thenComparing(id -> id))
                 .toList());
         List<Clusters> clusters = new ArrayList<>();
-        while (!left.isEmpty()) {
-            ResourceId hub = left.iterator().next();
-            left.remove(hub);
+        while (!remaining.isEmpty()) {
+            ResourceId hub = remaining.iterator().next();
+            remaining.remove(hub);
             List<Net> spokes = links.get(hub)
                     .stream()
-                    .filter(left::contains)
-                    .filter(resourceId -> !isHubItself(resourceId, hub, links, left))
+                    .filter(remaining::contains)
+                    .filter(resourceId -> !isHubItself(resourceId, hub, links, remaining))
                     .map(byId::get)
                     .toList();
-            spokes.forEach(spoke -> left.remove(spoke.id()));
+            spokes.forEach(spoke -> remaining.remove(spoke.id()));
             clusters.add(new Clusters(byId.get(hub), spokes));
         }
         clusters.sort(Comparator.comparing(cluster -> -cluster.spokes().size()));
@@ -55,10 +55,10 @@ record Clusters(Net hub, List<Net> spokes) {
 
     /** Whether more than one network is connected to it, but not to the hub. */
     private static boolean isHubItself(ResourceId id, ResourceId hub, Map<ResourceId, Set<ResourceId>> links,
-            Set<ResourceId> left) {
+            Set<ResourceId> remaining) {
         return links.get(id)
                 .stream()
-                .filter(other -> left.contains(other) && !links.get(hub).contains(other))
+                .filter(other -> remaining.contains(other) && !links.get(hub).contains(other))
                 .limit(2)
                 .count() > 1;
     }

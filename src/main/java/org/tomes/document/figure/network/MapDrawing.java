@@ -14,8 +14,8 @@ final class MapDrawing {
     /** Width of the text area of a document. */
     static final double PAGE = 470;
 
-    private static final int MOST_IN_DETAIL = 80;
-    private static final int MOST_COLUMNS = 10;
+    private static final int MAX_DETAILED_NETWORKS = 80;
+    private static final int MAX_COLUMNS = 10;
     /** Ratio of width to height of a screen or a landscape page. */
     private static final double SHAPE = 1.25;
     private static final double TITLE_ROOM = 22;
@@ -32,12 +32,12 @@ final class MapDrawing {
         this.words = new MapWords(texts);
     }
 
-    NetworkMap whole(String title) {
+    NetworkMap allNetworks(String title) {
         List<Clusters> clusters = Clusters.of(model.nets());
-        boolean detailed = model.nets().size() <= MOST_IN_DETAIL;
+        boolean detailed = model.nets().size() <= MAX_DETAILED_NETWORKS;
         int perPage = detailed ? 1 : 3;
         NetworkMap map = draw(clusters, title, PAGE, perPage, detailed);
-        for (int pages = 2; pages <= MOST_COLUMNS && map.drawing().height() > map.drawing().width() * SHAPE; pages++) {
+        for (int pages = 2; pages <= MAX_COLUMNS && map.drawing().height() > map.drawing().width() * SHAPE; pages++) {
             map = draw(clusters, title, PAGE * pages, perPage * pages, detailed);
         }
         return map;
@@ -61,18 +61,18 @@ final class MapDrawing {
         BiFunction<Net, Double, SizedBox> frames = detailed ? (net, room) -> new NetworkBox(net, room, texts, "")
                 : (net, room) -> new NetworkCard(net, room, texts);
         double bottom = new MapLayout(width, columns, frames).draw(sketch, clusters, top);
-        List<Net> shown = clusters.stream()
+        List<Net> shownNets = clusters.stream()
                 .flatMap(cluster -> Stream.concat(Stream.of(cluster.hub()), cluster.spokes().stream()))
                 .toList();
-        boolean all = shown.size() == model.nets().size();
+        boolean all = shownNets.size() == model.nets().size();
         List<Thing> loose = all && detailed ? model.loose() : List.of();
         bottom = new UnplacedResourcesBox(loose, width, texts).draw(sketch, bottom + 10);
         MapLegend legend = new MapLegend(texts, width);
-        bottom = legend.draw(sketch, detailed ? shown : List.of(), loose, all ? shown : List.of(), bottom);
+        bottom = legend.draw(sketch, detailed ? shownNets : List.of(), loose, all ? shownNets : List.of(), bottom);
         bottom = legend.unread(sketch, model.unread(), bottom);
         return new NetworkMap(
-                all ? texts.get("map.caption.all") : texts.get("map.caption.one", shown.getFirst().name()),
-                words.of(shown, loose, model.unread()),
+                all ? texts.get("map.caption.all") : texts.get("map.caption.one", shownNets.getFirst().name()),
+                words.of(shownNets, loose, model.unread()),
                 new Drawing(width + 2 * sketch.margin(), bottom + 2 * sketch.margin(), sketch.shapes()),
                 sketch.spots());
     }

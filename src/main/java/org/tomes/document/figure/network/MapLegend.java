@@ -36,12 +36,12 @@ final class MapLegend {
     }
 
     /**
-     * @param inside networks whose subnets are drawn
+     * @param detailedNets networks whose subnets are drawn
      * @param linked networks between which peerings are drawn
      * @return y coordinate of the end of the legend
      */
-    double draw(DrawingBuilder sketch, List<Net> inside, List<Thing> loose, List<Net> linked, double top) {
-        List<Entry> entries = new ArrayList<>(ofSubnets(inside, loose));
+    double draw(DrawingBuilder sketch, List<Net> detailedNets, List<Thing> loose, List<Net> linked, double top) {
+        List<Entry> entries = new ArrayList<>(ofSubnets(detailedNets, loose));
         entries.addAll(ofPeerings(linked));
         if (entries.isEmpty()) {
             return top;

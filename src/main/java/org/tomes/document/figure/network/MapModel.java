@@ -54,8 +54,8 @@ public record MapModel(List<Net> nets, List<Thing> loose, SortedSet<ResourceType
             return everything().flatMap(thing -> thing.publics().stream()).distinct().count();
         }
 
-        Net with(List<Part> some) {
-            return new Net(id, prefixes, location, read, some, things, peers);
+        Net with(List<Part> shownParts) {
+            return new Net(id, prefixes, location, read, shownParts, things, peers);
         }
     }
 

@@ -35,9 +35,9 @@ final class MapPages {
     }
 
     List<Block.Figure> figures() {
-        NetworkMap whole = new MapDrawing(model, texts).onOnePage();
-        if (whole.drawing().height() <= SHARED) {
-            return List.of(whole.figure());
+        NetworkMap onePageMap = new MapDrawing(model, texts).onOnePage();
+        if (onePageMap.drawing().height() <= SHARED) {
+            return List.of(onePageMap.figure());
         }
         List<Clusters> clusters = Clusters.of(model.nets());
         clusters.stream().filter(cluster -> !cluster.spokes().isEmpty()).forEach(this::overview);
@@ -68,42 +68,42 @@ final class MapPages {
         DrawingBuilder sketch = new DrawingBuilder(MARGIN);
         double bottom = new MapLayout(WIDTH, 3, (net, room) -> new NetworkCard(net, room, texts)).draw(sketch, clusters,
                 0);
-        List<Net> shown = clusters.stream()
+        List<Net> shownNets = clusters.stream()
                 .flatMap(cluster -> Stream.concat(Stream.of(cluster.hub()), cluster.spokes().stream()))
                 .toList();
-        add(sketch, bottom, shown, false, texts.get(caption, shown.size()));
+        add(sketch, bottom, shownNets, false, texts.get(caption, shownNets.size()));
     }
 
     /** Stacks networks into one figure as far as they fit; a network too high for a page is continued. */
     private void details(List<Net> nets) {
         DrawingBuilder sketch = new DrawingBuilder(MARGIN);
-        List<Net> shown = new ArrayList<>();
+        List<Net> shownNets = new ArrayList<>();
         double bottom = 0;
         for (Net net : nets) {
             List<Net> pieces = pieces(net);
             for (int i = 0; i < pieces.size(); i++) {
                 String addition = pieces.size() == 1 ? "" : texts.get("map.piece", i + 1, pieces.size());
                 NetworkBox box = new NetworkBox(pieces.get(i), WIDTH, texts, addition);
-                if (!shown.isEmpty() && bottom + box.height() > SHARED - LEGEND_ROOM) {
-                    addDetails(sketch, bottom, shown);
+                if (!shownNets.isEmpty() && bottom + box.height() > SHARED - LEGEND_ROOM) {
+                    addDetails(sketch, bottom, shownNets);
                     sketch = new DrawingBuilder(MARGIN);
-                    shown = new ArrayList<>();
+                    shownNets = new ArrayList<>();
                     bottom = 0;
                 }
                 box.draw(sketch, 0, bottom);
-                shown.add(pieces.get(i));
+                shownNets.add(pieces.get(i));
                 bottom += box.height() + BETWEEN;
             }
         }
-        if (!shown.isEmpty()) {
-            addDetails(sketch, bottom, shown);
+        if (!shownNets.isEmpty()) {
+            addDetails(sketch, bottom, shownNets);
         }
     }
 
-    private void addDetails(DrawingBuilder sketch, double bottom, List<Net> shown) {
-        List<String> names = shown.stream().map(Net::name).distinct().toList();
-        add(sketch, bottom - BETWEEN, shown, true, texts.get(names.size() == 1 ? "map.caption.one" : "map.caption.some",
-                names.getFirst(), names.getLast()));
+    private void addDetails(DrawingBuilder sketch, double bottom, List<Net> shownNets) {
+        List<String> names = shownNets.stream().map(Net::name).distinct().toList();
+        add(sketch, bottom - BETWEEN, shownNets, true, texts
+                .get(names.size() == 1 ? "map.caption.one" : "map.caption.some", names.getFirst(), names.getLast()));
     }
 
     private List<Net> pieces(Net net) {
@@ -121,12 +121,12 @@ final class MapPages {
         return pieces;
     }
 
-    private void add(DrawingBuilder sketch, double bottom, List<Net> shown, boolean detailed, String caption) {
+    private void add(DrawingBuilder sketch, double bottom, List<Net> shownNets, boolean detailed, String caption) {
         MapLegend legend = new MapLegend(texts, WIDTH);
-        double end = legend.draw(sketch, detailed ? shown : List.of(), List.of(), detailed ? List.of() : shown,
+        double end = legend.draw(sketch, detailed ? shownNets : List.of(), List.of(), detailed ? List.of() : shownNets,
                 bottom + 4);
         end = legend.unread(sketch, model.unread(), end);
-        figures.add(new Block.Figure(words.of(shown, List.of(), model.unread()), caption,
+        figures.add(new Block.Figure(words.of(shownNets, List.of(), model.unread()), caption,
                 new Drawing(MapDrawing.PAGE, end + 2 * MARGIN, sketch.shapes())));
     }
 }

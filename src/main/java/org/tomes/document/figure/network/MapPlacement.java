@@ -129,11 +129,11 @@ final class MapPlacement {
                 .toList();
         Set<ResourceId> subnets = new LinkedHashSet<>();
         List<ResourceId> outside = new ArrayList<>();
-        List<String> inside = new ArrayList<>();
+        List<String> privateAddresses = new ArrayList<>();
         configurations.forEach(jsonNodeView -> {
             jsonNodeView.reference("subnet").ifPresent(subnets::add);
             jsonNodeView.reference("publicIPAddress").ifPresent(outside::add);
-            jsonNodeView.text("privateIPAddress").ifPresent(inside::add);
+            jsonNodeView.text("privateIPAddress").ifPresent(privateAddresses::add);
         });
         Set<ResourceId> networks = new LinkedHashSet<>();
         properties.reference("virtualNetwork").ifPresent(networks::add);
@@ -145,8 +145,8 @@ final class MapPlacement {
                     .flatMap(member -> Optional.ofNullable(networkOfConfiguration.get(member)).stream())
                     .forEach(networks::add);
         }
-        place(new Thing(kind, resource.id(), resource.name(), inside, publics(outside), Optional.empty()), subnets,
-                networks);
+        place(new Thing(kind, resource.id(), resource.name(), privateAddresses, publics(outside), Optional.empty()),
+                subnets, networks);
     }
 
     /** Adds it to its subnets, otherwise to its networks, otherwise to the resources without a network. */
@@ -163,7 +163,7 @@ final class MapPlacement {
     /** A machine with several addresses in one subnet appears once. */
     private void put(Map<ResourceId, Map<ResourceId, Thing>> where, ResourceId place, Thing thing) {
         placed.add(thing.id());
-        where.computeIfAbsent(place, none -> new LinkedHashMap<>())
+        where.computeIfAbsent(place, key -> new LinkedHashMap<>())
                 .merge(thing.id(), thing,
                         (one, other) -> new Thing(one.kind(), one.id(), one.name(),
                                 both(one.addresses(), other.addresses()), both(one.publics(), other.publics()),

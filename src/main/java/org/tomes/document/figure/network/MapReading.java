@@ -47,38 +47,39 @@ public final class MapReading {
     }
 
     private MapModel model() {
-        MapPlacement things = new MapPlacement(inventory);
+        MapPlacement placement = new MapPlacement(inventory);
         inventory.networks().forEach(network -> networks.put(network.id(), network));
         inventory.subnets()
                 .forEach(subnet -> subnet.network().ifPresent(network -> subnetsOf(network).put(subnet.id(), subnet)));
         SortedSet<ResourceId> ids = new TreeSet<>(networks.keySet());
         ids.addAll(subnets.keySet());
-        things.subnets().forEach(subnet -> subnet.parent().ifPresent(ids::add));
-        ids.addAll(things.networks());
+        placement.subnets().forEach(subnet -> subnet.parent().ifPresent(ids::add));
+        ids.addAll(placement.networks());
         List<Net> nets = new ArrayList<>();
-        Map<ResourceId, List<ResourceId>> named = new HashMap<>();
-        things.subnets()
+        Map<ResourceId, List<ResourceId>> subnetsByNetwork = new HashMap<>();
+        placement.subnets()
                 .forEach(subnet -> subnet.parent()
-                        .ifPresent(network -> named.computeIfAbsent(network, none -> new ArrayList<>()).add(subnet)));
-        ids.forEach(id -> nets.add(net(id, named.getOrDefault(id, List.of()), things)));
+                        .ifPresent(network -> subnetsByNetwork.computeIfAbsent(network, key -> new ArrayList<>())
+                                .add(subnet)));
+        ids.forEach(id -> nets.add(net(id, subnetsByNetwork.getOrDefault(id, List.of()), placement)));
         nets.addAll(onlyNamed(nets));
         SortedSet<ResourceType> unread = new TreeSet<>(SHOWN.stream().filter(type -> !inventory.covers(type)).toList());
-        return new MapModel(nets, things.loose(), unread);
+        return new MapModel(nets, placement.loose(), unread);
     }
 
     private Map<ResourceId, Subnet> subnetsOf(ResourceId network) {
-        return subnets.computeIfAbsent(network, none -> new LinkedHashMap<>());
+        return subnets.computeIfAbsent(network, key -> new LinkedHashMap<>());
     }
 
-    private Net net(ResourceId id, List<ResourceId> named, MapPlacement things) {
+    private Net net(ResourceId id, List<ResourceId> subnetIds, MapPlacement placement) {
         Optional<VirtualNetwork> network = Optional.ofNullable(networks.get(id));
         Map<ResourceId, Part> parts = new TreeMap<>();
-        subnetsOf(id).values().forEach(subnet -> parts.put(subnet.id(), part(subnet, things.in(subnet.id()))));
-        named.forEach(subnet -> parts.computeIfAbsent(subnet,
-                none -> new Part(subnet, List.of(), Guard.UNKNOWN, Optional.empty(), things.in(subnet))));
+        subnetsOf(id).values().forEach(subnet -> parts.put(subnet.id(), part(subnet, placement.in(subnet.id()))));
+        subnetIds.forEach(subnet -> parts.computeIfAbsent(subnet,
+                key -> new Part(subnet, List.of(), Guard.UNKNOWN, Optional.empty(), placement.in(subnet))));
         return new Net(id, network.map(VirtualNetwork::addressPrefixes).orElse(List.of()),
                 network.map(VirtualNetwork::location).orElse(""), network.isPresent(), inOrder(parts.values()),
-                things.at(id), network.map(MapReading::peers).orElse(List.of()));
+                placement.at(id), network.map(MapReading::peers).orElse(List.of()));
     }
 
     private static Part part(Subnet subnet, List<Thing> things) {

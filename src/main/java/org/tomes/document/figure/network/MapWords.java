@@ -16,7 +16,7 @@ import org.tomes.text.Texts;
 final class MapWords {
 
     /** Maximum number of resources read aloud; totals cover the rest. */
-    private static final int MOST = 25;
+    private static final int MAX_RESOURCES = 25;
 
     private final Texts texts;
 
@@ -30,17 +30,18 @@ final class MapWords {
         sentences.add(texts.get("map.words.all", read.size(), read.stream().mapToLong(net -> net.parts().size()).sum(),
                 read.stream().mapToLong(net -> net.count(Kind.MACHINE)).sum(),
                 read.stream().mapToLong(Net::publics).sum()));
-        read.stream().limit(MOST).forEach(net -> about(net, sentences));
-        if (read.size() > MOST) {
-            sentences.add(texts.get("map.words.further", read.size() - MOST));
+        read.stream().limit(MAX_RESOURCES).forEach(net -> about(net, sentences));
+        if (read.size() > MAX_RESOURCES) {
+            sentences.add(texts.get("map.words.further", read.size() - MAX_RESOURCES));
         }
-        List<Net> others = nets.stream().filter(net -> !net.read()).toList();
-        if (!others.isEmpty()) {
-            sentences.add(texts.get("map.words.unknown", NameList.of(others.stream().map(Net::name).toList(), texts)));
+        List<Net> unreadNets = nets.stream().filter(net -> !net.read()).toList();
+        if (!unreadNets.isEmpty()) {
+            sentences.add(
+                    texts.get("map.words.unknown", NameList.of(unreadNets.stream().map(Net::name).toList(), texts)));
         }
         if (!loose.isEmpty()) {
             sentences.add(texts.get("map.words.loose", loose.size(),
-                    loose.stream().limit(MOST).map(Thing::name).collect(Collectors.joining(", "))));
+                    loose.stream().limit(MAX_RESOURCES).map(Thing::name).collect(Collectors.joining(", "))));
         }
         if (!unread.isEmpty()) {
             sentences.add(

@@ -28,7 +28,7 @@ final class NetworkBox implements SizedBox {
     private final List<Placed> placed = new ArrayList<>();
     private final double height;
 
-    private record Placed(double x, double y, Drawn what) {
+    private record Placed(double x, double y, Drawn content) {
     }
 
     private interface Drawn {
@@ -45,31 +45,31 @@ final class NetworkBox implements SizedBox {
     }
 
     private double place() {
-        int most = Math.max(1, (int) ((width - 2 * PAD + MapStyle.GAP) / (NARROWEST + MapStyle.GAP)));
-        int columns = Math.min(most, Math.max(2, Math.max(net.parts().size(), net.things().size())));
-        double each = (width - 2 * PAD - (columns - 1) * MapStyle.GAP) / columns;
+        int maxColumns = Math.max(1, (int) ((width - 2 * PAD + MapStyle.GAP) / (NARROWEST + MapStyle.GAP)));
+        int columns = Math.min(maxColumns, Math.max(2, Math.max(net.parts().size(), net.things().size())));
+        double columnWidth = (width - 2 * PAD - (columns - 1) * MapStyle.GAP) / columns;
         double[] bottoms = new double[columns];
         double top = HEAD + MapStyle.GAP;
         for (int i = 0; i < net.things().size(); i++) {
-            ThingCard chip = new ThingCard(net.things().get(i), each);
-            add(bottoms, i % columns, each, top, chip.height(), chip::draw);
+            ThingCard chip = new ThingCard(net.things().get(i), columnWidth);
+            add(bottoms, i % columns, columnWidth, top, chip.height(), chip::draw);
         }
         double below = IntStream.range(0, columns).mapToDouble(i -> bottoms[i]).max().orElse(0);
         Arrays.fill(bottoms, below);
         for (Part part : net.parts()) {
-            SubnetBox box = new SubnetBox(part, each, texts);
+            SubnetBox box = new SubnetBox(part, columnWidth, texts);
             int shortest = IntStream.range(0, columns)
                     .boxed()
                     .min(Comparator.comparingDouble((Integer i) -> bottoms[i]).thenComparing(i -> i))
                     .orElseThrow();
-            add(bottoms, shortest, each, top, box.height(), box::draw);
+            add(bottoms, shortest, columnWidth, top, box.height(), box::draw);
         }
         double tallest = IntStream.range(0, columns).mapToDouble(i -> bottoms[i]).max().orElse(0);
         return tallest == 0 ? HEAD + 14 : top + tallest + PAD - MapStyle.GAP;
     }
 
-    private void add(double[] bottoms, int column, double each, double top, double tall, Drawn what) {
-        placed.add(new Placed(PAD + column * (each + MapStyle.GAP), top + bottoms[column], what));
+    private void add(double[] bottoms, int column, double columnWidth, double top, double tall, Drawn content) {
+        placed.add(new Placed(PAD + column * (columnWidth + MapStyle.GAP), top + bottoms[column], content));
         bottoms[column] += tall + MapStyle.GAP;
     }
 
@@ -92,9 +92,9 @@ final class NetworkBox implements SizedBox {
         sketch.fitted(name, x + PAD, y + 12, nameWidth + 1, MapStyle.TITLE, true, MapStyle.INK);
         sketch.atEnd(prefixes, x + width - PAD, y + 12, width - 2 * PAD - nameWidth - 8, MapStyle.TEXT, MapStyle.INK);
         sketch.fitted(region, x + PAD, y + 22.5, half, MapStyle.SMALL, false, MapStyle.MUTED);
-        double rest = width - 2 * PAD - LetterWidths.width(region, MapStyle.SMALL, false) - 10;
-        sketch.atEnd(peers(net, texts), x + width - PAD, y + 22.5, rest, MapStyle.SMALL, MapStyle.MUTED);
-        placed.forEach(candidate -> candidate.what().draw(sketch, x + candidate.x(), y + candidate.y()));
+        double peersWidth = width - 2 * PAD - LetterWidths.width(region, MapStyle.SMALL, false) - 10;
+        sketch.atEnd(peers(net, texts), x + width - PAD, y + 22.5, peersWidth, MapStyle.SMALL, MapStyle.MUTED);
+        placed.forEach(candidate -> candidate.content().draw(sketch, x + candidate.x(), y + candidate.y()));
         if (placed.isEmpty() && net.read()) {
             sketch.text(texts.get("map.noSubnets"), x + PAD, y + HEAD + 8, MapStyle.SMALL, false, MapStyle.MUTED);
         }

@@ -34,9 +34,9 @@ public record NetworkMap(String caption, String alternative, Drawing drawing, Li
      *
      * @param title title above the picture; may be empty
      */
-    public static Optional<NetworkMap> whole(MapModel model, String title, Texts texts) {
+    public static Optional<NetworkMap> ofAllNetworks(MapModel model, String title, Texts texts) {
         return model.nets().isEmpty() && model.loose().isEmpty() ? Optional.empty()
-                : Optional.of(new MapDrawing(model, texts).whole(title));
+                : Optional.of(new MapDrawing(model, texts).allNetworks(title));
     }
 
     /** Draws one network with its subnets. */

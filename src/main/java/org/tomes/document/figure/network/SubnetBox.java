@@ -12,7 +12,7 @@ import org.tomes.text.Texts;
 final class SubnetBox {
 
     /** Maximum number of resources drawn in a subnet; the rest is counted. */
-    static final int MOST = 8;
+    static final int MAX_RESOURCES = 8;
 
     private static final double HEAD = 32;
     private static final double PAD = 5;
@@ -28,7 +28,7 @@ final class SubnetBox {
         this.texts = texts;
         this.chips = part.things()
                 .stream()
-                .limit(part.things().size() <= MOST ? MOST : MOST - 1)
+                .limit(part.things().size() <= MAX_RESOURCES ? MAX_RESOURCES : MAX_RESOURCES - 1)
                 .map(thing -> new ThingCard(thing, width - 2 * PAD))
                 .toList();
     }
@@ -63,8 +63,8 @@ final class SubnetBox {
 
     private String kinds() {
         List<Thing> rest = part.things().subList(chips.size(), part.things().size());
-        boolean same = rest.stream().map(Thing::kind).distinct().count() == 1;
-        return texts.get(same ? "map.moreOf." + rest.getFirst().kind() : "map.moreOf.several");
+        boolean isSameKind = rest.stream().map(Thing::kind).distinct().count() == 1;
+        return texts.get(isSameKind ? "map.moreOf." + rest.getFirst().kind() : "map.moreOf.several");
     }
 
     private Stroke line() {

@@ -53,10 +53,10 @@ record ThingCard(Thing thing, double width) {
 
     /** Draws a public address. */
     static double pill(DrawingBuilder sketch, String text, double x, double y, double room) {
-        String shown = LetterWidths.fit(text, room - 8, MapStyle.SMALL, true);
-        double width = LetterWidths.width(shown, MapStyle.SMALL, true) + 8;
+        String fittedText = LetterWidths.fit(text, room - 8, MapStyle.SMALL, true);
+        double width = LetterWidths.width(fittedText, MapStyle.SMALL, true) + 8;
         sketch.box(x, y, width, PILL - 1.5, 4.5, MapStyle.INK, null);
-        sketch.text(shown, x + 4, y + 6.8, MapStyle.SMALL, true, MapStyle.PAPER);
+        sketch.text(fittedText, x + 4, y + 6.8, MapStyle.SMALL, true, MapStyle.PAPER);
         return width;
     }
 }

@@ -78,10 +78,10 @@ final class ThingSymbols {
         sketch.line(MapStyle.FINE, to + back, y - 1.8, to, y, to + back, y + 1.8);
     }
 
-    /** @param whole false for a missing group, drawn as an outline that is struck through */
-    static void shield(DrawingBuilder sketch, double x, double y, boolean whole) {
+    /** @param isWhole false for a missing group, drawn as an outline that is struck through */
+    static void shield(DrawingBuilder sketch, double x, double y, boolean isWhole) {
         double bottom = y + 7.4;
-        if (whole) {
+        if (isWhole) {
             // Filled with lines, because drawings have no filled polygons.
             for (double row = 0.8; row < 6.4; row += 0.7) {
                 double inset = row < 3.5 ? 0 : (row - 3.5) * 0.85;
@@ -90,7 +90,7 @@ final class ThingSymbols {
         }
         sketch.line(MapStyle.FINE, x + 0.4, y + 0.4, x + 6.6, y + 0.4, x + 6.6, y + 3.8, x + 3.5, bottom, x + 0.4,
                 y + 3.8, x + 0.4, y + 0.4);
-        if (!whole) {
+        if (!isWhole) {
             sketch.line(MapStyle.FINE, x - 0.6, y + 7.2, x + 7.6, y + 0.2);
         }
     }

@@ -73,7 +73,8 @@ class NetworkMapTest {
         MapModel model = NetworkFixture.small().model();
         assertThat(model.nets()).extracting(Net::name).containsExactly("vnet-hub", "vnet-web", "vnet-partner");
         assertThat(model.nets().getLast().read()).isFalse();
-        assertThat(labels(NetworkMap.whole(model, "", EN).orElseThrow().drawing())).contains("not in the snapshot");
+        assertThat(labels(NetworkMap.ofAllNetworks(model, "", EN).orElseThrow().drawing()))
+                .contains("not in the snapshot");
     }
 
     @Test
@@ -93,7 +94,8 @@ class NetworkMapTest {
 
     @Test
     void whatWasNotReadIsSaidInPictureAndWords() {
-        NetworkMap map = NetworkMap.whole(new NetworkFixture().net("vnet-a", "10.0.0.0/16", "", "").model(), "", EN)
+        NetworkMap map = NetworkMap
+                .ofAllNetworks(new NetworkFixture().net("vnet-a", "10.0.0.0/16", "", "").model(), "", EN)
                 .orElseThrow();
         assertThat(map.alternative()).contains("Not collected, or only in part", "Microsoft.Network/networkInterfaces");
         assertThat(String.join(" ", labels(map.drawing()))).contains("Not collected, or only in part",
@@ -103,7 +105,7 @@ class NetworkMapTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void theWordsNameSubnetsWithoutAGroup(Language language) {
-        String words = NetworkMap.whole(NetworkFixture.small().model(), "", Texts.in(language))
+        String words = NetworkMap.ofAllNetworks(NetworkFixture.small().model(), "", Texts.in(language))
                 .orElseThrow()
                 .alternative();
         assertThat(words).contains("vnet-hub (10.0.0.0/16)", "snet-late", "vnet-partner", "pip-old", "NSG")
@@ -112,7 +114,7 @@ class NetworkMapTest {
 
     @Test
     void guardedAndUnguardedDifferWithoutColour() {
-        Drawing drawing = NetworkMap.whole(NetworkFixture.small().model(), "", EN).orElseThrow().drawing();
+        Drawing drawing = NetworkMap.ofAllNetworks(NetworkFixture.small().model(), "", EN).orElseThrow().drawing();
         List<Box> subnets = drawing.shapes()
                 .stream()
                 .filter(Box.class::isInstance)
@@ -126,7 +128,7 @@ class NetworkMapTest {
 
     @Test
     void aPlaceTellsTheSmallestThingThere() {
-        NetworkMap map = NetworkMap.whole(NetworkFixture.small().model(), "", EN).orElseThrow();
+        NetworkMap map = NetworkMap.ofAllNetworks(NetworkFixture.small().model(), "", EN).orElseThrow();
         Spot machine = map.spots().stream().filter(spot -> spot.name().equals("vm-web")).findFirst().orElseThrow();
         assertThat(map.at(machine.x() + 2, machine.y() + 2)).contains(machine);
         assertThat(map.at(-5, -5)).isEmpty();
@@ -151,7 +153,7 @@ class NetworkMapTest {
     @Test
     void aSnapshotWithoutNetworksHasNoMap() {
         MapModel nothing = new NetworkFixture().add("Microsoft.KeyVault/vaults", "kv", "").model();
-        assertThat(NetworkMap.whole(nothing, "", EN)).isEmpty();
+        assertThat(NetworkMap.ofAllNetworks(nothing, "", EN)).isEmpty();
         assertThat(NetworkMap.figures(nothing, EN)).isEmpty();
     }
 
@@ -165,7 +167,7 @@ class NetworkMapTest {
             assertThat(figure.drawing().width()).isEqualTo(MapDrawing.PAGE, within(0.01));
             inside(figure.drawing(), seed);
         }
-        NetworkMap whole = NetworkMap.whole(model, "Title", EN).orElseThrow();
+        NetworkMap whole = NetworkMap.ofAllNetworks(model, "Title", EN).orElseThrow();
         inside(whole.drawing(), seed);
         apart(whole, model, seed);
     }
