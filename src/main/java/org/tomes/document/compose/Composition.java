@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Contents;
@@ -23,6 +24,13 @@ public final class Composition {
     private static final int CONTENTS_DEPTH = 2;
     /** Up to this number of lines, the contents share a page with the document control, which follows. */
     private static final int SHORT_CONTENTS = 16;
+
+    /**
+     * Kinds whose contents have one level and so share a page with the document control: the policy, whose pages are
+     * limited, and the evidence report, whose result starts the next page.
+     */
+    private static final Set<DocumentKind> ONE_LEVEL = Set.of(DocumentKind.CLOUD_SECURITY_POLICY,
+            DocumentKind.CLOUD_SECURITY_EVIDENCE);
 
     private static final int DEEPEST = 4;
     private static final char NO_BREAK_SPACE = '\u00A0';
@@ -95,7 +103,7 @@ public final class Composition {
     }
 
     private static void contents(DocumentKind kind, List<Block> body, Texts texts, List<Block> blocks) {
-        int depth = kind.equals(DocumentKind.CLOUD_SECURITY_POLICY) ? 1 : CONTENTS_DEPTH;
+        int depth = ONE_LEVEL.contains(kind) ? 1 : CONTENTS_DEPTH;
         blocks.add(new Contents(texts.get("policy.contents"), depth));
         if (depth == CONTENTS_DEPTH && body.stream()
                 .filter(block -> block instanceof Heading heading && heading.level() <= CONTENTS_DEPTH)
