@@ -1,6 +1,5 @@
 package org.tomes.desktop.connection;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -128,9 +127,9 @@ record RecordCard(String name, List<String> facts) {
         }
 
         RecordCard evidence(Evidence evidence) {
-            Optional<LocalDate> until = evidence.current().validUntil();
+            fact("evidence.field.owner", person(evidence.owner()));
             fact("evidence.field.capturedAt", dates.show(evidence.current().capturedAt()));
-            fact("evidence.field.validUntil", dates.show(until));
+            fact("evidence.field.validUntil", dates.show(evidence.current().validUntil()));
             return new RecordCard(names.of(evidence), facts);
         }
 

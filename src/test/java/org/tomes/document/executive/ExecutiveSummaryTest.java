@@ -89,7 +89,7 @@ class ExecutiveSummaryTest {
                 .size();
 
         assertThat(late).isGreaterThan(1);
-        assertThat(row("Open findings, high").getLast()).isEqualTo(late + " open for more than 30 days");
+        assertThat(row("Open findings, high").getLast()).isEqualTo(late + " overdue (standard deadline: 30 days)");
     }
 
     @Test
