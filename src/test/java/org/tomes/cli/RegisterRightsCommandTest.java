@@ -106,7 +106,7 @@ class RegisterRightsCommandTest {
         assertThat(file.exitCode()).isEqualTo(2);
         assertThat(file.err()).contains("requires a register on a server");
         CliFixture.Result none = new CliFixture(folder).run("--register", plain, "register", "rights");
-        assertThat(none.out()).contains("No rights are in force");
+        assertThat(none.out()).contains("Access rights are not enabled");
         assertThat(new CliFixture(folder).run("--register", plain, "register", "login", "x", "y").exitCode())
                 .isEqualTo(2);
     }
