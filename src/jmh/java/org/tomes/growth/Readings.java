@@ -24,7 +24,7 @@ final class Readings {
     void of(Inventory inventory) {
         Texts texts = Texts.in(Language.EN);
         MapModel model = table.measure("map: reading", size, () -> MapReading.of(inventory));
-        table.measure("map: drawing the whole", size, () -> NetworkMap.whole(model, "", texts));
+        table.measure("map: drawing the whole", size, () -> NetworkMap.ofAllNetworks(model, "", texts));
         table.measure("map: figures of a document", size, () -> NetworkMap.figures(model, texts));
         List<Resource> resources = inventory.resources();
         Inventory half = new Inventory(inventory.snapshot(), resources.subList(0, resources.size() / 2));

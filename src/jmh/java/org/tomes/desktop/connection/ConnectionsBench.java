@@ -50,10 +50,10 @@ public final class ConnectionsBench {
                             | selected | median | 95th percentile |
                             |---|---|---|
                             """);
-            double[] measure = times(() -> graph.around(measures.get(random.nextInt(MEASURES)).ref()), SELECTIONS);
+            double[] measure = times(() -> graph.linkedWith(measures.get(random.nextInt(MEASURES)).ref()), SELECTIONS);
             row("measure", measure);
             row("control",
-                    times(() -> graph.around(new RecordRef("soa", control(random.nextInt(Controls.all().size())), "")),
+                    times(() -> graph.linkedWith(new RecordRef("soa", control(random.nextInt(Controls.all().size())), "")),
                             SELECTIONS));
             double[] all = times(() -> register.records().measures().all(), 5);
             row("reading all measures", all);
