@@ -52,9 +52,9 @@ public final class ConnectionsBench {
                             """);
             double[] measure = times(() -> graph.linkedWith(measures.get(random.nextInt(MEASURES)).ref()), SELECTIONS);
             row("measure", measure);
-            row("control",
-                    times(() -> graph.linkedWith(new RecordRef("soa", control(random.nextInt(Controls.all().size())), "")),
-                            SELECTIONS));
+            row("control", times(
+                    () -> graph.linkedWith(new RecordRef("soa", control(random.nextInt(Controls.all().size())), "")),
+                    SELECTIONS));
             double[] all = times(() -> register.records().measures().all(), 5);
             row("reading all measures", all);
             Page.atMost("connections of a selected measure, 100,000 measures, 95th percentile", "10 ms", 10,
