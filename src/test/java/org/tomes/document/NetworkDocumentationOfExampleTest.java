@@ -144,6 +144,19 @@ class NetworkDocumentationOfExampleTest {
                         .noneMatch(detail -> detail.contains("One of the zones has no subnet")));
     }
 
+    /**
+     * Bastion needs HTTPS to the internet, and peers are assessed in their own networks; neither is the hub's traffic.
+     */
+    @Test
+    void trafficOfBastionAndOfPeersWithTheInternetIsNotThatOfTheHub() {
+        assertThat(tables).filteredOn(table -> table.caption().endsWith("vnet-hub-gwc"))
+                .flatExtracting(Table::rows)
+                .extracting(row -> row.cells().stream().map(NetworkDocumentationOfExampleTest::text).toList())
+                .filteredOn(cells -> cells.getFirst().equals("Management"))
+                .singleElement()
+                .satisfies(cells -> assertThat(cells.get(1)).isEqualTo("TCP 443"));
+    }
+
     @Test
     void reasonWhyACheckIsNotAssessedAppliesToEachResourceBesideIt() {
         Texts texts = Texts.in(Language.EN);

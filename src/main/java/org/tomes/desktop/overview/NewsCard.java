@@ -24,7 +24,8 @@ final class NewsCard {
     private static final Map<String, String> SCREENS = Map.ofEntries(Map.entry("measure", "measures"),
             Map.entry("finding", "findings"), Map.entry("finding-run", "findings"), Map.entry("change", "changes"),
             Map.entry("evidence", "evidence"), Map.entry("soa", "soa"), Map.entry("review", "reviews"),
-            Map.entry("snapshot", "azure"), Map.entry("score-import", "score"), Map.entry("version", "documents"));
+            Map.entry("snapshot", "azure"), Map.entry("score-import", "score"), Map.entry("score-values", "score"),
+            Map.entry("version", "documents"));
 
     /** @param kinds the newest entries by kind of record, the most frequent first */
     record News(LocalDate since, long entries, Map<String, Long> kinds) {

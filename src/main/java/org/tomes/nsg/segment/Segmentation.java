@@ -94,9 +94,9 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
         from.put(Side.OTHER, List.of(TrafficEndpoint.outside(network.reachOf(ownNetwork).minus(inZones))));
         to.put(Side.INTERNET, List.of(TrafficEndpoint.outside(internet)));
         Map<Side, Map<Side, PermittedTraffic>> matrix = matrix(traffic, from, to);
-        // Microsoft requires the traffic of Bastion with the internet, which counts in neither direction.
-        Map<Side, List<TrafficEndpoint>> senders = endpointsBySide(
-                subnets.stream().filter(zoned -> !isBastion(zoned)).toList(), network, ownNetwork);
+        // Traffic of peers with the internet is assessed in their own networks, and that of Bastion is required by
+        // Microsoft; neither counts here.
+        Map<Side, List<TrafficEndpoint>> senders = endpointsBySide(receiving, network, ownNetwork);
         matrix.forEach((side, row) -> row.computeIfPresent(Side.INTERNET, (destination,
                 all) -> senders.containsKey(side) ? traffic.between(senders.get(side), to.get(destination)) : null));
         Set<Side> webApps = receiving.stream()
