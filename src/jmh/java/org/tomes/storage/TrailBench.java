@@ -17,6 +17,7 @@ import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.register.RegisterFile;
 import org.tomes.storage.h2.FileRegisters;
 
@@ -66,8 +67,8 @@ public final class TrailBench {
             String words = WORDS.repeat(text / WORDS.length() + 1).substring(0, text);
             ledger.write(ACTOR, tx -> {
                 for (int i = 0; i < entries; i++) {
-                    tx.record(Action.CREATED, new RecordRef("measure", "id-" + i, "M-" + i), AuditFields.none(),
-                            AuditFields.of("title", "Maßnahme " + i, "target", words));
+                    tx.record(Action.CREATED, new RecordRef(RecordType.MEASURE, "id-" + i, "M-" + i),
+                            AuditFields.none(), AuditFields.of("title", "Maßnahme " + i, "target", words));
                 }
                 return null;
             });

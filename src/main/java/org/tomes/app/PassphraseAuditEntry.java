@@ -6,6 +6,7 @@ import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 
 /** The audit entry of a passphrase that was set, changed or removed; never contains the passphrase itself. */
 final class PassphraseAuditEntry {
@@ -31,7 +32,7 @@ final class PassphraseAuditEntry {
     private static void write(Ledger ledger, Actor actor, UUID register, Action action, AuditFields before,
             AuditFields after) {
         ledger.write(actor, tx -> {
-            tx.record(action, new RecordRef("passphrase", register.toString(), ""), before, after);
+            tx.record(action, new RecordRef(RecordType.PASSPHRASE, register.toString(), ""), before, after);
             return null;
         });
     }

@@ -7,6 +7,7 @@ import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 
 /** The audit entry of a register that was restored from a backup. */
 final class RestoreAuditEntry {
@@ -17,7 +18,7 @@ final class RestoreAuditEntry {
     /** @param last newest entry in the backup */
     static void write(Ledger ledger, ChainHead last, Actor actor, String backup) {
         ledger.write(actor, tx -> {
-            tx.record(Action.CREATED, new RecordRef("restore", UUID.randomUUID().toString(), backup),
+            tx.record(Action.CREATED, new RecordRef(RecordType.RESTORE, UUID.randomUUID().toString(), backup),
                     AuditFields.none(),
                     AuditFields.of("file", backup, "lastEntry", last.number(), "hash", last.hash()));
             return null;

@@ -3,6 +3,7 @@ package org.tomes.change;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 
 /**
  * The company's approval policy for changes.
@@ -16,7 +17,7 @@ public record ChangePolicy(boolean selfApproval, int revision) implements Audite
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("change-policy", "1", "");
+        return new RecordRef(RecordType.CHANGE_POLICY, "1", "");
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.people.PersonId;
 
 /**
@@ -14,8 +15,6 @@ import org.tomes.people.PersonId;
  */
 public record ChangeRecord(ChangeId id, int number, ChangeKind kind, String title, ChangePlan plan, ChangeState state,
         ChangeApprovals approvals, ChangeLinks links, int revision) implements AuditedRecord {
-
-    static final String TYPE = "change";
 
     /** Creates a draft that is not in the register yet. */
     public static ChangeRecord draft(ChangeKind kind, String title, ChangePlan plan, Optional<PersonId> requester,
@@ -55,7 +54,7 @@ public record ChangeRecord(ChangeId id, int number, ChangeKind kind, String titl
 
     @Override
     public RecordRef ref() {
-        return new RecordRef(TYPE, id.toString(), "#" + number);
+        return new RecordRef(RecordType.CHANGE, id.toString(), "#" + number);
     }
 
     @Override

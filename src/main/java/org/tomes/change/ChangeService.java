@@ -16,6 +16,7 @@ import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.Ledger;
+import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measures;
 import org.tomes.nsg.answer.DifferenceReport;
 import org.tomes.nsg.space.AddressSet;
@@ -203,7 +204,7 @@ public final class ChangeService {
 
     /** Returns the time at which each change was recorded, by the change's id as text. */
     public Map<String, Instant> recordedAt() {
-        return ledger.created(ChangeRecord.TYPE);
+        return ledger.created(RecordType.CHANGE);
     }
 
     private static PastStep step(AuditEntry entry) {

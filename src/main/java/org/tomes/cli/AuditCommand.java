@@ -21,6 +21,7 @@ import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.AuditTrail.Verification;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.RecordDifference;
+import org.tomes.ledger.RecordType;
 import org.tomes.ledger.TrailProof;
 import org.tomes.measure.Measure;
 import org.tomes.problem.Problem;
@@ -64,16 +65,6 @@ final class AuditCommand extends CommandGroup {
 
     @Command(name = "list")
     static final class ListAll extends RegisterCommand {
-
-        /** Valid also while the trail contains no entry of them yet. */
-        private static final List<String> USUAL_TYPES = List.of("acknowledgement", "adoption", "annex-treatment",
-                "brand", "change", "change-policy", "company", "control", "cost", "cost-month", "decision", "document",
-                "document-outline", "document-section", "evidence", "evidence-file", "finding", "finding-run",
-                "licensed-controls", "measure", "move", "network-plan", "own-document", "passphrase", "person",
-                "person-login", "processing-contract", "register", "responsibility", "restore", "review",
-                "review-cycle", "role", "rule-book", "score", "score-absence", "score-annotation", "score-control",
-                "score-import", "score-sample", "score-target", "score-values", "service-tags", "snapshot", "soa",
-                "statement", "subscription-set", "version");
 
         @Option(names = "--measure", descriptionKey = "tomes.option.audit-measure", paramLabel = "CODE")
         private String measure;
@@ -119,10 +110,9 @@ final class AuditCommand extends CommandGroup {
                                     entry -> (entry.record().type() + " " + entry.record().label()).strip())));
         }
 
-        /** Reads the whole trail, but only if the newest entry does not answer the question. */
+        /** Reads the whole trail only for a type or record that this version of the program does not know. */
         private void requireKnown(OpenRegister register) {
-            if (type != null
-                    && register.records().trail().entries(AuditQuery.about(typeName(type)).newest()).isEmpty()) {
+            if (type != null && RecordType.of(typeName(type)).isEmpty()) {
                 FilterValues.require("--type", type, types(register));
             }
             if (record != null && all(register).stream().noneMatch(entry -> isAbout(entry, record.strip()))) {
@@ -139,7 +129,9 @@ final class AuditCommand extends CommandGroup {
         }
 
         private static List<String> types(OpenRegister register) {
-            return Stream.concat(USUAL_TYPES.stream(), all(register).stream().map(entry -> entry.record().type()))
+            return Stream
+                    .concat(Stream.of(RecordType.values()).map(RecordType::key),
+                            all(register).stream().map(entry -> entry.record().type()))
                     .distinct()
                     .sorted()
                     .toList();

@@ -17,6 +17,7 @@ import org.tomes.cost.CostImport;
 import org.tomes.cost.CostKind;
 import org.tomes.cost.MonthlyCost;
 import org.tomes.cost.SkippedBill;
+import org.tomes.ledger.RecordType;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.review.CostReviews;
@@ -73,7 +74,7 @@ final class CostCommand extends CommandGroup {
                     ? register.azure().costs().comparison(chosenMonth.get())
                     : register.azure().costs().comparison();
             Optional<LocalDate> review = Optional
-                    .ofNullable(register.records().reviews().of(CostReviews.REF.type()).get(CostReviews.REF.id()))
+                    .ofNullable(register.records().reviews().of(RecordType.COST).get(CostReviews.REF.id()))
                     .flatMap(standing -> standing.next());
             return output.reply(() -> CostJson.of(costs, comparison, review),
                     () -> print(costs, comparison, review, output));

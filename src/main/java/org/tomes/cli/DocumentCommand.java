@@ -16,6 +16,7 @@ import org.tomes.document.DocumentService;
 import org.tomes.document.ExportFolder;
 import org.tomes.document.ExportedFile;
 import org.tomes.document.release.DocumentState;
+import org.tomes.ledger.RecordType;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.review.ReviewStatus;
@@ -42,7 +43,7 @@ final class DocumentCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Map<String, ReviewStatus> reviews = register.records().reviews().of("document");
+            Map<String, ReviewStatus> reviews = register.records().reviews().of(RecordType.DOCUMENT);
             List<DocumentState> states = register.documents()
                     .composition()
                     .kinds()

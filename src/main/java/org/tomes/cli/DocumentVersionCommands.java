@@ -13,6 +13,7 @@ import org.tomes.document.release.ReleaseBlocked;
 import org.tomes.document.release.VersionNumber;
 import org.tomes.document.release.VersionStep;
 import org.tomes.ledger.Actor;
+import org.tomes.ledger.RecordType;
 import org.tomes.people.Person;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -48,12 +49,13 @@ final class DocumentVersionCommands {
         }
 
         private JsonObject blocked(ReleaseBlocked blocked, CommandOutput output) {
+            boolean measures = blocked.recordType() == RecordType.MEASURE;
             return JsonObject.of("key", key)
                     .with("released", false)
                     .with("reason", output.texts().get(blocked.sentence()))
-                    .with(blocked.recordType() + "s", blocked.records(),
-                            one -> JsonObject.of(blocked.recordType().equals("measure") ? "code" : "id", one.id())
-                                    .with(blocked.recordType().equals("measure") ? "title" : "resource", one.title()));
+                    .with(measures ? "measures" : "findings", blocked.records(),
+                            one -> JsonObject.of(measures ? "code" : "id", one.id())
+                                    .with(measures ? "title" : "resource", one.title()));
         }
 
         abstract int run(OpenRegister register, DocumentKind kind, CommandOutput output);

@@ -17,6 +17,7 @@ import org.tomes.catalogue.ControlId;
 import org.tomes.evidence.Evidence;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.soa.SoaService;
@@ -97,7 +98,7 @@ final class EvidenceContent {
         String number = SoaService.number(written);
         String control = register.records().soa().ownControls().contains(number) ? number
                 : ControlId.of(written).toString();
-        return new RecordRef("control", control, control);
+        return new RecordRef(RecordType.CONTROL, control, control);
     }
 
     /** The records supported by the evidence, as given in the call. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tomes.app.OpenRegister;
+import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.Status;
@@ -39,7 +40,7 @@ final class MeasureCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            Map<String, ReviewStatus> standings = due ? register.records().reviews().of("measure") : Map.of();
+            Map<String, ReviewStatus> standings = due ? register.records().reviews().of(RecordType.MEASURE) : Map.of();
             List<Measure> measures = register.records()
                     .measures()
                     .all()

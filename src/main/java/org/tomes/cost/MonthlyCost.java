@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 
 /**
  * The cost of a subscription in a month according to its bill.
@@ -65,7 +66,7 @@ public record MonthlyCost(YearMonth month, String subscription, String subscript
     }
 
     public RecordRef ref() {
-        return new RecordRef("cost-month", month + ":" + subscription + ":" + kind, month + " " + label());
+        return new RecordRef(RecordType.COST_MONTH, month + ":" + subscription + ":" + kind, month + " " + label());
     }
 
     /** Returns the fields for the audit trail. */

@@ -16,6 +16,7 @@ import org.tomes.evidence.EvidenceFile;
 import org.tomes.evidence.EvidenceService;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
 import org.tomes.text.Language;
 
@@ -99,7 +100,7 @@ final class ExampleEvidence {
         Stream<RecordRef> ofControls = entry.controls()
                 .stream()
                 .map(ControlId::of)
-                .map(control -> new RecordRef("control", control.toString(), control.toString()));
+                .map(control -> new RecordRef(RecordType.CONTROL, control.toString(), control.toString()));
         return Evidence.titled(wording.title(), wording.description(), Optional.of(people.id(entry.owner())),
                 Stream.of(ofMeasures, ofControls, ofChange).flatMap(stream -> stream).toList());
     }

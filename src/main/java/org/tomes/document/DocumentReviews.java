@@ -12,6 +12,7 @@ import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.VersionState;
 import org.tomes.document.release.Versions;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.ledger.Tx;
 import org.tomes.review.Review;
 import org.tomes.review.ReviewCycle;
@@ -33,8 +34,8 @@ public final class DocumentReviews implements ReviewSource {
     }
 
     @Override
-    public String type() {
-        return "document";
+    public RecordType type() {
+        return RecordType.DOCUMENT;
     }
 
     @Override

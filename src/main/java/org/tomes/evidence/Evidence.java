@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.people.PersonId;
 
 /**
@@ -48,7 +49,7 @@ public record Evidence(EvidenceId id, int number, String title, String descripti
     }
 
     public boolean isFor(RecordRef record) {
-        return links.stream().anyMatch(link -> link.type().equals(record.type()) && link.id().equals(record.id()));
+        return links.stream().anyMatch(record::isSameRecord);
     }
 
     Evidence with(EvidenceVersion version) {
@@ -83,7 +84,7 @@ public record Evidence(EvidenceId id, int number, String title, String descripti
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("evidence", id.toString(), code());
+        return new RecordRef(RecordType.EVIDENCE, id.toString(), code());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.review.ReviewCycle;
 import org.tomes.review.ReviewSource;
 import org.tomes.review.Reviewable;
@@ -25,8 +26,8 @@ public final class EvidenceReviews implements ReviewSource {
     }
 
     @Override
-    public String type() {
-        return "evidence";
+    public RecordType type() {
+        return RecordType.EVIDENCE;
     }
 
     @Override

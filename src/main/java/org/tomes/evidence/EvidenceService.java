@@ -18,6 +18,7 @@ import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.people.People;
 import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
@@ -128,10 +129,7 @@ public final class EvidenceService {
 
     /** Detaches the evidence from a record; it remains in the register. */
     public Evidence detach(Actor actor, Evidence evidence, RecordRef record) {
-        List<RecordRef> links = evidence.links()
-                .stream()
-                .filter(link -> !(link.type().equals(record.type()) && link.id().equals(record.id())))
-                .toList();
+        List<RecordRef> links = evidence.links().stream().filter(link -> !record.isSameRecord(link)).toList();
         return change(actor, evidence.described(evidence.title(), evidence.description(), evidence.owner(), links));
     }
 
@@ -154,7 +152,8 @@ public final class EvidenceService {
                 if (missing.remove(measured.sha256())) {
                     files.store(tx, file, measured);
                     tx.record(Action.CHANGED,
-                            new RecordRef("evidence-file", measured.sha256(), measured.sha256().substring(0, 12)),
+                            new RecordRef(RecordType.EVIDENCE_FILE, measured.sha256(),
+                                    measured.sha256().substring(0, 12)),
                             AuditFields.of("content", "missing"), AuditFields.of("content", measured.size()));
                     supplied++;
                 }

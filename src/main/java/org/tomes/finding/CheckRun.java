@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.function.Predicate;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 
 /**
  * One evaluation of evidence: a snapshot by Tomes' own checks, or a report of another tool.
@@ -49,7 +50,7 @@ public record CheckRun(int number, Source source, String label, String evidence,
     }
 
     public RecordRef ref() {
-        return new RecordRef("finding-run", String.valueOf(number), label);
+        return new RecordRef(RecordType.FINDING_RUN, String.valueOf(number), label);
     }
 
     /** Returns the fields for the audit trail. */

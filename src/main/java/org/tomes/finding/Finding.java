@@ -15,6 +15,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.measure.MeasureId;
 import org.tomes.text.Message;
 
@@ -81,7 +82,7 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("finding", String.valueOf(id.number()), id.toString());
+        return new RecordRef(RecordType.FINDING, String.valueOf(id.number()), id.toString());
     }
 
     /**

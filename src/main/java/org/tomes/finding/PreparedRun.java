@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.Ledger;
+import org.tomes.ledger.RecordType;
 import org.tomes.ledger.Tx;
 
 /**
@@ -12,7 +13,7 @@ import org.tomes.ledger.Tx;
  */
 final class PreparedRun {
 
-    private static final Set<String> BASIS = Set.of("finding", "finding-run");
+    private static final Set<RecordType> BASIS = Set.of(RecordType.FINDING, RecordType.FINDING_RUN);
 
     private final Ledger ledger;
     private final Findings findings;

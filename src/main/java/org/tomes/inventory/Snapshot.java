@@ -22,6 +22,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 
 /**
  * The known state of Azure at one moment. It is immutable; its resources are read separately.
@@ -129,7 +130,7 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
     }
 
     public RecordRef ref() {
-        return new RecordRef("snapshot", id.toString(), "#" + number);
+        return new RecordRef(RecordType.SNAPSHOT, id.toString(), "#" + number);
     }
 
     /** Returns the fields for the audit trail. */

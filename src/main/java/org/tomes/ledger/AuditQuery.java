@@ -19,8 +19,8 @@ public record AuditQuery(Optional<String> recordType, Optional<String> recordId,
     }
 
     /** Returns a query for all entries on records of a type. */
-    public static AuditQuery about(String recordType) {
-        return new AuditQuery(Optional.of(recordType), Optional.empty(), Optional.empty(), Optional.empty(),
+    public static AuditQuery about(RecordType recordType) {
+        return new AuditQuery(Optional.of(recordType.key()), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.empty(), Integer.MAX_VALUE);
     }
 

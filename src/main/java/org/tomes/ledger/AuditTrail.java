@@ -91,8 +91,7 @@ public final class AuditTrail {
         if (origin.isInGenesis()) {
             return origin.fitsGenesis() ? trail : trail.brokenAt(0, "ledger.originAltered");
         }
-        List<AuditEntry> bindings = ledger.entries(new AuditQuery(Optional.of(RegisterIdentity.TYPE), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Integer.MAX_VALUE));
+        List<AuditEntry> bindings = ledger.entries(AuditQuery.about(RecordType.REGISTER));
         if (bindings.isEmpty()) {
             return trail.with(List.of(Message.of("ledger.notBound")));
         }

@@ -26,7 +26,7 @@ public interface Ledger {
     List<AuditEntry> entries(AuditQuery query);
 
     /** Returns when each record of a type was created, by its id, without reading what was written. */
-    Map<String, Instant> created(String recordType);
+    Map<String, Instant> created(RecordType type);
 
     /** Passes every entry with its stored hash and the bytes it covers, oldest first. */
     void replay(Consumer<ChainLink> each);
@@ -41,7 +41,7 @@ public interface Ledger {
     Optional<String> hash(long number);
 
     /** Returns whether a record of one of these types has an entry after this one. */
-    boolean hasRecordedSince(ChainHead entry, Set<String> recordTypes);
+    boolean hasRecordedSince(ChainHead entry, Set<RecordType> types);
 
     /** Returns number and hash of the newest entry; number 0 and the genesis value if there is none. */
     ChainHead head();

@@ -3,9 +3,21 @@ package org.tomes.ledger;
 /**
  * The record that an audit entry is about.
  *
- * @param type kind of record, lower case and kebab case, such as {@code measure} or {@code score-sample}
+ * @param type key of a {@link RecordType}, or one that another version of the program wrote
  * @param id id of the record
  * @param label displayed name, such as {@code TOM-007}; never a person's name, since the trail outlives the person
  */
 public record RecordRef(String type, String id, String label) {
+
+    public RecordRef(RecordType type, String id, String label) {
+        this(type.key(), id, label);
+    }
+
+    public boolean is(RecordType expected) {
+        return type.equals(expected.key());
+    }
+
+    public boolean isSameRecord(RecordRef other) {
+        return type.equals(other.type) && id.equals(other.id);
+    }
 }

@@ -19,7 +19,6 @@ import org.tomes.files.Sha256;
 public record RegisterIdentity(UUID register, Instant createdAt, String genesis) {
 
     /** The record type of the entry that binds a trail to its register if the genesis value does not. */
-    public static final String TYPE = "register";
 
     /** The letters {@code tomes-01}. */
     private static final String MARK = "746f6d65732d3031";
@@ -68,7 +67,7 @@ public record RegisterIdentity(UUID register, Instant createdAt, String genesis)
     }
 
     public RecordRef ref() {
-        return new RecordRef(TYPE, register.toString(), "");
+        return new RecordRef(RecordType.REGISTER, register.toString(), "");
     }
 
     /** Returns the fields of the entry that binds a trail to its register. */

@@ -20,9 +20,9 @@ public final class StateAt {
      *
      * @param until the moment, exclusive
      */
-    public static Map<String, AuditFields> at(Ledger ledger, String recordType, Instant until) {
+    public static Map<String, AuditFields> at(Ledger ledger, RecordType type, Instant until) {
         Map<String, SortedMap<String, String>> states = new LinkedHashMap<>();
-        List<AuditEntry> entries = new ArrayList<>(ledger.entries(new AuditQuery(Optional.of(recordType),
+        List<AuditEntry> entries = new ArrayList<>(ledger.entries(new AuditQuery(Optional.of(type.key()),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(until), Integer.MAX_VALUE)));
         for (AuditEntry entry : entries.reversed()) {
             String id = entry.record().id();

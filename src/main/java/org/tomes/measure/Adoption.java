@@ -3,6 +3,7 @@ package org.tomes.measure;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.text.Language;
 
 /**
@@ -17,7 +18,7 @@ public record Adoption(MeasureId measure, String key, int version, Language lang
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("adoption", measure.toString(), key);
+        return new RecordRef(RecordType.ADOPTION, measure.toString(), key);
     }
 
     @Override

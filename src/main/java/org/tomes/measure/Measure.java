@@ -12,6 +12,7 @@ import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.people.PersonId;
 
 /**
@@ -41,7 +42,7 @@ public record Measure(MeasureId id, String code, String title, Kind kind, Status
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("measure", id.toString(), code);
+        return new RecordRef(RecordType.MEASURE, id.toString(), code);
     }
 
     @Override

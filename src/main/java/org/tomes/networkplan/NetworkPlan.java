@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.segment.Zone;
 import org.tomes.nsg.segment.Zones;
@@ -50,7 +51,7 @@ public record NetworkPlan(SortedMap<String, Optional<Zone>> zones, int revision)
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("network-plan", "network-plan", "");
+        return new RecordRef(RecordType.NETWORK_PLAN, "network-plan", "");
     }
 
     @Override

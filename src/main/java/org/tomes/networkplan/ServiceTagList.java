@@ -14,6 +14,7 @@ import org.tomes.files.Sha256;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.text.Message;
 
@@ -53,7 +54,7 @@ public record ServiceTagList(String cloud, Optional<Integer> changeNumber, Optio
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("service-tags", "service-tags", "");
+        return new RecordRef(RecordType.SERVICE_TAGS, "service-tags", "");
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.Ledger;
+import org.tomes.ledger.RecordType;
 import org.tomes.ledger.StateAt;
 
 /**
@@ -27,13 +28,17 @@ public record PastDuties(List<Responsibility> topics, List<Role> roles) {
 
     /** @param until exclusive */
     static PastDuties at(Ledger ledger, Instant until) {
-        List<Responsibility> topics = StateAt.at(ledger, "responsibility", until)
+        List<Responsibility> topics = StateAt.at(ledger, RecordType.RESPONSIBILITY, until)
                 .entrySet()
                 .stream()
                 .map(PastDuties::topic)
                 .sorted(Comparator.comparingInt(Responsibility::position))
                 .toList();
-        List<Role> roles = StateAt.at(ledger, "role", until).entrySet().stream().map(PastDuties::role).toList();
+        List<Role> roles = StateAt.at(ledger, RecordType.ROLE, until)
+                .entrySet()
+                .stream()
+                .map(PastDuties::role)
+                .toList();
         return new PastDuties(topics, roles);
     }
 

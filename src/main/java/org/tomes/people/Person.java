@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 
 /**
  * A person who can be responsible for something.
@@ -25,7 +26,7 @@ public record Person(PersonId id, String name, String email, String jobTitle, Op
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("person", id.toString(), "");
+        return new RecordRef(RecordType.PERSON, id.toString(), "");
     }
 
     @Override

@@ -3,13 +3,14 @@ package org.tomes.people;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 
 /** Returns the person who signs in to the register's server with a login. */
 public record PersonLogin(String login, PersonId person, int revision) implements AuditedRecord {
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("person-login", login, login);
+        return new RecordRef(RecordType.PERSON_LOGIN, login, login);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -59,7 +60,7 @@ public record Responsibility(TopicId id, String subject, String title, int posit
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("responsibility", id.toString(), title.isEmpty() ? subject : title);
+        return new RecordRef(RecordType.RESPONSIBILITY, id.toString(), title.isEmpty() ? subject : title);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 
 /** A function in the company that is independent of its holders, such as "information security officer". */
 public record Role(RoleId id, String title, List<PersonId> holders, int revision) implements AuditedRecord {
@@ -14,7 +15,7 @@ public record Role(RoleId id, String title, List<PersonId> holders, int revision
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("role", id.toString(), title);
+        return new RecordRef(RecordType.ROLE, id.toString(), title);
     }
 
     @Override

@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.tomes.cost.Costs;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.text.Message;
 
 /** Security costs as an item to review, for their amount and benefit. */
 public final class CostReviews implements ReviewSource {
 
-    public static final RecordRef REF = new RecordRef("cost", "security-costs", "security-costs");
+    public static final RecordRef REF = new RecordRef(RecordType.COST, "security-costs", "security-costs");
 
     /** Default interval between two reviews, in months. */
     private static final int QUARTER = 3;
@@ -24,8 +25,8 @@ public final class CostReviews implements ReviewSource {
     }
 
     @Override
-    public String type() {
-        return REF.type();
+    public RecordType type() {
+        return RecordType.COST;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.ledger.Tx;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
@@ -26,8 +27,8 @@ public final class MeasureReviews implements ReviewSource {
     }
 
     @Override
-    public String type() {
-        return "measure";
+    public RecordType type() {
+        return RecordType.MEASURE;
     }
 
     @Override

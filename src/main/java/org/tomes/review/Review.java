@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.people.PersonId;
 
 /**
@@ -21,7 +22,7 @@ public record Review(ReviewId id, RecordRef subject, LocalDate date, PersonId pe
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("review", id.toString(), subject.label());
+        return new RecordRef(RecordType.REVIEW, id.toString(), subject.label());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 
 /**
  * The review cycle of a record without its own interval, such as a document or a responsibility.
@@ -21,7 +22,7 @@ public record ReviewCycle(RecordRef subject, int months, Optional<LocalDate> pla
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("review-cycle", subject.type() + ":" + subject.id(), subject.label());
+        return new RecordRef(RecordType.REVIEW_CYCLE, subject.type() + ":" + subject.id(), subject.label());
     }
 
     @Override

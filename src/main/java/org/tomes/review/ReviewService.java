@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.people.ActingPerson;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
@@ -54,7 +55,7 @@ public final class ReviewService {
 
     /** Returns the kinds of records that can be reviewed. */
     public List<String> types() {
-        return sources.stream().map(ReviewSource::type).distinct().toList();
+        return sources.stream().map(source -> source.type().key()).distinct().toList();
     }
 
     /** Returns all subjects of review, most urgent first. */
@@ -68,9 +69,9 @@ public final class ReviewService {
     }
 
     /** Returns the status of all records of one kind, by id. */
-    public Map<String, ReviewStatus> of(String type) {
+    public Map<String, ReviewStatus> of(RecordType type) {
         Map<String, ReviewStatus> byId = new HashMap<>();
-        statuses(sources.stream().filter(source -> source.type().equals(type)).toList())
+        statuses(sources.stream().filter(source -> source.type() == type).toList())
                 .forEach(status -> byId.put(status.subject().ref().id(), status));
         return byId;
     }
@@ -180,7 +181,7 @@ public final class ReviewService {
         String text = word.strip();
         int colon = text.indexOf(':');
         List<ReviewSource> ofKind = sources.stream()
-                .filter(source -> colon > 0 && source.type().equalsIgnoreCase(text.substring(0, colon)))
+                .filter(source -> colon > 0 && source.type().key().equalsIgnoreCase(text.substring(0, colon)))
                 .toList();
         String name = ofKind.isEmpty() ? text : text.substring(colon + 1).strip();
         List<ReviewStatus> matches = new ArrayList<>();
@@ -242,7 +243,7 @@ public final class ReviewService {
 
     private ReviewSource source(RecordRef subject) {
         return sources.stream()
-                .filter(source -> source.type().equals(subject.type()))
+                .filter(source -> subject.is(source.type()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("not reviewable: " + subject.type()));
     }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.ledger.Tx;
 
 /** One kind of records that can be reviewed. */
 public interface ReviewSource {
 
-    /** Returns the kind, as in audit entries. */
-    String type();
+    RecordType type();
 
     /** @param cycles returns the cycle of a record without its own interval */
     List<Reviewable> all(Function<RecordRef, ReviewCycle> cycles);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.people.Responsibilities;
 import org.tomes.people.Responsibility;
 
@@ -17,8 +18,8 @@ public final class TopicReviews implements ReviewSource {
     }
 
     @Override
-    public String type() {
-        return "responsibility";
+    public RecordType type() {
+        return RecordType.RESPONSIBILITY;
     }
 
     @Override

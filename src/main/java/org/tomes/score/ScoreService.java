@@ -17,6 +17,7 @@ import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.ledger.Tx;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.score.importing.ScoreFile;
@@ -86,7 +87,8 @@ public final class ScoreService {
                 .added();
         if (!added.isEmpty()) {
             scores.addNotOnboarded(tx, added);
-            tx.record(Action.CREATED, new RecordRef("score-absence", UUID.randomUUID().toString(), "Secure Score"),
+            tx.record(Action.CREATED,
+                    new RecordRef(RecordType.SCORE_ABSENCE, UUID.randomUUID().toString(), "Secure Score"),
                     AuditFields.none(),
                     AuditFields.of("notOnboarded", added.stream().map(NotOnboarded::subscription).toList(), "takenAt",
                             added.getFirst().takenAt().toString()));
@@ -150,7 +152,8 @@ public final class ScoreService {
                 ControlSample::sameValue);
         if (!samples.added().isEmpty() || !controls.added().isEmpty()) {
             scores.add(tx, samples.added(), controls.added());
-            tx.record(Action.CREATED, new RecordRef("score-import", UUID.randomUUID().toString(), reading.file()),
+            tx.record(Action.CREATED,
+                    new RecordRef(RecordType.SCORE_IMPORT, UUID.randomUUID().toString(), reading.file()),
                     AuditFields.none(), AuditFields.of("file", reading.file(), "sha256", reading.sha256(), "samples",
                             samples.added().size(), "controls", controls.added().size()));
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
 import org.tomes.score.scope.SubscriptionSetId;
@@ -46,7 +47,7 @@ public record ScoreTarget(Optional<SubscriptionSetId> scope, double target, doub
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("score-target", scope.map(SubscriptionSetId::toString).orElse("score-target"),
+        return new RecordRef(RecordType.SCORE_TARGET, scope.map(SubscriptionSetId::toString).orElse("score-target"),
                 "Secure Score");
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.ledger.Tx;
 import org.tomes.review.Review;
 import org.tomes.review.ReviewCycle;
@@ -29,8 +30,8 @@ public final class ScoreTargetReviews implements ReviewSource {
     }
 
     @Override
-    public String type() {
-        return "score-target";
+    public RecordType type() {
+        return RecordType.SCORE_TARGET;
     }
 
     @Override
@@ -41,7 +42,7 @@ public final class ScoreTargetReviews implements ReviewSource {
         return targets.all()
                 .stream()
                 .map(target -> new Reviewable(
-                        new RecordRef(type(), target.ref().id(), target.scope().map(names::get).orElse(type())),
+                        new RecordRef(type(), target.ref().id(), target.scope().map(names::get).orElse(type().key())),
                         name(target, names), target.owner(), target.reviewIntervalMonths(), Optional.empty(),
                         target.nextReview(), true))
                 .toList();

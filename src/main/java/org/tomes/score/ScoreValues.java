@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.tomes.files.Sha256;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 
 /**
  * All values of the Secure Score in a register, as the audit trail records them after each import: single values would
@@ -16,7 +17,7 @@ import org.tomes.ledger.RecordRef;
  */
 public record ScoreValues(int samples, int controls, int absences, String sha256) {
 
-    public static final RecordRef REF = new RecordRef("score-values", "all", "Secure Score");
+    public static final RecordRef REF = new RecordRef(RecordType.SCORE_VALUES, "all", "Secure Score");
 
     /** Digests the values in the order of the lists, which is the same in a file and on a server. */
     public static ScoreValues of(List<ScoreSample> samples, List<ControlSample> controls, List<NotOnboarded> absences) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.people.PersonId;
 
 /**
@@ -38,7 +39,7 @@ public record CompanyProfile(String name, String legalForm, String street, Strin
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("company", "company", "");
+        return new RecordRef(RecordType.COMPANY, "company", "");
     }
 
     @Override

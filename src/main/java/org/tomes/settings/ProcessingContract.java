@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.text.Language;
 import org.tomes.text.LocalText;
 import org.tomes.text.Message;
@@ -80,7 +81,7 @@ public record ProcessingContract(Map<ContractTerm, String> terms, List<SubProces
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("processing-contract", "processing-contract", "");
+        return new RecordRef(RecordType.PROCESSING_CONTRACT, "processing-contract", "");
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.people.PersonId;
 
 /**
@@ -50,7 +51,7 @@ public record SoaEntry(String control, String ownTitle, Applicability decision, 
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("soa", control, control);
+        return new RecordRef(RecordType.SOA, control, control);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.ledger.Tx;
 import org.tomes.review.Review;
 import org.tomes.review.ReviewCycle;
@@ -22,8 +23,8 @@ public final class SoaReviews implements ReviewSource {
     }
 
     @Override
-    public String type() {
-        return "soa";
+    public RecordType type() {
+        return RecordType.SOA;
     }
 
     @Override

@@ -31,6 +31,7 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.ChainLink;
 import org.tomes.ledger.ClockCheck;
 import org.tomes.ledger.Ledger;
+import org.tomes.ledger.RecordType;
 import org.tomes.ledger.RegisterIdentity;
 import org.tomes.ledger.Tx;
 import org.tomes.problem.Problem;
@@ -131,7 +132,7 @@ final class JooqLedger implements Ledger {
         }
         RegisterIdentity origin = origin();
         if (origin.isBoundByEntry()
-                && !dsl.fetchExists(AUDIT_ENTRY, AUDIT_ENTRY.RECORD_TYPE.eq(RegisterIdentity.TYPE))) {
+                && !dsl.fetchExists(AUDIT_ENTRY, AUDIT_ENTRY.RECORD_TYPE.eq(RecordType.REGISTER.key()))) {
             current.record(Action.CREATED, origin.ref(), AuditFields.none(), origin.fields());
         }
     }
@@ -182,11 +183,11 @@ final class JooqLedger implements Ledger {
     }
 
     @Override
-    public Map<String, Instant> created(String recordType) {
+    public Map<String, Instant> created(RecordType type) {
         Map<String, Instant> created = new HashMap<>();
         dsl.select(AUDIT_ENTRY.RECORD_ID, AUDIT_ENTRY.AT)
                 .from(AUDIT_ENTRY)
-                .where(AUDIT_ENTRY.RECORD_TYPE.eq(recordType))
+                .where(AUDIT_ENTRY.RECORD_TYPE.eq(type.key()))
                 .and(AUDIT_ENTRY.ACTION.eq(Action.CREATED.name()))
                 .orderBy(AUDIT_ENTRY.NUMBER)
                 .forEach(row -> created.putIfAbsent(row.value1(), row.value2().toInstant(ZoneOffset.UTC)));
@@ -267,9 +268,9 @@ final class JooqLedger implements Ledger {
     }
 
     @Override
-    public boolean hasRecordedSince(ChainHead entry, Set<String> recordTypes) {
+    public boolean hasRecordedSince(ChainHead entry, Set<RecordType> types) {
         return dsl.fetchExists(AUDIT_ENTRY, AUDIT_ENTRY.NUMBER.gt(entry.number()),
-                AUDIT_ENTRY.RECORD_TYPE.in(recordTypes));
+                AUDIT_ENTRY.RECORD_TYPE.in(types.stream().map(RecordType::key).toList()));
     }
 
     @Override

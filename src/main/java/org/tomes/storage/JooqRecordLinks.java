@@ -23,19 +23,12 @@ import org.tomes.connection.RecordLinks;
 import org.tomes.evidence.Evidence;
 import org.tomes.finding.FindingId;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 
 /** Reads links from the tables of the records that contain them. */
 final class JooqRecordLinks implements RecordLinks {
 
-    private static final String MEASURE_TYPE = "measure";
-    private static final String CONTROL = "soa";
-    private static final String FINDING_TYPE = "finding";
-    private static final String CHANGE = "change";
-    private static final String EVIDENCE_TYPE = "evidence";
-    /** Separator of code and title. */
-    private static final String GAP = "  ";
-    /** Evidence names controls under this type. */
-    private static final String EVIDENCED_CONTROL = "control";
+    private static final String SEPARATOR = "  ";
 
     private final ConsistentReads state;
 
@@ -47,13 +40,13 @@ final class JooqRecordLinks implements RecordLinks {
     public List<RecordRef> of(RecordRef record) {
         return state.read(dsl -> {
             CollectedLinks links = new CollectedLinks(dsl);
-            switch (record.type()) {
-                case MEASURE_TYPE -> links.ofMeasure(UUID.fromString(record.id()));
-                case CONTROL -> links.ofControl(record.id());
-                case FINDING_TYPE -> links.ofFinding(Integer.parseInt(record.id()));
+            switch (RecordType.of(record.type()).orElse(null)) {
+                case MEASURE -> links.ofMeasure(UUID.fromString(record.id()));
+                case SOA -> links.ofControl(record.id());
+                case FINDING -> links.ofFinding(Integer.parseInt(record.id()));
                 case CHANGE -> links.ofChange(UUID.fromString(record.id()));
-                case EVIDENCE_TYPE -> links.ofEvidence(UUID.fromString(record.id()));
-                default -> {
+                case EVIDENCE -> links.ofEvidence(UUID.fromString(record.id()));
+                case null, default -> {
                 }
             }
             links.evidence(record);
@@ -94,7 +87,7 @@ final class JooqRecordLinks implements RecordLinks {
                     .union(dsl.select(MEASURE_OWN_CONTROL.CONTROL)
                             .from(MEASURE_OWN_CONTROL)
                             .where(MEASURE_OWN_CONTROL.MEASURE.eq(id)))
-                    .forEach(row -> add(CONTROL, row.value1(), ""));
+                    .forEach(row -> add(RecordType.SOA, row.value1(), ""));
             dsl.select(FINDING_MEASURE.FINDING)
                     .from(FINDING_MEASURE)
                     .where(FINDING_MEASURE.MEASURE.eq(id))
@@ -128,16 +121,16 @@ final class JooqRecordLinks implements RecordLinks {
         }
 
         private void addById(String type, String id) {
-            switch (type) {
-                case EVIDENCED_CONTROL -> add(CONTROL, id, "");
-                case FINDING_TYPE -> finding(Integer.parseInt(id));
-                case MEASURE_TYPE -> dsl.selectFrom(MEASURE)
+            switch (RecordType.of(type).orElse(null)) {
+                case CONTROL -> add(RecordType.SOA, id, "");
+                case FINDING -> finding(Integer.parseInt(id));
+                case MEASURE -> dsl.selectFrom(MEASURE)
                         .where(MEASURE.ID.eq(UUID.fromString(id)))
-                        .forEach(row -> add(MEASURE_TYPE, id, row.getCode() + GAP + row.getTitle()));
+                        .forEach(row -> add(RecordType.MEASURE, id, row.getCode() + SEPARATOR + row.getTitle()));
                 case CHANGE -> dsl.selectFrom(CHANGE_RECORD)
                         .where(CHANGE_RECORD.ID.eq(UUID.fromString(id)))
-                        .forEach(row -> add(CHANGE, id, change(row.getNumber(), row.getTitle())));
-                default -> {
+                        .forEach(row -> add(RecordType.CHANGE, id, change(row.getNumber(), row.getTitle())));
+                case null, default -> {
                 }
             }
         }
@@ -150,7 +143,8 @@ final class JooqRecordLinks implements RecordLinks {
                     .on(MEASURE.ID.eq(measure))
                     .where(where)
                     .orderBy(MEASURE.CODE)
-                    .forEach(row -> add(MEASURE_TYPE, row.value1().toString(), row.value2() + GAP + row.value3()));
+                    .forEach(row -> add(RecordType.MEASURE, row.value1().toString(),
+                            row.value2() + SEPARATOR + row.value3()));
         }
 
         private void changes(TableField<?, UUID> change, Condition where) {
@@ -160,30 +154,31 @@ final class JooqRecordLinks implements RecordLinks {
                     .on(CHANGE_RECORD.ID.eq(change))
                     .where(where)
                     .orderBy(CHANGE_RECORD.NUMBER.desc())
-                    .forEach(row -> add(CHANGE, row.value1().toString(), change(row.value2(), row.value3())));
+                    .forEach(
+                            row -> add(RecordType.CHANGE, row.value1().toString(), change(row.value2(), row.value3())));
         }
 
         void evidence(RecordRef record) {
-            String type = record.type().equals(CONTROL) ? EVIDENCED_CONTROL : record.type();
+            String type = record.is(RecordType.SOA) ? RecordType.CONTROL.key() : record.type();
             dsl.selectDistinct(EVIDENCE.ID, EVIDENCE.NUMBER, EVIDENCE.TITLE)
                     .from(EVIDENCE_LINK)
                     .join(EVIDENCE)
                     .on(EVIDENCE.ID.eq(EVIDENCE_LINK.EVIDENCE))
                     .where(EVIDENCE_LINK.RECORD_TYPE.eq(type).and(EVIDENCE_LINK.RECORD_ID.eq(record.id())))
                     .orderBy(EVIDENCE.NUMBER)
-                    .forEach(row -> add(EVIDENCE_TYPE, row.value1().toString(),
-                            Evidence.code(row.value2()) + GAP + row.value3()));
+                    .forEach(row -> add(RecordType.EVIDENCE, row.value1().toString(),
+                            Evidence.code(row.value2()) + SEPARATOR + row.value3()));
         }
 
         private static String change(int number, String title) {
-            return "#" + number + GAP + title;
+            return "#" + number + SEPARATOR + title;
         }
 
         private void finding(int number) {
-            add(FINDING_TYPE, String.valueOf(number), "");
+            add(RecordType.FINDING, String.valueOf(number), "");
         }
 
-        private void add(String type, String id, String label) {
+        private void add(RecordType type, String id, String label) {
             links.add(new RecordRef(type, id, label));
         }
     }

@@ -9,6 +9,7 @@ import org.jooq.DSLContext;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.ledger.Tx;
 import org.tomes.people.PersonId;
 import org.tomes.soa.Applicability;
@@ -70,7 +71,7 @@ final class JooqSoaEntries extends AuditedRecords<SoaEntry> implements SoaEntrie
                 .values(licensedControl.control(), licensedControl.title(), licensedControl.text())
                 .execute());
         // The trail records the number of controls, not their texts, which are a third party's property.
-        tx.record(before == 0 ? Action.CREATED : Action.CHANGED, new RecordRef("licensed-controls", "all", ""),
+        tx.record(before == 0 ? Action.CREATED : Action.CHANGED, new RecordRef(RecordType.LICENSED_CONTROLS, "all", ""),
                 AuditFields.of("controls", before == 0 ? "" : before),
                 AuditFields.of("controls", controls.size(), "at", tx.at()));
     }

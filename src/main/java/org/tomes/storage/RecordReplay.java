@@ -34,7 +34,7 @@ final class RecordReplay {
     private final Map<Key, RecordRef> missing = new LinkedHashMap<>();
 
     RecordReplay(List<Kind> kinds) {
-        this.kinds = kinds.stream().collect(Collectors.toMap(Kind::type, kind -> kind));
+        this.kinds = kinds.stream().collect(Collectors.toMap(kind -> kind.type().key(), kind -> kind));
     }
 
     private record Key(String type, String id) {

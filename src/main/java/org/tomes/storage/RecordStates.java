@@ -19,6 +19,7 @@ import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.register.RegisterDamaged;
 import org.tomes.score.ScoreValues;
 import org.tomes.text.Message;
@@ -35,11 +36,10 @@ final class RecordStates {
     /**
      * One kind of records.
      *
-     * @param type kind's name in the trail
      * @param states all records of that kind
      * @param documents the kinds of documents in the register
      */
-    record Kind(String type, Supplier<Stream<State>> states, Supplier<Stream<DocumentKind>> documents) {
+    record Kind(RecordType type, Supplier<Stream<State>> states, Supplier<Stream<DocumentKind>> documents) {
 
         /**
          * Returns whether this version of the program reads a record with this id. Documents and statements are added
@@ -47,9 +47,8 @@ final class RecordStates {
          */
         boolean reads(String id) {
             return switch (type) {
-                case "statement" -> StatementKey.isOne(id);
-                case "document-outline", "document-section" ->
-                    documents.get().anyMatch(kind -> id.startsWith(kind.key()));
+                case STATEMENT -> StatementKey.isOne(id);
+                case DOCUMENT_OUTLINE, DOCUMENT_SECTION -> documents.get().anyMatch(kind -> id.startsWith(kind.key()));
                 default -> true;
             };
         }
@@ -76,39 +75,45 @@ final class RecordStates {
     }
 
     List<Kind> kinds() {
-        return List.of(many("person", () -> register.people().all()),
-                many("person-login", () -> register.personLogins().all()), many("role", () -> register.roles().all()),
-                many("responsibility", () -> register.responsibilities().all()),
-                many("measure", () -> register.measures().all()),
-                many("adoption", () -> register.adoptedMeasures().all()),
-                many("soa", () -> register.soaEntries().all()), one("company", () -> register.companyProfiles().find()),
-                one("processing-contract", () -> register.processingContracts().find()),
-                kindOf("brand",
+        return List.of(many(RecordType.PERSON, () -> register.people().all()),
+                many(RecordType.PERSON_LOGIN, () -> register.personLogins().all()),
+                many(RecordType.ROLE, () -> register.roles().all()),
+                many(RecordType.RESPONSIBILITY, () -> register.responsibilities().all()),
+                many(RecordType.MEASURE, () -> register.measures().all()),
+                many(RecordType.ADOPTION, () -> register.adoptedMeasures().all()),
+                many(RecordType.SOA, () -> register.soaEntries().all()),
+                one(RecordType.COMPANY, () -> register.companyProfiles().find()),
+                one(RecordType.PROCESSING_CONTRACT, () -> register.processingContracts().find()),
+                kindOf(RecordType.BRAND,
                         () -> Arrays.stream(BrandingKind.values())
                                 .flatMap(kind -> register.brandingFiles().find(kind).stream())),
-                many("review", () -> register.reviews().all()), many("decision", () -> register.decisions().all()),
-                many("review-cycle", () -> register.reviews().cycles()), many("change", () -> register.changes().all()),
-                one("change-policy", () -> register.changes().policy()),
-                many("evidence", () -> register.evidence().all()), many("finding", () -> register.findings().all()),
-                kind("finding-run", () -> register.checkRuns().all().stream().map(State::of)),
-                kind("snapshot", () -> register.snapshots().all().stream().map(State::of)),
-                kind("cost-month", () -> register.costs().all().stream().map(State::of)),
-                one("rule-book", () -> register.ruleBooks().find()),
-                one("network-plan", () -> register.networkPlans().find()),
-                one("service-tags", () -> register.serviceTagLists().find()), kind("score-values", this::scoreValues),
-                many("score-target", () -> register.scoreTargets().all()),
-                many("subscription-set", () -> register.subscriptionSets().all()),
-                many("score-annotation", () -> register.scoreAnnotations().all()),
-                many("score-control", () -> register.scoreControlLinks().all()),
-                many("statement", () -> register.statementMeasures().all()),
-                many("annex-treatment", () -> register.measureTreatments().all()),
-                kindOf("document-section",
+                many(RecordType.REVIEW, () -> register.reviews().all()),
+                many(RecordType.DECISION, () -> register.decisions().all()),
+                many(RecordType.REVIEW_CYCLE, () -> register.reviews().cycles()),
+                many(RecordType.CHANGE, () -> register.changes().all()),
+                one(RecordType.CHANGE_POLICY, () -> register.changes().policy()),
+                many(RecordType.EVIDENCE, () -> register.evidence().all()),
+                many(RecordType.FINDING, () -> register.findings().all()),
+                kind(RecordType.FINDING_RUN, () -> register.checkRuns().all().stream().map(State::of)),
+                kind(RecordType.SNAPSHOT, () -> register.snapshots().all().stream().map(State::of)),
+                kind(RecordType.COST_MONTH, () -> register.costs().all().stream().map(State::of)),
+                one(RecordType.RULE_BOOK, () -> register.ruleBooks().find()),
+                one(RecordType.NETWORK_PLAN, () -> register.networkPlans().find()),
+                one(RecordType.SERVICE_TAGS, () -> register.serviceTagLists().find()),
+                kind(RecordType.SCORE_VALUES, this::scoreValues),
+                many(RecordType.SCORE_TARGET, () -> register.scoreTargets().all()),
+                many(RecordType.SUBSCRIPTION_SET, () -> register.subscriptionSets().all()),
+                many(RecordType.SCORE_ANNOTATION, () -> register.scoreAnnotations().all()),
+                many(RecordType.SCORE_CONTROL, () -> register.scoreControlLinks().all()),
+                many(RecordType.STATEMENT, () -> register.statementMeasures().all()),
+                many(RecordType.ANNEX_TREATMENT, () -> register.measureTreatments().all()),
+                kindOf(RecordType.DOCUMENT_SECTION,
                         () -> documents().flatMap(kind -> register.documentSections().of(kind).stream())),
-                kindOf("document-outline",
+                kindOf(RecordType.DOCUMENT_OUTLINE,
                         () -> documents().flatMap(kind -> register.documentOutlines().find(kind).stream())),
-                many("own-document", () -> register.ownDocuments().all()),
-                many("version", () -> register.documentVersions().all()),
-                many("acknowledgement", () -> register.acknowledgements().all()));
+                many(RecordType.OWN_DOCUMENT, () -> register.ownDocuments().all()),
+                many(RecordType.VERSION, () -> register.documentVersions().all()),
+                many(RecordType.ACKNOWLEDGEMENT, () -> register.acknowledgements().all()));
     }
 
     /** The trail of a register that has imported no score with this version contains no digest to compare. */
@@ -122,19 +127,19 @@ final class RecordStates {
                 register.ownDocuments().all().stream().map(OwnDocument::kind));
     }
 
-    private Kind kind(String type, Supplier<Stream<State>> states) {
+    private Kind kind(RecordType type, Supplier<Stream<State>> states) {
         return new Kind(type, states, this::documents);
     }
 
-    private Kind many(String type, Supplier<List<? extends AuditedRecord>> all) {
+    private Kind many(RecordType type, Supplier<List<? extends AuditedRecord>> all) {
         return kindOf(type, () -> all.get().stream());
     }
 
-    private Kind one(String type, Supplier<Optional<? extends AuditedRecord>> only) {
+    private Kind one(RecordType type, Supplier<Optional<? extends AuditedRecord>> only) {
         return kindOf(type, () -> only.get().stream());
     }
 
-    private Kind kindOf(String type, Supplier<Stream<? extends AuditedRecord>> all) {
+    private Kind kindOf(RecordType type, Supplier<Stream<? extends AuditedRecord>> all) {
         return kind(type, () -> all.get().map(State::of));
     }
 
@@ -150,7 +155,8 @@ final class RecordStates {
             try {
                 kind.states().get().forEach(read);
             } catch (RegisterDamaged e) {
-                unreadable.put(kind.type(), Message.of("storage.unreadableRecords", kind.type(), reason(e)));
+                String type = kind.type().key();
+                unreadable.put(type, Message.of("storage.unreadableRecords", type, reason(e)));
             }
         }
         return unreadable;

@@ -9,6 +9,7 @@ import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.register.RegisterPlace;
 
 /**
@@ -16,8 +17,6 @@ import org.tomes.register.RegisterPlace;
  * registers with one identity, even if the move is interrupted.
  */
 public final class RegisterMove {
-
-    private static final String TYPE = "move";
 
     private RegisterMove() {
     }
@@ -61,7 +60,7 @@ public final class RegisterMove {
         return from.otherLocation().isEmpty() && copy.id().equals(from.id()) && isCopy(copy, from.place())
                 && copy.ledger().head().number() > head.number()
                 && (head.number() == 0 || copy.ledger().hash(head.number()).equals(Optional.of(head.hash())))
-                && copy.ledger().entries(AuditQuery.newest(1)).getFirst().record().type().equals(TYPE);
+                && copy.ledger().entries(AuditQuery.newest(1)).getFirst().record().is(RecordType.MOVE);
     }
 
     private static boolean isCopy(Register copy, RegisterPlace of) {
@@ -86,6 +85,6 @@ public final class RegisterMove {
     }
 
     private static RecordRef ref(String place) {
-        return new RecordRef(TYPE, UUID.randomUUID().toString(), place);
+        return new RecordRef(RecordType.MOVE, UUID.randomUUID().toString(), place);
     }
 }

@@ -22,7 +22,7 @@ import org.tomes.document.release.VersionState;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.AuditTrail.Verification;
-import org.tomes.ledger.RegisterIdentity;
+import org.tomes.ledger.RecordType;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.problem.Problem;
 import org.tomes.register.RegisterFile;
@@ -73,10 +73,7 @@ class ExampleRegistersTest {
     }
 
     private static List<AuditEntry> identities(OpenRegister register) {
-        return register.records()
-                .trail()
-                .entries(new AuditQuery(Optional.of(RegisterIdentity.TYPE), Optional.empty(), Optional.empty(),
-                        Optional.empty(), Optional.empty(), Integer.MAX_VALUE));
+        return register.records().trail().entries(AuditQuery.about(RecordType.REGISTER));
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.view.Subscription;
 import org.tomes.ledger.AuditQuery;
+import org.tomes.ledger.RecordType;
 import org.tomes.measure.ControlLink;
 import org.tomes.measure.LibraryService;
 import org.tomes.measure.LinkKind;
@@ -125,7 +126,7 @@ class ExampleCompanyTest {
                 .isEqualTo(measure.status().compareTo(Status.IMPLEMENTED) >= 0));
         assertThat(measures).allSatisfy(measure -> assertThat(measure.nextReview().isPresent()).as(measure.code())
                 .isEqualTo(measure.status() != Status.RETIRED));
-        assertThat(register.records().reviews().of("measure").values())
+        assertThat(register.records().reviews().of(RecordType.MEASURE).values())
                 .filteredOn(standing -> standing.state().compareTo(ReviewState.DUE) >= 0)
                 .hasSizeBetween(3, 8);
     }

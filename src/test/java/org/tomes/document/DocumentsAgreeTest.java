@@ -26,6 +26,7 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.finding.importing.SameCause;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
 import org.tomes.review.ReviewStatus;
 import org.tomes.soa.Applicability;
@@ -152,7 +153,7 @@ class DocumentsAgreeTest extends ComposedExample {
         ReviewStatus weekly = register.records().reviews().get("TOM-019");
 
         assertThat(weekly.next()).contains(weekly.last().orElseThrow().date().plusDays(7));
-        assertThat(register.records().reviews().of("measure").get(weekly.subject().ref().id()).next())
+        assertThat(register.records().reviews().of(RecordType.MEASURE).get(weekly.subject().ref().id()).next())
                 .isEqualTo(weekly.next());
         assertThat(register.records().reviews().of(List.of(weekly.subject())).values()).extracting(ReviewStatus::next)
                 .containsExactly(weekly.next());

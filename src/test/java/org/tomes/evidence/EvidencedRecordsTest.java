@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 
 class EvidencedRecordsTest {
 
@@ -13,10 +14,12 @@ class EvidencedRecordsTest {
     void recordsAreIdentifiedByTypeAndIdRegardlessOfTheirLabel() {
         EvidencedRecords proven = new EvidencedRecords(List.of(
                 Evidence.titled("one", "", Optional.empty(),
-                        List.of(new RecordRef("measure", "1", "M-1"), new RecordRef("change", "2", "#2"))),
-                Evidence.titled("other", "", Optional.empty(), List.of(new RecordRef("measure", "1", "M-1")))));
-        assertThat(proven.has(new RecordRef("measure", "1", "renamed"))).isTrue();
-        assertThat(proven.has(new RecordRef("change", "2", ""))).isTrue();
-        assertThat(proven.has(new RecordRef("change", "1", "#1"))).isFalse();
+                        List.of(new RecordRef(RecordType.MEASURE, "1", "M-1"),
+                                new RecordRef(RecordType.CHANGE, "2", "#2"))),
+                Evidence.titled("other", "", Optional.empty(),
+                        List.of(new RecordRef(RecordType.MEASURE, "1", "M-1")))));
+        assertThat(proven.has(new RecordRef(RecordType.MEASURE, "1", "renamed"))).isTrue();
+        assertThat(proven.has(new RecordRef(RecordType.CHANGE, "2", ""))).isTrue();
+        assertThat(proven.has(new RecordRef(RecordType.CHANGE, "1", "#1"))).isFalse();
     }
 }

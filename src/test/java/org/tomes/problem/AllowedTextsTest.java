@@ -30,6 +30,7 @@ import org.tomes.evidence.Evidence;
 import org.tomes.finding.FindingRules;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
@@ -105,8 +106,8 @@ class AllowedTextsTest {
     }
 
     private static Review review(String method, String remark) {
-        return new Review(ReviewId.random(), new RecordRef("measure", "1", "M"), TODAY, PersonId.random(), method,
-                ReviewResult.EFFECTIVE, remark, Optional.empty(), 0);
+        return new Review(ReviewId.random(), new RecordRef(RecordType.MEASURE, "1", "M"), TODAY, PersonId.random(),
+                method, ReviewResult.EFFECTIVE, remark, Optional.empty(), 0);
     }
 
     private static SoaEntry ownControl(String title) {

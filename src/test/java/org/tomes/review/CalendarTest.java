@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tomes.Seeds;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -23,7 +24,7 @@ class CalendarTest {
         "\""};
 
     private static String calendar(String title, Language language, Instant now) {
-        Reviewable subject = new Reviewable(new RecordRef("measure", "0d4c", "TOM-001"),
+        Reviewable subject = new Reviewable(new RecordRef(RecordType.MEASURE, "0d4c", "TOM-001"),
                 Message.of("review.plainName", title), Optional.empty(), 12, Optional.empty(),
                 Optional.of(LocalDate.of(2027, 1, 31)), true);
         return Calendar.of(

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.review.RequiredReview.Subject;
 import org.tomes.text.Message;
 
@@ -24,7 +25,7 @@ class ReviewStatusTest {
     @ParameterizedTest
     @CsvSource({"2026-11-27, true", "2026-11-28, false", "2026-11-29, false"})
     void reviewIsOverdueFromTheDayAfterItsDay(LocalDate next, boolean overdue) {
-        Reviewable subject = new Reviewable(new RecordRef("measure", "m", "TOM-001"),
+        Reviewable subject = new Reviewable(new RecordRef(RecordType.MEASURE, "m", "TOM-001"),
                 Message.of("review.plainName", "a"), Optional.empty(), 6, Optional.empty(), Optional.of(next), true);
         ReviewStatus status = new ReviewStatus(subject, Optional.empty(), Optional.of(next),
                 Schedule.state(subject, Optional.of(next), TODAY), 0);

@@ -8,12 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.people.PersonId;
 import org.tomes.text.Message;
 
 class ScheduleTest {
 
-    private static final RecordRef REF = new RecordRef("measure", "1", "TOM-001");
+    private static final RecordRef REF = new RecordRef(RecordType.MEASURE, "1", "TOM-001");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     private static Reviewable subject(int months, LocalDate from, LocalDate planned, boolean inForce) {

@@ -23,6 +23,7 @@ import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditQuery;
+import org.tomes.ledger.RecordType;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.StaleRecord;
 
@@ -98,7 +99,7 @@ class ScoreServiceTest {
     void importIsInTheAuditTrailWithTheHashOfTheFile() {
         take("a.csv", CSV.formatted(SHOP, 20));
 
-        assertThat(register.records().trail().entries(AuditQuery.about("score-import"))).singleElement()
+        assertThat(register.records().trail().entries(AuditQuery.about(RecordType.SCORE_IMPORT))).singleElement()
                 .satisfies(entry -> {
                     assertThat(entry.after().values()).containsEntry("file", "a.csv").containsEntry("samples", "1");
                     assertThat(entry.after().values().get("sha256")).hasSize(64);

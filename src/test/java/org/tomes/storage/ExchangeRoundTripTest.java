@@ -29,6 +29,7 @@ import org.tomes.evidence.EvidenceSource;
 import org.tomes.inventory.InventoryService;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
@@ -114,8 +115,8 @@ class ExchangeRoundTripTest {
                         List.of(random.soa("A.5.1", ids), random.soa("A.8.20", ids), random.soa("X.1", ids)), List.of(),
                         List.of(), List.of(), 0, List.of()));
         List<RecordRef> records = new ArrayList<>(related.stream().map(Measure::ref).toList());
-        records.add(new RecordRef("control", "A.8.1", "A.8.1"));
-        records.add(new RecordRef("control", "X.1", "X.1"));
+        records.add(new RecordRef(RecordType.CONTROL, "A.8.1", "A.8.1"));
+        records.add(new RecordRef(RecordType.CONTROL, "X.1", "X.1"));
         evidence(register).importAll(ACTOR, IntStream.range(0, 5).mapToObj(i -> random.evidence(ids, records)).toList(),
                 List.of());
         List<RecordRef> reviewed = new ArrayList<>(related.stream().map(Measure::ref).toList());

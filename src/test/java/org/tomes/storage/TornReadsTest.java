@@ -27,6 +27,7 @@ import org.tomes.evidence.EvidenceId;
 import org.tomes.evidence.EvidenceSource;
 import org.tomes.evidence.EvidenceVersion;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.ledger.Tx;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
@@ -105,7 +106,7 @@ class TornReadsTest {
                 Evidence evidence = new Evidence(id, 1, "t" + number, "", Optional.empty(),
                         List.of(new EvidenceVersion(1, RegisterFixture.NOW, Optional.empty(),
                                 new EvidenceSource.OfLink("t" + number))),
-                        List.of(new RecordRef("measure", "t" + number, "")), number);
+                        List.of(new RecordRef(RecordType.MEASURE, "t" + number, "")), number);
                 if (number == 0) {
                     register.evidence().add(tx, evidence);
                 } else {

@@ -12,6 +12,7 @@ import org.tomes.bench.Page;
 import org.tomes.catalogue.Controls;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.measure.ControlLink;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
@@ -52,9 +53,10 @@ public final class ConnectionsBench {
                             """);
             double[] measure = times(() -> graph.linkedWith(measures.get(random.nextInt(MEASURES)).ref()), SELECTIONS);
             row("measure", measure);
-            row("control", times(
-                    () -> graph.linkedWith(new RecordRef("soa", control(random.nextInt(Controls.all().size())), "")),
-                    SELECTIONS));
+            row("control",
+                    times(() -> graph.linkedWith(
+                            new RecordRef(RecordType.SOA, control(random.nextInt(Controls.all().size())), "")),
+                            SELECTIONS));
             double[] all = times(() -> register.records().measures().all(), 5);
             row("reading all measures", all);
             Page.atMost("connections of a selected measure, 100,000 measures, 95th percentile", "10 ms", 10,

@@ -12,6 +12,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.nsg.space.Cidr;
 import org.tomes.parameter.Parameter;
 import org.tomes.problem.FieldError;
@@ -43,7 +44,7 @@ public record RuleBook(CheckRules rules, int revision) implements AuditedRecord 
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("rule-book", "rule-book", "");
+        return new RecordRef(RecordType.RULE_BOOK, "rule-book", "");
     }
 
     @Override

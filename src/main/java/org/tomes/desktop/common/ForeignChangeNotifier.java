@@ -57,9 +57,7 @@ public final class ForeignChangeNotifier {
     }
 
     public void changed(List<ForeignChange> changes) {
-        tell(record -> changes.stream()
-                .map(ForeignChange::record)
-                .anyMatch(changed -> changed.type().equals(record.type()) && changed.id().equals(record.id())));
+        tell(record -> changes.stream().map(ForeignChange::record).anyMatch(record::isSameRecord));
     }
 
     /** Notifies the forms of an unknown change. */

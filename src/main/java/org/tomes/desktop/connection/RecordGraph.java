@@ -16,6 +16,7 @@ import org.tomes.desktop.common.RecordNames;
 import org.tomes.finding.Explanations;
 import org.tomes.finding.FindingId;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
@@ -52,7 +53,7 @@ final class RecordGraph {
                     register.records().links().findings(check -> controls(check).anyMatch(record.id()::equals)));
             case "finding" ->
                 explanations.controlIds(register.azure().findings().get(new FindingId(Integer.parseInt(record.id()))))
-                        .forEach(control -> links.add(new RecordRef("soa", control.toString(), "")));
+                        .forEach(control -> links.add(new RecordRef(RecordType.SOA, control.toString(), "")));
             default -> {
             }
         }

@@ -25,6 +25,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.release.DocumentState;
 import org.tomes.document.release.DocumentVersion;
+import org.tomes.ledger.RecordType;
 import org.tomes.review.ReviewStatus;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -166,7 +167,7 @@ public final class DocumentsController implements Screen, DocumentContext {
     @Override
     public void changed() {
         workspace.background().read(() -> {
-            Map<String, ReviewStatus> reviews = workspace.register().records().reviews().of("document");
+            Map<String, ReviewStatus> reviews = workspace.register().records().reviews().of(RecordType.DOCUMENT);
             List<DocumentVersion> versions = workspace.register().documents().versions().all();
             return workspace.register()
                     .documents()

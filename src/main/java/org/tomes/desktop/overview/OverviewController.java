@@ -29,6 +29,7 @@ import org.tomes.desktop.start.StartState;
 import org.tomes.document.DocumentKind;
 import org.tomes.finding.FindingTrend;
 import org.tomes.finding.importing.SameCause;
+import org.tomes.ledger.RecordType;
 import org.tomes.measure.Status;
 import org.tomes.review.ReviewStatus;
 import org.tomes.score.ScoreModel;
@@ -243,7 +244,7 @@ public final class OverviewController implements Screen {
         showIf(due.isEmpty(), noReviews, "overview.noReviews");
         int row = 0;
         for (ReviewStatus standing : due.stream().limit(MAX_REVIEWS).toList()) {
-            boolean measure = standing.subject().ref().type().equals("measure");
+            boolean measure = standing.subject().ref().is(RecordType.MEASURE);
             String name = texts.get(standing.subject().name());
             Hyperlink link = new Hyperlink(measure ? standing.subject().ref().label() + "  " + name : name);
             link.setWrapText(true);

@@ -28,6 +28,7 @@ import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.files.OutputFile;
+import org.tomes.ledger.RecordType;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.review.Calendar;
@@ -121,9 +122,10 @@ public final class ReviewsController implements Screen {
                 .map(state -> new Chip<>("state", texts.name("review", state),
                         reviewStatus -> reviewStatus.state() == state));
         Stream<Chip<ReviewStatus>> types = Stream
-                .of("measure", "soa", "responsibility", "document", "evidence", "score-target", "cost")
-                .map(type -> new Chip<>("type", texts.get("review.type." + type),
-                        reviewStatus -> reviewStatus.subject().ref().type().equals(type)));
+                .of(RecordType.MEASURE, RecordType.SOA, RecordType.RESPONSIBILITY, RecordType.DOCUMENT,
+                        RecordType.EVIDENCE, RecordType.SCORE_TARGET, RecordType.COST)
+                .map(type -> new Chip<>("type", texts.get("review.type." + type.key()),
+                        reviewStatus -> reviewStatus.subject().ref().is(type)));
         return new TableSpec<>("reviews", columns, Stream.concat(states, types).toList(),
                 reviewStatus -> reviewStatus.subject().ref().type() + ":" + reviewStatus.subject().ref().id(),
                 reviewStatus -> String.join("\n", code(reviewStatus), name(reviewStatus), type(reviewStatus),

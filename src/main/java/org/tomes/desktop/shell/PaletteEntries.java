@@ -15,6 +15,7 @@ import org.tomes.evidence.Evidence;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.resource.Resource;
+import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
 import org.tomes.people.Person;
 import org.tomes.register.RegisterFile;
@@ -52,7 +53,7 @@ final class PaletteEntries {
 
     /** Returns the entries of all records. Reads the register, so call it in background work. */
     List<PaletteModel.Entry> read() {
-        Map<String, ReviewStatus> reviews = register.records().reviews().of("measure");
+        Map<String, ReviewStatus> reviews = register.records().reviews().of(RecordType.MEASURE);
         Dates dates = new Dates(texts.language());
         return Stream
                 .of(of(register.records().measures().all(), "measure", "measures", measure -> measure.id().toString(),

@@ -30,6 +30,7 @@ import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.RecordTable;
+import org.tomes.ledger.RecordType;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.review.ReviewStatus;
@@ -197,7 +198,7 @@ public final class SoaController implements Screen {
         workspace.background()
                 .read(() -> new Read(workspace.register().records().soa().rows(texts.language()),
                         workspace.register().records().people().all(),
-                        workspace.register().records().reviews().of("soa"),
+                        workspace.register().records().reviews().of(RecordType.SOA),
                         workspace.register().azure().inventory().latest().map(IsoAssessments::new)), this::show);
         workspace.background().read(() -> workspace.register().documents().proofs().read(), proofs -> {
             soaTable.setLookups(proofs);

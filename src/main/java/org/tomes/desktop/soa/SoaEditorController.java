@@ -31,6 +31,7 @@ import org.tomes.desktop.connection.ConnectionsPane;
 import org.tomes.desktop.review.RecordEvidence;
 import org.tomes.desktop.review.ReviewBadge;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
@@ -248,7 +249,7 @@ public final class SoaEditorController {
     private void prove() {
         SoaEntry entry = form.base();
         if (proofsTab.isSelected() && !entry.control().isEmpty()) {
-            proofs.show(entry.ref(), new RecordRef("control", entry.control(), entry.control()),
+            proofs.show(entry.ref(), new RecordRef(RecordType.CONTROL, entry.control(), entry.control()),
                     entry.revision() > 0 && entry.decision() != Applicability.OPEN);
             history.show(entry.ref());
         }

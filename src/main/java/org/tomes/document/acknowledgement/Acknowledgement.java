@@ -5,6 +5,7 @@ import org.tomes.document.release.VersionId;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.people.PersonId;
 
 /**
@@ -30,7 +31,7 @@ public record Acknowledgement(AcknowledgementId id, VersionId version, PersonId 
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("acknowledgement", id.toString(), "");
+        return new RecordRef(RecordType.ACKNOWLEDGEMENT, id.toString(), "");
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.tomes.document.release.HighDeviation;
 import org.tomes.document.release.ReleaseBlocked;
 import org.tomes.document.release.ReleaseBlocked.BlockingRecord;
 import org.tomes.document.release.ReleaseGate;
+import org.tomes.ledger.RecordType;
 import org.tomes.text.Language;
 
 /**
@@ -74,7 +75,7 @@ public final class AnnexGate implements ReleaseGate {
     private static void refuse(List<Contradiction> contradictions, Predicate<Contradiction> wrong, String key) {
         List<Contradiction> blocking = contradictions.stream().filter(wrong).toList();
         if (!blocking.isEmpty()) {
-            throw new ReleaseBlocked(key, "measure",
+            throw new ReleaseBlocked(key, RecordType.MEASURE,
                     blocking.stream()
                             .map(one -> new BlockingRecord(one.measure().code(), one.measure().title()))
                             .toList());

@@ -3,6 +3,7 @@ package org.tomes.document.annex;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.measure.MeasureId;
 
 /** The company's decision about one measure. It has an effect only while checks contradict the measure. */
@@ -10,7 +11,7 @@ public record MeasureTreatment(MeasureId measure, Treatment treatment, int revis
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("annex-treatment", measure.toString(), "");
+        return new RecordRef(RecordType.ANNEX_TREATMENT, measure.toString(), "");
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.review.Review;
@@ -147,7 +148,7 @@ public final class AuditedRegister {
         List<RecordRef> reviewed = Stream.concat(Stream.of(row.entry().ref()), linked(row).map(Measure::ref)).toList();
         return records.reviews()
                 .stream()
-                .filter(review -> reviewed.stream().anyMatch(record -> isSame(record, review.subject())))
+                .filter(review -> reviewed.stream().anyMatch(review.subject()::isSameRecord))
                 .sorted(Comparator.comparing(Review::date).reversed())
                 .map(review -> new Entry(
                         texts.get("auditsession.review", review.subject().label(), formats.date(review.date()),
@@ -156,12 +157,8 @@ public final class AuditedRegister {
                 .toList();
     }
 
-    private static boolean isSame(RecordRef one, RecordRef other) {
-        return one.type().equals(other.type()) && one.id().equals(other.id());
-    }
-
     private List<Entry> evidence(SoaRow row) {
-        RecordRef control = new RecordRef("control", row.control(), row.control());
+        RecordRef control = new RecordRef(RecordType.CONTROL, row.control(), row.control());
         return records.evidence()
                 .stream()
                 .filter(evidence -> evidence.isFor(control) || evidence.isFor(row.entry().ref())

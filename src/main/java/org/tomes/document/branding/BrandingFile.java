@@ -3,6 +3,7 @@ package org.tomes.document.branding;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 
 /**
  * A stored file for the design of documents, without its content.
@@ -25,7 +26,7 @@ public record BrandingFile(BrandingKind kind, String name, String sha256, int si
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("brand", kind.name(), name);
+        return new RecordRef(RecordType.BRAND, kind.name(), name);
     }
 
     @Override

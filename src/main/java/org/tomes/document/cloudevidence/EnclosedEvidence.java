@@ -23,6 +23,7 @@ import org.tomes.document.statement.Statements;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.ledger.ChainHead;
+import org.tomes.ledger.RecordType;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -149,7 +150,7 @@ final class EnclosedEvidence {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", observation.subject().id());
         observation.record()
-                .filter(record -> record.type().equals("finding"))
+                .filter(record -> record.is(RecordType.FINDING))
                 .ifPresent(record -> json.put("finding", record.label()));
         json.put("name", words.statements().name(observation));
         json.put("type", observation.subject().type());

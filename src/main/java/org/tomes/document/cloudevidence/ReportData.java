@@ -39,6 +39,7 @@ import org.tomes.finding.State;
 import org.tomes.finding.importing.SameCause;
 import org.tomes.inventory.Inventory;
 import org.tomes.ledger.ChainHead;
+import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
 import org.tomes.review.decision.Decision;
 import org.tomes.text.Language;
@@ -117,7 +118,7 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
     /** Returns the finding to which an observation refers; empty for observations of records of the register. */
     public Optional<Finding> finding(Observation observation) {
         return observation.record()
-                .filter(record -> record.type().equals("finding"))
+                .filter(record -> record.is(RecordType.FINDING))
                 .map(record -> findings.get(record.label()));
     }
 

@@ -18,7 +18,6 @@ import org.tomes.people.PersonId;
 final class EvidenceFilings {
 
     /** The type of evidence in the trail. */
-    static final String TYPE = "evidence";
     private static final String VERSION = "version";
 
     private final Map<String, Filing> filings = new HashMap<>();

@@ -15,6 +15,7 @@ import org.tomes.inventory.Snapshots;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.Ledger;
+import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measures;
 import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
@@ -51,7 +52,7 @@ public final class EvidenceIndexComposer extends TextComposer<EvidenceReportData
     protected EvidenceReportData facts(ChainHead head) {
         return new EvidenceReportData(metadataService.of(kind(), head), items.all(), measures.all(),
                 snapshots.all().stream().collect(Collectors.toMap(Snapshot::number, Function.identity())),
-                new EvidenceFilings(ledger.entries(AuditQuery.about(EvidenceFilings.TYPE))),
+                new EvidenceFilings(ledger.entries(AuditQuery.about(RecordType.EVIDENCE))),
                 new MeasureChecks(statements.evaluate(DocumentKind.CLOUD_SECURITY_POLICY)), metadataService.names());
     }
 }

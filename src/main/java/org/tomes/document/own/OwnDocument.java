@@ -4,6 +4,7 @@ import org.tomes.document.DocumentKind;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.text.LocalText;
 
 /**
@@ -25,7 +26,7 @@ public record OwnDocument(String key, String template, LocalText title, int revi
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("own-document", key, key);
+        return new RecordRef(RecordType.OWN_DOCUMENT, key, key);
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.tomes.document.statement.StatementService;
 import org.tomes.finding.Finding;
 import org.tomes.finding.Findings;
 import org.tomes.finding.State;
+import org.tomes.ledger.RecordType;
 import org.tomes.text.Language;
 
 /**
@@ -105,7 +106,7 @@ public final class PolicyGate implements ReleaseGate {
 
     private static void refuse(String key, List<BlockingRecord> undecided) {
         if (!undecided.isEmpty()) {
-            throw new ReleaseBlocked(key, "finding", undecided);
+            throw new ReleaseBlocked(key, RecordType.FINDING, undecided);
         }
     }
 

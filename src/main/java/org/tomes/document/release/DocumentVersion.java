@@ -9,6 +9,7 @@ import org.tomes.document.DocumentKind;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.people.PersonId;
 import org.tomes.text.Language;
 
@@ -93,7 +94,7 @@ public record DocumentVersion(VersionId id, DocumentKind kind, VersionNumber num
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("version", id.toString(), kind.key() + " " + number);
+        return new RecordRef(RecordType.VERSION, id.toString(), kind.key() + " " + number);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tomes.document.release;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.tomes.ledger.RecordType;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -9,7 +10,7 @@ import org.tomes.text.Message;
 /** A version cannot be submitted or released because of records about which a decision is missing. */
 public final class ReleaseBlocked extends Problem {
 
-    private final String recordType;
+    private final RecordType recordType;
     private final List<BlockingRecord> records;
 
     /** @param id the code of a measure or the id of a finding */
@@ -18,16 +19,15 @@ public final class ReleaseBlocked extends Problem {
 
     /**
      * @param key of the sentence, with the number of records and a line for each
-     * @param recordType such as {@code measure}
      */
-    public ReleaseBlocked(String key, String recordType, List<BlockingRecord> records) {
+    public ReleaseBlocked(String key, RecordType recordType, List<BlockingRecord> records) {
         super(ProblemKind.CHECK_FAILED, Message.of(key, records.size(),
                 records.stream().map(one -> one.id() + " " + one.title()).collect(Collectors.joining("\n"))));
         this.recordType = recordType;
         this.records = List.copyOf(records);
     }
 
-    public String recordType() {
+    public RecordType recordType() {
         return recordType;
     }
 

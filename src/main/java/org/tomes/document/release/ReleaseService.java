@@ -26,6 +26,7 @@ import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.ledger.Tx;
 import org.tomes.parameter.Parameter;
 import org.tomes.people.ActingPerson;
@@ -139,7 +140,7 @@ public final class ReleaseService {
     }
 
     private int usualInterval(DocumentVersion version) {
-        return reviews.cycle(new RecordRef("document", version.kind().key(), version.kind().key()))
+        return reviews.cycle(new RecordRef(RecordType.DOCUMENT, version.kind().key(), version.kind().key()))
                 .map(ReviewCycle::months)
                 .filter(set -> set > 0)
                 .orElse(USUAL_MONTHS);

@@ -26,6 +26,7 @@ import org.tomes.finding.FindingService;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Measures;
@@ -265,7 +266,7 @@ public final class DataSheets {
                         words.findings(sources.findings().standing(List.of(id)).getFirst().open().stream()))
                 .add(texts.get("datasheet.evidence"),
                         Stream.of(words.evidence(entry.ref()),
-                                words.evidence(new RecordRef("control", id.toString(), id.toString())))
+                                words.evidence(new RecordRef(RecordType.CONTROL, id.toString(), id.toString())))
                                 .filter(lines -> !lines.isEmpty())
                                 .collect(Collectors.joining("\n")));
         return new DataSheet(entry.ref(), id.toString(), id + " " + Controls.get(id).label(texts.language()),

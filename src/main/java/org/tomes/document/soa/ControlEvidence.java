@@ -12,6 +12,7 @@ import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidencedRecords;
 import org.tomes.evidence.Validity;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.review.Review;
@@ -62,7 +63,7 @@ record ControlEvidence(EvidencedRecords items, EvidencedRecords valid, Set<Strin
 
     /** Returns the references to the control used by the Statement of Applicability and by evidence. */
     private static Stream<RecordRef> itself(SoaRow row) {
-        return Stream.of(row.entry().ref(), new RecordRef("control", row.control(), row.control()));
+        return Stream.of(row.entry().ref(), new RecordRef(RecordType.CONTROL, row.control(), row.control()));
     }
 
     /** Returns the codes of the evidence items for the control and its measures, as in the evidence index. */

@@ -11,6 +11,7 @@ import org.tomes.check.Assessment;
 import org.tomes.evidence.EvidencedRecords;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
+import org.tomes.ledger.RecordType;
 import org.tomes.review.ReviewResult;
 import org.tomes.review.ReviewStatus;
 
@@ -54,7 +55,7 @@ public record EvaluationBasis(Optional<Inventory> inventory, List<Assessment> as
     }
 
     private Stream<ReviewStatus> ofMeasures() {
-        return reviews.stream().filter(review -> review.subject().ref().type().equals("measure"));
+        return reviews.stream().filter(review -> review.subject().ref().is(RecordType.MEASURE));
     }
 
     public Optional<Snapshot> snapshot() {

@@ -12,6 +12,7 @@ import org.tomes.check.Result;
 import org.tomes.evidence.EvidencedRecords;
 import org.tomes.evidence.Validity;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
 import org.tomes.people.Person;
@@ -64,7 +65,7 @@ final class MeasureFacts {
         Map<String, ReviewStatus> reviews = facts.register()
                 .reviews()
                 .stream()
-                .filter(review -> review.subject().ref().type().equals("measure"))
+                .filter(review -> review.subject().ref().is(RecordType.MEASURE))
                 .collect(Collectors.toMap(review -> review.subject().ref().id(), Function.identity()));
         return ofEach(facts, measure -> IN_FORCE.contains(measure.status()),
                 measure -> Optional.ofNullable(reviews.get(measure.ref().id()))
@@ -126,7 +127,7 @@ final class MeasureFacts {
     private static boolean isProven(SoaRow row, EvidencedRecords evidenced) {
         return row.entry().state().filter(ImplementationState.IMPLEMENTED::equals).isPresent()
                 && (evidenced.has(row.entry().ref())
-                        || evidenced.has(new RecordRef("control", row.control(), row.control())));
+                        || evidenced.has(new RecordRef(RecordType.CONTROL, row.control(), row.control())));
     }
 
     private static Observation observation(SoaRow row, boolean met, String reason) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.tomes.check.Result;
 import org.tomes.document.DocumentKind;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.review.ReviewStatus;
 import org.tomes.text.Message;
 
@@ -18,7 +19,7 @@ final class PolicyReview {
 
     static StatementEvidence inTime(StatementFacts facts) {
         Optional<ReviewStatus> standing = facts.register()
-                .review(new RecordRef("document", KEY, KEY))
+                .review(new RecordRef(RecordType.DOCUMENT, KEY, KEY))
                 .filter(reviewStatus -> reviewStatus.next().isPresent());
         if (standing.isEmpty()) {
             return StatementEvidence.unknown(Message.of("statement.because.notReleased"));

@@ -84,10 +84,7 @@ public record RegisterFacts(List<Responsibility> topics, List<Person> people, Li
     }
 
     public Optional<ReviewStatus> review(RecordRef of) {
-        return reviews.stream()
-                .filter(reviewStatus -> reviewStatus.subject().ref().type().equals(of.type())
-                        && reviewStatus.subject().ref().id().equals(of.id()))
-                .findFirst();
+        return reviews.stream().filter(status -> of.isSameRecord(status.subject().ref())).findFirst();
     }
 
     /** Returns the measures that keep a statement true. */

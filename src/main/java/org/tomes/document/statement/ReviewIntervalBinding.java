@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.Result;
 import org.tomes.document.statement.RegisterFacts.MeasureLink;
+import org.tomes.ledger.RecordType;
 import org.tomes.parameter.Parameter;
 import org.tomes.parameter.ParameterValues;
 import org.tomes.people.Responsibility;
@@ -119,6 +120,6 @@ record ReviewIntervalBinding(StatementKey key, String subject, Parameter every,
     }
 
     private static boolean isMeasure(ReviewStatus standing) {
-        return standing.subject().ref().type().equals("measure");
+        return standing.subject().ref().is(RecordType.MEASURE);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tomes.check.Result;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.parameter.Parameter;
 import org.tomes.score.annotation.ScoreAnnotation;
 import org.tomes.score.trend.TrendPoint;
@@ -87,7 +88,7 @@ public final class ScoreDecline {
                         .map(fall -> describe("statement.fact.fallSmall", fall)))
                 .orElseGet(() -> Message.of("statement.fact.noFall"));
         return StatementEvidence.ofRegister(List.of(Observation.of(worst.isPresent() ? Result.NOT_MET : Result.MET,
-                new RecordRef("score", "secure-score", "Secure Score"), Observation.plainName("Secure Score"),
+                new RecordRef(RecordType.SCORE, "secure-score", "Secure Score"), Observation.plainName("Secure Score"),
                 reason)));
     }
 

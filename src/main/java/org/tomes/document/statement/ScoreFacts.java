@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tomes.check.Result;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.parameter.Parameter;
 import org.tomes.score.Aggregate;
 import org.tomes.score.ScoreSample;
@@ -87,6 +88,6 @@ final class ScoreFacts {
     }
 
     private static RecordRef ref(String id, String label) {
-        return new RecordRef("score", id, label);
+        return new RecordRef(RecordType.SCORE, id, label);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.measure.MeasureId;
 
 /**
@@ -20,7 +21,7 @@ public record StatementMeasures(StatementKey statement, List<MeasureId> measures
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("statement", statement.value(), statement.value());
+        return new RecordRef(RecordType.STATEMENT, statement.value(), statement.value());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.NameList;
 import org.tomes.inventory.resource.TypeNames;
+import org.tomes.ledger.RecordType;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -86,7 +87,7 @@ public final class StatementWords {
     public String nameAndFinding(Observation observation) {
         boolean itself = observation.subject().type().equals("finding");
         return observation.record()
-                .filter(record -> record.type().equals("finding") && !itself)
+                .filter(record -> record.is(RecordType.FINDING) && !itself)
                 .map(record -> texts.get("statement.finding", name(observation), record.label()))
                 .orElseGet(() -> name(observation));
     }

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tomes.check.Result;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.people.Duty;
 import org.tomes.people.RaciWarning;
 import org.tomes.people.Responsibility;
@@ -48,7 +49,7 @@ final class TaskFacts {
                                 Message.of(topic.assignments().isEmpty() ? "statement.fact.taskOfNobody"
                                         : "statement.fact.taskAssigned")))
                         .orElseGet(() -> Observation.of(Result.NOT_MET,
-                                new RecordRef("responsibility", subject, subject),
+                                new RecordRef(RecordType.RESPONSIBILITY, subject, subject),
                                 Message.of("people.subject." + subject), Message.of("statement.fact.taskMissing"))))
                 .toList());
     }

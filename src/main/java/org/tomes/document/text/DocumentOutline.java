@@ -9,6 +9,7 @@ import org.tomes.document.DocumentKind;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 
 /** The order of the sections of a kind of document, and which of them are left out; the same in every language. */
 public record DocumentOutline(DocumentKind kind, List<Place> places, int revision) implements AuditedRecord {
@@ -96,7 +97,7 @@ public record DocumentOutline(DocumentKind kind, List<Place> places, int revisio
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("document-outline", kind.key(), kind.key());
+        return new RecordRef(RecordType.DOCUMENT_OUTLINE, kind.key(), kind.key());
     }
 
     @Override

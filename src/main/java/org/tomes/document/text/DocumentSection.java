@@ -4,6 +4,7 @@ import org.tomes.document.DocumentKind;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.text.Language;
 
 /**
@@ -38,7 +39,7 @@ public record DocumentSection(DocumentKind kind, String key, Language language, 
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("document-section", kind.key() + "/" + key + "/" + language.tag(), title);
+        return new RecordRef(RecordType.DOCUMENT_SECTION, kind.key() + "/" + key + "/" + language.tag(), title);
     }
 
     @Override

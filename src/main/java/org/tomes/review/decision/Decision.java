@@ -8,6 +8,7 @@ import org.tomes.finding.FindingId;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.people.PersonId;
 import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
@@ -78,7 +79,7 @@ public record Decision(DecisionId id, int number, String text, LocalDate decided
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("decision", id.toString(), code());
+        return new RecordRef(RecordType.DECISION, id.toString(), code());
     }
 
     @Override

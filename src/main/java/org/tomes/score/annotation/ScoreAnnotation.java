@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.problem.FieldError;
 import org.tomes.score.scope.SubscriptionSetId;
 import org.tomes.text.Message;
@@ -46,7 +47,7 @@ public record ScoreAnnotation(AnnotationId id, LocalDate day, Optional<Subscript
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("score-annotation", id.toString(), day.toString());
+        return new RecordRef(RecordType.SCORE_ANNOTATION, id.toString(), day.toString());
     }
 
     @Override

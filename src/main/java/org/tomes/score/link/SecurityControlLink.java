@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.measure.MeasureId;
 
 /**
@@ -40,7 +41,7 @@ public record SecurityControlLink(String control, String label, Set<MeasureId> m
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("score-control", control, label);
+        return new RecordRef(RecordType.SCORE_CONTROL, control, label);
     }
 
     @Override

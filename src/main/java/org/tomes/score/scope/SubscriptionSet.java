@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.problem.FieldError;
 import org.tomes.problem.FieldRules;
 import org.tomes.text.Message;
@@ -52,7 +53,7 @@ public record SubscriptionSet(SubscriptionSetId id, String name, SortedSet<Strin
 
     @Override
     public RecordRef ref() {
-        return new RecordRef("subscription-set", id.toString(), name);
+        return new RecordRef(RecordType.SUBSCRIPTION_SET, id.toString(), name);
     }
 
     @Override

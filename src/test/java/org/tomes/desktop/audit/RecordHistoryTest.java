@@ -24,6 +24,7 @@ import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.Status;
@@ -83,7 +84,7 @@ class RecordHistoryTest {
     @Test
     void versionIsNamedByTheTitleOfItsDocument() {
         AuditEntry entry = new AuditEntry(1, Instant.EPOCH, new Actor("", "anna", "laptop"), Action.CHANGED,
-                new RecordRef("version", "1", "cloud-security-policy 1.1"), AuditFields.of(),
+                new RecordRef(RecordType.VERSION, "1", "cloud-security-policy 1.1"), AuditFields.of(),
                 AuditFields.of("document", "cloud-security-policy"), "");
         EntryWords words = new EntryWords(EN, List.of());
         String title = DocumentKind.CLOUD_SECURITY_POLICY.title(EN);

@@ -47,6 +47,7 @@ import org.tomes.finding.State;
 import org.tomes.finding.importing.SameCause;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
+import org.tomes.ledger.RecordType;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -246,7 +247,7 @@ class EvidenceReportOfExampleTest {
                 .flatMap(result -> result.deviations().stream())
                 .filter(one -> !one.subject().type().equals("finding"))
                 .flatMap(one -> one.record().stream())
-                .filter(record -> record.type().equals("finding"))
+                .filter(record -> record.is(RecordType.FINDING))
                 .map(record -> record.label())
                 .collect(Collectors.toSet());
 

@@ -43,6 +43,7 @@ import org.tomes.finding.Sightings;
 import org.tomes.finding.Source;
 import org.tomes.finding.State;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.Status;
@@ -518,7 +519,7 @@ class RegisterStatementsTest {
     @ParameterizedTest
     @CsvSource({"2026-11-24, MET", "2026-11-23, NOT_MET"})
     void thePolicyItselfIsReviewedInTime(LocalDate next, StatementState state) {
-        RecordRef policy = new RecordRef("document", "cloud-security-policy", "cloud-security-policy");
+        RecordRef policy = new RecordRef(RecordType.DOCUMENT, "cloud-security-policy", "cloud-security-policy");
         register.reviews.add(new ReviewStatus(
                 new Reviewable(policy, Message.of("policy.documentKind.CLOUD_SECURITY_POLICY"), Optional.empty(), 12,
                         Optional.of(TODAY.minusYears(1)), Optional.empty(), true),

@@ -30,6 +30,7 @@ import org.tomes.backup.StoredBackup;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
@@ -236,7 +237,7 @@ class BackupFolderTest {
         try (Register register = RegisterFixture.empty(folder)) {
             // The trail contains no names of people, but other labels.
             register.ledger().write(RegisterFixture.ACTOR, tx -> {
-                tx.record(Action.CREATED, new RecordRef("measure", "1", "Fire drill"), AuditFields.none(),
+                tx.record(Action.CREATED, new RecordRef(RecordType.MEASURE, "1", "Fire drill"), AuditFields.none(),
                         AuditFields.of("title", "Fire drill"));
                 return null;
             });
