@@ -192,7 +192,7 @@ final class AuditCommand extends CommandGroup {
                     output.line(
                             output.texts().get("ledger.intact", verification.entries(), verification.head().hash()));
                     if (proof.intact()) {
-                        output.line(output.texts().get("ledger.recordsIntact"));
+                        output.line(output.texts().get("cli.ledger.recordsIntact"));
                     }
                 }
             });

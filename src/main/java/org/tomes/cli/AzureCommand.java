@@ -68,7 +68,7 @@ final class AzureCommand extends CommandGroup {
                                 column("inventory.resources", type -> type.getValue()));
                         if (!missing.isEmpty()) {
                             output.note(Message.of(snapshot.isSaidComplete() ? "inventory.missing.complete"
-                                    : "inventory.missing.command", missing.size()));
+                                    : "cli.inventory.missing.command", missing.size()));
                         }
                         note(snapshot.notRead(), output);
                     });

@@ -68,7 +68,7 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
                         || entry.observed().resource().name().equalsIgnoreCase(resource.strip()))
                 .toList();
         if (candidates.size() != 1) {
-            throw new Problem(ProblemKind.USAGE, Message.of("change.unrecorded.unknown", resource.strip()));
+            throw new Problem(ProblemKind.USAGE, Message.of("cli.change.unrecorded.unknown", resource.strip()));
         }
         return candidates.getFirst();
     }
@@ -93,7 +93,7 @@ final class ChangeUnrecordedCommand extends RegisterCommand {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             if (all == !resources.isEmpty()) {
-                throw new Problem(ProblemKind.USAGE, Message.of("change.unrecorded.nameOrAll"));
+                throw new Problem(ProblemKind.USAGE, Message.of("cli.change.unrecorded.nameOrAll"));
             }
             UnrecordedChanges report = register.records().changes().unrecorded(before, after);
             List<Finding> findings = register.records()

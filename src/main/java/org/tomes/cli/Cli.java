@@ -66,15 +66,15 @@ public final class Cli {
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command, root));
         int code = codeOf(commandLine, root, arguments);
         if (code != 0 && writtenOutput.isUnused()) {
-            err.println(Texts.in(root.language())
+            err.println(root.texts()
                     .get(code == ProblemKind.CHECK_FAILED.exitCode() ? Message.of("cli.foundSomething")
                             : Message.of("cli.endedSilently", String.valueOf(code))));
         }
         printFaultReports(reported, root);
-        context.managed().trouble().ifPresent(wrong -> err.println(Texts.in(root.language()).get(wrong)));
-        context.backups().lastFailure().ifPresent(failed -> err.println(Texts.in(root.language()).get(failed)));
+        context.managed().trouble().ifPresent(wrong -> err.println(root.texts().get(wrong)));
+        context.backups().lastFailure().ifPresent(failed -> err.println(root.texts().get(failed)));
         if (context.lastOpenedHasQuickProtection()) {
-            err.println(Texts.in(root.language()).get("cli.quickProtection"));
+            err.println(root.texts().get("cli.quickProtection"));
         }
         code = checkedOutput(code, root);
         err.flush();
@@ -87,7 +87,7 @@ public final class Cli {
         if (!out.raw().checkError()) {
             return code;
         }
-        err.println(Texts.in(root.language()).get("cli.outputIncomplete"));
+        err.println(root.texts().get("cli.outputIncomplete"));
         return Math.max(code, ProblemKind.INPUT.exitCode());
     }
 
@@ -161,8 +161,8 @@ public final class Cli {
         if (e.getCause() instanceof InvalidPathException name) {
             return failed(PathProblem.of(ProblemKind.USAGE, name), root);
         }
-        err.println(Texts.in(root.language()).get(UsageErrors.of(e)));
-        err.println(Texts.in(root.language()).get("cli.seeHelp", e.getCommandLine().getCommandSpec().qualifiedName()));
+        err.println(root.texts().get(UsageErrors.of(e)));
+        err.println(root.texts().get("cli.seeHelp", e.getCommandLine().getCommandSpec().qualifiedName()));
         return ProblemKind.USAGE.exitCode();
     }
 
@@ -240,13 +240,13 @@ public final class Cli {
 
     private int fault(Throwable fault, CommandLine command, TomesCommand root) {
         String code = Faults.reported("command " + command.getCommandSpec().qualifiedName(), fault);
-        err.println(Texts.in(root.language()).get(Message.of("cli.fault", code)));
+        err.println(root.texts().get(Message.of("cli.fault", code)));
         return ProblemKind.FAULT_EXIT_CODE;
     }
 
     /** Reports the fault reports created in the meantime, including those that affected only a single result. */
     private void printFaultReports(int before, TomesCommand root) {
-        Texts texts = Texts.in(root.language());
+        Texts texts = root.texts();
         List<FaultLog.Kept> reports = context.faults().since(before);
         reports.forEach(report -> err.println(report.file()
                 .map(file -> texts.get("cli.faultReport", report.code(), file.toString()))
@@ -266,9 +266,9 @@ public final class Cli {
     }
 
     private int failed(Problem problem, TomesCommand root) {
-        Texts texts = Texts.in(root.language());
+        Texts texts = root.texts();
         if (!root.hasPrinted(problem.sentence())) {
-            err.println(texts.get(CommandWords.of(problem.sentence())));
+            err.println(texts.get(problem.sentence()));
         }
         if (problem instanceof RegisterDamaged) {
             root.newestBackup().ifPresent(advice -> err.println(texts.get(advice)));

@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,10 +40,10 @@ final class CommandOutput {
     private final boolean json;
     private final ZoneId zone;
 
-    private CommandOutput(Terminal out, Terminal err, Language language, boolean json, ZoneId zone) {
+    private CommandOutput(Terminal out, Terminal err, Texts texts, boolean json, ZoneId zone) {
         this.out = out;
         this.err = err;
-        this.texts = Texts.in(language);
+        this.texts = texts;
         this.json = json;
         this.zone = zone;
     }
@@ -53,7 +52,7 @@ final class CommandOutput {
     static CommandOutput of(CommandSpec spec) {
         TomesCommand root = (TomesCommand) spec.root().userObject();
         return new CommandOutput((Terminal) spec.commandLine().getOut(), (Terminal) spec.commandLine().getErr(),
-                root.language(), root.json(), root.context().clock().getZone());
+                root.texts(), root.json(), root.context().clock().getZone());
     }
 
     boolean isJson() {

@@ -81,7 +81,7 @@ final class DocumentReleaseCommands {
                                 }))
                         .toList();
             } catch (Problem e) {
-                throw new Problem(e.kind(), Message.of("version.keptNotWritten", e.sentence(),
+                throw new Problem(e.kind(), Message.of("cli.version.keptNotWritten", e.sentence(),
                         version.number().toString(), version.kind().key()), e);
             }
         }
@@ -144,7 +144,7 @@ final class DocumentReleaseCommands {
             boolean again = inForce.isPresent() && approvedBy == null && facts.isEmpty()
                     && working.state() != VersionState.APPROVED;
             if (approvedBy == null && !again && working.state() != VersionState.APPROVED) {
-                throw new Problem(ProblemKind.USAGE, Message.of("version.notReleasable",
+                throw new Problem(ProblemKind.USAGE, Message.of("cli.version.notReleasable",
                         register.documents().versions().refusal(actor, working, VersionStep.RELEASE, "").orElseThrow(),
                         kind.key()));
             }
@@ -180,7 +180,7 @@ final class DocumentReleaseCommands {
             }
             if (renumbered) {
                 throw new Problem(ProblemKind.USAGE,
-                        Message.of("version.otherNumber", working.number().toString(), changed.number().toString(),
+                        Message.of("cli.version.otherNumber", working.number().toString(), changed.number().toString(),
                                 Message.of("version.versionState." + working.state().name()), working.kind().key()));
             }
             return changed.equals(working) ? working : register.documents().versions().save(actor, changed);

@@ -157,7 +157,7 @@ final class DocumentVersionCommands {
         int run(OpenRegister register, DocumentKind kind, CommandOutput output) {
             DocumentVersion working = register.documents().versions().working(kind);
             if (working.revision() == 0) {
-                throw new Problem(ProblemKind.USAGE, Message.of("version.noDraft", kind.key()));
+                throw new Problem(ProblemKind.USAGE, Message.of("cli.version.noDraft", kind.key()));
             }
             register.documents().versions().discard(actor(register), working);
             output.note(Message.of("version.discarded", kind.key(), working.number().toString()));

@@ -203,7 +203,7 @@ final class EvidenceCommand extends CommandGroup {
         int run(OpenRegister register, CommandOutput output) {
             Evidence evidence = register.records().evidence().get(code);
             if (!(evidence.current().source() instanceof EvidenceSource.OfFile stored)) {
-                throw new Problem(ProblemKind.USAGE, Message.of("evidence.noFile", evidence.code()));
+                throw new Problem(ProblemKind.USAGE, Message.of("cli.evidence.noFile", evidence.code()));
             }
             try {
                 OutputFile.at(file).create(out -> {

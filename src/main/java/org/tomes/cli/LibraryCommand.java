@@ -82,7 +82,7 @@ final class LibraryCommand extends CommandGroup {
                                     .map(adoption -> adoption.measure().code() + (adoption.hasNewerText() ? " *" : ""))
                                     .toList()));
             if (adopted.stream().anyMatch(Adopted::hasNewerText)) {
-                output.line(texts.get("library.newerNote"));
+                output.line(texts.get("cli.library.newerNote"));
             }
         }
     }

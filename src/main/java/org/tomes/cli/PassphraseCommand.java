@@ -64,12 +64,11 @@ final class PassphraseCommand extends CommandGroup {
                                     .get(recoverable ? "passphrase.recoveryKeyLost" : "passphrase.recoveryKeyOffer"));
                         }
                         if (!old.isEmpty()) {
-                            output.line(
-                                    texts.get(
-                                            deleteOld ? "passphrase.oldDeleted"
-                                                    : current.isPresent() ? "passphrase.oldEncrypted"
-                                                            : "passphrase.oldPlain",
-                                            old.size(), root.context().backups().folder(root.register()).toString()));
+                            output.line(texts.get(
+                                    deleteOld ? "passphrase.oldDeleted"
+                                            : current.isPresent() ? "cli.passphrase.oldEncrypted"
+                                                    : "passphrase.oldPlain",
+                                    old.size(), root.context().backups().folder(root.register()).toString()));
                         }
                         if (!aside.isEmpty()) {
                             output.line(texts.get("passphrase.asideToo", String.join(", ", aside)));

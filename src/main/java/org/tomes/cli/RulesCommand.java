@@ -118,7 +118,7 @@ final class RulesCommand extends CommandGroup {
                 String key = end < 0 ? given : given.substring(0, end);
                 String value = given.substring(end + 1).strip();
                 Parameter parameter = Parameter.ofKey(key)
-                        .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("rules.valueKey", key)));
+                        .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("cli.rules.valueKey", key)));
                 all = end > 0 && value.equals("default") ? all.without(parameter)
                         : all.with(parameter, parameter.read(value)
                                 .orElseThrow(

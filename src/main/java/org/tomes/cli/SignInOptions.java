@@ -112,7 +112,7 @@ final class SignInOptions {
             return cloud == null ? AzureCloud.Known.PUBLIC : cloud;
         }
         if (armEndpoint == null || authority == null || cloud != null) {
-            throw usage("pull.endpointsTogether");
+            throw usage("cli.pull.endpointsTogether");
         }
         return AzureCloud.at(armEndpoint, authority);
     }
@@ -125,7 +125,7 @@ final class SignInOptions {
             case CLIENT_SECRET -> new SignIn.ClientSecret(secret());
             case CLIENT_CERTIFICATE -> {
                 if (certificate == null) {
-                    throw usage("pull.certificateMissing");
+                    throw usage("cli.pull.certificateMissing");
                 }
                 yield new SignIn.ClientCertificate(certificate);
             }
@@ -134,7 +134,7 @@ final class SignInOptions {
 
     private String secret() {
         if (secretFile == null) {
-            throw usage("pull.secretMissing");
+            throw usage("cli.pull.secretMissing");
         }
         try {
             String secret = SmallFile.text(secretFile).replace("\uFEFF", "").strip();

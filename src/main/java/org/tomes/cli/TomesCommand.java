@@ -12,6 +12,7 @@ import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterPlace;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
+import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -134,6 +135,11 @@ final class TomesCommand extends CommandGroup {
 
     Language language() {
         return language == null ? otherwise : language;
+    }
+
+    /** Returns the texts of the output. */
+    Texts texts() {
+        return Texts.onCommandLine(language());
     }
 
     boolean json() {

@@ -17,22 +17,36 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * All texts in one language. The part of a key before its first dot names the file that contains it ({@code
- * measure.title} is in {@code measure_de.properties}); a file is read when its first text is requested.
+ * measure.title} is in {@code measure_de.properties}); a file is read when its first text is requested. The command
+ * line uses the text with the suffix {@code .cli} if there is one: the same sentence with the command to run next.
  */
 public final class Texts extends ResourceBundle {
 
     private static final Map<Language, Texts> ALL = Map.of(Language.DE, new Texts(Language.DE), Language.EN,
             new Texts(Language.EN));
+    private static final String COMMAND_LINE = ".cli";
 
     private final Language language;
-    private final Map<String, Properties> areas = new ConcurrentHashMap<>();
+    private final boolean commandLine;
+    private final Map<String, Properties> areas;
 
     private Texts(Language language) {
+        this(language, false, new ConcurrentHashMap<>());
+    }
+
+    private Texts(Language language, boolean commandLine, Map<String, Properties> areas) {
         this.language = language;
+        this.commandLine = commandLine;
+        this.areas = areas;
     }
 
     public static Texts in(Language language) {
         return ALL.get(language);
+    }
+
+    /** Returns the texts for the output of commands. */
+    public static Texts onCommandLine(Language language) {
+        return new Texts(language, true, in(language).areas);
     }
 
     public Language language() {
@@ -77,7 +91,12 @@ public final class Texts extends ResourceBundle {
     @Override
     protected Object handleGetObject(String key) {
         int dot = key.indexOf('.');
-        return dot < 1 ? null : areas.computeIfAbsent(key.substring(0, dot), this::read).getProperty(key);
+        if (dot < 1) {
+            return null;
+        }
+        Properties area = areas.computeIfAbsent(key.substring(0, dot), this::read);
+        String text = area.getProperty(key);
+        return commandLine ? area.getProperty(key + COMMAND_LINE, text) : text;
     }
 
     /** Loads the file that contains the text if it was not loaded before. */

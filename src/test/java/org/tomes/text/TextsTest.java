@@ -107,7 +107,39 @@ class TextsTest {
                 CONSTANT.matcher(code).results().forEach(constant -> constants.add(constant.group()));
             }
         }
-        assertThat(texts("en").keySet()).filteredOn(key -> !isAskedFor(key, literals, constants)).isEmpty();
+        assertThat(texts("en").keySet())
+                .filteredOn(key -> !isAskedFor(key.replaceFirst("\\.cli$", ""), literals, constants))
+                .isEmpty();
+    }
+
+    /** Except for what only commands can do: administrators' work on servers, and programs without a display. */
+    @Test
+    void onlyTheCommandLineNamesCommands() throws IOException {
+        Pattern command = Pattern.compile("[“„](tomes |--)");
+        Set<String> onlyByCommands = Set.of("app.noRights", "desktop.noDisplay", "desktop.noToolkit", "storage.copyOf",
+                "storage.movedTo", "storage.server.noPerson", "storage.server.noRegister", "storage.server.older",
+                "storage.server.onlyFiles", "storage.server.onlyServers");
+        for (String language : List.of("de", "en")) {
+            assertThat(texts(language)).allSatisfy((key,
+                    text) -> assertThat(command.matcher(text).find() && !key.startsWith("cli.") && !key.endsWith(".cli")
+                            && !key.startsWith("check.") && !onlyByCommands.contains(key)).as(key).isFalse());
+        }
+    }
+
+    @Test
+    void eachTextOfTheCommandLineHasOneOfTheWindow() throws IOException {
+        Set<String> keys = texts("en").keySet();
+        assertThat(keys).filteredOn(key -> key.endsWith(".cli"))
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(keys).contains(key.replaceFirst("\\.cli$", "")));
+    }
+
+    @Test
+    void commandLineNamesTheCommandToRunNext() {
+        Message unknown = Message.of("people.unknown", "Ada");
+        assertThat(Texts.in(Language.EN).get(unknown)).isEqualTo("Person “Ada” is not in the register.");
+        assertThat(Texts.onCommandLine(Language.EN).get(Message.of("cli.missingParameter", unknown)))
+                .contains("“tomes person list” shows all people.");
     }
 
     private static boolean isAskedFor(String key, Set<String> literals, Set<String> constants) {

@@ -229,13 +229,7 @@ public final class ChangesController implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(Action.writing(Message.of("desktop_change.new"), this::create),
-                new Action(Message.of("desktop_change.showUnrecorded"),
-                        () -> tabs.getSelectionModel().select(unrecordedTab)),
-                Action.writing(Message.of("desktop_change.policyButton"), this::setPolicy));
-    }
-
-    private void setPolicy() {
-        new PolicyQuestion(workspace).ask();
+        return List.of(Action.writing(Message.of("desktop_change.new"), this::create), new Action(
+                Message.of("desktop_change.showUnrecorded"), () -> tabs.getSelectionModel().select(unrecordedTab)));
     }
 }

@@ -35,8 +35,10 @@ public final class SettingsController implements Screen {
 
     @FXML
     private void initialize() {
-        Stream.concat(Stream.of(new ProgramPartController(workspace), new CompanyPartController(workspace),
-                new BrandController(workspace), new ContractController(workspace), new RulesController(workspace)),
+        Stream.concat(
+                Stream.of(new ProgramPartController(workspace), new CompanyPartController(workspace),
+                        new BrandController(workspace), new ContractController(workspace),
+                        new ApprovalPartController(workspace), new RulesController(workspace)),
                 Stream.concat(storage(), Stream.of(new AboutPartController(workspace))))
                 .forEach(part -> parts.put(Views.load(workspace.texts(), part), part));
         sections.list(List.copyOf(parts.keySet()), this::open, workspace.texts());

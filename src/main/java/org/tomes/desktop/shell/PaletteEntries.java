@@ -28,7 +28,7 @@ final class PaletteEntries {
 
     /** The headings of the settings. */
     private static final List<String> SETTINGS = List.of("settings.program", "settings.companyProfile", "brand.title",
-            "settings.contract", "rules.title", "settings.about.title");
+            "settings.contract", "settings.approval", "rules.title", "settings.about.title");
     private static final List<String> OF_FILES = List.of("backup.title", "passphrase.title");
     private static final List<String> OF_SERVERS = List.of("desktop_server.part.title");
     /** Maximum number of resources; if a register contains more, the palette finds only the first ones. */

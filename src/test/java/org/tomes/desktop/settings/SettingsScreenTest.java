@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
 import org.tomes.text.Language;
@@ -130,6 +132,19 @@ class SettingsScreenTest {
     void languageOfThePartFollowsTheStoredOne() throws Exception {
         try (OpenWindow window = open().go("settings")) {
             window.waitFor(() -> ((ComboBox<?>) window.see("#language")).getValue() == Language.EN);
+        }
+    }
+
+    @Test
+    void approvalRuleIsSavedAndPassedToApprovals() throws Exception {
+        try (OpenWindow window = open().setting("settings.approval")) {
+            ButtonBase requesters = (ButtonBase) window.see("#requesters");
+            window.robot.interact(requesters::fire);
+            window.press(KeyCode.SHORTCUT, KeyCode.S);
+            window.seeText(window.texts.get("settings.approval.saved"));
+        }
+        try (OpenRegister register = context.open(folder.resolve("r"))) {
+            assertThat(register.records().changes().policy().selfApproval()).isTrue();
         }
     }
 }
