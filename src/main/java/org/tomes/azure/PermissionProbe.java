@@ -98,8 +98,8 @@ final class PermissionProbe {
                 tried -> ids.forEach(id -> calls.add(() -> attempt(tried.ability(), names.get(id), tried.probe(),
                         () -> arm.first(tried.probe(), below(id, tried.probe().path(), tried.probe().version()))))));
         RequestCatalogue.belowSubscriptions()
-                .forEach(below -> ids.forEach(id -> calls
-                        .add(() -> attempt(BY_TYPE.getOrDefault(below.type(), Permission.ACTIVITY_LOG), names.get(id),
+                .forEach(below -> ids.forEach(
+                        id -> calls.add(() -> attempt(ability(below.type(), Permission.ACTIVITY_LOG), names.get(id),
                                 below, () -> arm.first(below, below(id, below.path(), below.version()))))));
         Map<ResourceType, List<ResourceId>> samples = new LinkedHashMap<>();
         RequestCatalogue.tables().forEach(table -> calls.add(() -> attempt(Permission.RESOURCE_GRAPH, "", table, () -> {
@@ -115,6 +115,12 @@ final class PermissionProbe {
                     names.entrySet().stream().map(entry -> new Seen(entry.getKey(), entry.getValue())).toList(),
                     trials);
         }
+    }
+
+    /** @param ofDiagnostics ability for diagnostic settings, which subscriptions and resources have */
+    private static Permission ability(ResourceType type, Permission ofDiagnostics) {
+        return type.equals(ResourceType.DIAGNOSTIC_SETTING) ? ofDiagnostics
+                : BY_TYPE.getOrDefault(type, Permission.SETTINGS);
     }
 
     private static String below(String subscription, String path, String version) {
@@ -155,7 +161,7 @@ final class PermissionProbe {
                     .stream()
                     .filter(id -> !id.key().endsWith("/databases/master"))
                     .forEach(id -> one.putIfAbsent(id.subscription(), id));
-            Permission ability = BY_TYPE.getOrDefault(collector.type(), Permission.DIAGNOSTIC_SETTINGS);
+            Permission ability = ability(collector.type(), Permission.DIAGNOSTIC_SETTINGS);
             one.values()
                     .stream()
                     .limit(MAX_SAMPLES)

@@ -53,11 +53,11 @@ final class RequestCatalogue {
             Stream.of("Microsoft.Compute/virtualMachines/extensions", "Microsoft.Network/virtualNetworkGateways",
                     "Microsoft.Network/localNetworkGateways", "Microsoft.Network/connections",
                     "Microsoft.Network/azureFirewalls", "Microsoft.Network/ipGroups",
-                    "Microsoft.ManagedIdentity/userAssignedIdentities", "Microsoft.Web/sites/slots",
-                    "Microsoft.Security/automations", "Microsoft.AlertsManagement/actionRules",
-                    "Microsoft.EventHub/namespaces", "Microsoft.ServiceBus/namespaces", "Microsoft.Cache/redis",
-                    "Microsoft.Cache/redisEnterprise", "Microsoft.App/containerApps", "Microsoft.Synapse/workspaces")
-                    .map(ResourceType::of))
+                    "Microsoft.Network/networkWatchers", "Microsoft.ManagedIdentity/userAssignedIdentities",
+                    "Microsoft.Web/sites/slots", "Microsoft.Security/automations",
+                    "Microsoft.AlertsManagement/actionRules", "Microsoft.EventHub/namespaces",
+                    "Microsoft.ServiceBus/namespaces", "Microsoft.Cache/redis", "Microsoft.Cache/redisEnterprise",
+                    "Microsoft.App/containerApps", "Microsoft.Synapse/workspaces").map(ResourceType::of))
             .toList();
     private static final Table RESOURCES = new Table("resources",
             Stream.concat(Stream.of(ResourceType.VIRTUAL_NETWORK, ResourceType.SECURITY_GROUP,
@@ -101,11 +101,19 @@ final class RequestCatalogue {
                     "Microsoft.Authorization/roleAssignmentScheduleInstances/read"),
             new Below("activity log", ResourceType.DIAGNOSTIC_SETTING,
                     "/providers/Microsoft.Insights/diagnosticSettings", "2021-05-01-preview",
-                    "Microsoft.Insights/diagnosticSettings/read"));
+                    "Microsoft.Insights/diagnosticSettings/read"),
+            new Below("suppression rules of alerts", ResourceType.of("Microsoft.Security/alertsSuppressionRules"),
+                    "/providers/Microsoft.Security/alertsSuppressionRules", "2019-01-01-preview",
+                    "Microsoft.Security/alertsSuppressionRules/read"));
     private static final List<Beside> BESIDE_RESOURCES = List.of(
+            new Beside("tables of workspaces", ResourceType.WORKSPACE, ResourceType.WORKSPACE_TABLE, "/tables",
+                    "2022-10-01", "Microsoft.OperationalInsights/workspaces/tables/read"),
             new Beside("diagnostic settings", ResourceType.KEY_VAULT, ResourceType.DIAGNOSTIC_SETTING,
                     "/providers/Microsoft.Insights/diagnosticSettings", "2021-05-01-preview",
                     "Microsoft.Insights/diagnosticSettings/read"),
+            new Beside("event subscriptions of vaults", ResourceType.KEY_VAULT, ResourceType.EVENT_SUBSCRIPTION,
+                    "/providers/Microsoft.EventGrid/eventSubscriptions", "2022-06-15",
+                    "Microsoft.EventGrid/eventSubscriptions/read"),
             new Beside("event subscriptions", ResourceType.EVENT_TOPIC, ResourceType.EVENT_TOPIC_SUBSCRIPTION,
                     "/eventSubscriptions", "2022-06-15", "Microsoft.EventGrid/systemTopics/eventSubscriptions/read"),
             new Beside("backup configuration", ResourceType.RECOVERY_VAULT, ResourceType.BACKUP_CONFIGURATION,
@@ -139,7 +147,25 @@ final class RequestCatalogue {
                     "Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections/rules/read"),
             new Beside("file shares", ResourceType.STORAGE_ACCOUNT, ResourceType.FILE_SHARE,
                     "/fileServices/default/shares", "2023-05-01",
-                    "Microsoft.Storage/storageAccounts/fileServices/shares/read"));
+                    "Microsoft.Storage/storageAccounts/fileServices/shares/read"),
+            new Beside("blob containers", ResourceType.STORAGE_ACCOUNT,
+                    ResourceType.of("Microsoft.Storage/storageAccounts/blobServices/containers"),
+                    "/blobServices/default/containers", "2023-05-01",
+                    "Microsoft.Storage/storageAccounts/blobServices/containers/read"),
+            new Beside("settings of Defender for Storage", ResourceType.STORAGE_ACCOUNT,
+                    ResourceType.of("Microsoft.Security/defenderForStorageSettings"),
+                    "/providers/Microsoft.Security/defenderForStorageSettings/current", "2025-01-01",
+                    "Microsoft.Security/defenderForStorageSettings/read", true),
+            rules("network rules of Event Hubs", "Microsoft.EventHub/namespaces", "/networkRuleSets", "2024-01-01"),
+            rules("network rules of Service Bus", "Microsoft.ServiceBus/namespaces", "/networkRuleSets", "2021-11-01"),
+            rules("firewall rules of PostgreSQL servers", "Microsoft.DBforPostgreSQL/flexibleServers", "/firewallRules",
+                    "2022-12-01"),
+            rules("firewall rules of MySQL servers", "Microsoft.DBforMySQL/flexibleServers", "/firewallRules",
+                    "2023-12-30"),
+            rules("firewall rules of Synapse workspaces", "Microsoft.Synapse/workspaces", "/firewallRules",
+                    "2021-06-01"),
+            rules("firewall rules of Redis caches", "Microsoft.Cache/redis", "/firewallRules", "2023-08-01"),
+            rules("databases of managed Redis", "Microsoft.Cache/redisEnterprise", "/databases", "2024-02-01"));
     private static final List<InVault> IN_VAULTS = List.of(new InVault("secrets", ResourceType.SECRET, "/secrets"),
             new InVault("certificates", ResourceType.CERTIFICATE, "/certificates"));
 
@@ -154,6 +180,12 @@ final class RequestCatalogue {
     private static final String BUILT_IN = "/providers/microsoft.authorization/policydefinitions/";
 
     private RequestCatalogue() {
+    }
+
+    /** A list whose type and permission are named like its path below the resource. */
+    private static Beside rules(String name, String parent, String path, String version) {
+        return new Beside(name, ResourceType.of(parent), ResourceType.of(parent + path), path, version,
+                parent + path + "/read");
     }
 
     static List<Table> tables() {

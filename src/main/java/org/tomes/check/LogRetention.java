@@ -155,7 +155,7 @@ public enum LogRetention {
     public static boolean areTablesRead(ResourceId workspace, CheckContext context) {
         return !tables(context).of(workspace).isEmpty()
                 && tables(context).of(workspace).stream().allMatch(WorkspaceTable::hasProperties)
-                && context.covers(ResourceType.WORKSPACE_TABLE, tables(context).of(workspace).getFirst().id());
+                && context.covers(ResourceType.WORKSPACE_TABLE, workspace);
     }
 
     private static ResourceIndex<LogWorkspace> workspaces(CheckContext context) {

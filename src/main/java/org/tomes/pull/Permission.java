@@ -17,6 +17,8 @@ public enum Permission {
     BACKUP_CONFIGURATION,
     SQL_RETENTION,
     FILE_SHARES,
+    /** Rules, tables and settings of further kinds that Azure lists for one resource at a time. */
+    SETTINGS,
     /** Names and dates of secrets in key vaults, never a value. */
     SECRETS,
     CERTIFICATES

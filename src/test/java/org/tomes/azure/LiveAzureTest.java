@@ -310,7 +310,7 @@ class LiveAzureTest {
         for (String subscription : List.of(SUB, OTHER)) {
             for (String list : List.of("Authorization/locks", "Authorization/roleEligibilityScheduleInstances",
                     "Authorization/roleAssignmentScheduleInstances", "Consumption/budgets",
-                    "Insights/diagnosticSettings")) {
+                    "Insights/diagnosticSettings", "Security/alertsSuppressionRules")) {
                 azure.on("/subscriptions/" + subscription + "/providers/Microsoft." + list, 403, "{}");
             }
         }

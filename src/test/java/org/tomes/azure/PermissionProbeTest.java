@@ -20,6 +20,7 @@ import org.tomes.pull.AzureCloud;
 import org.tomes.pull.Connection;
 import org.tomes.pull.ConnectionTestResult;
 import org.tomes.pull.ConnectionTestResult.Summary;
+import org.tomes.pull.ConnectionTestResult.Trial;
 import org.tomes.pull.Permission;
 import org.tomes.pull.PullOutcome;
 import org.tomes.pull.PullProgress;
@@ -108,6 +109,8 @@ class PermissionProbeTest {
         assertThat(summary.trials()).hasSize(1);
         assertThat(Texts.in(Language.EN).get(summary.sentence())).contains("kv-1",
                 "Microsoft.Insights/diagnosticSettings/read");
+        assertThat(summary(test(PullProgress.NONE), Permission.SETTINGS).trials()).extracting(Trial::right)
+                .contains("Microsoft.EventGrid/eventSubscriptions/read");
     }
 
     @Test

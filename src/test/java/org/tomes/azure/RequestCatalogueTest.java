@@ -19,21 +19,10 @@ class RequestCatalogueTest {
 
     /** They are not requested from Azure; the limits of their checks state that only imported ones are assessed. */
     private static final Set<ResourceType> FROM_FILES = Set.of(
-            ResourceType.of("Microsoft.Security/alertsSuppressionRules"),
             ResourceType.of("Microsoft.Compute/virtualMachineScaleSets/virtualMachines"),
             ResourceType.of("Microsoft.Network/loadBalancers/inboundNatRules"),
-            ResourceType.of("Microsoft.Cache/redis/firewallRules"),
-            ResourceType.of("Microsoft.Cache/redisEnterprise/databases"),
-            ResourceType.of("Microsoft.DBforMySQL/flexibleServers/firewallRules"),
-            ResourceType.of("Microsoft.DBforPostgreSQL/flexibleServers/firewallRules"),
-            ResourceType.of("Microsoft.Storage/storageAccounts/blobServices/containers"),
-            ResourceType.of("Microsoft.Synapse/workspaces/firewallRules"),
-            ResourceType.of("Microsoft.EventHub/namespaces/networkRuleSets"),
-            ResourceType.of("Microsoft.ServiceBus/namespaces/networkRuleSets"),
             ResourceType.of("Microsoft.Management/managementGroups"),
-            ResourceType.of("Microsoft.Network/networkWatchers"),
-            ResourceType.of("Microsoft.ContainerService/managedClusters/agentPools"),
-            ResourceType.of("Microsoft.Security/defenderForStorageSettings"));
+            ResourceType.of("Microsoft.ContainerService/managedClusters/agentPools"));
 
     private static final Path CHECKS = Path.of("src/main/java/org/tomes/check");
     private static final Pattern TYPE = Pattern.compile("\"(Microsoft\\.[A-Za-z.]+/[A-Za-z/]+)\"");
@@ -69,8 +58,10 @@ class RequestCatalogueTest {
     @Test
     void whateverTypeAChecksSourceNamesIsPulled() throws IOException {
         Set<ResourceType> pulled = Stream
-                .concat(RequestCatalogue.tables().stream().flatMap(table -> table.types().stream()),
+                .of(RequestCatalogue.tables().stream().flatMap(table -> table.types().stream()),
+                        RequestCatalogue.belowSubscriptions().stream().map(ResourceCollector.Below::type),
                         RequestCatalogue.besideResources().stream().map(ResourceCollector.Beside::type))
+                .flatMap(types -> types)
                 .collect(Collectors.toSet());
         Set<ResourceType> named = new TreeSet<>();
         try (Stream<Path> all = Files.walk(CHECKS)) {

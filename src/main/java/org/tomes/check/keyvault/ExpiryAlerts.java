@@ -110,7 +110,8 @@ final class ExpiryAlerts extends VaultCheck {
                 .eventTopics()
                 .stream()
                 .anyMatch(eventTopic -> eventTopic.source().filter(vault.id()::equals).isPresent());
-        return SUBSCRIPTIONS.stream().anyMatch(kind -> context.covers(kind, vault.id()))
-                || !topic && context.covers(ResourceType.EVENT_TOPIC, vault.id());
+        return !context.lacks(ResourceType.EVENT_SUBSCRIPTION, vault.id())
+                && (SUBSCRIPTIONS.stream().anyMatch(kind -> context.covers(kind, vault.id()))
+                        || !topic && context.covers(ResourceType.EVENT_TOPIC, vault.id()));
     }
 }
