@@ -26,6 +26,7 @@ import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.resource.TypeNames;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -66,7 +67,8 @@ public final class DifferenceController {
                 Column.<DifferenceRow>badge("kind", "desktop_azure.kind", 140, row -> badge(row.kind()),
                         Comparator.comparing(DifferenceRow::kind)),
                 Column.<DifferenceRow>text("name", "azure.name", 180, DifferenceRow::name),
-                Column.<DifferenceRow>text("type", "azure.type", 220, row -> row.type().text()).hiddenAtFirst(),
+                Column.<DifferenceRow>text("type", "azure.type", 220,
+                        row -> TypeNames.heading(row.type().text(), texts)).hiddenAtFirst(),
                 Column.<DifferenceRow>text("difference", "desktop_azure.difference", 560, DifferenceRow::sentence),
                 Column.<DifferenceRow>text("path", "desktop_azure.property", 330, DifferenceRow::path).hiddenAtFirst(),
                 Column.<DifferenceRow>text("id", "azure.id", 320, row -> row.id().toString()).hiddenAtFirst()),

@@ -29,6 +29,7 @@ import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.TypeNames;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -79,7 +80,8 @@ public final class InventoryController {
         detailView = Views.load(texts, detail);
         table.setUp(new TableSpec<>("resources",
                 List.of(Column.<Resource>text("name", "azure.name", 260, resource -> data.title(resource)),
-                        Column.<Resource>text("type", "azure.type", 250, resource -> resource.type().text()),
+                        Column.<Resource>text("type", "azure.type", 250,
+                                resource -> TypeNames.heading(resource.type().text(), texts)),
                         Column.<Resource>text("group", "azure.group", 180, resource -> data.group(resource.id())),
                         Column.<Resource>text("subscription", "azure.subscription", 150,
                                 resource -> data.subscription(resource.id())),

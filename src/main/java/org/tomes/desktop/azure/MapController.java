@@ -30,6 +30,7 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.resource.TypeNames;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -99,8 +100,8 @@ public final class MapController {
         showMap();
     }
 
-    private static String kind(Spot spot) {
-        return spot.id().type().map(ResourceType::text).map(text -> text.substring(text.indexOf('/') + 1)).orElse("");
+    private String kind(Spot spot) {
+        return spot.id().type().map(type -> TypeNames.heading(type.text(), texts)).orElse("");
     }
 
     /** Returns the title; for a subnet with its network's name, since many networks have subnets of the same name. */

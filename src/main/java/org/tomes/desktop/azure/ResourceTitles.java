@@ -19,10 +19,10 @@ import org.tomes.inventory.view.SubAssessment;
 import org.tomes.inventory.view.WellKnownRole;
 
 /**
- * Computes readable names for resources whose name in Azure is a GUID or a hash, such as role assignments and policy
- * states.
+ * Computes readable names for resources whose name in Azure is a GUID or a hash, such as subscriptions, role
+ * assignments and policy states.
  */
-final class ResourceTitles {
+public final class ResourceTitles {
 
     private final Map<ResourceId, String> titles = new HashMap<>();
     private final Map<String, String> roles;
@@ -38,6 +38,7 @@ final class ResourceTitles {
                 .collect(Collectors.toMap(policy -> policy.resource().id(), PolicyAssignment::displayName,
                         (first, second) -> first));
         titles.putAll(policies);
+        inventory.subscriptions().forEach(one -> titles.put(one.id(), one.displayName()));
         add(inventory.recommendations().stream(), Recommendation::title);
         add(inventory.weaknesses().stream(), SubAssessment::title);
         add(inventory.roleDefinitions().stream(), RoleDefinition::title);
@@ -47,7 +48,7 @@ final class ResourceTitles {
     }
 
     /** Reads the inventory, so call it in background work. */
-    static Map<ResourceId, String> of(Inventory inventory) {
+    public static Map<ResourceId, String> of(Inventory inventory) {
         return new ResourceTitles(inventory).titles;
     }
 

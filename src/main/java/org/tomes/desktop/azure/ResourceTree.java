@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.TypeNames;
 import org.tomes.text.Texts;
 
 /**
@@ -67,7 +68,8 @@ final class ResourceTree {
     }
 
     private List<Row> types(List<Resource> resources) {
-        return grouped(resources, resource -> resource.type().text(), "desktop_azure.noType", this::leaves);
+        return grouped(resources, resource -> TypeNames.heading(resource.type().text(), texts), "desktop_azure.noType",
+                this::leaves);
     }
 
     private List<Row> leaves(List<Resource> resources) {

@@ -20,6 +20,7 @@ import org.tomes.inventory.PropertyChange;
 import org.tomes.inventory.SnapshotDifference;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.TypeNames;
 import org.tomes.nsg.answer.DifferenceReport;
 import org.tomes.text.Texts;
 
@@ -92,14 +93,15 @@ final class ComparisonNodes {
     }
 
     private Node resourceNode(Resource resource, Feather icon, String key) {
-        VBox box = box(resource.name(), resource.type().text());
+        VBox box = box(resource.name(), TypeNames.heading(resource.type().text(), texts));
         box.getChildren().add(new Badge(icon, Tone.GOING, texts.get(key)).label());
         return box;
     }
 
     /** Returns the node of one resource with its changed properties. */
     Node changed(List<PropertyChange> paths) {
-        VBox box = box(paths.getFirst().resource().name(), paths.getFirst().resource().type().text());
+        VBox box = box(paths.getFirst().resource().name(),
+                TypeNames.heading(paths.getFirst().resource().type().text(), texts));
         PropertyWords words = new PropertyWords(texts);
         paths.forEach(change -> {
             Label line = new Label(words.sentence(change));

@@ -25,6 +25,7 @@ import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingWords;
 import org.tomes.finding.ProposedDecision;
 import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.TypeNames;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.text.Message;
@@ -96,7 +97,7 @@ final class FindingDetails {
      * not be.
      */
     private void resource(Subject resource) {
-        String name = resource.name() + " (" + resource.type() + ")";
+        String name = resource.name() + " (" + TypeNames.of(resource.type(), texts) + ")";
         if (ResourceId.parse(resource.id()).isEmpty() || model.snapshot().isEmpty()) {
             fact("finding.field.name", name + "\n" + resource.id());
             return;

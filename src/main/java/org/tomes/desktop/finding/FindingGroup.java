@@ -11,6 +11,7 @@ import org.tomes.catalogue.Controls;
 import org.tomes.check.Severity;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
+import org.tomes.inventory.resource.TypeNames;
 import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
@@ -22,13 +23,14 @@ record FindingGroup(Object key, String name, String detail, List<FindingRow> row
             .thenComparingInt(FindingGroup::low)
             .reversed();
 
-    static List<FindingGroup> byResource(List<FindingRow> rows) {
+    static List<FindingGroup> byResource(List<FindingRow> rows, Texts texts) {
         Map<String, List<FindingRow>> groups = new LinkedHashMap<>();
         rows.forEach(row -> groups.computeIfAbsent(row.finding().key().resource(), key -> new ArrayList<>()).add(row));
         return groups.entrySet()
                 .stream()
                 .map(group -> new FindingGroup(group.getKey(), group.getValue().getFirst().finding().resource().name(),
-                        group.getValue().getFirst().finding().resource().type(), List.copyOf(group.getValue())))
+                        TypeNames.heading(group.getValue().getFirst().finding().resource().type(), texts),
+                        List.copyOf(group.getValue())))
                 .sorted(WORST_FIRST)
                 .toList();
     }

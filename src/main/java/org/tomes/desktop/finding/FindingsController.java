@@ -36,7 +36,8 @@ public final class FindingsController implements Screen {
             List<FindingGroup> byMeasure) {
 
         static Read of(FindingsModel model, Texts texts) {
-            return new Read(model, FindingGroup.byResource(model.rows()), FindingGroup.byControl(model.rows(), texts),
+            return new Read(model, FindingGroup.byResource(model.rows(), texts),
+                    FindingGroup.byControl(model.rows(), texts),
                     FindingGroup.byMeasure(model.rows(), model.measures(), texts));
         }
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
+import org.tomes.desktop.azure.ResourceTitles;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.RecordNames;
 import org.tomes.desktop.common.Workspace;
@@ -15,6 +16,8 @@ import org.tomes.evidence.Evidence;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.TypeNames;
 import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
 import org.tomes.people.Person;
@@ -109,13 +112,10 @@ final class PaletteEntries {
 
     private List<PaletteModel.Entry> entries(Inventory inventory) {
         List<Resource> first = inventory.resources().stream().limit(MAX_RESOURCES).toList();
-        return of(first, "resource", "azure", resource -> "resource/" + resource.id(), Resource::name,
-                resource -> lastOf(resource.type().toString())).toList();
-    }
-
-    /** Returns the last part of a type, which describes the resource, since nested types are long. */
-    private static String lastOf(String type) {
-        return type.substring(type.lastIndexOf('/') + 1);
+        Map<ResourceId, String> titles = ResourceTitles.of(inventory);
+        return of(first, "resource", "azure", resource -> "resource/" + resource.id(),
+                resource -> titles.getOrDefault(resource.id(), resource.name()),
+                resource -> TypeNames.heading(resource.type().text(), texts)).toList();
     }
 
     private String state(Measure measure, Map<String, ReviewStatus> reviews) {

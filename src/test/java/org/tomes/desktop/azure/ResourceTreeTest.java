@@ -49,7 +49,7 @@ class ResourceTreeTest {
         List<Row> groups = subscriptions.getFirst().below().get();
         assertThat(titles(groups)).containsExactly("rg-a", "rg-b");
         Row type = groups.getFirst().below().get().getFirst();
-        assertThat(type.title()).isEqualTo("Microsoft.Compute/disks");
+        assertThat(type.title()).isEqualTo("Disks");
         assertThat(titles(type.below().get())).containsExactly("a", "b");
     }
 

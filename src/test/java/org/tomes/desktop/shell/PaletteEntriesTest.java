@@ -71,7 +71,8 @@ class PaletteEntriesTest {
             PaletteEntries entries = new PaletteEntries(workspace);
             PaletteModel model = new PaletteModel(entries.read());
             assertThat(entries.readResources()).isNotEmpty()
-                    .allSatisfy(entry -> assertThat(entry.state()).doesNotContain("/"));
+                    .allSatisfy(entry -> assertThat(entry.state()).doesNotContain("Microsoft."))
+                    .anySatisfy(entry -> assertThat(entry.name()).startsWith("Owner · "));
             model.add(entries.readResources());
             String resource = register.azure().inventory().latest().orElseThrow().keyVaults().getFirst().name();
             assertThat(found(model, resource)).contains("Azure resource");
