@@ -69,14 +69,14 @@ final class DocumentComposers {
     }
 
     private AuditSessions.Sources sessionSources() {
-        return new AuditSessions.Sources(register.soaEntries(), register.measures(), register.evidence(),
+        return new AuditSessions.Sources(services.records().soa(), register.measures(), register.evidence(),
                 services.records().reviews(), services.azure().findings(), services.statements(), proofs,
                 register.ledger());
     }
 
     private DataSheets.Sources sheetSources() {
         return new DataSheets.Sources(register.measures(), services.azure().findings(), register.changes(),
-                register.soaEntries(), register.evidence(), services.azure().rules(), services.statements(), proofs,
+                services.records().soa(), register.evidence(), services.azure().rules(), services.statements(), proofs,
                 register.ledger());
     }
 
@@ -116,7 +116,7 @@ final class DocumentComposers {
                         services.azure().scoreServices().annotations(), services.azure().scoreServices().links(),
                         register.changes(), register.measures(), services.azure().rules()),
                 new ManagementReviewComposer(metadataService, new ManagementReviewComposer.Sources(register.measures(),
-                        register.soaEntries(), services.azure().findings(), services.records().reviews(),
+                        services.records().soa(), services.azure().findings(), services.records().reviews(),
                         register.changes(), register.evidence(), services.records().responsibilities(),
                         services.azure().scores(), services.azure().scoreServices().links(), services.statements(),
                         services.azure().checks(), register.documentVersions(), proofs, services.azure().rules())),
@@ -125,7 +125,6 @@ final class DocumentComposers {
                                 services.azure().findings(), services.azure().networkPlans(), services.azure().rules(),
                                 services.azure().serviceTags())),
                 new StatementOfApplicabilityComposer(metadataService,
-                        new StatementOfApplicabilityComposer.Sources(register.soaEntries(), register.measures(),
-                                register.people(), services.azure().inventory(), proofs, services.azure().rules())));
+                        new StatementOfApplicabilityComposer.Sources(services.records().soa(), register.people(), services.azure().inventory(), proofs, services.azure().rules())));
     }
 }

@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import org.tomes.change.ChangeService;
 import org.tomes.change.UnrecordedFindings;
 import org.tomes.connection.RecordLinks;
+import org.tomes.document.acknowledgement.AcknowledgementService;
+import org.tomes.document.soa.ImplementedByDocuments;
 import org.tomes.evidence.EvidenceService;
 import org.tomes.finding.RemedyService;
 import org.tomes.ledger.Actor;
@@ -37,7 +39,11 @@ public record RecordServices(AuditTrail trail, CompanyService company, PeopleSer
         PeopleService people = new PeopleService(register.ledger(), register.people());
         MeasureService measures = new MeasureService(register.ledger(), register.measures(), register.people());
         SoaService soa = new SoaService(register.ledger(), register.soaEntries(), register.measures(),
-                register.people());
+                register.people(),
+                new ImplementedByDocuments(register.documentVersions(),
+                        new AcknowledgementService(register.ledger(), register.acknowledgements(),
+                                register.documentVersions(), register.people(), clock),
+                        register.responsibilities(), register.reviews(), register.evidence(), clock));
         EvidenceService evidence = new EvidenceService(register.ledger(), register.evidence(), register.people(),
                 azure.inventory(), clock);
         ChangeService changes = new ChangeService(register.ledger(), register.changes(), register.measures(),

@@ -12,6 +12,9 @@ public enum Coverage {
     ONLY_SUPPORTING,
     /** Measures will fulfil it once they are implemented. */
     ONLY_PLANNED,
+    /** No measure of the register concerns it; documents, records or evidence of the company implement it. */
+    ONLY_DOCUMENTED,
+    /** Nothing in the register implements it, and no measure is planned. */
     NO_MEASURE,
     /** The control does not apply. */
     NOT_NEEDED;
@@ -19,8 +22,9 @@ public enum Coverage {
     /**
      * @param direct measures that fulfil the control, except retired ones
      * @param supporting measures that support it
+     * @param documented whether documents, records or evidence of the company implement it
      */
-    static Coverage of(Applicability decision, List<Measure> direct, List<Measure> supporting) {
+    static Coverage of(Applicability decision, List<Measure> direct, List<Measure> supporting, boolean documented) {
         if (decision == Applicability.NOT_APPLICABLE) {
             return NOT_NEEDED;
         }
@@ -33,7 +37,10 @@ public enum Coverage {
         if (supporting.stream().anyMatch(measure -> measure.status().isInForce())) {
             return ONLY_SUPPORTING;
         }
-        return supporting.isEmpty() ? NO_MEASURE : ONLY_PLANNED;
+        if (!supporting.isEmpty()) {
+            return ONLY_PLANNED;
+        }
+        return documented ? ONLY_DOCUMENTED : NO_MEASURE;
     }
 
     /** The implementation state of an applicable control, derived from its measures. */

@@ -15,8 +15,10 @@ import org.tomes.measure.Measure;
  * @param text the licensed one; empty if the company has imported none
  * @param direct measures that fulfil the control, except retired ones
  * @param supporting measures that support it
+ * @param documented whether documents, records or evidence of the company implement it without a measure
  */
-public record SoaRow(SoaEntry entry, String title, String text, List<Measure> direct, List<Measure> supporting) {
+public record SoaRow(SoaEntry entry, String title, String text, List<Measure> direct, List<Measure> supporting,
+        boolean documented) {
 
     /** Orders Annex A numerically, followed by the company's own controls. */
     public static final Comparator<SoaRow> BY_CONTROL = Comparator.comparing((SoaRow row) -> row.entry().isOwn())
@@ -30,7 +32,7 @@ public record SoaRow(SoaEntry entry, String title, String text, List<Measure> di
 
     /** Returns the row with other texts of the entry. */
     public SoaRow with(SoaEntry changed) {
-        return new SoaRow(changed, title, text, direct, supporting);
+        return new SoaRow(changed, title, text, direct, supporting, documented);
     }
 
     public String control() {
@@ -43,7 +45,7 @@ public record SoaRow(SoaEntry entry, String title, String text, List<Measure> di
     }
 
     public Coverage coverage() {
-        return Coverage.of(entry.decision(), direct, supporting);
+        return Coverage.of(entry.decision(), direct, supporting, documented);
     }
 
     /**

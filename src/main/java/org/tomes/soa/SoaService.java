@@ -36,12 +36,15 @@ public final class SoaService {
     private final SoaEntries entries;
     private final Measures measures;
     private final People people;
+    private final DocumentedControls documentedControls;
 
-    public SoaService(Ledger ledger, SoaEntries entries, Measures measures, People people) {
+    public SoaService(Ledger ledger, SoaEntries entries, Measures measures, People people,
+            DocumentedControls documentedControls) {
         this.ledger = ledger;
         this.entries = entries;
         this.measures = measures;
         this.people = people;
+        this.documentedControls = documentedControls;
     }
 
     /** Returns the 93 controls of Annex A in their order, followed by the company's own. */
@@ -51,19 +54,16 @@ public final class SoaService {
 
     /** Returns the same for measures that have already been read. */
     public List<SoaRow> rows(List<Measure> all, Language language) {
-        return rows(entries, all, language);
-    }
-
-    public static List<SoaRow> rows(SoaEntries entries, List<Measure> measures, Language language) {
-        Map<String, SoaEntry> decided = entries.all()
-                .stream()
+        List<SoaEntry> stored = entries.all();
+        Set<String> documented = documentedControls.among(stored);
+        Map<String, SoaEntry> decided = stored.stream()
                 .collect(Collectors.toMap(SoaEntry::control, Function.identity()));
         Map<String, LicensedControl> licensed = entries.licensed()
                 .stream()
                 .collect(Collectors.toMap(LicensedControl::control, Function.identity()));
         Map<ControlId, List<Measure>> direct = new HashMap<>();
         Map<ControlId, List<Measure>> supporting = new HashMap<>();
-        for (Measure measure : measures) {
+        for (Measure measure : all) {
             for (ControlLink link : measure.status() == Status.RETIRED ? List.<ControlLink>of() : measure.controls()) {
                 (link.kind() == LinkKind.DIRECT ? direct : supporting)
                         .computeIfAbsent(link.control(), id -> new ArrayList<>())
@@ -72,7 +72,7 @@ public final class SoaService {
         }
         Map<String, List<Measure>> ownDirect = new HashMap<>();
         Map<String, List<Measure>> ownSupporting = new HashMap<>();
-        for (Measure measure : measures) {
+        for (Measure measure : all) {
             for (OwnControl link : measure.status() == Status.RETIRED ? List.<OwnControl>of()
                     : measure.details().ownControls()) {
                 (link.kind() == LinkKind.DIRECT ? ownDirect : ownSupporting)
@@ -86,7 +86,7 @@ public final class SoaService {
             return new SoaRow(decided.getOrDefault(number, SoaEntry.open(number)),
                     licensedControl.map(LicensedControl::title).orElseGet(() -> control.label(language)),
                     licensedControl.map(LicensedControl::text).orElse(""), direct.getOrDefault(control.id(), List.of()),
-                    supporting.getOrDefault(control.id(), List.of()));
+                    supporting.getOrDefault(control.id(), List.of()), documented.contains(number));
         });
         Stream<SoaRow> ownRows = decided.values()
                 .stream()
@@ -94,7 +94,8 @@ public final class SoaService {
                 .sorted((first, second) -> first.control().compareTo(second.control()))
                 .map(entry -> new SoaRow(entry, entry.ownTitle(), "",
                         ownDirect.getOrDefault(entry.control(), List.of()),
-                        ownSupporting.getOrDefault(entry.control(), List.of())));
+                        ownSupporting.getOrDefault(entry.control(), List.of()),
+                        documented.contains(entry.control())));
         return Stream.concat(annexA, ownRows).toList();
     }
 
@@ -109,6 +110,11 @@ public final class SoaService {
                 .stream()
                 .filter(SoaEntry::isOwn)
                 .collect(Collectors.toMap(SoaEntry::control, SoaEntry::ownTitle));
+    }
+
+    /** Returns whether titles of the standard were imported. */
+    public boolean isLicensed() {
+        return !entries.licensed().isEmpty();
     }
 
     /** Normalises a number: {@code A.8.20} for {@code 8.20}, and upper case for the company's own number. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,7 +80,8 @@ class ExchangeRoundTripTest {
         return new WorkbookService(ledger,
                 new WorkbookService.Records(new MeasureService(ledger, register.measures(), register.people()),
                         register.people(), register.adoptedMeasures(),
-                        new SoaService(ledger, register.soaEntries(), register.measures(), register.people()),
+                        new SoaService(ledger, register.soaEntries(), register.measures(), register.people(),
+                                entries -> Set.of()),
                         register.soaEntries(), evidence(register), register.reviews(),
                         new InventoryService(ledger, register.snapshots())),
                 CLOCK);

@@ -131,7 +131,7 @@ final class SoaTable {
         String text = texts.name("soa", row.coverage());
         return switch (row.coverage()) {
             case COVERED -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, text);
-            case ONLY_SUPPORTING, ONLY_PLANNED -> new Badge(Feather.ALERT_CIRCLE, Tone.WARNING, text);
+            case ONLY_SUPPORTING, ONLY_PLANNED, ONLY_DOCUMENTED -> new Badge(Feather.ALERT_CIRCLE, Tone.WARNING, text);
             case NO_MEASURE -> new Badge(Feather.ALERT_TRIANGLE, Tone.BAD, text);
             case NOT_NEEDED -> new Badge(Feather.MINUS, Tone.QUIET, text);
         };
@@ -143,7 +143,7 @@ final class SoaTable {
             chips.add(new Chip<>("decision", texts.name("soa", decision), row -> row.entry().decision() == decision));
         }
         for (Coverage coverage : List.of(Coverage.NO_MEASURE, Coverage.ONLY_PLANNED, Coverage.ONLY_SUPPORTING,
-                Coverage.COVERED)) {
+                Coverage.ONLY_DOCUMENTED, Coverage.COVERED)) {
             chips.add(new Chip<>("coverage", texts.name("soa", coverage), row -> row.coverage() == coverage));
         }
         chips.add(new Chip<>("defender", texts.get("desktop_soa.defenderFailed"),

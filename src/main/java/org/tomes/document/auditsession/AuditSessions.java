@@ -16,7 +16,6 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.Measures;
 import org.tomes.review.Review;
 import org.tomes.review.ReviewService;
-import org.tomes.soa.SoaEntries;
 import org.tomes.soa.SoaService;
 import org.tomes.text.Language;
 
@@ -24,7 +23,7 @@ import org.tomes.text.Language;
 public final class AuditSessions {
 
     /** What a session shows. */
-    public record Sources(SoaEntries soa, Measures measures, EvidenceItems evidence, ReviewService reviews,
+    public record Sources(SoaService soa, Measures measures, EvidenceItems evidence, ReviewService reviews,
             FindingService findings, StatementService statements, ControlProofs proofs, Ledger ledger) {
     }
 
@@ -45,7 +44,7 @@ public final class AuditSessions {
             List<Finding> findings = sources.findings().all();
             StatementResults statements = sources.statements().evaluate(DocumentKind.CLOUD_SECURITY_POLICY);
             return new AuditedRegister(metadata, metadataService.names(), language,
-                    new AuditedRegister.Records(SoaService.rows(sources.soa(), measures, language),
+                    new AuditedRegister.Records(sources.soa().rows(measures, language),
                             sources.proofs().read(statements), sources.evidence().all(), reviews, findings,
                             RuleResult.of(statements)),
                     sources.findings().explanations(), sources.ledger());

@@ -49,7 +49,6 @@ import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreService;
 import org.tomes.score.link.ControlLinkService;
 import org.tomes.score.trend.ScoreTrend;
-import org.tomes.soa.SoaEntries;
 import org.tomes.soa.SoaService;
 import org.tomes.text.Language;
 
@@ -63,7 +62,7 @@ public final class ManagementReviewComposer extends TextComposer<ReviewData> imp
             new NotAssessedSection<>());
 
     /** What the review reads of the register. */
-    public record Sources(Measures measures, SoaEntries soa, FindingService findings, ReviewService reviews,
+    public record Sources(Measures measures, SoaService soa, FindingService findings, ReviewService reviews,
             ChangeRecords changes, EvidenceItems evidence, ResponsibilityService responsibilities, ScoreService scores,
             ControlLinkService controlLinks, StatementService statements, CheckService checks, Versions versions,
             ControlProofs proofs, RuleService rules) {
@@ -108,7 +107,7 @@ public final class ManagementReviewComposer extends TextComposer<ReviewData> imp
                 .map(topic -> new Topic(topic, warnings.apply(topic)))
                 .toList();
         List<Finding> findings = sources.findings().all();
-        return new ReviewData(metadata, reported, measures, SoaService.rows(sources.soa(), measures, Language.EN),
+        return new ReviewData(metadata, reported, measures, sources.soa().rows(measures, Language.EN),
                 findings, fixed(reported, findings, metadata.zone()), sources.reviews().all(), implemented(reported),
                 sources.evidence().all(), topics,
                 ScoreTrend.of(scores.samples(), scores.absences(), ScoreModel.CLASSIC, metadata.zone()),

@@ -32,7 +32,6 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.Measures;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.soa.SoaEntries;
 import org.tomes.soa.SoaEntry;
 import org.tomes.soa.SoaService;
 import org.tomes.text.Language;
@@ -43,7 +42,7 @@ import org.tomes.text.Texts;
 public final class DataSheets {
 
     /** The sources of data sheets. */
-    public record Sources(Measures measures, FindingService findings, ChangeRecords changes, SoaEntries soa,
+    public record Sources(Measures measures, FindingService findings, ChangeRecords changes, SoaService soa,
             EvidenceItems evidence, RuleService rules, StatementService statements, ControlProofs proofs,
             Ledger ledger) {
     }
@@ -238,7 +237,8 @@ public final class DataSheets {
 
     private String state(ControlId id, RecordWords words) {
         RegisterProofs proofs = sources.proofs().read();
-        return SoaService.rows(sources.soa(), sources.measures().all(), words.texts().language())
+        return sources.soa()
+                .rows(words.texts().language())
                 .stream()
                 .filter(row -> row.control().equals(id.toString()))
                 .findFirst()
@@ -248,7 +248,7 @@ public final class DataSheets {
 
     private DataSheet control(ControlId id, RecordWords words) {
         Texts texts = words.texts();
-        SoaEntry entry = sources.soa().find(id.toString()).orElseGet(() -> SoaEntry.open(id.toString()));
+        SoaEntry entry = sources.soa().get(id.toString());
         Lines fields = new Lines().add(texts.get("soa.field.decision"), texts.name("soa", entry.decision()))
                 .add(texts.get("soa.field.law"), entry.law())
                 .add(texts.get("soa.field.contract"), entry.contract())

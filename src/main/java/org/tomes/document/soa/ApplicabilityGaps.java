@@ -53,9 +53,7 @@ final class ApplicabilityGaps implements Section<ApplicabilityData> {
         }
         if (row.coverage() != Coverage.COVERED
                 && data.proofs().state(row).filter(ImplementationState.IMPLEMENTED::equals).isEmpty()) {
-            gaps.add(row.coverage() == Coverage.NO_MEASURE && !data.proofs().isUnproven(row)
-                    ? texts.get("policy.soaGaps.onlyProofs")
-                    : texts.name("soa", row.coverage()));
+            gaps.add(texts.name("soa", row.coverage()));
         }
         return String.join("; ", gaps);
     }

@@ -42,8 +42,9 @@ public final class ControlProofs {
     public RegisterProofs read(StatementResults statements) {
         List<Measure> measures = sources.measures().all();
         List<Review> reviews = sources.reviews().all();
-        return new RegisterProofs(sources.versions().all(), sources.acknowledgements().inForce(),
-                sources.topics().all(), reviews, clock.getZone(),
+        return new RegisterProofs(
+                new ControlDocuments(sources.versions().all(), sources.acknowledgements().inForce(),
+                        sources.topics().all(), reviews, clock.getZone()),
                 ControlDeviations.of(measures, statements, sources.findings().all()),
                 ControlEvidence.of(sources.evidence().all(), reviews, statements, LocalDate.now(clock)));
     }

@@ -1,151 +1,46 @@
 package org.tomes.document.soa;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.tomes.document.acknowledgement.AcknowledgementStatus;
 import org.tomes.document.compose.Formats;
-import org.tomes.document.release.DocumentVersion;
-import org.tomes.document.release.VersionState;
 import org.tomes.document.rule.RuleId;
-import org.tomes.people.Duty;
-import org.tomes.people.Responsibility;
-import org.tomes.review.Review;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
-/**
- * Records of the register, besides measures, that implement controls or prove their implementation: documents in force,
- * the responsibility matrix and signed-off reviews.
- */
+/** Implementation status and proofs of controls, from measures, documents, evidence and open deviations. */
 public final class RegisterProofs {
 
-    /** Documents in force that implement a control; the company's own documents count by their template. */
-    private static final Map<String, List<String>> DOCUMENTS = Map.of("A.5.1",
-            List.of("security-policy", "cloud-security-policy"), "A.5.37", List.of("admin-guideline"), "A.5.34",
-            List.of("tom-annex"), "5.2", List.of("security-policy", "cloud-security-policy"), "9.1",
-            List.of("secure-score-report", "cloud-security-evidence"), "9.3", List.of("management-review"));
-    /** Documents in force that define rules for a control, which others have to implement. */
-    private static final Map<String, List<String>> RULES = Map.of("A.5.10",
-            List.of("cloud-security-policy", "staff-leaflet"), "A.5.12", List.of("cloud-security-policy"), "A.5.15",
-            List.of("access-concept"), "A.5.23", List.of("cloud-services"), "A.5.29", List.of("recovery-plan"),
-            "A.5.30", List.of("recovery-plan"), "A.8.13", List.of("backup-concept"), "A.8.15",
-            List.of("logging-concept"), "A.8.24", List.of("key-concept"), "A.5.37",
-            List.of("cloud-security-policy", "network-documentation"));
-    /** Clauses of ISO/IEC 27001 for which the register contains documented information. */
-    private static final List<String> CLAUSES = List.of("5.2", "5.3", "9.1", "9.3");
-    private static final String ROLES = "A.5.2";
-    private static final String COMPLIANCE = "A.5.36";
-    private static final String POLICIES = "A.5.1";
-    private static final String AWARENESS = "A.6.3";
-
-    /**
-     * A single proof.
-     *
-     * @param state implementation status of the control by this proof alone
-     */
-    record Proof(Words words, ImplementationState state) {
-    }
-
-    /** Describes a proof in the language of the document. */
-    @FunctionalInterface
-    interface Words {
-        String in(Texts texts, Formats formats);
-    }
-
-    private final Map<String, List<Proof>> byControl = new LinkedHashMap<>();
+    private final ControlDocuments documents;
     private final ControlDeviations deviations;
     private final ControlEvidence evidence;
 
     /**
-     * @param acknowledged versions in force with acknowledgements
-     * @param zone time zone of release dates
+     * @param documents documents in force and other records that implement controls
      * @param deviations open deviations
      * @param evidence evidence of controls
      */
-    RegisterProofs(List<DocumentVersion> versions, List<AcknowledgementStatus> acknowledged,
-            List<Responsibility> topics, List<Review> reviews, ZoneId zone, ControlDeviations deviations,
-            ControlEvidence evidence) {
+    RegisterProofs(ControlDocuments documents, ControlDeviations deviations, ControlEvidence evidence) {
+        this.documents = documents;
         this.deviations = deviations;
         this.evidence = evidence;
-        documents(DOCUMENTS, ImplementationState.IMPLEMENTED, versions, zone);
-        documents(RULES, ImplementationState.PARTLY, versions, zone);
-        acknowledged.stream().map(RegisterProofs::acknowledgement).forEach(proof -> {
-            add(POLICIES, proof);
-            add(AWARENESS, proof);
-        });
-        long accountable = topics.stream()
-                .filter(topic -> topic.assignees(Duty.ACCOUNTABLE).findAny().isPresent())
-                .count();
-        if (accountable > 0) {
-            Proof matrix = new Proof((texts, formats) -> texts.get("soa.proof.matrix", accountable, topics.size()),
-                    accountable == topics.size() ? ImplementationState.IMPLEMENTED : ImplementationState.PARTLY);
-            add(ROLES, matrix);
-            add("5.3", matrix);
-        }
-        if (!reviews.isEmpty()) {
-            LocalDate last = reviews.getLast().date();
-            Proof signedOff = new Proof(
-                    (texts, formats) -> texts.get("soa.proof.reviews", reviews.size(), formats.date(last)),
-                    ImplementationState.PARTLY);
-            add(COMPLIANCE, signedOff);
-            add("9.1", signedOff);
-        }
-    }
-
-    private void documents(Map<String, List<String>> documents, ImplementationState state,
-            List<DocumentVersion> versions, ZoneId zone) {
-        documents.forEach((control,
-                templates) -> templates.forEach(template -> versions.stream()
-                        .filter(version -> version.kind().template().equals(template)
-                                && version.state() == VersionState.RELEASED)
-                        .findFirst()
-                        .ifPresent(version -> add(control, new Proof(document(version, zone), state)))));
-    }
-
-    /** Acknowledged policies cover awareness and training only in part. */
-    private static Proof acknowledgement(AcknowledgementStatus status) {
-        return new Proof(
-                (texts, formats) -> texts.get("soa.proof.acknowledged", status.version().kind().title(texts),
-                        status.version().number().toString(), status.acknowledgedCount(), status.required()),
-                ImplementationState.PARTLY);
-    }
-
-    private static Words document(DocumentVersion version, ZoneId zone) {
-        LocalDate day = version.released().orElseThrow().at().atZone(zone).toLocalDate();
-        return (texts, formats) -> texts.get("soa.proof.document", version.kind().title(texts),
-                version.number().toString(), formats.date(day));
-    }
-
-    private void add(String control, Proof proof) {
-        byControl.computeIfAbsent(control, first -> new ArrayList<>()).add(proof);
     }
 
     /** Returns the clauses of the standard with documented information, in order. */
     List<String> clauses() {
-        return CLAUSES.stream().filter(byControl::containsKey).toList();
+        return documents.clauses();
     }
 
     /** @param control control of Annex A, or clause of the standard */
-    List<Proof> of(String control) {
-        return byControl.getOrDefault(control, List.of());
+    List<ControlDocuments.Proof> of(String control) {
+        return documents.of(control);
     }
 
     /** Names the proofs of a control. */
     public List<String> proofNames(String control, Texts texts, Formats formats) {
         return of(control).stream().map(proof -> proof.words().in(texts, formats)).toList();
-    }
-
-    /** Returns the best implementation status by these proofs; empty if there are none. */
-    Optional<ImplementationState> state(String control) {
-        return of(control).stream().map(Proof::state).max(ImplementationState::compareTo);
     }
 
     /**
@@ -169,7 +64,7 @@ public final class RegisterProofs {
 
     private ImplementationState claimed(SoaRow row) {
         ImplementationState measures = row.state().orElse(ImplementationState.NOT_IMPLEMENTED);
-        return state(row.control()).filter(proven -> proven.compareTo(measures) > 0 && row.direct().isEmpty())
+        return documents.state(row.control()).filter(proven -> proven.compareTo(measures) > 0 && row.direct().isEmpty())
                 .orElse(measures);
     }
 

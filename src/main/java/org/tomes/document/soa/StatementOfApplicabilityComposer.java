@@ -19,9 +19,7 @@ import org.tomes.document.text.TextDocument;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.InventoryService;
 import org.tomes.ledger.ChainHead;
-import org.tomes.measure.Measures;
 import org.tomes.people.People;
-import org.tomes.soa.SoaEntries;
 import org.tomes.soa.SoaRow;
 import org.tomes.soa.SoaService;
 import org.tomes.soa.SoaTables;
@@ -41,7 +39,7 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
     }
 
     /** What the statement is composed from. */
-    public record Sources(SoaEntries entries, Measures measures, People people, InventoryService inventory,
+    public record Sources(SoaService soa, People people, InventoryService inventory,
             ControlProofs proofs, RuleService rules) {
     }
 
@@ -75,7 +73,7 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
         return Stream.of(Language.values())
                 .collect(Collectors.toMap(Function.identity(),
                         language -> new ApplicabilityData(metadata, rows(language), metadataService.names(),
-                                !sources.entries().licensed().isEmpty(), proofs, azure)));
+                                sources.soa().isLicensed(), proofs, azure)));
     }
 
     @Override
@@ -92,7 +90,8 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
     private List<SoaRow> rows(Language language) {
         RuleValues values = sources.rules().values();
         Texts texts = Texts.in(language);
-        return SoaService.rows(sources.entries(), sources.measures().all(), language)
+        return sources.soa()
+                .rows(language)
                 .stream()
                 .map(row -> row.with(row.entry().withTexts(text -> values.filled(text, texts))))
                 .toList();

@@ -9,10 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tomes.check.Result;
-import org.tomes.evidence.EvidencedRecords;
 import org.tomes.evidence.Validity;
-import org.tomes.ledger.RecordRef;
-import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
 import org.tomes.people.Person;
@@ -20,8 +17,6 @@ import org.tomes.people.PersonId;
 import org.tomes.review.ReviewState;
 import org.tomes.review.ReviewStatus;
 import org.tomes.soa.Applicability;
-import org.tomes.soa.Coverage;
-import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Message;
 
@@ -109,25 +104,20 @@ final class MeasureFacts {
     }
 
     /**
-     * Requires at least one measure, possibly only planned or supporting, for each applicable control. Valid evidence
-     * of an implementation that the company states proves a measure outside the register.
+     * Requires that each applicable control is implemented or planned: by a measure, possibly only planned or
+     * supporting, or without one by documents, records or evidence of the company.
      */
     static StatementEvidence controls(StatementFacts facts) {
-        EvidencedRecords evidenced = facts.register().evidenced(facts.today());
         return StatementEvidence.ofRegister(facts.register()
                 .soa()
                 .stream()
                 .filter(row -> row.entry().decision() == Applicability.APPLICABLE)
-                .map(row -> row.coverage() != Coverage.NO_MEASURE ? observation(row, true, "hasMeasure")
-                        : isProven(row, evidenced) ? observation(row, true, "provenControl")
-                                : observation(row, false, "noMeasure"))
+                .map(row -> switch (row.coverage()) {
+                    case NO_MEASURE -> observation(row, false, "noMeasure");
+                    case ONLY_DOCUMENTED -> observation(row, true, "provenControl");
+                    default -> observation(row, true, "hasMeasure");
+                })
                 .toList());
-    }
-
-    private static boolean isProven(SoaRow row, EvidencedRecords evidenced) {
-        return row.entry().state().filter(ImplementationState.IMPLEMENTED::equals).isPresent()
-                && (evidenced.has(row.entry().ref())
-                        || evidenced.has(new RecordRef(RecordType.CONTROL, row.control(), row.control())));
     }
 
     private static Observation observation(SoaRow row, boolean met, String reason) {

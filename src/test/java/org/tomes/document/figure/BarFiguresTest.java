@@ -133,7 +133,7 @@ class BarFiguresTest {
         return Controls.all()
                 .stream()
                 .map(control -> new SoaRow(SoaEntry.open(control.id().toString()), control.label(Language.EN), "",
-                        control.id().equals(served) ? List.of(measure) : List.of(), List.of()))
+                        control.id().equals(served) ? List.of(measure) : List.of(), List.of(), false))
                 .toList();
     }
 }

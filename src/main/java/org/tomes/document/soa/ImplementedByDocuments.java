@@ -1,0 +1,44 @@
+package org.tomes.document.soa;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.document.acknowledgement.AcknowledgementService;
+import org.tomes.document.release.Versions;
+import org.tomes.evidence.EvidenceItems;
+import org.tomes.evidence.EvidencedRecords;
+import org.tomes.evidence.Validity;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
+import org.tomes.people.Responsibilities;
+import org.tomes.review.Reviews;
+import org.tomes.soa.DocumentedControls;
+import org.tomes.soa.ImplementationState;
+import org.tomes.soa.SoaEntry;
+
+/** Reads from the register which controls documents in force, records, or valid evidence of the company implement. */
+public record ImplementedByDocuments(Versions versions, AcknowledgementService acknowledgements,
+        Responsibilities topics, Reviews reviews, EvidenceItems evidence, Clock clock) implements DocumentedControls {
+
+    @Override
+    public Set<String> among(List<SoaEntry> entries) {
+        LocalDate today = LocalDate.now(clock);
+        EvidencedRecords valid = new EvidencedRecords(
+                evidence.all().stream().filter(item -> item.validity(today) != Validity.EXPIRED).toList());
+        Set<String> documented = new ControlDocuments(versions.all(), acknowledgements.inForce(), topics.all(),
+                reviews.all(), clock.getZone()).controls();
+        return Stream
+                .concat(documented.stream(),
+                        entries.stream().filter(entry -> isProven(entry, valid)).map(SoaEntry::control))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isProven(SoaEntry entry, EvidencedRecords valid) {
+        return entry.state().filter(ImplementationState.IMPLEMENTED::equals).isPresent()
+                && (!entry.evidence().isBlank() || valid.has(entry.ref())
+                        || valid.has(new RecordRef(RecordType.CONTROL, entry.control(), entry.control())));
+    }
+}

@@ -1,0 +1,84 @@
+package org.tomes.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.document.content.Block.Figure;
+import org.tomes.document.statement.StatementKey;
+import org.tomes.soa.Applicability;
+import org.tomes.soa.Coverage;
+import org.tomes.soa.ImplementationState;
+import org.tomes.soa.SoaRow;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** All documents, the rule on controls and the window count the coverage of controls in one way. */
+class DocumentsAgreeOnControlsTest extends ComposedExample {
+
+    private List<SoaRow> rows(Language language, Coverage coverage) {
+        return register.records().soa().rows(language).stream().filter(row -> row.coverage() == coverage).toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void controlsWithoutAnyImplementation(Language language) {
+        Texts texts = Texts.in(language);
+        List<String> without = rows(language, Coverage.NO_MEASURE).stream().map(SoaRow::control).toList();
+        long applicable = register.records()
+                .soa()
+                .rows(language)
+                .stream()
+                .filter(row -> row.entry().decision() == Applicability.APPLICABLE)
+                .count();
+        assertThat(without).contains("A.5.4", "A.8.34").doesNotContain("A.5.1", "A.5.5");
+
+        assertThat(statements().find(new StatementKey("control.measures")).orElseThrow().deviations())
+                .extracting(one -> one.name().arguments().getFirst().toString())
+                .containsExactlyInAnyOrderElementsOf(without);
+        assertThat(rows(DocumentKind.CLOUD_SECURITY_EVIDENCE, language).map(List::getFirst))
+                .filteredOn(cell -> cell.startsWith("GOV-19 "))
+                .singleElement()
+                .asString()
+                .contains(without.size() + " ", " " + applicable + " ");
+        assertThat(row(DocumentKind.STATEMENT_OF_APPLICABILITY, language, texts.name("soa", Coverage.NO_MEASURE))
+                .getLast()
+                .split(", ")).containsExactlyElementsOf(without);
+        assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("mgmt.figures.controls")).getLast())
+                .contains(without.size() + " " + texts.get("soa.overview." + ImplementationState.NOT_IMPLEMENTED));
+        assertThat(figure(language)).contains(
+                texts.get("figure.bars.each", texts.get("figure.coverage.NO_MEASURE"), (long) without.size()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void controlsWithDocumentsOrEvidenceOnlyDoNotCountAsMissing(Language language) {
+        Texts texts = Texts.in(language);
+        List<SoaRow> documented = rows(language, Coverage.ONLY_DOCUMENTED);
+
+        assertThat(documented).extracting(SoaRow::control).contains("A.5.1", "A.5.5", "A.5.12", "A.7.14");
+        assertThat(documented)
+                .allMatch(row -> register.documents()
+                        .proofs()
+                        .read()
+                        .state(row)
+                        .filter(state -> state.compareTo(ImplementationState.PLANNED) > 0)
+                        .isPresent());
+        assertThat(figure(language)).contains(texts.get("figure.bars.each",
+                texts.get("figure.coverage.ONLY_DOCUMENTED"), (long) documented.size()));
+    }
+
+    /** Returns the description of the figure on the coverage of the controls. */
+    private String figure(Language language) {
+        return documents.get(language)
+                .get(DocumentKind.MANAGEMENT_REVIEW)
+                .stream()
+                .flatMap(block -> block instanceof Figure figure ? Stream.of(figure) : Stream.empty())
+                .filter(figure -> figure.caption().contains(Texts.in(language).get("figure.coverage.caption")))
+                .findFirst()
+                .orElseThrow()
+                .alternative();
+    }
+}
