@@ -125,6 +125,7 @@ final class DocumentComposers {
                                 services.azure().findings(), services.azure().networkPlans(), services.azure().rules(),
                                 services.azure().serviceTags())),
                 new StatementOfApplicabilityComposer(metadataService,
-                        new StatementOfApplicabilityComposer.Sources(services.records().soa(), register.people(), services.azure().inventory(), proofs, services.azure().rules())));
+                        new StatementOfApplicabilityComposer.Sources(services.records().soa(), register.people(),
+                                services.azure().inventory(), proofs, services.azure().rules())));
     }
 }

@@ -94,8 +94,7 @@ public final class SoaService {
                 .sorted((first, second) -> first.control().compareTo(second.control()))
                 .map(entry -> new SoaRow(entry, entry.ownTitle(), "",
                         ownDirect.getOrDefault(entry.control(), List.of()),
-                        ownSupporting.getOrDefault(entry.control(), List.of()),
-                        documented.contains(entry.control())));
+                        ownSupporting.getOrDefault(entry.control(), List.of()), documented.contains(entry.control())));
         return Stream.concat(annexA, ownRows).toList();
     }
 

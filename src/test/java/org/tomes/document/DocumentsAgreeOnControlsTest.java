@@ -43,9 +43,10 @@ class DocumentsAgreeOnControlsTest extends ComposedExample {
                 .singleElement()
                 .asString()
                 .contains(without.size() + " ", " " + applicable + " ");
-        assertThat(row(DocumentKind.STATEMENT_OF_APPLICABILITY, language, texts.name("soa", Coverage.NO_MEASURE))
-                .getLast()
-                .split(", ")).containsExactlyElementsOf(without);
+        assertThat(
+                row(DocumentKind.STATEMENT_OF_APPLICABILITY, language, texts.name("soa", Coverage.NO_MEASURE)).getLast()
+                        .split(", "))
+                .containsExactlyElementsOf(without);
         assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("mgmt.figures.controls")).getLast())
                 .contains(without.size() + " " + texts.get("soa.overview." + ImplementationState.NOT_IMPLEMENTED));
         assertThat(figure(language)).contains(
@@ -59,15 +60,14 @@ class DocumentsAgreeOnControlsTest extends ComposedExample {
         List<SoaRow> documented = rows(language, Coverage.ONLY_DOCUMENTED);
 
         assertThat(documented).extracting(SoaRow::control).contains("A.5.1", "A.5.5", "A.5.12", "A.7.14");
-        assertThat(documented)
-                .allMatch(row -> register.documents()
-                        .proofs()
-                        .read()
-                        .state(row)
-                        .filter(state -> state.compareTo(ImplementationState.PLANNED) > 0)
-                        .isPresent());
-        assertThat(figure(language)).contains(texts.get("figure.bars.each",
-                texts.get("figure.coverage.ONLY_DOCUMENTED"), (long) documented.size()));
+        assertThat(documented).allMatch(row -> register.documents()
+                .proofs()
+                .read()
+                .state(row)
+                .filter(state -> state.compareTo(ImplementationState.PLANNED) > 0)
+                .isPresent());
+        assertThat(figure(language)).contains(
+                texts.get("figure.bars.each", texts.get("figure.coverage.ONLY_DOCUMENTED"), (long) documented.size()));
     }
 
     /** Returns the description of the figure on the coverage of the controls. */

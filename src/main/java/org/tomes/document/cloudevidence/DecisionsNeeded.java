@@ -1,11 +1,11 @@
 package org.tomes.document.cloudevidence;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tomes.change.UnrecordedChanges;
+import org.tomes.document.compose.EndingException;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.NameList;
 import org.tomes.document.statement.Remedies;
@@ -15,7 +15,6 @@ import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDeadlines;
-import org.tomes.finding.State;
 import org.tomes.text.Texts;
 
 /** Decisions that the results require; each refers to its basis, and there is none without a basis. */
@@ -25,8 +24,6 @@ public final class DecisionsNeeded {
     public static final int ON_ONE_PAGE = 3;
     /** Maximum number of names in a sentence, to keep it readable. */
     private static final int MAX_NAMES = 6;
-    /** Number of days before the end of a decision from which its successor must be prepared. */
-    private static final int SOON = 90;
     private static final StatementKey HIGH_IN_TIME = new StatementKey("finding.high-in-time");
 
     private final ReportData data;
@@ -69,14 +66,8 @@ public final class DecisionsNeeded {
         add(all, "expiring", Remedies.expiring(data.open(), data.today()),
                 finding -> ResourceNames.of(finding.resource()) + " ("
                         + formats.date(FindingDeadlines.expiry(finding).orElseThrow()) + ")");
-        add(all, "ending",
-                data.findings()
-                        .values()
-                        .stream()
-                        .filter(this::endsSoon)
-                        .sorted((one, other) -> end(one).compareTo(end(other)))
-                        .toList(),
-                finding -> finding.id() + " (" + formats.date(end(finding)) + ")");
+        add(all, "ending", EndingException.of(data.findings().values(), data.measures(), data.today()),
+                ending -> ending.words(formats));
         add(all, "unrecorded", unexplained.stream().filter(entry -> entry.rejected().isEmpty()).toList(),
                 entry -> entry.observed().resource().name());
         return all;
@@ -95,15 +86,5 @@ public final class DecisionsNeeded {
 
     private List<Finding> high(Remedy.Progress progress) {
         return data.high().stream().filter(finding -> data.remedy(finding).progress() == progress).toList();
-    }
-
-    private boolean endsSoon(Finding finding) {
-        return finding.state() == State.RISK_ACCEPTED
-                && finding.decision().flatMap(decision -> decision.until()).isPresent()
-                && !end(finding).isAfter(data.today().plusDays(SOON));
-    }
-
-    private static LocalDate end(Finding finding) {
-        return finding.decision().flatMap(decision -> decision.until()).orElseThrow();
     }
 }

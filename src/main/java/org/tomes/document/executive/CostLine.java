@@ -46,7 +46,8 @@ record CostLine(String month, String billed, String comparison) {
         return sums.entrySet()
                 .stream()
                 .map(sum -> texts.get("executive.costs.compared", money(sum.getValue().estimate(), sum, texts),
-                        money(sum.getValue().actual(), sum, texts)))
+                        money(sum.getValue().actual(), sum, texts),
+                        money(costs.totals().get(sum.getKey()).subtract(sum.getValue().actual()), sum, texts)))
                 .collect(Collectors.joining("\n"));
     }
 

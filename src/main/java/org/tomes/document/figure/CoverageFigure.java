@@ -16,9 +16,9 @@ import org.tomes.text.Texts;
 /** Bars that show how well measures cover the controls: one bar per theme, divided by coverage. */
 public final class CoverageFigure {
 
-    private static final Map<Coverage, Hatching> PATTERNS = new EnumMap<>(
-            Map.of(Coverage.COVERED, Hatching.SOLID, Coverage.ONLY_SUPPORTING, Hatching.RISING, Coverage.ONLY_PLANNED,
-                    Hatching.DOTTED, Coverage.ONLY_DOCUMENTED, Hatching.TINT, Coverage.NO_MEASURE, Hatching.EMPTY, Coverage.NOT_NEEDED, Hatching.FALLING));
+    private static final Map<Coverage, Hatching> PATTERNS = new EnumMap<>(Map.of(Coverage.COVERED, Hatching.SOLID,
+            Coverage.ONLY_SUPPORTING, Hatching.RISING, Coverage.ONLY_PLANNED, Hatching.DOTTED, Coverage.ONLY_DOCUMENTED,
+            Hatching.TINT, Coverage.NO_MEASURE, Hatching.EMPTY, Coverage.NOT_NEEDED, Hatching.FALLING));
     private static final Layout LAYOUT = new Layout(112, 18, 27);
 
     private CoverageFigure() {

@@ -23,8 +23,8 @@ import org.tomes.score.trend.TrendPoint;
 import org.tomes.text.Texts;
 
 /**
- * The trend of the Secure Score of all subscriptions together as a strip three text lines high, from 0 to 100 % like
- * the large picture, with a line for the target.
+ * The trend of the Secure Score of all subscriptions together as a strip of a few text lines, from 0 to 100 % like the
+ * large picture, with a line for the target.
  */
 public final class ScoreStrip {
 
@@ -32,9 +32,10 @@ public final class ScoreStrip {
     private static final double LEFT = 34;
     private static final double RIGHT = 424;
     private static final double TOP = 5;
-    private static final double BOTTOM = 33;
-    private static final double HEIGHT = 44;
+    private static final double BOTTOM = 37;
+    private static final double HEIGHT = 48;
     private static final double SIZE = 8;
+    private static final double LABEL = 7.5;
     /** Gaps narrower than their label have none. */
     private static final double WORD_WIDTH = 44;
     private static final int ACCENT = 0x0B5C7D;
@@ -73,8 +74,8 @@ public final class ScoreStrip {
         target.ifPresent(aim -> {
             double y = y(aim.target());
             shapes.add(across(y, TARGET));
-            shapes.add(new Label(texts.get("score.figure.target", aim.target()), LEFT + 4, y - 3, Align.START, 7.5,
-                    true, TEXT));
+            shapes.add(new Label(texts.get("score.figure.target", aim.target()), LEFT + 4,
+                    isFreeBelow(aim.target()) ? y + LABEL - 0.7 : y - 3, Align.START, LABEL, true, TEXT));
         });
         trend.aggregate().stretches().forEach(this::line);
         TrendPoint latest = points.getLast();
@@ -85,6 +86,16 @@ public final class ScoreStrip {
         date(latest.day(), RIGHT, Align.END);
         return new Block.Figure(new ScoreSentences(trend, target, texts).alternative(), "",
                 new Drawing(WIDTH, HEIGHT, shapes));
+    }
+
+    /** Whether the label of the target fits between its line and the first values. */
+    private boolean isFreeBelow(double target) {
+        LocalDate end = points.getFirst()
+                .day()
+                .plusDays(ChronoUnit.DAYS.between(points.getFirst().day(), points.getLast().day()) / 8);
+        return points.stream()
+                .filter(point -> !point.day().isAfter(end))
+                .allMatch(point -> y(point.fraction()) - y(target) > LABEL + 3);
     }
 
     private void gap(TrendLine.Gap gap) {

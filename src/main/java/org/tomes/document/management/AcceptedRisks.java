@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Severity;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.EndingException;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.statement.ResourceNames;
@@ -64,10 +65,9 @@ final class AcceptedRisks implements Part<ReviewData> {
     }
 
     private static String until(Optional<LocalDate> until, DocumentBuilder document, LocalDate today) {
-        return until
-                .map(day -> day.isAfter(today.plusDays(ReviewData.SOON)) ? document.formats().date(day)
-                        : document.texts().get("mgmt.decided.soon", document.formats().date(day)))
-                .orElse(document.texts().get("mgmt.decided.forever"));
+        return until.map(day -> EndingException.isSoon(day, today)
+                ? document.texts().get("mgmt.decided.soon", document.formats().date(day))
+                : document.formats().date(day)).orElse(document.texts().get("mgmt.decided.forever"));
     }
 
     private static void exemptions(DocumentBuilder document, ReviewData data) {

@@ -107,8 +107,8 @@ public final class ManagementReviewComposer extends TextComposer<ReviewData> imp
                 .map(topic -> new Topic(topic, warnings.apply(topic)))
                 .toList();
         List<Finding> findings = sources.findings().all();
-        return new ReviewData(metadata, reported, measures, sources.soa().rows(measures, Language.EN),
-                findings, fixed(reported, findings, metadata.zone()), sources.reviews().all(), implemented(reported),
+        return new ReviewData(metadata, reported, measures, sources.soa().rows(measures, Language.EN), findings,
+                fixed(reported, findings, metadata.zone()), sources.reviews().all(), implemented(reported),
                 sources.evidence().all(), topics,
                 ScoreTrend.of(scores.samples(), scores.absences(), ScoreModel.CLASSIC, metadata.zone()),
                 scores.target(), controls, sources.statements().unrecorded(),

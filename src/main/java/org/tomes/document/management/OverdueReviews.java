@@ -55,8 +55,18 @@ final class OverdueReviews implements Part<ReviewData> {
 
     static String label(ReviewStatus standing, Texts texts) {
         String name = texts.get(standing.subject().name());
+        return code(standing, texts).map(code -> code + " " + name).orElse(name);
+    }
+
+    /** Returns the code of the record, or its name if it has none. */
+    static String shortLabel(ReviewStatus standing, Texts texts) {
+        return code(standing, texts).orElseGet(() -> texts.get(standing.subject().name()));
+    }
+
+    private static Optional<String> code(ReviewStatus standing, Texts texts) {
         String label = standing.subject().ref().label();
-        boolean code = label.length() < name.length() && label.matches("[A-Z]{1,4}[-.][A-Za-z0-9.-]+");
-        return code ? label + " " + name : name;
+        return Optional.of(label)
+                .filter(code -> code.length() < texts.get(standing.subject().name()).length()
+                        && code.matches("[A-Z]{1,4}[-.][A-Za-z0-9.-]+"));
     }
 }

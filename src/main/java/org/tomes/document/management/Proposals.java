@@ -82,15 +82,7 @@ final class Proposals implements Part<ReviewData> {
                 + " " + document.formats().date(FindingDeadlines.expiry(finding).orElseThrow()), texts);
         add(all, "contradicted", contradictedMeasures(data), Measure::code, texts);
         score(all, document, data);
-        add(all, "ending",
-                data.in(State.RISK_ACCEPTED)
-                        .stream()
-                        .filter(finding -> finding.decision()
-                                .flatMap(decision -> decision.until())
-                                .filter(day -> !day.isAfter(data.today().plusDays(ReviewData.SOON)))
-                                .isPresent())
-                        .toList(),
-                Proposals::withResource, texts);
+        add(all, "ending", data.endingExceptions(), ending -> ending.words(document.formats()), texts);
         add(all, "controls", data.controls(ImplementationState.NOT_IMPLEMENTED), SoaRow::control, texts);
         add(all, "undecided",
                 data.controls().stream().filter(row -> row.entry().decision() == Applicability.OPEN).toList(),
@@ -102,7 +94,7 @@ final class Proposals implements Part<ReviewData> {
                         .toList(),
                 topic -> topic.topic().title(texts), texts);
         authority(all, data, texts);
-        add(all, "reviews", data.overdueReviews(), standing -> OverdueReviews.label(standing, texts), texts);
+        add(all, "reviews", data.overdueReviews(), standing -> OverdueReviews.shortLabel(standing, texts), texts);
         add(all, "notVerified",
                 data.changes().stream().filter(change -> change.state() == ChangeState.IMPLEMENTED).toList(),
                 change -> "#" + change.number(), texts);

@@ -11,6 +11,7 @@ import org.tomes.check.Severity;
 import org.tomes.document.Period;
 import org.tomes.document.annex.Effectiveness;
 import org.tomes.document.compose.DocumentMetadata;
+import org.tomes.document.compose.EndingException;
 import org.tomes.document.compose.FindingNames;
 import org.tomes.document.compose.Names;
 import org.tomes.document.score.ControlRow;
@@ -60,9 +61,6 @@ record ReviewData(DocumentMetadata metadata, Period period, List<Measure> measur
         ReviewDecisions decisions, RuleValues values,
         DecisionAuthority authority) implements TextComposer.DocumentFacts {
 
-    /** Days before the end of an exception from which a decision should be prepared. */
-    static final int SOON = 90;
-
     record Topic(Responsibility topic, List<RaciWarning> warnings) {
     }
 
@@ -107,6 +105,10 @@ record ReviewData(DocumentMetadata metadata, Period period, List<Measure> measur
     /** One for each cause. */
     List<Finding> in(State state) {
         return causes().onePerCause(every(state));
+    }
+
+    List<EndingException> endingExceptions() {
+        return EndingException.of(findings, measures, today());
     }
 
     SameCause causes() {

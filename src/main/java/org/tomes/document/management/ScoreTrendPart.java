@@ -22,11 +22,11 @@ final class ScoreTrendPart implements Part<ReviewData> {
     public void write(DocumentBuilder document, ReviewData data) {
         Formats formats = document.formats();
         data.score().aggregate().latest().ifPresentOrElse(latest -> {
-            document.paragraphs("policy.monitoring.score.latest", formats.date(latest.day()),
-                    formats.percent(latest.fraction()), latest.subscriptions().size());
-            data.score()
-                    .change(QUARTER)
-                    .ifPresent(change -> document.paragraph(Inline.plain(quarter(change, document))));
+            String score = document.texts()
+                    .get("policy.monitoring.score.latest", formats.date(latest.day()),
+                            formats.percent(latest.fraction()), latest.subscriptions().size());
+            document.paragraph(Inline.plain(
+                    data.score().change(QUARTER).map(change -> score + " " + quarter(change, document)).orElse(score)));
             document.pictures(() -> ScoreFigure
                     .of(data.score().within(TrendRange.DAYS_365, data.today()), data.target(), document.texts())
                     .ifPresent(document::figure));

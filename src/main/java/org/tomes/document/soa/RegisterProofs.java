@@ -64,7 +64,8 @@ public final class RegisterProofs {
 
     private ImplementationState claimed(SoaRow row) {
         ImplementationState measures = row.state().orElse(ImplementationState.NOT_IMPLEMENTED);
-        return documents.state(row.control()).filter(proven -> proven.compareTo(measures) > 0 && row.direct().isEmpty())
+        return documents.state(row.control())
+                .filter(proven -> proven.compareTo(measures) > 0 && row.direct().isEmpty())
                 .orElse(measures);
     }
 

@@ -39,8 +39,8 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
     }
 
     /** What the statement is composed from. */
-    public record Sources(SoaService soa, People people, InventoryService inventory,
-            ControlProofs proofs, RuleService rules) {
+    public record Sources(SoaService soa, People people, InventoryService inventory, ControlProofs proofs,
+            RuleService rules) {
     }
 
     private final DocumentMetadataService metadataService;
@@ -71,9 +71,8 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
                 : metadataService.of(kind(), head);
         RegisterProofs proofs = sources.proofs().read();
         return Stream.of(Language.values())
-                .collect(Collectors.toMap(Function.identity(),
-                        language -> new ApplicabilityData(metadata, rows(language), metadataService.names(),
-                                sources.soa().isLicensed(), proofs, azure)));
+                .collect(Collectors.toMap(Function.identity(), language -> new ApplicabilityData(metadata,
+                        rows(language), metadataService.names(), sources.soa().isLicensed(), proofs, azure)));
     }
 
     @Override

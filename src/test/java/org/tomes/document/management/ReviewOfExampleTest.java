@@ -190,7 +190,7 @@ class ReviewOfExampleTest {
 
     @Test
     void recordedDecisionIsAResultOfTheReviewWithItsStatus() {
-        assertThat(table("Beschlüsse der obersten Leitung")).hasSize(6)
+        assertThat(table("Beschlüsse der obersten Leitung")).hasSize(8)
                 .allSatisfy(cells -> assertThat(cells.get(2)).isNotEqualTo("nicht zugeordnet"))
                 .allSatisfy(cells -> assertThat(cells.get(3)).isNotEqualTo("–"));
 
@@ -199,9 +199,9 @@ class ReviewOfExampleTest {
                 .decisions()
                 .save(new Actor("", "test", "host"), Decision.of("Zweite Firewall beschaffen", register.today()));
 
-        assertThat(table("Beschlüsse der obersten Leitung")).hasSize(7)
+        assertThat(table("Beschlüsse der obersten Leitung")).hasSize(9)
                 .last()
-                .isEqualTo(List.of("D-7", "Zweite Firewall beschaffen", "nicht zugeordnet", "–", "offen"));
+                .isEqualTo(List.of("D-9", "Zweite Firewall beschaffen", "nicht zugeordnet", "–", "offen"));
     }
 
     private long open() {

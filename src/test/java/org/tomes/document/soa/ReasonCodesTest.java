@@ -36,8 +36,9 @@ class ReasonCodesTest {
     }
 
     private static SoaRow row(String control, String risk) {
-        return new SoaRow(new SoaEntry(control, "", Applicability.APPLICABLE, "", "", risk, "", "", Optional.empty(),
-                "", "", Optional.empty(), 12, Optional.<LocalDate>empty(), 0), control, "", List.of(), List.of(),
-                false);
+        return new SoaRow(
+                new SoaEntry(control, "", Applicability.APPLICABLE, "", "", risk, "", "", Optional.empty(), "", "",
+                        Optional.empty(), 12, Optional.<LocalDate>empty(), 0),
+                control, "", List.of(), List.of(), false);
     }
 }

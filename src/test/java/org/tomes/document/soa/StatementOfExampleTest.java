@@ -186,8 +186,7 @@ class StatementOfExampleTest {
                 .toList();
 
         assertThat(rows("Offene Punkte").filter(cells -> cells.getFirst().equals("keine Maßnahme"))
-                .flatMap(cells -> Stream.of(cells.getLast().split(", "))))
-                .contains("A.5.4")
+                .flatMap(cells -> Stream.of(cells.getLast().split(", ")))).contains("A.5.4")
                 .containsExactlyInAnyOrderElementsOf(withoutMeasure);
         assertThat(withoutMeasure).as("stated and proven, or documented")
                 .doesNotContain("A.5.5", "A.7.14", "A.5.1", "A.5.10");

@@ -1,0 +1,55 @@
+package org.tomes.document.compose;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tomes.finding.Finding;
+import org.tomes.finding.State;
+import org.tomes.measure.Measure;
+import org.tomes.measure.Status;
+
+/**
+ * An accepted risk, an exempt resource or an exemption from a measure that ends so soon that a decision on its
+ * extension is due.
+ *
+ * @param code code of the finding or measure
+ * @param until the last day
+ */
+public record EndingException(String code, LocalDate until) {
+
+    /** Days before the end from which the decision is due. */
+    public static final int DAYS = 90;
+
+    public static boolean isSoon(LocalDate until, LocalDate today) {
+        return !until.isAfter(today.plusDays(DAYS));
+    }
+
+    /** Returns the exceptions that end soon, the first to end first; expired exemptions from measures are over. */
+    public static List<EndingException> of(Collection<Finding> findings, Collection<Measure> measures,
+            LocalDate today) {
+        Stream<EndingException> decided = findings.stream()
+                .filter(finding -> finding.state() == State.RISK_ACCEPTED || finding.state() == State.EXEMPT)
+                .flatMap(finding -> finding.decision()
+                        .flatMap(decision -> decision.until())
+                        .map(until -> new EndingException(finding.id().toString(), until))
+                        .stream());
+        Stream<EndingException> exempt = measures.stream()
+                .filter(measure -> measure.status() != Status.RETIRED)
+                .flatMap(measure -> measure.details()
+                        .exemptions()
+                        .stream()
+                        .filter(exemption -> exemption.holds(today))
+                        .map(exemption -> new EndingException(measure.code(), exemption.until())));
+        return Stream.concat(decided, exempt)
+                .filter(exception -> isSoon(exception.until(), today))
+                .sorted(Comparator.comparing(EndingException::until).thenComparing(EndingException::code))
+                .toList();
+    }
+
+    /** Returns the code with the last day. */
+    public String words(Formats formats) {
+        return code + " (" + formats.date(until) + ")";
+    }
+}

@@ -1,0 +1,37 @@
+package org.tomes.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** Exceptions that end soon are a decision of both reports, whatever their kind. */
+class DocumentsAgreeOnExceptionsTest extends ComposedExample {
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void exceptionsMarkedAsEndingSoonAreProposedForADecision(Language language) {
+        Texts texts = Texts.in(language);
+        String soon = texts.get("mgmt.decided.soon", "");
+        Set<String> marked = rows(DocumentKind.MANAGEMENT_REVIEW, language)
+                .filter(cells -> cells.getLast().endsWith(soon))
+                .map(cells -> cells.getFirst().split(" ")[0])
+                .collect(Collectors.toSet());
+        assertThat(marked).contains("F-75").anyMatch(code -> code.startsWith("TOM-")).hasSizeGreaterThan(2);
+
+        for (DocumentKind kind : List.of(DocumentKind.MANAGEMENT_REVIEW, DocumentKind.CLOUD_SECURITY_EVIDENCE)) {
+            String proposal = item(kind, language, texts.get(
+                    kind == DocumentKind.MANAGEMENT_REVIEW ? "mgmt.proposal.ending" : "cloudevidence.decision.ending",
+                    marked.size(), "").replace(" ::", ":"));
+            assertThat(Stream.of(proposal.split("[^A-Z0-9-]+")).filter(word -> word.matches("(F|TOM)-\\d+")))
+                    .as("%s: %s", kind, proposal)
+                    .containsExactlyInAnyOrderElementsOf(marked);
+        }
+    }
+}
