@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tomes.check.Result;
 import org.tomes.evidence.Validity;
+import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
 import org.tomes.people.Person;
