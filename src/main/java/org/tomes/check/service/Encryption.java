@@ -34,6 +34,8 @@ final class Encryption {
             "appgwsslpolicy20170401", "1.1", "appgwsslpolicy20170401s", "1.2", "appgwsslpolicy20220101", "1.2",
             "appgwsslpolicy20220101s", "1.2");
 
+    private static final List<String> GATEWAY_VERSIONS = List.of("TLSv1_0", "TLSv1_1", "TLSv1_2", "TLSv1_3");
+
     private Encryption() {
     }
 
@@ -99,13 +101,27 @@ final class Encryption {
         return policy.isObject() ? tlsOfPolicy(policy, context) : general;
     }
 
-    /** Reads a predefined policy's name, or a custom policy's version; the default depends on the API version. */
+    /** Reads a predefined policy's name, or a custom policy's versions; the default depends on the API version. */
     private static Answer tlsOfPolicy(JsonNodeView policy, CheckContext context) {
         return policy.text("policyName")
                 .map(name -> Optional.ofNullable(PREDEFINED.get(name.toLowerCase(Locale.ROOT))))
-                .orElseGet(() -> policy.text("minProtocolVersion"))
+                .orElseGet(() -> lowestVersion(policy))
                 .map(written -> version(written, context))
                 .orElseGet(() -> Answer.notAssessed("not-told"));
+    }
+
+    /**
+     * Returns the lowest version of a custom policy that is neither below its minimum nor disabled; older policies
+     * contain only the disabled ones ("Configure TLS policy versions and cipher suites on Application Gateway").
+     */
+    private static Optional<String> lowestVersion(JsonNodeView policy) {
+        Optional<String> minimum = policy.text("minProtocolVersion");
+        List<String> disabled = policy.texts("disabledSslProtocols");
+        return disabled.isEmpty() ? minimum
+                : GATEWAY_VERSIONS.stream()
+                        .filter(version -> minimum.filter(lowest -> version.compareToIgnoreCase(lowest) < 0).isEmpty())
+                        .filter(version -> disabled.stream().noneMatch(version::equalsIgnoreCase))
+                        .findFirst();
     }
 
     /** Absent means off; from "How to configure Azure Cache for Redis". */

@@ -222,6 +222,33 @@ class ServiceChecksTest {
                 .containsExactly("s " + answer);
     }
 
+    /**
+     * Minimum versions of the predefined policies, and custom policies of both kinds; from "Application Gateway TLS
+     * policy overview" and "Configure TLS policy versions and cipher suites on Application Gateway". Without a policy,
+     * the default depends on the API version with which the gateway was created.
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`',
+            value = {"'policyType':'Predefined','policyName':'AppGwSslPolicy20150501';NOT_MET old",
+                "'policyType':'Predefined','policyName':'AppGwSslPolicy20170401';NOT_MET old",
+                "'policyType':'Predefined','policyName':'AppGwSslPolicy20170401S';MET modern",
+                "'policyType':'Predefined','policyName':'AppGwSslPolicy20220101';MET modern",
+                "'policyType':'Predefined','policyName':'AppGwSslPolicy20220101S';MET modern",
+                "'policyType':'Predefined';NOT_ASSESSED not-told",
+                "'policyType':'CustomV2','minProtocolVersion':'TLSv1_2','cipherSuites':[];MET modern",
+                "'policyType':'Custom','minProtocolVersion':'TLSv1_0';NOT_MET old",
+                "'disabledSslProtocols':['TLSv1_0','TLSv1_1'];MET modern",
+                "'disabledSslProtocols':['TLSv1_0'];NOT_MET old",
+                "'disabledSslProtocols':['TLSv1_1'];NOT_MET old",
+                "'disabledSslProtocols':[];NOT_ASSESSED not-told",
+                "'minProtocolVersion':'TLSv1_1','disabledSslProtocols':['TLSv1_1'];MET modern",
+                "'minProtocolVersion':'TLSv1_2','disabledSslProtocols':[];MET modern"})
+    void gatewayAcceptsTheLowestVersionThatItsPolicyNeitherDisablesNorExcludes(String policy, String answer) {
+        assertThat(answers("service.minimum-tls",
+                scene(resource("Microsoft.Network/applicationGateways/r", "{'sslPolicy':{" + policy + "}}"))))
+                .containsExactly("r " + answer);
+    }
+
     /** Microsoft Learn, "Configure listener-specific SSL policies on Application Gateway". */
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`',
