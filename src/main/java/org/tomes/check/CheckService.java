@@ -21,7 +21,6 @@ public final class CheckService {
     /** Subject of a failed check if no subscription is known. */
     private static final Subject EVERYTHING = new Subject("Azure", "Azure", ResourceType.SUBSCRIPTION.text());
 
-    private static final String MANAGEMENT_GROUPS = "/providers/microsoft.management/managementgroups/";
 
     private final Supplier<List<Check>> checks;
     private final Supplier<CheckRules> rules;
@@ -103,14 +102,14 @@ public final class CheckService {
     }
 
     /**
-     * Whether only objects above subscriptions were read, such as role assignments of a management group, and the check
-     * depends on them. Which subscriptions inherit them is then unknown.
+     * Whether only objects above subscriptions were read, such as role assignments of a management group or of the
+     * tenant’s root scope, and the check depends on them. Which subscriptions inherit them is then unknown.
      */
     private static boolean concernsUnknownSubscription(Check check, CheckContext context) {
         return context.subscriptions().isEmpty() && context.inventory()
                 .resources()
                 .stream()
-                .filter(resource -> resource.id().key().startsWith(MANAGEMENT_GROUPS))
+                .filter(resource -> resource.id().subscription().isEmpty() && !resource.id().isVaultItem())
                 .anyMatch(resource -> check.isDecidedBy(resource.type()));
     }
 

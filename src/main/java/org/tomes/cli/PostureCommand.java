@@ -21,6 +21,7 @@ import org.tomes.inventory.NothingRead;
 import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.TypeNames;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -82,7 +83,7 @@ final class PostureCommand extends CommandGroup {
                                 Collectors.toList()));
                 areas.forEach((area, assessments) -> print(area, assessments, output));
                 if (areas.isEmpty()) {
-                    output.line(output.texts().get("cli.posture.nothing"));
+                    output.line(output.texts().get("cli.posture.nothing", types(inventory, output.texts())));
                 }
                 note(posture.notRead(), output);
                 if (!posture.unchecked().isEmpty()) {
@@ -91,6 +92,16 @@ final class PostureCommand extends CommandGroup {
                 }
             });
             return posture.hasFindings() ? ProblemKind.CHECK_FAILED.exitCode() : 0;
+        }
+
+        private static String types(Inventory inventory, Texts texts) {
+            String types = inventory.snapshot()
+                    .counts()
+                    .entrySet()
+                    .stream()
+                    .map(count -> TypeNames.of(count.getKey().text(), texts) + " (" + count.getValue() + ")")
+                    .collect(Collectors.joining(", "));
+            return types.isEmpty() ? "–" : types;
         }
 
         private void print(String area, List<Assessment> assessments, CommandOutput output) {

@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Language;
@@ -41,6 +43,25 @@ class CheckServiceTest {
         assertThat(service.assess(inventory)).isSameAs(first);
         assertThat(service.assess(other).assessments()).noneMatch(one -> one.resource().name().equals("kv-a"));
         assertThat(service.assess(inventory)).isEqualTo(first);
+    }
+
+    /**
+     * Microsoft Learn, "Understand scope for Azure RBAC": the root scope "/" is above all management groups, and every
+     * subscription inherits its roles.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/providers/Microsoft.Management/managementGroups/m"})
+    void rolesAssignedOnlyAboveSubscriptionsAreNotAssessedInsteadOfMissing(String scope) {
+        Inventory above = CheckResultSetFixture
+                .scene(CheckResultSetFixture.any(scope + "/providers/Microsoft.Authorization/roleAssignments/r",
+                        "{'scope':'" + (scope.isEmpty() ? "/" : scope)
+                                + "','principalId':'p','principalType':'User','roleDefinitionId':"
+                                + "'/providers/Microsoft.Authorization/roleDefinitions/8e3af657-a8ff-443c-a75c-2fe8c4bcb635'}"))
+                .inventory();
+
+        assertThat(service.assess(above).assessments())
+                .extracting(one -> one.check().value(), Assessment::result, one -> one.reason().key())
+                .contains(tuple("identity.owners", Result.NOT_ASSESSED, "check.reason.subscription-unknown"));
     }
 
     /** What no check looks at is named, so that silence is not taken for an answer. */
