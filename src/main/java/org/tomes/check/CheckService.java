@@ -21,7 +21,6 @@ public final class CheckService {
     /** Subject of a failed check if no subscription is known. */
     private static final Subject EVERYTHING = new Subject("Azure", "Azure", ResourceType.SUBSCRIPTION.text());
 
-
     private final Supplier<List<Check>> checks;
     private final Supplier<CheckRules> rules;
     private final Supplier<CompanyContext> companyContext;

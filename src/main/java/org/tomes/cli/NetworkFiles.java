@@ -12,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tomes.inventory.importing.EncodedText;
 import org.tomes.inventory.importing.FurtherPages;
@@ -67,6 +69,7 @@ final class NetworkFiles {
     static Network read(List<Path> paths, Map<String, AddressSet> serviceTags, boolean needed) {
         NetworkReader reader = new NetworkReader();
         List<UnreadRule> unreadable = new ArrayList<>();
+        Set<String> byDefault = new LinkedHashSet<>();
         ParameterFiles parameters = parameters(paths);
         for (Path path : paths) {
             for (Path file : files(path)) {
@@ -83,8 +86,8 @@ final class NetworkFiles {
                     if (FurtherPages.existFor(root)) {
                         unreadable.add(new UnreadRule(name, "", "", Message.of("nsg.notRead.furtherPages", name)));
                     }
-                    reader.add(TemplateResources.resources(root, name, file.toString(), parameters, unreadable::add),
-                            name);
+                    reader.add(TemplateResources.resources(root, name, file.toString(), parameters, unreadable::add,
+                            byDefault::add), name);
                 } catch (IOException e) {
                     unreadable.add(new UnreadRule(file.toString(), "", "", reason(file, e)));
                 }
@@ -95,7 +98,7 @@ final class NetworkFiles {
             throw new Problem(ProblemKind.INPUT,
                     unreadable.isEmpty() ? Message.of("nsg.notRead.noGroup") : unreadable.getFirst().reason());
         }
-        return network.withNotRead(unreadable);
+        return network.withNotRead(unreadable).withDefaults(List.copyOf(byDefault));
     }
 
     private static ParameterFiles parameters(List<Path> paths) {

@@ -66,6 +66,7 @@ final class NsgSegmentationCommand implements Callable<Integer> {
                 output.texts()), () -> {
                     segmentations.forEach(segmentation -> print(segmentation, output));
                     network.notRead().forEach(unreadRule -> output.note(NetworkFiles.sentence(unreadRule)));
+                    Caveats.of(network).forEach(output::note);
                 });
         boolean notMet = segmentations.stream()
                 .flatMap(segmentation -> segmentation.flows().stream())

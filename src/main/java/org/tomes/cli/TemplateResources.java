@@ -24,10 +24,12 @@ final class TemplateResources {
     }
 
     /**
+     * @param notRead receives parts of a template that were not evaluated
+     * @param byDefault receives names of network resources whose configuration depends on default values of parameters
      * @return the document itself if it is not a template
      */
     static JsonNode resources(JsonNode root, String source, String path, ParameterFiles parameters,
-            Consumer<UnreadRule> notRead) {
+            Consumer<UnreadRule> notRead, Consumer<String> byDefault) {
         JsonNode template = root.path("template").isObject() ? root.path("template") : root;
         if (!template.isObject() || !ArmTemplate.isTemplate(template)) {
             return root;
@@ -37,6 +39,9 @@ final class TemplateResources {
         for (DeclaredResource declared : reading.resources()) {
             ObjectNode resource = declared.resource();
             String type = declared.type().toLowerCase(Locale.ROOT);
+            if (declared.byDefault() && type.startsWith(NETWORK)) {
+                byDefault.accept(declared.name());
+            }
             if (declared.conditional()) {
                 resource.put("condition", "?");
             }

@@ -23,42 +23,49 @@ import org.tomes.nsg.space.PublicSpace;
  * @param balancersRead whether the load balancers with a public address are known; a pool of addresses does not appear
  * at the network interface
  * @param firewallPaths DNAT rules of firewalls
+ * @param byDefault names of resources of a template whose configuration depends on default values of parameters
  */
 public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks, List<Nic> nics,
         Map<String, Routes> routes, Map<String, AddressSet> tags, List<IngressPath> entrances,
         List<PublicService> services, List<UnreadRule> notRead, InterfaceAddresses machines, NetworkIndex index,
-        List<Rule> adminRules, boolean balancersRead, FirewallPaths firewallPaths) {
+        List<Rule> adminRules, boolean balancersRead, FirewallPaths firewallPaths, List<String> byDefault) {
 
     public Network(List<SecurityGroup> groups, List<VirtualNetwork> networks, List<Nic> nics,
             Map<String, Routes> routes, Map<String, AddressSet> tags, List<IngressPath> entrances,
             List<PublicService> services, List<UnreadRule> notRead) {
         this(groups, networks, nics, routes, tags, entrances, services, notRead, InterfaceAddresses.of(nics),
-                new NetworkIndex(groups, networks, nics), List.of(), false, FirewallPaths.NONE);
+                new NetworkIndex(groups, networks, nics), List.of(), false, FirewallPaths.NONE, List.of());
     }
 
     /** Returns a copy with the given unread items before the existing ones. */
     public Network withNotRead(List<UnreadRule> before) {
         return new Network(groups, networks, nics, routes, tags, entrances, services,
                 Stream.concat(before.stream(), notRead.stream()).toList(), machines, index, adminRules, balancersRead,
-                firewallPaths);
+                firewallPaths, byDefault);
     }
 
     /** Returns a copy in which the given security admin rules replace the existing ones. */
     public Network withAdminRules(List<Rule> rules) {
         return new Network(groups, networks, nics, routes, tags, entrances, services, notRead, machines, index,
-                List.copyOf(rules), balancersRead, firewallPaths);
+                List.copyOf(rules), balancersRead, firewallPaths, byDefault);
     }
 
     /** Returns a copy in which the load balancers with a public address are known, or are not. */
     public Network withBalancersRead(boolean known) {
         return new Network(groups, networks, nics, routes, tags, entrances, services, notRead, machines, index,
-                adminRules, known, firewallPaths);
+                adminRules, known, firewallPaths, byDefault);
     }
 
     /** Returns a copy with these DNAT rules of firewalls. */
     public Network withFirewallPaths(FirewallPaths paths) {
         return new Network(groups, networks, nics, routes, tags, entrances, services, notRead, machines, index,
-                adminRules, balancersRead, paths);
+                adminRules, balancersRead, paths, byDefault);
+    }
+
+    /** Returns a copy in which these resources depend on default values of a template’s parameters. */
+    public Network withDefaults(List<String> names) {
+        return new Network(groups, networks, nics, routes, tags, entrances, services, notRead, machines, index,
+                adminRules, balancersRead, firewallPaths, List.copyOf(names));
     }
 
     /** Resolves the names in a group's rules for the virtual networks in which the group is used. */

@@ -52,11 +52,11 @@ class CheckServiceTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "/providers/Microsoft.Management/managementGroups/m"})
     void rolesAssignedOnlyAboveSubscriptionsAreNotAssessedInsteadOfMissing(String scope) {
-        Inventory above = CheckResultSetFixture
-                .scene(CheckResultSetFixture.any(scope + "/providers/Microsoft.Authorization/roleAssignments/r",
-                        "{'scope':'" + (scope.isEmpty() ? "/" : scope)
-                                + "','principalId':'p','principalType':'User','roleDefinitionId':"
-                                + "'/providers/Microsoft.Authorization/roleDefinitions/8e3af657-a8ff-443c-a75c-2fe8c4bcb635'}"))
+        Inventory above = CheckResultSetFixture.scene(CheckResultSetFixture.any(
+                scope + "/providers/Microsoft.Authorization/roleAssignments/r",
+                "{'scope':'" + (scope.isEmpty() ? "/" : scope)
+                        + "','principalId':'p','principalType':'User','roleDefinitionId':"
+                        + "'/providers/Microsoft.Authorization/roleDefinitions/8e3af657-a8ff-443c-a75c-2fe8c4bcb635'}"))
                 .inventory();
 
         assertThat(service.assess(above).assessments())

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -151,6 +154,46 @@ class NsgTemplateTest {
         assertThat(remoteDesktop(cli.run("nsg", "check", "t.json", "t.parameters.json", "--json").json(), 0))
                 .isEqualTo("OPEN");
         assertThat(remoteDesktop(cli.run("nsg", "check", "t.json", "--json").json(), 0)).isEqualTo("CLOSED");
+    }
+
+    /**
+     * Microsoft Learn, "Parameters in ARM templates": the default value is used only if a deployment provides none.
+     * Every output names the reservation, as {@code posture check} does by not assessing the resource.
+     */
+    @Test
+    void defaultValuesOfParametersAreACaveatOfEveryAnalysisUnlessAParameterFileIsGiven() throws IOException {
+        String network = "{`type`:`Microsoft.Network/virtualNetworks`,`name`:`v`,`properties`:{`addressSpace`:"
+                + "{`addressPrefixes`:[`10.0.0.0/16`]},`subnets`:[{`name`:`snet-backend`,`properties`:{`addressPrefix`:"
+                + "`10.0.1.0/24`}}]}}";
+        Files.writeString(folder.resolve("t.json"),
+                template("`parameters`:{`src`:{`type`:`string`,`defaultValue`:`10.0.0.0/8`}},",
+                        network + ","
+                                + GROUP.formatted("g-open",
+                                        "{`securityRules`:[" + OPEN.replace("`sourceAddressPrefix`:`*`",
+                                                "`sourceAddressPrefix`:`[parameters('src')]`") + "]}"))
+                        .replace('`', '"'));
+        Files.writeString(folder.resolve("p.json"),
+                "{\"$schema\":\"https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#\","
+                        + "\"parameters\":{\"src\":{\"value\":\"10.0.0.0/8\"}}}");
+        Files.writeString(folder.resolve("flows.csv"),
+                "direction,protocol,source,sourcePort,destination,destinationPort\nInbound,Tcp,10.1.1.1,1,10.0.1.4,22\n");
+        CliFixture cli = new CliFixture(folder);
+
+        for (List<String> command : List.of(List.of("check"), List.of("segmentation"),
+                List.of("reach", "--group", "g-open", "--flows", "flows.csv"))) {
+            List<String> line = new ArrayList<>(List.of("nsg", command.getFirst(), "t.json"));
+            line.addAll(command.subList(1, command.size()));
+            assertThat(cli.run(with(line, "--json")).json().get("caveats").toString()).as(command.toString())
+                    .contains("default values", ": g-open.");
+            assertThat(cli.run(line.toArray(String[]::new)).err()).as(command.toString()).contains(": g-open.");
+            assertThat(cli.run(with(line, "p.json", "--json")).json().get("caveats").toString())
+                    .as(command + " with a parameter file")
+                    .doesNotContain("default values");
+        }
+    }
+
+    private static String[] with(List<String> line, String... more) {
+        return Stream.concat(line.stream(), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test

@@ -28,6 +28,9 @@ public final class Caveats {
             caveats.add(Message.of("nsg.services",
                     network.services().stream().map(PublicService::name).collect(Collectors.joining(", "))));
         }
+        if (!network.byDefault().isEmpty()) {
+            caveats.add(Message.of("nsg.byDefault", String.join(", ", network.byDefault())));
+        }
         return caveats;
     }
 

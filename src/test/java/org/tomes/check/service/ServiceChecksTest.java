@@ -238,8 +238,7 @@ class ServiceChecksTest {
                 "'policyType':'CustomV2','minProtocolVersion':'TLSv1_2','cipherSuites':[];MET modern",
                 "'policyType':'Custom','minProtocolVersion':'TLSv1_0';NOT_MET old",
                 "'disabledSslProtocols':['TLSv1_0','TLSv1_1'];MET modern",
-                "'disabledSslProtocols':['TLSv1_0'];NOT_MET old",
-                "'disabledSslProtocols':['TLSv1_1'];NOT_MET old",
+                "'disabledSslProtocols':['TLSv1_0'];NOT_MET old", "'disabledSslProtocols':['TLSv1_1'];NOT_MET old",
                 "'disabledSslProtocols':[];NOT_ASSESSED not-told",
                 "'minProtocolVersion':'TLSv1_1','disabledSslProtocols':['TLSv1_1'];MET modern",
                 "'minProtocolVersion':'TLSv1_2','disabledSslProtocols':[];MET modern"})
