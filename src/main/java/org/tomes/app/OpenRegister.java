@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.VerificationObjections;
 import org.tomes.check.rules.RuleBook;
 import org.tomes.demo.ExampleCompany;
 import org.tomes.document.figure.PictureFiles;
@@ -81,6 +83,12 @@ public final class OpenRegister implements AutoCloseable {
     /** Returns the services that read and assess Azure data. */
     public AzureServices azure() {
         return azure;
+    }
+
+    /** Returns what the register contains against verifying the change as implemented as planned. */
+    public List<Message> objectionsToVerifying(ChangeRecord change) {
+        return VerificationObjections.of(change, azure.findings().all(), azure.inventory().all().stream().findFirst(),
+                clock.getZone());
     }
 
     /** Returns the services that compare, write and release documents. */

@@ -1,9 +1,11 @@
 package org.tomes.cli;
 
+import java.util.List;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.Step;
 import org.tomes.change.StepInput;
+import org.tomes.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,9 +31,15 @@ final class ChangeStepCommands {
             return "";
         }
 
+        /** Returns notes about the step. */
+        List<Message> notes(OpenRegister register, ChangeRecord change) {
+            return List.of();
+        }
+
         @Override
         final int run(OpenRegister register, CommandOutput output) {
             ChangeRecord change = register.records().changes().get(number);
+            notes(register, change).forEach(output::note);
             ChangeRecord moved = register.records()
                     .changes()
                     .applyStep(actor(register), change, step(),
@@ -116,6 +124,11 @@ final class ChangeStepCommands {
         @Override
         Step step() {
             return Step.VERIFY;
+        }
+
+        @Override
+        List<Message> notes(OpenRegister register, ChangeRecord change) {
+            return register.objectionsToVerifying(change);
         }
 
         @Override

@@ -118,6 +118,17 @@ class ChangeCommandTest {
     }
 
     @Test
+    void verifyingNamesWhatIsStillOpenAndWhatNoSnapshotShows() {
+        String number = String.valueOf(add());
+        step(0, "change", "submit", number, "--as", "Anna");
+        step(0, "change", "approve", number, "--as", "Ben");
+        step(0, "change", "implement", number, "--as", "Anna", "--date", "2026-11-24");
+        CliFixture.Result verified = cli.run("change", "verify", number, "--as", "Ben");
+        assertThat(verified.exitCode()).isZero();
+        assertThat(verified.err()).contains("The finding F-1 is still open.");
+    }
+
+    @Test
     void changeWithoutARollbackPlanIsNotSubmitted() {
         cli.run("change", "add", "--kind", "nsg", "--title", "x", "--reason", "r", "--risk", "y", "--as", "Anna");
         assertThat(cli.run("change", "submit", "1", "--as", "Anna").err()).contains("rollback plan");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tomes.change.ChangeRecord;
@@ -134,7 +135,17 @@ final class ChangeEditing {
     }
 
     private void start(Step step, ChangeRecord change) {
-        input(step, change).ifPresent(input -> workspace.background()
+        if (step == Step.VERIFY) {
+            workspace.background()
+                    .read(() -> workspace.register().objectionsToVerifying(change),
+                            objections -> start(step, change, objections));
+        } else {
+            start(step, change, List.of());
+        }
+    }
+
+    private void start(Step step, ChangeRecord change, List<Message> objections) {
+        input(step, change, objections).ifPresent(input -> workspace.background()
                 .job(progress -> changes.applyStep(workspace.actor(), change, step, input))
                 .onSuccess(stored -> moved(step, stored))
                 .onFailure(failure -> failed(change, failure))
@@ -154,8 +165,7 @@ final class ChangeEditing {
 
     private void moved(Step step, ChangeRecord stored) {
         open(stored);
-        Message message = Message.of("change.moved", String.valueOf(stored.number()),
-                Message.of("change.changeState." + stored.state().name()));
+        Message message = movedTo(stored);
         workspace.frame()
                 .say(back(step)
                         .map(reverse -> Notice.success(message, Notice.ActionKind.UNDO, () -> undo(reverse, stored)))
@@ -171,16 +181,27 @@ final class ChangeEditing {
     private void undo(Step reverse, ChangeRecord stored) {
         workspace.background()
                 .job(progress -> changes.applyStep(workspace.actor(), stored, reverse, StepInput.NONE))
-                .onSuccess(this::show)
+                .onSuccess(restored -> {
+                    workspace.frame().say(movedTo(restored));
+                    show(restored);
+                })
                 .start();
     }
 
+    private static Message movedTo(ChangeRecord stored) {
+        return Message.of("change.moved", String.valueOf(stored.number()),
+                Message.of("change.changeState." + stored.state().name()));
+    }
+
     /** Asks for the input of a step; returns empty if the user cancelled. */
-    private Optional<StepInput> input(Step step, ChangeRecord change) {
+    private Optional<StepInput> input(Step step, ChangeRecord change, List<Message> objections) {
         Confirmation question = new Confirmation(
                 Message.of("desktop_change.step.title", Message.of("change.step." + step.name()),
                         String.valueOf(change.number())),
-                Message.of("desktop_change.step." + step.name()), Message.of("change.step." + step.name()));
+                objections.isEmpty() ? Message.of("desktop_change.step." + step.name())
+                        : Message.of("desktop_change.step.objections",
+                                objections.stream().map(workspace.texts()::get).collect(Collectors.joining(" "))),
+                Message.of("change.step." + step.name()));
         Entry day = Entry.date("day", Message.of("desktop_change.day"), true);
         Map<String, String> today = Map.of("day",
                 change.approvals()
@@ -195,7 +216,7 @@ final class ChangeEditing {
                 FormInput.of(question, today, Entry.text("remark", Message.of("desktop_change.rejectReason"), true));
             case IMPLEMENT -> FormInput.of(question, today, day);
             case VERIFY -> FormInput.of(question, today, day,
-                    Entry.text("remark", Message.of("change.field.verification"), false));
+                    Entry.text("remark", Message.of("change.field.verification"), !objections.isEmpty()));
             case SUBMIT, REVISE, CLOSE, WITHDRAW -> FormInput.of(question, today);
         };
         if (form.entries().isEmpty()) {

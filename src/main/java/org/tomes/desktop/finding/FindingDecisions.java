@@ -40,7 +40,10 @@ record FindingDecisions(Workspace workspace, Runnable changed) {
                         .azure()
                         .findings()
                         .undo(workspace.actor(), stored, before, workspace.texts().get("desktop_finding.undone")))
-                .onSuccess(restored -> changed.run())
+                .onSuccess(restored -> {
+                    workspace.frame().say(Message.of("desktop_finding.restored", restored.size()));
+                    changed.run();
+                })
                 .start();
     }
 }

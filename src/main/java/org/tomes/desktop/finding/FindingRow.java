@@ -22,17 +22,18 @@ import org.tomes.text.Texts;
  * @param requirement the requirement
  * @param remedy measures and deadline for remediation
  * @param accountable the person responsible for the decision; empty if there is none
+ * @param counted whether it is counted, of the open findings of one cause only one
  */
 record FindingRow(Finding finding, String headline, String requirement, String reason, String area,
-        List<ControlId> controls, Remedy remedy, String accountable) {
+        List<ControlId> controls, Remedy remedy, String accountable, boolean counted) {
 
     static FindingRow of(Finding finding, Explanations explanations, Remedies remedies, Map<PersonId, String> names,
-            Texts texts) {
+            boolean counted, Texts texts) {
         return new FindingRow(finding, FindingWords.of(explanations.headline(finding), texts),
                 FindingWords.of(explanations.title(finding), texts), FindingWords.of(finding.reason(), texts),
                 area(finding.check().area(), texts),
                 explanations.controls(finding.check()).stream().map(ControlRef::control).toList(), remedies.of(finding),
-                finding.decision().flatMap(FindingDecision::by).map(names::get).orElse(""));
+                finding.decision().flatMap(FindingDecision::by).map(names::get).orElse(""), counted);
     }
 
     /** Areas reported by other tools are shown unchanged. */

@@ -90,6 +90,9 @@ record FindingTable(Texts texts, Dates dates, LocalDate today) {
         }
         chips.add(new Chip<>("news", texts.get("desktop_finding.chip.news"),
                 row -> FindingBadges.isNewOrReopened(row.finding())));
+        chips.add(new Chip<>("due", texts.get("desktop_finding.chip.overdue"),
+                row -> row.finding().state() == State.OPEN && row.remedy().due().filter(today::isAfter).isPresent()));
+        chips.add(new Chip<>("cause", texts.get("desktop_finding.chip.onePerCause"), FindingRow::counted));
         chips.add(new Chip<>("soon", texts.get("desktop_finding.chip.expiresSoon"),
                 row -> FindingBadges.expiresSoon(row.finding(), today)));
         chips.add(new Chip<>("gap", texts.get("desktop_finding.chip.noMeasure"),

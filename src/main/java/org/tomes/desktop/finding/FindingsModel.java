@@ -3,6 +3,7 @@ package org.tomes.desktop.finding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeRecord;
@@ -11,6 +12,8 @@ import org.tomes.document.statement.Remedies;
 import org.tomes.finding.CheckRun;
 import org.tomes.finding.Finding;
 import org.tomes.finding.ProposedDecision;
+import org.tomes.finding.State;
+import org.tomes.finding.importing.SameCause;
 import org.tomes.inventory.Snapshot;
 import org.tomes.measure.Measure;
 import org.tomes.people.DecisionAuthority;
@@ -34,9 +37,11 @@ record FindingsModel(List<FindingRow> rows, List<CheckRun> runs, List<Measure> m
         List<Person> people = register.records().people().all();
         Map<PersonId, String> names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
         List<Finding> findings = register.azure().findings().all();
+        Set<Finding> counted = Set.copyOf(new SameCause(findings)
+                .onePerCause(findings.stream().filter(finding -> finding.state() == State.OPEN).toList()));
         List<FindingRow> rows = findings.stream()
                 .map(finding -> FindingRow.of(finding, register.azure().findings().explanations(), remedies, names,
-                        texts))
+                        counted.contains(finding), texts))
                 .sorted(FindingTable.GRAVEST_FIRST)
                 .toList();
         return new FindingsModel(rows, register.azure().checkRuns().all(), measures, register.records().changes().all(),

@@ -105,6 +105,7 @@ public final class MeasureEditorController {
         Field.showErrors(editor, form.errors(), texts);
         workspace.lockIfReadOnly(editor);
         editing.opened().addListener((property, before, opened) -> opened.ifPresent(this::show));
+        standing.onSign(proofs::sign);
         proofs.offer(proofChoice, proofPane, history, this::showHistory);
         historyTab.selectedProperty().addListener((property, before, selected) -> showHistory());
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -37,6 +38,8 @@ public final class MeasureStatusHeader extends VBox {
     private final FlowPane facts = new FlowPane();
     private Optional<MeasureId> shownId = Optional.empty();
     private LatestRequest<Read> reading;
+    private Runnable signing = () -> {
+    };
 
     private record Read(Optional<ReviewStatus> review, List<Finding> findings, List<ChangeRecord> changes) {
 
@@ -84,6 +87,11 @@ public final class MeasureStatusHeader extends VBox {
         hide();
     }
 
+    /** @param sign signs off the review of the shown measure */
+    void onSign(Runnable sign) {
+        signing = sign;
+    }
+
     void hide() {
         shownId = Optional.empty();
         setVisible(false);
@@ -111,9 +119,7 @@ public final class MeasureStatusHeader extends VBox {
         facts.getChildren().setAll(StatusBadge.of(measure.status(), texts).label());
         read.review()
                 .filter(review -> review.state() != ReviewState.NONE)
-                .ifPresent(review -> facts.getChildren()
-                        .addAll(name("review.field.nextReview", texts),
-                                ReviewBadge.of(review, new Dates(texts.language()), texts).label()));
+                .ifPresent(review -> showReview(review, workspace));
         links("desktop_measure.openFindings",
                 read.findings()
                         .stream()
@@ -128,6 +134,19 @@ public final class MeasureStatusHeader extends VBox {
                                 () -> workspace.frame().show("changes", change.id().toString()), workspace))
                         .toList(),
                 texts);
+    }
+
+    private void showReview(ReviewStatus review, Workspace workspace) {
+        Texts texts = workspace.texts();
+        facts.getChildren()
+                .addAll(name("review.field.nextReview", texts),
+                        ReviewBadge.of(review, new Dates(texts.language()), texts).label());
+        if (workspace.mayWrite() && (review.state() == ReviewState.OVERDUE || review.state() == ReviewState.DUE)) {
+            Hyperlink sign = new Hyperlink(texts.get("desktop_review.signButton"));
+            sign.setId("sign-due-review");
+            sign.setOnAction(pressed -> signing.run());
+            facts.getChildren().add(sign);
+        }
     }
 
     private void links(String key, List<CodeLink> links, Texts texts) {

@@ -14,7 +14,6 @@ import org.tomes.desktop.common.MiniChart;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.finding.FindingBadges;
 import org.tomes.finding.FindingTrend;
-import org.tomes.finding.State;
 import org.tomes.text.Texts;
 
 /** The open findings by severity: their number now, as links, and over the last year. */
@@ -44,7 +43,7 @@ final class FindingsCard {
         for (Severity severity : Severity.values()) {
             String counted = texts.name("finding", severity);
             CardNumber number = new CardNumber(model.open(severity), counted, () -> workspace.frame()
-                    .showFiltered("findings", List.of(counted, texts.name("finding", State.OPEN))));
+                    .showFiltered("findings", OverviewModel.openFindings(severity).stream().map(texts::get).toList()));
             Label name = FindingBadges.severity(severity, texts).label();
             name.setMinWidth(Label.USE_PREF_SIZE);
             counts.addRow(severity.ordinal(), name, number);

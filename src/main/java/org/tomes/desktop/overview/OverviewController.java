@@ -198,10 +198,18 @@ public final class OverviewController implements Screen {
     private Node step(OverviewModel.NextStep step) {
         Hyperlink link = new Hyperlink(texts.get(step.text()), new FontIcon(Feather.ARROW_RIGHT_CIRCLE));
         link.setWrapText(true);
-        link.setOnAction(chosen -> step.record()
-                .ifPresentOrElse(record -> workspace.frame().show(step.screen(), record),
-                        () -> workspace.frame().show(step.screen())));
+        link.setOnAction(chosen -> open(step));
         return link;
+    }
+
+    private void open(OverviewModel.NextStep step) {
+        if (step.record().isPresent()) {
+            workspace.frame().show(step.screen(), step.record().get());
+        } else if (step.filters().isEmpty()) {
+            workspace.frame().show(step.screen());
+        } else {
+            workspace.frame().showFiltered(step.screen(), step.filters().stream().map(texts::get).toList());
+        }
     }
 
     private void showStatuses(OverviewModel model) {

@@ -37,11 +37,12 @@ record OverviewModel(LocalDate today, List<Measure> measures, List<ReviewStatus>
      *
      * @param screen screen for the step
      * @param record record to show there; empty to show the screen only
+     * @param filters filters of the list there
      */
-    record NextStep(Message text, String screen, Optional<String> record) {
+    record NextStep(Message text, String screen, Optional<String> record, List<Message> filters) {
 
         NextStep(Message text, String screen) {
-            this(text, screen, Optional.empty());
+            this(text, screen, Optional.empty(), List.of());
         }
     }
 
@@ -72,6 +73,12 @@ record OverviewModel(LocalDate today, List<Measure> measures, List<ReviewStatus>
                 .count();
     }
 
+    /** Returns the filters for the findings that {@link #open} counts. */
+    static List<Message> openFindings(Severity severity) {
+        return List.of(Message.of("finding.severity." + severity), Message.of("finding.state." + State.OPEN),
+                Message.of("desktop_finding.chip.onePerCause"));
+    }
+
     /** Returns the number of accepted risks and exemptions that expire within 30 days. */
     long expiring() {
         return findings.stream()
@@ -85,7 +92,7 @@ record OverviewModel(LocalDate today, List<Measure> measures, List<ReviewStatus>
         List<NextStep> steps = new ArrayList<>();
         if (company.name().isBlank()) {
             steps.add(new NextStep(Message.of("overview.step.company"), "settings",
-                    Optional.of("settings.companyProfile")));
+                    Optional.of("settings.companyProfile"), List.of()));
         }
         if (people.isEmpty()) {
             steps.add(new NextStep(Message.of("overview.step.people"), "responsibilities"));
@@ -103,26 +110,28 @@ record OverviewModel(LocalDate today, List<Measure> measures, List<ReviewStatus>
         if (trend.isEmpty()) {
             steps.add(new NextStep(Message.of("overview.step.score"), "score"));
         }
-        count(steps, open(Severity.HIGH), "overview.step.findings", "findings");
-        count(steps, expiring(), "overview.step.expiring", "findings");
-        count(steps, due.stream().filter(ReviewStatus::isOverdue).count(), "overview.step.overdue", "reviews");
-        count(steps, late(), "overview.step.late", "measures");
+        count(steps, open(Severity.HIGH), "overview.step.findings", "findings", openFindings(Severity.HIGH));
+        count(steps, expiring(), "overview.step.expiring", "findings",
+                List.of(Message.of("desktop_finding.chip.expiresSoon")));
+        count(steps, due.stream().filter(ReviewStatus::isOverdue).count(), "overview.step.overdue", "reviews",
+                List.of(Message.of("review.reviewState.OVERDUE")));
+        count(steps, late(), "overview.step.late", "measures", List.of(Message.of("desktop_measure.chip.overdue")));
         count(steps,
                 measures.stream()
                         .filter(measure -> measure.status() != Status.RETIRED && measure.owner().isEmpty())
                         .count(),
-                "overview.step.noOwner", "measures");
+                "overview.step.noOwner", "measures", List.of(Message.of("desktop_measure.chip.noOwner")));
         count(steps, topics.stream().filter(topic -> !RaciWarning.of(topic).isEmpty()).count(), "overview.step.raci",
-                "responsibilities");
+                "responsibilities", List.of());
         if (steps.isEmpty()) {
             steps.add(new NextStep(Message.of("overview.step.export"), "documents"));
         }
         return steps;
     }
 
-    private static void count(List<NextStep> steps, long number, String key, String screen) {
+    private static void count(List<NextStep> steps, long number, String key, String screen, List<Message> filters) {
         if (number > 0) {
-            steps.add(new NextStep(Message.of(key, number), screen));
+            steps.add(new NextStep(Message.of(key, number), screen, Optional.empty(), filters));
         }
     }
 }

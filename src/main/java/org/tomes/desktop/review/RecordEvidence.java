@@ -29,6 +29,7 @@ public final class RecordEvidence {
     private final AttachedEvidence attached;
     private final VBox reviews = new VBox();
     private final Button sign;
+    private final Runnable signing;
 
     /**
      * @param leaving runs an action after unsaved input of the form was saved or discarded, since signing changes the
@@ -41,15 +42,20 @@ public final class RecordEvidence {
         this.texts = workspace.texts();
         this.signed = new SignedReviews(workspace);
         this.attached = new AttachedEvidence(workspace);
-        ReviewDialogs dialog = new ReviewDialogs(workspace, written);
+        this.signing = () -> leaving.accept(() -> new ReviewDialogs(workspace, written).sign(reference.get()));
         sign = new Button(texts.get("desktop_review.signButton"), new FontIcon(Feather.EDIT_3));
         sign.setId("sign-review");
         sign.getStyleClass().add(Views.WRITES);
         sign.setMinWidth(Button.USE_PREF_SIZE);
-        sign.setOnAction(pressed -> leaving.accept(() -> dialog.sign(reference.get())));
+        sign.setOnAction(pressed -> sign());
         VBox.setVgrow(signed, Priority.ALWAYS);
         reviews.getStyleClass().add("form");
         reviews.getChildren().addAll(new HBox(sign), signed);
+    }
+
+    /** Opens the dialog for signing off a review of the open record. */
+    public void sign() {
+        signing.run();
     }
 
     /**

@@ -65,7 +65,8 @@ public final class ReviewDialogs {
         ask(standing, FormInput.of(
                 new Confirmation(Message.of("desktop_review.signTitle", standing.subject().ref().label()), consequence,
                         Message.of("desktop_review.sign")),
-                Map.of("date", workspace.today().toString()), Entry.date("date", Message.of("review.field.date"), true),
+                Map.of("date", workspace.today().toString(), "method", standing.last().map(Review::method).orElse("")),
+                Entry.date("date", Message.of("review.field.date"), true),
                 Entry.line("method", Message.of("review.field.method"), true),
                 Entry.choice("result", Message.of("review.field.result"), results),
                 Entry.text("remark", Message.of("review.field.remark"), false),

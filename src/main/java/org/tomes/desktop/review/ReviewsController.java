@@ -219,6 +219,12 @@ public final class ReviewsController implements Screen {
     }
 
     @Override
+    public void filter(List<String> labels) {
+        tabs.getSelectionModel().selectFirst();
+        table.filter(labels);
+    }
+
+    @Override
     public void find() {
         if (decisionsTab.isSelected()) {
             decisions.table().find();

@@ -62,7 +62,9 @@ final class FormDialog {
         };
         Field field = new Field();
         field.setName(entry.name());
-        field.setLabel(texts.get(entry.label()));
+        field.setLabel(entry.required() && input.value(entry.name()).isEmpty()
+                ? texts.get("shell.form.required", texts.get(entry.label()))
+                : texts.get(entry.label()));
         field.setContent(node);
         content.getChildren().add(field);
         first = first == null ? node : first;
@@ -113,6 +115,13 @@ final class FormDialog {
         if (entry.required()) {
             incomplete = incomplete.or(missing);
         }
+    }
+
+    /** Whether the answers differ from the initial ones. */
+    boolean isEdited() {
+        return answers.entrySet()
+                .stream()
+                .anyMatch(answer -> !answer.getValue().get().equals(input.value(answer.getKey())));
     }
 
     VBox content() {

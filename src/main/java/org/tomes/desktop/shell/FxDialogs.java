@@ -25,6 +25,7 @@ import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.EditingKeys;
 import org.tomes.desktop.common.FormInput;
+import org.tomes.desktop.common.TypeAhead;
 import org.tomes.desktop.common.WindowMessages;
 import org.tomes.problem.FaultReport;
 import org.tomes.problem.Faults;
@@ -37,6 +38,8 @@ final class FxDialogs implements Dialogs {
 
     private static final double TEXT_WIDTH = 460;
     private static final double VERSIONS_WIDTH = 640;
+    private static final Confirmation DISCARD_INPUT = new Confirmation(Message.of("shell.form.discard.title"),
+            Message.of("shell.form.discard.text"), Message.of("shell.unsaved.discard"));
 
     private final FaultLog reports;
     private final Window owner;
@@ -163,6 +166,11 @@ final class FxDialogs implements Dialogs {
         alert.getDialogPane().lookupButton(consent).disableProperty().bind(form.incomplete());
         alert.setResizable(true);
         alert.setOnShown(event -> form.focus());
+        alert.setOnCloseRequest(closing -> {
+            if (alert.getResult() != consent && form.isEdited() && !confirm(DISCARD_INPUT)) {
+                closing.consume();
+            }
+        });
         return alert.showAndWait().filter(consent::equals).map(pressed -> form.answered());
     }
 
@@ -174,6 +182,7 @@ final class FxDialogs implements Dialogs {
         alert.getDialogPane().setContent(content);
         alert.getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
         EditingKeys.install(alert.getDialogPane().getScene());
+        TypeAhead.install(alert.getDialogPane().getScene());
         // Otherwise, one long button would widen all of them beyond the dialog.
         alert.getButtonTypes()
                 .forEach(button -> ButtonBar.setButtonUniformSize(alert.getDialogPane().lookupButton(button), false));

@@ -3,6 +3,7 @@ package org.tomes.desktop.shell;
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,11 +17,13 @@ import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.WindowMessages;
+import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
  * The notice over the page: the last action, with an undo button, or the action in progress. Its icon and colour
- * distinguish success, information and warning; a warning remains until it is closed.
+ * distinguish success, information and warning; a warning remains until it is closed. The last action that can be
+ * undone is kept after its notice has disappeared.
  */
 final class Notices {
 
@@ -32,6 +35,7 @@ final class Notices {
     private final HBox bar;
     private final Texts texts;
     private final PauseTransition hide = new PauseTransition(SEEN);
+    private Optional<Runnable> undo = Optional.empty();
 
     Notices(HBox bar, Texts texts) {
         this.bar = bar;
@@ -48,6 +52,9 @@ final class Notices {
         text.setMaxWidth(TEXT_WIDTH);
         bar.getChildren().setAll(text, new Spacer());
         tone(notice.tone());
+        notice.action()
+                .filter(action -> action.kind() == Notice.ActionKind.UNDO)
+                .ifPresent(action -> undo = Optional.of(action.run()));
         notice.action().map(this::button).ifPresent(bar.getChildren()::add);
         Button close = new Button(null, new FontIcon(Feather.X));
         close.setAccessibleText(texts.get("shell.closeNotice"));
@@ -71,9 +78,20 @@ final class Notices {
         button.getStyleClass().add(Styles.FLAT);
         button.setOnAction(pressed -> {
             bar.setVisible(false);
-            action.run().run();
+            if (action.kind() == Notice.ActionKind.UNDO) {
+                undo();
+            } else {
+                action.run().run();
+            }
         });
         return button;
+    }
+
+    /** Undoes the last action that can be undone, once. */
+    void undo() {
+        Optional<Runnable> last = undo;
+        undo = Optional.empty();
+        last.ifPresentOrElse(Runnable::run, () -> say(Notice.information(Message.of("shell.nothingToUndo"))));
     }
 
     private static Feather icon(Tone tone) {

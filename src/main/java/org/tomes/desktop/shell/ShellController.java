@@ -256,6 +256,10 @@ public final class ShellController implements WindowFrame {
         write(Screen::create);
     }
 
+    void undo() {
+        notices.undo();
+    }
+
     void save() {
         write(Screen::save);
     }

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.WindowEvent;
 
 /**
  * The keyboard shortcuts of all screens. They are installed once and never removed: a shortcut may change the content
@@ -27,7 +28,11 @@ record Shortcuts(Supplier<Optional<ShellController>> shell, Zoom zoom) {
         put(scene, control(KeyCode.F), open -> open.current().find());
         put(scene, control(KeyCode.N), ShellController::create);
         put(scene, control(KeyCode.S), ShellController::save);
+        put(scene, control(KeyCode.Z), ShellController::undo);
         put(scene, control(KeyCode.O), ShellController::openRegister);
+        scene.getAccelerators()
+                .put(control(KeyCode.Q), () -> scene.getWindow()
+                        .fireEvent(new WindowEvent(scene.getWindow(), WindowEvent.WINDOW_CLOSE_REQUEST)));
         put(scene, new KeyCodeCombination(KeyCode.F5), open -> open.current().refresh());
         put(scene, new KeyCodeCombination(KeyCode.F6), open -> open.nextPane(1));
         put(scene, new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN), open -> open.nextPane(-1));

@@ -34,4 +34,17 @@ class MeasureStatusHeaderTest {
                     .anyMatch(state -> state.getPseudoClassName().equals("selected"));
         }
     }
+
+    @Test
+    void overdueReviewIsSignedOffWhereItIsShown(@TempDir Path folder) throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN).close();
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r"))).go("measures")) {
+            window.see("#nav-measures");
+            window.palette("TOM-004");
+            window.click(window.see("#sign-due-review"));
+            window.seeText(window.texts.get("desktop_review.signTitle", "TOM-004"));
+            window.answer("shell.cancel");
+        }
+    }
 }

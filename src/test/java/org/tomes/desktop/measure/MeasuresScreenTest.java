@@ -202,6 +202,24 @@ class MeasuresScreenTest {
     }
 
     @Test
+    void ctrlZUndoesTheLastActionOnce() throws Exception {
+        try (OpenWindow window = open()) {
+            window.click(window.seeText("Close port 3389"));
+            window.press(KeyCode.SHIFT, KeyCode.DOWN);
+            window.seeText(window.texts.get("desktop_measure.bulk.heading", 2));
+            setStatus(window, Status.IMPLEMENTED);
+            window.press(KeyCode.CONTROL, KeyCode.S);
+            window.see("#undo");
+            window.robot.interact(table(window)::requestFocus);
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.seeText(window.texts.get("desktop_measure.undone"));
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.seeText(window.texts.get("shell.nothingToUndo"));
+        }
+        assertThat(stored()).extracting(Measure::status).containsOnly(Status.PLANNED);
+    }
+
+    @Test
     void adoptionIsUndoneByRetiringTheAdoptedMeasures() throws Exception {
         try (OpenWindow window = open()) {
             SplitMenuButton add = (SplitMenuButton) window.see("#new-measure");

@@ -17,6 +17,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -138,7 +139,7 @@ class BoardTest {
     }
 
     @Test
-    void numberOfSevereFindingsShowsOnlyOpenOnesOfThatSeverity() throws Exception {
+    void numberOfSevereFindingsOpensAsManyRows() throws Exception {
         String high = EN.name("finding", Severity.HIGH);
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r")))) {
             window.go("overview");
@@ -153,7 +154,20 @@ class BoardTest {
                     .<ToggleButton>queryAll()
                     .stream()
                     .filter(ToggleButton::isSelected)
-                    .map(ToggleButton::getText)).containsExactlyInAnyOrder(high, EN.name("finding", State.OPEN));
+                    .map(ToggleButton::getText)).containsExactlyInAnyOrder(high, EN.name("finding", State.OPEN),
+                            EN.get("desktop_finding.chip.onePerCause"));
+            TableView<?> findings = (TableView<?>) window.see(".table-view");
+            assertThat(findings.getItems()).hasSize(Integer.parseInt(number.getText()));
+        }
+    }
+
+    @Test
+    void stepToOverdueReviewsOpensOnlyThese() throws Exception {
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r")))) {
+            window.go("overview");
+            Node step = window.seeText(EN.get("overview.step.overdue", 8));
+            window.robot.interact(((Hyperlink) step)::fire);
+            window.waitFor(() -> ((TableView<?>) window.see(".table-view")).getItems().size() == 8);
         }
     }
 

@@ -7,11 +7,13 @@ import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.common.Confirmation;
+import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -41,5 +43,38 @@ class FormDialogTest {
 
         assertThat(room.getLeft()).isGreaterThanOrEqualTo(12);
         assertThat(room.getRight()).isGreaterThanOrEqualTo(12);
+    }
+
+    @Test
+    void inputIsLostOnlyAfterAQuestion() throws Exception {
+        Message title = Message.of("shell.unsaved.title");
+        FormDialog form = DesktopFixture
+                .onScreen(() -> new FormDialog(
+                        new FormInput(new Confirmation(title, title, title),
+                                List.of(FormInput.Entry.line("name", title, true),
+                                        FormInput.Entry.line("town", title, true)),
+                                Map.of("town", "Ulm"), List.of()),
+                        Texts.in(Language.EN)));
+        List<TextField> fields = form.content().lookupAll(".text-field").stream().map(TextField.class::cast).toList();
+        assertThat(form.isEdited()).isFalse();
+        DesktopFixture.onScreen(() -> {
+            fields.getLast().setText("Bonn");
+            return null;
+        });
+        assertThat(form.isEdited()).isTrue();
+    }
+
+    @Test
+    void emptyFieldThatIsRequiredSaysSo() throws Exception {
+        Message title = Message.of("shell.name");
+        FormDialog form = DesktopFixture
+                .onScreen(() -> new FormDialog(
+                        new FormInput(new Confirmation(title, title, title),
+                                List.of(FormInput.Entry.line("name", title, true),
+                                        FormInput.Entry.line("town", title, false)),
+                                Map.of(), List.of()),
+                        Texts.in(Language.EN)));
+        assertThat(Field.findAll(form.content())).extracting(Field::getLabel)
+                .containsExactly("Tomes (required)", "Tomes");
     }
 }
