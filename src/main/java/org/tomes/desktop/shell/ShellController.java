@@ -252,19 +252,12 @@ public final class ShellController implements WindowFrame {
         show("settings", "settings.about.title");
     }
 
-    void create() {
-        write(Screen::create);
-    }
-
     void undo() {
-        notices.undo();
+        write(screen -> notices.undo());
     }
 
-    void save() {
-        write(Screen::save);
-    }
-
-    private void write(Consumer<Screen> writing) {
+    /** Changes data by the current screen, if this is permitted. */
+    void write(Consumer<Screen> writing) {
         if (workspace.mayWrite() && !confined) {
             writing.accept(current());
         }

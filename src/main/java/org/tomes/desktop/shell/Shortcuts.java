@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.WindowEvent;
+import org.tomes.desktop.common.Screen;
 
 /**
  * The keyboard shortcuts of all screens. They are installed once and never removed: a shortcut may change the content
@@ -26,8 +27,8 @@ record Shortcuts(Supplier<Optional<ShellController>> shell, Zoom zoom) {
     void install(Scene scene) {
         put(scene, control(KeyCode.K), ShellController::openPalette);
         put(scene, control(KeyCode.F), open -> open.current().find());
-        put(scene, control(KeyCode.N), ShellController::create);
-        put(scene, control(KeyCode.S), ShellController::save);
+        put(scene, control(KeyCode.N), open -> open.write(Screen::create));
+        put(scene, control(KeyCode.S), open -> open.write(Screen::save));
         put(scene, control(KeyCode.Z), ShellController::undo);
         put(scene, control(KeyCode.O), ShellController::openRegister);
         scene.getAccelerators()
