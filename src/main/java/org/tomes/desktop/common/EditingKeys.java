@@ -12,7 +12,7 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * Keys in input controls, as in other programs: Tab leaves a text area, and Enter or a shortcut first commits the text
- * typed into a date or number field. Installed once for each scene.
+ * typed into a date or number field, and typing selects in lists and menus. Installed once for each scene.
  */
 public final class EditingKeys {
 
@@ -23,6 +23,7 @@ public final class EditingKeys {
     }
 
     public static void install(Scene scene) {
+        TypeAhead.install(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
             Node focused = scene.getFocusOwner();
             if (pressed.getCode() == KeyCode.ENTER || pressed.isShortcutDown()) {

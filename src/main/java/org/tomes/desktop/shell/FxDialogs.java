@@ -25,7 +25,6 @@ import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.EditingKeys;
 import org.tomes.desktop.common.FormInput;
-import org.tomes.desktop.common.TypeAhead;
 import org.tomes.desktop.common.WindowMessages;
 import org.tomes.problem.FaultReport;
 import org.tomes.problem.Faults;
@@ -182,7 +181,6 @@ final class FxDialogs implements Dialogs {
         alert.getDialogPane().setContent(content);
         alert.getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
         EditingKeys.install(alert.getDialogPane().getScene());
-        TypeAhead.install(alert.getDialogPane().getScene());
         // Otherwise, one long button would widen all of them beyond the dialog.
         alert.getButtonTypes()
                 .forEach(button -> ButtonBar.setButtonUniformSize(alert.getDialogPane().lookupButton(button), false));

@@ -23,7 +23,6 @@ import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.EditingKeys;
 import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Notice;
-import org.tomes.desktop.common.TypeAhead;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.WindowFrame;
 import org.tomes.desktop.common.Workspace;
@@ -114,7 +113,6 @@ public final class MainWindow implements WindowActions {
         new Shortcuts(() -> shell, zoom).install(scene);
         background.actions().watchButtons(scene);
         EditingKeys.install(scene);
-        TypeAhead.install(scene);
         new WorkFocus(() -> shell.map(ShellController::panes).orElse(List.of())).watch(scene);
         context.backups()
                 .addAttemptListener(() -> Platform.runLater(() -> shell.ifPresent(ShellController::showBackupTrouble)));
