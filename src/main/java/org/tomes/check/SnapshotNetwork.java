@@ -70,9 +70,17 @@ public final class SnapshotNetwork {
                     .forEach(resource -> all.add(json(resource, disputed, mapper)));
         }
         Network network = new NetworkReader().add(all, "").withTags(tags).network();
-        return inventory.snapshot().source() == SnapshotSource.FILES ? network
-                : network.withBalancersRead(inventory.snapshot().counts().containsKey(ResourceType.LOAD_BALANCER)
-                        && !inventory.lacks(ResourceType.LOAD_BALANCER));
+        if (inventory.snapshot().source() == SnapshotSource.FILES) {
+            return network;
+        }
+        Network pulled = network.withBalancersRead(isRead(ResourceType.LOAD_BALANCER, inventory));
+        return isRead(ResourceType.FIREWALL, inventory)
+                ? pulled.withFirewallPaths(pulled.firewallPaths().withAllFirewallsRead())
+                : pulled;
+    }
+
+    private static boolean isRead(ResourceType type, Inventory inventory) {
+        return inventory.snapshot().counts().containsKey(type) && !inventory.lacks(type);
     }
 
     /** Leaves out disputed subnets, and makes disputed rules uncertain: either version may be in force. */

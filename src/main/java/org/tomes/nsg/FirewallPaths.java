@@ -6,7 +6,10 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Ranges;
 
 /** DNAT rules of Azure Firewall, through which the internet reaches private addresses. */
-public record FirewallPaths(List<Publication> publications, List<UnreadPolicy> unread) {
+public record FirewallPaths(List<Publication> publications, List<UnreadRules> unread) {
+
+    /** The name of the subnet of a firewall. */
+    public static final String SUBNET = "AzureFirewallSubnet";
 
     public static final FirewallPaths NONE = new FirewallPaths(List.of(), List.of());
 
@@ -35,10 +38,18 @@ public record FirewallPaths(List<Publication> publications, List<UnreadPolicy> u
     }
 
     /**
-     * A firewall policy with rules that were not read.
+     * DNAT rules that were not read: those of a firewall policy, or of a firewall that was not read itself although its
+     * subnet exists.
      *
+     * @param name name of the policy, or of the virtual network with the subnet
      * @param place virtual network of the firewall in lower case; empty if it is in a virtual hub
+     * @param ofFirewall whether the firewall was not read
      */
-    public record UnreadPolicy(String name, Optional<String> place) {
+    public record UnreadRules(String name, Optional<String> place, boolean ofFirewall) {
+    }
+
+    /** Returns the paths without firewalls that were not read: all existing ones were. */
+    public FirewallPaths withAllFirewallsRead() {
+        return new FirewallPaths(publications, unread.stream().filter(rules -> !rules.ofFirewall()).toList());
     }
 }

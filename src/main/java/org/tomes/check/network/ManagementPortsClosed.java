@@ -23,6 +23,7 @@ import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.inventory.view.PublicAddress;
 import org.tomes.inventory.view.Subnet;
 import org.tomes.nsg.FirewallPaths.Publication;
+import org.tomes.nsg.FirewallPaths.UnreadRules;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Nic;
 import org.tomes.nsg.Protocol;
@@ -109,9 +110,11 @@ final class ManagementPortsClosed extends GroupRule {
         if (!unclear.isEmpty()) {
             return Optional.of(notAssessed(subject, "published-undecided", rulesOf(unclear)));
         }
-        List<String> unread = firewalls.unread(check.group());
+        List<UnreadRules> unread = firewalls.unread(check.group());
         return unread.isEmpty() ? Optional.empty()
-                : Optional.of(notAssessed(subject, "published-unread", list(unread.stream())));
+                : Optional.of(notAssessed(subject,
+                        unread.getFirst().ofFirewall() ? "published-firewall-unread" : "published-unread",
+                        list(unread.stream().map(UnreadRules::name))));
     }
 
     private static Object rulesOf(List<Publication> publications) {

@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.nsg.DefaultRules;
 import org.tomes.nsg.Direction;
+import org.tomes.nsg.FirewallPaths;
 import org.tomes.nsg.FirewallPaths.Publication;
-import org.tomes.nsg.FirewallPaths.UnreadPolicy;
+import org.tomes.nsg.FirewallPaths.UnreadRules;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Protocol;
 import org.tomes.nsg.Rule;
@@ -32,8 +33,6 @@ import org.tomes.text.Message;
  */
 public final class FirewallPublications {
 
-    private static final String FIREWALL_SUBNET = "AzureFirewallSubnet";
-
     private final Network network;
     private final AddressSet firewalls;
     private final Map<String, List<String>> peers;
@@ -46,7 +45,7 @@ public final class FirewallPublications {
                         one -> one.peers().stream().map(VirtualNetwork.Peering::network).toList(),
                         (one, other) -> one));
         AddressSet subnetAddresses = AddressSet.unionOf(network.subnets()
-                .filter(subnet -> subnet.name().equalsIgnoreCase(FIREWALL_SUBNET))
+                .filter(subnet -> subnet.name().equalsIgnoreCase(FirewallPaths.SUBNET))
                 .map(Subnet::space)
                 .toList());
         this.firewalls = subnetAddresses.isEmpty() ? PublicSpace.PRIVATE : subnetAddresses;
@@ -56,27 +55,26 @@ public final class FirewallPublications {
         return new FirewallPublications(network);
     }
 
-    /** Returns policies with rules that were not read and firewalls from which the NSG allows management ports. */
-    public List<String> unread(SecurityGroup group) {
+    /** Returns DNAT rules that were not read, of firewalls from which the NSG allows management ports. */
+    public List<UnreadRules> unread(SecurityGroup group) {
         return unread(group, Stream.of(Protocol.TCP, Protocol.UDP)
                 .collect(Collectors.toMap(protocol -> protocol, ManagementPorts::of)));
     }
 
-    private List<String> unread(SecurityGroup group, Map<Protocol, Ranges> ports) {
-        List<UnreadPolicy> unread = network.firewallPaths().unread();
+    private List<UnreadRules> unread(SecurityGroup group, Map<Protocol, Ranges> ports) {
+        List<UnreadRules> unread = network.firewallPaths().unread();
         if (unread.isEmpty()) {
             return List.of();
         }
         Set<String> places = places(network.filteredSubnets(group));
-        List<String> policies = unread.stream()
-                .filter(policy -> policy.place().map(places::contains).orElse(true))
-                .map(UnreadPolicy::name)
+        List<UnreadRules> near = unread.stream()
+                .filter(rules -> rules.place().map(places::contains).orElse(true))
                 .toList();
-        AddressSet behind = policies.isEmpty() ? AddressSet.NONE : behind(group);
+        AddressSet behind = near.isEmpty() ? AddressSet.NONE : behind(group);
         boolean through = !behind.isEmpty() && ports.entrySet()
                 .stream()
                 .anyMatch(one -> answer(group, one.getKey(), behind, one.getValue()).fate() != Fate.DENY);
-        return through ? policies : List.of();
+        return through ? near : List.of();
     }
 
     /** Returns the networks of the subnets and their peers. */
@@ -170,9 +168,8 @@ public final class FirewallPublications {
                     .toList()));
             unread(group, Map.of(protocol, left)).stream()
                     .findFirst()
-                    .ifPresent(
-                            policy -> found.add(new Exposure(protocol, left, Verdict.UNDECIDED, DefaultRules.NETWORK_IN,
-                                    AddressSet.NONE, Message.of("nsg.reachable.policyUnread", policy))));
+                    .ifPresent(rules -> found.add(new Exposure(protocol, left, Verdict.UNDECIDED,
+                            DefaultRules.NETWORK_IN, AddressSet.NONE, reason(rules))));
         }
         return found;
     }
@@ -199,7 +196,11 @@ public final class FirewallPublications {
                 .map(one -> new Reachability(State.UNKNOWN, Message.of("nsg.reachable.firewallPerhaps", one.rule())))
                 .or(() -> unread(group, Map.of(exposure.protocol(), exposure.ports())).stream()
                         .findFirst()
-                        .map(policy -> new Reachability(State.UNKNOWN,
-                                Message.of("nsg.reachable.policyUnread", policy))));
+                        .map(rules -> new Reachability(State.UNKNOWN, reason(rules))));
+    }
+
+    private static Message reason(UnreadRules rules) {
+        return Message.of(rules.ofFirewall() ? "nsg.reachable.firewallUnread" : "nsg.reachable.policyUnread",
+                rules.name());
     }
 }

@@ -8,11 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.nsg.FirewallPaths;
 import org.tomes.nsg.FirewallPaths.Publication;
-import org.tomes.nsg.FirewallPaths.UnreadPolicy;
+import org.tomes.nsg.FirewallPaths.UnreadRules;
 import org.tomes.nsg.Protocol;
+import org.tomes.nsg.VirtualNetwork;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
 import org.tomes.nsg.space.Ports;
@@ -57,7 +60,8 @@ final class FirewallReader {
         all.put(fields.id().orElse("#" + all.size()), fields);
     }
 
-    FirewallPaths paths() {
+    /** @param networks virtual networks with their subnets */
+    FirewallPaths paths(List<VirtualNetwork> networks) {
         Stream<Fields> own = firewalls.values()
                 .stream()
                 .flatMap(firewall -> firewall.objects("natRuleCollections").stream());
@@ -69,8 +73,37 @@ final class FirewallReader {
                 .flatMap(collection -> collection.objects("rules").stream())
                 .flatMap(rule -> publications(rule).stream())
                 .toList();
-        return new FirewallPaths(publications,
-                firewalls.values().stream().flatMap(firewall -> unread(firewall).stream()).toList());
+        return new FirewallPaths(publications, Stream
+                .concat(firewalls.values().stream().flatMap(firewall -> unread(firewall).stream()), missing(networks))
+                .toList());
+    }
+
+    /**
+     * Returns the networks with a subnet for a firewall that was not read. The name is reserved for it; from
+     * Microsoft's page "Azure Firewall FAQ". A firewall whose subnet is unknown may be in any of them.
+     */
+    private Stream<UnreadRules> missing(List<VirtualNetwork> networks) {
+        List<Set<String>> places = firewalls.values()
+                .stream()
+                .filter(firewall -> !firewall.has("hubIPAddresses"))
+                .map(firewall -> places(firewall).collect(Collectors.toSet()))
+                .toList();
+        if (places.contains(Set.of())) {
+            return Stream.of();
+        }
+        return networks.stream()
+                .filter(network -> network.subnets()
+                        .stream()
+                        .anyMatch(subnet -> subnet.name().equalsIgnoreCase(FirewallPaths.SUBNET)))
+                .filter(network -> places.stream().noneMatch(place -> place.contains(network.id())))
+                .map(network -> new UnreadRules(network.name(), Optional.of(network.id()), true));
+    }
+
+    private static Stream<String> places(Fields firewall) {
+        return firewall.objects("ipConfigurations")
+                .stream()
+                .flatMap(one -> one.inner("subnet").id().stream())
+                .map(subnet -> subnet.replaceFirst("/subnets/[^/]*$", ""));
     }
 
     private static Optional<String> policyOf(String group) {
@@ -78,15 +111,11 @@ final class FirewallReader {
         return end < 0 ? Optional.empty() : Optional.of(group.substring(0, end));
     }
 
-    private Optional<UnreadPolicy> unread(Fields firewall) {
+    private Optional<UnreadRules> unread(Fields firewall) {
         return firewall.reference("firewallPolicy")
                 .filter(policy -> !isRead(policy))
-                .map(policy -> new UnreadPolicy(name(firewall.inner("firewallPolicy").text("id"), policy),
-                        firewall.objects("ipConfigurations")
-                                .stream()
-                                .flatMap(one -> one.inner("subnet").id().stream())
-                                .map(subnet -> subnet.replaceFirst("/subnets/[^/]*$", ""))
-                                .findFirst()));
+                .map(policy -> new UnreadRules(name(firewall.inner("firewallPolicy").text("id"), policy),
+                        places(firewall).findFirst(), false));
     }
 
     private static String name(String written, String id) {

@@ -154,7 +154,7 @@ public final class NetworkReader {
                 Stream.of(notRead.stream(), partial.values().stream(), strayRules()).flatMap(each -> each).toList())
                 .withAdminRules(adminRules.rules())
                 .withBalancersRead(entrances.readsBalancers())
-                .withFirewallPaths(firewalls.paths());
+                .withFirewallPaths(firewalls.paths(withGateways));
     }
 
     /** Returns the resource type without {@code Microsoft.Network/}, derived from its fields if the source has none. */

@@ -11,7 +11,10 @@ import static org.tomes.check.network.NetworkFixture.network;
 import static org.tomes.check.network.NetworkFixture.nic;
 import static org.tomes.check.network.NetworkFixture.subnet;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tomes.check.CheckResultSetFixture;
+import org.tomes.inventory.resource.ResourceType;
 
 /** DNAT rules of Azure Firewall, which lead the internet past what an NSG calls the internet. */
 class FirewallPublicationsTest {
@@ -35,6 +38,30 @@ class FirewallPublicationsTest {
     }
 
     private static final String MACHINE = "'translatedAddress':'10.0.1.4'";
+
+    /**
+     * Azure Firewall needs a subnet of this name, and nothing else may be in it (Microsoft Learn, "Azure Firewall
+     * FAQ"): the firewall and its DNAT rules exist but were not read. A pull that read all firewalls found the subnet
+     * empty.
+     */
+    @Test
+    void subnetOfAFirewallThatWasNotReadLeavesPortsBehindItOpen() {
+        String closed = group("g", NetworkFixture.rule("no", 100, "Deny", "*", "*").replace("'Tcp'", "'*'"));
+        String elsewhere = resource("Microsoft.Network/azureFirewalls/fw",
+                "{'ipConfigurations':[{'properties':{'subnet':{'id':'" + id("virtualNetworks/w/subnets/s") + "'}}}]}");
+
+        assertThat(answers(PORTS, scene(GUARDED, group("g"))))
+                .containsExactly("g NOT_ASSESSED published-firewall-unread");
+        assertThat(answers(PORTS, scene(GUARDED, group("g"), elsewhere)))
+                .containsExactly("g NOT_ASSESSED published-firewall-unread");
+        assertThat(answers(PORTS, scene(GUARDED, closed))).containsExactly("g MET closed");
+        assertThat(
+                answers(PORTS, scene(GUARDED, group("g"), elsewhere.replace("virtualNetworks/w", "virtualNetworks/v"))))
+                .containsExactly("g MET closed");
+        assertThat(answers(PORTS,
+                CheckResultSetFixture.pulled(List.of(ResourceType.FIREWALL), List.of(), GUARDED, group("g"))))
+                .containsExactly("g MET closed");
+    }
 
     /** Microsoft Learn, "IP Groups in Azure Firewall". */
     @Test
@@ -106,10 +133,12 @@ class FirewallPublicationsTest {
         String unused = policy("p", "'firewalls':[],'childPolicies':[]");
         String used = policy("p", "'firewalls':[{'id':'" + id("azureFirewalls/fw") + "'}]");
         String base = policy("p", "'firewalls':[],'childPolicies':[{'id':'" + id("firewallPolicies/child") + "'}]");
+        String without = resource("Microsoft.Network/azureFirewalls/fw", "{'natRuleCollections':[]}");
 
-        assertThat(answers(PORTS, scene(GUARDED, group("g"), rules, unused))).containsExactly("g MET closed");
-        assertThat(answers(PORTS, scene(GUARDED, group("g"), rules, used))).containsExactly("g NOT_MET published");
-        assertThat(answers(PORTS, scene(GUARDED, group("g"), rules, base)))
+        assertThat(answers(PORTS, scene(GUARDED, group("g"), without, rules, unused))).containsExactly("g MET closed");
+        assertThat(answers(PORTS, scene(GUARDED, group("g"), without, rules, used)))
+                .containsExactly("g NOT_MET published");
+        assertThat(answers(PORTS, scene(GUARDED, group("g"), without, rules, base)))
                 .as("a derived policy has no NAT rules of it")
                 .containsExactly("g MET closed");
     }

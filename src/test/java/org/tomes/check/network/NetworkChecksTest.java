@@ -45,7 +45,8 @@ class NetworkChecksTest {
     @Test
     void firewallThatPublishesRemoteDesktopOpensItToTheInternet() {
         String network = network("v", subnet("v", "s", guardedBy("g")),
-                subnet("v", "AzureFirewallSubnet", "").replace("10.0.1.0/24", "10.0.2.0/26"));
+                subnet("v", "AzureFirewallSubnet", "").replace("10.0.1.0/24", "10.0.2.0/26")) + ","
+                + resource("Microsoft.Network/azureFirewalls/other", "{'natRuleCollections':[]}");
         String rule = "{'name':'rdp','sourceAddresses':['%s'],'destinationPorts':['3389'],'translatedAddress':'10.0.1.4','translatedPort':'3389',%s}";
         for (String protocol : new String[]{"'protocols':['TCP']", "'ipProtocols':['TCP']"}) {
             String open = rule.formatted("*", protocol);
