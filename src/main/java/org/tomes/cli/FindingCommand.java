@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.tomes.app.InputFiles;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.Severity;
+import org.tomes.check.Subject;
+import org.tomes.check.SubjectNames;
 import org.tomes.finding.CheckRun;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingEvent;
@@ -95,10 +97,11 @@ final class FindingCommand extends CommandGroup {
 
         private static void table(List<Finding> findings, OpenRegister register, CommandOutput output) {
             Texts texts = output.texts();
+            SubjectNames names = SubjectNames.of(findings.stream().map(Finding::resource).toList(), Subject::name);
             output.table(findings, column("finding.field.id", Finding::id),
                     column("finding.field.severity", "finding", Finding::severity),
                     column("finding.field.state", "finding", Finding::state),
-                    column("finding.field.name", finding -> finding.resource().name()),
+                    column("finding.field.name", finding -> names.of(finding.resource())),
                     column("finding.field.headline", finding -> FindingWords
                             .of(register.azure().findings().explanations().headline(finding), texts)));
         }

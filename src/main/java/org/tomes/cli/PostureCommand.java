@@ -16,6 +16,7 @@ import org.tomes.check.CheckResultSet;
 import org.tomes.check.CheckService;
 import org.tomes.check.Result;
 import org.tomes.check.Subject;
+import org.tomes.check.SubjectNames;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.NothingRead;
 import org.tomes.inventory.importing.ReadingProgress;
@@ -81,7 +82,9 @@ final class PostureCommand extends CommandGroup {
                         .stream()
                         .collect(Collectors.groupingBy(assessment -> assessment.check().area(), LinkedHashMap::new,
                                 Collectors.toList()));
-                areas.forEach((area, assessments) -> print(area, assessments, output));
+                SubjectNames names = SubjectNames.of(posture.assessments().stream().map(Assessment::resource).toList(),
+                        Check::place);
+                areas.forEach((area, assessments) -> print(area, assessments, names, output));
                 if (areas.isEmpty()) {
                     output.line(output.texts().get("cli.posture.nothing", types(inventory, output.texts())));
                 }
@@ -104,7 +107,7 @@ final class PostureCommand extends CommandGroup {
             return types.isEmpty() ? "–" : types;
         }
 
-        private void print(String area, List<Assessment> assessments, CommandOutput output) {
+        private void print(String area, List<Assessment> assessments, SubjectNames names, CommandOutput output) {
             Texts texts = output.texts();
             output.line(
                     texts.get("cli.posture.area", texts.get("check.area." + area), count(assessments, Result.NOT_MET),
@@ -120,7 +123,7 @@ final class PostureCommand extends CommandGroup {
                 output.table(rows, column("cli.posture.result", "check", Assessment::result),
                         column("cli.posture.severity", "check", Assessment::severity),
                         column("cli.posture.check", assessment -> assessment.check().value()),
-                        column("cli.posture.resource", assessment -> place(assessment.resource())),
+                        column("cli.posture.resource", assessment -> names.of(assessment.resource())),
                         column("cli.posture.reason", Assessment::reason));
             }
             output.line("");

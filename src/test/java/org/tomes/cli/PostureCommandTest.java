@@ -52,6 +52,21 @@ class PostureCommandTest {
         assertThat(one.get("controls").get(0).asText()).isEqualTo("A.8.24");
     }
 
+    /** Names are unique only within a resource group (Microsoft Learn, "Naming rules and restrictions"). */
+    @Test
+    void resourcesOfOneNameAreToldApartByTheirResourceGroups() throws IOException {
+        String twin = vault("kv-a", "{}");
+        write("v.json", "[" + twin + "," + twin.replace("/rg-app/", "/rg-two/") + "," + vault("kv-b", "{}") + "]");
+
+        CliFixture.Result result = run("posture", "check", "v.json");
+
+        assertThat(result.out()).contains("kv-a (rg-app)", "kv-a (rg-two)", "kv-b ").doesNotContain("kv-b (");
+        assertThat(run("posture", "check", "v.json", "--json").json().get("assessments").findValuesAsText("name"))
+                .as("the name in JSON is that of Azure")
+                .contains("kv-a")
+                .noneMatch(name -> name.contains("("));
+    }
+
     @Test
     void nothingNotMetIsExitCodeZeroEvenWhereMuchIsNotAssessed() throws IOException {
         write("v.json", CheckResultSetFixture.reduced("Microsoft.KeyVault/vaults/kv-a"));

@@ -11,6 +11,7 @@ import org.tomes.check.CheckId;
 import org.tomes.check.Checks;
 import org.tomes.check.Result;
 import org.tomes.check.Subject;
+import org.tomes.check.SubjectNames;
 import org.tomes.finding.Finding;
 import org.tomes.finding.Source;
 import org.tomes.finding.State;
@@ -39,18 +40,22 @@ record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implemen
         if (facts.inventory().isEmpty()) {
             return StatementEvidence.unknown(Message.of("statement.because.noSnapshot"));
         }
-        List<Observation> observations = checks.stream()
+        List<Assessment> assessments = checks.stream()
                 .flatMap(check -> facts.assessments(check).stream())
                 .filter(assessment -> !BESIDE_THE_POINT.contains(assessment.reason().key()))
-                .map(assessment -> observation(assessment, facts))
+                .toList();
+        SubjectNames names = SubjectNames.of(assessments.stream().map(Assessment::resource).toList(),
+                ResourceNames::of);
+        List<Observation> observations = assessments.stream()
+                .map(assessment -> observation(assessment, names, facts))
                 .toList();
         return new StatementEvidence(observations, gaps(facts, facts.inventory().get(), observations), true);
     }
 
-    private static Observation observation(Assessment one, StatementFacts facts) {
+    private static Observation observation(Assessment one, SubjectNames names, StatementFacts facts) {
         Optional<Finding> finding = one.result() == Result.NOT_MET ? facts.finding(one.check(), one.resource().id())
                 : Optional.empty();
-        return new Observation(one.result(), one.resource(), Observation.plainName(ResourceNames.of(one.resource())),
+        return new Observation(one.result(), one.resource(), Observation.plainName(names.of(one.resource())),
                 one.reason(), finding.flatMap(facts::excuse), finding.map(Finding::ref));
     }
 
