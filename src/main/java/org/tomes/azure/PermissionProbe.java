@@ -1,7 +1,5 @@
 package org.tomes.azure;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +15,7 @@ import org.tomes.problem.Faults;
 import org.tomes.problem.Problem;
 import org.tomes.pull.ConnectionTestResult;
 import org.tomes.pull.ConnectionTestResult.Seen;
-import org.tomes.pull.ConnectionTestResult.Trial;
+import org.tomes.pull.ConnectionTestResult.ProbeResult;
 import org.tomes.pull.Permission;
 import org.tomes.pull.PullOutcome;
 import org.tomes.pull.PullProgress;
@@ -35,26 +33,28 @@ final class PermissionProbe {
     private static final int MAX_VAULTS = 25;
     private static final int MAX_SAMPLES = 10;
 
-    private record Tried(Permission ability, ResourceCollector.Probe probe) {
+    private record ProbedPermission(Permission permission, ResourceCollector.Probe probe) {
 
-        static Tried of(Permission ability, String name, String path, String version, String right, String role) {
-            return new Tried(ability,
+        static ProbedPermission of(Permission permission, String name, String path, String version, String right,
+                String role) {
+            return new ProbedPermission(permission,
                     new ResourceCollector.Probe(name, path, version, right, role, role.equals(SECURITY_READER)));
         }
     }
 
-    private static final List<Tried> BELOW_SUBSCRIPTIONS = List.of(
-            Tried.of(Permission.RESOURCES, "resource groups", "/resourcegroups", "2021-04-01",
+    private static final List<ProbedPermission> BELOW_SUBSCRIPTIONS = List.of(
+            ProbedPermission.of(Permission.RESOURCES, "resource groups", "/resourcegroups", "2021-04-01",
                     "Microsoft.Resources/subscriptions/resourceGroups/read", READER),
-            Tried.of(Permission.NETWORKS, "networks", "/providers/Microsoft.Network/virtualNetworks", "2023-09-01",
-                    "Microsoft.Network/virtualNetworks/read", READER),
-            Tried.of(Permission.DEFENDER_PLANS, "pricings", "/providers/Microsoft.Security/pricings", "2024-01-01",
-                    "Microsoft.Security/pricings/read", SECURITY_READER),
-            Tried.of(Permission.SECURE_SCORE, "secure scores", "/providers/Microsoft.Security/secureScores",
+            ProbedPermission.of(Permission.NETWORKS, "networks", "/providers/Microsoft.Network/virtualNetworks",
+                    "2023-09-01", "Microsoft.Network/virtualNetworks/read", READER),
+            ProbedPermission.of(Permission.DEFENDER_PLANS, "pricings", "/providers/Microsoft.Security/pricings",
+                    "2024-01-01", "Microsoft.Security/pricings/read", SECURITY_READER),
+            ProbedPermission.of(Permission.SECURE_SCORE, "secure scores", "/providers/Microsoft.Security/secureScores",
                     "2020-01-01", "Microsoft.Security/secureScores/read", SECURITY_READER),
-            Tried.of(Permission.POLICIES, "policy assignments", "/providers/Microsoft.Authorization/policyAssignments",
-                    "2022-06-01", "Microsoft.Authorization/policyAssignments/read", READER),
-            Tried.of(Permission.ROLE_ASSIGNMENTS, "role assignments",
+            ProbedPermission.of(Permission.POLICIES, "policy assignments",
+                    "/providers/Microsoft.Authorization/policyAssignments", "2022-06-01",
+                    "Microsoft.Authorization/policyAssignments/read", READER),
+            ProbedPermission.of(Permission.ROLE_ASSIGNMENTS, "role assignments",
                     "/providers/Microsoft.Authorization/roleAssignments", "2022-04-01",
                     "Microsoft.Authorization/roleAssignments/read", READER));
     private static final Map<ResourceType, Permission> BY_TYPE = Map.of(ResourceType.LOCK, Permission.LOCKS,
@@ -72,9 +72,9 @@ final class PermissionProbe {
     private final ManagementClients clients;
     private final Transport vaults;
     private final Clock clock;
-    private final List<Trial> trials = new ArrayList<>();
+    private final List<ProbeResult> results = new ArrayList<>();
     private final Map<String, String> names = new LinkedHashMap<>();
-    private int tried;
+    private int completedProbes;
     private int planned;
 
     PermissionProbe(Endpoints endpoints, PullRequest request, PullProgress progress, ExecutorService executor,
@@ -95,36 +95,37 @@ final class PermissionProbe {
         List<String> ids = List.copyOf(names.keySet());
         List<Runnable> calls = new ArrayList<>();
         BELOW_SUBSCRIPTIONS.forEach(
-                tried -> ids.forEach(id -> calls.add(() -> attempt(tried.ability(), names.get(id), tried.probe(),
+                tried -> ids.forEach(id -> calls.add(() -> attempt(tried.permission(), names.get(id), tried.probe(),
                         () -> arm.first(tried.probe(), below(id, tried.probe().path(), tried.probe().version()))))));
         RequestCatalogue.belowSubscriptions()
                 .forEach(below -> ids.forEach(
-                        id -> calls.add(() -> attempt(ability(below.type(), Permission.ACTIVITY_LOG), names.get(id),
+                        id -> calls.add(() -> attempt(permission(below.type(), Permission.ACTIVITY_LOG), names.get(id),
                                 below, () -> arm.first(below, below(id, below.path(), below.version()))))));
         Map<ResourceType, List<ResourceId>> samples = new LinkedHashMap<>();
         RequestCatalogue.tables().forEach(table -> calls.add(() -> attempt(Permission.RESOURCE_GRAPH, "", table, () -> {
-            ResponsePage page = arm.first(table, ids.subList(0, Math.min(ids.size(), 1_000)));
+            ResponsePage page = arm.first(table,
+                    ids.subList(0, Math.min(ids.size(), RequestCatalogue.MAX_SUBSCRIPTIONS)));
             keep(page, samples);
             return page;
         })));
         atOnce(calls);
         atOnce(sampleCalls(samples));
         synchronized (this) {
-            trials.sort(Comparator.comparing(Trial::ability).thenComparing(Trial::place));
+            results.sort(Comparator.comparing(ProbeResult::permission).thenComparing(ProbeResult::place));
             return new ConnectionTestResult(tenants,
                     names.entrySet().stream().map(entry -> new Seen(entry.getKey(), entry.getValue())).toList(),
-                    trials);
+                    results);
         }
     }
 
-    /** @param ofDiagnostics ability for diagnostic settings, which subscriptions and resources have */
-    private static Permission ability(ResourceType type, Permission ofDiagnostics) {
+    /** @param ofDiagnostics permission for diagnostic settings, which subscriptions and resources have */
+    private static Permission permission(ResourceType type, Permission ofDiagnostics) {
         return type.equals(ResourceType.DIAGNOSTIC_SETTING) ? ofDiagnostics
                 : BY_TYPE.getOrDefault(type, Permission.SETTINGS);
     }
 
     private static String below(String subscription, String path, String version) {
-        return "/subscriptions/" + encoded(subscription) + path + "?api-version=" + version;
+        return UrlPath.ofSubscription(subscription) + path + "?api-version=" + version;
     }
 
     private void subscriptions() {
@@ -132,8 +133,8 @@ final class PermissionProbe {
         });
         choice.chosen().forEach(subscription -> names.put(subscription.id(), subscription.name()));
         choice.gaps()
-                .forEach(gap -> trials.add(new Trial(Permission.RESOURCES, gap.subscription().orElse(""), gap.state(),
-                        gap.reason(), READER, "Microsoft.Resources/subscriptions/read")));
+                .forEach(gap -> results.add(new ProbeResult(Permission.RESOURCES, gap.subscription().orElse(""),
+                        gap.state(), gap.reason(), READER, "Microsoft.Resources/subscriptions/read")));
     }
 
     /** The test is equally useful without a list of tenants. */
@@ -161,12 +162,12 @@ final class PermissionProbe {
                     .stream()
                     .filter(id -> !id.key().endsWith("/databases/master"))
                     .forEach(id -> one.putIfAbsent(id.subscription(), id));
-            Permission ability = ability(collector.type(), Permission.DIAGNOSTIC_SETTINGS);
+            Permission permission = permission(collector.type(), Permission.DIAGNOSTIC_SETTINGS);
             one.values()
                     .stream()
                     .limit(MAX_SAMPLES)
-                    .forEach(id -> calls.add(() -> attempt(ability, id.name(), collector, () -> arm.first(collector,
-                            path(id) + collector.path() + "?api-version=" + collector.version()))));
+                    .forEach(id -> calls.add(() -> attempt(permission, id.name(), collector, () -> arm.first(collector,
+                            UrlPath.of(id) + collector.path() + "?api-version=" + collector.version()))));
         }
         for (ResourceCollector.InVault items : request.vaultItems() ? RequestCatalogue.inVaults()
                 : List.<ResourceCollector.InVault>of()) {
@@ -185,7 +186,7 @@ final class PermissionProbe {
         ResponsePage first() throws CallRefused;
     }
 
-    private void attempt(Permission ability, String place, ResourceCollector collector, Attempt attempt) {
+    private void attempt(Permission permission, String place, ResourceCollector collector, Attempt attempt) {
         if (progress.cancelled()) {
             throw new CancellationException();
         }
@@ -202,28 +203,14 @@ final class PermissionProbe {
                 throw e;
             }
             state = PullOutcome.State.FAILED;
-            reason = Optional.of(Faults.reason("trial of " + ability, e));
+            reason = Optional.of(Faults.reason("result of " + permission, e));
         }
         int now;
         synchronized (this) {
-            trials.add(new Trial(ability, place, state, reason, collector.role(), collector.right()));
-            now = ++tried;
+            results.add(new ProbeResult(permission, place, state, reason, collector.role(), collector.right()));
+            now = ++completedProbes;
         }
-        progress.responsesReceived(now, Math.max(now, planned), Message.of("pull.permission." + ability));
-    }
-
-    private static String path(ResourceId id) {
-        StringBuilder path = new StringBuilder();
-        for (String segment : id.toString().split("/")) {
-            if (!segment.isEmpty()) {
-                path.append('/').append(encoded(segment));
-            }
-        }
-        return path.toString();
-    }
-
-    private static String encoded(String segment) {
-        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+        progress.responsesReceived(now, Math.max(now, planned), Message.of("pull.permission." + permission));
     }
 
     private void atOnce(List<Runnable> runnables) {

@@ -1,8 +1,6 @@
 package org.tomes.azure;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,9 +31,6 @@ import org.tomes.text.Message;
  * response contains the resource.
  */
 final class Pull {
-
-    /** Maximum number of subscriptions in one query of Resource Graph. */
-    private static final int SUBSCRIPTIONS_A_QUERY = 1_000;
 
     /** Valid names of vaults; no other text may become part of a host name. */
     private static final Pattern VAULT = Pattern.compile("[A-Za-z0-9-]{1,63}");
@@ -147,9 +142,10 @@ final class Pull {
         Map<ResourceType, Integer> counts = new HashMap<>();
         Set<String> scored = new HashSet<>();
         Optional<CallRefused> refused = Optional.empty();
-        for (int from = 0; from < subscriptions.size() && refused.isEmpty(); from += SUBSCRIPTIONS_A_QUERY) {
+        for (int from = 0; from < subscriptions.size()
+                && refused.isEmpty(); from += RequestCatalogue.MAX_SUBSCRIPTIONS) {
             List<String> part = subscriptions.subList(from,
-                    Math.min(subscriptions.size(), from + SUBSCRIPTIONS_A_QUERY));
+                    Math.min(subscriptions.size(), from + RequestCatalogue.MAX_SUBSCRIPTIONS));
             planned(1);
             try {
                 arm.query(table, part, (answer, page) -> {
@@ -181,7 +177,7 @@ final class Pull {
 
     private void below(ResourceCollector.Below below, String subscription) {
         list(arm, below, below.type(), Optional.of(subscription), Optional.empty(),
-                "/subscriptions/" + encoded(subscription) + below.path() + version(below.type(), below.version()));
+                UrlPath.ofSubscription(subscription) + below.path() + version(below.type(), below.version()));
     }
 
     /** A call that throws an exception leaves a gap; all other calls continue. */
@@ -209,7 +205,7 @@ final class Pull {
                     .filter(this::isNew)
                     .forEach(id -> RequestCatalogue.definition(id)
                             .ifPresent(referred -> calls.begin(() -> requestSingle(arm, referred, referred.type(), id,
-                                    path(id) + version(referred.type(), referred.version())))));
+                                    UrlPath.of(id) + version(referred.type(), referred.version())))));
         }
     }
 
@@ -230,7 +226,7 @@ final class Pull {
                 .filter(collector -> collector.parent().equals(type) && !id.key().endsWith("/databases/master"))
                 .forEach(collector -> calls
                         .begin(() -> list(arm, collector, collector.type(), id.subscription(), Optional.of(id),
-                                path(id) + collector.path() + version(collector.type(), collector.version()))));
+                                UrlPath.of(id) + collector.path() + version(collector.type(), collector.version()))));
         if (request.vaultItems() && type.equals(ResourceType.KEY_VAULT) && VAULT.matcher(id.name()).matches()) {
             RequestCatalogue.inVaults().forEach(items -> calls.begin(() -> vaultItems(items, id)));
         }
@@ -305,21 +301,6 @@ final class Pull {
             outcome(new PullOutcome(type, subscription, of, e.state(), count[0],
                     Optional.of(e.reason()).filter(reason -> e.state() != PullOutcome.State.READ)));
         }
-    }
-
-    /** Returns an id as a path: Azure's own spelling, with only those characters escaped that a URL may not contain. */
-    private static String path(ResourceId id) {
-        StringBuilder path = new StringBuilder();
-        for (String segment : id.toString().split("/")) {
-            if (!segment.isEmpty()) {
-                path.append('/').append(encoded(segment));
-            }
-        }
-        return path.toString();
-    }
-
-    private static String encoded(String segment) {
-        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private synchronized void planned(int calls) {

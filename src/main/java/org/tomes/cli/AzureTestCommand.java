@@ -3,7 +3,7 @@ package org.tomes.cli;
 import java.util.concurrent.Callable;
 import org.tomes.problem.ProblemKind;
 import org.tomes.pull.ConnectionTestResult;
-import org.tomes.pull.ConnectionTestResult.Trial;
+import org.tomes.pull.ConnectionTestResult.ProbeResult;
 import org.tomes.pull.PullRequest;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -53,7 +53,7 @@ final class AzureTestCommand implements Callable<Integer> {
         test.summaries()
                 .forEach(summary -> output
                         .line(texts.get("pull.test.line", texts.name("pull", summary.state()), summary.sentence())));
-        test.untried()
+        test.unprobed()
                 .forEach(ability -> output
                         .line(texts.get("pull.test.untried", Message.of("pull.permission." + ability))));
         output.line(texts.get(test.passed() ? "pull.test.fine" : "pull.test.lacking"));
@@ -62,20 +62,20 @@ final class AzureTestCommand implements Callable<Integer> {
     private static JsonObject json(ConnectionTestResult test, Texts texts) {
         return JsonObject.of("tenants", test.tenants())
                 .with("subscriptions", test.subscriptions())
-                .with("trials", test.trials(), trial -> json(trial, texts))
+                .with("trials", test.results(), result -> json(result, texts))
                 .with("summary", test.summaries(),
-                        summary -> JsonObject.of("ability", summary.ability())
+                        summary -> JsonObject.of("ability", summary.permission())
                                 .with("state", summary.state())
                                 .with("sentence", texts.get(summary.sentence())))
-                .with("untried", test.untried());
+                .with("untried", test.unprobed());
     }
 
-    private static JsonObject json(Trial trial, Texts texts) {
-        return JsonObject.of("ability", trial.ability())
-                .with("place", trial.place())
-                .with("state", trial.state())
-                .with("role", trial.role())
-                .with("right", trial.right())
-                .with("reason", trial.reason().map(texts::get));
+    private static JsonObject json(ProbeResult result, Texts texts) {
+        return JsonObject.of("ability", result.permission())
+                .with("place", result.place())
+                .with("state", result.state())
+                .with("role", result.role())
+                .with("right", result.right())
+                .with("reason", result.reason().map(texts::get));
     }
 }

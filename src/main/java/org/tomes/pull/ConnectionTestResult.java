@@ -14,12 +14,12 @@ import org.tomes.text.Message;
  * @param tenants tenants that the account belongs to; empty if they could not be read
  * @param subscriptions subscriptions that the account sees
  */
-public record ConnectionTestResult(List<Seen> tenants, List<Seen> subscriptions, List<Trial> trials) {
+public record ConnectionTestResult(List<Seen> tenants, List<Seen> subscriptions, List<ProbeResult> results) {
 
     public ConnectionTestResult {
         tenants = List.copyOf(tenants);
         subscriptions = List.copyOf(subscriptions);
-        trials = List.copyOf(trials);
+        results = List.copyOf(results);
     }
 
     /**
@@ -37,7 +37,7 @@ public record ConnectionTestResult(List<Seen> tenants, List<Seen> subscriptions,
      * @param role least privileged built-in role that is sufficient
      * @param right permission that the role grants
      */
-    public record Trial(Permission ability, String place, PullOutcome.State state, Optional<Message> reason,
+    public record ProbeResult(Permission permission, String place, PullOutcome.State state, Optional<Message> reason,
             String role, String right) {
 
         public boolean isFine() {
@@ -46,42 +46,46 @@ public record ConnectionTestResult(List<Seen> tenants, List<Seen> subscriptions,
     }
 
     /** All requests for one permission. */
-    public record Summary(Permission ability, List<Trial> trials) {
+    public record Summary(Permission permission, List<ProbeResult> results) {
 
         public Summary {
-            trials = List.copyOf(trials);
+            results = List.copyOf(results);
         }
 
         public PullOutcome.State state() {
-            return trials.stream()
-                    .filter(trial -> !trial.isFine())
-                    .map(Trial::state)
+            return results.stream()
+                    .filter(result -> !result.isFine())
+                    .map(ProbeResult::state)
                     .findFirst()
-                    .orElse(trials.stream().allMatch(trial -> trial.state() == PullOutcome.State.NOT_ONBOARDED)
+                    .orElse(results.stream().allMatch(result -> result.state() == PullOutcome.State.NOT_ONBOARDED)
                             ? PullOutcome.State.NOT_ONBOARDED
                             : PullOutcome.State.READ);
         }
 
         /** Returns one sentence: readable, or where not and which role is missing. */
         public Message sentence() {
-            Message permission = Message.of("pull.permission." + ability);
-            List<Trial> bad = trials.stream().filter(trial -> !trial.isFine()).toList();
+            Message name = Message.of("pull.permission." + permission);
+            List<ProbeResult> bad = results.stream().filter(result -> !result.isFine()).toList();
             if (bad.isEmpty()) {
                 return Message.of(
                         state() == PullOutcome.State.NOT_ONBOARDED ? "pull.test.notOnboarded" : "pull.test.readable",
                         permission);
             }
-            Trial first = bad.getFirst();
+            ProbeResult first = bad.getFirst();
             if (first.state() != PullOutcome.State.REFUSED) {
-                return Message.of("pull.test.failed", permission, bad.size(), trials.size(), places(bad),
+                return Message.of("pull.test.failed", name, bad.size(), results.size(), places(bad),
                         first.reason().orElseThrow());
             }
-            return Message.of("pull.test.refused", permission, bad.size(), trials.size(), places(bad), first.role(),
+            return Message.of("pull.test.refused", name, bad.size(), results.size(), places(bad), first.role(),
                     first.right());
         }
 
-        private static String places(List<Trial> bad) {
-            List<String> places = bad.stream().map(Trial::place).filter(place -> !place.isEmpty()).distinct().toList();
+        private static String places(List<ProbeResult> bad) {
+            List<String> places = bad.stream()
+                    .map(ProbeResult::place)
+                    .filter(place -> !place.isEmpty())
+                    .distinct()
+                    .toList();
             return places.isEmpty() ? "Azure"
                     : String.join(", ", places.subList(0, Math.min(places.size(), 5)))
                             + (places.size() > 5 ? ", …" : "");
@@ -90,20 +94,21 @@ public record ConnectionTestResult(List<Seen> tenants, List<Seen> subscriptions,
 
     /** Returns each permission that was tested, in the order of the enum. */
     public List<Summary> summaries() {
-        Map<Permission, List<Trial>> byAbility = new EnumMap<>(Permission.class);
-        trials.forEach(trial -> byAbility.computeIfAbsent(trial.ability(), key -> new ArrayList<>()).add(trial));
-        return byAbility.entrySet().stream().map(entry -> new Summary(entry.getKey(), entry.getValue())).toList();
+        Map<Permission, List<ProbeResult>> byPermission = new EnumMap<>(Permission.class);
+        results.forEach(
+                result -> byPermission.computeIfAbsent(result.permission(), key -> new ArrayList<>()).add(result));
+        return byPermission.entrySet().stream().map(entry -> new Summary(entry.getKey(), entry.getValue())).toList();
     }
 
     /** Checks whether every test succeeded; a service that is not in use counts as success. */
     public boolean passed() {
-        return trials.stream().allMatch(Trial::isFine);
+        return results.stream().allMatch(ProbeResult::isFine);
     }
 
     /** Returns permissions that were not tested, since there is no resource to test them with. */
-    public List<Permission> untried() {
-        List<Permission> untried = new ArrayList<>(List.of(Permission.values()));
-        trials.forEach(trial -> untried.remove(trial.ability()));
-        return untried;
+    public List<Permission> unprobed() {
+        List<Permission> unprobed = new ArrayList<>(List.of(Permission.values()));
+        results.forEach(result -> unprobed.remove(result.permission()));
+        return unprobed;
     }
 }

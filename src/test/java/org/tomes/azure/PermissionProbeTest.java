@@ -20,7 +20,7 @@ import org.tomes.pull.AzureCloud;
 import org.tomes.pull.Connection;
 import org.tomes.pull.ConnectionTestResult;
 import org.tomes.pull.ConnectionTestResult.Summary;
-import org.tomes.pull.ConnectionTestResult.Trial;
+import org.tomes.pull.ConnectionTestResult.ProbeResult;
 import org.tomes.pull.Permission;
 import org.tomes.pull.PullOutcome;
 import org.tomes.pull.PullProgress;
@@ -60,8 +60,8 @@ class PermissionProbeTest {
                 new PullRequest(Set.of(subscriptions), false, Duration.ofSeconds(10)), progress);
     }
 
-    private static Summary summary(ConnectionTestResult test, Permission ability) {
-        return test.summaries().stream().filter(each -> each.ability() == ability).findFirst().orElseThrow();
+    private static Summary summary(ConnectionTestResult test, Permission permission) {
+        return test.summaries().stream().filter(each -> each.permission() == permission).findFirst().orElseThrow();
     }
 
     @Test
@@ -70,7 +70,7 @@ class PermissionProbeTest {
         assertThat(test.passed()).isTrue();
         assertThat(test.subscriptions()).extracting(ConnectionTestResult.Seen::name)
                 .containsExactly("Sub " + SUB, "Sub " + OTHER);
-        assertThat(test.untried()).contains(Permission.DIAGNOSTIC_SETTINGS, Permission.SECRETS)
+        assertThat(test.unprobed()).contains(Permission.DIAGNOSTIC_SETTINGS, Permission.SECRETS)
                 .doesNotContain(Permission.LOCKS);
     }
 
@@ -106,10 +106,10 @@ class PermissionProbeTest {
                 "{\"id\":\"" + vault + "kv-2\",\"name\":\"kv-2\",\"type\":\"microsoft.keyvault/vaults\"}");
         azure.on(vault + "kv-1/providers/Microsoft.Insights/diagnosticSettings", 403, FORBIDDEN);
         Summary summary = summary(test(PullProgress.NONE), Permission.DIAGNOSTIC_SETTINGS);
-        assertThat(summary.trials()).hasSize(1);
+        assertThat(summary.results()).hasSize(1);
         assertThat(Texts.in(Language.EN).get(summary.sentence())).contains("kv-1",
                 "Microsoft.Insights/diagnosticSettings/read");
-        assertThat(summary(test(PullProgress.NONE), Permission.SETTINGS).trials()).extracting(Trial::right)
+        assertThat(summary(test(PullProgress.NONE), Permission.SETTINGS).results()).extracting(ProbeResult::right)
                 .contains("Microsoft.EventGrid/eventSubscriptions/read");
     }
 

@@ -227,7 +227,7 @@ public final class ConnectionController {
                                         .map(ConnectionTestResult.Seen::name)
                                         .collect(Collectors.joining(", ")))));
         test.summaries().forEach(summary -> results.getChildren().add(line(badge(summary))));
-        test.untried()
+        test.unprobed()
                 .forEach(ability -> results.getChildren()
                         .add(line(new Badge(Feather.MINUS_CIRCLE, Tone.QUIET,
                                 texts.get("pull.test.untried", Message.of("pull.permission." + ability))))));

@@ -1,0 +1,31 @@
+package org.tomes.azure;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.tomes.inventory.resource.ResourceId;
+
+/** Paths of requests. */
+final class UrlPath {
+
+    private UrlPath() {
+    }
+
+    /** Returns an id as a path: Azure's own spelling, with only those characters escaped that a URL may not contain. */
+    static String of(ResourceId id) {
+        StringBuilder path = new StringBuilder();
+        for (String segment : id.toString().split("/")) {
+            if (!segment.isEmpty()) {
+                path.append('/').append(escaped(segment));
+            }
+        }
+        return path.toString();
+    }
+
+    static String ofSubscription(String id) {
+        return "/subscriptions/" + escaped(id);
+    }
+
+    private static String escaped(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
