@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -15,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.tomes.files.FileTooLarge;
 import org.tomes.files.OutputFile;
+import org.tomes.files.SmallFile;
 import org.tomes.ledger.Anchor;
 import org.tomes.ledger.ChainHead;
 import org.tomes.problem.Problem;
@@ -102,12 +103,10 @@ public record AnchorFile(Path file, byte[] bytes, Anchor anchor) {
     }
 
     static byte[] bytes(Path file, String notRead) {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                throw new Problem(ProblemKind.INPUT, Message.of("ledger.noAnchor", file.toString()));
-            }
-            return bytes;
+        try {
+            return SmallFile.bytes(file, MAX_BYTES);
+        } catch (FileTooLarge e) {
+            throw new Problem(ProblemKind.INPUT, Message.of("ledger.noAnchor", file.toString()), e);
         } catch (IOException e) {
             throw new Problem(ProblemKind.INPUT, Message.of(notRead, file.toString()), e);
         }

@@ -96,15 +96,7 @@ public final class BillFiles {
     }
 
     private static Bill.Part part(Path path) {
-        return () -> {
-            if (WorkbookText.isWorkbook(path)) {
-                return WorkbookText.open(path);
-            }
-            if (Files.exists(path) && !Files.isRegularFile(path)) {
-                throw new IOException("neither a file nor a folder");
-            }
-            return Files.newInputStream(path);
-        };
+        return () -> WorkbookText.isWorkbook(path) ? WorkbookText.open(path) : InputFiles.open(path);
     }
 
     /** Azure also stores a manifest of the parts, which is not an export. */

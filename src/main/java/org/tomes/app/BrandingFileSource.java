@@ -1,9 +1,9 @@
 package org.tomes.app;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.tomes.files.FileTooLarge;
+import org.tomes.files.SmallFile;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -11,8 +11,8 @@ import org.tomes.text.Message;
 /** A template or a logo as a file on this computer. */
 public final class BrandingFileSource {
 
-    /** More than the maximum size of a template or logo; larger files are refused without being read completely. */
-    private static final int MAX_BYTES = 32 * 1024 * 1024;
+    /** More than the maximum size of a template or logo, which have limits of their own. */
+    private static final int MAX_BYTES = 32 << 20;
 
     private BrandingFileSource() {
     }
@@ -21,8 +21,10 @@ public final class BrandingFileSource {
      * @throws Problem if the file cannot be read
      */
     public static byte[] bytes(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(MAX_BYTES);
+        try {
+            return SmallFile.bytes(file, MAX_BYTES);
+        } catch (FileTooLarge e) {
+            throw new Problem(ProblemKind.INPUT, Message.of("brand.tooLarge", file.toString(), MAX_BYTES >> 20), e);
         } catch (IOException e) {
             throw new Problem(ProblemKind.INPUT, Message.of("brand.notRead", file.toString()), e);
         }

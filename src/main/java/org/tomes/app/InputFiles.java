@@ -2,9 +2,7 @@ package org.tomes.app;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.tomes.files.FileTooLarge;
+import org.tomes.files.SmallFile;
 import org.tomes.inventory.importing.InputFile;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -62,12 +62,10 @@ public final class InputFiles {
      * @throws Problem if it cannot be read or is far larger than such a list
      */
     public static byte[] serviceTags(Path path) {
-        try (InputStream in = Files.newInputStream(path)) {
-            byte[] bytes = in.readNBytes(MAX_TAG_BYTES + 1);
-            if (bytes.length > MAX_TAG_BYTES) {
-                throw new Problem(ProblemKind.INPUT, Message.of("nsg.notRead.noServiceTags", path.toString()));
-            }
-            return bytes;
+        try {
+            return SmallFile.bytes(path, MAX_TAG_BYTES);
+        } catch (FileTooLarge e) {
+            throw new Problem(ProblemKind.INPUT, Message.of("nsg.notRead.noServiceTags", path.toString()), e);
         } catch (NoSuchFileException e) {
             throw new Problem(ProblemKind.INPUT, Message.of("nsg.notRead.missing", path.toString()), e);
         } catch (IOException e) {
@@ -81,12 +79,10 @@ public final class InputFiles {
      * @throws Problem if it cannot be read, is not UTF-8 or is far longer than a section of a document
      */
     public static String text(Path path) {
-        try (InputStream in = Files.newInputStream(path)) {
-            byte[] bytes = in.readNBytes(MAX_TEXT_BYTES + 1);
-            if (bytes.length > MAX_TEXT_BYTES) {
-                throw new Problem(ProblemKind.INPUT, Message.of("draft.file.tooLarge", path.toString()));
-            }
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        try {
+            return SmallFile.text(path, MAX_TEXT_BYTES);
+        } catch (FileTooLarge e) {
+            throw new Problem(ProblemKind.INPUT, Message.of("draft.file.tooLarge", path.toString()), e);
         } catch (CharacterCodingException e) {
             throw new Problem(ProblemKind.INPUT, Message.of("draft.file.noText", path.toString()), e);
         } catch (IOException e) {
@@ -103,13 +99,11 @@ public final class InputFiles {
         if (!Files.isRegularFile(path)) {
             throw new Problem(ProblemKind.INPUT, Message.of("version.notRead", path.toString()));
         }
-        try (InputStream in = Files.newInputStream(path)) {
-            byte[] bytes = in.readNBytes(MAX_RELEASE_BYTES + 1);
-            if (bytes.length > MAX_RELEASE_BYTES) {
-                throw new Problem(ProblemKind.INPUT,
-                        Message.of("version.tooLarge", path.toString(), MAX_RELEASE_BYTES >> 20));
-            }
-            return bytes;
+        try {
+            return SmallFile.bytes(path, MAX_RELEASE_BYTES);
+        } catch (FileTooLarge e) {
+            throw new Problem(ProblemKind.INPUT,
+                    Message.of("version.tooLarge", path.toString(), MAX_RELEASE_BYTES >> 20), e);
         } catch (IOException e) {
             throw new Problem(ProblemKind.INPUT, Message.of("version.notRead", path.toString()), e);
         }
@@ -162,12 +156,14 @@ public final class InputFiles {
     }
 
     private static InputFile file(Path path, String name) {
-        return new InputFile(name, saved(path), () -> {
-            if (Files.exists(path) && !Files.isRegularFile(path)) {
-                throw new IOException("neither a file nor a folder");
-            }
-            return Files.newInputStream(path);
-        });
+        return new InputFile(name, saved(path), () -> open(path));
+    }
+
+    static InputStream open(Path path) throws IOException {
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw new IOException("neither a file nor a folder");
+        }
+        return Files.newInputStream(path);
     }
 
     private static Instant saved(Path path) {

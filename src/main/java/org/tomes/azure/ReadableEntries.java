@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.function.Consumer;
 import org.tomes.inventory.resource.JsonLimits;
+import org.tomes.text.Excerpt;
 
 /**
  * Reduces a page of a list to the entries that a typed model can parse. The typed clients parse a page as a whole, so
@@ -71,7 +72,6 @@ final class ReadableEntries {
 
     /** Returns a text from a response, short and without control characters. */
     static String shorten(String text) {
-        String clean = text.replaceAll("\\p{Cntrl}", "?");
-        return clean.length() > SHOWN_CHARACTERS ? clean.substring(0, SHOWN_CHARACTERS) + "…" : clean;
+        return Excerpt.of(text.replaceAll("\\p{Cntrl}", "?"), SHOWN_CHARACTERS);
     }
 }

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.util.Optional;
+import org.tomes.files.FileTooLarge;
+import org.tomes.files.SmallFile;
 import org.tomes.pull.AzureResponse;
 import reactor.core.publisher.Mono;
 
@@ -88,11 +90,9 @@ final class SdkHttpClient implements HttpClient {
 
     private static byte[] bytes(AzureResponse answer) throws CallRefused {
         try (InputStream in = answer.open()) {
-            byte[] bytes = in.readNBytes(MAX_TYPED_BYTES + 1);
-            if (bytes.length > MAX_TYPED_BYTES) {
-                throw CallRefused.failed("pull.tooLarge", String.valueOf(MAX_TYPED_BYTES >> 20));
-            }
-            return bytes;
+            return SmallFile.bytes(in, MAX_TYPED_BYTES);
+        } catch (FileTooLarge e) {
+            throw CallRefused.failed("pull.tooLarge", String.valueOf(MAX_TYPED_BYTES >> 20));
         } catch (IOException e) {
             throw new UncheckedIOException("an answer is kept in memory", e);
         }

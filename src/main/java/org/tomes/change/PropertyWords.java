@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.tomes.inventory.PropertyChange;
+import org.tomes.text.Excerpt;
 import org.tomes.text.Texts;
 
 /** Formats changes of properties of Azure resources as sentences: NSG rules by their effect, other values shortened. */
@@ -69,8 +70,7 @@ public record PropertyWords(Texts texts) {
             String name = value.path("name").asText("");
             return name.isEmpty() ? texts.get("change.difference.entries", value.size()) : name;
         }
-        String text = value.asText();
-        return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "…";
+        return Excerpt.of(value.asText(), MAX_LENGTH);
     }
 
     /** Returns the effect of a rule: access, direction, protocol, ports, source and destination. */

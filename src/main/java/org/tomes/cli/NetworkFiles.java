@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -17,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tomes.files.FileTooLarge;
+import org.tomes.files.SmallFile;
 import org.tomes.inventory.importing.EncodedText;
 import org.tomes.inventory.importing.FurtherPages;
 import org.tomes.nsg.Network;
@@ -40,11 +41,6 @@ final class NetworkFiles {
     private static final int MAX_BYTES = 64 << 20;
 
     private NetworkFiles() {
-    }
-
-    private static final class TooLarge extends IOException {
-
-        private static final long serialVersionUID = 1;
     }
 
     /**
@@ -145,22 +141,16 @@ final class NetworkFiles {
             case NoSuchFileException missing -> Message.of("nsg.notRead.missing", file.toString());
             case AccessDeniedException denied -> Message.of("nsg.notRead.denied", file.toString());
             case EOFException empty -> Message.of("nsg.notRead.empty", name);
-            case TooLarge large -> Message.of("nsg.notRead.tooLarge", name, String.valueOf(MAX_BYTES >> 20));
+            case FileTooLarge large -> Message.of("nsg.notRead.tooLarge", name, String.valueOf(MAX_BYTES >> 20));
             case StreamConstraintsException beyond -> Message.of("nsg.notRead.beyondLimits", name);
             default -> Message.of("nsg.notRead.file", name);
         };
     }
 
     private static JsonNode json(Path file) throws IOException {
-        byte[] bytes;
-        try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(MAX_BYTES + 1);
-        }
+        byte[] bytes = SmallFile.bytes(file, MAX_BYTES);
         if (bytes.length == 0) {
             throw new EOFException("empty");
-        }
-        if (bytes.length > MAX_BYTES) {
-            throw new TooLarge();
         }
         JsonNode root = JSON.readTree(bytes);
         if (root == null || !root.isContainerNode()) {

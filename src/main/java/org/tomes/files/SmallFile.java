@@ -19,31 +19,41 @@ public final class SmallFile {
     }
 
     /**
-     * @throws IOException also if it has more than a million bytes
+     * @throws FileTooLarge if it has more than a million bytes
      */
     public static byte[] bytes(Path file) throws IOException {
         return bytes(file, MEGABYTE);
     }
 
     /**
-     * @throws IOException also if it has more than a million bytes, or is not UTF-8
+     * @throws FileTooLarge if it has more than a million bytes
+     * @throws java.nio.charset.CharacterCodingException if it is not UTF-8
      */
     public static String text(Path file) throws IOException {
         return text(file, MEGABYTE);
     }
 
-    /** @throws IOException also if the file exceeds the limit in bytes, or is not UTF-8 */
+    /**
+     * @throws FileTooLarge if it exceeds the limit in bytes
+     * @throws java.nio.charset.CharacterCodingException if it is not UTF-8
+     */
     public static String text(Path file, int limit) throws IOException {
         return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(file, limit))).toString();
     }
 
-    private static byte[] bytes(Path file, int limit) throws IOException {
+    /** @throws FileTooLarge if it exceeds the limit in bytes */
+    public static byte[] bytes(Path file, int limit) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] read = in.readNBytes(limit + 1);
-            if (read.length > limit) {
-                throw new IOException(file + " has more than " + limit + " bytes");
-            }
-            return read;
+            return bytes(in, limit);
         }
+    }
+
+    /** @throws FileTooLarge if the content exceeds the limit in bytes */
+    public static byte[] bytes(InputStream in, int limit) throws IOException {
+        byte[] read = in.readNBytes(limit + 1);
+        if (read.length > limit) {
+            throw new FileTooLarge(limit);
+        }
+        return read;
     }
 }

@@ -14,6 +14,7 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureRules;
 import org.tomes.measure.MeasureService;
+import org.tomes.text.Excerpt;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -57,28 +58,23 @@ public final class RemedyService {
                         + FindingWords.of(finding.reason(), texts))
                 .collect(Collectors.joining("\n"));
         return new MeasureBuilder()
-                .title(shorten(FindingWords.of(explanations.title(first), texts), MeasureRules.MAX_TITLE))
+                .title(Excerpt.of(FindingWords.of(explanations.title(first), texts), MeasureRules.MAX_TITLE))
                 .target(text(
                         Stream.concat(Stream.of(explanations.title(first)), explanations.explanation(first).stream()),
                         texts))
                 .implementation(text(
                         toRemediate.stream().flatMap(finding -> explanations.remediation(finding).stream()).distinct(),
                         texts))
-                .scope(shorten(where, MeasureRules.MAX_TEXT))
-                .notes(shorten(observations, MeasureRules.MAX_TEXT))
+                .scope(Excerpt.of(where, MeasureRules.MAX_TEXT))
+                .notes(Excerpt.of(observations, MeasureRules.MAX_TEXT))
                 .controls(controls(toRemediate))
                 .build();
     }
 
     private static String text(Stream<Message> sentences, Texts texts) {
-        return shorten(sentences.map(sentence -> FindingWords.of(sentence, texts))
+        return Excerpt.of(sentences.map(sentence -> FindingWords.of(sentence, texts))
                 .distinct()
                 .collect(Collectors.joining("\n")), MeasureRules.MAX_TEXT);
-    }
-
-    private static String shorten(String text, int max) {
-        return text.length() <= max ? text
-                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, max - 1) - 1)) + "…";
     }
 
     /** Returns the controls of the checks. A control is linked directly if one of the checks verifies it directly. */

@@ -1,7 +1,6 @@
 package org.tomes.settings;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,10 +8,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.tomes.files.FileTooLarge;
+import org.tomes.files.SmallFile;
 import org.tomes.problem.Problem;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterPlace;
 import org.tomes.register.ServerAddress;
+import org.tomes.text.Excerpt;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.update.NewestVersion;
@@ -40,14 +42,13 @@ public record ManagedSettings(Optional<RegisterPlace> register, Optional<Languag
         if (!Files.exists(file)) {
             return NONE;
         }
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                return unusable(file, Message.of("managed.tooLarge", MAX_BYTES));
-            }
+        try {
+            byte[] bytes = SmallFile.bytes(file, MAX_BYTES);
             return JsonTree.read(new String(bytes, StandardCharsets.UTF_8)) instanceof Map<?, ?> fields
                     ? of(file, fields)
                     : unusable(file, Message.of("managed.noObject"));
+        } catch (FileTooLarge e) {
+            return unusable(file, Message.of("managed.tooLarge", MAX_BYTES));
         } catch (IOException | RuntimeException | StackOverflowError e) {
             return unusable(file, Message.of("managed.noJson"));
         }
@@ -98,8 +99,7 @@ public record ManagedSettings(Optional<RegisterPlace> register, Optional<Languag
     }
 
     private static ManagedSettings wrong(Path file, String key) {
-        String shortened = key.length() > 40 ? key.substring(0, 40) + "…" : key;
-        return unusable(file, Message.of("managed.wrong", shortened));
+        return unusable(file, Message.of("managed.wrong", Excerpt.quoted(key)));
     }
 
     private static ManagedSettings unusable(Path file, Message reason) {

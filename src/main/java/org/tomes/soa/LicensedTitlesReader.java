@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.tomes.catalogue.ControlId;
 import org.tomes.spreadsheet.Sheet;
 import org.tomes.spreadsheet.SheetRow;
+import org.tomes.text.Excerpt;
 
 /**
  * Reads licensed titles from a spreadsheet with any order of columns: the cell that is a control's number, the next
@@ -40,14 +41,10 @@ public final class LicensedTitlesReader {
                         .toList();
                 return cells.isEmpty() ? Optional.empty()
                         : Optional.of(new LicensedControl(control.get().toString(),
-                                truncate(cells.getFirst().replaceAll("\\s+", " "), MAX_TITLE),
-                                cells.size() < 2 ? "" : truncate(cells.get(1), MAX_TEXT)));
+                                Excerpt.of(cells.getFirst().replaceAll("\\s+", " "), MAX_TITLE),
+                                cells.size() < 2 ? "" : Excerpt.of(cells.get(1), MAX_TEXT)));
             }
         }
         return Optional.empty();
-    }
-
-    private static String truncate(String text, int maxLength) {
-        return text.length() <= maxLength ? text : text.substring(0, maxLength - 1) + "…";
     }
 }

@@ -25,13 +25,13 @@ class SmallFileTest {
     @Test
     void largerFileIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("f"), "x".repeat(11));
-        assertThatThrownBy(() -> SmallFile.text(file, 10)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> SmallFile.text(file, 10)).isInstanceOf(FileTooLarge.class);
     }
 
     @Test
     @EnabledOnOs(OS.LINUX)
     void deviceWithoutEndIsRefusedThoughItsSizeIsZero() {
-        assertThatThrownBy(() -> SmallFile.bytes(Path.of("/dev/zero"))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> SmallFile.bytes(Path.of("/dev/zero"))).isInstanceOf(FileTooLarge.class);
     }
 
     @Test

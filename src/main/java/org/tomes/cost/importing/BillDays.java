@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Excerpt;
 
 /**
  * The dates of a bill: {@code 11/24/2026} as in most of Azure's layouts, {@code 2026-11-24} with or without a time,
@@ -57,9 +60,9 @@ final class BillDays {
                 return dayFirst ? day(slashes, 3, 2, 1) : day(slashes, 3, 1, 2);
             }
         } catch (DateTimeException e) {
-            throw UnreadableBill.because("cost.bad.date", UnreadableBill.quote(text));
+            throw new Problem(ProblemKind.INPUT, "cost.bad.date", Excerpt.quoted(text));
         }
-        throw UnreadableBill.because("cost.bad.date", UnreadableBill.quote(text));
+        throw new Problem(ProblemKind.INPUT, "cost.bad.date", Excerpt.quoted(text));
     }
 
     private static LocalDate day(Matcher text, int year, int month, int day) {

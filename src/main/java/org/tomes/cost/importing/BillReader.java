@@ -28,8 +28,10 @@ import org.tomes.cost.SecurityService;
 import org.tomes.cost.importing.CostColumns.Column;
 import org.tomes.files.Sha256;
 import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
 import org.tomes.spreadsheet.CsvRows;
 import org.tomes.spreadsheet.SheetRow;
+import org.tomes.text.Excerpt;
 import org.tomes.text.Message;
 import org.tomes.text.TextChecks;
 
@@ -77,7 +79,7 @@ public final class BillReader {
         try {
             return read(bill, kind, cancelled, EXCEL);
         } catch (CharacterCodingException e) {
-            throw UnreadableBill.because("cost.file.noText");
+            throw new Problem(ProblemKind.INPUT, "cost.file.noText");
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -85,9 +87,10 @@ public final class BillReader {
 
     private static Problem unreadable(IOException e) {
         return switch (e) {
-            case NoSuchFileException missing -> UnreadableBill.because("cost.file.missing");
-            case CsvRows.RowTooLong row -> UnreadableBill.because("cost.file.rowTooLong", String.valueOf(row.row()));
-            default -> UnreadableBill.because("cost.file.unreadable");
+            case NoSuchFileException missing -> new Problem(ProblemKind.INPUT, "cost.file.missing");
+            case CsvRows.RowTooLong row ->
+                new Problem(ProblemKind.INPUT, "cost.file.rowTooLong", String.valueOf(row.row()));
+            default -> new Problem(ProblemKind.INPUT, "cost.file.unreadable");
         };
     }
 
@@ -109,7 +112,8 @@ public final class BillReader {
     }
 
     private void read(CsvRows rows, CostKind kind, BillSums sums, BooleanSupplier cancelled) throws IOException {
-        CostColumns columns = new CostColumns(rows.next().orElseThrow(() -> UnreadableBill.because("cost.file.empty")));
+        CostColumns columns = new CostColumns(
+                rows.next().orElseThrow(() -> new Problem(ProblemKind.INPUT, "cost.file.empty")));
         int count = 0;
         for (Optional<SheetRow> row = rows.next(); row.isPresent(); row = rows.next()) {
             if (++count % CANCEL_CHECK_INTERVAL == 0 && cancelled.getAsBoolean()) {
@@ -123,11 +127,11 @@ public final class BillReader {
         boolean month = !columns.has(Column.DATE);
         String day = columns.cell(row, month ? Column.MONTH : Column.DATE);
         if (!BillDays.isDay(day)) {
-            throw bad(row, "cost.bad.date", UnreadableBill.quote(day));
+            throw bad(row, "cost.bad.date", Excerpt.quoted(day));
         }
         String currency = columns.cell(row, Column.CURRENCY).toUpperCase(Locale.ROOT);
         if (!currency.matches("[A-Z]{3}")) {
-            throw bad(row, "cost.bad.currency", UnreadableBill.quote(currency));
+            throw bad(row, "cost.bad.currency", Excerpt.quoted(currency));
         }
         String id = columns.cell(row, Column.SUBSCRIPTION);
         Matcher path = SUBSCRIPTION.matcher(id);
@@ -177,16 +181,16 @@ public final class BillReader {
         } else if (spreadsheet && GERMAN_AMOUNT.matcher(written).matches()) {
             amount = new BigDecimal(written.replace(".", "").replace(',', '.'));
         } else {
-            throw bad(row, "cost.bad.amount", UnreadableBill.quote(written));
+            throw bad(row, "cost.bad.amount", Excerpt.quoted(written));
         }
         if (amount.abs().compareTo(MAX_AMOUNT) > 0) {
-            throw bad(row, "cost.bad.amount", UnreadableBill.quote(written));
+            throw bad(row, "cost.bad.amount", Excerpt.quoted(written));
         }
         return amount;
     }
 
     private static Problem bad(SheetRow row, String key, String quote) {
-        return UnreadableBill.because("cost.bad.row", String.valueOf(row.number()), Message.of(key, quote));
+        return new Problem(ProblemKind.INPUT, "cost.bad.row", String.valueOf(row.number()), Message.of(key, quote));
     }
 
     /** Leaves the file open when the reader is closed, because the remaining bytes are part of the hash. */

@@ -9,6 +9,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
 
 /**
  * Opens a file of a bill as text: compressed or not, UTF-8 with or without a byte order mark, UTF-16 with one, or
@@ -32,7 +34,7 @@ final class BillText {
             in = new BufferedInputStream(new GZIPInputStream(in));
         }
         if (starts(in, PARQUET)) {
-            throw UnreadableBill.because("cost.file.parquet");
+            throw new Problem(ProblemKind.INPUT, "cost.file.parquet");
         }
         if (starts(in, 0xEF, 0xBB, 0xBF)) {
             return reader(skip(in, 3), StandardCharsets.UTF_8);

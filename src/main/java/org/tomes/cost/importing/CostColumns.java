@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
 import org.tomes.spreadsheet.SheetRow;
 
 /**
@@ -57,7 +59,8 @@ final class CostColumns {
         missing(missing, "BillingCurrency", Column.CURRENCY);
         missing(missing, "MeterCategory", Column.CATEGORY, Column.SERVICE);
         if (!missing.isEmpty()) {
-            throw UnreadableBill.because("cost.file.noHead", missing.stream().collect(Collectors.joining(", ")));
+            throw new Problem(ProblemKind.INPUT, "cost.file.noHead",
+                    missing.stream().collect(Collectors.joining(", ")));
         }
     }
 

@@ -11,6 +11,7 @@ import org.tomes.inventory.ResourceEntry;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.text.Excerpt;
 import org.tomes.text.Texts;
 
 /**
@@ -85,7 +86,7 @@ record DifferenceRow(Kind kind, ResourceId id, ResourceType type, String name, S
             }
             keep(new DifferenceRow(Kind.CHANGED, change.resource().id(), change.resource().type(),
                     change.resource().name(), change.path(), words.sentence(change),
-                    shortened(words.fullValues(change))));
+                    Excerpt.of(words.fullValues(change), MAX_TEXT_LENGTH)));
         }
 
         private void keep(Kind kind, ResourceEntry resource) {
@@ -98,10 +99,6 @@ record DifferenceRow(Kind kind, ResourceId id, ResourceType type, String name, S
             } else {
                 omittedRows++;
             }
-        }
-
-        private static String shortened(String text) {
-            return text.length() <= MAX_TEXT_LENGTH ? text : text.substring(0, MAX_TEXT_LENGTH) + "…";
         }
     }
 }

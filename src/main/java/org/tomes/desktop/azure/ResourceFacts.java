@@ -23,6 +23,7 @@ import org.tomes.inventory.view.StorageAccount;
 import org.tomes.inventory.view.Subnet;
 import org.tomes.inventory.view.VirtualMachine;
 import org.tomes.inventory.view.VirtualNetwork;
+import org.tomes.text.Excerpt;
 import org.tomes.text.Texts;
 
 /**
@@ -239,18 +240,15 @@ final class ResourceFacts {
                 return;
             }
             if (!NOISE.contains(name.toLowerCase(Locale.ROOT))) {
-                properties.text(name).ifPresent(value -> facts.add(new Fact(name, shortened(value))));
+                properties.text(name)
+                        .ifPresent(value -> facts.add(new Fact(name, Excerpt.of(value, MAX_VALUE_LENGTH))));
             }
         }
     }
 
     private void add(String key, String value) {
         if (!value.isBlank()) {
-            facts.add(new Fact(texts.get("desktop_azure.fact." + key), shortened(value)));
+            facts.add(new Fact(texts.get("desktop_azure.fact." + key), Excerpt.of(value, MAX_VALUE_LENGTH)));
         }
-    }
-
-    private static String shortened(String value) {
-        return value.length() <= MAX_VALUE_LENGTH ? value : value.substring(0, MAX_VALUE_LENGTH) + "…";
     }
 }

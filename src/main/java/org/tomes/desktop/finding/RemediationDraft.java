@@ -12,6 +12,7 @@ import org.tomes.finding.Explanations;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingWords;
 import org.tomes.inventory.Snapshot;
+import org.tomes.text.Excerpt;
 import org.tomes.text.Texts;
 
 /** Drafts the change that fixes the given findings. */
@@ -34,18 +35,12 @@ record RemediationDraft(Explanations explanations, Texts texts) {
                 .distinct()
                 .map(sentence -> FindingWords.of(sentence, texts))
                 .collect(Collectors.joining("\n"));
-        return ChangeRecord.draft(kind(first), shortened(title + " – " + where),
+        return ChangeRecord.draft(kind(first), Excerpt.of(title + " – " + where, ChangeRules.MAX_LINE),
                 new ChangePlan(reason + "\n" + remediation, "", "", Optional.empty(), ""), Optional.empty(),
                 new ChangeLinks(findings.stream().flatMap(finding -> finding.measures().stream()).distinct().toList(),
                         findings.stream().map(finding -> finding.id().toString()).toList(),
                         findings.stream().map(finding -> finding.resource().id()).distinct().toList(),
                         before.map(Snapshot::number), Optional.empty()));
-    }
-
-    private static String shortened(String title) {
-        return title.length() <= ChangeRules.MAX_LINE ? title
-                : title.substring(0, title.offsetByCodePoints(0, title.codePointCount(0, ChangeRules.MAX_LINE - 1) - 1))
-                        + "…";
     }
 
     private static ChangeKind kind(Finding finding) {

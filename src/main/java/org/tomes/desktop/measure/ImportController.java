@@ -26,6 +26,7 @@ import org.tomes.measure.spreadsheet.UnknownPersons;
 import org.tomes.people.Person;
 import org.tomes.spreadsheet.Sheet;
 import org.tomes.spreadsheet.SheetRow;
+import org.tomes.text.Excerpt;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import org.tomes.workbook.WorkbookImportPlan;
@@ -146,8 +147,7 @@ public final class ImportController {
 
     private String rowName(SheetRow row) {
         String cells = row.cells().stream().filter(cell -> !cell.isBlank()).limit(4).collect(Collectors.joining(", "));
-        return texts.get("desktop_measure.import.row", row.number(),
-                cells.length() > 60 ? cells.substring(0, 60) + "…" : cells);
+        return texts.get("desktop_measure.import.row", row.number(), Excerpt.of(cells, 60));
     }
 
     private void showColumns() {
@@ -168,16 +168,12 @@ public final class ImportController {
             });
             Field field = new Field();
             field.setName("column" + column);
-            field.setLabel(
-                    SheetRow.letters(column) + (headings.get(i).isEmpty() ? "" : "  " + shortened(headings.get(i))));
+            field.setLabel(SheetRow.letters(column)
+                    + (headings.get(i).isEmpty() ? "" : "  " + Excerpt.of(headings.get(i), 40)));
             field.setContent(meaning);
             columns.getChildren().add(field);
         }
         preview();
-    }
-
-    private static String shortened(String heading) {
-        return heading.length() > 40 ? heading.substring(0, 40) + "…" : heading;
     }
 
     private void preview() {

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import org.tomes.nsg.segment.PermittedTraffic;
 import org.tomes.nsg.segment.Segmentation;
 import org.tomes.nsg.segment.Segmentation.Side;
+import org.tomes.text.Excerpt;
 import org.tomes.text.Texts;
 
 /** Draws the reachability between zones as a table of words. */
@@ -51,7 +52,7 @@ final class MatrixDrawing {
         }
         String all = passing.isNothing() ? texts.get("segment.nothing")
                 : passing.text().equals("*") ? texts.get("desktop_network.everything") : passing.text();
-        Label label = add(column, line, all.length() > MAX_TEXT_LENGTH ? all.substring(0, MAX_TEXT_LENGTH) + "…" : all,
+        Label label = add(column, line, Excerpt.of(all, MAX_TEXT_LENGTH),
                 passing.isNothing() ? "zone-closed" : passing.text().equals("*") ? "zone-open" : "zone-some");
         label.setAccessibleText(
                 texts.get("segment.side." + from) + " → " + texts.get("segment.side." + to) + ": " + all);

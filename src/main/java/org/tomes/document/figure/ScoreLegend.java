@@ -10,6 +10,7 @@ import org.tomes.document.content.Drawing.Shape;
 import org.tomes.document.content.Drawing.Stroke;
 import org.tomes.score.trend.ScoreTrend;
 import org.tomes.score.trend.TrendLine;
+import org.tomes.text.Excerpt;
 import org.tomes.text.Texts;
 
 /** The lines of the chart with their styles and names. Lines differ in dash pattern as well as in colour. */
@@ -38,14 +39,10 @@ final class ScoreLegend {
                 .toList();
         if (subscriptionLines.size() > 1 && subscriptionLines.size() <= LOOKS.size()) {
             for (int i = 0; i < subscriptionLines.size(); i++) {
-                entries.add(
-                        new Entry(subscriptionLines.get(i), LOOKS.get(i), shortened(subscriptionLines.get(i).label())));
+                entries.add(new Entry(subscriptionLines.get(i), LOOKS.get(i),
+                        Excerpt.of(subscriptionLines.get(i).label(), MAX_LABEL_LENGTH)));
             }
         }
-    }
-
-    private static String shortened(String label) {
-        return label.length() <= MAX_LABEL_LENGTH ? label : label.substring(0, MAX_LABEL_LENGTH - 1) + "…";
     }
 
     /** Returns the lines; the one for all subscriptions together first. */

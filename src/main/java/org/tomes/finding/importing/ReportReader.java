@@ -7,7 +7,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.util.Optional;
+import org.tomes.files.FileTooLarge;
 import org.tomes.files.Sha256;
+import org.tomes.files.SmallFile;
 import org.tomes.finding.Source;
 import org.tomes.inventory.importing.InputFile;
 import org.tomes.problem.Problem;
@@ -61,11 +63,9 @@ public final class ReportReader {
 
     private static byte[] bytes(InputFile file) {
         try (InputStream in = file.content().open()) {
-            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                throw unreadable("finding.file.tooLarge", file);
-            }
-            return bytes;
+            return SmallFile.bytes(in, MAX_BYTES);
+        } catch (FileTooLarge e) {
+            throw unreadable("finding.file.tooLarge", file);
         } catch (NoSuchFileException e) {
             throw unreadable("finding.file.missing", file);
         } catch (IOException e) {

@@ -10,6 +10,7 @@ import org.tomes.finding.ExternalReport;
 import org.tomes.finding.Source;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.text.Excerpt;
 
 /** Converts texts of other tools for storage: of limited length, without control characters. */
 final class ReportTexts {
@@ -29,11 +30,11 @@ final class ReportTexts {
     }
 
     static String line(String words, int max) {
-        return cut(replaceControls(words, false).strip(), max);
+        return Excerpt.of(replaceControls(words, false).strip(), max);
     }
 
     static String text(String words) {
-        return cut(replaceControls(words, true).strip(), MAX_TEXT);
+        return Excerpt.of(replaceControls(words, true).strip(), MAX_TEXT);
     }
 
     private static String replaceControls(String words, boolean lines) {
@@ -43,14 +44,6 @@ final class ReportTexts {
                         || Character.getType(codePoint) == Character.SURROGATE ? ' ' : codePoint)
                 .forEach(result::appendCodePoint);
         return new String(result.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-    }
-
-    private static String cut(String words, int max) {
-        if (words.length() <= max) {
-            return words;
-        }
-        int end = Character.isHighSurrogate(words.charAt(max - 2)) ? max - 2 : max - 1;
-        return words.substring(0, end) + "…";
     }
 
     /** Returns the resource; empty if the text contains none that can be stored. */

@@ -26,6 +26,7 @@ import org.tomes.problem.Faults;
 import org.tomes.template.ArmTemplate;
 import org.tomes.template.DeclaredResource;
 import org.tomes.template.ParameterFiles;
+import org.tomes.text.Excerpt;
 import org.tomes.text.Message;
 
 /** Collects the entries of one file and records those that could not be read. */
@@ -149,8 +150,7 @@ final class FileEntries implements PayloadParser.Entries {
     }
 
     private static String name(DeclaredResource resource) {
-        String name = (resource.type() + " " + resource.name()).strip();
-        return name.length() > MAX_NAME_LENGTH ? name.substring(0, MAX_NAME_LENGTH) + "…" : name;
+        return Excerpt.of((resource.type() + " " + resource.name()).strip(), MAX_NAME_LENGTH);
     }
 
     /**

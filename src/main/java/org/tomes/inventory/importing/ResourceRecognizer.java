@@ -12,6 +12,7 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.resource.SecretMask;
+import org.tomes.text.Excerpt;
 import org.tomes.text.Message;
 
 /** Identifies an entry: its id, its type, and whether it was read completely. */
@@ -139,9 +140,7 @@ final class ResourceRecognizer {
     }
 
     private static Message refusalReason(JsonNodeView error) {
-        String message = error.text("message")
-                .map(text -> text.length() > MAX_QUOTE_LENGTH ? text.substring(0, MAX_QUOTE_LENGTH) + "…" : text)
-                .orElse("");
+        String message = Excerpt.of(error.text("message").orElse(""), MAX_QUOTE_LENGTH);
         String code = error.text("code").orElse("?");
         return message.isBlank() ? Message.of("inventory.notRead.refusedCode", code)
                 : Message.of("inventory.notRead.refused", code, message.replaceAll("\\s+", " "));

@@ -1,6 +1,7 @@
 package org.tomes.office.design;
 
 import org.tomes.document.content.DocumentInfo;
+import org.tomes.text.Excerpt;
 import org.tomes.text.Texts;
 
 /** The header and footer of every page except the cover, identical in all formats. */
@@ -33,8 +34,6 @@ public record RunningHead(String company, String classification, String document
     }
 
     private static String shortened(String text) {
-        String line = text.replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= MAX_LENGTH ? line
-                : line.substring(0, line.offsetByCodePoints(0, MAX_LENGTH - 1)) + "…";
+        return Excerpt.of(text.replaceAll("\\s+", " "), MAX_LENGTH);
     }
 }

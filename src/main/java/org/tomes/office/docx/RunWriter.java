@@ -12,6 +12,7 @@ import org.tomes.document.content.Inline.Reference;
 import org.tomes.document.content.Inline.Text;
 import org.tomes.office.design.CleanText;
 import org.tomes.office.design.FixedSpaces;
+import org.tomes.text.Excerpt;
 
 /** Writes the content of a paragraph: text, links, references and fields. Only this class creates fields and links. */
 final class RunWriter {
@@ -178,9 +179,7 @@ final class RunWriter {
     }
 
     private String tip(String text) {
-        String line = clean.of(text).replace('\n', ' ');
-        return line.codePointCount(0, line.length()) <= MAX_TIP_LENGTH ? line
-                : line.substring(0, line.offsetByCodePoints(0, MAX_TIP_LENGTH)) + "…";
+        return Excerpt.of(clean.of(text).replace('\n', ' '), MAX_TIP_LENGTH);
     }
 
     private static String style(Look look) {

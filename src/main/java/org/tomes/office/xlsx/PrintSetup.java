@@ -8,6 +8,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.tomes.office.design.CleanText;
 import org.tomes.spreadsheet.WorkbookInfo;
+import org.tomes.text.Excerpt;
 
 /** The print layout and the properties of a document's workbook. */
 final class PrintSetup {
@@ -87,7 +88,6 @@ final class PrintSetup {
 
     /** An ampersand starts a command (ECMA-376, 18.3.1.39). */
     private String escaped(String text) {
-        String line = text.length() <= MAX_HEADER_LENGTH ? text : text.substring(0, MAX_HEADER_LENGTH - 1) + "…";
-        return clean.of(line).replace('\n', ' ').replace("&", "&&");
+        return clean.of(Excerpt.of(text, MAX_HEADER_LENGTH)).replace('\n', ' ').replace("&", "&&");
     }
 }

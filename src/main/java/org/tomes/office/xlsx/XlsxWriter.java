@@ -24,6 +24,7 @@ import org.apache.xmlbeans.XmlCursor;
 import org.tomes.spreadsheet.SheetTable;
 import org.tomes.spreadsheet.Sheets;
 import org.tomes.spreadsheet.WorkbookInfo;
+import org.tomes.text.Excerpt;
 
 /** Writes tables as a workbook, row by row, so that memory does not grow with them. */
 final class XlsxWriter {
@@ -136,13 +137,7 @@ final class XlsxWriter {
      */
     private static String fitting(String text) {
         String escaped = EscapedText.write(text);
-        if (escaped.length() <= Sheets.MAX_CELL) {
-            return escaped;
-        }
-        int maxLength = Sheets.MAX_CELL - 1;
-        return text.length() <= Sheets.MAX_CELL ? text
-                : text.substring(0, Character.isHighSurrogate(text.charAt(maxLength - 1)) ? maxLength - 1 : maxLength)
-                        + "…";
+        return escaped.length() <= Sheets.MAX_CELL ? escaped : Excerpt.of(text, Sheets.MAX_CELL);
     }
 
     private void number(SXSSFCell cell, double number) {

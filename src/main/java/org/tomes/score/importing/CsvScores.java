@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreSource;
@@ -15,6 +17,7 @@ import org.tomes.score.UnreadScore;
 import org.tomes.spreadsheet.Csv;
 import org.tomes.spreadsheet.CsvRows;
 import org.tomes.spreadsheet.SheetRow;
+import org.tomes.text.Excerpt;
 
 /**
  * Reads scores from CSV with the columns {@code date,subscription,current,max,weight} in any order and case, and the
@@ -62,7 +65,7 @@ final class CsvScores {
         Map<Column, Integer> columns = columns(lines.getFirst());
         List<SheetRow> rows = lines.subList(1, lines.size());
         if (rows.isEmpty()) {
-            throw UnreadableScore.because("score.file.onlyHead");
+            throw new Problem(ProblemKind.INPUT, "score.file.onlyHead");
         }
         DecimalFormats decimals = DecimalFormats.of(numbers(rows, columns));
         for (SheetRow row : rows) {
@@ -85,7 +88,7 @@ final class CsvScores {
                 .map(Column::head)
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
-            throw UnreadableScore.because("score.file.noHead", missing);
+            throw new Problem(ProblemKind.INPUT, "score.file.noHead", missing);
         }
         return columns;
     }
@@ -123,6 +126,6 @@ final class CsvScores {
                 return model;
             }
         }
-        throw UnreadableScore.because("score.bad.model", UnreadableScore.quote(text));
+        throw new Problem(ProblemKind.INPUT, "score.bad.model", Excerpt.quoted(text));
     }
 }

@@ -2,6 +2,9 @@ package org.tomes.score.importing;
 
 import java.util.Collection;
 import java.util.regex.Pattern;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Excerpt;
 
 /**
  * The number format of a file. {@code 23,53} can only be German and {@code 23.53} only English; {@code 1,234} is
@@ -31,7 +34,7 @@ enum DecimalFormats {
 
     double read(String text, String column) {
         if (text.isEmpty()) {
-            throw UnreadableScore.because("score.bad.missing", column);
+            throw new Problem(ProblemKind.INPUT, "score.bad.missing", column);
         }
         boolean german = this == GERMAN || this == AMBIGUOUS && ONLY_GERMAN.matcher(text).matches();
         boolean english = this == ENGLISH
@@ -42,9 +45,9 @@ enum DecimalFormats {
         if (english && ENGLISH_NUMBER.matcher(text).matches()) {
             return Double.parseDouble(text.replace(",", ""));
         }
-        throw UnreadableScore.because(
+        throw new Problem(ProblemKind.INPUT,
                 GERMAN_NUMBER.matcher(text).matches() || ENGLISH_NUMBER.matcher(text).matches() ? "score.bad.ambiguous"
                         : "score.bad.text",
-                UnreadableScore.quote(text), column);
+                Excerpt.quoted(text), column);
     }
 }

@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.tomes.inventory.importing.FurtherPages;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
 
 /** Finds the objects in a JSON file, in any known wrapper. */
 final class JsonRows {
@@ -67,9 +69,9 @@ final class JsonRows {
         try {
             return JSON.readTree(text);
         } catch (StreamConstraintsException e) {
-            throw UnreadableScore.because("score.file.tooDeep");
+            throw new Problem(ProblemKind.INPUT, "score.file.tooDeep");
         } catch (JsonProcessingException e) {
-            throw UnreadableScore.because("score.file.noJson",
+            throw new Problem(ProblemKind.INPUT, "score.file.noJson",
                     String.valueOf(e.getLocation() == null ? 1 : e.getLocation().getLineNr()));
         }
     }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
 import org.tomes.score.ControlSample;
 import org.tomes.score.ScoreModel;
 import org.tomes.score.ScoreSample;
@@ -33,13 +35,13 @@ final class JsonScores {
             if (refusal.meansNotOnboarded() && collector.notOnboarded()) {
                 return;
             }
-            throw UnreadableScore.because("score.file.refused", refusal.code());
+            throw new Problem(ProblemKind.INPUT, "score.file.refused", refusal.code());
         }
         if (rows.isEmpty() && collector.notOnboarded()) {
             return;
         }
         if (rows.isEmpty()) {
-            throw UnreadableScore.because("score.file.notOnboarded");
+            throw new Problem(ProblemKind.INPUT, "score.file.notOnboarded");
         }
         if (JsonRows.haveFurtherPages(text)) {
             collector.rejectFile(Message.of("score.file.furtherPages"));
@@ -93,7 +95,7 @@ final class JsonScores {
         if (row.has("percentage") && share >= 0 && share <= 1) {
             double percentage = row.number("percentage");
             if (Math.abs(share - (percentage > 1 ? percentage / 100 : percentage)) > 0.01) {
-                throw UnreadableScore.because("score.bad.percentage");
+                throw new Problem(ProblemKind.INPUT, "score.bad.percentage");
             }
         }
     }

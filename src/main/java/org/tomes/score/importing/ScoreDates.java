@@ -11,6 +11,9 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
+import org.tomes.text.Excerpt;
 
 /** Parses dates and times in files. */
 final class ScoreDates {
@@ -46,7 +49,7 @@ final class ScoreDates {
             return moment instanceof OffsetDateTime zoned ? zoned.toInstant()
                     : ((LocalDateTime) moment).toInstant(ZoneOffset.UTC);
         } catch (DateTimeParseException e) {
-            throw UnreadableScore.because("score.bad.date", UnreadableScore.quote(text));
+            throw new Problem(ProblemKind.INPUT, "score.bad.date", Excerpt.quoted(text));
         }
     }
 

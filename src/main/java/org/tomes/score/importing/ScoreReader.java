@@ -8,8 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.tomes.files.FileTooLarge;
 import org.tomes.files.Sha256;
+import org.tomes.files.SmallFile;
 import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
 import org.tomes.score.UnreadScore;
 import org.tomes.spreadsheet.TextDecoding;
 import org.tomes.text.Message;
@@ -38,14 +41,13 @@ public final class ScoreReader {
     public ScoreReading read(ScoreFile file, Optional<Instant> takenAt) {
         byte[] bytes;
         try (InputStream in = file.content().open()) {
-            bytes = in.readNBytes(MAX_BYTES + 1);
+            bytes = SmallFile.bytes(in, MAX_BYTES);
+        } catch (FileTooLarge e) {
+            return failed(file, "", Message.of("score.file.tooLarge", String.valueOf(MAX_BYTES >> 20)));
         } catch (NoSuchFileException e) {
             return failed(file, "", Message.of("score.file.missing"));
         } catch (IOException e) {
             return failed(file, "", Message.of("score.file.unreadable"));
-        }
-        if (bytes.length > MAX_BYTES) {
-            return failed(file, "", Message.of("score.file.tooLarge", String.valueOf(MAX_BYTES >> 20)));
         }
         String sha256 = Sha256.of(bytes);
         try {
@@ -62,7 +64,7 @@ public final class ScoreReader {
     private ScoreCollector read(String file, ScoreCollector collector, String text) {
         String start = text.stripLeading();
         if (start.isEmpty()) {
-            throw UnreadableScore.because("score.file.empty");
+            throw new Problem(ProblemKind.INPUT, "score.file.empty");
         }
         if (start.startsWith("{") || start.startsWith("[") || file.toLowerCase(Locale.ROOT).endsWith(".json")) {
             new JsonScores(collector).read(start);

@@ -1,0 +1,13 @@
+package org.tomes.files;
+
+import java.io.IOException;
+
+/** The content exceeds the permitted size; the rest was not read. */
+public final class FileTooLarge extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    FileTooLarge(int limit) {
+        super("more than " + limit + " bytes");
+    }
+}
