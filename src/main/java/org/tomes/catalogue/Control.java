@@ -13,10 +13,6 @@ public record Control(ControlId id, Map<Language, String> labels) {
         labels = Map.copyOf(labels);
     }
 
-    public Theme theme() {
-        return id.theme();
-    }
-
     public String label(Language language) {
         return labels.get(language);
     }

@@ -1,7 +1,5 @@
 package org.tomes.catalogue;
 
-import org.tomes.text.Message;
-
 /**
  * The objectives of technical and organisational measures in Article 32 (1) GDPR, each with the letter of its
  * paragraph.
@@ -24,10 +22,5 @@ public enum ProtectionGoal {
 
     public char letter() {
         return letter;
-    }
-
-    /** Returns the reference to the law, in the citation style of the reader's language. */
-    public Message reference() {
-        return Message.of("catalogue.article32", letter);
     }
 }

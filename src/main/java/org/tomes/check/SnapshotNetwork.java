@@ -53,11 +53,6 @@ public final class SnapshotNetwork {
         return TYPES;
     }
 
-    /** Reads the network without Microsoft's list of service tags. */
-    public static Network of(Inventory inventory) {
-        return of(inventory, Map.of());
-    }
-
     /** @param tags addresses of service tags by name in lower case; none if Microsoft's list was not imported */
     public static Network of(Inventory inventory, Map<String, AddressSet> tags) {
         ObjectMapper mapper = JsonMapper.builder(JsonLimits.FACTORY).build();

@@ -3,7 +3,6 @@ package org.tomes.document;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.tomes.text.Language;
 import org.tomes.text.LocalText;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -97,10 +96,6 @@ public final class DocumentKind {
 
     public String title(Texts texts) {
         return texts.get(title);
-    }
-
-    public String title(Language language) {
-        return title(Texts.in(language));
     }
 
     /** A fixed kind by its key. */

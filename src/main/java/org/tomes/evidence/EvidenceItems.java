@@ -16,8 +16,6 @@ public interface EvidenceItems {
 
     Optional<Evidence> find(int number);
 
-    Optional<Evidence> find(EvidenceId id);
-
     /** Adds evidence with its own number if that is free, otherwise with the next free one. */
     Evidence add(Tx tx, Evidence evidence);
 

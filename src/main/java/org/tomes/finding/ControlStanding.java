@@ -3,7 +3,6 @@ package org.tomes.finding;
 import java.util.List;
 import org.tomes.catalogue.ControlId;
 import org.tomes.check.Check;
-import org.tomes.check.Severity;
 
 /**
  * Checks and findings of one control in Azure.
@@ -22,10 +21,5 @@ public record ControlStanding(ControlId control, List<Check> direct, List<Check>
 
     public List<Finding> open() {
         return findings.stream().filter(finding -> finding.state() == State.OPEN).toList();
-    }
-
-    /** Returns the number of open findings of this severity. */
-    public int open(Severity severity) {
-        return (int) open().stream().filter(finding -> finding.severity() == severity).count();
     }
 }

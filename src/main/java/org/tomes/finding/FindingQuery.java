@@ -25,17 +25,8 @@ public record FindingQuery(Set<State> states, Set<Severity> severities, Optional
         return new FindingQuery(Set.of(newStates), severities, control, check, resource, measure);
     }
 
-    /** Returns the filter limited to a control, verified directly or supported by the check. */
-    public FindingQuery about(ControlId newControl) {
-        return new FindingQuery(states, severities, Optional.of(newControl), check, resource, measure);
-    }
-
     public FindingQuery of(String newCheck) {
         return new FindingQuery(states, severities, control, Optional.of(newCheck), resource, measure);
-    }
-
-    public FindingQuery of(MeasureId newMeasure) {
-        return new FindingQuery(states, severities, control, check, resource, Optional.of(newMeasure));
     }
 
     /** Checks whether a check has the requested ID or is in the requested area. */

@@ -17,7 +17,6 @@ import org.tomes.inventory.view.ProtectedItem;
 import org.tomes.inventory.view.RecoveryVault;
 import org.tomes.inventory.view.SqlDatabase;
 import org.tomes.inventory.view.SqlRetention;
-import org.tomes.inventory.view.SqlServer;
 import org.tomes.inventory.view.StorageAccount;
 import org.tomes.inventory.view.WorkspaceTable;
 
@@ -75,10 +74,6 @@ interface BackupAndMonitoringLists extends TypedLists {
 
     default List<FileShare> fileShares() {
         return views(ResourceType.FILE_SHARE, FileShare::of);
-    }
-
-    default List<SqlServer> sqlServers() {
-        return views(ResourceType.SQL_SERVER, SqlServer::of);
     }
 
     /** Returns all databases, including the system databases {@code master}. */

@@ -65,11 +65,6 @@ public record SnapshotDifference(List<Resource> added, List<Resource> removed, L
         return resources.hasNext() ? resources.next() : null;
     }
 
-    /** Checks whether nothing changed in the compared resources. */
-    public boolean isEmpty() {
-        return added.isEmpty() && removed.isEmpty() && changed.isEmpty();
-    }
-
     static SortedSet<ResourceType> uneven(Snapshot earlier, Snapshot later) {
         SortedSet<ResourceType> uneven = new TreeSet<>();
         earlier.counts().keySet().stream().filter(type -> !later.covers(type)).forEach(uneven::add);

@@ -68,14 +68,6 @@ public final class AuditTrail {
     }
 
     /**
-     * Recomputes every hash in about half the time: entries are read on this thread while earlier ones are hashed on
-     * another.
-     */
-    public Verification verify(Optional<ChainHead> remembered, Executor hashing) {
-        return verify(remembered, hashing, ledger::replay);
-    }
-
-    /**
      * @param entries the entries of this trail, read by a caller that uses them for more than the verification
      */
     public Verification verify(Optional<ChainHead> remembered, Executor hashing,

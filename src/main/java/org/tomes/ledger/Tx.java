@@ -6,8 +6,6 @@ import java.util.List;
 /** One write to the register: everything done with it is stored together or not at all. */
 public interface Tx {
 
-    Actor actor();
-
     /** The time of the write, to the microsecond; the same for everything in it. */
     Instant at();
 

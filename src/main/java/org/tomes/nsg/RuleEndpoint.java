@@ -30,8 +30,4 @@ public record RuleEndpoint(AddressSet addresses, Set<String> tags, Set<String> g
     public static RuleEndpoint unionOf(Collection<AddressSet> sets, Collection<String> tags) {
         return new RuleEndpoint(AddressSet.unionOf(sets), Set.copyOf(tags), Set.of());
     }
-
-    public boolean isEmpty() {
-        return addresses.isEmpty() && tags.isEmpty() && groups.isEmpty();
-    }
 }

@@ -1,7 +1,6 @@
 package org.tomes.people;
 
 import java.util.List;
-import java.util.Optional;
 import org.tomes.ledger.Tx;
 
 /** The RACI matrix of a register. */
@@ -9,8 +8,6 @@ public interface Responsibilities {
 
     /** Returns all topics, sorted by position. */
     List<Responsibility> all();
-
-    Optional<Responsibility> find(TopicId id);
 
     Responsibility add(Tx tx, Responsibility responsibility);
 

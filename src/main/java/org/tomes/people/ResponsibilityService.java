@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tomes.ledger.Actor;
@@ -58,11 +57,6 @@ public final class ResponsibilityService {
     /** Returns who holds the tasks that decisions belong to. */
     public DecisionAuthority authority() {
         return new DecisionAuthority(topics.all(), people.all(), roles.all());
-    }
-
-    /** Returns the row of a predefined subject; empty if the company has none. */
-    public Optional<Responsibility> about(String subject) {
-        return topics.all().stream().filter(topic -> topic.subject().equals(subject)).findFirst();
     }
 
     /**

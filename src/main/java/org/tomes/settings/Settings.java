@@ -120,11 +120,6 @@ public record Settings(Optional<Language> language, DisplaySettings look, Option
                 connection, backups, screen, recent, firstPolicy, views, visits, recentNotes, reminders);
     }
 
-    public Settings withChainHead(String registerId, ChainHead head) {
-        return new Settings(language, look, register, actors, window, tables, with(chainHeads, registerId, head),
-                connection, backups, screen, recent, firstPolicy, views, visits, recentNotes, reminders);
-    }
-
     /** @param progress state of the guided start with this register */
     public Settings withFirstPolicy(String registerId, String progress) {
         return new Settings(language, look, register, actors, window, tables, chainHeads, connection, backups, screen,

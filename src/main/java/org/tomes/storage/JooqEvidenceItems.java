@@ -1,5 +1,9 @@
 package org.tomes.storage;
 
+import static org.tomes.storage.StoredValues.instant;
+import static org.tomes.storage.StoredValues.person;
+import static org.tomes.storage.StoredValues.utc;
+import static org.tomes.storage.StoredValues.uuid;
 import static org.tomes.storage.schema.Tables.EVIDENCE;
 import static org.tomes.storage.schema.Tables.EVIDENCE_FILE;
 import static org.tomes.storage.schema.Tables.EVIDENCE_LINK;
@@ -8,7 +12,6 @@ import static org.tomes.storage.schema.Tables.EVIDENCE_VERSION;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +28,6 @@ import org.tomes.evidence.EvidenceSource;
 import org.tomes.evidence.EvidenceVersion;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.Tx;
-import org.tomes.people.PersonId;
 import org.tomes.storage.schema.tables.records.EvidenceRecord;
 
 final class JooqEvidenceItems extends AuditedRecords<Evidence> implements EvidenceItems {
@@ -46,11 +48,6 @@ final class JooqEvidenceItems extends AuditedRecords<Evidence> implements Eviden
         return state.read(dsl -> read(dsl, EVIDENCE.NUMBER.eq(number)).stream().findFirst());
     }
 
-    @Override
-    public Optional<Evidence> find(EvidenceId id) {
-        return state.read(dsl -> read(dsl, EVIDENCE.ID.eq(id.value())).stream().findFirst());
-    }
-
     private static List<Evidence> read(DSLContext dsl, Condition condition) {
         var ids = DSL.select(EVIDENCE.ID).from(EVIDENCE).where(condition);
         Map<UUID, List<EvidenceVersion>> versions = dsl.select(EVIDENCE_VERSION.asterisk(), EVIDENCE_FILE.SIZE)
@@ -69,9 +66,8 @@ final class JooqEvidenceItems extends AuditedRecords<Evidence> implements Eviden
                 .where(condition)
                 .orderBy(EVIDENCE.NUMBER)
                 .fetch(row -> new Evidence(new EvidenceId(row.getId()), row.getNumber(), row.getTitle(),
-                        row.getDescription(), Optional.ofNullable(row.getOwner()).map(PersonId::new),
-                        versions.getOrDefault(row.getId(), List.of()), links.getOrDefault(row.getId(), List.of()),
-                        row.getRevision()));
+                        row.getDescription(), person(row.getOwner()), versions.getOrDefault(row.getId(), List.of()),
+                        links.getOrDefault(row.getId(), List.of()), row.getRevision()));
     }
 
     private static EvidenceVersion version(Record row) {
@@ -80,8 +76,7 @@ final class JooqEvidenceItems extends AuditedRecords<Evidence> implements Eviden
         EvidenceSource source = sha256 != null
                 ? new EvidenceSource.OfFile(row.get(EVIDENCE_VERSION.FILE_NAME), sha256, row.get(EVIDENCE_FILE.SIZE))
                 : link != null ? new EvidenceSource.OfLink(link) : snapshot(row);
-        return new EvidenceVersion(row.get(EVIDENCE_VERSION.VERSION),
-                row.get(EVIDENCE_VERSION.CAPTURED_AT).toInstant(ZoneOffset.UTC),
+        return new EvidenceVersion(row.get(EVIDENCE_VERSION.VERSION), instant(row.get(EVIDENCE_VERSION.CAPTURED_AT)),
                 Optional.ofNullable(row.get(EVIDENCE_VERSION.VALID_UNTIL)), source);
     }
 
@@ -105,7 +100,7 @@ final class JooqEvidenceItems extends AuditedRecords<Evidence> implements Eviden
 
     private static EvidenceRecord row(Evidence evidence) {
         return new EvidenceRecord(evidence.id().value(), evidence.number(), evidence.title(), evidence.description(),
-                evidence.owner().map(PersonId::value).orElse(null), evidence.revision());
+                uuid(evidence.owner()), evidence.revision());
     }
 
     @Override
@@ -134,9 +129,8 @@ final class JooqEvidenceItems extends AuditedRecords<Evidence> implements Eviden
                     ? one
                     : null;
             transaction.insertInto(EVIDENCE_VERSION)
-                    .values(id, version.number(), JooqLedger.utc(version.capturedAt()),
-                            version.validUntil().orElse(null), file == null ? null : file.name(),
-                            file == null ? null : file.sha256(), link, snapshot,
+                    .values(id, version.number(), utc(version.capturedAt()), version.validUntil().orElse(null),
+                            file == null ? null : file.name(), file == null ? null : file.sha256(), link, snapshot,
                             foreign == null ? null : foreign.number(), foreign == null ? null : foreign.sha256())
                     .execute();
         }

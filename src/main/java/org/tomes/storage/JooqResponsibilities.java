@@ -33,11 +33,6 @@ final class JooqResponsibilities extends AuditedRecords<Responsibility> implemen
         return state.read(dsl -> read(dsl, DSL.noCondition()));
     }
 
-    @Override
-    public Optional<Responsibility> find(TopicId id) {
-        return state.read(dsl -> read(dsl, RESPONSIBILITY.ID.eq(id.value())).stream().findFirst());
-    }
-
     private static List<Responsibility> read(DSLContext dsl, Condition condition) {
         var ids = DSL.select(RESPONSIBILITY.ID).from(RESPONSIBILITY).where(condition);
         Map<UUID, List<Assignment>> assignments = dsl.selectFrom(ASSIGNMENT)

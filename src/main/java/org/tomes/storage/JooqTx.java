@@ -49,11 +49,6 @@ final class JooqTx implements Tx {
     }
 
     @Override
-    public Actor actor() {
-        return actor;
-    }
-
-    @Override
     public Instant at() {
         return at;
     }

@@ -50,11 +50,4 @@ class ControlsTest {
         assertThat(Theme.values()).extracting(theme -> texts.name("catalogue", theme)).doesNotHaveDuplicates();
         assertThat(ProtectionGoal.values()).extracting(goal -> texts.name("catalogue", goal)).doesNotHaveDuplicates();
     }
-
-    @Test
-    void goalsCiteTheLawInTheReadersLanguage() {
-        assertThat(Texts.in(Language.DE).get(ProtectionGoal.RECOVERY.reference()))
-                .isEqualTo("Art. 32 Abs. 1 lit. c DSGVO");
-        assertThat(Texts.in(Language.EN).get(ProtectionGoal.RECOVERY.reference())).isEqualTo("Art. 32(1)(c) GDPR");
-    }
 }

@@ -30,7 +30,7 @@ public final class InventoryFixture {
                 Inventory::recoveryVaults, Inventory::backupPolicies, Inventory::backupConfigurations, Inventory::locks,
                 Inventory::policyAssignments, Inventory::policyExemptions, Inventory::budgets, Inventory::workspaces,
                 Inventory::diagnosticSettings, Inventory::loadBalancers, Inventory::natGateways, Inventory::webApps,
-                Inventory::storageAccounts, Inventory::fileShares, Inventory::sqlServers, Inventory::sqlDatabases,
+                Inventory::storageAccounts, Inventory::fileShares, Inventory::sqlDatabases,
                 Inventory::sqlShortTermRetentions, Inventory::sqlLongTermRetentions, Inventory::roleAssignments,
                 Inventory::roleDefinitions, Inventory::eligibleRoles, Inventory::workspaceTables,
                 Inventory::recommendations, Inventory::weaknesses, Inventory::complianceStandards,

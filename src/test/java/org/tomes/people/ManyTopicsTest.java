@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,11 +57,6 @@ class ManyTopicsTest {
         public List<Responsibility> all() {
             reads++;
             return real.all();
-        }
-
-        @Override
-        public Optional<Responsibility> find(TopicId id) {
-            return real.find(id);
         }
 
         @Override

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.backup.BackupSettings;
 import org.tomes.backup.Retention;
-import org.tomes.ledger.ChainHead;
 import org.tomes.text.Language;
 
 class SettingsFileTest {
@@ -75,7 +74,6 @@ class SettingsFileTest {
                 .withActor(Settings.actorKey("r", "anna"), "p")
                 .withWindow(new WindowBounds(-5, 10, 1200, 800.5, true))
                 .withTable("measures", "code,title:200")
-                .withChainHead("r", new ChainHead(7, "ab"))
                 .withScreen(Optional.of("measures"))
                 .withViews("r", "Mine\tmeasures\t")
                 .withVisits("r", "2026-11-20 7")

@@ -106,8 +106,8 @@ class LanguageTest {
         });
         Controls.all().forEach(control -> texts.put("control " + control.id(), control.label(language)));
         for (DocumentKind kind : Stream
-                .concat(DocumentKind.fixed().stream(),
-                        Stream.of(OwnDocumentTemplate.values()).map(OwnDocumentTemplate::kind))
+                .concat(DocumentKind.fixed().stream(), Stream.of(OwnDocumentTemplate.values())
+                        .map(template -> DocumentKind.ownDocument(template.key(), template.key(), template.title())))
                 .toList()) {
             Suggestions.of(kind, language)
                     .forEach(suggestion -> texts.put("suggestion " + kind.key() + "/" + suggestion.section().key(),

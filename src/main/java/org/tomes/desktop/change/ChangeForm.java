@@ -110,16 +110,6 @@ final class ChangeForm extends FormModel<ChangeRecord> {
                 .findFirst();
     }
 
-    /** Returns the code of the measure with this id, or the id itself if the measure is unknown. */
-    String code(String id) {
-        return codes.entrySet()
-                .stream()
-                .filter(entry -> entry.getKey().toString().equals(id))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(id);
-    }
-
     private List<String> unknownCodes() {
         return words(measures.get(), "[,;\\s]+").stream().filter(code -> measure(code).isEmpty()).toList();
     }

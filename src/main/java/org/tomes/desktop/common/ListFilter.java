@@ -27,8 +27,4 @@ public record ListFilter(String search, List<Choice> choices) {
     public ListFilter {
         choices = List.copyOf(choices);
     }
-
-    public boolean isEmpty() {
-        return search.isBlank() && choices.isEmpty();
-    }
 }

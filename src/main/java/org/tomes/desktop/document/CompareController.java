@@ -23,7 +23,6 @@ public final class CompareController implements DocumentTab {
 
     private final Workspace workspace;
     private final Texts texts;
-    private DocumentKind kind;
     private Language language;
     private boolean choosing;
     @FXML
@@ -62,7 +61,6 @@ public final class CompareController implements DocumentTab {
 
     @Override
     public void show(DocumentKind shownKind, Language shownLanguage) {
-        kind = shownKind;
         language = shownLanguage;
         workspace.background().read(() -> {
             List<DocumentVersion> all = workspace.register().documents().versions().of(shownKind);

@@ -8,14 +8,12 @@ import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.desktop.common.FormModel;
-import org.tomes.measure.ControlLink;
 import org.tomes.measure.DocumentLink;
 import org.tomes.measure.Exemption;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.MeasureRules;
-import org.tomes.measure.OwnControl;
 import org.tomes.measure.Status;
 import org.tomes.problem.FieldError;
 
@@ -30,8 +28,6 @@ final class MeasureForm extends FormModel<Measure> {
     final StringProperty scope;
     final StringProperty notes;
     final ObservableSet<ProtectionGoal> goals;
-    final ObservableList<ControlLink> controls;
-    final ObservableList<OwnControl> ownControls;
     final ObservableList<Exemption> exemptions;
     final ObservableList<MeasureId> related;
     final ObservableList<DocumentLink> documents;
@@ -47,8 +43,6 @@ final class MeasureForm extends FormModel<Measure> {
         scope = inputs.input("scope");
         notes = inputs.input("notes");
         goals = inputs.input("goals");
-        controls = inputs.input("controls");
-        ownControls = inputs.input("ownControls");
         exemptions = inputs.input("exemptions");
         related = inputs.input("related");
         documents = inputs.input("documents");

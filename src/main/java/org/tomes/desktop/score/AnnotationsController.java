@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -101,10 +100,6 @@ final class AnnotationsController {
     void show(ScoreScreenData read) {
         content = read;
         table.show(NoteRow.of(read, texts));
-    }
-
-    Node pane() {
-        return table.pane();
     }
 
     @FXML

@@ -13,7 +13,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -155,10 +154,6 @@ final class SetsController {
 
     void discard() {
         edit(edited);
-    }
-
-    Node pane() {
-        return sets;
     }
 
     @FXML

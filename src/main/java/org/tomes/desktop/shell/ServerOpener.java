@@ -77,11 +77,6 @@ final class ServerOpener {
         });
     }
 
-    /** Opens a register with this password; asks for another one if it fails. */
-    void open(ServerAddress address, Passphrase password) {
-        page(ServerEntry.of(address), Optional.empty()).open(password);
-    }
-
     /** Shows the reason why a known register could not be opened, and lets the user try again. */
     void refused(ServerAddress address, Throwable failure) {
         background.read(() -> context.servers().password(address), stored -> {

@@ -44,10 +44,6 @@ final class Zoom {
         set(Settings.USUAL_ZOOM);
     }
 
-    int percent() {
-        return percent;
-    }
-
     private void set(int newPercent) {
         percent = Math.clamp(newPercent, MIN_PERCENT, MAX_PERCENT);
         apply();

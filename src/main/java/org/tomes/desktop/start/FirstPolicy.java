@@ -191,11 +191,6 @@ public final class FirstPolicy extends VBox {
         Platform.runLater(form.first()::requestFocus);
     }
 
-    /** Opens the step with this key, as in the text key {@code start.<key>}. */
-    public void open(String key) {
-        open(steps.stream().map(StartStep::key).toList().indexOf(key));
-    }
-
     private void stepDone() {
         workspace.frame().actorChanged();
         changed.run();

@@ -138,11 +138,6 @@ public final class DocumentBuilder {
         Stream.of(written.strip().split("\\n\\s*\\n")).forEach(paragraph -> paragraph(Inline.plain(paragraph)));
     }
 
-    /** One item for each line of the text. */
-    public void bullets(String key, Object... arguments) {
-        bullets(texts.get(key, arguments).lines().toList());
-    }
-
     public void bullets(List<String> lines) {
         list(false, lines);
     }

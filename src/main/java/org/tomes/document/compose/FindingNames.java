@@ -8,10 +8,6 @@ import org.tomes.text.Texts;
 /** What findings are called in a document. */
 public record FindingNames(Explanations explanations) {
 
-    public String title(Finding finding, Texts texts) {
-        return FindingWords.of(explanations.title(finding), texts);
-    }
-
     /** What is wrong, in a few words. */
     public String headline(Finding finding, Texts texts) {
         return FindingWords.of(explanations.headline(finding), texts);

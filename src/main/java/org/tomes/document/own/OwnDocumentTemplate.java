@@ -3,7 +3,6 @@ package org.tomes.document.own;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.document.DocumentKind;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Language;
@@ -33,11 +32,6 @@ public enum OwnDocumentTemplate {
     /** Returns the default title of documents made from it. */
     public LocalText title() {
         return new LocalText(Texts.in(Language.DE).name("policy", this), Texts.in(Language.EN).name("policy", this));
-    }
-
-    /** Creates a document from it for previews, outside any register. */
-    public DocumentKind kind() {
-        return DocumentKind.ownDocument(key(), key(), title());
     }
 
     /** @throws Problem listing all templates if none has this key */

@@ -1,7 +1,5 @@
 package org.tomes.document.policy;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tomes.check.RuleValues;
@@ -11,7 +9,6 @@ import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.text.TextComposer;
 import org.tomes.inventory.Inventory;
-import org.tomes.ledger.ChainHead;
 import org.tomes.measure.Measure;
 import org.tomes.people.Responsibility;
 import org.tomes.score.ScoreTarget;
@@ -43,18 +40,6 @@ public record PolicyData(DocumentMetadata metadata, List<Measure> measures, List
 
     public StatementResults statements() {
         return basis.statements();
-    }
-
-    public LocalDate today() {
-        return metadata.today();
-    }
-
-    public Instant composedAt() {
-        return metadata.composedAt();
-    }
-
-    public ChainHead head() {
-        return metadata.head();
     }
 
     public CompanyProfile company() {

@@ -10,11 +10,6 @@ public interface PrintedPages extends AutoCloseable {
     /** Returns the page of a heading; empty if no heading has the anchor. */
     OptionalInt page(String anchor);
 
-    /** In points (1/72 inch); every page has the same size. */
-    double width();
-
-    double height();
-
     /**
      * Draws a page.
      *

@@ -48,11 +48,6 @@ public record RuleResult(PolicyRule rule, List<StatementResult> statements) {
         return statements.stream().filter(result -> result.state() == state);
     }
 
-    /** Returns the deviations that are neither accepted nor exempted. */
-    public Stream<Observation> deviations() {
-        return statements.stream().flatMap(result -> result.deviations().stream());
-    }
-
     public Stream<Observation> acceptedDeviations() {
         return statements.stream().flatMap(result -> result.acceptedDeviations().stream());
     }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,10 +24,6 @@ public final class Rules {
         return Loaded.ALL;
     }
 
-    public static List<PolicyRule> of(RuleArea area) {
-        return Loaded.ALL.stream().filter(rule -> rule.area() == area).toList();
-    }
-
     /** @param names areas and IDs, such as {@code NET} and {@code GOV-01}; unknown names are ignored */
     public static List<PolicyRule> byNames(Collection<String> names) {
         return Loaded.ALL.stream()
@@ -39,10 +34,6 @@ public final class Rules {
     /** Returns the rules that print a parameter. */
     public static List<PolicyRule> printing(String parameter) {
         return Loaded.ALL.stream().filter(rule -> rule.parameters().contains(parameter)).toList();
-    }
-
-    public static Optional<PolicyRule> find(RuleId id) {
-        return Loaded.ALL.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
     /** @throws IllegalArgumentException if no rule has this statement, which is a fault in the catalogue */

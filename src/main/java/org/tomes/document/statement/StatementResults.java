@@ -27,10 +27,6 @@ public record StatementResults(List<StatementResult> all) {
                 .collect(Collectors.toSet());
     }
 
-    public List<StatementResult> about(Chapter chapter) {
-        return all.stream().filter(statementResult -> statementResult.statement().chapter() == chapter).toList();
-    }
-
     /** Returns the snapshot on which they rest; empty if only the register decides. */
     public Optional<SnapshotReference> snapshot() {
         return all.stream().flatMap(statementResult -> statementResult.snapshot().stream()).findFirst();

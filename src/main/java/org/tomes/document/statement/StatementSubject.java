@@ -1,6 +1,5 @@
 package org.tomes.document.statement;
 
-import java.util.List;
 import java.util.Set;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
@@ -98,10 +97,5 @@ public enum StatementSubject {
 
     Message none() {
         return Message.of("statement.noun." + name() + ".none");
-    }
-
-    /** Returns all texts, for the test that checks them. */
-    List<Message> texts() {
-        return List.of(all(1), all(2), all(3), some(1, 1), some(1, 2), some(2, 3), none(), data());
     }
 }

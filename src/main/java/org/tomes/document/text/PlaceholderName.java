@@ -27,11 +27,6 @@ public record PlaceholderName(String name, boolean part, List<String> arguments,
         return Arrays.stream(argument.split(",", -1)).map(String::strip).toList();
     }
 
-    /** The placeholder as written with its first argument, as a template for editing. */
-    public String example() {
-        return new PlaceholderUse(1, name, arguments.isEmpty() ? "" : arguments.getFirst(), part).written();
-    }
-
     /** The key of its description. */
     public String textKey() {
         return (part ? "draft.part." : "draft.word.") + name;

@@ -8,10 +8,6 @@ import org.tomes.files.Sha256;
  */
 public record Suggestion(SectionText section) {
 
-    public String key() {
-        return section.key();
-    }
-
     /** SHA-256 of title and text, in hexadecimal digits. */
     public String hash() {
         return hash(section.title(), section.text());

@@ -20,11 +20,6 @@ public final class Suggestions {
     private Suggestions() {
     }
 
-    /** Whether documents of this kind have editable text. */
-    public static boolean exist(DocumentKind kind) {
-        return !keys(kind).isEmpty();
-    }
-
     /** The keys of the sections in the suggested order; empty for kinds without editable text. */
     public static List<String> keys(DocumentKind kind) {
         return read(kind.template() + "/sections").map(text -> text.lines().filter(line -> !line.isBlank()).toList())

@@ -1,6 +1,5 @@
 package org.tomes.inventory.view;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
@@ -18,9 +17,5 @@ public record WebApp(Resource resource, Optional<String> kind, ManagedIdentity i
         JsonNodeView properties = node.properties();
         return new WebApp(resource, node.text("kind"), ManagedIdentity.of(node), properties.flag("httpsOnly"),
                 properties.text("publicNetworkAccess"));
-    }
-
-    public boolean isFunction() {
-        return kind.filter(text -> text.toLowerCase(Locale.ROOT).contains("functionapp")).isPresent();
     }
 }

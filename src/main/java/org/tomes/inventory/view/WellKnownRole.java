@@ -67,10 +67,4 @@ public enum WellKnownRole {
     public String title() {
         return title;
     }
-
-    /** Returns whether the role permits reading the values of secrets in a vault with role-based access. */
-    public boolean readsSecrets() {
-        return this == KEY_VAULT_ADMINISTRATOR || this == KEY_VAULT_SECRETS_OFFICER || this == KEY_VAULT_SECRETS_USER
-                || this == KEY_VAULT_CERTIFICATE_USER;
-    }
 }

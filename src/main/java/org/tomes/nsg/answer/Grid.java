@@ -22,7 +22,6 @@ final class Grid {
     private final Box model;
     private final List<Dimension> dimensions;
     private final List<List<Ranges>> values;
-    private final int size;
     /** Distance between the numbers of cells in neighbouring steps, by dimension. */
     private final int[] strides;
     /** The cells of each step of each dimension. */
@@ -33,7 +32,6 @@ final class Grid {
         this.model = boxes.getFirst();
         this.dimensions = dimensions;
         this.values = values;
-        this.size = size;
         this.strides = new int[values.size()];
         this.slices = new long[values.size()][];
         int stride = 1;

@@ -39,16 +39,6 @@ final class PdfPages implements PrintedPages {
         return page == null ? OptionalInt.empty() : OptionalInt.of(page);
     }
 
-    @Override
-    public double width() {
-        return box().getWidth();
-    }
-
-    @Override
-    public double height() {
-        return box().getHeight();
-    }
-
     private PDRectangle box() {
         return document.getPage(0).getMediaBox();
     }

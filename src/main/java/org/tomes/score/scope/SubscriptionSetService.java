@@ -33,10 +33,6 @@ public final class SubscriptionSetService {
         return sets.all();
     }
 
-    public Optional<SubscriptionSet> find(SubscriptionSetId id) {
-        return sets.all().stream().filter(set -> set.id().equals(id)).findFirst();
-    }
-
     /**
      * @throws Problem if no set has this name, in any case
      */

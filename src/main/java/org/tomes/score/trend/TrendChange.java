@@ -1,7 +1,5 @@
 package org.tomes.score.trend;
 
-import java.time.temporal.ChronoUnit;
-
 /**
  * The latest score compared with an earlier one.
  *
@@ -12,11 +10,6 @@ public record TrendChange(int days, TrendPoint then, TrendPoint now) {
     /** Returns the difference, positive if the score has risen; 0.05 is five percentage points. */
     public double difference() {
         return now.fraction() - then.fraction();
-    }
-
-    /** Returns the days between the two. The earlier value may be older than requested. */
-    public long daysBetween() {
-        return ChronoUnit.DAYS.between(then.day(), now.day());
     }
 
     /** Checks whether both cover the same subscriptions; otherwise they are not comparable. */

@@ -43,7 +43,6 @@ import org.tomes.text.Message;
 /** The rows of a register in an H2 file, which is locked for other processes until it is closed. */
 final class FileDatabase implements Database {
 
-    private final RegisterFile file;
     private final Optional<Passphrase> passphrase;
     private final Protection protection;
     private final Connections connections;
@@ -54,7 +53,6 @@ final class FileDatabase implements Database {
     /** @param readOnly reason why writing is refused, if any */
     FileDatabase(RegisterFile file, Optional<Passphrase> passphrase, Protection protection, Connections connections,
             Clock clock, Optional<Message> readOnly) {
-        this.file = file;
         this.passphrase = passphrase;
         this.protection = protection;
         this.connections = connections;

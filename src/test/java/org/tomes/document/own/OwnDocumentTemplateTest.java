@@ -17,6 +17,7 @@ import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
+import org.tomes.document.DocumentKind;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.text.ParseResult;
 import org.tomes.document.text.PlaceholderUse;
@@ -41,19 +42,22 @@ class OwnDocumentTemplateTest {
         register.close();
     }
 
+    private static DocumentKind kind(OwnDocumentTemplate template) {
+        return DocumentKind.ownDocument(template.key(), template.key(), template.title());
+    }
+
     @ParameterizedTest
     @EnumSource(OwnDocumentTemplate.class)
     void everyTemplateHasTheSameSectionsAndPlaceholdersInBothLanguages(OwnDocumentTemplate template) {
-        List<String> sections = Suggestions.keys(template.kind());
+        List<String> sections = Suggestions.keys(kind(template));
         assertThat(sections).hasSizeGreaterThan(2);
         for (String key : sections) {
             Map<Language, List<String>> uses = new EnumMap<>(Language.class);
             for (Language language : Language.values()) {
-                SectionText section = Suggestions.find(template.kind(), key, language).orElseThrow().section();
+                SectionText section = Suggestions.find(kind(template), key, language).orElseThrow().section();
                 ParseResult parsed = TextParser.parse(section.text());
                 assertThat(parsed.faults()).as(key).isEmpty();
-                assertThat(
-                        register.documents().composition().vocabulary(template.kind()).check(parsed.uses(), sections))
+                assertThat(register.documents().composition().vocabulary(kind(template)).check(parsed.uses(), sections))
                         .as(key)
                         .isEmpty();
                 uses.put(language, parsed.uses().stream().map(PlaceholderUse::written).sorted().toList());
@@ -66,7 +70,7 @@ class OwnDocumentTemplateTest {
     @EnumSource(OwnDocumentTemplate.class)
     void documentOfTheTemplateIsFilledWithoutGaps(OwnDocumentTemplate template) {
         for (Language language : Language.values()) {
-            DocumentContent content = register.documents().composition().compose(template.kind(), language);
+            DocumentContent content = register.documents().composition().compose(kind(template), language);
 
             assertThat(content.info().title()).isEqualTo(template.title().in(language));
             assertThat(content.blocks().toString()).doesNotContain("null", "{0}", "Unbekannter Platzhalter",

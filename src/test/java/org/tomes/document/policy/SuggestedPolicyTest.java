@@ -43,6 +43,11 @@ class SuggestedPolicyTest {
             "secrets", "monitoring", "backup", "cost", "governance", "change", "exceptions", "incidents",
             "applicability");
 
+    private static String example(PlaceholderName name) {
+        String argument = name.arguments().isEmpty() ? "" : name.arguments().getFirst();
+        return new PlaceholderUse(1, name.name(), argument, name.part()).written();
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void everySectionReadsWithoutAFault(Language language) {
@@ -159,8 +164,8 @@ class SuggestedPolicyTest {
     void everyPlaceholderIsFilledWithAndWithoutASnapshot(Language language) {
         StringBuilder text = new StringBuilder();
         for (PlaceholderName entry : VOCABULARY.entries(SECTIONS)) {
-            text.append(entry.part() ? "\n## " + entry.name() + "\n\n" + entry.example() + "\n"
-                    : "**" + entry.example() + "**\n");
+            text.append(entry.part() ? "\n## " + entry.name() + "\n\n" + example(entry) + "\n"
+                    : "**" + example(entry) + "**\n");
         }
         SectionTexts wording = (kind,
                 asked) -> SECTIONS.stream().map(key -> new SectionText(key, key, text.toString())).toList();

@@ -71,7 +71,8 @@ class StatementsTest {
     @EnumSource(StatementSubject.class)
     void everyNounHasItsFormsInBothLanguages(StatementSubject noun) {
         for (Language language : Language.values()) {
-            for (Message text : noun.texts()) {
+            for (Message text : List.of(noun.all(1), noun.all(2), noun.all(3), noun.some(1, 1), noun.some(1, 2),
+                    noun.some(2, 3), noun.none(), noun.data())) {
                 assertThat(Texts.in(language).get(text)).as(language + " " + text.key())
                         .isNotBlank()
                         .doesNotContainPattern("[{}|#]");

@@ -33,7 +33,6 @@ final class MapPlacement {
     private static final List<String> CONFIGURATIONS = List.of("ipConfigurations", "gatewayIPConfigurations",
             "frontendIPConfigurations", "managementIpConfiguration");
 
-    private final Inventory inventory;
     private final Map<ResourceId, PublicAddress> addresses = new HashMap<>();
     private final Map<ResourceId, Map<ResourceId, Thing>> bySubnet = new LinkedHashMap<>();
     private final Map<ResourceId, Map<ResourceId, Thing>> byNetwork = new LinkedHashMap<>();
@@ -43,7 +42,6 @@ final class MapPlacement {
     private final List<Thing> loose = new ArrayList<>();
 
     MapPlacement(Inventory inventory) {
-        this.inventory = inventory;
         inventory.publicAddresses().forEach(address -> addresses.put(address.id(), address));
         Map<ResourceId, ResourceId> machines = new HashMap<>();
         inventory.virtualMachines()
