@@ -15,7 +15,6 @@ import org.tomes.inventory.PropertyChange;
 import org.tomes.inventory.ResourceEntry;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.importing.ReadingProgress;
-import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -50,7 +49,7 @@ final class AzureCommand extends CommandGroup {
                         .inventory()
                         .importFiles(actor(register), InputFiles.below(paths), label, complete, ReadingProgress.NONE);
             } catch (NothingRead e) {
-                note(e.notRead(), output);
+                e.notRead().forEach(gap -> output.note(gap.sentence()));
                 throw e;
             }
             Snapshot current = register.azure().inventory().latest().orElseThrow().snapshot();
@@ -70,14 +69,8 @@ final class AzureCommand extends CommandGroup {
                             output.note(Message.of(snapshot.isSaidComplete() ? "inventory.missing.complete"
                                     : "cli.inventory.missing.command", missing.size()));
                         }
-                        note(snapshot.notRead(), output);
+                        snapshot.notRead().forEach(gap -> output.note(gap.sentence()));
                     });
-        }
-
-        private static void note(List<UnreadEntry> notRead, CommandOutput output) {
-            notRead.forEach(
-                    gap -> output.note(gap.item().isEmpty() ? Message.of("inventory.gap", gap.origin(), gap.reason())
-                            : Message.of("inventory.gapWithin", gap.origin(), gap.item(), gap.reason())));
         }
     }
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.tomes.app.AppContext;
 import org.tomes.app.FaultLog;
 import org.tomes.app.handover.Call;
@@ -111,17 +110,12 @@ public final class Cli {
                 .registerConverter(Language.class,
                         text -> Language.ofTag(text)
                                 .orElseThrow(() -> new CommandLine.TypeConversionException("de, en")))
-                .registerConverter(ChangeKind.class, text -> constant(ChangeKind.class, text))
-                .registerConverter(ReviewResult.class, text -> constant(ReviewResult.class, text))
-                .registerConverter(SignInOptions.Way.class, text -> constant(SignInOptions.Way.class, text))
-                .registerConverter(AzureCloud.Known.class, text -> constant(AzureCloud.Known.class, text));
+                .registerConverter(ChangeKind.class, text -> EnumWords.parse(ChangeKind.class, text))
+                .registerConverter(ReviewResult.class, text -> EnumWords.parse(ReviewResult.class, text))
+                .registerConverter(SignInOptions.Way.class, text -> EnumWords.parse(SignInOptions.Way.class, text))
+                .registerConverter(AzureCloud.Known.class, text -> EnumWords.parse(AzureCloud.Known.class, text));
         headings(commands, texts);
         return commands;
-    }
-
-    /** Parses a constant in common spelling: {@code not-effective} in any case. */
-    private static <E extends Enum<E>> E constant(Class<E> type, String text) {
-        return Enum.valueOf(type, text.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static Path path(Path workingFolder, String text) {

@@ -17,6 +17,11 @@ final class EnumWords {
         return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** @throws IllegalArgumentException if there is no such constant */
+    static <E extends Enum<E>> E parse(Class<E> type, String written) {
+        return Enum.valueOf(type, written.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     static <E extends Enum<E>> E of(Class<E> type, String option, String written) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> word(constant.name()).equals(word(written.strip())))

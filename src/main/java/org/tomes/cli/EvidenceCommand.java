@@ -10,10 +10,12 @@ import java.util.Optional;
 import org.tomes.app.OpenRegister;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceExport;
+import org.tomes.evidence.EvidenceService;
 import org.tomes.evidence.EvidenceSource;
 import org.tomes.evidence.EvidenceVersion;
 import org.tomes.evidence.Validity;
 import org.tomes.files.OutputFile;
+import org.tomes.ledger.Actor;
 import org.tomes.ledger.RecordRef;
 import org.tomes.people.Person;
 import org.tomes.problem.Problem;
@@ -151,8 +153,8 @@ final class EvidenceCommand extends CommandGroup {
         }
     }
 
-    @Command(name = "attach")
-    static final class Attach extends RegisterCommand {
+    /** Changes the records that evidence refers to. */
+    abstract static class Linking extends RegisterCommand {
 
         @Parameters(paramLabel = "CODE", descriptionKey = "tomes.parameter.evidence")
         private String code;
@@ -160,32 +162,31 @@ final class EvidenceCommand extends CommandGroup {
         @Mixin
         private EvidenceContent.Targets targets;
 
+        abstract Evidence change(EvidenceService service, Actor actor, Evidence evidence, RecordRef record);
+
         @Override
-        int run(OpenRegister register, CommandOutput output) {
+        final int run(OpenRegister register, CommandOutput output) {
             Evidence evidence = register.records().evidence().get(code);
-            for (RecordRef ref : targets.refs(register)) {
-                evidence = register.records().evidence().attach(actor(register), evidence, ref);
+            for (RecordRef record : targets.refs(register)) {
+                evidence = change(register.records().evidence(), actor(register), evidence, record);
             }
             return written(evidence, register, this, output);
         }
     }
 
-    @Command(name = "detach")
-    static final class Detach extends RegisterCommand {
-
-        @Parameters(paramLabel = "CODE", descriptionKey = "tomes.parameter.evidence")
-        private String code;
-
-        @Mixin
-        private EvidenceContent.Targets targets;
-
+    @Command(name = "attach")
+    static final class Attach extends Linking {
         @Override
-        int run(OpenRegister register, CommandOutput output) {
-            Evidence evidence = register.records().evidence().get(code);
-            for (RecordRef ref : targets.refs(register)) {
-                evidence = register.records().evidence().detach(actor(register), evidence, ref);
-            }
-            return written(evidence, register, this, output);
+        Evidence change(EvidenceService service, Actor actor, Evidence evidence, RecordRef record) {
+            return service.attach(actor, evidence, record);
+        }
+    }
+
+    @Command(name = "detach")
+    static final class Detach extends Linking {
+        @Override
+        Evidence change(EvidenceService service, Actor actor, Evidence evidence, RecordRef record) {
+            return service.detach(actor, evidence, record);
         }
     }
 

@@ -291,10 +291,7 @@ final class FindingCommand extends CommandGroup {
             ReportService.Imported imported = register.azure()
                     .reports()
                     .importFiles(actor(register), InputFiles.below(paths));
-            imported.notRead()
-                    .forEach(gap -> output
-                            .note(gap.item().isEmpty() ? Message.of("inventory.gap", gap.origin(), gap.reason())
-                                    : Message.of("inventory.gapWithin", gap.origin(), gap.item(), gap.reason())));
+            imported.notRead().forEach(gap -> output.note(gap.sentence()));
             Texts texts = output.texts();
             return output.reply(
                     () -> JsonObject.of("runs", imported.runs(), FindingJson::of)

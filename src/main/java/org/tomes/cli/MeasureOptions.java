@@ -100,7 +100,7 @@ final class MeasureOptions implements IModelTransformer {
 
     /** Accepts {@code in-progress} or {@code IN_PROGRESS}. */
     private static <E extends Enum<E>> ITypeConverter<E> choice(Class<E> type) {
-        return text -> Enum.valueOf(type, text.strip().toUpperCase(Locale.ROOT).replace('-', '_'));
+        return text -> EnumWords.parse(type, text);
     }
 
     /**

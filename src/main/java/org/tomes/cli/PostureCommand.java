@@ -70,7 +70,7 @@ final class PostureCommand extends CommandGroup {
                 return show(root.context().checks(serviceTags.addressesByTag()),
                         Inventory.read(InputFiles.below(files), ReadingProgress.NONE), output);
             } catch (NothingRead e) {
-                note(e.notRead(), output);
+                e.notRead().forEach(gap -> output.note(gap.sentence()));
                 throw e;
             }
         }
@@ -88,7 +88,7 @@ final class PostureCommand extends CommandGroup {
                 if (areas.isEmpty()) {
                     output.line(output.texts().get("cli.posture.nothing", types(inventory, output.texts())));
                 }
-                note(posture.notRead(), output);
+                posture.notRead().forEach(gap -> output.note(gap.sentence()));
                 if (!posture.unchecked().isEmpty()) {
                     output.note(Message.of("cli.posture.unchecked",
                             posture.unchecked().stream().map(UnreadEntry::item).collect(Collectors.joining(", "))));
@@ -149,12 +149,6 @@ final class PostureCommand extends CommandGroup {
 
         private static long count(List<Assessment> assessments, Result result) {
             return assessments.stream().filter(assessment -> assessment.result() == result).count();
-        }
-
-        private static void note(List<UnreadEntry> notRead, CommandOutput output) {
-            notRead.forEach(
-                    gap -> output.note(gap.item().isEmpty() ? Message.of("inventory.gap", gap.origin(), gap.reason())
-                            : Message.of("inventory.gapWithin", gap.origin(), gap.item(), gap.reason())));
         }
     }
 }

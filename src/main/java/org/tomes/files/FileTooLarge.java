@@ -7,7 +7,8 @@ public final class FileTooLarge extends IOException {
 
     private static final long serialVersionUID = 1;
 
-    FileTooLarge(int limit) {
-        super("more than " + limit + " bytes");
+    /** @param limit maximum number of bytes or characters */
+    public FileTooLarge(long limit) {
+        super("more than " + limit);
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordType;
-import org.tomes.ledger.StateAt;
+import org.tomes.ledger.PastRecords;
 
 /**
  * The duties at a moment in the past, reconstructed from the audit trail.
@@ -28,13 +28,13 @@ public record PastDuties(List<Responsibility> topics, List<Role> roles) {
 
     /** @param until exclusive */
     static PastDuties at(Ledger ledger, Instant until) {
-        List<Responsibility> topics = StateAt.at(ledger, RecordType.RESPONSIBILITY, until)
+        List<Responsibility> topics = PastRecords.at(ledger, RecordType.RESPONSIBILITY, until)
                 .entrySet()
                 .stream()
                 .map(PastDuties::topic)
                 .sorted(Comparator.comparingInt(Responsibility::position))
                 .toList();
-        List<Role> roles = StateAt.at(ledger, RecordType.ROLE, until)
+        List<Role> roles = PastRecords.at(ledger, RecordType.ROLE, until)
                 .entrySet()
                 .stream()
                 .map(PastDuties::role)

@@ -82,16 +82,26 @@ public final class ReviewService {
      */
     public Map<String, ReviewStatus> of(Collection<Reviewable> subjects) {
         LocalDate today = LocalDate.now(clock);
-        boolean few = subjects.size() <= MAX_READ_SINGLY;
-        Map<Subject, List<Review>> signed = few ? Map.of() : signed();
-        Map<Subject, LocalDate> latest = few ? latestOf(subjects) : latest(signed);
+        List<RequiredReview> rules = required.get();
+        Map<Subject, List<Review>> signed = subjects.size() <= MAX_READ_SINGLY ? signed(subjects, rules) : signed();
+        Map<Subject, LocalDate> deadlines = deadlines(rules, signed);
         Map<String, ReviewStatus> byId = new HashMap<>();
-        for (Reviewable subject : subjects) {
-            List<Review> oldestFirst = few ? reviews.of(subject.ref()).reversed()
-                    : signed.getOrDefault(Subject.of(subject.ref()), List.of());
-            byId.put(subject.ref().id(), status(subject, oldestFirst, latest, today));
-        }
+        subjects.forEach(subject -> byId.put(subject.ref().id(), status(subject, signed, deadlines, today)));
         return byId;
+    }
+
+    /** Returns the reviews of these subjects, and of all others that a rule contains together with one of them. */
+    private Map<Subject, List<Review>> signed(Collection<Reviewable> subjects, List<RequiredReview> rules) {
+        Set<Subject> asked = subjects.stream().map(subject -> Subject.of(subject.ref())).collect(Collectors.toSet());
+        return Stream
+                .concat(asked.stream(),
+                        rules.stream()
+                                .map(RequiredReview::subjects)
+                                .filter(together -> together.stream().anyMatch(asked::contains))
+                                .flatMap(Collection::stream))
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(),
+                        subject -> reviews.of(new RecordRef(subject.type(), subject.id(), "")).reversed()));
     }
 
     private Map<Subject, List<Review>> signed() {
@@ -103,64 +113,40 @@ public final class ReviewService {
     }
 
     /** Returns the latest day for the next review according to rules, for each subject whose newest review counts. */
-    private Map<Subject, LocalDate> latest(Map<Subject, List<Review>> signed) {
-        return latest(required.get(), signed);
-    }
-
-    private static Map<Subject, LocalDate> latest(List<RequiredReview> required, Map<Subject, List<Review>> signed) {
+    private static Map<Subject, LocalDate> deadlines(List<RequiredReview> rules, Map<Subject, List<Review>> signed) {
         Map<Subject, LocalDate> newest = new HashMap<>();
         signed.forEach((subject, all) -> last(all).ifPresent(review -> newest.put(subject, review.date())));
-        Map<Subject, LocalDate> latest = new HashMap<>();
-        required.forEach(rule -> rule.counting(newest)
-                .ifPresent(subject -> latest.merge(subject, rule.latest(newest.get(subject)),
+        Map<Subject, LocalDate> deadlines = new HashMap<>();
+        rules.forEach(rule -> rule.counting(newest)
+                .ifPresent(subject -> deadlines.merge(subject, rule.latest(newest.get(subject)),
                         (first, second) -> first.isBefore(second) ? first : second)));
-        return latest;
-    }
-
-    /** Returns the same, reading only the reviews of rules that include these subjects. */
-    private Map<Subject, LocalDate> latestOf(Collection<Reviewable> subjects) {
-        Set<Subject> keys = subjects.stream().map(subject -> Subject.of(subject.ref())).collect(Collectors.toSet());
-        List<RequiredReview> rules = required.get()
-                .stream()
-                .filter(rule -> rule.subjects().stream().anyMatch(keys::contains))
-                .toList();
-        Map<Subject, List<Review>> signed = new HashMap<>();
-        rules.stream()
-                .flatMap(rule -> rule.subjects().stream())
-                .distinct()
-                .forEach(subject -> signed.put(subject,
-                        reviews.of(new RecordRef(subject.type(), subject.id(), "")).reversed()));
-        return latest(rules, signed);
+        return deadlines;
     }
 
     private List<ReviewStatus> statuses(List<ReviewSource> selected) {
         Map<Subject, List<Review>> signed = signed();
-        Map<Subject, LocalDate> latest = latest(signed);
+        Map<Subject, LocalDate> deadlines = deadlines(required.get(), signed);
         Function<RecordRef, ReviewCycle> cycles = cycles();
         LocalDate today = LocalDate.now(clock);
         return selected.stream()
                 .flatMap(source -> source.all(cycles).stream())
-                .map(subject -> status(subject, signed.getOrDefault(Subject.of(subject.ref()), List.of()), latest,
-                        today))
+                .map(subject -> status(subject, signed, deadlines, today))
                 .sorted(ReviewStatus.BY_URGENCY)
                 .toList();
     }
 
-    /**
-     * @param signed the reviews of the subject in any order; the latest date counts, and of two with the same date the
-     * one written later
-     * @param latest the latest days for the next review according to rules
-     */
-    private static ReviewStatus status(Reviewable subject, List<Review> signed, Map<Subject, LocalDate> latest,
-            LocalDate today) {
-        Optional<Review> last = last(signed);
+    private static ReviewStatus status(Reviewable subject, Map<Subject, List<Review>> signed,
+            Map<Subject, LocalDate> deadlines, LocalDate today) {
+        Subject key = Subject.of(subject.ref());
+        List<Review> all = signed.getOrDefault(key, List.of());
+        Optional<Review> last = last(all);
         Optional<LocalDate> next = Stream
-                .concat(Schedule.next(subject, last).stream(),
-                        Optional.ofNullable(latest.get(Subject.of(subject.ref()))).stream())
+                .concat(Schedule.next(subject, last).stream(), Optional.ofNullable(deadlines.get(key)).stream())
                 .min(LocalDate::compareTo);
-        return new ReviewStatus(subject, last, next, Schedule.state(subject, next, today), signed.size());
+        return new ReviewStatus(subject, last, next, Schedule.state(subject, next, today), all.size());
     }
 
+    /** Returns the review with the latest date, and of two with the same date the one written later. */
     private static Optional<Review> last(List<Review> signed) {
         return signed.stream().reduce((first, second) -> second.date().isBefore(first.date()) ? first : second);
     }

@@ -1,6 +1,7 @@
 package org.tomes.soa;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,6 @@ import org.tomes.catalogue.Controls;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.Tx;
-import org.tomes.measure.ControlLink;
 import org.tomes.measure.LinkKind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Measures;
@@ -61,41 +61,45 @@ public final class SoaService {
         Map<String, LicensedControl> licensed = entries.licensed()
                 .stream()
                 .collect(Collectors.toMap(LicensedControl::control, Function.identity()));
-        Map<ControlId, List<Measure>> direct = new HashMap<>();
-        Map<ControlId, List<Measure>> supporting = new HashMap<>();
-        for (Measure measure : all) {
-            for (ControlLink link : measure.status() == Status.RETIRED ? List.<ControlLink>of() : measure.controls()) {
-                (link.kind() == LinkKind.DIRECT ? direct : supporting)
-                        .computeIfAbsent(link.control(), id -> new ArrayList<>())
-                        .add(measure);
-            }
-        }
-        Map<String, List<Measure>> ownDirect = new HashMap<>();
-        Map<String, List<Measure>> ownSupporting = new HashMap<>();
-        for (Measure measure : all) {
-            for (OwnControl link : measure.status() == Status.RETIRED ? List.<OwnControl>of()
-                    : measure.details().ownControls()) {
-                (link.kind() == LinkKind.DIRECT ? ownDirect : ownSupporting)
-                        .computeIfAbsent(link.control(), id -> new ArrayList<>())
-                        .add(measure);
-            }
-        }
+        Map<String, List<Measure>> direct = byControl(all, LinkKind.DIRECT);
+        Map<String, List<Measure>> supporting = byControl(all, LinkKind.SUPPORTING);
         Stream<SoaRow> annexA = Controls.all().stream().map(control -> {
             String number = control.id().toString();
             Optional<LicensedControl> licensedControl = Optional.ofNullable(licensed.get(number));
             return new SoaRow(decided.getOrDefault(number, SoaEntry.open(number)),
                     licensedControl.map(LicensedControl::title).orElseGet(() -> control.label(language)),
-                    licensedControl.map(LicensedControl::text).orElse(""), direct.getOrDefault(control.id(), List.of()),
-                    supporting.getOrDefault(control.id(), List.of()), documented.contains(number));
+                    licensedControl.map(LicensedControl::text).orElse(""), direct.getOrDefault(number, List.of()),
+                    supporting.getOrDefault(number, List.of()), documented.contains(number));
         });
         Stream<SoaRow> ownRows = decided.values()
                 .stream()
                 .filter(SoaEntry::isOwn)
-                .sorted((first, second) -> first.control().compareTo(second.control()))
-                .map(entry -> new SoaRow(entry, entry.ownTitle(), "",
-                        ownDirect.getOrDefault(entry.control(), List.of()),
-                        ownSupporting.getOrDefault(entry.control(), List.of()), documented.contains(entry.control())));
+                .sorted(Comparator.comparing(SoaEntry::control))
+                .map(entry -> new SoaRow(entry, entry.ownTitle(), "", direct.getOrDefault(entry.control(), List.of()),
+                        supporting.getOrDefault(entry.control(), List.of()), documented.contains(entry.control())));
         return Stream.concat(annexA, ownRows).toList();
+    }
+
+    /**
+     * Returns the measures by the number of each control that they are linked to in this way; none that are retired.
+     */
+    private static Map<String, List<Measure>> byControl(List<Measure> measures, LinkKind kind) {
+        Map<String, List<Measure>> byControl = new HashMap<>();
+        measures.stream()
+                .filter(measure -> measure.status() != Status.RETIRED)
+                .forEach(measure -> Stream
+                        .concat(measure.controls()
+                                .stream()
+                                .filter(link -> link.kind() == kind)
+                                .map(link -> link.control().toString()),
+                                measure.details()
+                                        .ownControls()
+                                        .stream()
+                                        .filter(link -> link.kind() == kind)
+                                        .map(OwnControl::control))
+                        .forEach(control -> byControl.computeIfAbsent(control, number -> new ArrayList<>())
+                                .add(measure)));
+        return byControl;
     }
 
     /** Returns the numbers of the company's own controls. */

@@ -1,10 +1,13 @@
 package org.tomes.storage;
 
+import static org.tomes.storage.StoredValues.instant;
+import static org.tomes.storage.StoredValues.person;
+import static org.tomes.storage.StoredValues.utc;
+import static org.tomes.storage.StoredValues.uuid;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +29,6 @@ import org.tomes.finding.Sightings;
 import org.tomes.finding.Source;
 import org.tomes.finding.State;
 import org.tomes.measure.MeasureId;
-import org.tomes.people.PersonId;
 import org.tomes.storage.schema.tables.records.FindingEventRecord;
 import org.tomes.storage.schema.tables.records.FindingRecord;
 import org.tomes.storage.schema.tables.records.FindingReportRecord;
@@ -43,9 +45,8 @@ final class FindingRows {
 
     static Finding finding(FindingRecord row, Parts parts) {
         Optional<FindingDecision> decision = Optional.ofNullable(row.getDecisionReason())
-                .map(reason -> new FindingDecision(reason, Optional.ofNullable(row.getDecisionBy()).map(PersonId::new),
-                        row.getDecisionAccount(), Optional.ofNullable(row.getDecisionUntil()),
-                        instant(row.getDecidedAt())));
+                .map(reason -> new FindingDecision(reason, person(row.getDecisionBy()), row.getDecisionAccount(),
+                        Optional.ofNullable(row.getDecisionUntil()), instant(row.getDecidedAt())));
         Optional<FindingResolution> fix = Optional.ofNullable(row.getEnding())
                 .map(ending -> new FindingResolution(row.getFixedIn(), Resolution.valueOf(ending),
                         instant(row.getFixedAt())));
@@ -72,13 +73,13 @@ final class FindingRows {
         row.setState(finding.state().name());
         row.setOpening(finding.opening().name());
         row.setDecisionReason(finding.decision().map(FindingDecision::reason).orElse(null));
-        row.setDecisionBy(finding.decision().flatMap(FindingDecision::by).map(PersonId::value).orElse(null));
+        row.setDecisionBy(uuid(finding.decision().flatMap(FindingDecision::by)));
         row.setDecisionAccount(finding.decision().map(FindingDecision::account).orElse(null));
         row.setDecisionUntil(finding.decision().flatMap(FindingDecision::until).orElse(null));
-        row.setDecidedAt(finding.decision().map(FindingDecision::at).map(FindingRows::utc).orElse(null));
+        row.setDecidedAt(finding.decision().map(FindingDecision::at).map(StoredValues::utc).orElse(null));
         row.setFixedIn(finding.resolution().map(FindingResolution::run).orElse(null));
         row.setEnding(finding.resolution().map(fix -> fix.ending().name()).orElse(null));
-        row.setFixedAt(finding.resolution().map(FindingResolution::at).map(FindingRows::utc).orElse(null));
+        row.setFixedAt(finding.resolution().map(FindingResolution::at).map(StoredValues::utc).orElse(null));
         row.setFirstSeen(utc(finding.sightings().first()));
         row.setLastSeen(utc(finding.sightings().last()));
         row.setAppearedIn(finding.sightings().appearedIn());
@@ -91,7 +92,7 @@ final class FindingRows {
     }
 
     private static LocalDateTime risen(Finding finding, Severity severity) {
-        return Optional.ofNullable(finding.sightings().risen().get(severity)).map(FindingRows::utc).orElse(null);
+        return Optional.ofNullable(finding.sightings().risen().get(severity)).map(StoredValues::utc).orElse(null);
     }
 
     private static Map<Severity, Instant> risen(FindingRecord row) {
@@ -113,21 +114,12 @@ final class FindingRows {
 
     static FindingEvent event(FindingEventRecord row) {
         return new FindingEvent(new FindingId(row.getFinding()), FindingEvent.Kind.valueOf(row.getKind()),
-                instant(row.getAt()), Optional.ofNullable(row.getRun()), row.getNote(),
-                Optional.ofNullable(row.getPerson()).map(PersonId::new), Optional.ofNullable(row.getUntilDay()));
+                instant(row.getAt()), Optional.ofNullable(row.getRun()), row.getNote(), person(row.getPerson()),
+                Optional.ofNullable(row.getUntilDay()));
     }
 
     static FindingEventRecord row(FindingEvent event, int place) {
         return new FindingEventRecord(event.finding().number(), place, event.kind().name(), utc(event.at()),
-                event.run().orElse(null), event.note(), event.by().map(PersonId::value).orElse(null),
-                event.until().orElse(null));
-    }
-
-    static LocalDateTime utc(Instant moment) {
-        return JooqLedger.utc(moment.truncatedTo(ChronoUnit.MICROS));
-    }
-
-    static Instant instant(LocalDateTime utc) {
-        return utc.toInstant(ZoneOffset.UTC);
+                event.run().orElse(null), event.note(), uuid(event.by()), event.until().orElse(null));
     }
 }

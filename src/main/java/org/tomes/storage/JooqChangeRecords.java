@@ -1,5 +1,7 @@
 package org.tomes.storage;
 
+import static org.tomes.storage.StoredValues.person;
+import static org.tomes.storage.StoredValues.uuid;
 import static org.tomes.storage.schema.Tables.CHANGE_FINDING;
 import static org.tomes.storage.schema.Tables.CHANGE_MEASURE;
 import static org.tomes.storage.schema.Tables.CHANGE_RECORD;
@@ -23,7 +25,6 @@ import org.tomes.change.ChangeRecords;
 import org.tomes.change.ChangeState;
 import org.tomes.ledger.Tx;
 import org.tomes.measure.MeasureId;
-import org.tomes.people.PersonId;
 import org.tomes.storage.schema.tables.records.ChangeRecordRecord;
 
 final class JooqChangeRecords extends AuditedRecords<ChangeRecord> implements ChangeRecords {
@@ -89,22 +90,14 @@ final class JooqChangeRecords extends AuditedRecords<ChangeRecord> implements Ch
                 row.getAfterTheFact());
     }
 
-    private static Optional<PersonId> person(UUID id) {
-        return Optional.ofNullable(id).map(PersonId::new);
-    }
-
-    private static UUID id(Optional<PersonId> person) {
-        return person.map(PersonId::value).orElse(null);
-    }
-
     private static ChangeRecordRecord row(ChangeRecord change) {
         ChangeApprovals approvals = change.approvals();
         return new ChangeRecordRecord(change.id().value(), change.number(), change.kind().name(), change.title(),
                 change.plan().reason(), change.plan().risk(), change.plan().rollback(),
                 change.plan().planned().orElse(null), change.plan().ticket(), change.state().name(),
-                id(approvals.requester()), id(approvals.approver()), approvals.selfApproved(),
-                approvals.decided().orElse(null), approvals.decision(), id(approvals.implementer()),
-                approvals.implemented().orElse(null), id(approvals.verifier()), approvals.verified().orElse(null),
+                uuid(approvals.requester()), uuid(approvals.approver()), approvals.selfApproved(),
+                approvals.decided().orElse(null), approvals.decision(), uuid(approvals.implementer()),
+                approvals.implemented().orElse(null), uuid(approvals.verifier()), approvals.verified().orElse(null),
                 approvals.verification(), approvals.closed().orElse(null), approvals.afterTheFact(),
                 change.links().before().orElse(null), change.links().after().orElse(null), change.revision());
     }

@@ -1,5 +1,7 @@
 package org.tomes.storage;
 
+import static org.tomes.storage.StoredValues.instant;
+import static org.tomes.storage.StoredValues.utc;
 import static org.tomes.storage.schema.Tables.FINDING_RUN;
 
 import java.util.List;
@@ -29,7 +31,7 @@ final class JooqCheckRuns implements CheckRuns {
 
     private static CheckRun run(FindingRunRecord row) {
         return new CheckRun(row.getNumber(), Source.valueOf(row.getSource()), row.getLabel(), row.getEvidence(),
-                FindingRows.instant(row.getCapturedAt()), FindingRows.instant(row.getRanAt()),
+                instant(row.getCapturedAt()), instant(row.getRanAt()),
                 new CheckRun.Tally(row.getAppeared(), row.getCameBack(), row.getStillThere(), row.getGone()),
                 row.getVersion());
     }
@@ -61,7 +63,7 @@ final class JooqCheckRuns implements CheckRuns {
 
     private static FindingRunRecord row(CheckRun run) {
         return new FindingRunRecord(run.number(), run.source().name(), run.label(), run.evidence(),
-                FindingRows.utc(run.capturedAt()), FindingRows.utc(run.ranAt()), run.tally().appeared(),
-                run.tally().cameBack(), run.tally().stillThere(), run.tally().closed(), run.version());
+                utc(run.capturedAt()), utc(run.ranAt()), run.tally().appeared(), run.tally().cameBack(),
+                run.tally().stillThere(), run.tally().closed(), run.version());
     }
 }

@@ -1,10 +1,11 @@
 package org.tomes.storage;
 
+import static org.tomes.storage.StoredValues.person;
+import static org.tomes.storage.StoredValues.uuid;
 import static org.tomes.storage.schema.Tables.COMPANY;
 
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.tomes.people.PersonId;
 import org.tomes.settings.CompanyProfile;
 import org.tomes.settings.CompanyProfiles;
 import org.tomes.storage.schema.tables.records.CompanyRecord;
@@ -31,15 +32,13 @@ final class JooqCompanyProfiles extends AuditedRecords<CompanyProfile> implement
     private static CompanyProfile read(CompanyRecord row) {
         return new CompanyProfile(row.getName(), row.getLegalForm(), row.getStreet(), row.getPostalCode(),
                 row.getTown(), row.getSector(), row.getEmployees(), row.getScope(), row.getClassification(),
-                Optional.ofNullable(row.getAuthor()).map(PersonId::new),
-                Optional.ofNullable(row.getApprover()).map(PersonId::new), row.getRevision());
+                person(row.getAuthor()), person(row.getApprover()), row.getRevision());
     }
 
     private static CompanyRecord row(CompanyProfile profile) {
         return new CompanyRecord(ONLY, profile.name(), profile.legalForm(), profile.street(), profile.postalCode(),
                 profile.town(), profile.sector(), profile.employees(), profile.scope(), profile.classification(),
-                profile.author().map(PersonId::value).orElse(null),
-                profile.approver().map(PersonId::value).orElse(null), profile.revision());
+                uuid(profile.author()), uuid(profile.approver()), profile.revision());
     }
 
     @Override

@@ -1,11 +1,12 @@
 package org.tomes.storage;
 
+import static org.tomes.storage.StoredValues.instant;
+import static org.tomes.storage.StoredValues.utc;
 import static org.tomes.storage.schema.Tables.COST_AMOUNT;
 import static org.tomes.storage.schema.Tables.COST_MONTH;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -50,7 +51,7 @@ final class JooqCosts implements Costs {
     private static MonthlyCost month(CostMonthRecord row, List<CostAmount> amounts) {
         return new MonthlyCost(YearMonth.from(row.getMonthStart()), row.getSubscription(), row.getSubscriptionName(),
                 CostKind.valueOf(row.getKind()), row.getFirstDay(), row.getLastDay(), row.getFile(), row.getSha256(),
-                row.getImportedAt().toInstant(ZoneOffset.UTC), amounts.stream().sorted(MonthlyCost.ORDER).toList());
+                instant(row.getImportedAt()), amounts.stream().sorted(MonthlyCost.ORDER).toList());
     }
 
     /**
@@ -78,7 +79,7 @@ final class JooqCosts implements Costs {
                     .execute();
             transaction.insertInto(COST_MONTH)
                     .set(new CostMonthRecord(start, cost.subscription(), kind, cost.subscriptionName(), cost.firstDay(),
-                            cost.lastDay(), cost.file(), cost.sha256(), JooqLedger.utc(cost.importedAt())))
+                            cost.lastDay(), cost.file(), cost.sha256(), utc(cost.importedAt())))
                     .execute();
             transaction.batchInsert(cost.amounts()
                     .stream()

@@ -1,5 +1,7 @@
 package org.tomes.storage;
 
+import static org.tomes.storage.StoredValues.person;
+import static org.tomes.storage.StoredValues.uuid;
 import static org.tomes.storage.schema.Tables.REVIEW_DECISION;
 import static org.tomes.storage.schema.Tables.REVIEW_DECISION_FINDING;
 
@@ -12,7 +14,6 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.tomes.finding.FindingId;
 import org.tomes.ledger.Tx;
-import org.tomes.people.PersonId;
 import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.DecisionId;
 import org.tomes.review.decision.DecisionState;
@@ -55,15 +56,15 @@ final class JooqDecisions extends AuditedRecords<Decision> implements Decisions 
 
     private static Decision decision(ReviewDecisionRecord row, List<FindingId> findings) {
         return new Decision(new DecisionId(row.getId()), row.getNumber(), row.getBody(), row.getDecided(),
-                Optional.ofNullable(row.getOwner()).map(PersonId::new), Optional.ofNullable(row.getDue()), findings,
+                person(row.getOwner()), Optional.ofNullable(row.getDue()), findings,
                 DecisionState.valueOf(row.getState()), Optional.ofNullable(row.getSettled()), row.getOutcome(),
                 row.getRevision());
     }
 
     private static ReviewDecisionRecord row(Decision decision) {
         return new ReviewDecisionRecord(decision.id().value(), decision.number(), decision.text(), decision.decided(),
-                decision.owner().map(PersonId::value).orElse(null), decision.due().orElse(null),
-                decision.state().name(), decision.settled().orElse(null), decision.outcome(), decision.revision());
+                uuid(decision.owner()), decision.due().orElse(null), decision.state().name(),
+                decision.settled().orElse(null), decision.outcome(), decision.revision());
     }
 
     @Override

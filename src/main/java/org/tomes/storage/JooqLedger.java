@@ -1,12 +1,12 @@
 package org.tomes.storage;
 
+import static org.tomes.storage.StoredValues.instant;
+import static org.tomes.storage.StoredValues.utc;
 import static org.tomes.storage.schema.Tables.AUDIT_ENTRY;
 import static org.tomes.storage.schema.Tables.REGISTER_INFO;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +40,10 @@ import org.tomes.text.Message;
 /** Runs one write transaction at a time and returns from each only when it is on disk. */
 final class JooqLedger implements Ledger {
 
+    /** @param at time of the entry; empty if the trail is empty */
+    private record KnownHead(ChainHead head, Optional<Instant> at) {
+    }
+
     private final DSLContext dsl;
     private final Database database;
     private final Clock clock;
@@ -54,10 +58,8 @@ final class JooqLedger implements Ledger {
     private boolean shared;
     /** Set once the trail is known to contain the register's identity, guarded by the lock. */
     private boolean bound;
-    /** The newest entry after the last write, guarded by the lock; null if unknown. */
-    private ChainHead newest;
-    /** Time of the newest entry, guarded by the lock; null if unknown, empty if the trail is empty. */
-    private Optional<Instant> newestAt;
+    /** The newest entry, guarded by the lock; empty if unknown. */
+    private Optional<KnownHead> known = Optional.empty();
     private volatile Optional<Message> clockRemark = Optional.empty();
     private volatile Consumer<Message> clockListener = remark -> {
     };
@@ -77,8 +79,7 @@ final class JooqLedger implements Ledger {
         try {
             database.check();
             if (!shared) {
-                newestAt = newestAt == null ? at(dsl) : newestAt;
-                ClockCheck.refuseFarFuture(clock.instant(), newestAt);
+                ClockCheck.refuseFarFuture(clock.instant(), known().at());
             }
             before.run();
             T result = database.write(() -> {
@@ -86,40 +87,48 @@ final class JooqLedger implements Ledger {
                 bindToRegister();
                 return work.apply(current);
             }, () -> current.head());
-            boolean recorded = !current.head().equals(current.previousHead());
-            newest = current.head();
-            if (recorded) {
-                compareClock(current.at());
-            }
-            newestAt = shared ? null : newestAt;
-            bound = true;
-            written.accept(current.previousHead(), newest);
+            ended();
             return result;
         } catch (RuntimeException e) {
             // After a failure, only the register itself contains what was written.
-            newest = null;
-            newestAt = null;
+            known = Optional.empty();
             throw database.translate(e);
         } finally {
             writing.unlock();
         }
     }
 
+    private KnownHead known() {
+        if (known.isEmpty()) {
+            known = Optional.of(new KnownHead(head(), at(dsl)));
+        }
+        return known.get();
+    }
+
     private JooqTx begin(Actor actor) {
         Optional<WriteTurn> turn = database.acquireWriteTurn();
         shared = turn.isPresent();
-        if (shared) {
-            return begin(actor, turn.get());
+        if (turn.isEmpty()) {
+            return new JooqTx(dsl, actor, now(), known().head());
         }
-        return new JooqTx(dsl, actor, clock.instant().truncatedTo(ChronoUnit.MICROS), newest == null ? head() : newest);
+        known = turn.map(granted -> new KnownHead(granted.newest(), granted.newestAt()));
+        Instant now = turn.get().now().orElseGet(this::now);
+        ClockCheck.refuseFarFuture(now, known().at());
+        return new JooqTx(dsl, turn.get().withClientAddress(actor), now, known().head());
     }
 
-    private JooqTx begin(Actor actor, WriteTurn turn) {
-        newest = turn.newest();
-        newestAt = turn.newestAt();
-        Instant now = turn.now().orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MICROS));
-        ClockCheck.refuseFarFuture(now, newestAt);
-        return new JooqTx(dsl, turn.withClientAddress(actor), now, newest);
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private void ended() {
+        if (!current.head().equals(current.previousHead())) {
+            clockRemark = ClockCheck.remark(current.at(), known().at());
+            clockRemark.ifPresent(clockListener);
+            known = Optional.of(new KnownHead(current.head(), Optional.of(current.at())));
+        }
+        bound = true;
+        written.accept(current.previousHead(), current.head());
     }
 
     /**
@@ -135,12 +144,6 @@ final class JooqLedger implements Ledger {
                 && !dsl.fetchExists(AUDIT_ENTRY, AUDIT_ENTRY.RECORD_TYPE.eq(RecordType.REGISTER.key()))) {
             current.record(Action.CREATED, origin.ref(), AuditFields.none(), origin.fields());
         }
-    }
-
-    private void compareClock(Instant at) {
-        clockRemark = ClockCheck.remark(at, newestAt);
-        newestAt = Optional.of(at);
-        clockRemark.ifPresent(clockListener);
     }
 
     /** @param listener called after a write with a remark on this computer's clock; must return quickly */
@@ -190,7 +193,7 @@ final class JooqLedger implements Ledger {
                 .where(AUDIT_ENTRY.RECORD_TYPE.eq(type.key()))
                 .and(AUDIT_ENTRY.ACTION.eq(Action.CREATED.name()))
                 .orderBy(AUDIT_ENTRY.NUMBER)
-                .forEach(row -> created.putIfAbsent(row.value1(), row.value2().toInstant(ZoneOffset.UTC)));
+                .forEach(row -> created.putIfAbsent(row.value1(), instant(row.value2())));
         return created;
     }
 
@@ -255,8 +258,7 @@ final class JooqLedger implements Ledger {
     public RegisterIdentity origin() {
         return dsl.select(REGISTER_INFO.REGISTER_ID, REGISTER_INFO.CREATED_AT, REGISTER_INFO.GENESIS)
                 .from(REGISTER_INFO)
-                .fetchSingle(row -> new RegisterIdentity(row.value1(), row.value2().toInstant(ZoneOffset.UTC),
-                        row.value3()));
+                .fetchSingle(row -> new RegisterIdentity(row.value1(), instant(row.value2()), row.value3()));
     }
 
     @Override
@@ -293,14 +295,10 @@ final class JooqLedger implements Ledger {
                 .orderBy(AUDIT_ENTRY.NUMBER.desc())
                 .limit(1)
                 .fetchOptional(AUDIT_ENTRY.AT)
-                .map(at -> at.toInstant(ZoneOffset.UTC));
+                .map(at -> instant(at));
     }
 
     private static String genesis(DSLContext dsl) {
         return dsl.select(REGISTER_INFO.GENESIS).from(REGISTER_INFO).fetchSingle(REGISTER_INFO.GENESIS);
-    }
-
-    static LocalDateTime utc(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }

@@ -1,5 +1,7 @@
 package org.tomes.storage;
 
+import static org.tomes.storage.StoredValues.person;
+import static org.tomes.storage.StoredValues.uuid;
 import static org.tomes.storage.schema.Tables.PERSON;
 
 import java.util.List;
@@ -34,12 +36,12 @@ final class JooqPeople extends AuditedRecords<Person> implements People {
 
     private static Person read(PersonRecord row) {
         return new Person(new PersonId(row.getId()), row.getName(), row.getEmail(), row.getJobTitle(),
-                Optional.ofNullable(row.getDeputy()).map(PersonId::new), row.getActive(), row.getRevision());
+                person(row.getDeputy()), row.getActive(), row.getRevision());
     }
 
     private static PersonRecord row(Person person) {
         return new PersonRecord(person.id().value(), person.name(), person.email(), person.jobTitle(),
-                person.deputy().map(PersonId::value).orElse(null), person.active(), person.revision());
+                uuid(person.deputy()), person.active(), person.revision());
     }
 
     @Override

@@ -1,12 +1,13 @@
 package org.tomes.storage;
 
+import static org.tomes.storage.StoredValues.person;
+import static org.tomes.storage.StoredValues.uuid;
 import static org.tomes.storage.schema.Tables.SCORE_AIM;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.tomes.people.PersonId;
 import org.tomes.score.ScoreTarget;
 import org.tomes.score.ScoreTargets;
 import org.tomes.score.scope.SubscriptionSetId;
@@ -43,15 +44,13 @@ final class JooqScoreTargets extends AuditedRecords<ScoreTarget> implements Scor
     }
 
     private static ScoreTarget target(ScoreAimRecord row) {
-        return new ScoreTarget(scope(row.getScope()), row.getTarget(), row.getWarning(),
-                Optional.ofNullable(row.getOwner()).map(PersonId::new), row.getReviewIntervalMonths(),
-                Optional.ofNullable(row.getNextReview()), row.getRevision());
+        return new ScoreTarget(scope(row.getScope()), row.getTarget(), row.getWarning(), person(row.getOwner()),
+                row.getReviewIntervalMonths(), Optional.ofNullable(row.getNextReview()), row.getRevision());
     }
 
     private static ScoreAimRecord row(ScoreTarget target) {
-        return new ScoreAimRecord(text(target.scope()), target.target(), target.warning(),
-                target.owner().map(PersonId::value).orElse(null), target.reviewIntervalMonths(),
-                target.nextReview().orElse(null), target.revision());
+        return new ScoreAimRecord(text(target.scope()), target.target(), target.warning(), uuid(target.owner()),
+                target.reviewIntervalMonths(), target.nextReview().orElse(null), target.revision());
     }
 
     @Override

@@ -1,10 +1,11 @@
 package org.tomes.storage;
 
+import static org.tomes.storage.StoredValues.instant;
+import static org.tomes.storage.StoredValues.utc;
 import static org.tomes.storage.schema.Tables.SCORE_ABSENCE;
 import static org.tomes.storage.schema.Tables.SCORE_CONTROL;
 import static org.tomes.storage.schema.Tables.SCORE_SAMPLE;
 
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.jooq.impl.DSL;
@@ -55,18 +56,16 @@ final class JooqScores implements Scores {
         return state.read(dsl -> dsl.selectFrom(SCORE_ABSENCE)
                 .orderBy(SCORE_ABSENCE.TAKEN_AT, SCORE_ABSENCE.SUBSCRIPTION, SCORE_ABSENCE.MODEL)
                 .fetch(row -> new NotOnboarded(row.getSubscription(), row.getSubscriptionName(),
-                        ScoreModel.valueOf(row.getModel()), row.getTakenAt().toInstant(ZoneOffset.UTC),
+                        ScoreModel.valueOf(row.getModel()), instant(row.getTakenAt()),
                         ScoreSource.valueOf(row.getSource()))));
     }
 
     @Override
     public void addNotOnboarded(Tx tx, Collection<NotOnboarded> absences) {
-        BulkRows.insert(JooqTx.dsl(tx), SCORE_ABSENCE,
-                absences.stream()
-                        .map(notOnboarded -> new ScoreAbsenceRecord(notOnboarded.subscription(),
-                                notOnboarded.model().name(), JooqLedger.utc(notOnboarded.takenAt()),
-                                notOnboarded.subscriptionName(), notOnboarded.source().name()))
-                        .toList());
+        BulkRows.insert(JooqTx.dsl(tx), SCORE_ABSENCE, absences.stream()
+                .map(notOnboarded -> new ScoreAbsenceRecord(notOnboarded.subscription(), notOnboarded.model().name(),
+                        utc(notOnboarded.takenAt()), notOnboarded.subscriptionName(), notOnboarded.source().name()))
+                .toList());
     }
 
     @Override
@@ -90,26 +89,24 @@ final class JooqScores implements Scores {
 
     private static ScoreSample sample(ScoreSampleRecord row) {
         return new ScoreSample(row.getSubscription(), row.getSubscriptionName(), ScoreModel.valueOf(row.getModel()),
-                row.getScoreName(), row.getTakenAt().toInstant(ZoneOffset.UTC), row.getCurrentPoints(),
-                row.getMaxPoints(), row.getWeight(), ScoreSource.valueOf(row.getSource()));
+                row.getScoreName(), instant(row.getTakenAt()), row.getCurrentPoints(), row.getMaxPoints(),
+                row.getWeight(), ScoreSource.valueOf(row.getSource()));
     }
 
     private static ScoreSampleRecord row(ScoreSample sample) {
-        return new ScoreSampleRecord(sample.subscription(), sample.model().name(), sample.name(),
-                JooqLedger.utc(sample.takenAt()), sample.subscriptionName(), sample.current(), sample.max(),
-                sample.weight(), sample.source().name());
+        return new ScoreSampleRecord(sample.subscription(), sample.model().name(), sample.name(), utc(sample.takenAt()),
+                sample.subscriptionName(), sample.current(), sample.max(), sample.weight(), sample.source().name());
     }
 
     private static ControlSample control(ScoreControlRecord row) {
         return new ControlSample(row.getSubscription(), ScoreModel.valueOf(row.getModel()), row.getControl(),
-                row.getDisplayName(), row.getTakenAt().toInstant(ZoneOffset.UTC), row.getCurrentPoints(),
-                row.getMaxPoints(), row.getHealthy(), row.getUnhealthy(), row.getNotApplicable(),
-                ScoreSource.valueOf(row.getSource()));
+                row.getDisplayName(), instant(row.getTakenAt()), row.getCurrentPoints(), row.getMaxPoints(),
+                row.getHealthy(), row.getUnhealthy(), row.getNotApplicable(), ScoreSource.valueOf(row.getSource()));
     }
 
     private static ScoreControlRecord row(ControlSample control) {
         return new ScoreControlRecord(control.subscription(), control.model().name(), control.control(),
-                JooqLedger.utc(control.takenAt()), control.displayName(), control.current(), control.max(),
-                control.healthy(), control.unhealthy(), control.notApplicable(), control.source().name());
+                utc(control.takenAt()), control.displayName(), control.current(), control.max(), control.healthy(),
+                control.unhealthy(), control.notApplicable(), control.source().name());
     }
 }

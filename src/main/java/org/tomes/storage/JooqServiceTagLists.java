@@ -1,10 +1,10 @@
 package org.tomes.storage;
 
+import static org.tomes.storage.StoredValues.instant;
+import static org.tomes.storage.StoredValues.utc;
 import static org.tomes.storage.schema.Tables.SERVICE_TAG;
 import static org.tomes.storage.schema.Tables.SERVICE_TAG_LIST;
 
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +38,8 @@ final class JooqServiceTagLists extends AuditedRecords<ServiceTagList> implement
             dsl.selectFrom(SERVICE_TAG)
                     .forEach(tag -> tags.put(tag.getName(), AddressSet.ofCidrs(tag.getPrefixes().split("\n"))));
             return new ServiceTagList(row.getCloud(), Optional.ofNullable(row.getChangeNumber()),
-                    Optional.ofNullable(row.getPublished()), row.getImportedAt().toInstant(ZoneOffset.UTC),
-                    row.getFileName(), row.getSha256(), tags, row.getRevision());
+                    Optional.ofNullable(row.getPublished()), instant(row.getImportedAt()), row.getFileName(),
+                    row.getSha256(), tags, row.getRevision());
         });
     }
 
@@ -57,8 +57,7 @@ final class JooqServiceTagLists extends AuditedRecords<ServiceTagList> implement
     void insert(DSLContext transaction, ServiceTagList list) {
         transaction.insertInto(SERVICE_TAG_LIST)
                 .values(ONLY, list.cloud(), list.changeNumber().orElse(null), list.published().orElse(null),
-                        LocalDateTime.ofInstant(list.importedAt(), ZoneOffset.UTC), list.fileName(), list.sha256(),
-                        list.revision())
+                        utc(list.importedAt()), list.fileName(), list.sha256(), list.revision())
                 .execute();
         List<Query> rows = new ArrayList<>();
         list.tags()

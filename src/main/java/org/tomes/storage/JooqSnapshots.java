@@ -1,5 +1,7 @@
 package org.tomes.storage;
 
+import static org.tomes.storage.StoredValues.instant;
+import static org.tomes.storage.StoredValues.utc;
 import static org.tomes.storage.schema.Tables.RESOURCE_BODY;
 import static org.tomes.storage.schema.Tables.SNAPSHOT;
 import static org.tomes.storage.schema.Tables.SNAPSHOT_DELETED;
@@ -10,10 +12,6 @@ import static org.tomes.storage.schema.Tables.SNAPSHOT_RESOURCE;
 import static org.tomes.storage.schema.Tables.SNAPSHOT_TYPE;
 
 import java.lang.ref.SoftReference;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -95,9 +93,8 @@ final class JooqSnapshots implements Snapshots {
         Map<UUID, List<DataOrigin>> origins = dsl.selectFrom(SNAPSHOT_ORIGIN)
                 .where(SNAPSHOT_ORIGIN.SNAPSHOT.in(ids))
                 .orderBy(SNAPSHOT_ORIGIN.PLACE)
-                .fetchGroups(SNAPSHOT_ORIGIN.SNAPSHOT,
-                        row -> new DataOrigin(row.getName(), row.getCapturedAt().toInstant(ZoneOffset.UTC),
-                                row.getBytes(), row.getSha256(), row.getResources()));
+                .fetchGroups(SNAPSHOT_ORIGIN.SNAPSHOT, row -> new DataOrigin(row.getName(),
+                        instant(row.getCapturedAt()), row.getBytes(), row.getSha256(), row.getResources()));
         Map<UUID, List<UnreadEntry>> gaps = dsl.selectFrom(SNAPSHOT_GAP)
                 .where(SNAPSHOT_GAP.SNAPSHOT.in(ids))
                 .orderBy(SNAPSHOT_GAP.PLACE)
@@ -122,9 +119,9 @@ final class JooqSnapshots implements Snapshots {
 
     private static Snapshot snapshot(SnapshotRecord row, List<DataOrigin> origins,
             SortedMap<ResourceType, Integer> counts, List<UnreadEntry> gaps, List<EmptyCollection> empty) {
-        return new Snapshot(new SnapshotId(row.getId()), row.getNumber(), row.getLabel(),
-                row.getCapturedAt().toInstant(ZoneOffset.UTC), row.getImportedAt().toInstant(ZoneOffset.UTC),
-                SnapshotSource.valueOf(row.getSource()), origins, counts, gaps, empty, row.getHash());
+        return new Snapshot(new SnapshotId(row.getId()), row.getNumber(), row.getLabel(), instant(row.getCapturedAt()),
+                instant(row.getImportedAt()), SnapshotSource.valueOf(row.getSource()), origins, counts, gaps, empty,
+                row.getHash());
     }
 
     @Override
@@ -252,8 +249,8 @@ final class JooqSnapshots implements Snapshots {
     public Optional<DeletedSnapshot> deleted(int number) {
         return state.read(dsl -> dsl.selectFrom(SNAPSHOT_DELETED)
                 .where(SNAPSHOT_DELETED.NUMBER.eq(number))
-                .fetchOptional(row -> new DeletedSnapshot(row.getNumber(), row.getLabel(),
-                        row.getDeletedAt().toInstant(ZoneOffset.UTC))));
+                .fetchOptional(
+                        row -> new DeletedSnapshot(row.getNumber(), row.getLabel(), instant(row.getDeletedAt()))));
     }
 
     private static void insertParts(DSLContext transaction, Snapshot snapshot) {
@@ -278,9 +275,5 @@ final class JooqSnapshots implements Snapshots {
                             MessageArgumentsJson.arguments(gap.reason())));
         }
         transaction.batch(rows).execute();
-    }
-
-    private static LocalDateTime utc(Instant moment) {
-        return JooqLedger.utc(moment.truncatedTo(ChronoUnit.MICROS));
     }
 }

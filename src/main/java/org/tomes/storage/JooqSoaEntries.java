@@ -1,5 +1,7 @@
 package org.tomes.storage;
 
+import static org.tomes.storage.StoredValues.person;
+import static org.tomes.storage.StoredValues.uuid;
 import static org.tomes.storage.schema.Tables.LICENSED_CONTROL;
 import static org.tomes.storage.schema.Tables.SOA_ENTRY;
 
@@ -11,7 +13,6 @@ import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 import org.tomes.ledger.Tx;
-import org.tomes.people.PersonId;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.ImplementationState;
 import org.tomes.soa.LicensedControl;
@@ -45,16 +46,15 @@ final class JooqSoaEntries extends AuditedRecords<SoaEntry> implements SoaEntrie
         return new SoaEntry(row.getControl(), row.getOwnTitle(), Applicability.valueOf(row.getDecision()), row.getLaw(),
                 row.getContract(), row.getRisk(), row.getGoodPractice(), row.getJustification(),
                 Optional.ofNullable(row.getState()).map(ImplementationState::valueOf), row.getImplementation(),
-                row.getEvidence(), Optional.ofNullable(row.getOwner()).map(PersonId::new),
-                row.getReviewIntervalMonths(), Optional.ofNullable(row.getNextReview()), row.getRevision());
+                row.getEvidence(), person(row.getOwner()), row.getReviewIntervalMonths(),
+                Optional.ofNullable(row.getNextReview()), row.getRevision());
     }
 
     private static SoaEntryRecord row(SoaEntry entry) {
         return new SoaEntryRecord(entry.control(), entry.ownTitle(), entry.decision().name(), entry.law(),
                 entry.contract(), entry.risk(), entry.goodPractice(), entry.justification(),
                 entry.state().map(Enum::name).orElse(null), entry.implementation(), entry.evidence(),
-                entry.owner().map(PersonId::value).orElse(null), entry.reviewIntervalMonths(),
-                entry.nextReview().orElse(null), entry.revision());
+                uuid(entry.owner()), entry.reviewIntervalMonths(), entry.nextReview().orElse(null), entry.revision());
     }
 
     @Override

@@ -1,5 +1,9 @@
 package org.tomes.storage;
 
+import static org.tomes.storage.StoredValues.instant;
+import static org.tomes.storage.StoredValues.person;
+import static org.tomes.storage.StoredValues.utc;
+import static org.tomes.storage.StoredValues.uuid;
 import static org.tomes.storage.schema.Tables.DOCUMENT_VERSION;
 import static org.tomes.storage.schema.Tables.EVIDENCE_FILE;
 import static org.tomes.storage.schema.Tables.VERSION_CONTENT;
@@ -10,7 +14,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +37,6 @@ import org.tomes.document.release.Versions;
 import org.tomes.files.Sha256;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.Tx;
-import org.tomes.people.PersonId;
 import org.tomes.storage.schema.tables.records.DocumentVersionRecord;
 import org.tomes.text.Language;
 
@@ -102,8 +104,8 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
                         Optional.ofNullable(row.getSnapshot()), row.getSnapshotHash(), contents, new ApprovalBasis(
                                 VersionNumber.read(row.getEvidenceReport()), deviations, row.getDeviationReason())));
         Optional<ReleaseRecord> released = Optional.ofNullable(row.getReleaseHash())
-                .map(hash -> new ReleaseRecord(row.getReleasedAt().toInstant(ZoneOffset.UTC),
-                        person(row.getReleasedBy()), new ChainHead(row.getReleaseEntry(), hash)));
+                .map(hash -> new ReleaseRecord(instant(row.getReleasedAt()), person(row.getReleasedBy()),
+                        new ChainHead(row.getReleaseEntry(), hash)));
         return new DocumentVersion(new VersionId(row.getId()), kind, new VersionNumber(row.getMajor(), row.getMinor()),
                 VersionState.valueOf(row.getState()), row.getSummary(), Optional.ofNullable(row.getNextReview()),
                 new Approval(person(row.getAuthor()), person(row.getSubmitter()),
@@ -112,28 +114,19 @@ final class JooqVersions extends AuditedRecords<DocumentVersion> implements Vers
                 frozen, released, files, row.getRevision());
     }
 
-    private static Optional<PersonId> person(UUID id) {
-        return Optional.ofNullable(id).map(PersonId::new);
-    }
-
-    private static UUID id(Optional<PersonId> person) {
-        return person.map(PersonId::value).orElse(null);
-    }
-
     private static DocumentVersionRecord row(DocumentVersion version) {
         Approval approval = version.approval();
         Optional<FrozenContent> frozen = version.frozen();
         Optional<ReleaseRecord> released = version.released();
         return new DocumentVersionRecord(version.id().value(), version.kind().name(), version.number().major(),
                 version.number().minor(), version.state().name(), version.summary(), version.nextReview().orElse(null),
-                id(approval.author()), id(approval.submitter()), approval.submitted().orElse(null),
-                id(approval.approver()), approval.selfApproved(), approval.decided().orElse(null), approval.remark(),
+                uuid(approval.author()), uuid(approval.submitter()), approval.submitted().orElse(null),
+                uuid(approval.approver()), approval.selfApproved(), approval.decided().orElse(null), approval.remark(),
                 frozen.map(from -> from.head().number()).orElse(null),
                 frozen.map(from -> from.head().hash()).orElse(null),
                 frozen.flatMap(FrozenContent::snapshot).orElse(null),
                 frozen.map(FrozenContent::snapshotHash).orElse(null),
-                released.map(release -> JooqLedger.utc(release.at())).orElse(null),
-                released.flatMap(ReleaseRecord::by).map(PersonId::value).orElse(null),
+                released.map(release -> utc(release.at())).orElse(null), uuid(released.flatMap(ReleaseRecord::by)),
                 released.map(release -> release.head().number()).orElse(null),
                 released.map(release -> release.head().hash()).orElse(null), version.revision(),
                 basis(version).evidenceReport().map(VersionNumber::toString).orElse(""), basis(version).reason());

@@ -1,5 +1,6 @@
 package org.tomes.storage;
 
+import static org.tomes.storage.StoredValues.uuid;
 import static org.tomes.storage.schema.Tables.MEASURE;
 
 import java.math.BigDecimal;
@@ -64,7 +65,7 @@ final class MeasureColumns {
             case MeasureField.Day field -> Stream.of(optional(field, LocalDate.class));
             case MeasureField.Amount field -> Stream.of(optional(field, BigDecimal.class));
             case MeasureField.OfPerson field -> Stream.of(new Column<>(field, field(field.name(), UUID.class),
-                    person -> person.map(PersonId::value).orElse(null), id -> Optional.of(new PersonId(id))));
+                    person -> uuid(person), id -> Optional.of(new PersonId(id))));
             case MeasureField.Choice<?> field -> Stream.of(choice(field));
             case MeasureField.OptionalChoice<?> field -> Stream.of(optionalChoice(field));
             case MeasureField.Words _,MeasureField.Special<?> _ -> Stream.empty();

@@ -1,5 +1,7 @@
 package org.tomes.storage;
 
+import static org.tomes.storage.StoredValues.person;
+import static org.tomes.storage.StoredValues.uuid;
 import static org.tomes.storage.schema.Tables.MEASURE_ATTRIBUTE;
 import static org.tomes.storage.schema.Tables.MEASURE_DOCUMENT;
 import static org.tomes.storage.schema.Tables.MEASURE_EXEMPTION;
@@ -11,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.Condition;
@@ -29,7 +30,6 @@ import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureDetails;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.OwnControl;
-import org.tomes.people.PersonId;
 
 /** The detail rows of measures, read for many measures with one query per table. */
 final class MeasureDetailRows {
@@ -55,8 +55,8 @@ final class MeasureDetailRows {
                 dsl.selectFrom(MEASURE_EXEMPTION)
                         .where(of.apply(MEASURE_EXEMPTION.MEASURE))
                         .orderBy(MEASURE_EXEMPTION.PLACE),
-                row -> add(exemptions, row.getMeasure(), new Exemption(row.getWhat(), row.getReason(), row.getEndsOn(),
-                        Optional.ofNullable(row.getApprovedBy()).map(PersonId::new))));
+                row -> add(exemptions, row.getMeasure(),
+                        new Exemption(row.getWhat(), row.getReason(), row.getEndsOn(), person(row.getApprovedBy()))));
         queries.add(MEASURE_RELATION,
                 dsl.selectFrom(MEASURE_RELATION)
                         .where(of.apply(MEASURE_RELATION.MEASURE))
@@ -101,8 +101,7 @@ final class MeasureDetailRows {
         for (int i = 0; i < details.exemptions().size(); i++) {
             Exemption one = details.exemptions().get(i);
             queries.add(dsl.insertInto(MEASURE_EXEMPTION)
-                    .values(id, i, one.item(), one.reason(), one.until(),
-                            one.approvedBy().map(PersonId::value).orElse(null)));
+                    .values(id, i, one.item(), one.reason(), one.until(), uuid(one.approvedBy())));
         }
         for (int i = 0; i < details.related().size(); i++) {
             queries.add(dsl.insertInto(MEASURE_RELATION).values(id, i, details.related().get(i).value()));

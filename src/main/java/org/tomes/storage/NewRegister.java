@@ -1,5 +1,7 @@
 package org.tomes.storage;
 
+import static org.tomes.storage.StoredValues.utc;
+
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -24,7 +26,7 @@ public final class NewRegister {
 
     private static void begin(DSLContext dsl, RegisterIdentity origin) {
         dsl.insertInto(Tables.REGISTER_INFO)
-                .values(1, origin.register(), origin.genesis(), JooqLedger.utc(origin.createdAt()))
+                .values(1, origin.register(), origin.genesis(), utc(origin.createdAt()))
                 .execute();
     }
 
@@ -32,7 +34,7 @@ public final class NewRegister {
     public static void assignNewId(DSLContext copy, Instant now) {
         copy.update(Tables.REGISTER_INFO)
                 .set(Tables.REGISTER_INFO.REGISTER_ID, UUID.randomUUID())
-                .set(Tables.REGISTER_INFO.CREATED_AT, JooqLedger.utc(now.truncatedTo(ChronoUnit.MICROS)))
+                .set(Tables.REGISTER_INFO.CREATED_AT, utc(now))
                 .execute();
     }
 }

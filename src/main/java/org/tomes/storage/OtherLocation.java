@@ -1,9 +1,10 @@
 package org.tomes.storage;
 
+import static org.tomes.storage.StoredValues.instant;
+import static org.tomes.storage.StoredValues.utc;
 import static org.tomes.storage.schema.Tables.REGISTER_ELSEWHERE;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -31,7 +32,7 @@ public record OtherLocation(Kind kind, String place, Instant at, ChainHead head)
     public static Optional<OtherLocation> of(DSLContext dsl) {
         return dsl.selectFrom(REGISTER_ELSEWHERE)
                 .fetchOptional(row -> new OtherLocation(Kind.valueOf(row.getKind()), row.getPlace(),
-                        row.getAt().toInstant(ZoneOffset.UTC), new ChainHead(row.getNumber(), row.getHash())));
+                        instant(row.getAt()), new ChainHead(row.getNumber(), row.getHash())));
     }
 
     public void write(Database database) {
@@ -43,7 +44,7 @@ public record OtherLocation(Kind kind, String place, Instant at, ChainHead head)
         dsl.insertInto(REGISTER_ELSEWHERE)
                 .columns(REGISTER_ELSEWHERE.ID, REGISTER_ELSEWHERE.KIND, REGISTER_ELSEWHERE.PLACE,
                         REGISTER_ELSEWHERE.AT, REGISTER_ELSEWHERE.NUMBER, REGISTER_ELSEWHERE.HASH)
-                .values(1, kind.name(), place, JooqLedger.utc(at), head.number(), head.hash())
+                .values(1, kind.name(), place, utc(at), head.number(), head.hash())
                 .execute();
     }
 

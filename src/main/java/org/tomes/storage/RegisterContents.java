@@ -1,5 +1,6 @@
 package org.tomes.storage;
 
+import static org.tomes.storage.StoredValues.instant;
 import static org.tomes.storage.schema.Tables.AUDIT_ENTRY;
 import static org.tomes.storage.schema.Tables.CHANGE_RECORD;
 import static org.tomes.storage.schema.Tables.COMPANY;
@@ -9,7 +10,6 @@ import static org.tomes.storage.schema.Tables.PERSON;
 import static org.tomes.storage.schema.Tables.REGISTER_INFO;
 import static org.tomes.storage.schema.Tables.SNAPSHOT;
 
-import java.time.ZoneOffset;
 import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.tomes.backup.Contents;
@@ -33,7 +33,7 @@ final class RegisterContents {
                         .orderBy(AUDIT_ENTRY.NUMBER.desc())
                         .limit(1)
                         .fetchOptional(AUDIT_ENTRY.AT)
-                        .map(at -> at.toInstant(ZoneOffset.UTC)));
+                        .map(at -> instant(at)));
     }
 
     private static long count(DSLContext dsl, TableNames names, Table<?> table) {

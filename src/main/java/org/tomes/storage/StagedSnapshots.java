@@ -1,5 +1,6 @@
 package org.tomes.storage;
 
+import static org.tomes.storage.StoredValues.utc;
 import static org.tomes.storage.schema.Tables.SNAPSHOT;
 
 import java.time.Clock;
@@ -66,7 +67,7 @@ final class StagedSnapshots {
     }
 
     private LocalDateTime now() {
-        return JooqLedger.utc(clock.instant());
+        return utc(clock.instant());
     }
 
     /** Gives a staged snapshot its number and content; returns false if it was not staged. */
@@ -74,8 +75,8 @@ final class StagedSnapshots {
         return transaction.update(SNAPSHOT)
                 .set(SNAPSHOT.NUMBER, numbered.number())
                 .set(SNAPSHOT.LABEL, numbered.label())
-                .set(SNAPSHOT.CAPTURED_AT, JooqLedger.utc(numbered.capturedAt()))
-                .set(SNAPSHOT.IMPORTED_AT, JooqLedger.utc(numbered.importedAt()))
+                .set(SNAPSHOT.CAPTURED_AT, utc(numbered.capturedAt()))
+                .set(SNAPSHOT.IMPORTED_AT, utc(numbered.importedAt()))
                 .where(SNAPSHOT.ID.eq(numbered.id().value()), STAGED)
                 .execute() > 0;
     }

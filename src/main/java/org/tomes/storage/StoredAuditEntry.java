@@ -1,5 +1,8 @@
 package org.tomes.storage;
 
+import static org.tomes.storage.StoredValues.instant;
+import static org.tomes.storage.StoredValues.utc;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.TreeMap;
 import org.tomes.ledger.Action;
 import org.tomes.ledger.Actor;
@@ -38,10 +40,9 @@ public record StoredAuditEntry(long number, LocalDateTime at, String person, Str
     }
 
     static StoredAuditEntry of(AuditEntry entry) {
-        return new StoredAuditEntry(entry.number(), LocalDateTime.ofInstant(entry.at(), ZoneOffset.UTC),
-                entry.actor().person(), entry.actor().account(), entry.actor().host(), entry.action().name(),
-                entry.record().type(), entry.record().id(), entry.record().label(), json(entry.before()),
-                json(entry.after()));
+        return new StoredAuditEntry(entry.number(), utc(entry.at()), entry.actor().person(), entry.actor().account(),
+                entry.actor().host(), entry.action().name(), entry.record().type(), entry.record().id(),
+                entry.record().label(), json(entry.before()), json(entry.after()));
     }
 
     static StoredAuditEntry of(AuditEntryRecord row) {
@@ -66,13 +67,12 @@ public record StoredAuditEntry(long number, LocalDateTime at, String person, Str
     }
 
     AuditEntry toEntry(String hash) {
-        return new AuditEntry(number, at.toInstant(ZoneOffset.UTC), new Actor(person, account, host),
-                Action.valueOf(action), new RecordRef(recordType, recordId, recordLabel), fields(before), fields(after),
-                hash);
+        return new AuditEntry(number, instant(at), new Actor(person, account, host), Action.valueOf(action),
+                new RecordRef(recordType, recordId, recordLabel), fields(before), fields(after), hash);
     }
 
     ChainLink.Content content() {
-        return new ChainLink.Content(canonical(), at.toInstant(ZoneOffset.UTC));
+        return new ChainLink.Content(canonical(), instant(at));
     }
 
     byte[] canonical() {

@@ -60,8 +60,8 @@ public final class AzureReader {
             reader.notRead.addAll(reader.collected.unlisted());
         }
         List<Resource> resources = reader.collected.resources();
-        List<EmptyCollection> emptyCollections = reader.emptyLists.collections(resources, reader.notRead);
-        return new ImportResult(resources, List.copyOf(reader.origins), List.copyOf(reader.notRead), emptyCollections);
+        EmptyLists.Proof proof = reader.emptyLists.prove(resources, reader.notRead);
+        return new ImportResult(resources, List.copyOf(reader.origins), proof.notRead(), proof.collections());
     }
 
     /** Reads a parameter file. These come first, because a template may precede its parameters. */
@@ -84,11 +84,11 @@ public final class AzureReader {
             entries.failed(reason);
             return false;
         });
-        notRead.addAll(entries.notRead());
+        notRead.addAll(entries.gaps().all());
         if (entries.isEmptyList()) {
-            emptyLists.empty(file.name(), entries.envelope());
+            emptyLists.addEmpty(file.name(), entries.envelope());
         } else {
-            emptyLists.filled(file.name(), entries.subscriptions(), entries.isComplete());
+            emptyLists.addFilled(file.name(), entries.subscriptions(), entries.gaps().areOnlySecrets());
         }
     }
 

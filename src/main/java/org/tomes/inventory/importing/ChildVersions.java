@@ -1,14 +1,11 @@
 package org.tomes.inventory.importing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
-import org.tomes.inventory.resource.JsonLimits;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -19,7 +16,6 @@ import org.tomes.inventory.resource.ResourceType;
  */
 final class ChildVersions {
 
-    private static final ObjectMapper JSON = JsonMapper.builder(JsonLimits.FACTORY).build();
     private static final Map<ResourceType, String> LISTS = Map.of(ResourceType.SUBNET, "subnets",
             ResourceType.SECURITY_RULE, "securityRules");
     /** Properties whose absence is significant, because Azure omits them if they are not set. */
@@ -34,20 +30,16 @@ final class ChildVersions {
 
     /** Whether the parent contains this child with other values. A child missing in the parent is only newer. */
     static boolean differ(Resource parent, Resource child) {
-        try {
-            JsonNode childProperties = JSON.readTree(child.json()).path("properties");
-            return within(parent, child).map(nested -> nested.path("properties"))
-                    .filter(JsonNode::isObject)
-                    .filter(nested -> VersionDifference.between(nested, childProperties)
-                            || DECISIVE.stream().anyMatch(name -> isSet(nested, name) != isSet(childProperties, name)))
-                    .isPresent();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("was read as JSON before", e);
-        }
+        JsonNode childProperties = JsonNodeView.tree(child.json()).path("properties");
+        return within(parent, child).map(nested -> nested.path("properties"))
+                .filter(JsonNode::isObject)
+                .filter(nested -> VersionDifference.between(nested, childProperties)
+                        || DECISIVE.stream().anyMatch(name -> isSet(nested, name) != isSet(childProperties, name)))
+                .isPresent();
     }
 
-    private static Optional<JsonNode> within(Resource parent, Resource child) throws JsonProcessingException {
-        JsonNode children = JSON.readTree(parent.json()).path("properties").path(LISTS.get(child.type()));
+    private static Optional<JsonNode> within(Resource parent, Resource child) {
+        JsonNode children = JsonNodeView.tree(parent.json()).path("properties").path(LISTS.get(child.type()));
         return StreamSupport.stream(children.spliterator(), false)
                 .filter(node -> ResourceId.parse(node.path("id").asText())
                         .map(child.id()::equals)

@@ -23,17 +23,21 @@ import org.tomes.text.Message;
  */
 final class EmptyLists {
 
-    private record Empty(String file, ResourceType type) {
+    private record EmptyListFile(String file, ResourceType type) {
     }
 
-    private final List<String> undiagnosed = new ArrayList<>();
+    /** @param notRead without those on empty lists that prove absence */
+    record Proof(List<EmptyCollection> collections, List<UnreadEntry> notRead) {
+    }
 
     private final Map<String, Set<ResourceId>> subscriptions = new HashMap<>();
-    private final List<Empty> empty = new ArrayList<>();
+    private final List<EmptyListFile> emptyFiles = new ArrayList<>();
+    /** Empty lists of the diagnostic settings of one resource. */
+    private final List<String> emptyDiagnosticLists = new ArrayList<>();
     private final Set<EmptyCollection> complete = new HashSet<>();
 
     /** Records a file with resources of these subscriptions. A list of all resources covers every type. */
-    void filled(String file, Set<ResourceId> subscriptionsInFile, boolean isComplete) {
+    void addFilled(String file, Set<ResourceId> subscriptionsInFile, boolean isComplete) {
         subscriptions.computeIfAbsent(folder(file), name -> new TreeSet<>()).addAll(subscriptionsInFile);
         if (isComplete && ListFileNames.typeOf(file).filter(EmptyCollection.EVERYTHING::equals).isPresent()) {
             subscriptionsInFile.forEach(
@@ -41,37 +45,34 @@ final class EmptyLists {
         }
     }
 
-    void empty(String file, PayloadParser.Envelope envelope) {
+    void addEmpty(String file, PayloadParser.Envelope envelope) {
         boolean ofGraph = envelope == PayloadParser.Envelope.GRAPH || ListFileNames.isOfGraph(file);
         ListFileNames.typeOf(file)
                 .filter(type -> ListScope.isInherited(type) ? envelope == PayloadParser.Envelope.API && !ofGraph
                         : !ListScope.isOfParent(type) || ofGraph)
-                .ifPresent(type -> empty.add(new Empty(file, type)));
-        ListFileNames.diagnosedResource(file).ifPresent(name -> undiagnosed.add(file));
+                .ifPresent(type -> emptyFiles.add(new EmptyListFile(file, type)));
+        ListFileNames.diagnosedResource(file).ifPresent(name -> emptyDiagnosticLists.add(file));
     }
 
-    /**
-     * @param resources all resources that were read
-     * @param notRead messages about empty lists that prove absence are removed from it
-     */
-    List<EmptyCollection> collections(List<Resource> resources, List<UnreadEntry> notRead) {
-        Set<EmptyCollection> result = new HashSet<>(complete);
-        for (Empty emptyFile : empty) {
-            Optional<ResourceId> subscription = only(subscriptions.getOrDefault(folder(emptyFile.file), Set.of()));
-            subscription.ifPresent(id -> {
-                result.add(new EmptyCollection(emptyFile.type, id));
-                notRead.remove(new UnreadEntry(emptyFile.file, "", Message.of("inventory.notRead.emptyList")));
-            });
-        }
-        for (String file : undiagnosed) {
-            diagnosed(file, resources).ifPresent(id -> {
-                result.add(new EmptyCollection(ResourceType.DIAGNOSTIC_SETTING, id));
-                notRead.remove(new UnreadEntry(file, "", Message.of("inventory.notRead.emptyList")));
-            });
-        }
-        return result.stream()
+    /** @param resources all resources that were read */
+    Proof prove(List<Resource> resources, List<UnreadEntry> notRead) {
+        Set<EmptyCollection> proven = new HashSet<>(complete);
+        Set<UnreadEntry> explained = new HashSet<>();
+        emptyFiles.forEach(empty -> only(subscriptions.getOrDefault(folder(empty.file), Set.of())).ifPresent(id -> {
+            proven.add(new EmptyCollection(empty.type, id));
+            explained.add(emptyList(empty.file));
+        }));
+        emptyDiagnosticLists.forEach(file -> diagnosed(file, resources).ifPresent(id -> {
+            proven.add(new EmptyCollection(ResourceType.DIAGNOSTIC_SETTING, id));
+            explained.add(emptyList(file));
+        }));
+        return new Proof(proven.stream()
                 .sorted(Comparator.comparing(EmptyCollection::subscription).thenComparing(EmptyCollection::type))
-                .toList();
+                .toList(), notRead.stream().filter(entry -> !explained.contains(entry)).toList());
+    }
+
+    private static UnreadEntry emptyList(String file) {
+        return new UnreadEntry(file, "", Message.of("inventory.notRead.emptyList"));
     }
 
     /** Returns the only resource with that name in the subscriptions of the folder. */

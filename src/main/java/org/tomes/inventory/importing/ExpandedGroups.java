@@ -1,13 +1,10 @@
 package org.tomes.inventory.importing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.tomes.inventory.resource.JsonLimits;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 
@@ -17,7 +14,6 @@ import org.tomes.inventory.resource.ResourceType;
  */
 final class ExpandedGroups {
 
-    private static final ObjectMapper JSON = JsonMapper.builder(JsonLimits.FACTORY).build();
     private static final String RULES = "securityrules";
 
     private ExpandedGroups() {
@@ -30,18 +26,10 @@ final class ExpandedGroups {
                 && resource.type().text().toLowerCase(Locale.ROOT).startsWith("microsoft.network/")) {
             String json = resource.json();
             if (json.toLowerCase(Locale.ROOT).contains("\"" + RULES)) {
-                find("", tree(json), groups);
+                find("", JsonNodeView.tree(json), groups);
             }
         }
         return groups;
-    }
-
-    private static JsonNode tree(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("was read as JSON before", e);
-        }
     }
 
     private static void find(String name, JsonNode value, List<String> groups) {

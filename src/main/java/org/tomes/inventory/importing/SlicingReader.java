@@ -2,6 +2,7 @@ package org.tomes.inventory.importing;
 
 import java.io.IOException;
 import java.io.Reader;
+import org.tomes.files.FileTooLarge;
 
 /**
  * Passes characters on and buffers the latest ones, so that a section can be extracted exactly as received while a file
@@ -33,7 +34,7 @@ final class SlicingReader extends Reader {
         if (count > 0) {
             window.append(buffer, offset, count);
             if (windowStart + window.length() > limit) {
-                throw new FileTooLarge();
+                throw new FileTooLarge(limit);
             }
         }
         return count;
@@ -62,11 +63,5 @@ final class SlicingReader extends Reader {
     @Override
     public void close() throws IOException {
         source.close();
-    }
-
-    /** The file exceeds the size limit. */
-    static final class FileTooLarge extends IOException {
-
-        private static final long serialVersionUID = 1;
     }
 }

@@ -23,6 +23,11 @@ public record UnreadEntry(String origin, String item, Message reason) {
         return Optional.of(item).filter(id -> reason.key().equals(TWO_VERSIONS)).flatMap(ResourceId::parse);
     }
 
+    public Message sentence() {
+        return item.isEmpty() ? Message.of("inventory.gap", origin, reason)
+                : Message.of("inventory.gapWithin", origin, item, reason);
+    }
+
     /** Checks whether some or all resources of this type are missing; a name may follow the type. */
     public boolean lacks(ResourceType type) {
         String text = type.text();

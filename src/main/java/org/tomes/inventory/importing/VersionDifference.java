@@ -1,12 +1,9 @@
 package org.tomes.inventory.importing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.tomes.inventory.resource.JsonLimits;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
 /**
@@ -14,7 +11,6 @@ import org.tomes.inventory.resource.Resource;
  */
 final class VersionDifference {
 
-    private static final ObjectMapper JSON = JsonMapper.builder(JsonLimits.FACTORY).build();
     /** Fields that change without a change of the configuration. */
     private static final Set<String> VOLATILE = Set.of("etag", "eTag", "systemData", "changedTime",
             "provisioningState");
@@ -23,11 +19,7 @@ final class VersionDifference {
     }
 
     static boolean between(Resource first, Resource second) {
-        try {
-            return between(JSON.readTree(first.json()), JSON.readTree(second.json()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("was read as JSON before", e);
-        }
+        return between(JsonNodeView.tree(first.json()), JsonNodeView.tree(second.json()));
     }
 
     static boolean between(JsonNode first, JsonNode second) {

@@ -41,8 +41,15 @@ public final class JsonNodeView {
      * @throws IllegalArgumentException if the text is not JSON or exceeds {@link JsonLimits}
      */
     public static JsonNodeView read(String text) {
+        return new JsonNodeView(tree(text));
+    }
+
+    /**
+     * @throws IllegalArgumentException if the text is not JSON or exceeds {@link JsonLimits}
+     */
+    public static JsonNode tree(String text) {
         try {
-            return new JsonNodeView(JSON.readTree(text));
+            return JSON.readTree(text);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("no JSON", e);
         }

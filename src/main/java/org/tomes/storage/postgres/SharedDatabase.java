@@ -45,9 +45,10 @@ final class SharedDatabase implements Database {
     static final String LOCK_TURN = "select id from register_info where id = 1 for update";
     /** Reads data committed while waiting for the turn, which is invisible to the waiting statement itself. */
     private static final String READ_TURN = "select (" + ServerTables.SCHEMA
-            + "), not exists (select 1 from register_elsewhere), r.genesis, e.number, e.hash, e.at, "
-            + "case when g.guarded then clock_timestamp() at time zone 'utc' end, "
-            + "case when g.guarded then host(inet_client_addr()) end "
+            + ") as schema_version, not exists (select 1 from register_elsewhere) as writable, "
+            + "r.genesis, e.number, e.hash, e.at, "
+            + "case when g.guarded then clock_timestamp() at time zone 'utc' end as server_time, "
+            + "case when g.guarded then host(inet_client_addr()) end as client "
             + "from register_info r left join (select number, hash, at from audit_entry "
             + "order by number desc limit 1) e on true cross join (select exists (select 1 from pg_trigger "
             + "where tgrelid = 'audit_entry'::regclass and tgname = 'tomes_audit_entry' and tgenabled <> 'D') "
@@ -58,7 +59,6 @@ final class SharedDatabase implements Database {
             + "join pg_stat_activity a on a.pid = l.pid where r.id = 1";
     private static final String READ_ONLY_SNAPSHOT = "set transaction isolation level repeatable read read only";
     private static final int AT_ONCE = 1_000;
-    private static final int FIRST_COLUMN_OF_HEAD = 10;
 
     private final ServerAddress address;
     private final ServerPool pool;
@@ -67,8 +67,8 @@ final class SharedDatabase implements Database {
     private final DSLContext dsl;
     private final int schema = Migrations.newest();
     private final boolean ignoreOtherLocation;
-    /** Reason why the login cannot write, determined when the register was opened. */
-    private volatile Optional<Message> refused = Optional.empty();
+    /** Whether the login was found to have the right to write; the rest is verified when the turn is acquired. */
+    private volatile boolean writable;
     /** The connection of a thread that writes, or that performs several reads at one state. */
     private final ScopedValue<Connection> bound = ScopedValue.newInstance();
     /** Whether that is the connection of a write. */
@@ -142,7 +142,7 @@ final class SharedDatabase implements Database {
             try (ResultSet row = statement.getResultSet()) {
                 row.next();
                 refuseOtherSchema(row);
-                if (!ignoreOtherLocation && !row.getBoolean(2)) {
+                if (!ignoreOtherLocation && !row.getBoolean("writable")) {
                     throw movedAway();
                 }
                 commits.refuseIfCommitted(bound.get());
@@ -192,13 +192,14 @@ final class SharedDatabase implements Database {
     }
 
     private static WriteTurn turn(ResultSet row) throws SQLException {
-        Optional<Instant> newestAt = instantOf(row, 6);
-        ChainHead newest = newestAt.isEmpty() ? new ChainHead(0, row.getString(3))
-                : new ChainHead(row.getLong(4), row.getString(5));
-        return new WriteTurn(newest, newestAt, instantOf(row, 7), Optional.ofNullable(row.getString(8)));
+        Optional<Instant> newestAt = instantOf(row, "at");
+        ChainHead newest = newestAt.isEmpty() ? new ChainHead(0, row.getString("genesis"))
+                : new ChainHead(row.getLong("number"), row.getString("hash"));
+        return new WriteTurn(newest, newestAt, instantOf(row, "server_time"),
+                Optional.ofNullable(row.getString("client")));
     }
 
-    private static Optional<Instant> instantOf(ResultSet row, int column) throws SQLException {
+    private static Optional<Instant> instantOf(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
                 .map(utc -> utc.toInstant(ZoneOffset.UTC));
     }
@@ -262,7 +263,7 @@ final class SharedDatabase implements Database {
             try (ResultSet rows = statement.executeQuery(TrailRow.SELECT)) {
                 while (rows.next()) {
                     StoredAuditEntry entry = entry(rows);
-                    each.accept(new TrailRow(entry.number(), () -> entry, rows.getString(FIRST_COLUMN_OF_HEAD + 2)));
+                    each.accept(new TrailRow(entry.number(), () -> entry, rows.getString("hash")));
                 }
             }
         } finally {
@@ -276,15 +277,17 @@ final class SharedDatabase implements Database {
     private static StoredAuditEntry entry(ResultSet row) throws SQLException {
         return new StoredAuditEntry(row.getLong(1), row.getObject(2, LocalDateTime.class), row.getString(3),
                 row.getString(4), row.getString(5), row.getString(6), row.getString(7), row.getString(8),
-                row.getString(9), row.getBytes(FIRST_COLUMN_OF_HEAD), row.getBytes(FIRST_COLUMN_OF_HEAD + 1));
+                row.getString(9), row.getBytes("before_fields"), row.getBytes("after_fields"));
     }
 
-    /** The rest is verified when the turn is acquired. */
     @Override
     public void check() {
-        refused.ifPresent(reason -> {
-            throw new Problem(ProblemKind.REGISTER, reason);
-        });
+        if (!writable) {
+            readOnly().ifPresent(reason -> {
+                throw new Problem(ProblemKind.REGISTER, reason);
+            });
+            writable = true;
+        }
     }
 
     @Override
@@ -304,12 +307,11 @@ final class SharedDatabase implements Database {
 
     @Override
     public Optional<Message> readOnly() {
-        refused = ignoreOtherLocation ? Optional.empty()
+        return ignoreOtherLocation ? Optional.empty()
                 : OtherLocation.of(dsl)
                         .map(place -> place.reason(address.label()))
                         .or(() -> signedIn().filter(login -> login.role().compareTo(ServerRole.EDITOR) < 0)
                                 .map(login -> Message.of("storage.server.onlyReader", address.label(), login.login())));
-        return refused;
     }
 
     @Override

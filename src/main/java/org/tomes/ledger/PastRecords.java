@@ -10,9 +10,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reconstructs past states of records from the trail only. */
-public final class StateAt {
+public final class PastRecords {
 
-    private StateAt() {
+    private PastRecords() {
     }
 
     /**
