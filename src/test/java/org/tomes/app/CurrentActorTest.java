@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.ledger.Actor;
 import org.tomes.people.Person;
-import org.tomes.problem.Problem;
+import org.tomes.problem.Refused;
 import org.tomes.settings.SettingsFile;
 
 class CurrentActorTest {
@@ -46,7 +46,8 @@ class CurrentActorTest {
 
     @Test
     void unknownPersonIsRefused() {
-        assertThatThrownBy(() -> actors("tom").actor(register, Optional.of("Bert"))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> actors("tom").actor(register, Optional.of("Bert")))
+                .satisfies(Refused.with("people.unknown"));
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.AuditTrail.Verification;
 import org.tomes.ledger.RecordType;
 import org.tomes.passphrase.Passphrase;
-import org.tomes.problem.Problem;
+import org.tomes.problem.Refused;
 import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterPlace;
 import org.tomes.score.ScoreTarget;
@@ -148,13 +148,14 @@ class ExampleRegistersTest {
         try (OpenRegister composed = examples(LATER).create(place("secret"), secret, Language.EN)) {
             assertThat(identities(composed)).isEmpty();
         }
-        assertThatThrownBy(() -> context(folder, LATER).open(folder.resolve("secret"))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> context(folder, LATER).open(folder.resolve("secret")))
+                .satisfies(Refused.with("storage.passphraseNeeded"));
     }
 
     @Test
     void noRegisterIsReplacedByACopyAndNoDraftIsLeft() {
         copy("one").close();
-        assertThatThrownBy(() -> copy("one")).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> copy("one")).satisfies(Refused.with("storage.exists"));
         assertThat(folder.toFile().list((where, name) -> name.endsWith(".mv.db"))).containsExactly("one.mv.db");
     }
 }

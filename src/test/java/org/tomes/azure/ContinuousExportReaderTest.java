@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.problem.Refused;
 import org.tomes.pull.HistoryRequest;
 import org.tomes.pull.PullOutcome;
 import org.tomes.pull.PullProgress;
@@ -179,7 +180,7 @@ class ContinuousExportReaderTest {
                 problem -> assertThat(problem.sentence().arguments().getFirst())
                         .isEqualTo(Message.of("pull.noWorkspace")));
         assertThatThrownBy(() -> new HistoryRequest("my-workspace", Instant.EPOCH, Duration.ofSeconds(1)))
-                .isInstanceOf(Problem.class);
+                .satisfies(Refused.with("pull.noWorkspaceId"));
     }
 
     @Test

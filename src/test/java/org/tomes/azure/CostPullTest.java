@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.cost.CostImport;
 import org.tomes.cost.CostKind;
 import org.tomes.cost.MonthlyCost;
-import org.tomes.problem.Problem;
+import org.tomes.problem.Refused;
 import org.tomes.pull.CostRequest;
 import org.tomes.pull.PullOutcome;
 import org.tomes.pull.PullProgress;
@@ -160,7 +160,7 @@ class CostPullTest {
             FakeAzure.send(exchange, 429, "{\"error\":{\"code\":\"429\"}}");
         });
 
-        assertThatThrownBy(() -> costs(YearMonth.of(2026, 11))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> costs(YearMonth.of(2026, 11))).satisfies(Refused.with("pull.nothingRead"));
         assertThat(bodies).hasSize(1);
     }
 
@@ -177,7 +177,7 @@ class CostPullTest {
         "{\"properties\":{\"rows\":", "nonsense"})
     void answerThatIsNoneIsAGap(String body) {
         on(exchange -> send(exchange, body));
-        assertThatThrownBy(() -> costs(YearMonth.of(2026, 11))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> costs(YearMonth.of(2026, 11))).satisfies(Refused.with("pull.nothingRead"));
     }
 
     /** Pages that are all different are too many; only those that were read before are a loop. */
@@ -200,7 +200,7 @@ class CostPullTest {
     void linkToAnotherHostIsNotFollowed() {
         on(exchange -> send(exchange,
                 answer("https://elsewhere.example/x", "[1,20261101,\"Key Vault\",\"\",\"EUR\"]")));
-        assertThatThrownBy(() -> costs(YearMonth.of(2026, 11))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> costs(YearMonth.of(2026, 11))).satisfies(Refused.with("pull.nothingRead"));
         assertThat(bodies).hasSize(1);
     }
 

@@ -27,7 +27,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.RoleDefinition;
-import org.tomes.problem.Problem;
+import org.tomes.problem.Refused;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullService.PulledSnapshot;
 import org.tomes.text.Language;
@@ -326,11 +326,11 @@ class PullCoverageTest {
                 .anyMatch(request -> request.endsWith("Microsoft.ResourceGraph/resources?api-version=2024-04-01"))
                 .anyMatch(request -> request.contains("Microsoft.Consumption/budgets?api-version=2023-05-01"));
         assertThatThrownBy(() -> pulls.request().withVersions(Map.of(ResourceType.LOCK, "newest&x=1")))
-                .isInstanceOf(Problem.class);
+                .satisfies(Refused.with("pull.noVersion"));
         assertThatThrownBy(() -> pulls.service()
                 .snapshot(ACTOR, pulls.connection(),
                         pulls.request().withVersions(Map.of(ResourceType.DISK, "2024-01-01")), "", PullProgress.NONE))
-                .isInstanceOf(Problem.class);
+                .satisfies(Refused.with("pull.versionOfUnknown"));
     }
 
     @Test

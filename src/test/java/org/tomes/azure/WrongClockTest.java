@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tomes.problem.Problem;
+import org.tomes.problem.Refused;
 import org.tomes.pull.PullProgress;
 import org.tomes.pull.PullService.PulledSnapshot;
 import org.tomes.text.Language;
@@ -63,7 +63,7 @@ class WrongClockTest {
         try (FakePulls pulls = new FakePulls(folder, Clock.offset(Clock.systemUTC(), Duration.ofHours(3)), LIMIT)) {
             pulls.azure.on("/" + FakeAzure.TENANT + "/oauth2/v2.0/token", exchange -> FakeAzure.send(exchange, 401,
                     "{\"error\":\"invalid_client\",\"error_description\":\"AADSTS700024\"}"));
-            assertThatThrownBy(() -> pulls.pull(hearing(told))).isInstanceOf(Problem.class);
+            assertThatThrownBy(() -> pulls.pull(hearing(told))).satisfies(Refused.with("pull.signInFailed"));
         }
         assertThat(told).hasSize(1);
     }

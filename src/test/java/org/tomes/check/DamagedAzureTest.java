@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,11 +43,15 @@ class DamagedAzureTest {
                 byte[] json = damaged(files.get(i).deepCopy(), random, 0).toString().getBytes(StandardCharsets.UTF_8);
                 damaged.add(ImportResultFixture.file(i + ".json", ImportResultFixture.SAVED, json));
             }
-            assess(InventoryFixture.inventory(damaged.toArray(InputFile[]::new)), seed);
+            assertThat(assess(InventoryFixture.inventory(damaged.toArray(InputFile[]::new)), seed))
+                    .as("checks with seed %d", seed)
+                    .hasSizeGreaterThan(Checks.ALL.size() / 2);
         }
     }
 
-    private static void assess(Inventory inventory, long seed) {
+    /** Returns the checks that assessed a resource. */
+    private static Set<CheckId> assess(Inventory inventory, long seed) {
+        Set<CheckId> assessing = new HashSet<>();
         CheckContext context = new CheckContext(inventory, CheckRules.initial(), CheckResultSetFixture.NOW);
         for (Check check : Checks.ALL) {
             List<Assessment> all;
@@ -61,8 +67,10 @@ class DamagedAzureTest {
                                 .isNotBlank()
                                 .doesNotContainPattern("\\{\\d}"));
                 assertThat(one.check()).isEqualTo(check.id());
+                assessing.add(one.check());
             }
         }
+        return assessing;
     }
 
     private static List<JsonNode> files() throws IOException {

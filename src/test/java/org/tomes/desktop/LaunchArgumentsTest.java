@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.tomes.problem.Problem;
+import org.tomes.problem.Refused;
 import org.tomes.register.RegisterPlace;
 import org.tomes.register.ServerAddress;
 import org.tomes.text.Language;
@@ -64,7 +64,7 @@ class LaunchArgumentsTest {
         assertThat(LaunchArguments.of("--register", "postgresql://localhost/tomes")).contains(new LaunchArguments(
                 Optional.of(ServerAddress.of("postgresql://localhost/tomes")), Optional.empty(), Optional.empty()));
         assertThatThrownBy(() -> LaunchArguments.of("--register", "postgresql://anna:secret@localhost/tomes"))
-                .isInstanceOf(Problem.class);
+                .satisfies(Refused.with("storage.server.passwordInAddress"));
         assertThat(LaunchArguments.of("--register", "postgresql://localhost/tomes", "check")).isEmpty();
     }
 }

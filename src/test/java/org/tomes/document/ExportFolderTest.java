@@ -15,7 +15,7 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.document.policy.CloudSecurityPolicy;
 import org.tomes.document.policy.PolicyDataFixture;
 import org.tomes.document.text.SectionTexts;
-import org.tomes.problem.Problem;
+import org.tomes.problem.Refused;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
@@ -39,7 +39,7 @@ class ExportFolderTest {
         Files.writeString(folder.resolve("policy.pdf"), "old");
 
         assertThatThrownBy(() -> new ExportFolder(folder).write("policy", new Writer(true), CONTENT))
-                .isInstanceOf(Problem.class);
+                .satisfies(Refused.with("policy.cannotWriteFile"));
         assertThat(folder.resolve("policy.pdf")).hasContent("old");
         assertThat(names()).containsExactly("policy.pdf");
     }
@@ -48,7 +48,7 @@ class ExportFolderTest {
     void fileInPlaceOfTheFolderIsAProblem() throws IOException {
         Path file = Files.writeString(folder.resolve("taken"), "");
 
-        assertThatThrownBy(() -> new ExportFolder(file)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> new ExportFolder(file)).satisfies(Refused.with("policy.cannotCreateFolder"));
     }
 
     @Test
@@ -56,7 +56,7 @@ class ExportFolderTest {
         Files.createDirectory(folder.resolve("policy.pdf"));
 
         assertThatThrownBy(() -> new ExportFolder(folder).write("policy", new Writer(false), CONTENT))
-                .isInstanceOf(Problem.class);
+                .satisfies(Refused.with("policy.cannotWriteFile"));
         assertThat(folder.resolve("policy.pdf")).isDirectory();
         assertThat(names()).containsExactly("policy.pdf");
     }
@@ -66,7 +66,7 @@ class ExportFolderTest {
         Files.createDirectories(folder.resolve("policy.pdf/full"));
 
         assertThatThrownBy(() -> new ExportFolder(folder).write("policy", new Writer(false), CONTENT))
-                .isInstanceOf(Problem.class);
+                .satisfies(Refused.with("policy.cannotWriteFile"));
         assertThat(names()).containsExactly("policy.pdf");
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.tomes.problem.Problem;
+import org.tomes.problem.Refused;
 
 class PeriodTest {
 
@@ -35,12 +35,12 @@ class PeriodTest {
         assertThat(Period.of(Optional.empty(), Optional.of(TODAY.minusDays(9)), TODAY))
                 .contains(Period.until(TODAY.minusDays(9)));
         assertThatThrownBy(() -> Period.of(Optional.of(TODAY.plusDays(1)), Optional.empty(), TODAY))
-                .isInstanceOfSatisfying(Problem.class,
-                        problem -> assertThat(problem.sentence().key()).isEqualTo("policy.periodInFuture"));
+                .satisfies(Refused.with("policy.periodInFuture"));
     }
 
     @Test
     void periodThatEndsBeforeItBeginsIsRefused() {
-        assertThatThrownBy(() -> new Period(TODAY, TODAY.minusDays(1))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> new Period(TODAY, TODAY.minusDays(1)))
+                .satisfies(Refused.with("policy.periodBackwards"));
     }
 }

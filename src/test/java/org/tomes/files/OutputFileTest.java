@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.problem.Problem;
+import org.tomes.problem.Refused;
 import org.tomes.register.RegisterFile;
 
 class OutputFileTest {
@@ -30,7 +31,7 @@ class OutputFileTest {
     void fileThatBeginsLikeARegisterIsRefusedWhateverItsName(String start) throws IOException {
         Path file = Files.writeString(folder.resolve("notes.csv"), start);
 
-        assertThatThrownBy(() -> OutputFile.at(file)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> OutputFile.at(file)).satisfies(Refused.with("files.isRegister"));
         assertThat(file).hasContent(start);
     }
 
@@ -38,13 +39,13 @@ class OutputFileTest {
     void registerWithADamagedFirstBlockIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("r.old"), "\0".repeat(4096) + "H:2,block:6");
 
-        assertThatThrownBy(() -> OutputFile.at(file)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> OutputFile.at(file)).satisfies(Refused.with("files.isRegister"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"new.mv.db", "NEW.MV.DB", "new.mv.db.newFile", "new.mv.db.tempFile"})
     void nameOfARegisterIsRefusedEvenIfThereIsNone(String name) {
-        assertThatThrownBy(() -> OutputFile.at(folder.resolve(name))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> OutputFile.at(folder.resolve(name))).satisfies(Refused.with("files.isRegister"));
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -66,7 +67,7 @@ class OutputFileTest {
         Object holder = new Object();
         LockedFiles.add(holder, locked);
         try {
-            assertThatThrownBy(() -> OutputFile.at(name)).isInstanceOf(Problem.class);
+            assertThatThrownBy(() -> OutputFile.at(name)).satisfies(Refused.with("files.isRegister"));
         } finally {
             LockedFiles.remove(holder);
         }

@@ -27,7 +27,7 @@ import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
-import org.tomes.problem.Problem;
+import org.tomes.problem.Refused;
 import org.tomes.problem.StaleRecord;
 import org.tomes.storage.Engine;
 import org.tomes.text.Language;
@@ -213,7 +213,7 @@ class FindingServiceTest {
         assertThatThrownBy(() -> fixture.findings()
                 .accept(fixture.decider(), fixture.findings().all(), "x", Optional.of(LocalDate.of(2026, 3, 1)),
                         Optional.empty()))
-                .isInstanceOf(InvalidRecord.class);
+                .satisfies(Refused.at("until"));
         assertThat(fixture.states()).containsExactly("one/v1=OPEN");
     }
 
@@ -223,7 +223,7 @@ class FindingServiceTest {
         fixture.snapshot(vault("v1", "one=NOT_MET", "two=MET"));
         assertThatThrownBy(() -> fixture.findings()
                 .exempt(fixture.decider(), fixture.findings().all(), "x", Optional.empty(), Optional.empty()))
-                .isInstanceOf(Problem.class);
+                .satisfies(Refused.with("finding.fixedAlready"));
         assertThat(fixture.states()).containsExactly("one/v1=OPEN", "two/v1=FIXED");
     }
 
@@ -244,7 +244,7 @@ class FindingServiceTest {
     void onlyDecisionsCanBeReverted() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         assertThatThrownBy(() -> fixture.findings().reopen(fixture.decider(), fixture.findings().all(), "x"))
-                .isInstanceOf(Problem.class);
+                .satisfies(Refused.with("finding.openAlready"));
         fixture.findings().exempt(fixture.decider(), fixture.findings().all(), "x", Optional.empty(), Optional.empty());
         fixture.findings().reopen(fixture.decider(), fixture.findings().all(), "y");
         assertThat(first().opening()).isEqualTo(OpenReason.REOPENED);

@@ -71,7 +71,7 @@ class UnseenResourcesTest {
         fixture.inventory().compare(all.get(1), all.get(0), new DifferenceListener() {
             @Override
             public void added(ResourceEntry resource) {
-                assertThat(resource).isNotNull();
+                // Only removals are of interest.
             }
 
             @Override
@@ -81,7 +81,7 @@ class UnseenResourcesTest {
 
             @Override
             public void changed(PropertyChange change) {
-                assertThat(change).isNotNull();
+                // Only removals are of interest.
             }
         });
         assertThat(
@@ -273,7 +273,7 @@ class UnseenResourcesTest {
     void olderReportNeitherClosesNorReopensFindings() {
         report("2026-11-20", true);
         report("2026-10-01", false);
-        assertThat(fixture.states()).contains("some/v5=OPEN".replace("some", "prowler.some"));
+        assertThat(fixture.states()).contains("prowler.some/v5=OPEN");
         report("2026-11-25", false);
         assertThat(fixture.states()).contains("prowler.some/v5=FIXED");
         report("2026-11-22", true);

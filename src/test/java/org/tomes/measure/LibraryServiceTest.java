@@ -21,6 +21,7 @@ import org.tomes.catalogue.Library;
 import org.tomes.catalogue.LibraryMeasure;
 import org.tomes.ledger.Actor;
 import org.tomes.problem.Problem;
+import org.tomes.problem.Refused;
 import org.tomes.storage.Register;
 import org.tomes.storage.RegisterFixture;
 import org.tomes.text.Language;
@@ -73,7 +74,7 @@ class LibraryServiceTest {
         assertThatThrownBy(() -> register.records()
                 .library()
                 .adopt(ACTOR, List.of("bastion", "no-such-thing"), Language.EN, Optional.empty()))
-                .isInstanceOf(Problem.class);
+                .satisfies(Refused.with("library.unknown"));
         register.records().library().adopt(ACTOR, List.of("bastion"), Language.EN, Optional.empty());
         assertThatThrownBy(() -> register.records()
                 .library()
@@ -105,7 +106,8 @@ class LibraryServiceTest {
             assertThat(taken.title()).isEqualTo("Newer title");
             assertThat(taken.implementation()).isEqualTo("Done by us");
             assertThat(service.adopted()).noneMatch(LibraryService.Adopted::hasNewerText);
-            assertThatThrownBy(() -> service.takeNewerText(ACTOR, "TOM-001")).isInstanceOf(Problem.class);
+            assertThatThrownBy(() -> service.takeNewerText(ACTOR, "TOM-001"))
+                    .satisfies(Refused.with("library.newestAlready"));
         }
     }
 }

@@ -24,6 +24,7 @@ import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.people.PersonId;
 import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.Refused;
 import org.tomes.problem.StaleRecord;
 import org.tomes.storage.Engine;
 import org.tomes.text.Language;
@@ -113,21 +114,21 @@ class MeasureServiceTest {
         Measure second = add("Second");
         assertThatThrownBy(() -> measures.changeAll(ACTOR,
                 List.of(first.change().title("Changed").build(), second.change().title("").build())))
-                .isInstanceOf(InvalidRecord.class);
+                .satisfies(Refused.at("title"));
         assertThat(measures.get(first.code()).title()).isEqualTo("First");
     }
 
     @Test
     void retiringNeedsAReason() {
         Measure read = add("Locks");
-        assertThatThrownBy(() -> measures.retire(ACTOR, read, "  ")).isInstanceOf(InvalidRecord.class);
+        assertThatThrownBy(() -> measures.retire(ACTOR, read, "  ")).satisfies(Refused.at("retiredReason"));
     }
 
     @Test
     void ownerMustBeInTheRegister() {
         assertThatThrownBy(() -> measures.add(ACTOR,
                 new MeasureBuilder().title("Locks").owner(Optional.of(PersonId.random())).build()))
-                .isInstanceOf(InvalidRecord.class);
+                .satisfies(Refused.at("owner"));
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.Ledger;
 import org.tomes.nsg.segment.Zone;
-import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.Refused;
 import org.tomes.problem.StaleRecord;
 
 class NetworkPlanServiceTest {
@@ -92,7 +92,7 @@ class NetworkPlanServiceTest {
         assertThatThrownBy(() -> register.azure()
                 .networkPlans()
                 .save(ACTOR, NetworkPlan.empty().with("/v".repeat(1_100), Optional.empty())))
-                .isInstanceOf(InvalidRecord.class);
+                .satisfies(Refused.at("zones"));
         assertThat(register.azure().networkPlans().plan()).isEqualTo(NetworkPlan.empty());
     }
 }

@@ -96,7 +96,9 @@ class ServiceTagServiceTest {
         for (String rubbish : List.of("", "[", "7", "{}", "{'values':[{'name':'x'}]}",
                 "{'values':" + "[".repeat(5_000) + "]".repeat(5_000) + "}")) {
             assertThatThrownBy(() -> register.azure().serviceTags().load(ACTOR, "bad.json", json(rubbish)))
-                    .isInstanceOf(Problem.class);
+                    .satisfies(thrown -> assertThat(thrown).isInstanceOfSatisfying(Problem.class,
+                            problem -> assertThat(problem.sentence().key()).isIn("nsg.notRead.file",
+                                    "nsg.notRead.noServiceTags")));
         }
         assertThat(register.azure().serviceTags().list().orElseThrow().changeNumber()).contains(401);
     }

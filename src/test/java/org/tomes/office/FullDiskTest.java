@@ -20,6 +20,7 @@ import org.tomes.document.ExportFolder;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.problem.Refused;
 import org.tomes.text.Language;
 
 /**
@@ -79,7 +80,7 @@ class FullDiskTest {
         ExportFolder gone = new ExportFolder(folder.resolve("gone"));
         Files.delete(folder.resolve("gone"));
 
-        assertThatThrownBy(gone::check).isInstanceOf(Problem.class);
+        assertThatThrownBy(gone::check).satisfies(Refused.with("policy.cannotWriteFolder"));
         new ExportFolder(folder.resolve("free")).check();
         assertThat(folder.resolve("free")).isEmptyDirectory();
     }

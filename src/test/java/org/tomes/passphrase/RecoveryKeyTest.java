@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.tomes.problem.Problem;
+import org.tomes.problem.Refused;
 
 class RecoveryKeyTest {
 
@@ -32,8 +33,8 @@ class RecoveryKeyTest {
                 }
                 String wrong = typed.substring(0, place) + other + typed.substring(place + 1);
                 assertThat(RecoveryKey.of(wrong)).as(wrong).isEmpty();
-                assertThatThrownBy(() -> RecoveryKey.demand(wrong)).isInstanceOfSatisfying(Problem.class,
-                        problem -> assertThat(problem.sentence().key()).isEqualTo("passphrase.recoveryKeySlip"));
+                assertThatThrownBy(() -> RecoveryKey.demand(wrong))
+                        .satisfies(Refused.with("passphrase.recoveryKeySlip"));
             }
         }
         String slip = "X" + typed.substring(1);

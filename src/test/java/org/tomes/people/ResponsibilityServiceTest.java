@@ -20,8 +20,8 @@ import org.tomes.app.AppContext;
 import org.tomes.app.AppPaths;
 import org.tomes.app.OpenRegister;
 import org.tomes.ledger.Actor;
-import org.tomes.problem.InvalidRecord;
 import org.tomes.problem.Problem;
+import org.tomes.problem.Refused;
 import org.tomes.storage.Engine;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -74,8 +74,7 @@ class ResponsibilityServiceTest {
     void subjectIsInTheMatrixOnce() {
         service.add(ACTOR, Responsibility.forSubject("nsg"));
 
-        assertThatThrownBy(() -> service.add(ACTOR, Responsibility.forSubject("nsg")))
-                .isInstanceOf(InvalidRecord.class);
+        assertThatThrownBy(() -> service.add(ACTOR, Responsibility.forSubject("nsg"))).satisfies(Refused.at("title"));
         assertThat(service.topics()).hasSize(1);
     }
 
@@ -84,7 +83,7 @@ class ResponsibilityServiceTest {
         Assignment toStranger = new Assignment(new Assignee.OfPerson(PersonId.random()), Duty.ACCOUNTABLE);
 
         assertThatThrownBy(() -> service.add(ACTOR, Responsibility.forSubject("nsg").assigned(List.of(toStranger))))
-                .isInstanceOf(InvalidRecord.class);
+                .satisfies(Refused.at("assignments"));
     }
 
     @Test

@@ -45,7 +45,7 @@ class FaultsTest {
     void problemAndCancellationGoOnToWhoeverAsked() {
         assertThatThrownBy(() -> Faults.contain("test", () -> {
             throw new Problem(ProblemKind.USAGE, Message.of("fault.reason", "x"));
-        }, Message::key)).isInstanceOf(Problem.class);
+        }, Message::key)).satisfies(Refused.with("fault.reason"));
         assertThatThrownBy(() -> Faults.contain("test", () -> {
             throw new CancellationException();
         }, Message::key)).isInstanceOf(CancellationException.class);

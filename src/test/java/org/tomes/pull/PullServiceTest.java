@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.problem.Problem;
+import org.tomes.problem.Refused;
 import org.tomes.score.ScoreService;
 import org.tomes.storage.Register;
 import org.tomes.storage.RegisterFixture;
@@ -97,7 +97,7 @@ class PullServiceTest {
                 new PullResult(List.of(page(1)), List.of(outcome(PullOutcome.State.NOT_ONBOARDED))));
 
         assertThatThrownBy(() -> service.scores(RegisterFixture.ACTOR, CONNECTION, request(), PullProgress.NONE))
-                .isInstanceOf(Problem.class);
+                .satisfies(Refused.with("pull.nothingRead"));
         assertThat(scores.samples()).isEmpty();
         assertThat(scores.absences()).hasSize(1);
         assertThat(writes).hasValue(1);

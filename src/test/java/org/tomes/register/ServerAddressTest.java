@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.problem.Refused;
 
 class ServerAddressTest {
 
@@ -58,8 +59,7 @@ class ServerAddressTest {
         "a.postgres.database.azure.com,b.postgres.database.chinacloudapi.cn", "10.0.0.4"})
     void tokensAreForServersOfAzureOnly(String hosts) {
         assertThatThrownBy(() -> ServerAddress.of("postgresql://anna@" + hosts + "/t?entra=browser"))
-                .isInstanceOfSatisfying(Problem.class,
-                        problem -> assertThat(problem.sentence().key()).isEqualTo("storage.server.notAzure"));
+                .satisfies(Refused.with("storage.server.notAzure"));
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.tomes.app.OpenRegister;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.RecordType;
-import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.Refused;
 import org.tomes.problem.StaleRecord;
 
 class ScoreServiceTest {
@@ -188,9 +188,9 @@ class ScoreServiceTest {
     @Test
     void warningAboveTheTargetIsRefused() {
         assertThatThrownBy(() -> service.setTarget(ACTOR, new ScoreTarget(0.5, 0.6, 0)))
-                .isInstanceOf(InvalidRecord.class);
+                .satisfies(Refused.at("warning"));
         assertThatThrownBy(() -> service.setTarget(ACTOR, new ScoreTarget(1.5, Double.NaN, 0)))
-                .isInstanceOf(InvalidRecord.class);
+                .satisfies(Refused.at("target", "warning"));
         assertThat(service.target()).isEmpty();
     }
 }

@@ -27,7 +27,7 @@ import org.tomes.document.text.TextService.Taken;
 import org.tomes.document.text.WrittenSection;
 import org.tomes.document.text.WrittenSection.State;
 import org.tomes.problem.InvalidRecord;
-import org.tomes.problem.Problem;
+import org.tomes.problem.Refused;
 import org.tomes.problem.StaleRecord;
 import org.tomes.text.Language;
 
@@ -140,7 +140,8 @@ class DocumentTextTest {
         assertThat(taken.section().title()).isEqualTo(now.title());
         assertThat(taken.section().text()).isEqualTo(now.text() + "\nOur own rule.\n");
         assertThat(texts.get(KIND, "cost", Language.EN).isOutdated()).isFalse();
-        assertThatThrownBy(() -> texts.mergeSuggestion(ACTOR, taken.section())).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> texts.mergeSuggestion(ACTOR, taken.section()))
+                .satisfies(Refused.with("draft.nothingNewer"));
     }
 
     @Test
@@ -149,8 +150,7 @@ class DocumentTextTest {
                 english("cost").withText("Money", "Spend less.").basedOn("f".repeat(64)));
 
         assertThat(SectionChanges.of(texts.get(KIND, "cost", Language.EN)).orElseThrow().newer()).isEmpty();
-        assertThatThrownBy(() -> texts.mergeSuggestion(ACTOR, mine)).isInstanceOfSatisfying(Problem.class,
-                problem -> assertThat(problem.sentence().key()).isEqualTo("draft.olderNotKnown"));
+        assertThatThrownBy(() -> texts.mergeSuggestion(ACTOR, mine)).satisfies(Refused.with("draft.olderNotKnown"));
     }
 
     @Test
@@ -162,8 +162,10 @@ class DocumentTextTest {
         texts.moveAfter(ACTOR, KIND, "network", Optional.empty());
         assertThat(keys()).startsWith("network", "summary", "cost").endsWith("applicability", "purpose");
         assertThat(texts.get(KIND, "cost", Language.EN).hidden()).isTrue();
-        assertThatThrownBy(() -> texts.moveAfter(ACTOR, KIND, "nothing", Optional.empty())).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> texts.hide(ACTOR, KIND, "nothing", true)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> texts.moveAfter(ACTOR, KIND, "nothing", Optional.empty()))
+                .satisfies(Refused.with("draft.unknownSection"));
+        assertThatThrownBy(() -> texts.hide(ACTOR, KIND, "nothing", true))
+                .satisfies(Refused.with("draft.unknownSection"));
     }
 
     @Test
@@ -212,7 +214,7 @@ class DocumentTextTest {
                 .anyMatch(section -> section.text().equals("Spend less."))
                 .extracting(SectionText::key)
                 .doesNotContain("secrets", own.key());
-        assertThatThrownBy(() -> texts.undo(ACTOR, before, after)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> texts.undo(ACTOR, before, after)).satisfies(Refused.with("draft.cannotUndo"));
     }
 
     @Test
@@ -240,9 +242,10 @@ class DocumentTextTest {
     void suggestedSectionCannotBeRemovedNorAnOwnOneReset() {
         DocumentSection own = texts.add(ACTOR, KIND, Language.DE, "Eigen", "Text.", Optional.empty());
 
-        assertThatThrownBy(() -> texts.remove(ACTOR, KIND, "cost")).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> texts.reset(ACTOR, own)).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> texts.get(KIND, "nothing", Language.EN)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> texts.remove(ACTOR, KIND, "cost")).satisfies(Refused.with("draft.cannotRemove"));
+        assertThatThrownBy(() -> texts.reset(ACTOR, own)).satisfies(Refused.with("draft.noSuggestion"));
+        assertThatThrownBy(() -> texts.get(KIND, "nothing", Language.EN))
+                .satisfies(Refused.with("draft.unknownSection"));
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.tomes.measure.MeasureBuilder;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.problem.Problem;
+import org.tomes.problem.Refused;
 import org.tomes.storage.schema.Tables;
 
 /** Copies of registers between files and servers. */
@@ -105,7 +106,8 @@ class RegisterCopyTest {
             RegisterCopy.copy(from.database(), target);
             throw new IllegalStateException("on purpose");
         })).hasMessage("on purpose");
-        assertThatThrownBy(() -> engine.open(folder.resolve("to"))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> engine.open(folder.resolve("to")))
+                .satisfies(Refused.with(engine == Engine.FILE ? "storage.missing" : "storage.server.noRegister"));
         engine.copy(folder.resolve("to"), target -> RegisterCopy.copy(from.database(), target));
         engine.open(folder.resolve("to")).close();
     }
@@ -147,8 +149,8 @@ class RegisterCopyTest {
                     .write(ACTOR,
                             tx -> from.measures().add(tx, new MeasureBuilder().code("T\0").title("Title").build()));
             assertThatThrownBy(() -> Engine.SERVER.copy(folder.resolve("to"),
-                    target -> RegisterCopy.copy(from.database(), target))).isInstanceOfSatisfying(Problem.class,
-                            problem -> assertThat(problem.sentence().key()).isEqualTo("storage.trailHasNul"));
+                    target -> RegisterCopy.copy(from.database(), target)))
+                    .satisfies(Refused.with("storage.trailHasNul"));
         }
     }
 
@@ -162,8 +164,8 @@ class RegisterCopyTest {
                 to.ledger().write(ACTOR, tx -> to.people().add(tx, Person.ofName("Kept")));
             }
             assertThatThrownBy(() -> Engine.SERVER.copy(folder.resolve("to"),
-                    target -> RegisterCopy.copy(from.database(), target))).isInstanceOfSatisfying(Problem.class,
-                            problem -> assertThat(problem.sentence().key()).isEqualTo("storage.server.exists"));
+                    target -> RegisterCopy.copy(from.database(), target)))
+                    .satisfies(Refused.with("storage.server.exists"));
         }
     }
 }

@@ -45,7 +45,7 @@ class RoundTripPropertyTest {
     private Path folder;
 
     @Test
-    void everyRecordIsReadBackAsItWasWritten() {
+    void peopleRolesResponsibilitiesAndMeasuresAreReadBackAsWritten() {
         List<AuditedRecord> written = new ArrayList<>();
         try (Register register = engine.empty(folder)) {
             written.addAll(write(register));

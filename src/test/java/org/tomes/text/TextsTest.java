@@ -91,11 +91,6 @@ class TextsTest {
         assertThat(missing).isEmpty();
     }
 
-    /**
-     * Returns whether a key is used. A key is used if the code contains it completely, or composes it from: a prefix
-     * that ends with a dot; two parts that both occur in the code; a part and the name of a constant
-     * ({@link Texts#name}); or the type of a record in the audit trail ({@code measure.field.title}).
-     */
     @Test
     void everyTextIsUsedByCodeOrFxml() throws IOException {
         Set<String> literals = new HashSet<>();
@@ -142,6 +137,11 @@ class TextsTest {
                 .contains("“tomes person list” shows all people.");
     }
 
+    /**
+     * Returns whether a key is used. A key is used if the code contains it completely, or composes it from: a prefix
+     * that ends with a dot; two parts that both occur in the code; a part and the name of a constant
+     * ({@link Texts#name}); or the type of a record in the audit trail ({@code measure.field.title}).
+     */
     private static boolean isAskedFor(String key, Set<String> literals, Set<String> constants) {
         if (literals.contains(key) || key.matches("[a-z]+\\.field\\..+") || key.startsWith("tomes.")) {
             return true;

@@ -122,7 +122,10 @@ public final class FileRegisters {
             });
             AtomicMove.move(draft.file(), file.file());
         } catch (IOException | SQLException e) {
-            throw new Problem(ProblemKind.REGISTER, Message.of("storage.folder", folder.toString()), e);
+            DiskFailure failure = DiskFailure.in(e, folder);
+            throw failure == DiskFailure.NONE
+                    ? new Problem(ProblemKind.REGISTER, Message.of("storage.folder", folder.toString()), e)
+                    : failure.problem(file.file(), e);
         }
     }
 

@@ -26,7 +26,7 @@ import org.tomes.people.Responsibility;
 import org.tomes.people.ResponsibilityService;
 import org.tomes.people.Role;
 import org.tomes.people.RoleId;
-import org.tomes.problem.Problem;
+import org.tomes.problem.Refused;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -153,6 +153,6 @@ class RoleEditingTest {
         editing.remove();
 
         assertThat(service.roles()).containsExactly(officer);
-        assertThat(dialogs.failures).singleElement().isInstanceOf(Problem.class);
+        assertThat(dialogs.failures).singleElement().satisfies(Refused.with("people.roleInUse"));
     }
 }

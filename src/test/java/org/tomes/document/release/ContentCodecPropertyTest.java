@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.tomes.Seeds;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.office.RandomDocument;
-import org.tomes.problem.Problem;
+import org.tomes.problem.Refused;
 
 class ContentCodecPropertyTest {
 
@@ -74,8 +74,10 @@ class ContentCodecPropertyTest {
             try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
                 out.write(json.getBytes(StandardCharsets.UTF_8));
             }
-            assertThatThrownBy(() -> ContentCodec.read(bytes.toByteArray())).as(json).isInstanceOf(Problem.class);
+            assertThatThrownBy(() -> ContentCodec.read(bytes.toByteArray())).as(json)
+                    .satisfies(Refused.with("version.contentDamaged"));
         }
-        assertThatThrownBy(() -> ContentCodec.read(new byte[]{1, 2, 3})).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> ContentCodec.read(new byte[]{1, 2, 3}))
+                .satisfies(Refused.with("version.contentDamaged"));
     }
 }

@@ -23,7 +23,7 @@ import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
-import org.tomes.problem.Problem;
+import org.tomes.problem.Refused;
 import org.tomes.review.RequiredReview;
 import org.tomes.review.RequiredReview.Subject;
 import org.tomes.text.Language;
@@ -113,7 +113,7 @@ class StatementServiceTest {
     void anUnknownStatementIsRefused() {
         assertThatThrownBy(
                 () -> register.documents().statements().keep(ACTOR, new StatementKey("key-vault.nothing"), List.of()))
-                .isInstanceOf(Problem.class);
+                .satisfies(Refused.with("statement.unknown"));
     }
 
     @Test

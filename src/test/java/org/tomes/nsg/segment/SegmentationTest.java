@@ -21,7 +21,7 @@ import org.tomes.nsg.read.NetworkReader;
 import org.tomes.nsg.segment.Segmentation.Side;
 import org.tomes.nsg.segment.ZoneFlow.Verdict;
 import org.tomes.nsg.space.AddressSet;
-import org.tomes.problem.Problem;
+import org.tomes.problem.Refused;
 
 /** The design of three subnets, first correct, then with one error at a time. */
 class SegmentationTest {
@@ -162,7 +162,7 @@ class SegmentationTest {
 
         assertThat(List.of("SNET-WEB", "v/snet-web", "/V/subnets/web"))
                 .allSatisfy(text -> assertThat(SubnetName.find(text, network).id()).isEqualTo("/v/subnets/web"));
-        assertThatThrownBy(() -> SubnetName.find("snet-x", network)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> SubnetName.find("snet-x", network)).satisfies(Refused.with("segment.noSubnet"));
     }
 
     private static final String NIC = ",{\"name\":\"%s\",\"id\":\"/n/%s\",\"type\":\"Microsoft.Network/networkInterfaces\",%s\"ipConfigurations\":[{\"id\":\"/n/%s/a\","

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tomes.document.content.Picture;
-import org.tomes.problem.Problem;
+import org.tomes.problem.Refused;
 
 class LogoFileTest {
 
@@ -171,8 +171,7 @@ class LogoFileTest {
     @ParameterizedTest
     @MethodSource("unusable")
     void whatCannotBeShownIsRefusedInOneSentence(String sentence, byte[] file) {
-        assertThatThrownBy(() -> LogoFile.read(file)).isInstanceOfSatisfying(Problem.class,
-                problem -> assertThat(problem.sentence().key()).isEqualTo(sentence));
+        assertThatThrownBy(() -> LogoFile.read(file)).satisfies(Refused.with(sentence));
     }
 
     private static BufferedImage read(Picture picture) throws IOException {

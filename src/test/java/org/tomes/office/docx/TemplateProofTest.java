@@ -24,6 +24,7 @@ import org.tomes.office.OfficeWriters;
 import org.tomes.office.design.PageNumbers;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.problem.Refused;
 
 /** An accepted template can be written into, and an unusable one is rejected with a message. */
 class TemplateProofTest {
@@ -45,8 +46,7 @@ class TemplateProofTest {
     void templateThatAnOlderVersionTookIsRefusedWhenADocumentIsWritten() throws IOException {
         byte[] taken = german().without("word/settings.xml", "").file();
         assertThatThrownBy(() -> reader.writer(taken).write(CONTENT, OutputStream.nullOutputStream()))
-                .isInstanceOfSatisfying(Problem.class,
-                        problem -> assertThat(problem.sentence().key()).isEqualTo("template.notComposed"));
+                .satisfies(Refused.with("template.notComposed"));
     }
 
     @Test

@@ -34,7 +34,7 @@ import org.tomes.ledger.RecordType;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
-import org.tomes.problem.Problem;
+import org.tomes.problem.Refused;
 import org.tomes.register.PassphraseRefused;
 import org.tomes.register.RegisterFile;
 import org.tomes.storage.Register;
@@ -112,7 +112,8 @@ class BackupFolderTest {
             RegisterFile broken = RegisterDrafts.next(register.file());
             Files.writeString(broken.file(), "H:2,no register");
             assertThatThrownBy(() -> at(RegisterFixture.NOW.plus(Duration.ofDays(9))).keep(register, broken,
-                    () -> backups, BackupKind.DAILY, new Retention(1, 0, 0))).isInstanceOf(Problem.class);
+                    () -> backups, BackupKind.DAILY, new Retention(1, 0, 0)))
+                    .satisfies(Refused.with("storage.damaged"));
             assertThat(names(backups.path())).as("nothing went for a backup that is none").isEqualTo(before);
 
             backUp(at(RegisterFixture.NOW.plus(Duration.ofDays(9))), register);
@@ -247,7 +248,7 @@ class BackupFolderTest {
             Files.writeString(copy.file(), bytes.replace("Fire drill", "Fire drull"), StandardCharsets.ISO_8859_1);
             assertThatThrownBy(
                     () -> copies.keep(register, copy, () -> backups(file), BackupKind.DAILY, Retention.USUAL))
-                    .isInstanceOf(Problem.class);
+                    .satisfies(Refused.with("storage.copyNotWhole"));
             assertThat(backups(file).all()).isEmpty();
             assertThat(copy.exists()).isFalse();
         }

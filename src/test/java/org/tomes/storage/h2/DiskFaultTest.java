@@ -24,6 +24,7 @@ import org.tomes.ledger.AuditTrail;
 import org.tomes.people.Person;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.problem.Refused;
 import org.tomes.register.RegisterDamaged;
 import org.tomes.register.RegisterFile;
 import org.tomes.storage.Register;
@@ -123,7 +124,7 @@ class DiskFaultTest {
         for (int writes : List.of(0, 3, 20)) {
             disk.fillAfter(writes);
             assertThatThrownBy(() -> registers.copy(RegisterFile.at(folder.resolve("copy")), Optional.empty(), rows -> {
-            })).as("after %d writes", writes).isInstanceOf(Problem.class);
+            })).as("after %d writes", writes).satisfies(Refused.with("storage.diskFailed"));
             disk.repair();
         }
         try (Stream<Path> left = Files.list(folder)) {
@@ -188,8 +189,7 @@ class DiskFaultTest {
         }
         try (Register register = open()) {
             disk.failRead();
-            assertThatThrownBy(() -> register.people().all()).isInstanceOfSatisfying(Problem.class,
-                    problem -> assertThat(problem.sentence().key()).isEqualTo("storage.diskFailed"));
+            assertThatThrownBy(() -> register.people().all()).satisfies(Refused.with("storage.diskFailed"));
             disk.repair();
             assertThat(names(register)).hasSize(2_000);
         }
@@ -199,8 +199,7 @@ class DiskFaultTest {
     void registerThatTheDiskDoesNotReadIsNotCalledDamaged() {
         disk.failRead();
         assertThatThrownBy(this::open).isNotInstanceOf(RegisterDamaged.class)
-                .isInstanceOfSatisfying(Problem.class,
-                        problem -> assertThat(problem.sentence().key()).isEqualTo("storage.diskNotRead"));
+                .satisfies(Refused.with("storage.diskNotRead"));
         disk.repair();
         open().close();
     }
@@ -213,7 +212,7 @@ class DiskFaultTest {
             assertRefused(register, "once", "storage.diskFailedAtTheEnd");
             disk.failRead();
             for (int i = 0; i < 3; i++) {
-                assertThatThrownBy(() -> names(register)).isInstanceOf(Problem.class);
+                assertThatThrownBy(() -> names(register)).satisfies(Refused.with("storage.diskFailed"));
             }
             disk.repair();
             write(register, "after");
@@ -229,7 +228,7 @@ class DiskFaultTest {
 
         assertRefused(register, "lost", "storage.replaced");
         assertRefused(register, "lost", "storage.replaced");
-        assertThatThrownBy(register::close).isInstanceOf(Problem.class);
+        assertThatThrownBy(register::close).satisfies(Refused.with("storage.replaced"));
 
         Path rescued = folder.resolve("r-rescued-20260302-081530.mv.db");
         try (Register found = RegisterFixture.store().open(RegisterFile.at(rescued))) {
@@ -248,8 +247,7 @@ class DiskFaultTest {
         write(register, "acknowledged");
         Files.move(older, folder.resolve("r.mv.db"), StandardCopyOption.REPLACE_EXISTING);
 
-        assertThatThrownBy(register::close).isInstanceOfSatisfying(Problem.class,
-                problem -> assertThat(problem.sentence().key()).isEqualTo("storage.replaced"));
+        assertThatThrownBy(register::close).satisfies(Refused.with("storage.replaced"));
 
         try (Register theirs = RegisterFixture.open(folder)) {
             assertThat(names(theirs)).isEmpty();

@@ -22,6 +22,7 @@ import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.problem.Refused;
 import org.tomes.register.RegisterFile;
 import org.tomes.score.ScoreTarget;
 import org.tomes.storage.Register;
@@ -140,8 +141,7 @@ class FileRegistersTest {
     @Test
     void openRegisterIsRefusedWhileItIsOpen() throws IOException {
         try (Register open = RegisterFixture.create(folder)) {
-            assertThatThrownBy(() -> RegisterFixture.open(folder)).isInstanceOfSatisfying(Problem.class,
-                    problem -> assertThat(problem.sentence().key()).isEqualTo("storage.inUse"));
+            assertThatThrownBy(() -> RegisterFixture.open(folder)).satisfies(Refused.with("storage.inUse"));
             assertThat(open.people().all()).isEmpty();
         }
     }
@@ -149,15 +149,14 @@ class FileRegistersTest {
     @Test
     void semicolonInThePathIsRefused() {
         assertThatThrownBy(() -> RegisterFile.at(folder.resolve("r;INIT=DROP ALL OBJECTS")))
-                .isInstanceOf(Problem.class);
+                .satisfies(Refused.with("storage.semicolon"));
     }
 
     @Test
     void existingRegisterIsNotMadeAnew() throws IOException {
         RegisterFixture.create(folder).close();
         byte[] before = Files.readAllBytes(file());
-        assertThatThrownBy(() -> RegisterFixture.create(folder)).isInstanceOfSatisfying(Problem.class,
-                problem -> assertThat(problem.sentence().key()).isEqualTo("storage.exists"));
+        assertThatThrownBy(() -> RegisterFixture.create(folder)).satisfies(Refused.with("storage.exists"));
         assertThat(file()).hasBinaryContent(before);
     }
 

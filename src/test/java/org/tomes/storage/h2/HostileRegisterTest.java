@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tomes.problem.Problem;
+import org.tomes.problem.Refused;
 import org.tomes.storage.RegisterFixture;
 
 class HostileRegisterTest {
@@ -27,8 +27,7 @@ class HostileRegisterTest {
 
     private void assertRefusedUnchanged() throws IOException {
         byte[] before = Files.readAllBytes(folder.resolve("r.mv.db"));
-        assertThatThrownBy(() -> RegisterFixture.open(folder)).isInstanceOfSatisfying(Problem.class,
-                problem -> assertThat(problem.sentence().key()).isEqualTo("storage.foreignCode"));
+        assertThatThrownBy(() -> RegisterFixture.open(folder)).satisfies(Refused.with("storage.foreignCode"));
         assertThat(folder.resolve("r.mv.db")).hasBinaryContent(before);
     }
 

@@ -23,7 +23,7 @@ import org.tomes.backup.RestoredRegister;
 import org.tomes.passphrase.KeySlots;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.passphrase.RecoveryKey;
-import org.tomes.problem.Problem;
+import org.tomes.problem.Refused;
 import org.tomes.register.PassphraseRefused;
 import org.tomes.register.Protection;
 import org.tomes.register.RegisterDamaged;
@@ -88,8 +88,7 @@ class RegisterEncryptionTest {
         RegisterFixture.encryptAsBefore(folder, FIRST);
         assertThat(open(FIRST)).isEqualTo(Protection.QUICK);
         assertRefused(SECOND);
-        assertThatThrownBy(this::recoveryKey).isInstanceOfSatisfying(Problem.class,
-                problem -> assertThat(problem.sentence().key()).isEqualTo("storage.recoveryWantsStretching"));
+        assertThatThrownBy(this::recoveryKey).satisfies(Refused.with("storage.recoveryWantsStretching"));
 
         new RegisterEncryption(store).change(file, Optional.of(FIRST), Optional.of(FIRST), register -> {
         });

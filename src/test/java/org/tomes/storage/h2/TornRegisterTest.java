@@ -22,6 +22,7 @@ import org.tomes.ledger.AuditTrail;
 import org.tomes.people.Person;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.problem.Refused;
 import org.tomes.register.RegisterFile;
 import org.tomes.storage.Register;
 import org.tomes.storage.RegisterFixture;
@@ -102,7 +103,7 @@ class TornRegisterTest {
             assertThatThrownBy(
                     () -> RegisterFixture.store().openReadOnly(RegisterFile.at(folder.resolve("r")), Optional.empty()))
                     .as(what)
-                    .isInstanceOf(Problem.class);
+                    .satisfies(Refused.with("storage.damaged"));
         }
     }
 

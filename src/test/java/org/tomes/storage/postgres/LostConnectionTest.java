@@ -20,6 +20,7 @@ import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.AuditTrail;
 import org.tomes.people.Person;
 import org.tomes.problem.Problem;
+import org.tomes.problem.Refused;
 import org.tomes.register.ServerAddress;
 import org.tomes.storage.Register;
 import org.tomes.storage.postgres.CuttingProxy.AtCommit;
@@ -83,8 +84,7 @@ class LostConnectionTest {
                 register.people().add(tx, Person.ofName("Unknown"));
                 proxy.goDown();
                 return "";
-            })).isInstanceOfSatisfying(Problem.class,
-                    problem -> assertThat(problem.sentence().key()).isEqualTo("storage.server.unknown"));
+            })).satisfies(Refused.with("storage.server.unknown"));
         }
     }
 

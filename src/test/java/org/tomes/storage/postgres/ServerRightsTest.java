@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureService;
 import org.tomes.people.Person;
 import org.tomes.people.PersonLogin;
-import org.tomes.problem.Problem;
+import org.tomes.problem.Refused;
 import org.tomes.register.ServerAddress;
 import org.tomes.register.ServerRole;
 import org.tomes.register.SignedIn;
@@ -260,6 +261,11 @@ class ServerRightsTest {
     void anEditorNotesWhenAFindingWasSeenWithoutAnEntry() throws SQLException {
         addFinding();
         server.execute("edith", database, "update finding set last_seen = last_seen + interval '1 day'");
+        try (Register register = PostgresServer.open(address("edith"))) {
+            assertThat(register.findings().all()).singleElement()
+                    .extracting(finding -> finding.sightings().last())
+                    .isEqualTo(RegisterFixture.NOW.plus(Duration.ofDays(1)));
+        }
     }
 
     private void addFinding() {
@@ -332,8 +338,7 @@ class ServerRightsTest {
     }
 
     private static void assertRefused(String key, Runnable attempt) {
-        assertThatThrownBy(attempt::run).isInstanceOfSatisfying(Problem.class,
-                problem -> assertThat(problem.sentence().key()).isEqualTo(key));
+        assertThatThrownBy(attempt::run).satisfies(Refused.with(key));
     }
 
     private static void assertState(String state, ThrowingCallable attempt) {

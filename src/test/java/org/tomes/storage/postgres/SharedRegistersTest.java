@@ -29,6 +29,7 @@ import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureService;
 import org.tomes.people.Person;
 import org.tomes.problem.Problem;
+import org.tomes.problem.Refused;
 import org.tomes.register.ServerAddress;
 import org.tomes.storage.Migrations;
 import org.tomes.storage.Register;
@@ -175,8 +176,7 @@ class SharedRegistersTest {
             statement.execute(SharedDatabase.LOCK_TURN);
             assertThatThrownBy(
                     () -> register.ledger().write(ACTOR, tx -> register.people().add(tx, Person.ofName("Lost"))))
-                    .isInstanceOfSatisfying(Problem.class,
-                            problem -> assertThat(problem.sentence().key()).isEqualTo("storage.server.busyLogin"));
+                    .satisfies(Refused.with("storage.server.busyLogin"));
             plain.rollback();
             register.ledger().write(ACTOR, tx -> register.people().add(tx, Person.ofName("Kept")));
             assertThat(register.people().all()).extracting(Person::name).containsExactly("Kept");
@@ -267,8 +267,7 @@ class SharedRegistersTest {
     }
 
     private static void assertRefused(String key, Runnable attempt) {
-        assertThatThrownBy(attempt::run).isInstanceOfSatisfying(Problem.class,
-                problem -> assertThat(problem.sentence().key()).isEqualTo(key));
+        assertThatThrownBy(attempt::run).satisfies(Refused.with(key));
     }
 
     private static SharedRegisters registers(ServerLimits limits) {
