@@ -37,8 +37,8 @@ public final class Backups {
     private final FileRegisters store;
     private final RegisterCopies copies;
     private final Clock clock;
-    private final AtomicInteger changes = new AtomicInteger();
-    private final AtomicReference<Optional<Message>> trouble = new AtomicReference<>(Optional.empty());
+    private final AtomicInteger settingsVersion = new AtomicInteger();
+    private final AtomicReference<Optional<Message>> lastFailure = new AtomicReference<>(Optional.empty());
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     Backups(Path usualFolder, SettingsFile settings, FileRegisters store, RegisterCopies copies, Clock clock) {
@@ -51,7 +51,7 @@ public final class Backups {
 
     /** Returns the number of changes to the settings by this process. */
     int settingsVersion() {
-        return changes.get();
+        return settingsVersion.get();
     }
 
     public BackupSettings settings() {
@@ -74,7 +74,7 @@ public final class Backups {
     public Settings change(BackupSettings chosen) {
         BackupRules.check(chosen);
         Settings changed = settings.change(all -> all.withBackups(chosen));
-        changes.incrementAndGet();
+        settingsVersion.incrementAndGet();
         tell(Optional.empty());
         return changed;
     }
@@ -201,14 +201,14 @@ public final class Backups {
         tell(Optional.empty());
     }
 
-    private void tell(Optional<Message> now) {
-        trouble.set(now);
+    private void tell(Optional<Message> failure) {
+        lastFailure.set(failure);
         listeners.forEach(Runnable::run);
     }
 
     /** Returns why the last backup failed; empty after a success. */
     public Optional<Message> lastFailure() {
-        return trouble.get();
+        return lastFailure.get();
     }
 
     /** @param listener called after each attempt, on its thread */

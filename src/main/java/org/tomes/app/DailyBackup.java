@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.tomes.register.RegisterFile;
 import org.tomes.storage.Register;
@@ -22,12 +23,13 @@ final class DailyBackup implements AutoCloseable {
     private final Backups backups;
     private final Clock clock;
     private final ExecutorService later = Threads.single("backup");
-    private volatile Settled settled = new Settled(LocalDate.MIN, 0);
-    /** Guarded by the ledger's lock. */
+    private volatile Optional<BackupDay> done = Optional.empty();
+    /** Guarded by the ledger's lock, as the next. */
     private Instant notBefore = Instant.MIN;
+    private int triedSettings;
 
     /** A day that needs no further backup, unless the settings change. */
-    private record Settled(LocalDate day, int settings) {
+    private record BackupDay(LocalDate day, int settingsVersion) {
     }
 
     DailyBackup(Register register, Backups backups, Clock clock) {
@@ -38,30 +40,29 @@ final class DailyBackup implements AutoCloseable {
 
     /** Called before each write, while no other write can start. */
     void beforeWriting() {
-        Settled now = new Settled(LocalDate.now(clock), backups.settingsVersion());
-        boolean sameSettings = now.settings() == settled.settings();
-        if (sameSettings && (now.day().equals(settled.day()) || clock.instant().isBefore(notBefore))) {
+        BackupDay today = new BackupDay(LocalDate.now(clock), backups.settingsVersion());
+        boolean waits = triedSettings == today.settingsVersion() && clock.instant().isBefore(notBefore);
+        if (waits || done.equals(Optional.of(today))) {
             return;
         }
         notBefore = clock.instant().plus(AGAIN);
+        triedSettings = today.settingsVersion();
         try {
-            if (backups.hasDaily(register, now.day())) {
-                settled = now;
+            if (backups.hasDaily(register, today.day())) {
+                done = Optional.of(today);
             } else {
                 RegisterFile copy = backups.copy(register);
-                settled = new Settled(LocalDate.MIN, now.settings());
-                later.execute(() -> keep(copy, now));
+                later.execute(() -> keep(copy, today));
             }
         } catch (RuntimeException e) {
-            settled = new Settled(LocalDate.MIN, now.settings());
             backups.failed(e);
         }
     }
 
-    private void keep(RegisterFile copy, Settled now) {
+    private void keep(RegisterFile copy, BackupDay day) {
         try {
             backups.keepDaily(register, copy);
-            settled = now;
+            done = Optional.of(day);
             backups.succeeded();
         } catch (RuntimeException e) {
             backups.failed(e);

@@ -44,7 +44,7 @@ public final class TrailPoller implements AutoCloseable {
 
     private final OpenRegister register;
     private final ScheduledExecutorService thread = Threads.later("watch");
-    private Listener listener;
+    private volatile Listener listener;
     /** The newest entry known to this window, guarded by this. */
     private ChainHead newestSeen;
     private volatile boolean isWindowHidden;
@@ -55,7 +55,7 @@ public final class TrailPoller implements AutoCloseable {
      * @param newest newest entry now
      * @param replaced whether the trail does not contain the entry seen before
      */
-    private record News(ChainHead newest, boolean replaced, List<ForeignChange> changes) {
+    private record TrailUpdate(ChainHead newest, boolean replaced, List<ForeignChange> changes) {
     }
 
     /**
@@ -68,7 +68,7 @@ public final class TrailPoller implements AutoCloseable {
             return Optional.empty();
         }
         TrailPoller watch = new TrailPoller(register, newestSeen);
-        register.storage().whenWritten(watch::onOwnWrite);
+        register.storage().whenWritten(watch::advance);
         return Optional.of(watch);
     }
 
@@ -84,9 +84,9 @@ public final class TrailPoller implements AutoCloseable {
     }
 
     /** Polls immediately, since the window is visible again. */
-    public void lookNow() {
+    public void pollNow() {
         try {
-            thread.execute(this::look);
+            thread.execute(this::poll);
         } catch (RejectedExecutionException e) {
             // The register is being closed.
             return;
@@ -94,15 +94,15 @@ public final class TrailPoller implements AutoCloseable {
     }
 
     /** Polls less often while the window is invisible. */
-    public void slowDown(boolean slow) {
-        isWindowHidden = slow;
-        if (!slow) {
-            lookNow();
+    public void setWindowHidden(boolean hidden) {
+        isWindowHidden = hidden;
+        if (!hidden) {
+            pollNow();
         }
     }
 
-    /** Skips this process's own writes. */
-    private synchronized void onOwnWrite(ChainHead before, ChainHead after) {
+    /** Skips the entries between, unless this process has skipped its own in the meantime. */
+    private synchronized void advance(ChainHead before, ChainHead after) {
         if (newestSeen.equals(before)) {
             newestSeen = after;
         }
@@ -110,60 +110,52 @@ public final class TrailPoller implements AutoCloseable {
 
     private void pollIfDue() {
         if (!isWindowHidden || System.nanoTime() - lastPollNanos >= SELDOM.toNanos()) {
-            look();
+            poll();
         }
     }
 
-    private void look() {
+    private void poll() {
         lastPollNanos = System.nanoTime();
         try {
-            ChainHead before = remembered();
+            ChainHead before = newestSeen();
             if (!register.records().trail().head().equals(before)) {
-                notifyListener(before, register.storage().ledger().atOneState(() -> since(before)));
+                TrailUpdate update = register.storage().ledger().atOneState(() -> since(before));
+                advance(before, update.newest());
+                report(update);
             }
-            notifyListener(() -> listener.serverAnswered(true));
+            report(() -> listener.serverAnswered(true));
         } catch (Problem e) {
-            notifyListener(() -> listener.serverAnswered(false));
+            report(() -> listener.serverAnswered(false));
         } catch (RuntimeException e) {
             // An exception would end the polling.
             Faults.reported("watching a shared register", e);
         }
     }
 
-    private synchronized ChainHead remembered() {
+    private synchronized ChainHead newestSeen() {
         return newestSeen;
     }
 
-    private void notifyListener(ChainHead before, News news) {
-        remember(before, news.newest());
-        notifyListener(() -> {
-            if (news.replaced()) {
-                listener.trailReplaced();
-            } else if (!news.changes().isEmpty()) {
-                listener.changed(news.changes());
-            }
-        });
-    }
-
-    /** Keeps the entry of a write by this process in the meantime. */
-    private synchronized void remember(ChainHead before, ChainHead now) {
-        if (newestSeen.equals(before)) {
-            newestSeen = now;
+    private void report(TrailUpdate update) {
+        if (update.replaced()) {
+            report(listener::trailReplaced);
+        } else if (!update.changes().isEmpty()) {
+            report(() -> listener.changed(update.changes()));
         }
     }
 
-    private News since(ChainHead before) {
+    private TrailUpdate since(ChainHead before) {
         ChainHead now = register.records().trail().head();
         if (!register.records().trail().contains(before)) {
-            return new News(now, true, List.of());
+            return new TrailUpdate(now, true, List.of());
         }
         int limit = (int) Math.min(MAX_CHANGES, now.number() - before.number());
-        return new News(now, false, ForeignChange.of(register, AuditQuery.newest(limit)));
+        return new TrailUpdate(now, false, ForeignChange.of(register, AuditQuery.newest(limit)));
     }
 
-    private void notifyListener(Runnable listener) {
+    private void report(Runnable call) {
         if (!closed) {
-            listener.run();
+            call.run();
         }
     }
 

@@ -25,8 +25,6 @@ final class ChangeStepCommands {
         @Option(names = "--date", paramLabel = "D", defaultValue = "", descriptionKey = "tomes.option.step-date")
         private String date;
 
-        abstract Step step();
-
         String remark() {
             return "";
         }
@@ -42,7 +40,7 @@ final class ChangeStepCommands {
             notes(register, change).forEach(output::note);
             ChangeRecord moved = register.records()
                     .changes()
-                    .applyStep(actor(register), change, step(),
+                    .applyStep(actor(register), change, EnumWords.parse(Step.class, spec().name()),
                             new StepInput(DateOptions.read("--date", date), remark()));
             return ChangeCommand.replied(moved, register, output, output.texts()
                     .get("change.moved", String.valueOf(moved.number()), output.texts().name("change", moved.state())));
@@ -51,10 +49,6 @@ final class ChangeStepCommands {
 
     @Command(name = "submit")
     static final class Submit extends OneStep {
-        @Override
-        Step step() {
-            return Step.SUBMIT;
-        }
     }
 
     @Command(name = "approve")
@@ -62,11 +56,6 @@ final class ChangeStepCommands {
 
         @Option(names = "--remark", paramLabel = "R", defaultValue = "", descriptionKey = "tomes.option.step-remark")
         private String remark;
-
-        @Override
-        Step step() {
-            return Step.APPROVE;
-        }
 
         @Override
         String remark() {
@@ -81,11 +70,6 @@ final class ChangeStepCommands {
         private String reason;
 
         @Override
-        Step step() {
-            return Step.REJECT;
-        }
-
-        @Override
         String remark() {
             return reason;
         }
@@ -93,26 +77,14 @@ final class ChangeStepCommands {
 
     @Command(name = "revise")
     static final class Revise extends OneStep {
-        @Override
-        Step step() {
-            return Step.REVISE;
-        }
     }
 
     @Command(name = "withdraw")
     static final class Withdraw extends OneStep {
-        @Override
-        Step step() {
-            return Step.WITHDRAW;
-        }
     }
 
     @Command(name = "implement")
     static final class Implement extends OneStep {
-        @Override
-        Step step() {
-            return Step.IMPLEMENT;
-        }
     }
 
     @Command(name = "verify")
@@ -120,11 +92,6 @@ final class ChangeStepCommands {
 
         @Option(names = "--result", paramLabel = "R", defaultValue = "", descriptionKey = "tomes.option.step-result")
         private String result;
-
-        @Override
-        Step step() {
-            return Step.VERIFY;
-        }
 
         @Override
         List<Message> notes(OpenRegister register, ChangeRecord change) {
@@ -139,9 +106,5 @@ final class ChangeStepCommands {
 
     @Command(name = "close")
     static final class Close extends OneStep {
-        @Override
-        Step step() {
-            return Step.CLOSE;
-        }
     }
 }

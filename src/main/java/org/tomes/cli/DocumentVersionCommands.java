@@ -195,8 +195,6 @@ final class DocumentVersionCommands {
     /** A step that requires only the acting person and a reason. */
     abstract static class OneStep extends OfDocument {
 
-        abstract VersionStep step();
-
         String remark() {
             return "";
         }
@@ -205,7 +203,8 @@ final class DocumentVersionCommands {
         final int run(OpenRegister register, DocumentKind kind, CommandOutput output) {
             return written(register.documents()
                     .versions()
-                    .applyStep(actor(register), register.documents().versions().working(kind), step(), remark()),
+                    .applyStep(actor(register), register.documents().versions().working(kind),
+                            EnumWords.parse(VersionStep.class, spec().name()), remark()),
                     register, output);
         }
     }
@@ -215,11 +214,6 @@ final class DocumentVersionCommands {
 
         @Option(names = "--remark", paramLabel = "R", defaultValue = "", descriptionKey = "tomes.option.step-remark")
         private String remark;
-
-        @Override
-        VersionStep step() {
-            return VersionStep.APPROVE;
-        }
 
         @Override
         String remark() {
@@ -234,11 +228,6 @@ final class DocumentVersionCommands {
         private String reason;
 
         @Override
-        VersionStep step() {
-            return VersionStep.REJECT;
-        }
-
-        @Override
         String remark() {
             return reason;
         }
@@ -246,10 +235,6 @@ final class DocumentVersionCommands {
 
     @Command(name = "revise")
     static final class Revise extends OneStep {
-        @Override
-        VersionStep step() {
-            return VersionStep.REVISE;
-        }
     }
 
     /** Shows how the second version differs from the first. */

@@ -13,10 +13,6 @@ public class Problem extends RuntimeException {
     private final ProblemKind kind;
     private final Message sentence;
 
-    public Problem(ProblemKind kind, String key, Object... arguments) {
-        this(kind, Message.of(key, arguments));
-    }
-
     public Problem(ProblemKind kind, Message sentence) {
         this(kind, sentence, null);
     }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Excerpt;
+import org.tomes.text.Message;
 
 /**
  * The dates of a bill: {@code 11/24/2026} as in most of Azure's layouts, {@code 2026-11-24} with or without a time,
@@ -60,9 +61,9 @@ final class BillDays {
                 return dayFirst ? day(slashes, 3, 2, 1) : day(slashes, 3, 1, 2);
             }
         } catch (DateTimeException e) {
-            throw new Problem(ProblemKind.INPUT, "cost.bad.date", Excerpt.quoted(text));
+            throw new Problem(ProblemKind.INPUT, Message.of("cost.bad.date", Excerpt.quoted(text)));
         }
-        throw new Problem(ProblemKind.INPUT, "cost.bad.date", Excerpt.quoted(text));
+        throw new Problem(ProblemKind.INPUT, Message.of("cost.bad.date", Excerpt.quoted(text)));
     }
 
     private static LocalDate day(Matcher text, int year, int month, int day) {

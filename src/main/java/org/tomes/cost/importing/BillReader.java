@@ -79,7 +79,7 @@ public final class BillReader {
         try {
             return read(bill, kind, cancelled, EXCEL);
         } catch (CharacterCodingException e) {
-            throw new Problem(ProblemKind.INPUT, "cost.file.noText");
+            throw new Problem(ProblemKind.INPUT, Message.of("cost.file.noText"));
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -87,10 +87,10 @@ public final class BillReader {
 
     private static Problem unreadable(IOException e) {
         return switch (e) {
-            case NoSuchFileException missing -> new Problem(ProblemKind.INPUT, "cost.file.missing");
+            case NoSuchFileException missing -> new Problem(ProblemKind.INPUT, Message.of("cost.file.missing"));
             case CsvRows.RowTooLong row ->
-                new Problem(ProblemKind.INPUT, "cost.file.rowTooLong", String.valueOf(row.row()));
-            default -> new Problem(ProblemKind.INPUT, "cost.file.unreadable");
+                new Problem(ProblemKind.INPUT, Message.of("cost.file.rowTooLong", String.valueOf(row.row())));
+            default -> new Problem(ProblemKind.INPUT, Message.of("cost.file.unreadable"));
         };
     }
 
@@ -113,7 +113,7 @@ public final class BillReader {
 
     private void read(CsvRows rows, CostKind kind, BillSums sums, BooleanSupplier cancelled) throws IOException {
         CostColumns columns = new CostColumns(
-                rows.next().orElseThrow(() -> new Problem(ProblemKind.INPUT, "cost.file.empty")));
+                rows.next().orElseThrow(() -> new Problem(ProblemKind.INPUT, Message.of("cost.file.empty"))));
         int count = 0;
         for (Optional<SheetRow> row = rows.next(); row.isPresent(); row = rows.next()) {
             if (++count % CANCEL_CHECK_INTERVAL == 0 && cancelled.getAsBoolean()) {
@@ -190,7 +190,8 @@ public final class BillReader {
     }
 
     private static Problem bad(SheetRow row, String key, String quote) {
-        return new Problem(ProblemKind.INPUT, "cost.bad.row", String.valueOf(row.number()), Message.of(key, quote));
+        return new Problem(ProblemKind.INPUT,
+                Message.of("cost.bad.row", String.valueOf(row.number()), Message.of(key, quote)));
     }
 
     /** Leaves the file open when the reader is closed, because the remaining bytes are part of the hash. */

@@ -20,6 +20,7 @@ import org.tomes.cost.MonthlyCost;
 import org.tomes.cost.SecurityService;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
 
 /**
  * Adds up the rows of a bill while they are read; stores only one sum for each day, subscription, service and currency.
@@ -42,7 +43,7 @@ final class BillSums {
             String currency, BigDecimal amount) {
         sums.merge(new Charge(day, month, kind, subscription, service, item, currency), amount, BigDecimal::add);
         if (sums.size() > MAX_SUMS) {
-            throw new Problem(ProblemKind.INPUT, "cost.file.tooMuch");
+            throw new Problem(ProblemKind.INPUT, Message.of("cost.file.tooMuch"));
         }
     }
 
@@ -86,7 +87,7 @@ final class BillSums {
             // The next day has already begun in time zones east of Greenwich.
             if (day.isBefore(EARLIEST)
                     || day.isAfter(today.plusDays(1)) && !YearMonth.from(day).equals(YearMonth.from(today))) {
-                throw new Problem(ProblemKind.INPUT, "cost.bad.day", text);
+                throw new Problem(ProblemKind.INPUT, Message.of("cost.bad.day", text));
             }
         });
         Reach reach = reach(bill, sums.keySet(), days, today);

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
 
 /**
  * Opens a file of a bill as text: compressed or not, UTF-8 with or without a byte order mark, UTF-16 with one, or
@@ -34,7 +35,7 @@ final class BillText {
             in = new BufferedInputStream(new GZIPInputStream(in));
         }
         if (starts(in, PARQUET)) {
-            throw new Problem(ProblemKind.INPUT, "cost.file.parquet");
+            throw new Problem(ProblemKind.INPUT, Message.of("cost.file.parquet"));
         }
         if (starts(in, 0xEF, 0xBB, 0xBF)) {
             return reader(skip(in, 3), StandardCharsets.UTF_8);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.spreadsheet.SheetRow;
+import org.tomes.text.Message;
 
 /**
  * The columns of a bill. Azure has a layout for each kind of contract, has changed each over the years, and also
@@ -59,8 +60,8 @@ final class CostColumns {
         missing(missing, "BillingCurrency", Column.CURRENCY);
         missing(missing, "MeterCategory", Column.CATEGORY, Column.SERVICE);
         if (!missing.isEmpty()) {
-            throw new Problem(ProblemKind.INPUT, "cost.file.noHead",
-                    missing.stream().collect(Collectors.joining(", ")));
+            throw new Problem(ProblemKind.INPUT,
+                    Message.of("cost.file.noHead", missing.stream().collect(Collectors.joining(", "))));
         }
     }
 

@@ -20,12 +20,11 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.audit.RecordHistory;
 import org.tomes.desktop.common.Dates;
-import org.tomes.desktop.common.ListFilter;
-import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.ListScreen;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.desktop.connection.ConnectionsPane;
@@ -39,7 +38,7 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** All evidence of the register: the records it supports, its validity, and the export for auditors. */
-public final class EvidenceController implements Screen {
+public final class EvidenceController implements ListScreen {
 
     private final Workspace workspace;
     private final Texts texts;
@@ -190,8 +189,8 @@ public final class EvidenceController implements Screen {
     }
 
     @Override
-    public Optional<String> selected() {
-        return table.selectedId();
+    public RecordTable<?> table() {
+        return table;
     }
 
     @Override
@@ -208,21 +207,6 @@ public final class EvidenceController implements Screen {
     @Override
     public void create() {
         actions.addFile(null);
-    }
-
-    @Override
-    public Optional<ListFilter> savedFilter() {
-        return Optional.of(table.narrowed());
-    }
-
-    @Override
-    public void apply(ListFilter filter) {
-        table.narrow(filter);
-    }
-
-    @Override
-    public void find() {
-        table.find();
     }
 
     @Override

@@ -24,10 +24,9 @@ import org.tomes.check.CheckRules;
 import org.tomes.check.RuleValues;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.FileDrop;
-import org.tomes.desktop.common.ListFilter;
-import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.table.ListScreen;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
@@ -36,7 +35,7 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** The measures of the register: the table on the left, the selected one on the right. */
-public final class MeasuresController implements Screen {
+public final class MeasuresController implements ListScreen {
 
     private record Read(List<Measure> measures, List<Person> people, Map<String, String> ownControls,
             RuleValues values) {
@@ -296,8 +295,8 @@ public final class MeasuresController implements Screen {
     }
 
     @Override
-    public Optional<String> selected() {
-        return table.selectedId();
+    public RecordTable<?> table() {
+        return table;
     }
 
     @Override
@@ -318,21 +317,6 @@ public final class MeasuresController implements Screen {
             bringIn.read(files.getFirst(), () -> showAside(view));
         });
         return true;
-    }
-
-    @Override
-    public void filter(List<String> labels) {
-        table.filter(labels);
-    }
-
-    @Override
-    public Optional<ListFilter> savedFilter() {
-        return Optional.of(table.narrowed());
-    }
-
-    @Override
-    public void apply(ListFilter filter) {
-        table.narrow(filter);
     }
 
     @Override
@@ -361,11 +345,6 @@ public final class MeasuresController implements Screen {
         } else {
             form.ifPresent(measureDetail -> measureDetail.editor().save());
         }
-    }
-
-    @Override
-    public void find() {
-        table.find();
     }
 
     @Override

@@ -29,11 +29,12 @@ final class ServerChangeListener implements TrailPoller.Listener {
         this.shell = shell;
         stage.focusedProperty().addListener((property, before, focused) -> {
             if (focused) {
-                watch.ifPresent(TrailPoller::lookNow);
+                watch.ifPresent(TrailPoller::pollNow);
             }
         });
         stage.iconifiedProperty()
-                .addListener((property, before, minimised) -> watch.ifPresent(running -> running.slowDown(minimised)));
+                .addListener((property, before, minimised) -> watch
+                        .ifPresent(running -> running.setWindowHidden(minimised)));
     }
 
     /** Starts observing an opened register; does nothing for a register in a file. */

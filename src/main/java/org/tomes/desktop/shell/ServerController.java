@@ -217,11 +217,6 @@ final class ServerController {
         return way.getValue().hasSecret() ? password : open;
     }
 
-    void open(Passphrase secret) {
-        password.setText(secret.text());
-        open();
-    }
-
     @FXML
     void open() {
         login().ifPresent(login -> begin(steps.open(this, login)));

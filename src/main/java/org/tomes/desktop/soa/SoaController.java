@@ -23,12 +23,11 @@ import org.tomes.check.defender.IsoAssessments;
 import org.tomes.desktop.audit.AuditWording;
 import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.desktop.common.ListEdit;
-import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.RecordEditing;
-import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.table.ListScreen;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.ledger.RecordType;
 import org.tomes.people.Person;
@@ -46,7 +45,7 @@ import org.tomes.text.Texts;
  * Controls and the Statement of Applicability: the table on the left, the decision for the selected control on the
  * right.
  */
-public final class SoaController implements Screen {
+public final class SoaController implements ListScreen {
 
     private record Read(List<SoaRow> rows, List<Person> people, Map<String, ReviewStatus> reviews,
             Optional<IsoAssessments> defender) {
@@ -253,29 +252,14 @@ public final class SoaController implements Screen {
     }
 
     @Override
-    public Optional<String> selected() {
-        return table.selectedId();
+    public RecordTable<?> table() {
+        return table;
     }
 
     @Override
     public void select(String recordId) {
         controlToSelect = Optional.of(recordId);
         refresh();
-    }
-
-    @Override
-    public void filter(List<String> labels) {
-        table.filter(labels);
-    }
-
-    @Override
-    public Optional<ListFilter> savedFilter() {
-        return Optional.of(table.narrowed());
-    }
-
-    @Override
-    public void apply(ListFilter filter) {
-        table.narrow(filter);
     }
 
     @Override
@@ -294,11 +278,6 @@ public final class SoaController implements Screen {
     @Override
     public void save() {
         editor().save();
-    }
-
-    @Override
-    public void find() {
-        table.find();
     }
 
     @Override

@@ -39,13 +39,13 @@ final class EquivalentChecks {
 
         /** Reads one pair per line: source, check of the tool, check of Tomes, separated by tabs. */
         static Map<String, CheckId> read() {
-            try (InputStream in = EquivalentChecks.class.getResourceAsStream("same-subject.tsv")) {
+            try (InputStream in = EquivalentChecks.class.getResourceAsStream("equivalent-checks.tsv")) {
                 return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
                         .map(line -> line.split("\t"))
                         .collect(Collectors.toUnmodifiableMap(cell -> key(cell[0], cell[1]),
                                 cell -> new CheckId(cell[2])));
             } catch (IOException e) {
-                throw new UncheckedIOException("cannot read same-subject.tsv", e);
+                throw new UncheckedIOException("cannot read equivalent-checks.tsv", e);
             }
         }
     }

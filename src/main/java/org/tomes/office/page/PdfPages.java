@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.OptionalInt;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.tomes.document.preview.PageImage;
@@ -37,10 +36,6 @@ final class PdfPages implements PrintedPages {
     public OptionalInt page(String anchor) {
         Integer page = numbers.byAnchor().get(anchor);
         return page == null ? OptionalInt.empty() : OptionalInt.of(page);
-    }
-
-    private PDRectangle box() {
-        return document.getPage(0).getMediaBox();
     }
 
     @Override

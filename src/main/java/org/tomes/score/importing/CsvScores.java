@@ -18,6 +18,7 @@ import org.tomes.spreadsheet.Csv;
 import org.tomes.spreadsheet.CsvRows;
 import org.tomes.spreadsheet.SheetRow;
 import org.tomes.text.Excerpt;
+import org.tomes.text.Message;
 
 /**
  * Reads scores from CSV with the columns {@code date,subscription,current,max,weight} in any order and case, and the
@@ -65,7 +66,7 @@ final class CsvScores {
         Map<Column, Integer> columns = columns(lines.getFirst());
         List<SheetRow> rows = lines.subList(1, lines.size());
         if (rows.isEmpty()) {
-            throw new Problem(ProblemKind.INPUT, "score.file.onlyHead");
+            throw new Problem(ProblemKind.INPUT, Message.of("score.file.onlyHead"));
         }
         DecimalFormats decimals = DecimalFormats.of(numbers(rows, columns));
         for (SheetRow row : rows) {
@@ -88,7 +89,7 @@ final class CsvScores {
                 .map(Column::head)
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
-            throw new Problem(ProblemKind.INPUT, "score.file.noHead", missing);
+            throw new Problem(ProblemKind.INPUT, Message.of("score.file.noHead", missing));
         }
         return columns;
     }
@@ -126,6 +127,6 @@ final class CsvScores {
                 return model;
             }
         }
-        throw new Problem(ProblemKind.INPUT, "score.bad.model", Excerpt.quoted(text));
+        throw new Problem(ProblemKind.INPUT, Message.of("score.bad.model", Excerpt.quoted(text)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Excerpt;
+import org.tomes.text.Message;
 
 /**
  * The number format of a file. {@code 23,53} can only be German and {@code 23.53} only English; {@code 1,234} is
@@ -34,7 +35,7 @@ enum DecimalFormats {
 
     double read(String text, String column) {
         if (text.isEmpty()) {
-            throw new Problem(ProblemKind.INPUT, "score.bad.missing", column);
+            throw new Problem(ProblemKind.INPUT, Message.of("score.bad.missing", column));
         }
         boolean german = this == GERMAN || this == AMBIGUOUS && ONLY_GERMAN.matcher(text).matches();
         boolean english = this == ENGLISH
@@ -46,8 +47,8 @@ enum DecimalFormats {
             return Double.parseDouble(text.replace(",", ""));
         }
         throw new Problem(ProblemKind.INPUT,
-                GERMAN_NUMBER.matcher(text).matches() || ENGLISH_NUMBER.matcher(text).matches() ? "score.bad.ambiguous"
-                        : "score.bad.text",
-                Excerpt.quoted(text), column);
+                Message.of(GERMAN_NUMBER.matcher(text).matches() || ENGLISH_NUMBER.matcher(text).matches()
+                        ? "score.bad.ambiguous"
+                        : "score.bad.text", Excerpt.quoted(text), column));
     }
 }

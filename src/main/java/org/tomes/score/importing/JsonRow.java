@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Excerpt;
+import org.tomes.text.Message;
 
 /**
  * One object of a JSON file with {@code properties} and {@code score} expanded, because the API nests them and the
@@ -46,15 +47,16 @@ final class JsonRow {
 
     /** Returns the first of these fields that exists, as a number; Log Analytics also exports numbers as texts. */
     double number(String... names) {
-        JsonNode value = find(names).orElseThrow(() -> new Problem(ProblemKind.INPUT, "score.bad.missing", names[0]));
+        JsonNode value = find(names)
+                .orElseThrow(() -> new Problem(ProblemKind.INPUT, Message.of("score.bad.missing", names[0])));
         if (value.isNumber()) {
             return value.doubleValue();
         }
         try {
             return Double.parseDouble(value.asText());
         } catch (NumberFormatException e) {
-            throw new Problem(ProblemKind.INPUT, "score.bad.text",
-                    Excerpt.quoted(value.isValueNode() ? value.asText() : value.toString()), names[0]);
+            throw new Problem(ProblemKind.INPUT, Message.of("score.bad.text",
+                    Excerpt.quoted(value.isValueNode() ? value.asText() : value.toString()), names[0]));
         }
     }
 

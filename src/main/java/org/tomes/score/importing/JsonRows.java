@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.tomes.inventory.importing.FurtherPages;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
 
 /** Finds the objects in a JSON file, in any known wrapper. */
 final class JsonRows {
@@ -69,10 +70,10 @@ final class JsonRows {
         try {
             return JSON.readTree(text);
         } catch (StreamConstraintsException e) {
-            throw new Problem(ProblemKind.INPUT, "score.file.tooDeep");
+            throw new Problem(ProblemKind.INPUT, Message.of("score.file.tooDeep"));
         } catch (JsonProcessingException e) {
-            throw new Problem(ProblemKind.INPUT, "score.file.noJson",
-                    String.valueOf(e.getLocation() == null ? 1 : e.getLocation().getLineNr()));
+            throw new Problem(ProblemKind.INPUT, Message.of("score.file.noJson",
+                    String.valueOf(e.getLocation() == null ? 1 : e.getLocation().getLineNr())));
         }
     }
 

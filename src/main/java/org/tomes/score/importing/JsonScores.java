@@ -35,13 +35,13 @@ final class JsonScores {
             if (refusal.meansNotOnboarded() && collector.notOnboarded()) {
                 return;
             }
-            throw new Problem(ProblemKind.INPUT, "score.file.refused", refusal.code());
+            throw new Problem(ProblemKind.INPUT, Message.of("score.file.refused", refusal.code()));
         }
         if (rows.isEmpty() && collector.notOnboarded()) {
             return;
         }
         if (rows.isEmpty()) {
-            throw new Problem(ProblemKind.INPUT, "score.file.notOnboarded");
+            throw new Problem(ProblemKind.INPUT, Message.of("score.file.notOnboarded"));
         }
         if (JsonRows.haveFurtherPages(text)) {
             collector.rejectFile(Message.of("score.file.furtherPages"));
@@ -95,7 +95,7 @@ final class JsonScores {
         if (row.has("percentage") && share >= 0 && share <= 1) {
             double percentage = row.number("percentage");
             if (Math.abs(share - (percentage > 1 ? percentage / 100 : percentage)) > 0.01) {
-                throw new Problem(ProblemKind.INPUT, "score.bad.percentage");
+                throw new Problem(ProblemKind.INPUT, Message.of("score.bad.percentage"));
             }
         }
     }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Excerpt;
+import org.tomes.text.Message;
 
 /** Parses dates and times in files. */
 final class ScoreDates {
@@ -49,7 +50,7 @@ final class ScoreDates {
             return moment instanceof OffsetDateTime zoned ? zoned.toInstant()
                     : ((LocalDateTime) moment).toInstant(ZoneOffset.UTC);
         } catch (DateTimeParseException e) {
-            throw new Problem(ProblemKind.INPUT, "score.bad.date", Excerpt.quoted(text));
+            throw new Problem(ProblemKind.INPUT, Message.of("score.bad.date", Excerpt.quoted(text)));
         }
     }
 

@@ -64,7 +64,7 @@ public final class ScoreReader {
     private ScoreCollector read(String file, ScoreCollector collector, String text) {
         String start = text.stripLeading();
         if (start.isEmpty()) {
-            throw new Problem(ProblemKind.INPUT, "score.file.empty");
+            throw new Problem(ProblemKind.INPUT, Message.of("score.file.empty"));
         }
         if (start.startsWith("{") || start.startsWith("[") || file.toLowerCase(Locale.ROOT).endsWith(".json")) {
             new JsonScores(collector).read(start);
