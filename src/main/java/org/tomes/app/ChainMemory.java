@@ -117,7 +117,7 @@ final class ChainMemory implements AutoCloseable {
         return remembered().filter(head -> !trail.contains(head))
                 .map(head -> Message.of("app.lacks", at.label(), String.valueOf(head.number())))
                 .or(() -> seenRegisters.place(place(at))
-                        .map(SeenRegisters.Place::register)
+                        .map(SeenRegisters.RegistersAtPath::register)
                         .filter(id -> !id.equals(register.toString()))
                         .map(id -> Message.of("app.otherRegister", at.label())))
                 .or(seenRegisters::readWarning);
@@ -127,10 +127,10 @@ final class ChainMemory implements AutoCloseable {
     List<Message> remarks() {
         List<Message> remarks = new ArrayList<>();
         seenRegisters.readWarning().ifPresent(remarks::add);
-        Optional<SeenRegisters.Place> place = seenRegisters.place(place(at));
-        place.map(SeenRegisters.Place::register)
+        Optional<SeenRegisters.RegistersAtPath> place = seenRegisters.place(place(at));
+        place.map(SeenRegisters.RegistersAtPath::register)
                 .filter(id -> !id.equals(register.toString()))
-                .or(() -> place.flatMap(SeenRegisters.Place::before))
+                .or(() -> place.flatMap(SeenRegisters.RegistersAtPath::before))
                 .ifPresent(other -> remarks.add(Message.of("app.otherBefore", other)));
         Optional<SeenRegisters.Trail> knownTrail = seenRegisters.trail(register);
         if (knownTrail.isEmpty()) {

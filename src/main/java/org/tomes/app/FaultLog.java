@@ -35,9 +35,9 @@ public final class FaultLog {
 
     private final Path folder;
     private final Clock clock;
-    private final List<Kept> reports = new ArrayList<>();
+    private final List<LoggedFault> reports = new ArrayList<>();
     private final List<String> ofLibraries = new ArrayList<>();
-    private Consumer<Kept> listener = report -> {
+    private Consumer<LoggedFault> listener = report -> {
     };
 
     /**
@@ -53,7 +53,7 @@ public final class FaultLog {
      *
      * @param file empty if it could not be written
      */
-    public record Kept(String code, String details, Optional<Path> file) {
+    public record LoggedFault(String code, String details, Optional<Path> file) {
     }
 
     public Path folder() {
@@ -65,12 +65,12 @@ public final class FaultLog {
         return reports.size();
     }
 
-    public synchronized List<Kept> since(int mark) {
+    public synchronized List<LoggedFault> since(int mark) {
         return List.copyOf(reports.subList(Math.min(mark, reports.size()), reports.size()));
     }
 
     /** @param consumer receives each subsequent report, on the thread that creates it */
-    public synchronized void whenKept(Consumer<Kept> consumer) {
+    public synchronized void whenKept(Consumer<LoggedFault> consumer) {
         listener = consumer;
     }
 
@@ -81,7 +81,10 @@ public final class FaultLog {
 
     /** Returns the report with this code if one was written in this process. */
     public synchronized Optional<Path> file(String code) {
-        return reports.stream().filter(candidate -> candidate.code().equals(code)).findFirst().flatMap(Kept::file);
+        return reports.stream()
+                .filter(candidate -> candidate.code().equals(code))
+                .findFirst()
+                .flatMap(LoggedFault::file);
     }
 
     /** Stores a report unless its code was already reported in this process. */
@@ -90,7 +93,7 @@ public final class FaultLog {
         if (reports.size() < MAX_IN_MEMORY && reports.stream().noneMatch(candidate -> candidate.code().equals(code))) {
             String details = report.details();
             String shortened = details.substring(0, Math.min(details.length(), MAX_CHARACTERS));
-            Kept now = new Kept(code, shortened, write(code, shortened));
+            LoggedFault now = new LoggedFault(code, shortened, write(code, shortened));
             reports.add(now);
             listener.accept(now);
         }

@@ -171,12 +171,12 @@ final class Transport {
     }
 
     /** A condition that is awaited in small steps. */
-    private interface Step {
+    private interface WaitCondition {
 
         boolean isDone() throws InterruptedException, ExecutionException;
     }
 
-    private void await(Step step, long end) throws CallRefused {
+    private void await(WaitCondition step, long end) throws CallRefused {
         try {
             while (!step.isDone()) {
                 if (progress.cancelled()) {

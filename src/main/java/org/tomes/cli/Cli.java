@@ -241,7 +241,7 @@ public final class Cli {
     /** Reports the fault reports created in the meantime, including those that affected only a single result. */
     private void printFaultReports(int before, TomesCommand root) {
         Texts texts = root.texts();
-        List<FaultLog.Kept> reports = context.faults().since(before);
+        List<FaultLog.LoggedFault> reports = context.faults().since(before);
         reports.forEach(report -> err.println(report.file()
                 .map(file -> texts.get("cli.faultReport", report.code(), file.toString()))
                 .orElseGet(() -> texts.get("cli.faultNotKept", report.code(), context.faults().folder().toString()))));

@@ -17,7 +17,7 @@ public final class Terminal extends PrintWriter {
      * @param raw the underlying writer, in UTF-8
      */
     public Terminal(PrintWriter raw) {
-        super(new Shown(raw), true);
+        super(new SafeWriter(raw), true);
         this.raw = raw;
     }
 
@@ -30,12 +30,12 @@ public final class Terminal extends PrintWriter {
      * Holds back a character whose meaning depends on the next one: the first half of a surrogate pair, or of a line
      * break.
      */
-    private static final class Shown extends Writer {
+    private static final class SafeWriter extends Writer {
 
         private final PrintWriter out;
         private String pending = "";
 
-        Shown(PrintWriter out) {
+        SafeWriter(PrintWriter out) {
             this.out = out;
         }
 

@@ -26,19 +26,19 @@ public final class FindingLifecycle {
      *
      * @param events in chronological order; empty if only the sightings or nothing changed
      */
-    public record Step(Finding after, List<FindingEvent> events) {
+    public record LifecycleResult(Finding after, List<FindingEvent> events) {
     }
 
     /** Creates a new finding. */
-    static Step begin(FindingId id, CheckId check, FindingRunResult.NotMet result, CheckRun run) {
+    static LifecycleResult begin(FindingId id, CheckId check, FindingRunResult.NotMet result, CheckRun run) {
         Finding finding = new Finding(id, check, result.resource(), result.severity(), result.reason(),
                 EnumSet.of(run.source()), State.OPEN, OpenReason.FOUND, Optional.empty(), Optional.empty(),
                 Sightings.first(run, result.seenIn(run)), List.of(), List.of(), 0);
-        return new Step(finding, List.of(FindingEvent.ofRun(id, FindingEvent.Kind.FOUND, run)));
+        return new LifecycleResult(finding, List.of(FindingEvent.ofRun(id, FindingEvent.Kind.FOUND, run)));
     }
 
     /** Returns the finding after a run. Repeating the same run changes nothing. */
-    static Step next(Finding before, FindingRunResult result, CheckRun run, LocalDate today) {
+    static LifecycleResult next(Finding before, FindingRunResult result, CheckRun run, LocalDate today) {
         List<FindingEvent> events = new ArrayList<>();
         Finding finding = onDay(before, today);
         if (finding.state() != before.state()) {
@@ -49,7 +49,7 @@ public final class FindingLifecycle {
             case FindingRunResult.Gone gone -> close(finding, gone.ending(), run, events);
             case FindingRunResult.Unknown ignored -> finding;
         };
-        return new Step(after, List.copyOf(events));
+        return new LifecycleResult(after, List.copyOf(events));
     }
 
     private static Finding see(Finding finding, FindingRunResult.NotMet result, CheckRun run,
@@ -63,28 +63,29 @@ public final class FindingLifecycle {
     }
 
     /** Reopens an accepted finding if the new result exceeds what was accepted. */
-    static Step reopenIfExceeded(Finding before, FindingRunResult.NotMet result, Step step, CheckRun run) {
+    static LifecycleResult reopenIfExceeded(Finding before, FindingRunResult.NotMet result, LifecycleResult step,
+            CheckRun run) {
         if (step.after().decision().isEmpty() || !AcceptanceCheck.exceeded(before, result, run)) {
             return step;
         }
         List<FindingEvent> events = new ArrayList<>(step.events());
         events.add(FindingEvent.ofRun(before.id(), FindingEvent.Kind.WORSENED, run));
-        return new Step(step.after().open(OpenReason.WORSENED), List.copyOf(events));
+        return new LifecycleResult(step.after().open(OpenReason.WORSENED), List.copyOf(events));
     }
 
     /** Continues a finding at the new location of its resource. */
-    static Step move(Finding before, FindingRunResult.NotMet there, Step step, CheckRun run) {
-        Step worsenedStep = reopenIfExceeded(before, there, step, run);
+    static LifecycleResult move(Finding before, FindingRunResult.NotMet there, LifecycleResult step, CheckRun run) {
+        LifecycleResult worsenedStep = reopenIfExceeded(before, there, step, run);
         List<FindingEvent> events = new ArrayList<>(worsenedStep.events());
         events.add(FindingEvent.ofRun(before.id(), FindingEvent.Kind.MOVED, run));
-        return new Step(worsenedStep.after(), List.copyOf(events));
+        return new LifecycleResult(worsenedStep.after(), List.copyOf(events));
     }
 
     /** Adds that the finding remains although its evidence is not assessed any longer. */
-    static Step leaveUnassessed(Step step, CheckRun run) {
+    static LifecycleResult leaveUnassessed(LifecycleResult step, CheckRun run) {
         List<FindingEvent> events = new ArrayList<>(step.events());
         events.add(FindingEvent.ofRun(step.after().id(), FindingEvent.Kind.NOT_ASSESSED, run));
-        return new Step(step.after(), List.copyOf(events));
+        return new LifecycleResult(step.after(), List.copyOf(events));
     }
 
     private static Finding close(Finding finding, Resolution ending, CheckRun run, List<FindingEvent> events) {
@@ -103,16 +104,16 @@ public final class FindingLifecycle {
     }
 
     /** @param newState {@link State#RISK_ACCEPTED} or {@link State#EXEMPT} */
-    static Step decide(Finding before, State newState, FindingDecision decision) {
+    static LifecycleResult decide(Finding before, State newState, FindingDecision decision) {
         FindingEvent.Kind kind = newState == State.EXEMPT ? FindingEvent.Kind.EXEMPTED
                 : FindingEvent.Kind.RISK_ACCEPTED;
-        return new Step(before.withDecision(newState, decision),
+        return new LifecycleResult(before.withDecision(newState, decision),
                 List.of(FindingEvent.ofDecision(before.id(), kind, decision)));
     }
 
     /** Revokes a decision. */
-    static Step reopen(Finding before, String reason, Instant at, Optional<PersonId> by) {
-        return new Step(before.open(OpenReason.REOPENED),
+    static LifecycleResult reopen(Finding before, String reason, Instant at, Optional<PersonId> by) {
+        return new LifecycleResult(before.open(OpenReason.REOPENED),
                 List.of(FindingEvent.ofPerson(before.id(), FindingEvent.Kind.REOPENED, at, reason, by)));
     }
 }

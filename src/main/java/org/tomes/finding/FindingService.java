@@ -184,11 +184,12 @@ public final class FindingService {
                         : unchanged(finding));
     }
 
-    private static FindingLifecycle.Step unchanged(Finding finding) {
-        return new FindingLifecycle.Step(finding, List.of());
+    private static FindingLifecycle.LifecycleResult unchanged(Finding finding) {
+        return new FindingLifecycle.LifecycleResult(finding, List.of());
     }
 
-    private List<Finding> step(Actor actor, List<Finding> all, BiFunction<Finding, Tx, FindingLifecycle.Step> step) {
+    private List<Finding> step(Actor actor, List<Finding> all,
+            BiFunction<Finding, Tx, FindingLifecycle.LifecycleResult> step) {
         return ledger.write(actor, tx -> {
             Map<FindingId, Finding> stored = findings.find(all.stream().map(Finding::id).toList())
                     .stream()
@@ -198,7 +199,7 @@ public final class FindingService {
             for (Finding finding : all) {
                 Finding before = stored.get(finding.id());
                 expired(before, tx.at()).ifPresent(events::add);
-                FindingLifecycle.Step result = step.apply(FindingLifecycle.onDay(finding, today()), tx);
+                FindingLifecycle.LifecycleResult result = step.apply(FindingLifecycle.onDay(finding, today()), tx);
                 changes.add(new FindingChange(before, result.after()));
                 events.addAll(result.events());
             }

@@ -50,11 +50,11 @@ public record FindingTrend(List<Point> points) {
             UnaryOperator<List<Finding>> selection, List<LocalDate> days, ZoneId zone) {
         Map<Integer, Instant> evidence = runs.stream()
                 .collect(Collectors.toMap(CheckRun::number, CheckRun::capturedAt));
-        List<Step> steps = events.stream()
+        List<StateChange> steps = events.stream()
                 .flatMap(event -> opens(event.kind()).stream()
-                        .map(open -> new Step(event.run().map(evidence::get).orElse(event.at()), event.finding(),
+                        .map(open -> new StateChange(event.run().map(evidence::get).orElse(event.at()), event.finding(),
                                 open)))
-                .sorted(Comparator.comparing(Step::at))
+                .sorted(Comparator.comparing(StateChange::at))
                 .toList();
         Set<FindingId> open = new HashSet<>();
         List<Point> points = new ArrayList<>();
@@ -78,7 +78,7 @@ public record FindingTrend(List<Point> points) {
     }
 
     /** The start or end of an open finding. */
-    private record Step(Instant at, FindingId finding, boolean open) {
+    private record StateChange(Instant at, FindingId finding, boolean open) {
 
         void applyTo(Set<FindingId> openFindings) {
             if (open) {

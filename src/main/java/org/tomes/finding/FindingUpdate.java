@@ -95,9 +95,9 @@ final class FindingUpdate {
         }
     }
 
-    private FindingLifecycle.Step next(Finding finding, FindingRunResult result,
+    private FindingLifecycle.LifecycleResult next(Finding finding, FindingRunResult result,
             Map<Deviation, List<FindingRunResult.NotMet>> newByDeviation) {
-        FindingLifecycle.Step step = FindingLifecycle.next(finding, result, run, today);
+        FindingLifecycle.LifecycleResult step = FindingLifecycle.next(finding, result, run, today);
         if (isRemoved(finding, result)) {
             List<FindingRunResult.NotMet> moved = newByDeviation.getOrDefault(Deviation.of(finding), List.of());
             return moved.size() == 1 ? FindingLifecycle.move(finding, moved.getFirst(),
@@ -123,7 +123,8 @@ final class FindingUpdate {
                 return;
             }
             if (finding != null) {
-                FindingLifecycle.Step step = FindingLifecycle.next(finding, verdict(finding, reported), run, today);
+                FindingLifecycle.LifecycleResult step = FindingLifecycle.next(finding, verdict(finding, reported), run,
+                        today);
                 apply(finding, reported.failed() && !isSuperseded(finding) ? withReports(step, reported) : step);
             } else if (reported.failed()) {
                 begin(key, withReports(
@@ -188,21 +189,22 @@ final class FindingUpdate {
                 Message.of("finding.reported." + first.source(), words));
     }
 
-    private static FindingLifecycle.Step withReports(FindingLifecycle.Step step, ExternalResult reported) {
+    private static FindingLifecycle.LifecycleResult withReports(FindingLifecycle.LifecycleResult step,
+            ExternalResult reported) {
         Finding finding = step.after();
         for (ExternalReport report : reported.reports()) {
             finding = finding.withReport(report);
         }
-        return new FindingLifecycle.Step(finding, step.events());
+        return new FindingLifecycle.LifecycleResult(finding, step.events());
     }
 
-    private void begin(Finding.Key key, FindingLifecycle.Step step) {
+    private void begin(Finding.Key key, FindingLifecycle.LifecycleResult step) {
         findingsByKey.put(key, step.after());
         added.add(step.after());
         events.addAll(step.events());
     }
 
-    private void apply(Finding before, FindingLifecycle.Step step) {
+    private void apply(Finding before, FindingLifecycle.LifecycleResult step) {
         Finding after = step.after();
         if (!after.fields().equals(before.fields())) {
             changed.add(new FindingChange(before, after));

@@ -14,17 +14,18 @@ final class MeasureLinks {
     private MeasureLinks() {
     }
 
-    static FindingLifecycle.Step link(Finding finding, Measure measure, Instant at, Optional<PersonId> by) {
+    static FindingLifecycle.LifecycleResult link(Finding finding, Measure measure, Instant at, Optional<PersonId> by) {
         List<MeasureId> measures = new ArrayList<>(finding.measures());
         measures.add(measure.id());
-        return new FindingLifecycle.Step(finding.withMeasures(measures),
+        return new FindingLifecycle.LifecycleResult(finding.withMeasures(measures),
                 List.of(FindingEvent.ofPerson(finding.id(), FindingEvent.Kind.LINKED, at, measure.code(), by)));
     }
 
-    static FindingLifecycle.Step unlink(Finding finding, Measure measure, Instant at, Optional<PersonId> by) {
+    static FindingLifecycle.LifecycleResult unlink(Finding finding, Measure measure, Instant at,
+            Optional<PersonId> by) {
         List<MeasureId> measures = new ArrayList<>(finding.measures());
         measures.remove(measure.id());
-        return new FindingLifecycle.Step(finding.withMeasures(measures),
+        return new FindingLifecycle.LifecycleResult(finding.withMeasures(measures),
                 List.of(FindingEvent.ofPerson(finding.id(), FindingEvent.Kind.UNLINKED, at, measure.code(), by)));
     }
 }

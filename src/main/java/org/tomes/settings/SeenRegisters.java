@@ -34,28 +34,28 @@ public final class SeenRegisters {
      * @param register id of the register last seen at the path
      * @param before id of the register seen there before that one
      */
-    public record Place(String register, Optional<String> before) {
+    public record RegistersAtPath(String register, Optional<String> before) {
     }
 
     /**
      * @param trails trails by register id
      * @param places registers by path
      */
-    record Seen(Map<String, Trail> trails, Map<String, Place> places) {
+    record Seen(Map<String, Trail> trails, Map<String, RegistersAtPath> places) {
 
         Seen {
             trails = Map.copyOf(trails);
             places = Map.copyOf(places);
         }
 
-        Seen with(String register, Trail trail, String path, Place place) {
+        Seen with(String register, Trail trail, String path, RegistersAtPath place) {
             Map<String, Trail> changed = new TreeMap<>(trails);
             changed.put(register, trail);
             return new Seen(changed, places).with(path, place);
         }
 
-        Seen with(String path, Place place) {
-            Map<String, Place> changed = new TreeMap<>(places);
+        Seen with(String path, RegistersAtPath place) {
+            Map<String, RegistersAtPath> changed = new TreeMap<>(places);
             changed.put(path, place);
             return new Seen(trails, changed);
         }
@@ -80,7 +80,7 @@ public final class SeenRegisters {
     }
 
     /** Returns empty if this computer has never seen a register at this path. */
-    public Optional<Place> place(String path) {
+    public Optional<RegistersAtPath> place(String path) {
         return Optional.ofNullable(file.read().places().get(path));
     }
 
@@ -95,9 +95,9 @@ public final class SeenRegisters {
             Trail trail = Optional.ofNullable(current.trails().get(id))
                     .map(stored -> stored.withHead(head))
                     .orElse(new Trail(head, opened, Optional.of(now)));
-            Optional<Place> stored = Optional.ofNullable(current.places().get(path));
-            Place place = stored.filter(there -> there.register().equals(id))
-                    .orElse(new Place(id, stored.map(Place::register)));
+            Optional<RegistersAtPath> stored = Optional.ofNullable(current.places().get(path));
+            RegistersAtPath place = stored.filter(there -> there.register().equals(id))
+                    .orElse(new RegistersAtPath(id, stored.map(RegistersAtPath::register)));
             return current.with(id, trail, path, place);
         });
     }
@@ -114,7 +114,7 @@ public final class SeenRegisters {
                 Optional.ofNullable(current.trails().get(id))
                         .map(stored -> stored.withHead(head))
                         .orElse(new Trail(head, from, Optional.of(now))),
-                path, new Place(id, Optional.empty())));
+                path, new RegistersAtPath(id, Optional.empty())));
     }
 
     /**
@@ -122,7 +122,7 @@ public final class SeenRegisters {
      * that warnings about missing entries still apply.
      */
     public void recordRelocation(UUID register, String path) {
-        file.change(current -> current.with(path, new Place(register.toString(), Optional.empty())));
+        file.change(current -> current.with(path, new RegistersAtPath(register.toString(), Optional.empty())));
     }
 
     /** Returns a message if the file can no longer be read or was moved aside for that reason; otherwise empty. */

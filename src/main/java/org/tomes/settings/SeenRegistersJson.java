@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tomes.ledger.ChainHead;
-import org.tomes.settings.SeenRegisters.Place;
+import org.tomes.settings.SeenRegisters.RegistersAtPath;
 import org.tomes.settings.SeenRegisters.Seen;
 import org.tomes.settings.SeenRegisters.Trail;
 
@@ -39,7 +39,7 @@ final class SeenRegistersJson {
         return fields;
     }
 
-    private static Map<String, Object> place(Place place) {
+    private static Map<String, Object> place(RegistersAtPath place) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("register", place.register());
         fields.put("before", place.before().orElse(null));
@@ -52,7 +52,7 @@ final class SeenRegistersJson {
             Map<?, ?> all = (Map<?, ?>) Objects.requireNonNull(JsonTree.read(text));
             Map<String, Trail> trails = new TreeMap<>();
             inner(all, "trails").forEach((register, trail) -> trails.put((String) register, trail((Map<?, ?>) trail)));
-            Map<String, Place> places = new TreeMap<>();
+            Map<String, RegistersAtPath> places = new TreeMap<>();
             inner(all, "places").forEach((path, place) -> places.put((String) path, place((Map<?, ?>) place)));
             return Optional.of(new Seen(trails, places));
         } catch (IOException | ClassCastException | DateTimeException | NullPointerException e) {
@@ -73,8 +73,8 @@ final class SeenRegistersJson {
                 Optional.ofNullable((String) fields.get("since")).map(Instant::parse));
     }
 
-    private static Place place(Map<?, ?> fields) {
-        return new Place(Objects.requireNonNull((String) fields.get("register")),
+    private static RegistersAtPath place(Map<?, ?> fields) {
+        return new RegistersAtPath(Objects.requireNonNull((String) fields.get("register")),
                 Optional.ofNullable((String) fields.get("before")));
     }
 }

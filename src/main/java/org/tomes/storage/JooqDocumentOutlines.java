@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.text.DocumentOutline;
-import org.tomes.document.text.DocumentOutline.Place;
+import org.tomes.document.text.DocumentOutline.OutlineEntry;
 import org.tomes.document.text.DocumentOutlines;
 
 /** The row of an outline with its revision, and its sections. */
@@ -31,11 +31,11 @@ final class JooqDocumentOutlines extends AuditedRecords<DocumentOutline> impleme
                 .fetchOptional(row -> new DocumentOutline(kind, places(dsl, kind), row.getRevision()));
     }
 
-    private static List<Place> places(DSLContext dsl, DocumentKind kind) {
+    private static List<OutlineEntry> places(DSLContext dsl, DocumentKind kind) {
         return dsl.selectFrom(DOCUMENT_PLACE)
                 .where(DOCUMENT_PLACE.KIND.eq(kind.key()))
                 .orderBy(DOCUMENT_PLACE.POSITION)
-                .fetch(row -> new Place(row.getSectionKey(), row.getHidden()));
+                .fetch(row -> new OutlineEntry(row.getSectionKey(), row.getHidden()));
     }
 
     @Override
@@ -72,7 +72,7 @@ final class JooqDocumentOutlines extends AuditedRecords<DocumentOutline> impleme
 
     private static void insertPlaces(DSLContext transaction, DocumentOutline outline) {
         int position = 0;
-        for (DocumentOutline.Place place : outline.places()) {
+        for (DocumentOutline.OutlineEntry place : outline.places()) {
             transaction.insertInto(DOCUMENT_PLACE)
                     .values(outline.kind().key(), position++, place.key(), place.hidden())
                     .execute();

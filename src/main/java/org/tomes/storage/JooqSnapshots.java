@@ -55,10 +55,10 @@ final class JooqSnapshots implements Snapshots {
 
     private final ConsistentReads state;
     private final StagedSnapshots staged;
-    private SoftReference<Read> last = new SoftReference<>(null);
+    private SoftReference<LoadedSnapshot> last = new SoftReference<>(null);
 
     /** Snapshots do not change, so their resources are read once and shared by concurrent callers. */
-    private record Read(SnapshotId snapshot, List<Resource> resources) {
+    private record LoadedSnapshot(SnapshotId snapshot, List<Resource> resources) {
     }
 
     JooqSnapshots(ConsistentReads state, StagedSnapshots staged) {
@@ -130,14 +130,14 @@ final class JooqSnapshots implements Snapshots {
     }
 
     private List<Resource> resources(DSLContext dsl, SnapshotId snapshot) {
-        Read cached = last.get();
+        LoadedSnapshot cached = last.get();
         if (cached != null && cached.snapshot().equals(snapshot)
                 && dsl.fetchExists(SNAPSHOT, SNAPSHOT.ID.eq(snapshot.value()))) {
             return cached.resources();
         }
         List<Resource> read = read(dsl, snapshot);
         if (!read.isEmpty()) {
-            last = new SoftReference<>(new Read(snapshot, read));
+            last = new SoftReference<>(new LoadedSnapshot(snapshot, read));
         }
         return read;
     }

@@ -22,12 +22,12 @@ import org.tomes.text.Texts;
 /** Reads the cells of one row as typed values; reports an error once per cell. */
 final class Cells {
 
-    private final WorkbookSheet.Found part;
+    private final WorkbookSheet.FoundSheet part;
     private final SheetRow row;
     private final PersonFinder people;
     private final List<CellError> errors = new ArrayList<>();
 
-    Cells(WorkbookSheet.Found part, SheetRow row, PersonFinder people) {
+    Cells(WorkbookSheet.FoundSheet part, SheetRow row, PersonFinder people) {
         this.part = part;
         this.row = row;
         this.people = people;

@@ -45,14 +45,14 @@ enum WorkbookSheet {
     }
 
     /** Returns the file's sheet of this kind and its columns; empty if there is none. */
-    Optional<Found> in(List<Sheet> sheets) {
+    Optional<FoundSheet> in(List<Sheet> sheets) {
         return sheets.stream()
                 .flatMap(sheet -> Stream.of(Language.values()).map(language -> in(sheet, Texts.in(language))))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private Optional<Found> in(Sheet sheet, Texts texts) {
+    private Optional<FoundSheet> in(Sheet sheet, Texts texts) {
         List<String> heads = sheet.rows().isEmpty() ? List.of()
                 : sheet.rows().getFirst().cells().stream().map(String::strip).toList();
         if (!isNameOf(sheet, texts) || column(fields.getFirst(), heads, texts) < 0) {
@@ -66,7 +66,7 @@ enum WorkbookSheet {
             }
             places.put(field, place);
         }
-        return Optional.of(new Found(sheet, places));
+        return Optional.of(new FoundSheet(sheet, places));
     }
 
     private boolean isNameOf(Sheet sheet, Texts texts) {
@@ -85,6 +85,6 @@ enum WorkbookSheet {
     }
 
     /** @param places columns of the fields, from 0 */
-    record Found(Sheet sheet, Map<String, Integer> places) {
+    record FoundSheet(Sheet sheet, Map<String, Integer> places) {
     }
 }

@@ -65,7 +65,7 @@ class ExampleMistakesTest {
     @Test
     void oneRuleOfTheTestEnvironmentLetsAnythingThrough() {
         assertThat(group("nsg-erp-dev-frontend").mistakes())
-                .extracting(GroupCheckReport.Found::check, GroupCheckReport.Found::rule)
+                .extracting(GroupCheckReport.ReportedMistake::check, GroupCheckReport.ReportedMistake::rule)
                 .contains(tuple("nsg.any-any", "Alles-erlauben-Test"));
     }
 

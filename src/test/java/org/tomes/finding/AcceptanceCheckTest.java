@@ -28,7 +28,7 @@ class AcceptanceCheckTest {
         return new FindingRunResult.NotMet(SUBSCRIPTION, severity, reason);
     }
 
-    private static FindingLifecycle.Step after(FindingRunResult.NotMet then, FindingRunResult.NotMet now) {
+    private static FindingLifecycle.LifecycleResult after(FindingRunResult.NotMet then, FindingRunResult.NotMet now) {
         Finding found = FindingLifecycle.begin(new FindingId(1), new CheckId("identity.owners"), then, run(1, ACCEPTED))
                 .after();
         Finding accepted = FindingLifecycle
@@ -46,7 +46,7 @@ class AcceptanceCheckTest {
 
     @Test
     void findingWithHigherSeverityIsOpenAgainWithReason() {
-        FindingLifecycle.Step step = after(notMet(Severity.MEDIUM, owners(5, "a, b")),
+        FindingLifecycle.LifecycleResult step = after(notMet(Severity.MEDIUM, owners(5, "a, b")),
                 notMet(Severity.HIGH, owners(5, "a, b")));
         assertThat(step.after().state()).isEqualTo(State.OPEN);
         assertThat(step.after().opening()).isEqualTo(OpenReason.WORSENED);

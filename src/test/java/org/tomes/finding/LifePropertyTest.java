@@ -62,7 +62,7 @@ class LifePropertyTest {
         List<FindingEvent> events = new ArrayList<>();
         for (int i = 1; i < past.size(); i++) {
             Finding before = finding;
-            FindingLifecycle.Step step = step(before, past.get(i));
+            FindingLifecycle.LifecycleResult step = step(before, past.get(i));
             finding = step.after();
             events.addAll(step.events());
             String story = "seed " + seed + ": " + past.subList(0, i + 1);
@@ -74,7 +74,7 @@ class LifePropertyTest {
                 .isEqualTo(finding.sightings().appearances() - 1L);
     }
 
-    private static FindingLifecycle.Step step(Finding before, Past now) {
+    private static FindingLifecycle.LifecycleResult step(Finding before, Past now) {
         Finding today = FindingLifecycle.onDay(before, now.day());
         return switch (now.deed()) {
             case Deed.Evidence evidence ->
@@ -83,7 +83,7 @@ class LifePropertyTest {
                     new FindingDecision("why", Optional.empty(), "account", decided.until(), at(now.day())));
             case Deed.Reopened reopened when today.decision().isPresent() ->
                 FindingLifecycle.reopen(today, "why", at(now.day()), Optional.empty());
-            default -> new FindingLifecycle.Step(today, List.of());
+            default -> new FindingLifecycle.LifecycleResult(today, List.of());
         };
     }
 
@@ -159,7 +159,7 @@ class LifePropertyTest {
      */
     private static void holdAgain(Finding before, Finding after, Past now, String story) {
         if (now.deed() instanceof Deed.Evidence evidence) {
-            FindingLifecycle.Step again = step(after, now);
+            FindingLifecycle.LifecycleResult again = step(after, now);
             assertThat(again.after()).as(story).isEqualTo(after);
             assertThat(again.events()).as(story).isEmpty();
             if (evidence.result() instanceof FindingRunResult.Unknown) {

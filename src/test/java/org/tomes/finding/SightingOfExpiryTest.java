@@ -43,7 +43,7 @@ class SightingOfExpiryTest {
         assertThat(again.sightings().first()).isEqualTo(NOTICE);
     }
 
-    private static FindingLifecycle.Step begin(Optional<Instant> since) {
+    private static FindingLifecycle.LifecycleResult begin(Optional<Instant> since) {
         return FindingLifecycle.begin(new FindingId(1), new CheckId("key-vault.secret-expiry"), verdict(since), RUN);
     }
 

@@ -6,7 +6,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.Future;
-import org.tomes.app.handover.HandoverProtocol.Step;
+import org.tomes.app.handover.HandoverProtocol.CommandState;
 
 /**
  * A process that handed a command over, and is notified of its state; while it waits, it regularly gets a keep-alive.
@@ -21,7 +21,7 @@ final class Caller implements AutoCloseable {
     private final TimeLimits limits;
     private final OutputStream out;
     private final Future<?> signs;
-    private Step step = Step.WAITING;
+    private CommandState step = CommandState.WAITING;
 
     Caller(SocketChannel channel, TimeLimits limits) {
         this.channel = channel;
@@ -46,7 +46,7 @@ final class Caller implements AutoCloseable {
     /**
      * @throws IOException if the caller has disconnected
      */
-    synchronized void send(Step next) throws IOException {
+    synchronized void send(CommandState next) throws IOException {
         HandoverProtocol.write(out, next);
         step = next;
     }

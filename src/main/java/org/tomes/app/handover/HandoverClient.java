@@ -9,7 +9,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.tomes.app.handover.HandoverProtocol.Step;
+import org.tomes.app.handover.HandoverProtocol.CommandState;
 import org.tomes.app.handover.HandoverProtocol.UnusableCall;
 
 /** Hands a command over to the process that has the register open. */
@@ -50,15 +50,15 @@ public final class HandoverClient {
     }
 
     private Outcome hand(HandoverSocket place, byte[] call) {
-        Step lastStep = Step.WAITING;
+        CommandState lastStep = CommandState.WAITING;
         try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(place.path()))) {
             if (!user.isPeerOf(channel)) {
                 return Outcome.NotRun.NOT_SERVED;
             }
             write(channel, call);
             InputStream in = Channels.newInputStream(channel);
-            while (lastStep == Step.WAITING || lastStep == Step.RUNNING) {
-                Step next = limits.within(SILENCE, channel, () -> HandoverProtocol.readStep(in));
+            while (lastStep == CommandState.WAITING || lastStep == CommandState.RUNNING) {
+                CommandState next = limits.within(SILENCE, channel, () -> HandoverProtocol.readStep(in));
                 lastStep = next;
             }
             return switch (lastStep) {
@@ -69,7 +69,7 @@ public final class HandoverClient {
         } catch (IOException e) {
             // The start of a command is reported before it starts, and sent data can still be read after the other
             // process has died.
-            return lastStep == Step.WAITING ? Outcome.NotRun.NOT_SERVED : new Outcome.Lost();
+            return lastStep == CommandState.WAITING ? Outcome.NotRun.NOT_SERVED : new Outcome.Lost();
         }
     }
 

@@ -31,7 +31,7 @@ final class HandoverProtocol {
     private static final int MAX_ANSWER_BYTES = 1 << 30;
 
     /** The state of a call as reported by the serving process; encoded as its ordinal. */
-    enum Step {
+    enum CommandState {
         WAITING,
         RUNNING,
         ANSWER,
@@ -115,17 +115,18 @@ final class HandoverProtocol {
         return argument;
     }
 
-    static void write(OutputStream out, Step step) throws IOException {
+    static void write(OutputStream out, CommandState step) throws IOException {
         out.write(step.ordinal());
     }
 
-    static Step readStep(InputStream in) throws IOException {
-        return Step.values()[within(new DataInputStream(in).readUnsignedByte(), Step.values().length - 1)];
+    static CommandState readStep(InputStream in) throws IOException {
+        return CommandState.values()[within(new DataInputStream(in).readUnsignedByte(),
+                CommandState.values().length - 1)];
     }
 
     static void write(OutputStream out, HandoverResponse answer) throws IOException {
         DataOutputStream data = new DataOutputStream(out);
-        data.writeByte(Step.ANSWER.ordinal());
+        data.writeByte(CommandState.ANSWER.ordinal());
         text(data, answer.out());
         text(data, answer.err());
         data.writeInt(answer.exitCode());

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.tomes.app.Threads;
-import org.tomes.app.handover.HandoverProtocol.Step;
+import org.tomes.app.handover.HandoverProtocol.CommandState;
 import org.tomes.app.handover.HandoverProtocol.UnusableCall;
 
 /** Accepts commands from other processes of the same user while this one has the register open. */
@@ -117,12 +117,12 @@ public final class HandoverServer implements AutoCloseable {
         try {
             call = caller.call();
         } catch (UnusableCall e) {
-            caller.send(Step.REFUSED);
+            caller.send(CommandState.REFUSED);
             return;
         }
-        caller.send(Step.WAITING);
+        caller.send(CommandState.WAITING);
         if (!turn.tryLock(call.longestWait().toMillis(), TimeUnit.MILLISECONDS)) {
-            caller.send(Step.BUSY);
+            caller.send(CommandState.BUSY);
             return;
         }
         HandoverResponse answer;
@@ -130,7 +130,7 @@ public final class HandoverServer implements AutoCloseable {
             if (!channel.isOpen()) {
                 return;
             }
-            caller.send(Step.RUNNING);
+            caller.send(CommandState.RUNNING);
             answer = command.apply(call);
         } finally {
             turn.unlock();

@@ -78,7 +78,7 @@ final class SubnetSeparation extends BaseCheck {
                 .orElseGet(() -> notAssessed(subject, "no-zone")));
     }
 
-    private Assessment backend(Subject subject, Subnet subnet, ZoneEntrances.Found ways, CheckContext context) {
+    private Assessment backend(Subject subject, Subnet subnet, ZoneEntrances.Entrances ways, CheckContext context) {
         if (!ways.open().isEmpty()) {
             return notMet(subject, "backend-entrance", list(ways.open().stream()));
         }

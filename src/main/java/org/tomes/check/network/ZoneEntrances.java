@@ -47,15 +47,15 @@ final class ZoneEntrances {
      * @param unknown ways of which this is not known
      * @param closed ways whose traffic NSGs deny
      */
-    record Found(Set<String> open, Set<String> unknown, Set<String> closed) {
+    record Entrances(Set<String> open, Set<String> unknown, Set<String> closed) {
 
         private void add(IngressPath way, Fate fate) {
             (fate == Fate.ALLOW ? open : fate == Fate.DENY ? closed : unknown).add(way.name());
         }
     }
 
-    Found into(Subnet subnet, List<Nic> nics) {
-        Found found = new Found(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+    Entrances into(Subnet subnet, List<Nic> nics) {
+        Entrances found = new Entrances(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
         ways.getOrDefault(subnet.id(), List.of()).forEach(way -> found.add(way, Fate.ALLOW));
         Set<String> unread = new HashSet<>(subnet.occupants());
         for (Nic nic : nics) {

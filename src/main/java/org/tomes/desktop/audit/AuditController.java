@@ -39,7 +39,7 @@ public final class AuditController implements Screen {
     private static final long ENTRIES_A_STEP = 1_000;
     private static final int MAX_LISTED_DIFFERENCES = 5;
 
-    private record Shown(List<AuditEntry> entries, EntryWords words) {
+    private record LoadedEntries(List<AuditEntry> entries, EntryWords words) {
     }
 
     private final Workspace workspace;
@@ -160,9 +160,9 @@ public final class AuditController implements Screen {
         });
     }
 
-    private Shown newest() {
+    private LoadedEntries newest() {
         List<AuditEntry> entries = workspace.register().records().trail().entries(AuditQuery.newest(NEWEST));
-        return new Shown(entries, new AuditWording(workspace.register()).of(entries, texts));
+        return new LoadedEntries(entries, new AuditWording(workspace.register()).of(entries, texts));
     }
 
     @FXML

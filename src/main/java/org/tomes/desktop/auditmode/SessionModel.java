@@ -114,7 +114,7 @@ final class SessionModel {
         return new AuditSession(auditor.strip(), presenter, began, clock.instant(),
                 shownAt.entrySet()
                         .stream()
-                        .map(entry -> new AuditSession.Shown(pages.get(entry.getKey()), entry.getValue(),
+                        .map(entry -> new AuditSession.ShownControl(pages.get(entry.getKey()), entry.getValue(),
                                 remark(entry.getKey()).strip()))
                         .toList());
     }

@@ -154,7 +154,7 @@ public final class DifferenceController {
                         });
     }
 
-    private void show(DifferenceRow.Found difference) {
+    private void show(DifferenceRow.ListedDifferences difference) {
         table.show(difference.rows());
         String sums = texts.get("desktop_azure.differences", difference.added(), difference.removed(),
                 difference.changed());

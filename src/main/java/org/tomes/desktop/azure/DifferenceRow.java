@@ -35,14 +35,14 @@ record DifferenceRow(Kind kind, ResourceId id, ResourceType type, String name, S
     private static final int MAX_TEXT_LENGTH = 2_000;
 
     /** @param further number of omitted rows */
-    record Found(List<DifferenceRow> rows, int omittedRows, long added, long removed, long changed, long notSeen,
-            SortedSet<ResourceType> notCompared) {
+    record ListedDifferences(List<DifferenceRow> rows, int omittedRows, long added, long removed, long changed,
+            long notSeen, SortedSet<ResourceType> notCompared) {
     }
 
-    static Found between(InventoryService inventory, Snapshot earlier, Snapshot later, Texts texts) {
+    static ListedDifferences between(InventoryService inventory, Snapshot earlier, Snapshot later, Texts texts) {
         Keeping keeping = new Keeping(new PropertyWords(texts));
         SortedSet<ResourceType> notCompared = inventory.compare(earlier, later, keeping);
-        return new Found(keeping.rows, keeping.omittedRows, keeping.added, keeping.removed, keeping.changed,
+        return new ListedDifferences(keeping.rows, keeping.omittedRows, keeping.added, keeping.removed, keeping.changed,
                 keeping.notSeen, notCompared);
     }
 

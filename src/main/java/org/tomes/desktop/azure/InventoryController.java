@@ -190,7 +190,7 @@ public final class InventoryController {
             List<Resource> all = resources();
             List<Resource> hits = typed.isEmpty() ? all
                     : all.stream().filter(resource -> searchText(resource).contains(typed)).toList();
-            return new Found(hits.size(), new ResourceTree(now, texts).rows(hits));
+            return new SearchHits(hits.size(), new ResourceTree(now, texts).rows(hits));
         }, result -> {
             if (turn == searching) {
                 show(result);
@@ -198,10 +198,10 @@ public final class InventoryController {
         });
     }
 
-    private record Found(int hits, List<Row> rows) {
+    private record SearchHits(int hits, List<Row> rows) {
     }
 
-    private void show(Found result) {
+    private void show(SearchHits result) {
         rows = result.rows();
         TreeItem<Row> root = new LazyItem(Row.branch("", List.of(), () -> rows));
         root.setExpanded(true);

@@ -47,7 +47,7 @@ public final class BackupsController {
         void restore(Path backup, Optional<Passphrase> passphrase);
     }
 
-    private record Found(List<BackupRow> rows, Path folder, boolean folderThere) {
+    private record LoadedBackups(List<BackupRow> rows, Path folder, boolean folderThere) {
     }
 
     private record Compared(Optional<BackupComparison> comparison, List<Person> people) {
@@ -139,13 +139,13 @@ public final class BackupsController {
         background.read(this::find, this::show);
     }
 
-    private Found find() {
+    private LoadedBackups find() {
         Path where = context.backups().folder(register);
-        return new Found(context.backups().all(register).stream().map(BackupRow::of).toList(), where,
+        return new LoadedBackups(context.backups().all(register).stream().map(BackupRow::of).toList(), where,
                 Files.isDirectory(where));
     }
 
-    private void show(Found result) {
+    private void show(LoadedBackups result) {
         shownFolder = result.folder();
         folder.setText(texts.get("backup.liesIn", result.folder().toString()));
         openFolder.setDisable(!result.folderThere());

@@ -39,7 +39,7 @@ final class ChangeEditing {
     ChangeEditing(Workspace workspace) {
         this.workspace = workspace;
         this.changes = workspace.register().records().changes();
-        this.editing = new RecordEditing<>(workspace, form, new Kept());
+        this.editing = new RecordEditing<>(workspace, form, new ChangeAccess());
     }
 
     ChangeForm form() {
@@ -91,7 +91,7 @@ final class ChangeEditing {
 
     /** Changes single fields from the list. */
     ListEdit<ChangeRecord> inList() {
-        return new ListEdit<>(workspace, new Kept(), this::writtenInList);
+        return new ListEdit<>(workspace, new ChangeAccess(), this::writtenInList);
     }
 
     private void writtenInList(ChangeRecord before, ChangeRecord stored) {
@@ -225,7 +225,7 @@ final class ChangeEditing {
         return workspace.dialogs().fill(form).map(answer -> new StepInput(answer.day("day"), answer.value("remark")));
     }
 
-    private final class Kept implements RecordEditing.Keeping<ChangeRecord> {
+    private final class ChangeAccess implements RecordEditing.RecordAccess<ChangeRecord> {
 
         @Override
         public Message name(ChangeRecord entered) {

@@ -38,7 +38,7 @@ import org.tomes.text.Texts;
 /** The change records: the table on the left, the selected one on the right; and cloud changes without a record. */
 public final class ChangesController implements Screen {
 
-    private record Read(List<ChangeRecord> changes, List<Person> people, Map<MeasureId, String> codes,
+    private record LoadedChanges(List<ChangeRecord> changes, List<Person> people, Map<MeasureId, String> codes,
             List<Snapshot> snapshots) {
     }
 
@@ -148,7 +148,7 @@ public final class ChangesController implements Screen {
     @Override
     public void refresh() {
         workspace.background()
-                .read(() -> new Read(workspace.register().records().changes().all(),
+                .read(() -> new LoadedChanges(workspace.register().records().changes().all(),
                         workspace.register().records().people().all(),
                         workspace.register()
                                 .records()
@@ -159,7 +159,7 @@ public final class ChangesController implements Screen {
                         workspace.register().azure().inventory().all()), this::show);
     }
 
-    private void show(Read read) {
+    private void show(LoadedChanges read) {
         people = read.people();
         names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
         editing.form().codes(read.codes());

@@ -25,7 +25,7 @@ public final class ListEdit<R extends AuditedRecord> {
     private static final int WEEK = 7;
 
     private final Workspace workspace;
-    private final RecordEditing.Keeping<R> keeping;
+    private final RecordEditing.RecordAccess<R> keeping;
     private final BiConsumer<R, R> written;
 
     /**
@@ -33,7 +33,7 @@ public final class ListEdit<R extends AuditedRecord> {
      * @param written receives the previous and the stored version; both are the same if the user accepted the version
      * of another user
      */
-    public ListEdit(Workspace workspace, RecordEditing.Keeping<R> keeping, BiConsumer<R, R> written) {
+    public ListEdit(Workspace workspace, RecordEditing.RecordAccess<R> keeping, BiConsumer<R, R> written) {
         this.workspace = workspace;
         this.keeping = keeping;
         this.written = written;

@@ -21,7 +21,7 @@ import org.tomes.text.Message;
 public final class RecordEditing<R extends AuditedRecord> {
 
     /** The part that is specific to one kind of record. */
-    public interface Keeping<R> {
+    public interface RecordAccess<R> {
 
         /** Returns the name of the record with unsaved changes, as part of a sentence. */
         Message name(R entered);
@@ -57,13 +57,13 @@ public final class RecordEditing<R extends AuditedRecord> {
 
     private final Workspace workspace;
     private final FormModel<R> form;
-    private final Keeping<R> keeping;
+    private final RecordAccess<R> keeping;
     private final List<Leaving> leaving = new ArrayList<>();
     private boolean saving;
     /** Whether the last attempt to save failed because the server was unavailable. */
     private boolean unsent;
 
-    public RecordEditing(Workspace workspace, FormModel<R> form, Keeping<R> keeping) {
+    public RecordEditing(Workspace workspace, FormModel<R> form, RecordAccess<R> keeping) {
         this.workspace = workspace;
         this.form = form;
         this.keeping = keeping;

@@ -29,7 +29,7 @@ record WrittenElsewhere(Message message, List<Choice> choices) {
      * @param open the fields whose version the user can choose
      */
     static <R extends AuditedRecord> WrittenElsewhere of(R base, R mine, R theirs, Predicate<String> open,
-            RecordEditing.Keeping<R> keeping, Workspace workspace) {
+            RecordEditing.RecordAccess<R> keeping, Workspace workspace) {
         Message message = ForeignChange.latest(workspace.register(), theirs.ref())
                 .map(change -> Message.of("shell.conflict.text", change.author(), time(change.at(), workspace)))
                 .orElse(Message.of("problem.staleRecord"));
@@ -43,7 +43,7 @@ record WrittenElsewhere(Message message, List<Choice> choices) {
     }
 
     /** Returns the names of the fields that the user has changed. */
-    static <R extends AuditedRecord> Set<String> changed(R base, R mine, RecordEditing.Keeping<R> keeping) {
+    static <R extends AuditedRecord> Set<String> changed(R base, R mine, RecordEditing.RecordAccess<R> keeping) {
         return keeping.differences(mine, base).stream().map(Difference::name).collect(Collectors.toSet());
     }
 

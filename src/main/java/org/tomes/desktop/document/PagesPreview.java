@@ -49,7 +49,7 @@ final class PagesPreview {
     }
 
     /** The visible pages, counted from 1. */
-    record Shown(int first, int last, int all) {
+    record VisiblePages(int first, int last, int all) {
     }
 
     private final Workspace workspace;
@@ -57,7 +57,7 @@ final class PagesPreview {
     private final VBox paper;
     private final ObservableDoubleValue width;
     private final PauseTransition calm = new PauseTransition(CALM);
-    private final ReadOnlyObjectWrapper<Shown> shownPages = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<VisiblePages> shownPages = new ReadOnlyObjectWrapper<>();
     private Optional<Wanted> request = Optional.empty();
     private Optional<DocumentData> read = Optional.empty();
     private boolean drawing;
@@ -73,7 +73,7 @@ final class PagesPreview {
         calm.setOnFinished(finished -> draw());
     }
 
-    ReadOnlyObjectProperty<Shown> shownPages() {
+    ReadOnlyObjectProperty<VisiblePages> shownPages() {
         return shownPages.getReadOnlyProperty();
     }
 
@@ -140,7 +140,7 @@ final class PagesPreview {
         }
     }
 
-    private record Pages(Shown range, List<WritableImage> images, boolean more) {
+    private record Pages(VisiblePages range, List<WritableImage> images, boolean more) {
     }
 
     private record Drawn(DocumentData data, Pages pages) {
@@ -163,7 +163,7 @@ final class PagesPreview {
             List<WritableImage> images = IntStream.rangeClosed(first, drawn)
                     .mapToObj(page -> image(pages.image(page, scale)))
                     .toList();
-            return new Pages(new Shown(first, drawn, pages.count()), images, drawn < last);
+            return new Pages(new VisiblePages(first, drawn, pages.count()), images, drawn < last);
         }
     }
 

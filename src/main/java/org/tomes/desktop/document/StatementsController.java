@@ -52,7 +52,7 @@ public final class StatementsController implements DocumentTab {
     private static final List<Standing> URGENCY = List.of(Standing.NOT_MET, Standing.NOT_ASSESSED,
             Standing.MET_AS_CHECKED, Standing.MET);
 
-    private record Read(StatementResults judgements, Map<String, String> sections) {
+    private record LoadedStatements(StatementResults judgements, Map<String, String> sections) {
     }
 
     private final Workspace workspace;
@@ -161,7 +161,7 @@ public final class StatementsController implements DocumentTab {
         DocumentKind requested = kind;
         Language requestedLanguage = language;
         workspace.background()
-                .read(() -> new Read(workspace.register().documents().statements().evaluate(requested),
+                .read(() -> new LoadedStatements(workspace.register().documents().statements().evaluate(requested),
                         sections(requested, requestedLanguage)), read -> {
                             if (requested == kind && requestedLanguage == language) {
                                 sections = read.sections();

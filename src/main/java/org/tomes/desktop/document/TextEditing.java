@@ -28,7 +28,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 
 /** The sections of a document's text while one of them is being edited. */
-final class TextEditing implements RecordEditing.Keeping<DocumentSection> {
+final class TextEditing implements RecordEditing.RecordAccess<DocumentSection> {
 
     /** The maximum number of changed lines shown in a conflict. */
     private static final int TOLD = 12;

@@ -55,7 +55,7 @@ public final class VersionsController implements DocumentTab {
      * @param refusals reasons why steps are disabled
      * @param approver notice that the company has appointed another approver than the acting person
      */
-    private record Read(List<DocumentVersion> versions, DocumentState state, List<ReleaseCheck> checks,
+    private record LoadedVersions(List<DocumentVersion> versions, DocumentState state, List<ReleaseCheck> checks,
             List<Person> people, Map<VersionId, AcknowledgementStatus> acknowledged, Map<VersionStep, Message> refusals,
             Optional<Message> approver) {
     }
@@ -182,8 +182,8 @@ public final class VersionsController implements DocumentTab {
             List<DocumentVersion> all = workspace.register().documents().versions().of(requestedKind);
             DocumentState state = DocumentState.of(requestedKind, all);
             List<Person> people = workspace.register().records().people().all();
-            return new Read(all, state, workspace.register().documents().releaseChecks().of(state.working()), people,
-                    SelectedVersionActions.acknowledged(workspace.register(), all), refusals(state.working()),
+            return new LoadedVersions(all, state, workspace.register().documents().releaseChecks().of(state.working()),
+                    people, SelectedVersionActions.acknowledged(workspace.register(), all), refusals(state.working()),
                     otherApprover(state.working(), people));
         }, read -> {
             if (requestedKind.equals(kind)) {
@@ -222,7 +222,7 @@ public final class VersionsController implements DocumentTab {
                 .map(approver -> Message.of("document.version.otherApprover", approver.name()));
     }
 
-    private void show(Read read) {
+    private void show(LoadedVersions read) {
         names = read.people().stream().collect(Collectors.toMap(Person::id, Person::name));
         acknowledged = read.acknowledged();
         offered.acknowledged(acknowledged, this::read);
@@ -301,7 +301,7 @@ public final class VersionsController implements DocumentTab {
         }
     }
 
-    private void showSteps(Read read) {
+    private void showSteps(LoadedVersions read) {
         steps.getChildren().clear();
         List<VersionStep> possible = VersionActions.possible(working.state());
         for (VersionStep step : possible) {

@@ -32,11 +32,11 @@ import org.tomes.text.Texts;
 public final class FindingsController implements Screen {
 
     /** The data with the findings grouped, which is done in the background since there may be many. */
-    private record Read(FindingsModel model, List<FindingGroup> byResource, List<FindingGroup> byControl,
+    private record LoadedFindings(FindingsModel model, List<FindingGroup> byResource, List<FindingGroup> byControl,
             List<FindingGroup> byMeasure) {
 
-        static Read of(FindingsModel model, Texts texts) {
-            return new Read(model, FindingGroup.byResource(model.rows(), texts),
+        static LoadedFindings of(FindingsModel model, Texts texts) {
+            return new LoadedFindings(model, FindingGroup.byResource(model.rows(), texts),
                     FindingGroup.byControl(model.rows(), texts),
                     FindingGroup.byMeasure(model.rows(), model.measures(), texts));
         }
@@ -217,10 +217,11 @@ public final class FindingsController implements Screen {
 
     @Override
     public void refresh() {
-        workspace.background().read(() -> Read.of(FindingsModel.read(workspace.register(), texts), texts), this::show);
+        workspace.background()
+                .read(() -> LoadedFindings.of(FindingsModel.read(workspace.register(), texts), texts), this::show);
     }
 
-    private void show(Read groups) {
+    private void show(LoadedFindings groups) {
         FindingsModel read = groups.model();
         model = read;
         decision.people(read.people(), read.authority());

@@ -40,7 +40,7 @@ public final class LibraryController {
         }
     }
 
-    private record Read(List<Row> rows, RuleValues values) {
+    private record LoadedLibrary(List<Row> rows, RuleValues values) {
     }
 
     private final Workspace workspace;
@@ -101,7 +101,7 @@ public final class LibraryController {
                     .adopted()
                     .stream()
                     .collect(Collectors.groupingBy(adopted -> adopted.adoption().key()));
-            return new Read(Library.all()
+            return new LoadedLibrary(Library.all()
                     .stream()
                     .map(ready -> new Row(ready, adoptionsByKey.getOrDefault(ready.key(), List.of())))
                     .toList(), workspace.register().azure().rules().values());

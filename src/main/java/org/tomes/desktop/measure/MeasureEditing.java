@@ -36,7 +36,7 @@ final class MeasureEditing {
         this.workspace = workspace;
         this.measures = workspace.register().records().measures();
         this.form = new MeasureForm(workspace.texts().language().locale());
-        this.editing = new RecordEditing<>(workspace, form, new Kept());
+        this.editing = new RecordEditing<>(workspace, form, new MeasureAccess());
     }
 
     MeasureForm form() {
@@ -124,7 +124,7 @@ final class MeasureEditing {
         editing.discard();
     }
 
-    private final class Kept implements RecordEditing.Keeping<Measure> {
+    private final class MeasureAccess implements RecordEditing.RecordAccess<Measure> {
 
         @Override
         public Message name(Measure entered) {
@@ -190,7 +190,7 @@ final class MeasureEditing {
 
     /** Returns the editing of single fields in the cells of a list. */
     ListEdit<Measure> inList() {
-        return new ListEdit<>(workspace, new Kept(), (before, stored) -> {
+        return new ListEdit<>(workspace, new MeasureAccess(), (before, stored) -> {
             if (before.equals(stored)) {
                 onWritten.accept(List.of(stored));
             } else {

@@ -37,14 +37,14 @@ public final class MeasureStatusHeader extends VBox {
 
     private final FlowPane facts = new FlowPane();
     private Optional<MeasureId> shownId = Optional.empty();
-    private LatestRequest<Read> reading;
+    private LatestRequest<LoadedStatus> reading;
     private Runnable signing = () -> {
     };
 
-    private record Read(Optional<ReviewStatus> review, List<Finding> findings, List<ChangeRecord> changes) {
+    private record LoadedStatus(Optional<ReviewStatus> review, List<Finding> findings, List<ChangeRecord> changes) {
 
-        static Read of(OpenRegister register, Measure measure) {
-            return new Read(review(register, measure), openFindings(register, measure), register.records()
+        static LoadedStatus of(OpenRegister register, Measure measure) {
+            return new LoadedStatus(review(register, measure), openFindings(register, measure), register.records()
                     .changes()
                     .all()
                     .stream()
@@ -107,14 +107,14 @@ public final class MeasureStatusHeader extends VBox {
         shownId = Optional.of(measure.id());
         setVisible(true);
         reading = reading == null ? new LatestRequest<>(workspace.background()) : reading;
-        reading.ask(() -> Read.of(workspace.register(), measure), read -> {
+        reading.ask(() -> LoadedStatus.of(workspace.register(), measure), read -> {
             if (shownId.filter(measure.id()::equals).isPresent()) {
                 show(measure, read, workspace);
             }
         });
     }
 
-    private void show(Measure measure, Read read, Workspace workspace) {
+    private void show(Measure measure, LoadedStatus read, Workspace workspace) {
         Texts texts = workspace.texts();
         facts.getChildren().setAll(StatusBadge.of(measure.status(), texts).label());
         read.review()

@@ -37,11 +37,11 @@ import org.tomes.text.Texts;
 /** The measures of the register: the table on the left, the selected one on the right. */
 public final class MeasuresController implements ListScreen {
 
-    private record Read(List<Measure> measures, List<Person> people, Map<String, String> ownControls,
+    private record LoadedMeasures(List<Measure> measures, List<Person> people, Map<String, String> ownControls,
             RuleValues values) {
 
         /** Returns a copy with newer versions of some measures, and with new ones appended. */
-        Read with(List<Measure> changed) {
+        LoadedMeasures with(List<Measure> changed) {
             Map<MeasureId, Measure> newer = new LinkedHashMap<>();
             changed.forEach(measure -> newer.put(measure.id(), measure));
             List<Measure> all = new ArrayList<>(measures.size() + newer.size());
@@ -50,18 +50,19 @@ public final class MeasuresController implements ListScreen {
                 all.add(now == null ? measure : now);
             }
             all.addAll(newer.values());
-            return new Read(all, people, ownControls, values);
+            return new LoadedMeasures(all, people, ownControls, values);
         }
     }
 
-    private record Prepared(Read read, List<MeasureRow> rows) {
+    private record Prepared(LoadedMeasures read, List<MeasureRow> rows) {
     }
 
     private final Workspace workspace;
     private final Texts texts;
     private final MeasureEditing editing;
     private Optional<String> idToSelect = Optional.empty();
-    private Read read = new Read(List.of(), List.of(), Map.of(), new RuleValues(CheckRules.initial()));
+    private LoadedMeasures read = new LoadedMeasures(List.of(), List.of(), Map.of(),
+            new RuleValues(CheckRules.initial()));
     /** Empty until a measure is opened. */
     private Optional<MeasureDetail> form = Optional.empty();
     /** Empty until several measures are selected. */
@@ -270,7 +271,7 @@ public final class MeasuresController implements ListScreen {
 
     private void read() {
         workspace.background().read(() -> {
-            Read all = new Read(workspace.register().records().measures().all(),
+            LoadedMeasures all = new LoadedMeasures(workspace.register().records().measures().all(),
                     workspace.register().records().people().all(), workspace.register().records().soa().ownTitles(),
                     workspace.register().azure().rules().values());
             return new Prepared(all,

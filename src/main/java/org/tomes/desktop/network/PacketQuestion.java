@@ -35,7 +35,7 @@ record PacketQuestion(QuestionTarget target, Direction direction, Protocol proto
     private static final String INTERNET = "internet";
 
     /** The answer of one level that the packet passes. */
-    record Step(Message place, FlowAnswer answer) {
+    record LevelAnswer(Message place, FlowAnswer answer) {
     }
 
     /**
@@ -45,7 +45,7 @@ record PacketQuestion(QuestionTarget target, Direction direction, Protocol proto
      * @param way the route from the internet, or a notice that there is none; empty if the question is not about the
      * internet
      */
-    record Answer(FlowAnswer overall, List<Step> steps, Optional<Message> entranceNote) {
+    record Answer(FlowAnswer overall, List<LevelAnswer> steps, Optional<Message> entranceNote) {
 
         /** Whether the rules allow traffic to a destination without a route. */
         boolean leadsNowhere() {
@@ -108,16 +108,16 @@ record PacketQuestion(QuestionTarget target, Direction direction, Protocol proto
         if (target.nic().isEmpty()) {
             FlowAnswer answer = from.through(target.group().orElseThrow()).answer(flow);
             return new Answer(answer,
-                    List.of(new Step(Message.of("desktop_network.step.group", target.name()), answer)),
+                    List.of(new LevelAnswer(Message.of("desktop_network.step.group", target.name()), answer)),
                     Optional.empty());
         }
         Nic nic = target.nic().get();
         boolean past = direction == Direction.INBOUND && from.isPastGroups(nic);
         List<FilterLevel> levels = past ? List.of()
                 : direction == Direction.INBOUND ? from.levels(nic) : from.levels(nic).reversed();
-        List<Step> steps = new ArrayList<>();
+        List<LevelAnswer> steps = new ArrayList<>();
         for (FilterLevel level : levels) {
-            steps.add(new Step(
+            steps.add(new LevelAnswer(
                     level.group()
                             .map(group -> Message.of("desktop_network.step." + level.place(), group.name()))
                             .orElseGet(() -> Message.of("desktop_network.step.unread")),

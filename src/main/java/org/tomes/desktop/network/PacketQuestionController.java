@@ -162,7 +162,7 @@ final class PacketQuestionController {
         steps.getChildren().clear();
         answer.entranceNote().ifPresent(message -> add(null, texts.get(message)));
         int number = 1;
-        for (PacketQuestion.Step step : answer.steps()) {
+        for (PacketQuestion.LevelAnswer step : answer.steps()) {
             Label head = NetworkWords.of(question, step.answer().fate(), texts).label();
             head.setText(number++ + ". " + texts.get(step.place()) + ": " + head.getText());
             add(head, step.answer().sentence(texts));

@@ -55,7 +55,7 @@ public final class OverviewController implements Screen {
     private final FirstPolicy guide;
 
     /** The data shown first: the figures, and the progress of the guided start. */
-    private record Read(OverviewModel model, StartState start) {
+    private record LoadedOverview(OverviewModel model, StartState start) {
     }
 
     @FXML
@@ -162,9 +162,9 @@ public final class OverviewController implements Screen {
                         policy::show);
     }
 
-    private Read read() {
+    private LoadedOverview read() {
         OverviewModel model = model();
-        return new Read(model, StartState.read(workspace, !model.measures().isEmpty()));
+        return new LoadedOverview(model, StartState.read(workspace, !model.measures().isEmpty()));
     }
 
     private OverviewModel model() {

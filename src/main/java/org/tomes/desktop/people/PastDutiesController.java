@@ -32,7 +32,7 @@ import org.tomes.text.Texts;
 /** The responsibilities on a given day according to the audit trail, and the history of each topic. */
 public final class PastDutiesController {
 
-    private record Read(PastDuties duties, List<Person> people) {
+    private record LoadedDuties(PastDuties duties, List<Person> people) {
     }
 
     private final Workspace workspace;
@@ -91,7 +91,7 @@ public final class PastDutiesController {
         LocalDate chosen = day.getValue();
         if (chosen != null) {
             workspace.background()
-                    .read(() -> new Read(workspace.register()
+                    .read(() -> new LoadedDuties(workspace.register()
                             .records()
                             .responsibilities()
                             .before(chosen.plusDays(1).atStartOfDay(workspace.context().clock().getZone()).toInstant()),

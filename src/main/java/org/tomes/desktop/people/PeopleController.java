@@ -73,7 +73,7 @@ public final class PeopleController {
         this.texts = workspace.texts();
         this.past = new RecordHistory(workspace);
         this.refresh = refresh;
-        this.editing = new RecordEditing<>(workspace, form, new Kept());
+        this.editing = new RecordEditing<>(workspace, form, new PersonAccess());
     }
 
     @FXML
@@ -168,7 +168,7 @@ public final class PeopleController {
         editing.save();
     }
 
-    private final class Kept implements RecordEditing.Keeping<Person> {
+    private final class PersonAccess implements RecordEditing.RecordAccess<Person> {
 
         @Override
         public Message name(Person entered) {

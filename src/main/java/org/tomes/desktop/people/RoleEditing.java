@@ -44,7 +44,7 @@ final class RoleEditing extends FormModel<Role> {
         this.workspace = workspace;
         this.service = workspace.register().records().responsibilities();
         this.written = written;
-        this.editing = new RecordEditing<>(workspace, this, new Kept());
+        this.editing = new RecordEditing<>(workspace, this, new RoleAccess());
         field("title", title);
         field("holders", holders);
     }
@@ -90,7 +90,7 @@ final class RoleEditing extends FormModel<Role> {
         editing.save();
     }
 
-    private final class Kept implements RecordEditing.Keeping<Role> {
+    private final class RoleAccess implements RecordEditing.RecordAccess<Role> {
 
         @Override
         public Message name(Role entered) {

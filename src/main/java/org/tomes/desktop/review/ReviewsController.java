@@ -44,7 +44,7 @@ import org.tomes.text.Texts;
  */
 public final class ReviewsController implements Screen {
 
-    private record Read(List<ReviewStatus> standings, List<Person> people, List<Decision> decisions) {
+    private record LoadedReviews(List<ReviewStatus> standings, List<Person> people, List<Decision> decisions) {
     }
 
     private final Workspace workspace;
@@ -203,7 +203,7 @@ public final class ReviewsController implements Screen {
     @Override
     public void refresh() {
         workspace.background()
-                .read(() -> new Read(workspace.register().records().reviews().all(),
+                .read(() -> new LoadedReviews(workspace.register().records().reviews().all(),
                         workspace.register().records().people().all(),
                         workspace.register().records().reviews().decisions().all()), read -> {
                             names = read.people().stream().collect(Collectors.toMap(Person::id, Person::name));

@@ -53,7 +53,7 @@ public final class BackupPartController implements SettingsPart {
         this.texts = workspace.texts();
     }
 
-    private record Shown(BackupSettings settings, Path folder) {
+    private record LoadedBackupSettings(BackupSettings settings, Path folder) {
     }
 
     @FXML
@@ -75,7 +75,7 @@ public final class BackupPartController implements SettingsPart {
     @Override
     public void refresh() {
         workspace.background()
-                .read(() -> new Shown(workspace.context().backups().settings(),
+                .read(() -> new LoadedBackupSettings(workspace.context().backups().settings(),
                         workspace.context().backups().defaultFolder()), current -> {
                             usual = current.folder();
                             show(current.settings());

@@ -26,7 +26,7 @@ import org.tomes.text.Texts;
 /** The part of the settings with the company's Word template and logo. Each takes effect as soon as it is chosen. */
 public final class BrandController implements SettingsPart {
 
-    private record Shown(Optional<BrandingFile> template, List<Message> hints, Optional<BrandingFile> logo,
+    private record LoadedBranding(Optional<BrandingFile> template, List<Message> hints, Optional<BrandingFile> logo,
             Optional<Picture> picture) {
     }
 
@@ -57,7 +57,7 @@ public final class BrandController implements SettingsPart {
     private void initialize() {
         picture.managedProperty().bind(picture.visibleProperty());
         hints.managedProperty().bind(hints.visibleProperty());
-        show(new Shown(Optional.empty(), List.of(), Optional.empty(), Optional.empty()));
+        show(new LoadedBranding(Optional.empty(), List.of(), Optional.empty(), Optional.empty()));
     }
 
     @Override
@@ -65,14 +65,14 @@ public final class BrandController implements SettingsPart {
         workspace.background().read(this::read, this::show);
     }
 
-    private Shown read() {
+    private LoadedBranding read() {
         var brand = workspace.register().documents().branding();
-        return new Shown(brand.find(BrandingKind.TEMPLATE),
+        return new LoadedBranding(brand.find(BrandingKind.TEMPLATE),
                 brand.content(BrandingKind.TEMPLATE).map(brand::check).orElse(List.of()), brand.find(BrandingKind.LOGO),
                 brand.logo());
     }
 
-    private void show(Shown current) {
+    private void show(LoadedBranding current) {
         template.setText(current.template().map(BrandingFile::name).orElse(texts.get("brand.noTemplate")));
         saveTemplate.setDisable(current.template().isEmpty());
         removeTemplate.setDisable(current.template().isEmpty());

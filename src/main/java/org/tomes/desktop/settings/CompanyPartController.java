@@ -20,7 +20,7 @@ import org.tomes.text.Message;
 /** The part of the settings with the company of the register. */
 public final class CompanyPartController extends RecordPart<CompanyProfile> {
 
-    private record Shown(List<Person> people, CompanyProfile company) {
+    private record LoadedCompany(List<Person> people, CompanyProfile company) {
     }
 
     private Map<String, TextInputControl> inputs = Map.of();
@@ -51,13 +51,13 @@ public final class CompanyPartController extends RecordPart<CompanyProfile> {
     public void refresh() {
         if (!dirty().get()) {
             workspace.background()
-                    .read(() -> new Shown(
+                    .read(() -> new LoadedCompany(
                             workspace.register().records().people().all().stream().filter(Person::active).toList(),
                             read()), this::show);
         }
     }
 
-    private void show(Shown all) {
+    private void show(LoadedCompany all) {
         author.getItems().setAll(all.people());
         approver.getItems().setAll(all.people());
         load(all.company());

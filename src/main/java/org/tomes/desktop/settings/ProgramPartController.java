@@ -19,7 +19,7 @@ import org.tomes.text.Texts;
 /** The part of the settings with language and appearance on this computer, and with the acting person. */
 public final class ProgramPartController implements SettingsPart {
 
-    private record Shown(Settings settings, List<Person> people, Optional<Person> me) {
+    private record LoadedSettings(Settings settings, List<Person> people, Optional<Person> me) {
     }
 
     private final Workspace workspace;
@@ -53,12 +53,12 @@ public final class ProgramPartController implements SettingsPart {
     @Override
     public void refresh() {
         workspace.background()
-                .read(() -> new Shown(workspace.context().settings().read(),
+                .read(() -> new LoadedSettings(workspace.context().settings().read(),
                         workspace.register().records().people().all().stream().filter(Person::active).toList(),
                         workspace.context().actors().chosen(workspace.register())), this::show);
     }
 
-    private void show(Shown all) {
+    private void show(LoadedSettings all) {
         showing = true;
         language.setValue(texts.language());
         appearance.setValue(all.settings().look().appearance());

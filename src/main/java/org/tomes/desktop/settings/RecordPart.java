@@ -40,7 +40,7 @@ abstract class RecordPart<R extends AuditedRecord> extends FormModel<R> implemen
         this.texts = workspace.texts();
         this.name = name;
         this.saved = saved;
-        this.editing = new RecordEditing<>(workspace, this, new Kept());
+        this.editing = new RecordEditing<>(workspace, this, new PartAccess());
     }
 
     /** Reads the record; called in the background. */
@@ -84,7 +84,7 @@ abstract class RecordPart<R extends AuditedRecord> extends FormModel<R> implemen
         editing.discard();
     }
 
-    private final class Kept implements RecordEditing.Keeping<R> {
+    private final class PartAccess implements RecordEditing.RecordAccess<R> {
 
         @Override
         public Message name(R entered) {

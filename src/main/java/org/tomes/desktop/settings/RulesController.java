@@ -34,7 +34,7 @@ public final class RulesController extends RecordPart<RuleBook> {
      * @param workspaces the workspaces that retain logs longer than the checks expect, or have a recorded reason, with
      * their retention in days if known
      */
-    private record Shown(RuleBook book, Map<ResourceId, Optional<Integer>> workspaces) {
+    private record LoadedRules(RuleBook book, Map<ResourceId, Optional<Integer>> workspaces) {
     }
 
     private final Map<PriceItem, TextField> prices = new LinkedHashMap<>();
@@ -125,7 +125,7 @@ public final class RulesController extends RecordPart<RuleBook> {
         return workspace.register().saveRules(workspace.actor(), ruleBook);
     }
 
-    private Shown readShown() {
+    private LoadedRules readShown() {
         RuleBook book = read();
         int usual = book.rules().values().get(Parameter.LOG_RETENTION);
         Map<ResourceId, Optional<Integer>> daysByWorkspace = new TreeMap<>();
@@ -139,10 +139,10 @@ public final class RulesController extends RecordPart<RuleBook> {
                         .filter(candidate -> candidate.retentionDays().filter(days -> days > usual).isPresent()
                                 || daysByWorkspace.containsKey(candidate.id()))
                         .forEach(candidate -> daysByWorkspace.put(candidate.id(), candidate.retentionDays())));
-        return new Shown(book, daysByWorkspace);
+        return new LoadedRules(book, daysByWorkspace);
     }
 
-    private void show(Shown current) {
+    private void show(LoadedRules current) {
         workspaces = current.workspaces();
         load(current.book());
     }

@@ -53,7 +53,7 @@ public final class SettingsController implements Screen {
         };
     }
 
-    private void open(SettingsSections.Place place) {
+    private void open(SettingsSections.SettingPosition place) {
         if (page.getChildren().contains(place.part())) {
             reveal(place.control());
         } else {

@@ -21,10 +21,10 @@ import org.tomes.text.Texts;
 public final class SettingsSections extends VBox {
 
     /** A search target: a part, and a control in it. */
-    record Place(Parent part, Optional<Node> control) {
+    record SettingPosition(Parent part, Optional<Node> control) {
     }
 
-    private record Hit(String text, Place place) {
+    private record Hit(String text, SettingPosition place) {
     }
 
     private static final String HEADING = "title-4";
@@ -33,7 +33,7 @@ public final class SettingsSections extends VBox {
     private final VBox links = new VBox();
     private final ToggleGroup group = new ToggleGroup();
     private List<Parent> parts = List.of();
-    private Consumer<Place> opener = place -> {
+    private Consumer<SettingPosition> opener = place -> {
     };
     private Locale locale = Locale.ROOT;
     private Parent marked;
@@ -50,7 +50,7 @@ public final class SettingsSections extends VBox {
     }
 
     /** @param onOpen opens the place selected by the user */
-    void list(List<Parent> all, Consumer<Place> onOpen, Texts texts) {
+    void list(List<Parent> all, Consumer<SettingPosition> onOpen, Texts texts) {
         parts = all;
         opener = onOpen;
         locale = texts.language().locale();
@@ -76,7 +76,7 @@ public final class SettingsSections extends VBox {
         link.setUserData(part);
         link.setToggleGroup(group);
         link.setMnemonicParsing(false);
-        return opening(link, new Place(part, Optional.empty()));
+        return opening(link, new SettingPosition(part, Optional.empty()));
     }
 
     private Node link(Hit hit) {
@@ -85,7 +85,7 @@ public final class SettingsSections extends VBox {
         return opening(link, hit.place());
     }
 
-    private Node opening(ButtonBase link, Place place) {
+    private Node opening(ButtonBase link, SettingPosition place) {
         link.getStyleClass().add("nav-link");
         link.setWrapText(true);
         link.setMaxWidth(Double.MAX_VALUE);
@@ -100,11 +100,11 @@ public final class SettingsSections extends VBox {
     private static Stream<Hit> hits(Parent part, Node within) {
         Stream<Hit> ownHits = switch (within) {
             case Label label when label.getStyleClass().contains(HEADING) ->
-                Stream.of(new Hit(label.getText(), new Place(part, Optional.empty())));
+                Stream.of(new Hit(label.getText(), new SettingPosition(part, Optional.empty())));
             case Label label when label.getLabelFor() != null ->
-                Stream.of(new Hit(label.getText(), new Place(part, Optional.of(label.getLabelFor()))));
+                Stream.of(new Hit(label.getText(), new SettingPosition(part, Optional.of(label.getLabelFor()))));
             case ButtonBase button when !button.getText().isEmpty() ->
-                Stream.of(new Hit(button.getText(), new Place(part, Optional.of(button))));
+                Stream.of(new Hit(button.getText(), new SettingPosition(part, Optional.of(button))));
             default -> Stream.empty();
         };
         return within instanceof Labeled ? ownHits
@@ -123,7 +123,7 @@ public final class SettingsSections extends VBox {
         parts.stream()
                 .filter(part -> heading(part).equals(heading))
                 .findFirst()
-                .ifPresent(part -> opener.accept(new Place(part, Optional.empty())));
+                .ifPresent(part -> opener.accept(new SettingPosition(part, Optional.empty())));
     }
 
     /** Marks the displayed part. */

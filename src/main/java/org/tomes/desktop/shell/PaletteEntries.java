@@ -143,7 +143,7 @@ final class PaletteEntries {
             Function<T, String> name, Function<T, String> state, Function<T, String> text) {
         String kindName = texts.get("shell.palette." + kind);
         return records.stream().map(record -> {
-            Visited.Place place = new Visited.Place(screen, Optional.of(id.apply(record)));
+            Visited.VisitedPage place = new Visited.VisitedPage(screen, Optional.of(id.apply(record)));
             return new PaletteModel.Entry(name.apply(record), kindName, state.apply(record), place.key(),
                     () -> workspace.frame().show(screen, id.apply(record))).with(text.apply(record));
         });

@@ -33,13 +33,13 @@ final class SavedViewLinks extends VBox {
 
     private static final int MAX_NAME_LENGTH = 60;
 
-    private record Read(Optional<Person> me, List<SavedView> ownViews) {
+    private record LoadedViews(Optional<Person> me, List<SavedView> ownViews) {
     }
 
     private final Workspace workspace;
     private final Texts texts;
     private final Consumer<SavedView> show;
-    private Read read = new Read(Optional.empty(), List.of());
+    private LoadedViews read = new LoadedViews(Optional.empty(), List.of());
 
     /** @param show opens the list with the filter */
     SavedViewLinks(Workspace workspace, Consumer<SavedView> show) {
@@ -53,10 +53,11 @@ final class SavedViewLinks extends VBox {
 
     void refresh() {
         workspace.background()
-                .read(() -> new Read(workspace.context().actors().chosen(workspace.register()), stored()), result -> {
-                    read = result;
-                    showRead();
-                });
+                .read(() -> new LoadedViews(workspace.context().actors().chosen(workspace.register()), stored()),
+                        result -> {
+                            read = result;
+                            showRead();
+                        });
     }
 
     private List<SavedView> stored() {

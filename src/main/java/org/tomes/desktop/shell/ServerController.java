@@ -46,22 +46,22 @@ final class ServerController {
     }
 
     /** Work started by this page. */
-    interface Step {
+    interface ServerTask {
 
         /** Discards the result, which is no longer needed. */
         void drop();
     }
 
     /** Starts work in the background; reports the result to the page, unless the register was opened. */
-    interface Steps {
+    interface ServerTasks {
 
-        Step look(ServerController page, Login login);
+        ServerTask look(ServerController page, Login login);
 
-        Step open(ServerController page, Login login);
+        ServerTask open(ServerController page, Login login);
 
-        Step create(ServerController page, Login login);
+        ServerTask create(ServerController page, Login login);
 
-        Step update(ServerController page, Login login);
+        ServerTask update(ServerController page, Login login);
 
         void back();
     }
@@ -72,11 +72,11 @@ final class ServerController {
 
     private final ServerEntry initialEntry;
     private final Optional<Passphrase> stored;
-    private final Steps steps;
+    private final ServerTasks steps;
     private final Texts texts;
     private final Dialogs dialogs;
     private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
-    private Optional<Step> running = Optional.empty();
+    private Optional<ServerTask> running = Optional.empty();
     @FXML
     private ResourceBundle resources;
     @FXML
@@ -138,7 +138,8 @@ final class ServerController {
      * @param initialEntry initial values of the fields
      * @param stored the password in the keychain
      */
-    ServerController(ServerEntry initialEntry, Optional<Passphrase> stored, Steps steps, Texts texts, Dialogs dialogs) {
+    ServerController(ServerEntry initialEntry, Optional<Passphrase> stored, ServerTasks steps, Texts texts,
+            Dialogs dialogs) {
         this.initialEntry = initialEntry;
         this.stored = stored;
         this.steps = steps;
@@ -258,7 +259,7 @@ final class ServerController {
                 keychain));
     }
 
-    private void begin(Step step) {
+    private void begin(ServerTask step) {
         changed();
         running = Optional.of(step);
         working(true);
@@ -272,7 +273,7 @@ final class ServerController {
 
     @FXML
     private void stop() {
-        running.ifPresent(Step::drop);
+        running.ifPresent(ServerTask::drop);
         running = Optional.empty();
         working(false);
     }

@@ -93,7 +93,7 @@ final class ServerOpener {
     }
 
     /** The actions of the page. */
-    private final class Steps implements ServerController.Steps {
+    private final class Steps implements ServerController.ServerTasks {
 
         @Override
         public void back() {
@@ -101,24 +101,24 @@ final class ServerOpener {
         }
 
         @Override
-        public ServerController.Step look(ServerController page, ServerController.Login login) {
+        public ServerController.ServerTask look(ServerController page, ServerController.Login login) {
             return start(page, () -> new Attempt(look(login), Optional.empty()), login);
         }
 
         @Override
-        public ServerController.Step open(ServerController page, ServerController.Login login) {
+        public ServerController.ServerTask open(ServerController page, ServerController.Login login) {
             return start(page, () -> opening(look(login), login), login);
         }
 
         @Override
-        public ServerController.Step create(ServerController page, ServerController.Login login) {
+        public ServerController.ServerTask create(ServerController page, ServerController.Login login) {
             return start(page, () -> new Attempt(look(login),
                     Optional.of(context.create(login.address(), login.password(), empty -> {
                     }))), login);
         }
 
         @Override
-        public ServerController.Step update(ServerController page, ServerController.Login login) {
+        public ServerController.ServerTask update(ServerController page, ServerController.Login login) {
             return start(page, () -> {
                 context.update(login.address(), login.password());
                 return opening(look(login), login);
@@ -144,7 +144,7 @@ final class ServerOpener {
      * Starts an attempt. If the page was left or started another attempt meanwhile, a register that was opened is
      * closed again.
      */
-    private ServerController.Step start(ServerController page, Trying trying, ServerController.Login login) {
+    private ServerController.ServerTask start(ServerController page, Trying trying, ServerController.Login login) {
         boolean[] dropped = new boolean[1];
         background.job(progress -> {
             Attempt attempt = trying.attempt();

@@ -112,7 +112,7 @@ public final class ShellController implements WindowFrame {
             root.getStyleClass().add("read-only");
         }
         links = new NavigationLinks(navigation, entries, workspace.texts(), this::show);
-        views = new SavedViewLinks(workspace, view -> visit(new Visited.Place(view.screen(), Optional.empty()),
+        views = new SavedViewLinks(workspace, view -> visit(new Visited.VisitedPage(view.screen(), Optional.empty()),
                 () -> current().apply(view.filter())));
         navigation.getChildren().add(views);
         FileDrop.accept(root, files -> write(screen -> DroppedFiles.give(files, screen, this)));
@@ -173,19 +173,19 @@ public final class ShellController implements WindowFrame {
 
     @Override
     public void show(String key) {
-        visit(new Visited.Place(key, Optional.empty()), () -> {
+        visit(new Visited.VisitedPage(key, Optional.empty()), () -> {
         });
     }
 
     @Override
     public void show(String screen, String recordId) {
-        visit(new Visited.Place(screen, Optional.of(recordId)), () -> {
+        visit(new Visited.VisitedPage(screen, Optional.of(recordId)), () -> {
         });
     }
 
     @Override
     public void showFiltered(String screen, List<String> filters) {
-        visit(new Visited.Place(screen, Optional.empty()), () -> current().filter(filters));
+        visit(new Visited.VisitedPage(screen, Optional.empty()), () -> current().filter(filters));
     }
 
     @Override
@@ -193,7 +193,7 @@ public final class ShellController implements WindowFrame {
         current().savedFilter().ifPresent(filter -> views.save(currentKey, filter));
     }
 
-    private void visit(Visited.Place place, Runnable arrived) {
+    private void visit(Visited.VisitedPage place, Runnable arrived) {
         go(place, () -> {
             visited.add(place);
             arrived.run();
@@ -205,7 +205,7 @@ public final class ShellController implements WindowFrame {
         visited.neighbour(step).ifPresent(place -> go(place, () -> visited.move(step)));
     }
 
-    private void go(Visited.Place place, Runnable arrived) {
+    private void go(Visited.VisitedPage place, Runnable arrived) {
         if (confined) {
             return;
         }

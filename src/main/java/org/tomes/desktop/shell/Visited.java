@@ -14,7 +14,7 @@ final class Visited {
      *
      * @param record the id of the record that was opened directly; empty for the screen as it was left
      */
-    record Place(String screen, Optional<String> record) {
+    record VisitedPage(String screen, Optional<String> record) {
 
         /** Returns the place as a single text. */
         String key() {
@@ -22,11 +22,11 @@ final class Visited {
         }
     }
 
-    private final List<Place> places = new ArrayList<>();
+    private final List<VisitedPage> places = new ArrayList<>();
     private int at = -1;
 
     /** Adds a place after the current one; discards the places that followed it. */
-    void add(Place place) {
+    void add(VisitedPage place) {
         if (at >= 0 && places.get(at).equals(place)) {
             return;
         }
@@ -41,7 +41,7 @@ final class Visited {
     /** Notes the record that was selected when the user left the current place, so that the way back leads to it. */
     void leave(String screen, Optional<String> record) {
         if (at >= 0 && record.isPresent() && places.get(at).screen().equals(screen)) {
-            places.set(at, new Place(screen, record));
+            places.set(at, new VisitedPage(screen, record));
         }
     }
 
@@ -50,7 +50,7 @@ final class Visited {
      *
      * @param step number of steps, negative to go back
      */
-    Optional<Place> neighbour(int step) {
+    Optional<VisitedPage> neighbour(int step) {
         int index = at + step;
         return index >= 0 && index < places.size() ? Optional.of(places.get(index)) : Optional.empty();
     }
@@ -60,7 +60,7 @@ final class Visited {
         return places.reversed()
                 .stream()
                 .filter(place -> place.record().isPresent())
-                .map(Place::key)
+                .map(VisitedPage::key)
                 .distinct()
                 .limit(limit)
                 .toList();

@@ -47,7 +47,7 @@ import org.tomes.text.Texts;
  */
 public final class SoaController implements ListScreen {
 
-    private record Read(List<SoaRow> rows, List<Person> people, Map<String, ReviewStatus> reviews,
+    private record LoadedEntries(List<SoaRow> rows, List<Person> people, Map<String, ReviewStatus> reviews,
             Optional<IsoAssessments> defender) {
     }
 
@@ -74,7 +74,7 @@ public final class SoaController implements ListScreen {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.soaTable = new SoaTable(texts);
-        this.editing = new RecordEditing<>(workspace, form, new Kept());
+        this.editing = new RecordEditing<>(workspace, form, new EntryAccess());
         this.editor = new SoaEditorController(workspace, form, editing, this::refresh);
     }
 
@@ -100,7 +100,7 @@ public final class SoaController implements ListScreen {
         if (!workspace.mayWrite()) {
             return Map.of();
         }
-        ListEdit<SoaEntry> cells = new ListEdit<>(workspace, new Kept(), this::writtenInList);
+        ListEdit<SoaEntry> cells = new ListEdit<>(workspace, new EntryAccess(), this::writtenInList);
         return Map.of("decision",
                 row -> Stream.of(Applicability.values())
                         .map(decision -> ListEdit.value(texts.name("soa", decision),
@@ -195,7 +195,7 @@ public final class SoaController implements ListScreen {
     @Override
     public void refresh() {
         workspace.background()
-                .read(() -> new Read(workspace.register().records().soa().rows(texts.language()),
+                .read(() -> new LoadedEntries(workspace.register().records().soa().rows(texts.language()),
                         workspace.register().records().people().all(),
                         workspace.register().records().reviews().of(RecordType.SOA),
                         workspace.register().azure().inventory().latest().map(IsoAssessments::new)), this::show);
@@ -205,7 +205,7 @@ public final class SoaController implements ListScreen {
         });
     }
 
-    private void show(Read read) {
+    private void show(LoadedEntries read) {
         rows = read.rows();
         people = read.people();
         names = read.people().stream().collect(Collectors.toMap(Person::id, Person::name));
@@ -291,7 +291,7 @@ public final class SoaController implements ListScreen {
                 Action.writing(Message.of("desktop_soa.importTitles"), this::importTitles));
     }
 
-    private final class Kept implements RecordEditing.Keeping<SoaEntry> {
+    private final class EntryAccess implements RecordEditing.RecordAccess<SoaEntry> {
 
         @Override
         public Message name(SoaEntry entered) {

@@ -18,7 +18,7 @@ import org.tomes.people.PersonId;
 /** The whole library by subject. Measures on which the policy relies are recommended, and initially selected. */
 final class LibraryForm extends ChoiceForm {
 
-    private record Read(Set<String> adopted, RuleValues values) {
+    private record LoadedLibrary(Set<String> adopted, RuleValues values) {
     }
 
     private final VBox areas = new VBox();
@@ -33,7 +33,7 @@ final class LibraryForm extends ChoiceForm {
     void open(StartState state) {
         offer(state);
         workspace.background()
-                .read(() -> new Read(workspace.register()
+                .read(() -> new LoadedLibrary(workspace.register()
                         .records()
                         .library()
                         .adopted()
@@ -42,7 +42,7 @@ final class LibraryForm extends ChoiceForm {
                         .collect(Collectors.toSet()), workspace.register().azure().rules().values()), this::show);
     }
 
-    private void show(Read read) {
+    private void show(LoadedLibrary read) {
         clearBoxes();
         areas.getChildren().clear();
         for (Library.Area area : Library.areas()) {

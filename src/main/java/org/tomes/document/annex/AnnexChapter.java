@@ -38,22 +38,22 @@ enum AnnexChapter {
      *
      * @param category empty for a measure that serves a goal of the chapter and has none of its categories
      */
-    record Place(AnnexChapter chapter, Optional<Category> category) {
+    record AnnexPosition(AnnexChapter chapter, Optional<Category> category) {
     }
 
     /** Returns empty for a measure without a category and without goals and controls that suggest one. */
-    static Optional<Place> of(Measure measure) {
+    static Optional<AnnexPosition> of(Measure measure) {
         List<Heading> headings = Heading.of(measure);
         for (AnnexChapter chapter : values()) {
             for (Category category : chapter.categories) {
                 if (headings.stream().anyMatch(heading -> heading.category().filter(category::equals).isPresent())) {
-                    return Optional.of(new Place(chapter, Optional.of(category)));
+                    return Optional.of(new AnnexPosition(chapter, Optional.of(category)));
                 }
             }
         }
         for (AnnexChapter chapter : values()) {
             if (headings.stream().anyMatch(heading -> chapter.goals.contains(heading.goal()))) {
-                return Optional.of(new Place(chapter, Optional.empty()));
+                return Optional.of(new AnnexPosition(chapter, Optional.empty()));
             }
         }
         return Optional.empty();

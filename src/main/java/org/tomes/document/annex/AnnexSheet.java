@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tomes.document.annex.AnnexChapter.Place;
+import org.tomes.document.annex.AnnexChapter.AnnexPosition;
 import org.tomes.document.compose.Formats;
 import org.tomes.measure.Measure;
 import org.tomes.spreadsheet.SheetTable;
@@ -40,14 +40,14 @@ final class AnnexSheet {
 
     private static List<Object> row(Measure measure, AnnexMeasureText words) {
         Texts texts = words.texts();
-        Optional<Place> place = AnnexChapter.of(measure);
+        Optional<AnnexPosition> place = AnnexChapter.of(measure);
         Optional<LocalDate> date = measure.status().isInForce() ? measure.done() : measure.due();
         return List.of(
                 words.data().isAgreed(measure)
                         ? texts.get(
                                 "annex.chapter." + place.map(annexPlace -> annexPlace.chapter().name()).orElse("OTHER"))
                         : texts.get("annex.development.caption"),
-                place.flatMap(Place::category).map(category -> texts.name("catalogue", category)).orElse(""),
+                place.flatMap(AnnexPosition::category).map(category -> texts.name("catalogue", category)).orElse(""),
                 measure.goals().stream().map(goal -> texts.name("catalogue", goal)).collect(Collectors.joining(", ")),
                 measure.code(), measure.title(), words.target(measure), words.state(measure),
                 date.map(Object.class::cast).orElse(""));

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.tomes.catalogue.Category;
-import org.tomes.document.annex.AnnexChapter.Place;
+import org.tomes.document.annex.AnnexChapter.AnnexPosition;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
@@ -105,7 +105,7 @@ final class MeasureList implements Part<AnnexData> {
     }
 
     private static List<Measure> at(AnnexData data, AnnexChapter chapter, Optional<Category> category) {
-        Optional<Place> place = Optional.of(new Place(chapter, category));
+        Optional<AnnexPosition> place = Optional.of(new AnnexPosition(chapter, category));
         return data.agreed().stream().filter(measure -> AnnexChapter.of(measure).equals(place)).toList();
     }
 }

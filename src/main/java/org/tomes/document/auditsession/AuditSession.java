@@ -10,13 +10,14 @@ import java.util.List;
  * @param presenter person who presented the register
  * @param shownControls controls shown, each once, in the order of first display
  */
-public record AuditSession(String auditor, String presenter, Instant began, Instant ended, List<Shown> shownControls) {
+public record AuditSession(String auditor, String presenter, Instant began, Instant ended,
+        List<ShownControl> shownControls) {
 
     /**
      * @param at time of first display
      * @param remark remark on the control; may be empty
      */
-    public record Shown(ControlPage page, Instant at, String remark) {
+    public record ShownControl(ControlPage page, Instant at, String remark) {
     }
 
     public AuditSession {

@@ -2,7 +2,7 @@ package org.tomes.document.auditsession;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tomes.document.auditsession.AuditSession.Shown;
+import org.tomes.document.auditsession.AuditSession.ShownControl;
 import org.tomes.document.auditsession.ControlPage.Section;
 import org.tomes.document.auditsession.ControlPage.Topic;
 import org.tomes.document.compose.DocumentMetadata;
@@ -70,7 +70,7 @@ final class SessionReport {
         return page.control() + " " + page.title();
     }
 
-    private void page(Shown shownControl, String anchor, List<Block> blocks) {
+    private void page(ShownControl shownControl, String anchor, List<Block> blocks) {
         blocks.add(new Heading(2, "", name(shownControl.page()), anchor));
         blocks.add(new Paragraph(Style.NOTE,
                 Inline.plain(texts.get("auditsession.shownAt", formats.moment(shownControl.at())))));

@@ -16,7 +16,7 @@ public final class TableGrid {
     }
 
     /** A cell and its first column, from 0. */
-    public record Place(int column, Cell cell) {
+    public record CellPosition(int column, Cell cell) {
     }
 
     /**
@@ -24,8 +24,8 @@ public final class TableGrid {
      *
      * @throws IllegalArgumentException if they do not exactly fill the columns left free by cells from above
      */
-    public List<Place> next(Row row) {
-        List<Place> places = new ArrayList<>(row.cells().size());
+    public List<CellPosition> next(Row row) {
+        List<CellPosition> places = new ArrayList<>(row.cells().size());
         int[] fresh = new int[reaching.length];
         int column = 0;
         for (Cell cell : row.cells()) {
@@ -39,7 +39,7 @@ public final class TableGrid {
                 }
                 fresh[i] = cell.rowSpan();
             }
-            places.add(new Place(column, cell));
+            places.add(new CellPosition(column, cell));
             column += cell.columnSpan();
         }
         if (firstFree(column) < reaching.length) {

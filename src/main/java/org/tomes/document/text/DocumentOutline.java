@@ -12,11 +12,11 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 
 /** The order of the sections of a kind of document, and which of them are left out; the same in every language. */
-public record DocumentOutline(DocumentKind kind, List<Place> places, int revision) implements AuditedRecord {
+public record DocumentOutline(DocumentKind kind, List<OutlineEntry> places, int revision) implements AuditedRecord {
 
     private static final Pattern OWN = Pattern.compile("own-[1-9][0-9]{0,5}");
 
-    public record Place(String key, boolean hidden) {
+    public record OutlineEntry(String key, boolean hidden) {
     }
 
     public DocumentOutline {
@@ -25,7 +25,8 @@ public record DocumentOutline(DocumentKind kind, List<Place> places, int revisio
 
     /** The suggested order. */
     static DocumentOutline suggested(DocumentKind kind) {
-        return new DocumentOutline(kind, Suggestions.keys(kind).stream().map(key -> new Place(key, false)).toList(), 0);
+        return new DocumentOutline(kind,
+                Suggestions.keys(kind).stream().map(key -> new OutlineEntry(key, false)).toList(), 0);
     }
 
     /**
@@ -33,12 +34,12 @@ public record DocumentOutline(DocumentKind kind, List<Place> places, int revisio
      * removes those that the version no longer contains.
      */
     DocumentOutline completed(List<String> suggested) {
-        List<Place> all = new ArrayList<>(
+        List<OutlineEntry> all = new ArrayList<>(
                 places.stream().filter(place -> suggested.contains(place.key()) || isOwn(place.key())).toList());
         Optional<String> before = Optional.empty();
         for (String key : suggested) {
             if (place(all, key) < 0) {
-                all.add(before.map(text -> place(all, text) + 1).orElse(0), new Place(key, false));
+                all.add(before.map(text -> place(all, text) + 1).orElse(0), new OutlineEntry(key, false));
             }
             before = Optional.of(key);
         }
@@ -58,7 +59,7 @@ public record DocumentOutline(DocumentKind kind, List<Place> places, int revisio
         return place(places, key);
     }
 
-    private static int place(List<Place> places, String key) {
+    private static int place(List<OutlineEntry> places, String key) {
         for (int i = 0; i < places.size(); i++) {
             if (places.get(i).key().equals(key)) {
                 return i;
@@ -69,14 +70,14 @@ public record DocumentOutline(DocumentKind kind, List<Place> places, int revisio
 
     /** @param to index from 0; values out of range mean the first or last place */
     DocumentOutline moved(String key, int to) {
-        List<Place> all = new ArrayList<>(places);
-        Place moved = all.remove(place(key));
+        List<OutlineEntry> all = new ArrayList<>(places);
+        OutlineEntry moved = all.remove(place(key));
         all.add(Math.clamp(to, 0, all.size()), moved);
         return new DocumentOutline(kind, all, revision);
     }
 
-    DocumentOutline with(Place place, int at) {
-        List<Place> all = new ArrayList<>(places);
+    DocumentOutline with(OutlineEntry place, int at) {
+        List<OutlineEntry> all = new ArrayList<>(places);
         all.add(Math.clamp(at, 0, all.size()), place);
         return new DocumentOutline(kind, all, revision);
     }
@@ -87,7 +88,7 @@ public record DocumentOutline(DocumentKind kind, List<Place> places, int revisio
 
     DocumentOutline hidden(String key, boolean hidden) {
         return new DocumentOutline(kind,
-                places.stream().map(place -> place.key().equals(key) ? new Place(key, hidden) : place).toList(),
+                places.stream().map(place -> place.key().equals(key) ? new OutlineEntry(key, hidden) : place).toList(),
                 revision);
     }
 

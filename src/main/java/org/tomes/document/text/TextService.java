@@ -78,7 +78,7 @@ public final class TextService implements SectionTexts {
         return LostPart.of(all(kind, language), sections(kind, language));
     }
 
-    private Optional<WrittenSection> written(DocumentKind kind, DocumentOutline.Place place, Language language,
+    private Optional<WrittenSection> written(DocumentKind kind, DocumentOutline.OutlineEntry place, Language language,
             List<DocumentSection> stored) {
         Optional<Suggestion> suggestion = Suggestions.find(kind, place.key(), language);
         List<DocumentSection> storedTexts = stored.stream()
@@ -237,7 +237,7 @@ public final class TextService implements SectionTexts {
         return ledger.write(actor, tx -> {
             DocumentOutline outline = outline(kind);
             String key = freeKey(kind, outline);
-            write(tx, outline.with(new DocumentOutline.Place(key, false),
+            write(tx, outline.with(new DocumentOutline.OutlineEntry(key, false),
                     after.map(candidate -> outline.place(candidate) + 1).orElse(outline.places().size())));
             return sections.add(tx, new DocumentSection(kind, key, language, title, text, "", 0));
         });
@@ -245,7 +245,7 @@ public final class TextService implements SectionTexts {
 
     private String freeKey(DocumentKind kind, DocumentOutline outline) {
         Set<String> usedKeys = Stream
-                .concat(outline.places().stream().map(DocumentOutline.Place::key),
+                .concat(outline.places().stream().map(DocumentOutline.OutlineEntry::key),
                         sections.of(kind).stream().map(DocumentSection::key))
                 .collect(Collectors.toCollection(HashSet::new));
         return Stream.iterate(1, number -> number + 1)
@@ -295,8 +295,12 @@ public final class TextService implements SectionTexts {
 
     private void requireKnown(DocumentKind kind, String key) {
         if (outline(kind).place(key) < 0) {
-            throw new Problem(ProblemKind.USAGE, Message.of("draft.unknownSection", key,
-                    outline(kind).places().stream().map(DocumentOutline.Place::key).collect(Collectors.joining(", "))));
+            throw new Problem(ProblemKind.USAGE,
+                    Message.of("draft.unknownSection", key,
+                            outline(kind).places()
+                                    .stream()
+                                    .map(DocumentOutline.OutlineEntry::key)
+                                    .collect(Collectors.joining(", "))));
         }
     }
 

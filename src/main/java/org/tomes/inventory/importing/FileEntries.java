@@ -133,19 +133,19 @@ final class FileEntries implements PayloadParser.Entries {
      */
     private void recognise(String json, PayloadParser.Shape shape, String undecided) {
         switch (ResourceRecognizer.recognise(json, shape)) {
-            case ResourceRecognizer.Found found when !undecided.isEmpty() -> {
+            case ResourceRecognizer.FoundResource found when !undecided.isEmpty() -> {
                 gaps.countSecrets(found.secrets());
                 gaps.add(found.resource().id().toString(), Message.of(undecided));
                 add(found.resource().inPart());
             }
-            case ResourceRecognizer.Found found -> {
+            case ResourceRecognizer.FoundResource found -> {
                 gaps.countSecrets(found.secrets());
                 add(found.resource());
                 ExpandedGroups.in(found.resource())
                         .stream()
                         .map(group -> ResourceRecognizer.recognise(group, PayloadParser.Shape.PLAIN))
-                        .filter(ResourceRecognizer.Found.class::isInstance)
-                        .forEach(group -> collected.addExpanded(((ResourceRecognizer.Found) group).resource(),
+                        .filter(ResourceRecognizer.FoundResource.class::isInstance)
+                        .forEach(group -> collected.addExpanded(((ResourceRecognizer.FoundResource) group).resource(),
                                 file.name(), file.saved()));
             }
             case ResourceRecognizer.Refused refused -> gaps.add(refused.request(), refused.reason());

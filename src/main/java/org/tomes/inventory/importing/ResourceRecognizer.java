@@ -36,7 +36,7 @@ final class ResourceRecognizer {
     }
 
     /** @param secrets number of values that were masked because they are secrets */
-    record Found(Resource resource, int secrets) implements Recognised {
+    record FoundResource(Resource resource, int secrets) implements Recognised {
     }
 
     /**
@@ -82,7 +82,7 @@ final class ResourceRecognizer {
         }
         SecretMask.Masked masked = SecretMask.of(id.get(), json);
         JsonNodeView maskedNode = masked.json().equals(json) ? node : JsonNodeView.read(masked.json());
-        return new Found(resource(id.get(), type.get(), maskedNode, shape, masked.json()), masked.count());
+        return new FoundResource(resource(id.get(), type.get(), maskedNode, shape, masked.json()), masked.count());
     }
 
     private static Optional<ResourceId> id(JsonNodeView node) {

@@ -15,7 +15,7 @@ import org.tomes.text.Texts;
  */
 public record GroupCheckReport(List<Group> groups, List<Unread> notRead, List<String> caveats) {
 
-    public record Group(String name, String id, List<Exposed> exposures, List<Found> mistakes,
+    public record Group(String name, String id, List<Exposed> exposures, List<ReportedMistake> mistakes,
             List<Unreachable> unreachableRules) {
     }
 
@@ -29,7 +29,7 @@ public record GroupCheckReport(List<Group> groups, List<Unread> notRead, List<St
     }
 
     /** @param rule null if the mistake concerns the group as a whole */
-    public record Found(String check, RuleMistake.Severity severity, String rule, String detail) {
+    public record ReportedMistake(String check, RuleMistake.Severity severity, String rule, String detail) {
     }
 
     /** @param effect {@code same}, {@code opposite} or {@code mixed} */
@@ -60,7 +60,7 @@ public record GroupCheckReport(List<Group> groups, List<Unread> notRead, List<St
                 check.results().stream().map(one -> exposed(one.exposure(), one.reachability(), texts)).toList(),
                 check.mistakes()
                         .stream()
-                        .map(mistake -> new Found(mistake.check(), mistake.severity(),
+                        .map(mistake -> new ReportedMistake(mistake.check(), mistake.severity(),
                                 mistake.onRule().map(Rule::name).orElse(null), texts.get(mistake.detail())))
                         .toList(),
                 check.unreachableRules()

@@ -8,7 +8,7 @@ import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
 import org.tomes.document.content.TableGrid;
-import org.tomes.document.content.TableGrid.Place;
+import org.tomes.document.content.TableGrid.CellPosition;
 
 /** The widths that the columns of tables with the same header row require, in points; measured from their cells. */
 final class ColumnNeeds {
@@ -75,7 +75,7 @@ final class ColumnNeeds {
         for (Row row : table.rows().subList(0, Math.min(ROWS, table.rows().size()))) {
             rows++;
             lines.startRow();
-            for (Place place : grid.next(row)) {
+            for (CellPosition place : grid.next(row)) {
                 if (place.cell().columnSpan() == 1) {
                     boolean rowHead = boldHeads && place.column() == 0;
                     RowLines.Words words = words(place.column(), place.cell().inlines(), rowHead);

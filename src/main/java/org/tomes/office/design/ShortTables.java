@@ -5,7 +5,7 @@ import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.TableGrid;
-import org.tomes.document.content.TableGrid.Place;
+import org.tomes.document.content.TableGrid.CellPosition;
 
 /**
  * Decides which tables are kept on one page: those that take up a small part of it, and those of few rows that take up
@@ -75,9 +75,9 @@ public final class ShortTables {
         return lines * LEADING + 2 * PADDING_Y;
     }
 
-    private int lines(List<Place> row, float[] widths) {
+    private int lines(List<CellPosition> row, float[] widths) {
         int lines = 1;
-        for (Place place : row) {
+        for (CellPosition place : row) {
             float width = 0;
             for (int i = 0; i < place.cell().columnSpan(); i++) {
                 width += widths[place.column() + i];

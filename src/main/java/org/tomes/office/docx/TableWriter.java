@@ -9,7 +9,7 @@ import org.tomes.document.content.Block.Column;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.TableGrid;
-import org.tomes.document.content.TableGrid.Place;
+import org.tomes.document.content.TableGrid.CellPosition;
 import org.tomes.office.design.CleanText;
 import org.tomes.office.design.ColumnWidths;
 import org.tomes.office.design.FontFile;
@@ -126,7 +126,7 @@ final class TableWriter {
             // drops rows if a longer sequence of them is kept with the next.
             boolean withNext = i < last && (kept || RowHeads.isGroup(row.cells().getFirst()));
             List<Spanning> spannings = new ArrayList<>(open);
-            for (Place place : grid.next(row)) {
+            for (CellPosition place : grid.next(row)) {
                 spannings.add(new Spanning(place, 0));
             }
             spannings.sort(Comparator.comparingInt(spanning -> spanning.place().column()));
@@ -246,7 +246,7 @@ final class TableWriter {
     }
 
     /** A cell and the number of rows that it has already spanned. */
-    private record Spanning(Place place, int rowsAbove) {
+    private record Spanning(CellPosition place, int rowsAbove) {
 
         Spanning below() {
             return new Spanning(place, rowsAbove + 1);

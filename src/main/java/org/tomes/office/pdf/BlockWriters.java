@@ -14,7 +14,7 @@ import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.Introductions;
-import org.tomes.office.pdf.Links.Place;
+import org.tomes.office.pdf.Links.PagePosition;
 
 /** Passes each block to its writer, and passes the height that must follow a heading on the same page. */
 final class BlockWriters {
@@ -29,7 +29,7 @@ final class BlockWriters {
     private final FigureWriter figures;
     private final ContentsWriter contents;
 
-    BlockWriters(WritingContext pen, DocumentContent content, Map<String, Place> places, PdfOutline bookmarks) {
+    BlockWriters(WritingContext pen, DocumentContent content, Map<String, PagePosition> places, PdfOutline bookmarks) {
         flow = pen.flow();
         blocks = content.blocks();
         paragraphs = new ParagraphWriter(pen);
@@ -41,7 +41,7 @@ final class BlockWriters {
         contents = new ContentsWriter(pen, blocks, places);
     }
 
-    Map<String, Place> places() {
+    Map<String, PagePosition> places() {
         return headings.places();
     }
 

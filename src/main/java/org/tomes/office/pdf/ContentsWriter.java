@@ -9,7 +9,7 @@ import org.tomes.document.content.Block.Contents;
 import org.tomes.document.content.Block.Heading;
 import org.tomes.document.content.Inline.Reference;
 import org.tomes.office.design.Palette;
-import org.tomes.office.pdf.Links.Place;
+import org.tomes.office.pdf.Links.PagePosition;
 
 /** The table of contents: every line links to its heading and contains its page. */
 final class ContentsWriter {
@@ -21,9 +21,9 @@ final class ContentsWriter {
 
     private final WritingContext pen;
     private final List<Block> blocks;
-    private final Map<String, Place> places;
+    private final Map<String, PagePosition> places;
 
-    ContentsWriter(WritingContext pen, List<Block> blocks, Map<String, Place> places) {
+    ContentsWriter(WritingContext pen, List<Block> blocks, Map<String, PagePosition> places) {
         this.pen = pen;
         this.blocks = blocks;
         this.places = places;
@@ -70,7 +70,7 @@ final class ContentsWriter {
     }
 
     private void page(Heading heading, TextStyle type, PdfStructureElement link, float textEnd, float baseline) {
-        Place place = places.get(heading.anchor());
+        PagePosition place = places.get(heading.anchor());
         if (place == null) {
             return;
         }

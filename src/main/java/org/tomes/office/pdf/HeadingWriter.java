@@ -7,7 +7,7 @@ import org.openpdf.text.pdf.PdfOutline;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.tomes.document.content.Block.Align;
 import org.tomes.document.content.Block.Heading;
-import org.tomes.office.pdf.Links.Place;
+import org.tomes.office.pdf.Links.PagePosition;
 
 /** Headings: in the text, as bookmarks (outline), and as targets of references. */
 final class HeadingWriter {
@@ -18,7 +18,7 @@ final class HeadingWriter {
     private final WritingContext pen;
     /** The latest bookmark on each level; level 0 is the root. */
     private final PdfOutline[] bookmarks = new PdfOutline[5];
-    private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, PagePosition> places = new HashMap<>();
 
     HeadingWriter(WritingContext pen, PdfOutline root) {
         this.pen = pen;
@@ -26,7 +26,7 @@ final class HeadingWriter {
     }
 
     /** The positions of the headings written so far. */
-    Map<String, Place> places() {
+    Map<String, PagePosition> places() {
         return places;
     }
 
@@ -40,7 +40,7 @@ final class HeadingWriter {
         pen.flow().space(type.before);
         pen.flow().need(text.height() + Math.max(type.after, least));
         float top = pen.flow().take(text.height());
-        places.put(heading.anchor(), new Place(pen.flow().page(), top));
+        places.put(heading.anchor(), new PagePosition(pen.flow().page(), top));
         bookmark(heading, top);
         PdfStructureElement element = pen.structure().top("H" + heading.level());
         if (numbered) {

@@ -19,7 +19,7 @@ import org.tomes.document.content.Block.Cover;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.office.design.CleanText;
 import org.tomes.office.design.RunningHead;
-import org.tomes.office.pdf.Links.Place;
+import org.tomes.office.pdf.Links.PagePosition;
 import org.tomes.text.Texts;
 
 /** One pass over the content: either measures the positions of everything, or writes the file with known positions. */
@@ -42,7 +42,7 @@ final class LayoutPass {
      *
      * @param filled the height of what is on the last page, in points
      */
-    record Layout(Page page, Map<String, Place> places, int pages, float filled) {
+    record Layout(Page page, Map<String, PagePosition> places, int pages, float filled) {
 
         static Layout unknown(Page page) {
             return new Layout(page, Map.of(), 0, 0);

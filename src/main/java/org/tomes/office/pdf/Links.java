@@ -22,15 +22,15 @@ import org.tomes.document.content.Inline.Text;
 final class Links {
 
     private final PdfWriter writer;
-    private final Map<String, Place> places;
+    private final Map<String, PagePosition> places;
     private final Page page;
 
     /** The position of a heading: the page from 1, and the distance from the page's top edge. */
-    record Place(int page, float top) {
+    record PagePosition(int page, float top) {
     }
 
     /** @param places measured positions of the headings by anchor */
-    Links(PdfWriter writer, Map<String, Place> places, Page page) {
+    Links(PdfWriter writer, Map<String, PagePosition> places, Page page) {
         this.writer = writer;
         this.places = places;
         this.page = page;
@@ -68,7 +68,7 @@ final class Links {
         hang(annotation, element);
     }
 
-    private PdfDestination destination(Place place) {
+    private PdfDestination destination(PagePosition place) {
         PdfDestination destination = new PdfDestination(PdfDestination.XYZ, page.left(), page.height() - place.top(),
                 0);
         destination.addPage(writer.getPageReference(place.page()));

@@ -9,7 +9,7 @@ import org.tomes.document.content.Block.Align;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.TableGrid;
-import org.tomes.document.content.TableGrid.Place;
+import org.tomes.document.content.TableGrid.CellPosition;
 import org.tomes.office.design.ColumnWidths;
 import org.tomes.office.design.RowHeads;
 import org.tomes.office.design.ShortTables;
@@ -121,7 +121,7 @@ final class TableWriter {
         float height = 0;
         for (Row row : table.rows().subList(0, Math.min(count, table.rows().size()))) {
             float tallest = TableRows.smallest(pen.page());
-            for (Place place : grid.next(row)) {
+            for (CellPosition place : grid.next(row)) {
                 tallest = Math.max(tallest, place.cell().rowSpan() > 1 ? 0
                         : text(table, place, edges).height() + 2 * pen.page().cellPadding());
             }
@@ -147,7 +147,7 @@ final class TableWriter {
         return grid.next(table.rows().get(row)).stream().map(place -> cell(table, place, edges, element)).toList();
     }
 
-    private TableCell cell(Table table, Place place, float[] edges, PdfStructureElement row) {
+    private TableCell cell(Table table, CellPosition place, float[] edges, PdfStructureElement row) {
         boolean rowHead = isRowHead(table, place);
         PdfStructureElement element = Structure.below(row, rowHead ? "TH" : "TD");
         if (rowHead) {
@@ -158,17 +158,17 @@ final class TableWriter {
                 width(place, edges), table.columns().get(place.column()).align(), place.cell().rowSpan(), pen.page());
     }
 
-    private RichText text(Table table, Place place, float[] edges) {
+    private RichText text(Table table, CellPosition place, float[] edges) {
         boolean bold = isRowHead(table, place) && boldHeads && !RowHeads.isGroup(place.cell());
         TextStyle type = bold ? TextStyle.TABLE_ROW_HEAD : TextStyle.TABLE;
         return pen.type().set(place.cell().inlines(), type, width(place, edges) - 2 * TableCell.PADDING_X);
     }
 
-    private static boolean isRowHead(Table table, Place place) {
+    private static boolean isRowHead(Table table, CellPosition place) {
         return table.rowHeads() && place.column() == 0;
     }
 
-    private static float width(Place place, float[] edges) {
+    private static float width(CellPosition place, float[] edges) {
         return edges[place.column() + place.cell().columnSpan()] - edges[place.column()];
     }
 

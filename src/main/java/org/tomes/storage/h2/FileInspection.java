@@ -62,21 +62,21 @@ final class FileInspection {
      * @param cut whether its end is missing; H2 then silently reads the rest as an older state
      * @param protection method that converts its passphrase into a key
      */
-    record Found(int schema, boolean closed, boolean cut, Protection protection) {
+    record FileState(int schema, boolean closed, boolean cut, Protection protection) {
     }
 
     /**
      * @throws Problem if the file must not or cannot be opened
      */
-    Found find() {
+    FileState find() {
         reachable();
         readable();
         Optional<KeySlots> slots = passphrase.flatMap(secret -> KeyHeader.in(file));
         Optional<String> key = passphrase.map(secret -> H2Password.of(file, secret));
         FilesBeside.requireNone(file, key);
         try (MVStore store = open(key)) {
-            return new Found(schema(new SchemaReader(store)), store.getStoreHeader().containsKey(CLOSED), isCut(store),
-                    Protection.of(passphrase.isPresent(), slots));
+            return new FileState(schema(new SchemaReader(store)), store.getStoreHeader().containsKey(CLOSED),
+                    isCut(store), Protection.of(passphrase.isPresent(), slots));
         } catch (MVStoreException e) {
             throw refused(e, slots.isPresent());
         } catch (Problem e) {

@@ -176,7 +176,7 @@ public final class FileRegisters {
      */
     public Register openHere(RegisterFile file, Optional<Passphrase> passphrase, Runnable beforeUpdate) {
         // Runs before the file is opened for writing, which H2 records in the file.
-        FileInspection.Found inspection = new FileInspection(file, passphrase, disk).find();
+        FileInspection.FileState inspection = new FileInspection(file, passphrase, disk).find();
         boolean old = inspection.schema() < Migrations.newest();
         if (inspection.cut()) {
             if (old) {

@@ -17,7 +17,7 @@ final class WritingConnection extends DefaultConnection {
     /** Bulk work creates statements of many lengths, which are seldom needed again. */
     private static final int MAX_STATEMENTS = 100;
 
-    private final Map<String, Kept> statements = new HashMap<>();
+    private final Map<String, ReusedStatement> statements = new HashMap<>();
 
     WritingConnection(Connection connection) throws SQLException {
         super(connection);
@@ -26,9 +26,9 @@ final class WritingConnection extends DefaultConnection {
 
     @Override
     public PreparedStatement prepareStatement(String sql) throws SQLException {
-        Kept statement = statements.get(sql);
+        ReusedStatement statement = statements.get(sql);
         if (statement == null && statements.size() < MAX_STATEMENTS) {
-            statement = new Kept(super.prepareStatement(sql));
+            statement = new ReusedStatement(super.prepareStatement(sql));
             statements.put(sql, statement);
         }
         // Executing a statement again would end the result that is being read from it.
@@ -45,15 +45,15 @@ final class WritingConnection extends DefaultConnection {
         }
     }
 
-    private static final class Kept extends DefaultPreparedStatement {
+    private static final class ReusedStatement extends DefaultPreparedStatement {
 
         private boolean used;
 
-        Kept(PreparedStatement statement) {
+        ReusedStatement(PreparedStatement statement) {
             super(statement);
         }
 
-        Kept use() {
+        ReusedStatement use() {
             used = true;
             return this;
         }

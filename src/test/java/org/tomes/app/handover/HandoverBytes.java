@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.tomes.app.handover.HandoverProtocol.Step;
+import org.tomes.app.handover.HandoverProtocol.CommandState;
 
 /** The bytes sent through the socket, for tests that damage them. */
 public final class HandoverBytes {
@@ -20,8 +20,8 @@ public final class HandoverBytes {
     /** Returns the data sent by the process that ran it. */
     public static byte[] of(HandoverResponse answer) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        HandoverProtocol.write(bytes, Step.WAITING);
-        HandoverProtocol.write(bytes, Step.RUNNING);
+        HandoverProtocol.write(bytes, CommandState.WAITING);
+        HandoverProtocol.write(bytes, CommandState.RUNNING);
         HandoverProtocol.write(bytes, answer);
         return bytes.toByteArray();
     }

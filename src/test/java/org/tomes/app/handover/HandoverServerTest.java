@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.JavaProcess;
-import org.tomes.app.handover.HandoverProtocol.Step;
+import org.tomes.app.handover.HandoverProtocol.CommandState;
 import org.tomes.files.OwnerOnly;
 
 /** All kinds of callers on one socket. */
@@ -65,7 +65,7 @@ class HandoverServerTest {
                 .of(HandoverSocket.places(user, Optional.of(runtime), register).getFirst().path()));
     }
 
-    private static Step step(SocketChannel channel) throws IOException {
+    private static CommandState step(SocketChannel channel) throws IOException {
         return HandoverProtocol.readStep(Channels.newInputStream(channel));
     }
 
@@ -81,7 +81,7 @@ class HandoverServerTest {
     void garbageIsRefusedAndTheNextCallRuns() throws IOException {
         try (HandoverServer _ = serve(); SocketChannel garbage = connect()) {
             garbage.write(ByteBuffer.allocate(100));
-            assertThat(step(garbage)).isEqualTo(Step.REFUSED);
+            assertThat(step(garbage)).isEqualTo(CommandState.REFUSED);
             assertThat(hand("next", AN_HOUR)).isInstanceOf(Outcome.Done.class);
         }
     }
@@ -111,7 +111,7 @@ class HandoverServerTest {
             running.await();
             try (SocketChannel impatient = connect()) {
                 impatient.write(ByteBuffer.wrap(HandoverProtocol.bytes(call("given up", AN_HOUR))));
-                assertThat(step(impatient)).isEqualTo(Step.WAITING);
+                assertThat(step(impatient)).isEqualTo(CommandState.WAITING);
             }
             end.countDown();
             first.join();

@@ -97,9 +97,9 @@ class RecordEditingTest {
     private final RecordEditing<Note> editing = new RecordEditing<>(
             new Workspace(context, trail, Texts.in(Language.EN),
                     new Background(waiting::add, Runnable::run, dialogs::failed), dialogs, new RecordedFrame()),
-            form, new Kept());
+            form, new NoteAccess());
 
-    private final class Kept implements RecordEditing.Keeping<Note> {
+    private final class NoteAccess implements RecordEditing.RecordAccess<Note> {
 
         @Override
         public Message name(Note entered) {

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.tomes.desktop.shell.Visited.Place;
+import org.tomes.desktop.shell.Visited.VisitedPage;
 
 class VisitedTest {
 
     private final Visited visited = new Visited();
 
-    private static Place place(String screen) {
-        return new Place(screen, Optional.empty());
+    private static VisitedPage place(String screen) {
+        return new VisitedPage(screen, Optional.empty());
     }
 
     @Test
@@ -38,11 +38,11 @@ class VisitedTest {
 
     @Test
     void wayBackLeadsToTheRecordThatWasSelectedWhenThePlaceWasLeft() {
-        visited.add(new Place("measures", Optional.of("TOM-004")));
+        visited.add(new VisitedPage("measures", Optional.of("TOM-004")));
         visited.leave("measures", Optional.of("TOM-007"));
         visited.add(place("findings"));
         visited.leave("findings", Optional.empty());
-        assertThat(visited.neighbour(-1)).contains(new Place("measures", Optional.of("TOM-007")));
+        assertThat(visited.neighbour(-1)).contains(new VisitedPage("measures", Optional.of("TOM-007")));
         visited.leave("audit", Optional.of("1"));
         visited.move(-1);
         assertThat(visited.neighbour(1)).contains(place("findings"));

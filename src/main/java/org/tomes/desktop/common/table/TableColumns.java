@@ -103,7 +103,8 @@ final class TableColumns<R> {
     private TableLayout shownLayout() {
         return new TableLayout(view.getColumns()
                 .stream()
-                .map(column -> new TableLayout.Shown(column.getId(), Math.round(growing.chosenWidth(column) / scale)))
+                .map(column -> new TableLayout.VisibleColumn(column.getId(),
+                        Math.round(growing.chosenWidth(column) / scale)))
                 .toList());
     }
 

@@ -9,10 +9,10 @@ import java.util.Locale;
  *
  * @param columns the visible ones, from left to right
  */
-public record TableLayout(List<Shown> columns) {
+public record TableLayout(List<VisibleColumn> columns) {
 
     /** A column by its key, with its width in pixels. */
-    public record Shown(String key, double width) {
+    public record VisibleColumn(String key, double width) {
     }
 
     public TableLayout {
@@ -23,19 +23,19 @@ public record TableLayout(List<Shown> columns) {
     public static <R> TableLayout initial(List<Column<R>> columns) {
         return new TableLayout(columns.stream()
                 .filter(Column::initiallyShown)
-                .map(column -> new Shown(column.key(), column.width()))
+                .map(column -> new VisibleColumn(column.key(), column.width()))
                 .toList());
     }
 
     /** Ignores malformed parts and columns that no longer exist; if nothing remains, returns the initial layout. */
     public static <R> TableLayout parse(String text, List<Column<R>> columns) {
-        List<Shown> shownColumns = new ArrayList<>();
+        List<VisibleColumn> shownColumns = new ArrayList<>();
         for (String part : text.split(",")) {
             String[] keyAndWidth = part.split(":");
             if (keyAndWidth.length == 2 && keyAndWidth[1].matches("\\d{2,4}")
                     && columns.stream().anyMatch(column -> column.key().equals(keyAndWidth[0]))
                     && shownColumns.stream().noneMatch(other -> other.key().equals(keyAndWidth[0]))) {
-                shownColumns.add(new Shown(keyAndWidth[0], Double.parseDouble(keyAndWidth[1])));
+                shownColumns.add(new VisibleColumn(keyAndWidth[0], Double.parseDouble(keyAndWidth[1])));
             }
         }
         return shownColumns.isEmpty() ? initial(columns) : new TableLayout(shownColumns);

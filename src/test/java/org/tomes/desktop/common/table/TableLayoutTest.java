@@ -16,7 +16,7 @@ class TableLayoutTest {
     @Test
     void layoutIsRememberedAsItWas() {
         TableLayout layout = new TableLayout(
-                List.of(new TableLayout.Shown("notes", 120), new TableLayout.Shown("code", 80)));
+                List.of(new TableLayout.VisibleColumn("notes", 120), new TableLayout.VisibleColumn("code", 80)));
         assertThat(TableLayout.parse(layout.format(), COLUMNS)).isEqualTo(layout);
     }
 
