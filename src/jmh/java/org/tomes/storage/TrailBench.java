@@ -75,7 +75,7 @@ public final class TrailBench {
             List<byte[]> contents = new ArrayList<>();
             ledger.replay(link -> contents.add(link.content().get().canonical()));
             return Paired.of(seconds, () -> {
-                if (!new AuditTrail(ledger).verify(Optional.empty(), hashing).intact()) {
+                if (!new AuditTrail(ledger).verify(Optional.empty(), hashing, ledger::replay).intact()) {
                     throw new IllegalStateException("a whole trail must be found whole");
                 }
             }, () -> {

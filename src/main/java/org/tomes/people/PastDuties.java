@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.Ledger;
-import org.tomes.ledger.RecordType;
 import org.tomes.ledger.PastRecords;
+import org.tomes.ledger.RecordType;
 
 /**
  * The duties at a moment in the past, reconstructed from the audit trail.
