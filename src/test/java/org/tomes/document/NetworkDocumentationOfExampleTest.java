@@ -188,8 +188,8 @@ class NetworkDocumentationOfExampleTest {
     @Test
     void gatewaysPrivateEndpointsAndSubnetsWithoutAnNsgAreNamed() {
         assertThat(tables).extracting(NetworkDocumentationOfExampleTest::text)
-                .anyMatch(text -> text.contains("vgw-hub-gwc|vnet-hub-gwc|Vpn|"))
-                .anyMatch(text -> text.contains("kv-erp-prod-gwc|"));
+                .anyMatch(text -> text.contains("vgw-hub-gwc|vnet-hub-gwc|VPN|"))
+                .anyMatch(text -> text.contains("kv-erp-prod-gwc|") && text.contains("|approved"));
         assertThat(paragraphs).anyMatch(text -> text.contains("also count as met: vnet-hub-gwc/GatewaySubnet."))
                 .anyMatch(text -> text.contains("VPN connections"));
     }

@@ -148,8 +148,8 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
 
     private Stream<String> unassessed(Measure measure) {
         int count = data.unassessed(measure);
-        return count == 0 ? Stream.empty()
-                : Stream.of(texts.get("annex.unassessed", count, AnnexData.rulesOf(data.rules(measure).stream())));
+        int all = AnnexData.rulesOf(data.rules(measure).stream());
+        return count == 0 ? Stream.empty() : Stream.of(texts.get("annex.unassessed", all - count, all));
     }
 
     /** Returns where a decision exempts from the measure, with its end date; empty if there is no exception. */

@@ -2,6 +2,7 @@ package org.tomes.document.annex;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.tomes.document.annex.DueDates.Due;
 import org.tomes.document.statement.Remedies;
 import org.tomes.document.statement.Remedy;
+import org.tomes.document.statement.StatementSubject;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.finding.importing.SameCause;
@@ -55,7 +57,21 @@ final class RemedyDates {
 
     /** Returns the dates of everything that the measure should have prevented or remediates, and of its review. */
     DueDates of(Contradiction contradiction) {
-        return of(records(contradiction));
+        return of(records(contradiction), differences(contradiction));
+    }
+
+    /** Differences without a change record are to be reversed by the decisions about their resource. */
+    private List<Due> differences(Contradiction contradiction) {
+        return contradiction.contradictedStatements()
+                .stream()
+                .filter(result -> result.statement().noun() == StatementSubject.DIFFERENCE)
+                .flatMap(result -> result.deviations().stream())
+                .filter(deviating -> deviating.record().isEmpty())
+                .map(deviating -> Due.of(remedies.decisionsAbout(deviating.subject().id(), open.values())
+                        .stream()
+                        .flatMap(decision -> decision.due().stream())
+                        .min(Comparator.naturalOrder()), today))
+                .toList();
     }
 
     /**
@@ -98,7 +114,7 @@ final class RemedyDates {
     }
 
     DueDates ofFindings(List<Finding> findings) {
-        return of(findings.stream().map(finding -> withoutLabel(finding.ref())).collect(Collectors.toSet()));
+        return of(findings.stream().map(finding -> withoutLabel(finding.ref())).collect(Collectors.toSet()), List.of());
     }
 
     /** Returns one finding per cause, in the order of the findings. */
@@ -110,15 +126,16 @@ final class RemedyDates {
         return remedies.of(finding);
     }
 
-    private DueDates of(Set<RecordRef> records) {
+    private DueDates of(Set<RecordRef> records, List<Due> others) {
         List<Finding> findings = open.values()
                 .stream()
                 .filter(one -> records.contains(withoutLabel(one.ref())))
                 .toList();
         Set<RecordRef> repeated = findings.stream().map(one -> withoutLabel(one.ref())).collect(Collectors.toSet());
         causes.onePerCause(findings).forEach(one -> repeated.remove(withoutLabel(one.ref())));
-        return DueDates.of(records.stream().filter(record -> !repeated.contains(record)).map(this::due).toList(),
-                today);
+        return DueDates.of(Stream
+                .concat(records.stream().filter(record -> !repeated.contains(record)).map(this::due), others.stream())
+                .toList(), today);
     }
 
     private Due due(RecordRef record) {

@@ -22,7 +22,7 @@ final class ChangeEffect {
 
     private static final int MAX_PROPERTIES = 12;
     private static final int MAX_TRAFFIC_ROWS = 8;
-    private static final int MAX_ADDRESSES = 30;
+    private static final int MAX_ADDRESSES = 8;
 
     private final DocumentBuilder document;
     private final Texts texts;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.change.UnrecordedChanges;
 import org.tomes.document.compose.EndingException;
 import org.tomes.document.compose.Formats;
@@ -15,6 +16,7 @@ import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDeadlines;
+import org.tomes.review.decision.Decision;
 import org.tomes.text.Texts;
 
 /** Decisions that the results require; each refers to its basis, and there is none without a basis. */
@@ -42,27 +44,19 @@ public final class DecisionsNeeded {
         List<UnrecordedChanges.Entry> unexplained = data.unrecorded()
                 .map(UnrecordedChanges::unexplained)
                 .orElse(List.of());
-        unexplained.stream()
-                .filter(entry -> !entry.rejected().isEmpty())
-                .forEach(entry -> all
-                        .add(texts.get("cloudevidence.decision.rejected", entry.observed().resource().name(),
-                                entry.rejected()
-                                        .stream()
-                                        .map(change -> "#" + change.number() + " " + change.title())
-                                        .collect(Collectors.joining(", ")))));
+        unexplained.stream().filter(entry -> !entry.rejected().isEmpty()).forEach(entry -> all.add(rejected(entry)));
         add(all, "untreated", high(Remedy.Progress.NONE), DecisionsNeeded::number);
         add(all, "ineffective", high(Remedy.Progress.INEFFECTIVE), DecisionsNeeded::number);
-        add(all, "late",
-                data.order()
-                        .sorted(data.basis()
-                                .statements()
-                                .find(HIGH_IN_TIME)
-                                .map(StatementResult::deviations)
-                                .orElse(List.of())
-                                .stream()
-                                .flatMap(observation -> data.finding(observation).stream())
-                                .toList()),
-                DecisionsNeeded::number);
+        List<Finding> late = data.order()
+                .sorted(data.basis()
+                        .statements()
+                        .find(HIGH_IN_TIME)
+                        .map(StatementResult::deviations)
+                        .orElse(List.of())
+                        .stream()
+                        .flatMap(observation -> data.finding(observation).stream())
+                        .toList());
+        add(all, "late", late, DecisionsNeeded::number, late.stream().filter(this::isWithoutNewDate).count());
         add(all, "expiring", Remedies.expiring(data.open(), data.today()),
                 finding -> ResourceNames.of(finding.resource()) + " ("
                         + formats.date(FindingDeadlines.expiry(finding).orElseThrow()) + ")");
@@ -73,10 +67,34 @@ public final class DecisionsNeeded {
         return all;
     }
 
-    private <T> void add(List<String> all, String keySuffix, List<T> items, Function<T, String> name) {
+    /** A change that was rejected but is live; management may already have decided on its removal. */
+    private String rejected(UnrecordedChanges.Entry entry) {
+        String requests = entry.rejected()
+                .stream()
+                .map(change -> "#" + change.number() + " " + change.title())
+                .collect(Collectors.joining(", "));
+        String decided = data.basis()
+                .remedies()
+                .decisionsAbout(entry.observed().resource().id().toString(), data.findings().values())
+                .stream()
+                .map(Decision::code)
+                .collect(Collectors.joining(", "));
+        return texts.get(
+                decided.isEmpty() ? "cloudevidence.decision.rejected" : "cloudevidence.decision.rejected.decided",
+                entry.observed().resource().name(), requests, decided);
+    }
+
+    private boolean isWithoutNewDate(Finding finding) {
+        return data.remedy(finding).planned().filter(day -> !day.isBefore(data.today())).isEmpty();
+    }
+
+    /** @param more further arguments of the text */
+    private <T> void add(List<String> all, String keySuffix, List<T> items, Function<T, String> name, Object... more) {
         if (!items.isEmpty()) {
-            all.add(texts.get("cloudevidence.decision." + keySuffix, items.size(),
-                    NameList.of(items.stream().map(name).toList(), MAX_NAMES, texts)));
+            all.add(texts.get("cloudevidence.decision." + keySuffix,
+                    Stream.concat(
+                            Stream.of(items.size(), NameList.of(items.stream().map(name).toList(), MAX_NAMES, texts)),
+                            Stream.of(more)).toArray()));
         }
     }
 

@@ -251,7 +251,7 @@ final class DeviationTables implements Part<ReportData> {
                             .of(finding)
                             .map(cause -> document.texts().get("cloudevidence.asCause", cause.id().toString()))
                             .orElseGet(() -> document.texts().name("finding", finding.severity()))
-                    + "\n" + words.days().first(finding);
+                    + "\n" + words.days().first(data.causes().of(finding).orElse(finding));
         }
 
         private Row record(StatementResult result, Observation one) {

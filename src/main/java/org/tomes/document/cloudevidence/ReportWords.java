@@ -22,6 +22,7 @@ import org.tomes.document.statement.StatementWords;
 import org.tomes.finding.Finding;
 import org.tomes.finding.importing.SameCause;
 import org.tomes.measure.Measure;
+import org.tomes.review.decision.Decision;
 import org.tomes.text.Message;
 import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
@@ -165,22 +166,17 @@ public final class ReportWords {
 
     /** Returns measures and changes for remediation with their status, followed by their owners and date. */
     public String treatment(Finding finding) {
-        Remedy remedy = data.remedy(finding);
+        Remedy remedy = data.remedy(causes.of(finding).orElse(finding));
         if (remedy.progress() == Remedy.Progress.NONE) {
             return texts.get("cloudevidence.untreated", owners(remedy)) + due(remedy);
         }
         Stream<String> lines = Stream
-                .of(remedy.measures().stream().map(measure -> missed(measure, reasons.isCurrent(finding))), remedy
-                        .changes()
-                        .stream()
-                        .map(change -> texts.get(
-                                "cloudevidence.treatment", "#" + change.number(),
-                                texts.name("change", change.state()))),
-                        remedy.decisions()
+                .of(remedy.measures().stream().map(measure -> missed(measure, reasons.isCurrent(finding))),
+                        remedy.changes()
                                 .stream()
-                                .map(decision -> texts.get("cloudevidence.treatment", decision.code(),
-                                        texts.get(data.isReleased(decision) ? "cloudevidence.decided"
-                                                : "cloudevidence.proposed"))))
+                                .map(change -> texts.get("cloudevidence.treatment", "#" + change.number(),
+                                        texts.name("change", change.state()))),
+                        remedy.decisions().stream().map(this::decided))
                 .flatMap(part -> part);
         return lines.collect(Collectors.joining("\n")) + "\n" + owners(remedy) + due(remedy);
     }
@@ -204,7 +200,21 @@ public final class ReportWords {
         return data.finding(observation).map(this::treatment).orElseGet(() -> ofRecord(observation, result));
     }
 
+    private String decided(Decision decision) {
+        return texts.get("cloudevidence.treatment", decision.code(),
+                texts.get(data.isReleased(decision) ? "cloudevidence.decided" : "cloudevidence.proposed"));
+    }
+
+    /** A difference without a change record is reversed by the decisions about its resource. */
     private String ofRecord(Observation observation, StatementResult result) {
+        List<Decision> decisions = observation.record().isPresent() ? List.of()
+                : data.basis().remedies().decisionsAbout(observation.subject().id(), data.findings().values());
+        if (!decisions.isEmpty()) {
+            return decisions.stream()
+                    .map(decision -> decided(decision) + "\n" + joined(data.names().person(decision.owner()).stream())
+                            + decision.due().map(day -> ", " + due(day)).orElse(""))
+                    .collect(Collectors.joining("\n"));
+        }
         return measure(observation).map(measure -> treatment(List.of(measure))).orElseGet(() -> treatment(result));
     }
 

@@ -21,6 +21,16 @@ public record AzureWords(Texts texts) {
         return textOr("policy.azure.redundancy." + name.toLowerCase(Locale.ROOT), name);
     }
 
+    /** @param name type of a virtual network gateway, such as {@code Vpn} */
+    public String gatewayType(String name) {
+        return textOr("policy.azure.gatewayType." + name.toLowerCase(Locale.ROOT), name);
+    }
+
+    /** @param name status of the connection of a private endpoint, such as {@code Approved} */
+    public String connectionStatus(String name) {
+        return textOr("policy.azure.connectionStatus." + name.toLowerCase(Locale.ROOT), name);
+    }
+
     private String textOr(String key, String written) {
         return texts.containsKey(key) ? texts.get(key) : written;
     }

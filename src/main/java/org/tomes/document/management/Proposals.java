@@ -121,13 +121,24 @@ final class Proposals implements Part<ReviewData> {
                 .orElse(List.of());
         unexplained.stream()
                 .filter(entry -> !entry.rejected().isEmpty())
-                .forEach(entry -> all.add(texts.get("mgmt.proposal.rejected", entry.observed().resource().name(),
-                        entry.rejected()
-                                .stream()
-                                .map(change -> "#" + change.number() + " " + change.title())
-                                .collect(Collectors.joining(", ")))));
+                .forEach(entry -> all.add(rejected(entry, data, texts)));
         add(all, "unrecorded", unexplained.stream().filter(entry -> entry.rejected().isEmpty()).toList(),
                 entry -> entry.observed().resource().name(), texts);
+    }
+
+    private static String rejected(UnrecordedChanges.Entry entry, ReviewData data, Texts texts) {
+        String requests = entry.rejected()
+                .stream()
+                .map(change -> "#" + change.number() + " " + change.title())
+                .collect(Collectors.joining(", "));
+        String decided = data.basis()
+                .remedies()
+                .decisionsAbout(entry.observed().resource().id().toString(), data.findings())
+                .stream()
+                .map(Decision::code)
+                .collect(Collectors.joining(", "));
+        return texts.get(decided.isEmpty() ? "mgmt.proposal.rejected" : "mgmt.proposal.rejected.decided",
+                entry.observed().resource().name(), requests, decided);
     }
 
     /** Decisions by people without the task in the responsibility matrix. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.compose.AzureNames;
+import org.tomes.document.compose.AzureWords;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.network.NetworkReportData.View;
@@ -94,7 +95,8 @@ final class InternetExposure extends NetworkPart {
                     names(places.stream()
                             .flatMap(place -> place.reference("subnet").stream())
                             .flatMap(subnet -> subnet.parent().stream())),
-                    properties.text("gatewayType").orElse("–"), properties.child("sku").text("name").orElse("–"),
+                    properties.text("gatewayType").map(new AzureWords(texts)::gatewayType).orElse("–"),
+                    properties.child("sku").text("name").orElse("–"),
                     names(places.stream().flatMap(place -> place.reference("publicIPAddress").stream())));
         });
         return table;
@@ -114,7 +116,10 @@ final class InternetExposure extends NetworkPart {
                         .map(JsonNodeView::properties)
                         .forEach(connection -> table.row(service.name(),
                                 names(connection.reference("privateEndpoint").stream()),
-                                connection.child("privateLinkServiceConnectionState").text("status").orElse("–"))));
+                                connection.child("privateLinkServiceConnectionState")
+                                        .text("status")
+                                        .map(new AzureWords(texts)::connectionStatus)
+                                        .orElse("–"))));
         return table.sorted(1);
     }
 

@@ -101,6 +101,16 @@ public final class Remedies {
         return causes;
     }
 
+    /** Returns the open decisions about open findings of a resource. */
+    public List<Decision> decisionsAbout(String resource, Collection<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.state() == State.OPEN
+                        && finding.key().equals(Finding.Key.of(finding.check(), resource)))
+                .flatMap(finding -> decisions.getOrDefault(finding.id(), List.of()).stream())
+                .distinct()
+                .toList();
+    }
+
     /** Returns open findings whose deadline or planned date has passed; one per cause. */
     public List<Finding> overdue(Collection<Finding> findings, LocalDate today) {
         return causes.onePerCause(findings.stream()

@@ -201,8 +201,8 @@ class AnnexDeviationsTest {
                 .toList();
 
         assertThat(gaps).isNotEmpty()
-                .allSatisfy(
-                        measure -> assertThat(row(measure.code())).containsPattern("nicht bewertet: \\d+ von \\d+"));
+                .allSatisfy(measure -> assertThat(row(measure.code()))
+                        .containsPattern("ganz geprüft: \\d+ von \\d+"));
     }
 
     @Test

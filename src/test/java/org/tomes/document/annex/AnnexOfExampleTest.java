@@ -199,7 +199,7 @@ class AnnexOfExampleTest {
     @ParameterizedTest
     @ValueSource(strings = {"TOM-004", "TOM-037", "TOM-038", "TOM-044"})
     void ruleThatIsCheckedInPartCountsAsPartlyNotAssessed(String code) {
-        assertThat(row(code)).containsPattern("nicht bewertet: \\d von \\d");
+        assertThat(row(code)).containsPattern("ganz geprüft: \\d von \\d");
     }
 
     @Test

@@ -1,0 +1,76 @@
+package org.tomes.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.document.compose.Formats;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** Findings of the same cause have its date and treatment, and decisions are not asked for again. */
+class DocumentsAgreeOnDecisionsTest extends ComposedExample {
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void findingsOfTheSameCauseHaveItsDateAndTreatment(Language language) {
+        Texts texts = Texts.in(language);
+        Map<String, List<String>> rows = rows(DocumentKind.CLOUD_SECURITY_EVIDENCE, language)
+                .filter(cells -> cells.size() == 3 && cells.getFirst().matches("(?s)F-\\d+, .*\n.*"))
+                .collect(
+                        Collectors.toMap(cells -> cells.getFirst().split(",")[0], cells -> cells, (one, other) -> one));
+        Pattern repeats = Pattern.compile(texts.get("cloudevidence.asCause", "(F-\\d+)"));
+        List<String> repeating = rows.keySet()
+                .stream()
+                .filter(number -> repeats.matcher(rows.get(number).getFirst()).find())
+                .toList();
+
+        assertThat(repeating).contains("F-48", "F-50").allSatisfy(number -> {
+            List<String> row = rows.get(number);
+            String cause = repeats.matcher(row.getFirst()).results().findFirst().orElseThrow().group(1);
+            assertThat(row.getLast()).as(number).isEqualTo(rows.get(cause).getLast());
+            assertThat(row.getFirst().lines().toList().getLast()).as(number)
+                    .isEqualTo(rows.get(cause).getFirst().lines().toList().getLast());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void decidedRemovalOfARejectedChangeIsNotAskedForAgain(Language language) {
+        Texts texts = Texts.in(language);
+
+        assertThat(item(DocumentKind.EXECUTIVE_SUMMARY, language,
+                texts.get("cloudevidence.decision.rejected.decided", "", "", ""))).contains("D-1");
+        assertThat(item(DocumentKind.MANAGEMENT_REVIEW, language,
+                texts.get("mgmt.proposal.rejected.decided", "nsg-portal-frontend-prod", "", ""))).contains("D-1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void differenceWithoutAChangeRecordIsReversedByTheDecisionAboutItsResource(Language language) {
+        Formats formats = new Formats(Texts.in(language), ZoneOffset.UTC);
+        String due = register.records()
+                .reviews()
+                .decisions()
+                .all()
+                .stream()
+                .filter(decision -> decision.code().equals("D-1"))
+                .map(decision -> formats.date(decision.due().orElseThrow()))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(rows(DocumentKind.TOM_ANNEX, language).map(List::getFirst))
+                .filteredOn(cell -> cell.startsWith("TOM-039 "))
+                .singleElement()
+                .asString()
+                .contains(due);
+        assertThat(rows(DocumentKind.CLOUD_SECURITY_EVIDENCE, language).filter(cells -> cells.size() == 2)
+                .filter(cells -> cells.getFirst().startsWith("nsg-portal-frontend-prod\n"))).singleElement()
+                .satisfies(cells -> assertThat(cells.getLast()).startsWith("D-1 ").contains(due));
+    }
+}
