@@ -114,7 +114,7 @@ class AnnexOfExampleTest {
         List<String> people = register.records().people().all().stream().map(Person::name).toList();
         assertThat(register.documents().annex().contradictions()).isNotEmpty()
                 .allSatisfy(found -> assertThat(row(found.measure().code())).containsPattern(
-                        "Behebung: ((bis|überfällig (seit|ab)|zwischen) \\d\\d\\.\\d\\d\\.\\d{4}|\\d|noch ohne Termin|ungeplant, Frist)[^(]* \\([^)]+\\)")
+                        "Behebung: ((bis|überfällig seit|zwischen) \\d\\d\\.\\d\\d\\.\\d{4}|\\d|noch ohne Termin|ungeplant, Frist)[^(]* \\([^)]+\\)")
                         .doesNotContain(people.toArray(String[]::new)));
         assertThat(row("TOM-038")).contains("(Leiter IT)");
     }
