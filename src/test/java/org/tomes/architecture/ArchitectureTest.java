@@ -91,6 +91,15 @@ class ArchitectureTest {
         }
     }
 
+    /** Otherwise the layout cuts its last lines, after which a sentence may say the opposite. */
+    @Test
+    void labelThatWrapsIsNeverLowerThanItsText() throws IOException {
+        for (Path file : find(Path.of("src/main/resources"), ".fxml")) {
+            assertThat(Files.readString(file)).as(file.toString())
+                    .doesNotContainPattern("<Label\\b(?![^>]*minHeight)[^>]*wrapText=\"true\"");
+        }
+    }
+
     private static List<Path> find(Path folder, String ending) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(path -> path.toString().endsWith(ending)).toList();

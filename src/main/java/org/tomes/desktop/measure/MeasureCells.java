@@ -44,10 +44,12 @@ record MeasureCells(Workspace workspace, MeasureEditing editing, Supplier<List<M
                         day -> edit(row, measure -> measure.change().due(day).build())));
     }
 
-    /** Sets the status; retiring asks for a reason, as in the form. */
+    /** Sets the status; retiring asks for a reason, as in the form, and effectiveness is the result of a review. */
     private void set(MeasureRow row, Status status) {
         if (status == Status.RETIRED) {
             leave(() -> editing.retire(present(row)));
+        } else if (status == Status.VERIFIED_EFFECTIVE && row.measure().status() != status) {
+            leave(() -> editing.signReview(present(row)));
         } else {
             edit(row, measure -> measure.change().status(status).retiredReason("").build());
         }

@@ -12,6 +12,7 @@ import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.desktop.common.ListEdit;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.review.ReviewDialogs;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureId;
@@ -176,6 +177,16 @@ final class MeasureEditing {
 
     boolean isOpen(MeasureId id) {
         return open.get().filter(measure -> measure.id().equals(id)).isPresent();
+    }
+
+    /** Asks for the review that confirms the effectiveness of the measure. */
+    void signReview(Measure measure) {
+        new ReviewDialogs(workspace, () -> workspace.background().read(() -> measures.get(measure.code()), stored -> {
+            if (isOpen(stored.id())) {
+                open(stored);
+            }
+            onWritten.accept(List.of(stored));
+        })).sign("measure:" + measure.id());
     }
 
     /** Asks for a reason and retires the measure. */

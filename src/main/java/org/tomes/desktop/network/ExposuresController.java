@@ -4,20 +4,29 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.desktop.connection.CodeLink;
+import org.tomes.finding.Finding;
+import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.answer.Exposure;
 import org.tomes.nsg.answer.GroupCheck;
 import org.tomes.nsg.answer.Reachability;
+import org.tomes.nsg.answer.ServiceNames;
 import org.tomes.nsg.answer.Verdict;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.Ranges;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -25,7 +34,11 @@ import org.tomes.text.Texts;
 final class ExposuresController {
 
     /** One row of the table. */
-    private record Row(String group, Exposure exposure, Reachability reachability) {
+    private record Row(SecurityGroup securityGroup, Exposure exposure, Reachability reachability) {
+
+        String group() {
+            return securityGroup.name();
+        }
     }
 
     private static final int HALF_OF_IPV4 = 31;
@@ -44,6 +57,9 @@ final class ExposuresController {
     private Label path;
     @FXML
     private Label sources;
+    @FXML
+    private FlowPane links;
+    private Map<String, List<Finding>> findings = Map.of();
 
     ExposuresController(Workspace workspace) {
         this.workspace = workspace;
@@ -77,8 +93,9 @@ final class ExposuresController {
                                 .hiddenAtFirst(),
                         Column.<Row>text("path", "nsg.field.path", 380, row -> texts.get(row.reachability.path()))
                                 .hiddenAtFirst()),
-                chips, row -> row.group + row.exposure.protocol() + row.exposure.ports(),
-                row -> row.group + ' ' + row.exposure.rule().name() + ' ' + Ports.text(row.exposure.ports()),
+                chips, row -> row.group() + row.exposure.protocol() + row.exposure.ports(),
+                row -> String.join(" ", row.group(), row.exposure.rule().name(), Ports.text(row.exposure.ports()),
+                        String.join(" ", ServiceNames.of(row.exposure.ports()))),
                 Message.of("desktop_network.noGroups")), workspace);
         table.opensFirst();
         table.onSelection(this::show);
@@ -86,9 +103,10 @@ final class ExposuresController {
     }
 
     void show(NetworkData data) {
+        findings = data.findings();
         List<Row> rows = new ArrayList<>();
         for (GroupCheck check : data.checks()) {
-            check.results().forEach(one -> rows.add(new Row(check.group().name(), one.exposure(), one.reachability())));
+            check.results().forEach(one -> rows.add(new Row(check.group(), one.exposure(), one.reachability())));
         }
         // The order of rows, most severe first: open and reachable, then open, then the rest.
         rows.sort(Comparator
@@ -109,13 +127,32 @@ final class ExposuresController {
 
     private void show(List<Row> selected) {
         boolean one = selected.size() == 1;
-        heading.setText(one
-                ? selected.getFirst().group + " · " + selected.getFirst().exposure.protocol().name() + " "
-                        + Ports.text(selected.getFirst().exposure.ports())
-                : texts.get("desktop_network.chooseExposure"));
+        heading.setText(one ? selected.getFirst().group() + " · " + selected.getFirst().exposure.protocol().name() + " "
+                + ports(selected.getFirst().exposure.ports()) : texts.get("desktop_network.chooseExposure"));
         reason.setText(one ? texts.get(selected.getFirst().exposure.reason()) : "");
         path.setText(one ? texts.get(selected.getFirst().reachability.path()) : "");
         sources.setText(one ? sources(selected.getFirst().exposure.sources()) : "");
+        links.getChildren().clear();
+        selected.stream().filter(row -> one).forEach(row -> showLinks(row.securityGroup));
+    }
+
+    /** Returns the ports, a single one with the service that usually uses it. */
+    private static String ports(Ranges ports) {
+        List<String> services = ServiceNames.of(ports);
+        return Ports.text(ports) + (services.size() == 1 ? " (" + services.getFirst() + ")" : "");
+    }
+
+    private void showLinks(SecurityGroup group) {
+        Hyperlink resource = new Hyperlink(texts.get("desktop_network.openGroup"));
+        resource.setOnAction(chosen -> workspace.frame().show("azure", "resource/" + group.id()));
+        links.getChildren().add(resource);
+        List<Finding> open = findings.getOrDefault(group.id().toLowerCase(Locale.ROOT), List.of());
+        if (!open.isEmpty()) {
+            links.getChildren().add(new Label(texts.get("desktop_network.openFindings")));
+        }
+        open.forEach(finding -> links.getChildren()
+                .add(new CodeLink(finding.id().toString(), finding.resource().name(), finding.ref(),
+                        () -> workspace.frame().show("findings", finding.id().toString()), workspace)));
     }
 
     /** Returns a summary such as "almost the whole internet", which is clearer than a list of two hundred prefixes. */

@@ -3,9 +3,13 @@ package org.tomes.desktop.network;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.SnapshotNetwork;
 import org.tomes.check.rules.RuleBook;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingQuery;
+import org.tomes.finding.State;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
 import org.tomes.networkplan.NetworkPlan;
@@ -17,16 +21,21 @@ import org.tomes.nsg.segment.Zones;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
 
-/** The data of the screen for one snapshot, computed in the background. */
+/**
+ * The data of the screen for one snapshot, computed in the background.
+ *
+ * @param findings open findings by id of the resource in lower case
+ */
 record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Network network, List<GroupCheck> checks,
-        NetworkPlan plan, RuleBook book, Zones zones, List<Segmentation> segmentations, Optional<ServiceTagList> tags) {
+        NetworkPlan plan, RuleBook book, Zones zones, List<Segmentation> segmentations, Optional<ServiceTagList> tags,
+        Map<String, List<Finding>> findings) {
 
     static final Network NOTHING = new Network(List.of(), List.of(), List.of(), Map.of(), Map.of(), List.of(),
             List.of(), List.of());
 
     static NetworkData nothing() {
         return new NetworkData(List.of(), Optional.empty(), NOTHING, List.of(), NetworkPlan.empty(), RuleBook.initial(),
-                new Zones(Map.of()), List.of(), Optional.empty());
+                new Zones(Map.of()), List.of(), Optional.empty(), Map.of());
     }
 
     /** @param requested the snapshot to show; the newest if empty or no longer available */
@@ -38,7 +47,16 @@ record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Networ
         RuleBook book = register.azure().rules().book();
         Zones zones = plan.zonesOf(network);
         return new NetworkData(all, opened, network, GroupCheck.of(network), plan, book, zones,
-                Segmentation.of(network, zones, addresses(book)), register.azure().serviceTags().list());
+                Segmentation.of(network, zones, addresses(book)), register.azure().serviceTags().list(),
+                openFindings(register));
+    }
+
+    private static Map<String, List<Finding>> openFindings(OpenRegister register) {
+        return register.azure()
+                .findings()
+                .list(FindingQuery.ALL.in(State.OPEN))
+                .stream()
+                .collect(Collectors.groupingBy(finding -> finding.key().resource()));
     }
 
     static Network network(OpenRegister register, Snapshot snapshot) {
@@ -49,12 +67,12 @@ record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Networ
     NetworkData with(NetworkPlan changed) {
         Zones changedZones = changed.zonesOf(network);
         return new NetworkData(snapshots, snapshot, network, checks, changed, book, changedZones,
-                Segmentation.of(network, changedZones, addresses(book)), tags);
+                Segmentation.of(network, changedZones, addresses(book)), tags, findings);
     }
 
     NetworkData with(RuleBook changed) {
         return new NetworkData(snapshots, snapshot, network, checks, plan, changed, zones,
-                Segmentation.of(network, zones, addresses(changed)), tags);
+                Segmentation.of(network, zones, addresses(changed)), tags, findings);
     }
 
     /** Returns the addresses from which administrators work. */

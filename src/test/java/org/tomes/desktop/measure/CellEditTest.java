@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,7 @@ import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedDialogs.Conflict;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
@@ -36,6 +38,7 @@ import org.tomes.measure.Status;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.text.Language;
+import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 class CellEditTest {
@@ -91,6 +94,21 @@ class CellEditTest {
             assertThat(register.records().measures().get(measure.code()).status()).isEqualTo(Status.IN_PROGRESS);
             frame.undo.run();
             assertThat(register.records().measures().get(measure.code()).status()).isEqualTo(measure.status());
+        });
+    }
+
+    @Test
+    void effectivenessIsTheResultOfASignedReview() throws Exception {
+        List<FormInput> asked = new ArrayList<>();
+        dialogs.filled = form -> {
+            asked.add(form);
+            return null;
+        };
+        open((register, measure, cells) -> {
+            choose(cells.get("status").apply(row(register, measure)), EN.name("measure", Status.VERIFIED_EFFECTIVE));
+            assertThat(register.records().measures().get(measure.code()).status()).isEqualTo(Status.PLANNED);
+            assertThat(asked).extracting(form -> form.question().consent())
+                    .containsExactly(Message.of("desktop_review.sign"));
         });
     }
 
