@@ -104,7 +104,7 @@ final class RequestCatalogue {
             new Below("activity log", ResourceType.DIAGNOSTIC_SETTING,
                     "/providers/Microsoft.Insights/diagnosticSettings", "2021-05-01-preview",
                     "Microsoft.Insights/diagnosticSettings/read"),
-            new Below("suppression rules of alerts", ResourceType.of("Microsoft.Security/alertsSuppressionRules"),
+            new Below("suppression rules of alerts", ResourceType.ALERT_SUPPRESSION,
                     "/providers/Microsoft.Security/alertsSuppressionRules", "2019-01-01-preview",
                     "Microsoft.Security/alertsSuppressionRules/read"));
     private static final List<Beside> BESIDE_RESOURCES = List.of(

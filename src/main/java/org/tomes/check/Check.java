@@ -19,10 +19,24 @@ public interface Check {
     List<ControlRef> controls();
 
     /**
-     * Returns one assessment for each resource in the scope of the check; empty if there are none. Resources that were
-     * not read are {@link Result#NOT_ASSESSED}.
+     * Returns one answer, based on the collected data alone, for each resource in the scope of the check; empty if
+     * there are none. Resources that were not read are {@link Result#NOT_ASSESSED}.
      */
     List<Assessment> assess(CheckContext context);
+
+    /**
+     * Returns the lists that can reverse a result of this check, beyond those that {@link #assess} itself requires.
+     */
+    default List<OverturningLists> overturnedBy() {
+        return List.of();
+    }
+
+    /**
+     * Returns the verdicts: an answer that a list could reverse that was not collected is {@link Result#NOT_ASSESSED}.
+     */
+    default List<Assessment> verdicts(CheckContext context) {
+        return Verdicts.of(this, context);
+    }
 
     /**
      * Whether a resource of this type, other than the assessed one, decides the result, so that the result may be wrong

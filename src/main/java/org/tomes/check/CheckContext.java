@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.SnapshotSource;
+import org.tomes.inventory.importing.ListScope;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -132,6 +133,21 @@ public final class CheckContext {
                         .stream()
                         .filter(gap -> gap.lacks(type) || isLockRefused(gap))
                         .noneMatch(gap -> concerns(gap, of));
+    }
+
+    /**
+     * Whether the list of this type that concerns {@code of} was read. Azure lists some types, such as firewall rules,
+     * for each resource, and {@code az lock list} may be limited to one resource group; such a list proves nothing
+     * about others.
+     */
+    public boolean lists(ResourceType type, ResourceId of) {
+        if (!covers(type, of) || inventory.snapshot().source() != SnapshotSource.FILES) {
+            return covers(type, of);
+        }
+        ResourceId one = of.child(type.text().substring(type.text().lastIndexOf('/') + 1), "?");
+        return inventory.snapshot().hasNoMore(type, of)
+                || (ListScope.isOfParent(type, one) ? inventory.listedByFiles(type, one)
+                        : !type.equals(ResourceType.LOCK) || inventory.listsGroupOf(type, of));
     }
 
     /**

@@ -117,7 +117,7 @@ public final class CheckService {
      */
     private static List<Assessment> assess(Check check, CheckContext context) {
         return Faults.contain("check " + check.id(), () -> {
-            List<Assessment> assessments = check.assess(context);
+            List<Assessment> assessments = check.verdicts(context);
             return assessments.isEmpty() && concernsUnknownSubscription(check, context)
                     ? List.of(new Assessment(check.id(), Result.NOT_ASSESSED, check.severity(), EVERYTHING,
                             Message.of("check.reason.subscription-unknown")))

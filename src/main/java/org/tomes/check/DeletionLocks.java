@@ -43,7 +43,7 @@ public final class DeletionLocks {
         if (scopeUnread) {
             return Optional.of(Gap.SCOPE_UNREAD);
         }
-        return context.covers(ResourceType.LOCK, id) ? Optional.empty() : Optional.of(Gap.TYPE_UNREAD);
+        return context.lists(ResourceType.LOCK, id) ? Optional.empty() : Optional.of(Gap.TYPE_UNREAD);
     }
 
     /** Parts of the locks that were not read. */

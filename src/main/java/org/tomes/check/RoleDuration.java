@@ -35,6 +35,15 @@ public enum RoleDuration {
                 .orElse(PERMANENT);
     }
 
+    /**
+     * Whether nobody can have activated a role in the subscription of {@code place}, because nobody is eligible
+     * (Microsoft Learn, "What is Microsoft Entra Privileged Identity Management?").
+     */
+    public static boolean nothingIsActivated(CheckContext context, ResourceId place) {
+        return context.lists(ResourceType.ELIGIBLE_ROLE, place)
+                && DelegatedRoles.withEligible(context).findAny().isEmpty();
+    }
+
     /** Returns the end of a time-limited role; empty for roles without an end. */
     public static Optional<Instant> end(RoleAssignment assignment, CheckContext context) {
         return schedule(assignment, context).flatMap(RoleSchedule::end);

@@ -32,7 +32,9 @@ public final class RoleDurations {
                                         || RoleDuration.of(each, place, context) == RoleDuration.ACTIVATED),
                                 name),
                         names(eligible.stream(), name))
-                : Message.of("check.identity.roles.terms-unread");
+                : context.covers(ResourceType.ELIGIBLE_ROLE, place)
+                        ? Message.of("check.identity.roles.terms-eligible", names(eligible.stream(), name))
+                        : Message.of("check.identity.roles.terms-unread");
         Message inherited = RoleListing.leavesOutInherited(place, context)
                 ? Message.of("check.identity.roles.inherited-unread", terms)
                 : terms;

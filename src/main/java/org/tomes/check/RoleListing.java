@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.text.Message;
 
@@ -71,15 +72,13 @@ public final class RoleListing {
                 : Optional.empty();
     }
 
-    /** Whether roles inherited from above may be missing: a list without any may have been created without them. */
+    /**
+     * Whether roles inherited from above may be missing: a list without any may have been created without them, and a
+     * list of one management group does not contain those of others.
+     */
     static boolean leavesOutInherited(ResourceId place, CheckContext context) {
-        boolean above = context.inventory()
-                .make("roles from above the subscriptions",
-                        () -> context.inventory()
-                                .roleAssignments()
-                                .stream()
-                                .anyMatch(each -> each.wholeTenant() || each.onManagementGroup()));
-        return !above && of(place, context).tool();
+        return of(place, context).tool()
+                && !context.inventory().snapshot().hasInherited(ResourceType.ROLE_ASSIGNMENT, place);
     }
 
     /**

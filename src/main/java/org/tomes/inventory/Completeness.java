@@ -32,6 +32,8 @@ public final class Completeness {
     private final Set<String> lists = new HashSet<>();
     private final Map<String, Set<String>> groupsOfType = new HashMap<>();
     private final Set<String> subscriptionsOfType = new HashSet<>();
+    /** Types with a resource of the subscription itself. */
+    private final Set<String> outsideOfGroups = new HashSet<>();
     private final Set<String> groups = new HashSet<>();
     private final Set<String> parents = new HashSet<>();
     private final Set<ResourceId> namedGroups = new HashSet<>();
@@ -75,6 +77,9 @@ public final class Completeness {
         if (hasProperties) {
             subscriptionsOfType.add(key(type, subscription(id)));
             lists.add(key(type, ListScope.of(type, id)));
+            if (group(id).isEmpty()) {
+                outsideOfGroups.add(key(type, subscription(id)));
+            }
             group(id).ifPresent(
                     group -> groupsOfType.computeIfAbsent(key(type, subscription(id)), key -> new HashSet<>())
                             .add(group));
@@ -139,6 +144,14 @@ public final class Completeness {
         Set<String> listedGroups = groupsOfType.getOrDefault(key(type, subscription(id)), Set.of());
         return group.isEmpty() || listedGroups.contains(group.get())
                 || groups.contains(group.get()) && (listedGroups.size() > 1 || snapshot.origins().size() == 1);
+    }
+
+    /** A list with resources of several groups, or of the subscription itself, was not limited to one group. */
+    boolean isGroupListedOrAll(ResourceType type, ResourceId id) {
+        Optional<String> group = group(id);
+        Set<String> listedGroups = groupsOfType.getOrDefault(key(type, subscription(id)), Set.of());
+        return group.isEmpty() || listedGroups.size() > 1 || listedGroups.contains(group.get())
+                || outsideOfGroups.contains(key(type, subscription(id))) || snapshot.isSaidComplete(id);
     }
 
     private boolean isGroupRemoved(ResourceId id, List<UnreadEntry> gaps) {

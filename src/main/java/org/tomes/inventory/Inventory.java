@@ -113,6 +113,14 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
         return completeness().isListedWithSiblings(type, id);
     }
 
+    /**
+     * Checks whether the files contain a list of this type that was not limited to another resource group than that of
+     * this id.
+     */
+    public boolean listsGroupOf(ResourceType type, ResourceId id) {
+        return completeness().isGroupListedOrAll(type, id);
+    }
+
     private Completeness completeness() {
         return make("completeness", () -> Completeness.of(this));
     }

@@ -6,13 +6,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.InventoryFixture;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotId;
 import org.tomes.inventory.SnapshotSource;
+import org.tomes.inventory.importing.EmptyCollection;
 import org.tomes.inventory.importing.ImportResultFixture;
 import org.tomes.inventory.importing.UnreadEntry;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -24,6 +27,11 @@ public final class CheckResultSetFixture {
     public static final String SUBSCRIPTION = ImportResultFixture.SUBSCRIPTION;
     public static final String GROUP = SUBSCRIPTION + "/resourceGroups/rg-app";
 
+    /** Lists that can reverse results of several checks. */
+    private static final List<ResourceType> OTHER_LISTS = List.of(ResourceType.ELIGIBLE_ROLE, ResourceType.DELEGATION,
+            ResourceType.POLICY_EXEMPTION, ResourceType.ALERT_PROCESSING_RULE, ResourceType.ALERT_SUPPRESSION,
+            ResourceType.SQL_IPV6_FIREWALL_RULE);
+
     private CheckResultSetFixture() {
     }
 
@@ -34,8 +42,31 @@ public final class CheckResultSetFixture {
 
     public static CheckContext scene(CheckRules rules, String... resources) {
         return new CheckContext(
-                InventoryFixture.inventory(ImportResultFixture.file("a.json", "[" + String.join(",", resources) + "]")),
+                withOtherLists(InventoryFixture
+                        .inventory(ImportResultFixture.file("a.json", "[" + String.join(",", resources) + "]"))),
                 rules, NOW);
+    }
+
+    /** Adds that the lists on which other checks depend were saved too, with no more than is in the inventory. */
+    public static Inventory withOtherLists(Inventory read) {
+        return withLists(read, OTHER_LISTS);
+    }
+
+    /** Adds that these lists were saved too, with no more than is in the inventory. */
+    public static Inventory withLists(Inventory read, List<ResourceType> types) {
+        Snapshot saved = read.snapshot();
+        List<EmptyCollection> lists = read.resources()
+                .stream()
+                .flatMap(each -> each.id().subscription().stream())
+                .distinct()
+                .flatMap(id -> ResourceId.parse("/subscriptions/" + id).stream())
+                .flatMap(id -> types.stream().map(type -> new EmptyCollection(type, id)))
+                .toList();
+        return new Inventory(
+                new Snapshot(saved.id(), saved.number(), saved.label(), saved.capturedAt(), saved.importedAt(),
+                        saved.source(), saved.origins(), saved.counts(), saved.notRead(),
+                        Stream.concat(saved.emptyCollections().stream(), lists.stream()).toList(), saved.hash()),
+                read.resources());
     }
 
     /** What a live reading saw: types that were asked for, and gaps, are known beside the resources. */
@@ -79,7 +110,7 @@ public final class CheckResultSetFixture {
     /** Every reason has words in both languages without a gap. */
     public static List<Assessment> assessments(String check, CheckContext context) {
         Check found = Checks.find(new CheckId(check)).orElseThrow();
-        List<Assessment> all = found.assess(context);
+        List<Assessment> all = found.verdicts(context);
         for (Assessment one : all) {
             for (Language language : Language.values()) {
                 assertThat(Texts.in(language).get(one.reason())).isNotBlank().doesNotContainPattern("\\{\\d");

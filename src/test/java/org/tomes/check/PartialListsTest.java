@@ -3,6 +3,8 @@ package org.tomes.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,8 +33,9 @@ class PartialListsTest {
 
     private static CheckContext scene(String list, String... complete) {
         return new CheckContext(
-                InventoryFixture.inventory(ImportResultFixture.file("page.json", list),
-                        ImportResultFixture.file("others.json", "[" + String.join(",", complete) + "]")),
+                CheckResultSetFixture
+                        .withOtherLists(InventoryFixture.inventory(ImportResultFixture.file("page.json", list),
+                                ImportResultFixture.file("others.json", "[" + String.join(",", complete) + "]"))),
                 CheckRules.initial(), CheckResultSetFixture.NOW);
     }
 
@@ -62,9 +65,10 @@ class PartialListsTest {
 
     @Test
     void lockOnAnotherPageMayExist() {
-        String lock = CheckResultSetFixture.any(
-                CheckResultSetFixture.SUBSCRIPTION + "/resourceGroups/other/providers/Microsoft.Authorization/locks/l",
-                "{'level':'CanNotDelete'}");
+        String lock = Stream.of("other", "third")
+                .map(group -> CheckResultSetFixture.any(CheckResultSetFixture.SUBSCRIPTION + "/resourceGroups/" + group
+                        + "/providers/Microsoft.Authorization/locks/l", "{'level':'CanNotDelete'}"))
+                .collect(Collectors.joining(","));
         String vm = VM.replaceFirst("\\{", "{'tags':{'environment':'production'},");
         assertThat(result("lock.production", scene("{'value':[" + lock + "]}", vm))).startsWith("NOT_MET");
         assertThat(result("lock.production", scene("{'value':[" + lock + "],'nextLink':'https://x'}", vm)))

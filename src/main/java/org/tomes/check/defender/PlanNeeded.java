@@ -22,6 +22,8 @@ import org.tomes.text.Message;
 final class PlanNeeded extends PlanCheck {
 
     private static final int NAMED = 5;
+    /** Extension that examines images of container registries for weaknesses. */
+    private static final String REGISTRY_SCANNING = "ContainerRegistriesVulnerabilityAssessments";
     private static final String MALWARE_SCANNING = "OnUploadMalwareScanning";
 
     private static final ResourceType STORAGE_SETTINGS = ResourceType
@@ -91,6 +93,11 @@ final class PlanNeeded extends PlanCheck {
         if (!subscriptionPlan.isOn()) {
             return answer(Result.MET, subject, shared("each", name(), resources.size()));
         }
+        if (plan == Plan.VIRTUAL_MACHINES && subscriptionPlan.coverage().isEmpty()
+                && resources.stream().anyMatch(resource -> planOf(resource.id(), context).isEmpty())) {
+            return answer(Result.NOT_ASSESSED, subject,
+                    shared("coverage-unread", on(subscriptionPlan, resources.size())));
+        }
         return subscriptionPlan.coverage().filter(status -> !status.equalsIgnoreCase("FullyCovered")).isPresent()
                 ? answer(Result.NOT_MET, subject, shared("partly", name(), subscriptionPlan.coverage().get()))
                 : answer(Result.MET, subject, on(subscriptionPlan, resources.size()));
@@ -157,6 +164,10 @@ final class PlanNeeded extends PlanCheck {
                 case "P2", "" -> Optional.of("level.p2");
                 default -> Optional.empty();
             };
+        }
+        if (plan == Plan.CONTAINERS) {
+            return Optional.ofNullable(subscriptionPlan.extensions().get(REGISTRY_SCANNING))
+                    .map(scanned -> scanned ? "level.containers-scanning" : "level.containers-no-scanning");
         }
         if (plan != Plan.STORAGE_ACCOUNTS || subPlan.isEmpty()) {
             return Optional.empty();

@@ -3,7 +3,6 @@ package org.tomes.check.defender;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
@@ -62,7 +61,9 @@ final class StorageNetwork extends ViewCheck<StorageAccount> {
                 .stream()
                 .filter(subscription -> account.id().isWithin(subscription.id()))
                 .flatMap(subscription -> subscription.tenant().stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> account.resource().node().text("tenantId"))
+                .or(() -> account.resource().node().child("identity").text("tenantId"));
         List<InstanceRule> foreign = instances.stream()
                 .filter(rule -> tenant.filter(ownTenant -> !ownTenant.equalsIgnoreCase(rule.tenant())).isPresent())
                 .toList();
@@ -79,16 +80,12 @@ final class StorageNetwork extends ViewCheck<StorageAccount> {
 
         private static List<InstanceRule> of(Resource account) {
             JsonNodeView properties = account.node().properties();
-            return Stream.of("networkAcls", "networkRuleSet")
-                    .flatMap(name -> properties.child(name).objects("resourceAccessRules").stream())
-                    .map(rule -> {
-                        String id = rule.text("resourceId").orElse("?");
-                        int at = id.toLowerCase(Locale.ROOT).lastIndexOf("/providers/");
-                        return new InstanceRule(rule.text("tenantId").orElse("?"),
-                                at < 0 ? id : id.substring(at + "/providers/".length()));
-                    })
-                    .distinct()
-                    .toList();
+            return properties.child("networkAcls").objects("resourceAccessRules").stream().map(rule -> {
+                String id = rule.text("resourceId").orElse("?");
+                int at = id.toLowerCase(Locale.ROOT).lastIndexOf("/providers/");
+                return new InstanceRule(rule.text("tenantId").orElse("?"),
+                        at < 0 ? id : id.substring(at + "/providers/".length()));
+            }).distinct().toList();
         }
     }
 }

@@ -12,6 +12,7 @@ import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.KnownSubscription;
+import org.tomes.check.OverturningLists;
 import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
@@ -59,19 +60,23 @@ abstract class AssignedPolicy extends SubscriptionCheck {
     }
 
     @Override
+    public List<OverturningLists> overturnedBy() {
+        return List.of(OverturningLists.ofMet(ResourceType.POLICY_EXEMPTION));
+    }
+
+    @Override
     protected final Optional<Assessment> assess(KnownSubscription subscription, CheckContext context) {
         Subject subject = subscription.subject();
         Assignments assignments = new Assignments(context, subscription);
         List<PolicyHold> holds = holds(assignments, assignments.whereApplies(Applies.YES), subscription.id(), context);
         List<PolicyHold> full = holds.stream().filter(policyHold -> policyHold.grip() == Grip.FULL).toList();
         if (!full.isEmpty()) {
-            return Optional.of(exemptionsTold(assigned(subject, uses(full), context), subscription, context));
+            return Optional.of(assigned(subject, uses(full), context));
         }
         List<PolicyHold> onGroups = onEveryGroup(assignments, subscription, context);
         if (!onGroups.isEmpty()) {
             Assessment answer = assigned(subject, uses(onGroups), context);
-            return Optional.of(exemptionsTold(answer.result() == Result.MET ? met(subject, "every-group") : answer,
-                    subscription, context));
+            return Optional.of(answer.result() == Result.MET ? met(subject, "every-group") : answer);
         }
         return Optional.of(open(subject, holds, assignments, context)
                 .orElseGet(() -> missing(subject, holds, onGroups(assignments, context), assignments)));
@@ -104,9 +109,9 @@ abstract class AssignedPolicy extends SubscriptionCheck {
         if (holds.isEmpty() && !speaking.isEmpty()) {
             return Optional.of(notAssessed(subject, "own-definition", names(speaking)));
         }
-        return holds.isEmpty() && !assignments.areKnown()
-                ? Optional.of(typeNotRead(subject, ResourceType.POLICY_ASSIGNMENT))
-                : Optional.empty();
+        // Another assignment, inherited or on another page, may be effective where these are not.
+        return assignments.areKnown() ? Optional.empty()
+                : Optional.of(typeNotRead(subject, ResourceType.POLICY_ASSIGNMENT));
     }
 
     private Assessment missing(Subject subject, List<PolicyHold> weak, List<PolicyHold> below,
@@ -133,14 +138,6 @@ abstract class AssignedPolicy extends SubscriptionCheck {
     private static Message weakness(PolicyHold hold) {
         String key = hold.grip().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return Message.of("check.policy.hold." + key, hold.use().assignment().displayName(), hold.detail());
-    }
-
-    /** Adds to a result of met that exemptions were not read, because they could reverse it. */
-    private static Assessment exemptionsTold(Assessment answer, KnownSubscription subscription, CheckContext context) {
-        boolean read = context.covers(ResourceType.POLICY_EXEMPTION, subscription.id());
-        return read || answer.result() != Result.MET ? answer
-                : new Assessment(answer.check(), answer.result(), answer.severity(), answer.resource(),
-                        Message.of("check.policy.hold.exemptions-unread", answer.reason()), answer.since());
     }
 
     /** Assesses the policy's effective uses. */

@@ -103,12 +103,10 @@ final class Assignments {
      * a row, does not show the options used.
      */
     private boolean mayLackInherited() {
-        return inventory.snapshot().source() == SnapshotSource.FILES && inventory.make("assignments of one scope",
-                () -> inventory.policyAssignments().stream().anyMatch(Assignments::isOfTool)
-                        && inventory.policyAssignments()
-                                .stream()
-                                .flatMap(assignment -> assignment.scope().stream())
-                                .allMatch(scope -> scope.subscription().isPresent()));
+        return inventory.snapshot().source() == SnapshotSource.FILES
+                && !inventory.snapshot().hasInherited(ResourceType.POLICY_ASSIGNMENT, subscription)
+                && inventory.make("assignments of a tool",
+                        () -> inventory.policyAssignments().stream().anyMatch(Assignments::isOfTool));
     }
 
     private static boolean isOfTool(PolicyAssignment assignment) {

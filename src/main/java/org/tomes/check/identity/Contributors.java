@@ -1,10 +1,12 @@
 package org.tomes.check.identity;
 
+import java.util.List;
 import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.KnownSubscription;
+import org.tomes.check.OverturningLists;
 import org.tomes.check.RoleDurations;
 import org.tomes.check.RolePower;
 import org.tomes.check.Severity;
@@ -29,6 +31,12 @@ final class Contributors extends SubscriptionCheck {
     @Override
     public boolean isDecidedBy(ResourceType type) {
         return RoleHolders.areToldBy(type);
+    }
+
+    @Override
+    public List<OverturningLists> overturnedBy() {
+        return List.of(OverturningLists.ofMet(ResourceType.ELIGIBLE_ROLE, ResourceType.DELEGATION),
+                RoleHolders.activatedByPeople());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.tomes.check.identity;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
@@ -7,6 +8,7 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.DelegatedRoles;
 import org.tomes.check.KnownSubscription;
+import org.tomes.check.OverturningLists;
 import org.tomes.check.RoleDuration;
 import org.tomes.check.RoleListing;
 import org.tomes.check.Severity;
@@ -32,6 +34,11 @@ final class DirectRoles extends SubscriptionCheck {
     @Override
     public boolean isDecidedBy(ResourceType type) {
         return RoleHolders.areToldBy(type);
+    }
+
+    @Override
+    public List<OverturningLists> overturnedBy() {
+        return List.of(OverturningLists.ofMet(ResourceType.DELEGATION), RoleHolders.activatedByPeople());
     }
 
     @Override

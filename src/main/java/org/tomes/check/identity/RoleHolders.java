@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
 import org.tomes.check.DelegatedRoles;
 import org.tomes.check.KnownSubscription;
+import org.tomes.check.OverturningLists;
 import org.tomes.check.RoleDuration;
 import org.tomes.check.RoleDurations;
 import org.tomes.check.RolePower;
@@ -41,6 +42,13 @@ record RoleHolders(List<RoleAssignment> assignments) {
     /** Whether resources of this type contain role holders. */
     static boolean areToldBy(ResourceType type) {
         return SOURCES.contains(type);
+    }
+
+    /** A person with an active role may only have activated it. */
+    static OverturningLists activatedByPeople() {
+        return OverturningLists.ofNotMet(ResourceType.ROLE_SCHEDULE)
+                .forReasons("people")
+                .unless(RoleDuration::nothingIsActivated);
     }
 
     private static List<RoleAssignment> active(CheckContext context) {

@@ -28,15 +28,23 @@ final class WorkloadIdentity extends BaseCheck {
         Stream<WebApp> apps = Stream.concat(context.inventory().webApps().stream(),
                 context.inventory().resources(SLOT).stream().map(WebApp::of));
         return Stream.concat(
-                context.inventory().virtualMachines().stream().map(machine -> assess(machine, machine.identity())),
-                apps.map(app -> assess(app, app.identity()))).toList();
+                context.inventory()
+                        .virtualMachines()
+                        .stream()
+                        .map(machine -> assess(machine, machine.identity(), context)),
+                apps.map(app -> assess(app, app.identity(), context))).toList();
     }
 
     /** An identity in a reduced list counts; a missing one does not, because the list may omit identities. */
-    private Assessment assess(ResourceView workload, ManagedIdentity identity) {
+    private Assessment assess(ResourceView workload, ManagedIdentity identity, CheckContext context) {
         Subject subject = Subject.of(workload);
         if (!identity.exists()) {
-            return workload.hasProperties() ? notMet(subject, "none") : notFullyRead(subject);
+            if (!workload.hasProperties()) {
+                return notFullyRead(subject);
+            }
+            return context.inventory().snapshot().leavesOut("identity", workload.resource())
+                    ? missingProperty(subject, "identity")
+                    : notMet(subject, "none");
         }
         return identity.systemAssigned() ? met(subject, "own") : met(subject, "lent", identity.userAssigned().size());
     }

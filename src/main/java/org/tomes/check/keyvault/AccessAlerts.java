@@ -8,8 +8,10 @@ import java.util.Set;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.OverturningLists;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.AlertRule;
 import org.tomes.inventory.view.DefenderPlan;
@@ -27,10 +29,16 @@ final class AccessAlerts extends VaultCheck {
     private static final Set<String> FEW = Set.of("LessThan", "LessThanOrEqual", "Equals");
     private static final List<String> ADDRESS = List.of("calleripaddress", "clientip", "callerip");
     private static final List<String> VAULT_LOGS = List.of("keyvault", "azkvauditlogs", "microsoft.keyvault", "vaults");
-    private static final Set<ResourceType> KINDS = Set.of(ResourceType.METRIC_ALERT, ResourceType.LOG_QUERY_ALERT);
 
     AccessAlerts() {
         super("key-vault.access-alerts", Severity.LOW, ControlRef.direct("A.8.16"), ControlRef.supporting("A.5.25"));
+    }
+
+    @Override
+    public List<OverturningLists> overturnedBy() {
+        return List.of(OverturningLists.ofMet(ResourceType.ALERT_PROCESSING_RULE),
+                OverturningLists.ofNotMet(ResourceType.METRIC_ALERT, ResourceType.LOG_QUERY_ALERT),
+                OverturningLists.ofNotMet(ResourceType.DIAGNOSTIC_SETTING).unless(AccessAlerts::isNoneAnywhere));
     }
 
     @Override
@@ -45,9 +53,6 @@ final class AccessAlerts extends VaultCheck {
                     && (defender.orElse(false) || rules.tell(AccessAlerts::isAboutAddresses));
             return isAlerted ? met(subject, "both") : typeNotRead(subject, ResourceType.ACTION_GROUP);
         }
-        if (KINDS.stream().noneMatch(kind -> context.covers(kind, vault.id()))) {
-            return typeNotRead(subject, refused ? ResourceType.LOG_QUERY_ALERT : ResourceType.METRIC_ALERT);
-        }
         if (refused && defender.isEmpty()) {
             return typeNotRead(subject, ResourceType.DEFENDER_PLAN);
         }
@@ -60,6 +65,15 @@ final class AccessAlerts extends VaultCheck {
         }
         return notMet(subject,
                 missing.stream().reduce((one, other) -> Message.of("check.reason.joined", one, other)).orElseThrow());
+    }
+
+    /** Whether the alerts are incomplete wherever the vault's logs are sent. */
+    private static boolean isNoneAnywhere(CheckContext context, ResourceId id) {
+        return context.inventory().find(id).map(KeyVault::of).filter(vault -> {
+            VaultAlertRules rules = VaultAlertRules.atMost(vault, context);
+            return rules.mayTell(AccessAlerts::isAboutRefused)
+                    && (rules.mayTell(AccessAlerts::isAboutAddresses) || defenderWatches(vault, context).orElse(true));
+        }).isEmpty();
     }
 
     private static boolean isAboutRefused(AlertRule rule) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.OverturningLists;
 import org.tomes.check.RoleDurations;
 import org.tomes.check.RolePower;
 import org.tomes.check.Severity;
@@ -20,6 +21,11 @@ final class Administrators extends VaultCheck {
 
     Administrators() {
         super("key-vault.administrators", Severity.MEDIUM, ControlRef.direct("A.8.2"), ControlRef.supporting("A.5.18"));
+    }
+
+    @Override
+    public List<OverturningLists> overturnedBy() {
+        return VaultRoles.overturnedBy();
     }
 
     @Override

@@ -2,16 +2,17 @@ package org.tomes.check.keyvault;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.OverturningLists;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.ResourceIndex;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.AlertRule;
 import org.tomes.inventory.view.EventSubscription;
@@ -34,11 +35,23 @@ final class ExpiryAlerts extends VaultCheck {
     /** A query for all items that are about to expire, of any kind. */
     private static final Pattern ANY_KIND = Pattern.compile("[\"']nearexpiry");
     private static final String PREFIX = "Microsoft.KeyVault.";
-    private static final Set<ResourceType> SUBSCRIPTIONS = Set.of(ResourceType.EVENT_TOPIC_SUBSCRIPTION,
-            ResourceType.EVENT_SUBSCRIPTION);
+    /** Reasons that no subscription of an event is effective. */
+    private static final String[] SILENT = {"undelivered", "expired", "none", "missing"};
 
     ExpiryAlerts() {
         super("key-vault.expiry-alerts", Severity.LOW, ControlRef.direct("A.8.16"), ControlRef.supporting("A.8.24"));
+    }
+
+    @Override
+    public List<OverturningLists> overturnedBy() {
+        return List.of(OverturningLists.ofMet(ResourceType.ALERT_PROCESSING_RULE).forReasons("queried"),
+                OverturningLists.ofNotMet(ResourceType.LOG_QUERY_ALERT).forReasons(SILENT),
+                OverturningLists.ofNotMet(ResourceType.EVENT_SUBSCRIPTION)
+                        .forReasons(SILENT)
+                        .unless(ExpiryAlerts::isKnownByTopics),
+                OverturningLists.ofNotMet(ResourceType.DIAGNOSTIC_SETTING)
+                        .forReasons(SILENT)
+                        .unless(ExpiryAlerts::isNoneAnywhere));
     }
 
     @Override
@@ -79,9 +92,6 @@ final class ExpiryAlerts extends VaultCheck {
                         .anyMatch(eventSubscription -> eventSubscription.includes(PREFIX + event)))) {
             return notAssessed(subject, "narrowed", list(missing.stream()));
         }
-        if (subscriptions.isEmpty() && !isKnown(vault, context)) {
-            return typeNotRead(subject, ResourceType.EVENT_SUBSCRIPTION);
-        }
         List<EventSubscription> silent = subscriptions.stream().filter(each -> !each.delivers()).toList();
         if (valid.isEmpty() && !silent.isEmpty()) {
             return notMet(subject, "undelivered", list(silent.stream().map(EventSubscription::name)));
@@ -93,6 +103,16 @@ final class ExpiryAlerts extends VaultCheck {
                 : notMet(subject, "missing", list(missing.stream().map(PREFIX::concat)));
     }
 
+    /** Whether no query alerts before expiry, wherever the vault's logs are sent. */
+    private static boolean isNoneAnywhere(CheckContext context, ResourceId id) {
+        return context.inventory()
+                .find(id)
+                .map(KeyVault::of)
+                .map(vault -> VaultAlertRules.atMost(vault, context))
+                .filter(rules -> Stream.of(SECRET, CERTIFICATE).anyMatch(event -> rules.mayTell(isAbout(event))))
+                .isEmpty();
+    }
+
     /** The log of a vault contains the same events, as {@code SecretNearExpiryEventGridNotification}. */
     private static Predicate<AlertRule> isAbout(String event) {
         return rule -> rule.queries()
@@ -102,16 +122,14 @@ final class ExpiryAlerts extends VaultCheck {
     }
 
     /**
-     * Whether event subscriptions were read, or topics were read and the vault has none, so that it cannot have
-     * subscriptions.
+     * Whether all event subscriptions of the vault are known from its system topic. Without a topic, it cannot have
+     * any.
      */
-    private static boolean isKnown(KeyVault vault, CheckContext context) {
-        boolean topic = context.inventory()
+    private static boolean isKnownByTopics(CheckContext context, ResourceId vault) {
+        return context.covers(ResourceType.EVENT_TOPIC, vault) && context.inventory()
                 .eventTopics()
                 .stream()
-                .anyMatch(eventTopic -> eventTopic.source().filter(vault.id()::equals).isPresent());
-        return !context.lacks(ResourceType.EVENT_SUBSCRIPTION, vault.id())
-                && (SUBSCRIPTIONS.stream().anyMatch(kind -> context.covers(kind, vault.id()))
-                        || !topic && context.covers(ResourceType.EVENT_TOPIC, vault.id()));
+                .filter(topic -> topic.source().filter(vault::equals).isPresent())
+                .allMatch(topic -> context.lists(ResourceType.EVENT_TOPIC_SUBSCRIPTION, topic.id()));
     }
 }

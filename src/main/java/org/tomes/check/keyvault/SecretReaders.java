@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.OverturningLists;
 import org.tomes.check.RoleDuration;
 import org.tomes.check.RoleDurations;
 import org.tomes.check.RolePower;
@@ -25,6 +26,11 @@ final class SecretReaders extends VaultCheck {
     SecretReaders() {
         super("key-vault.secret-readers", Severity.MEDIUM, ControlRef.direct("A.8.3"), ControlRef.direct("A.5.15"),
                 ControlRef.supporting("A.8.24"));
+    }
+
+    @Override
+    public List<OverturningLists> overturnedBy() {
+        return VaultRoles.overturnedBy();
     }
 
     @Override

@@ -21,8 +21,6 @@ import org.tomes.inventory.view.KeyVault;
  */
 record VaultAlertRules(List<AlertRule> withRecipient, List<AlertRule> perhaps) {
 
-    private static final ResourceType PROCESSING_RULE = ResourceType.of("Microsoft.AlertsManagement/actionRules");
-
     /**
      * Returns rules for the vault itself or a scope above it, or with a query of the workspace that receives the
      * vault's logs.
@@ -37,6 +35,17 @@ record VaultAlertRules(List<AlertRule> withRecipient, List<AlertRule> perhaps) {
         Predicate<AlertRule> watching = rule -> rule.monitors(vault.id())
                 || rule.kind() == AlertRule.Kind.LOG_QUERY && workspaces.stream().anyMatch(rule::monitors);
         VaultAlertRules all = context.inventory().make("alert rules that tell somebody", () -> telling(context));
+        return new VaultAlertRules(all.withRecipient.stream().filter(watching).toList(),
+                all.perhaps.stream().filter(watching).toList());
+    }
+
+    /**
+     * Returns what monitors the vault if its logs are sent to every workspace; only its diagnostic settings show where
+     * they are sent.
+     */
+    static VaultAlertRules atMost(KeyVault vault, CheckContext context) {
+        VaultAlertRules all = context.inventory().make("alert rules that tell somebody", () -> telling(context));
+        Predicate<AlertRule> watching = rule -> rule.monitors(vault.id()) || rule.kind() == AlertRule.Kind.LOG_QUERY;
         return new VaultAlertRules(all.withRecipient.stream().filter(watching).toList(),
                 all.perhaps.stream().filter(watching).toList());
     }
@@ -71,7 +80,7 @@ record VaultAlertRules(List<AlertRule> withRecipient, List<AlertRule> perhaps) {
         List<ResourceId> silent = context.inventory()
                 .make("scopes without messages of alerts",
                         () -> context.inventory()
-                                .resources(PROCESSING_RULE)
+                                .resources(ResourceType.ALERT_PROCESSING_RULE)
                                 .stream()
                                 .map(each -> each.node().properties())
                                 .filter(VaultAlertRules::removesAll)

@@ -11,6 +11,9 @@ import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
 import org.tomes.check.DelegatedRoles;
 import org.tomes.check.RoleDurations;
+import org.tomes.check.OverturningLists;
+import org.tomes.check.Result;
+import org.tomes.check.RoleDuration;
 import org.tomes.check.RoleListing;
 import org.tomes.check.RolePower;
 import org.tomes.inventory.Inventory;
@@ -93,6 +96,23 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
                 .filter(where)
                 .filter(assignment -> power.isGiven(assignment, context))
                 .toList();
+    }
+
+    /**
+     * Returns the lists that contain further holders, or show that a person only activated a role; not needed for
+     * vaults with access policies.
+     */
+    static List<OverturningLists> overturnedBy() {
+        return Stream
+                .of(OverturningLists.ofMet(ResourceType.ELIGIBLE_ROLE, ResourceType.DELEGATION),
+                        OverturningLists.ofNotMet(ResourceType.ROLE_SCHEDULE).forReasons("persons"))
+                .map(lists -> lists.unless((context, vault) -> usesPolicies(context, vault)
+                        || lists.result() == Result.NOT_MET && RoleDuration.nothingIsActivated(context, vault)))
+                .toList();
+    }
+
+    private static boolean usesPolicies(CheckContext context, ResourceId vault) {
+        return context.inventory().find(vault).map(KeyVault::of).filter(one -> one.rbac().orElse(false)).isEmpty();
     }
 
     /** Returns all active and eligible holders, each once. */

@@ -7,6 +7,7 @@ import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.KnownSubscription;
+import org.tomes.check.OverturningLists;
 import org.tomes.check.Recipients;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
@@ -22,8 +23,6 @@ final class DefenderAlerts extends SubscriptionCheck {
 
     private static final ResourceType EXPORT = ResourceType.of("Microsoft.Security/automations");
 
-    private static final ResourceType SUPPRESSION = ResourceType.of("Microsoft.Security/alertsSuppressionRules");
-
     DefenderAlerts() {
         super("logging.defender-alerts", Severity.MEDIUM, ControlRef.direct("A.8.16"), ControlRef.supporting("A.5.24"),
                 ControlRef.supporting("A.6.8"));
@@ -31,7 +30,13 @@ final class DefenderAlerts extends SubscriptionCheck {
 
     @Override
     public boolean isDecidedBy(ResourceType type) {
-        return type.equals(ResourceType.SECURITY_CONTACT) || type.equals(EXPORT) || type.equals(SUPPRESSION);
+        return type.equals(ResourceType.SECURITY_CONTACT) || type.equals(EXPORT)
+                || type.equals(ResourceType.ALERT_SUPPRESSION);
+    }
+
+    @Override
+    public List<OverturningLists> overturnedBy() {
+        return List.of(OverturningLists.ofMet(ResourceType.ALERT_SUPPRESSION).forReasons("mailed"));
     }
 
     @Override
@@ -86,7 +91,7 @@ final class DefenderAlerts extends SubscriptionCheck {
      */
     private static boolean isSuppressed(KnownSubscription subscription, CheckContext context) {
         return context.inventory()
-                .resources(SUPPRESSION)
+                .resources(ResourceType.ALERT_SUPPRESSION)
                 .stream()
                 .filter(rule -> subscription.holds(rule.id()))
                 .map(AlertSuppression::of)

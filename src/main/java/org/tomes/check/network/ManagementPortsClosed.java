@@ -282,6 +282,9 @@ final class ManagementPortsClosed extends GroupRule {
         if (read.isEmpty()) {
             return notAssessed(nic, "no-group-unknown", address.name());
         }
+        if (read.get().sku().isEmpty() && inventory.snapshot().leavesOut("sku", read.get().resource())) {
+            return missingProperty(nic, "sku");
+        }
         return read.get().sku().orElse("Basic").equalsIgnoreCase("Basic") ? notMet(nic, "no-group", address.name())
                 : met(nic, "no-group-standard", address.name());
     }

@@ -8,6 +8,7 @@ import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
 import org.tomes.check.InternetAccess;
 import org.tomes.check.InternetAccess.Kind;
+import org.tomes.check.OverturningLists;
 import org.tomes.check.Result;
 import org.tomes.check.service.SettingCheck.Answer;
 import org.tomes.check.service.SettingCheck.Setting;
@@ -34,6 +35,11 @@ final class PublicAccess {
             ResourceType.of("Microsoft.Synapse/workspaces"), PublicAccess::synapse,
             ResourceType.of("Microsoft.Cache/redis"), PublicAccess::redis);
 
+    private static final List<ResourceType> WITH_RULES = Stream
+            .of("Microsoft.DBforPostgreSQL/flexibleServers", "Microsoft.DBforMySQL/flexibleServers",
+                    "Microsoft.Synapse/workspaces", "Microsoft.Cache/redis")
+            .map(ResourceType::of)
+            .toList();
     private static final String SWITCH = "publicNetworkAccess";
 
     private PublicAccess() {
@@ -137,14 +143,26 @@ final class PublicAccess {
         if (written.result() == Result.MET) {
             return written;
         }
-        Answer rules = SqlFirewall.ofRules(resource,
-                List.of(ResourceType.of(resource.type().text() + "/firewallRules")), context);
+        Answer rules = SqlFirewall.ofRules(resource, List.of(rulesOf(resource.type())), context);
         return switch (rules.reasonKey()) {
             case "everybody" -> Answer.notMet("open");
             case "wide" -> Answer.notMet("wide", rules.arguments().getLast());
             case "restricted" -> Answer.met("selected", rules.arguments().getLast());
             default -> rules;
         };
+    }
+
+    private static ResourceType rulesOf(ResourceType server) {
+        return ResourceType.of(server.text() + "/firewallRules");
+    }
+
+    /** Further rules of a service with a list of its own may allow more addresses. */
+    static List<OverturningLists> overturnedBy() {
+        return WITH_RULES.stream()
+                .map(server -> OverturningLists.ofMet(rulesOf(server))
+                        .forReasons("selected")
+                        .unless((context, resource) -> resource.type().filter(server::equals).isEmpty()))
+                .toList();
     }
 
     private static Answer ofSwitch(JsonNodeView node) {

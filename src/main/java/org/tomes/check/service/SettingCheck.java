@@ -7,6 +7,7 @@ import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.OverturningLists;
 import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
@@ -21,6 +22,7 @@ final class SettingCheck extends BaseCheck {
     private static final String SHARED = "check.reason.";
 
     private final Map<ResourceType, Setting> settings;
+    private final List<OverturningLists> overturnedBy;
 
     /** Assesses the setting of one resource type. */
     interface Setting {
@@ -55,8 +57,19 @@ final class SettingCheck extends BaseCheck {
     }
 
     SettingCheck(String id, Severity severity, Map<ResourceType, Setting> settings, ControlRef... controls) {
+        this(id, severity, settings, List.of(), controls);
+    }
+
+    SettingCheck(String id, Severity severity, Map<ResourceType, Setting> settings, List<OverturningLists> overturnedBy,
+            ControlRef... controls) {
         super(id, severity, controls);
         this.settings = new TreeMap<>(settings);
+        this.overturnedBy = List.copyOf(overturnedBy);
+    }
+
+    @Override
+    public List<OverturningLists> overturnedBy() {
+        return overturnedBy;
     }
 
     @Override

@@ -5,10 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
 import org.tomes.check.InternetAccess;
+import org.tomes.check.OverturningLists;
 import org.tomes.check.service.SettingCheck.Answer;
 import org.tomes.inventory.ResourceIndex;
-import org.tomes.inventory.Snapshot;
-import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
@@ -43,7 +42,7 @@ final class SqlFirewall {
     /**
      * Assesses the rules of a server alone; those of PostgreSQL and MySQL have the same form.
      *
-     * @param types types of its rules; the list is incomplete without the first one
+     * @param types types of its rules
      */
     static Answer ofRules(Resource resource, List<ResourceType> types, CheckContext context) {
         List<Resource> rules = types.stream().flatMap(type -> rules(resource, type, context).stream()).toList();
@@ -58,9 +57,14 @@ final class SqlFirewall {
             case EVERYBODY -> Answer.notMet("everybody", read);
             case WIDE -> Answer.notMet("wide", read, let.addresses());
             case UNREAD -> Answer.notAssessed("unread", String.join(", ", unread));
-            default -> isComplete(resource, types, context) ? Answer.met("restricted", rules.size())
-                    : Answer.notAssessed("rules");
+            default -> Answer.met("restricted", rules.size());
         };
+    }
+
+    /** Further rules may allow more addresses. */
+    static OverturningLists overturnedBy() {
+        return OverturningLists.ofMet(ResourceType.SQL_FIREWALL_RULE, ResourceType.SQL_IPV6_FIREWALL_RULE)
+                .forReasons("restricted");
     }
 
     private static List<Resource> rules(Resource server, ResourceType type, CheckContext context) {
@@ -68,17 +72,6 @@ final class SqlFirewall {
                 .make("by server: " + type.text(),
                         () -> ResourceIndex.of(context.inventory().resources(type), rule -> rule.id().parent()))
                 .of(server.id());
-    }
-
-    /** Files with the rules of one server do not cover another one; a pull queries all types of rules. */
-    private static boolean isComplete(Resource server, List<ResourceType> types, CheckContext context) {
-        Snapshot snapshot = context.inventory().snapshot();
-        if (snapshot.source() == SnapshotSource.PULL) {
-            return types.stream().allMatch(type -> context.covers(type, server.id()));
-        }
-        ResourceType type = types.getFirst();
-        boolean rulesRead = !rules(server, type, context).isEmpty() || snapshot.hasNoMore(type, server.id());
-        return rulesRead && context.covers(type, server.id());
     }
 
     private static boolean isAllOfAzure(Resource rule) {

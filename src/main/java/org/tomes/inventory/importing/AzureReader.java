@@ -89,6 +89,9 @@ public final class AzureReader {
             emptyLists.addEmpty(file.name(), entries.envelope());
         } else {
             emptyLists.addFilled(file.name(), entries.subscriptions(), entries.gaps().areOnlySecrets());
+            if (!linksFollowed) {
+                emptyLists.addFacts(entries.facts());
+            }
         }
     }
 

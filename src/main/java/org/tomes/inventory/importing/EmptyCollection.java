@@ -6,7 +6,8 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * A saved list of a subscription's resources that contains none of a type, which proves that there are none.
+ * What a saved list of a subscription's resources proves: that there are none of a type, or that the list contains what
+ * the subscription inherits; or which column a query left out, so that its absence proves nothing.
  *
  * @param type {@link #EVERYTHING} if all resources were listed: there are then none of any type missing in the snapshot
  * @param subscription the subscription, or the single resource if Azure lists the type by resource
@@ -20,11 +21,33 @@ public record EmptyCollection(ResourceType type, ResourceId subscription) {
      * list may have been filtered when it was saved.
      */
     public static final ResourceType NOTHING_LEFT_OUT = ResourceType.of("Microsoft.Resources/completeLists");
+    /** Added to the type, and followed by the column, of the rows of a query without that column. */
+    private static final String WITHOUT_COLUMN = "/withoutColumn/";
+    /** Added to the type of a list that was saved with what the subscription inherits; another list proves nothing. */
+    private static final String WITH_INHERITED = "/withInherited";
     /** Providers whose objects are not in Azure's list of resources. */
     private static final Set<String> PROVIDERS_NOT_LISTED = Set.of("microsoft.authorization", "microsoft.security",
-            "microsoft.consumption", "microsoft.resources");
+            "microsoft.consumption", "microsoft.resources", "microsoft.managedservices");
     private static final Set<ResourceType> EXTENSIONS = Set.of(ResourceType.DIAGNOSTIC_SETTING,
             ResourceType.EVENT_SUBSCRIPTION);
+
+    static EmptyCollection withoutColumn(ResourceType type, String column, ResourceId subscription) {
+        return new EmptyCollection(ResourceType.of(type.text() + WITHOUT_COLUMN + column), subscription);
+    }
+
+    /** Whether this records that a query for a type left out the column in the subscription of this id. */
+    public boolean leavesOut(ResourceType requested, String column, ResourceId id) {
+        return id.isWithin(subscription) && type.equals(ResourceType.of(requested.text() + WITHOUT_COLUMN + column));
+    }
+
+    static EmptyCollection withInherited(ResourceType type, ResourceId subscription) {
+        return new EmptyCollection(ResourceType.of(type.text() + WITH_INHERITED), subscription);
+    }
+
+    /** Whether this is the proof that the list of a type was saved with what the subscription of this id inherits. */
+    public boolean provesInherited(ResourceType requested, ResourceId id) {
+        return id.isWithin(subscription) && type.equals(ResourceType.of(requested.text() + WITH_INHERITED));
+    }
 
     /**
      * Checks whether it proves that the subscription of this id has no resources of the type beyond those in the

@@ -26,14 +26,17 @@ final class EmptyLists {
     private record EmptyListFile(String file, ResourceType type) {
     }
 
+    /** @param owner name of the resource whose settings or parts are listed */
+    private record EmptyListOfOne(String file, ResourceType type, String owner) {
+    }
+
     /** @param notRead without those on empty lists that prove absence */
     record Proof(List<EmptyCollection> collections, List<UnreadEntry> notRead) {
     }
 
     private final Map<String, Set<ResourceId>> subscriptions = new HashMap<>();
     private final List<EmptyListFile> emptyFiles = new ArrayList<>();
-    /** Empty lists of the diagnostic settings of one resource. */
-    private final List<String> emptyDiagnosticLists = new ArrayList<>();
+    private final List<EmptyListOfOne> emptyListsOfOne = new ArrayList<>();
     private final Set<EmptyCollection> complete = new HashSet<>();
 
     /** Records a file with resources of these subscriptions. A list of all resources covers every type. */
@@ -45,13 +48,18 @@ final class EmptyLists {
         }
     }
 
+    void addFacts(Set<EmptyCollection> facts) {
+        complete.addAll(facts);
+    }
+
     void addEmpty(String file, PayloadParser.Envelope envelope) {
         boolean ofGraph = envelope == PayloadParser.Envelope.GRAPH || ListFileNames.isOfGraph(file);
         ListFileNames.typeOf(file)
                 .filter(type -> ListScope.isInherited(type) ? envelope == PayloadParser.Envelope.API && !ofGraph
                         : !ListScope.isOfParent(type) || ofGraph)
                 .ifPresent(type -> emptyFiles.add(new EmptyListFile(file, type)));
-        ListFileNames.diagnosedResource(file).ifPresent(name -> emptyDiagnosticLists.add(file));
+        ListFileNames.ofOneResource(file)
+                .forEach((type, owner) -> emptyListsOfOne.add(new EmptyListOfOne(file, type, owner)));
     }
 
     /** @param resources all resources that were read */
@@ -62,9 +70,9 @@ final class EmptyLists {
             proven.add(new EmptyCollection(empty.type, id));
             explained.add(emptyList(empty.file));
         }));
-        emptyDiagnosticLists.forEach(file -> diagnosed(file, resources).ifPresent(id -> {
-            proven.add(new EmptyCollection(ResourceType.DIAGNOSTIC_SETTING, id));
-            explained.add(emptyList(file));
+        emptyListsOfOne.forEach(empty -> owner(empty, resources).ifPresent(id -> {
+            proven.add(new EmptyCollection(empty.type, id));
+            explained.add(emptyList(empty.file));
         }));
         return new Proof(proven.stream()
                 .sorted(Comparator.comparing(EmptyCollection::subscription).thenComparing(EmptyCollection::type))
@@ -76,11 +84,10 @@ final class EmptyLists {
     }
 
     /** Returns the only resource with that name in the subscriptions of the folder. */
-    private Optional<ResourceId> diagnosed(String file, List<Resource> resources) {
-        String name = ListFileNames.diagnosedResource(file).orElseThrow();
-        Set<ResourceId> within = subscriptions.getOrDefault(folder(file), Set.of());
+    private Optional<ResourceId> owner(EmptyListOfOne empty, List<Resource> resources) {
+        Set<ResourceId> within = subscriptions.getOrDefault(folder(empty.file), Set.of());
         return only(resources.stream()
-                .filter(resource -> resource.name().equalsIgnoreCase(name))
+                .filter(resource -> resource.name().equalsIgnoreCase(empty.owner))
                 .map(Resource::id)
                 .filter(id -> within.stream().anyMatch(id::isWithin))
                 .collect(Collectors.toSet()));

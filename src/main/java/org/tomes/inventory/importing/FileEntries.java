@@ -41,6 +41,7 @@ final class FileEntries implements PayloadParser.Entries {
     private PayloadParser.Envelope envelope = PayloadParser.Envelope.NONE;
     private boolean inList = true;
     private final Set<ResourceId> subscriptions = new TreeSet<>();
+    private final SavedListFacts facts = new SavedListFacts();
 
     /** @param linksFollowed whether linked data was requested too, so that an empty list is not a gap */
     FileEntries(InputFile file, CollectedResources collected, ReadingProgress progress, boolean linksFollowed,
@@ -141,6 +142,9 @@ final class FileEntries implements PayloadParser.Entries {
             case ResourceRecognizer.FoundResource found -> {
                 gaps.countSecrets(found.secrets());
                 add(found.resource());
+                if (shape == PayloadParser.Shape.ROW) {
+                    facts.addRow(found.resource());
+                }
                 ExpandedGroups.in(found.resource())
                         .stream()
                         .map(group -> ResourceRecognizer.recognise(group, PayloadParser.Shape.PLAIN))
@@ -162,6 +166,7 @@ final class FileEntries implements PayloadParser.Entries {
 
     private void add(Resource resource) {
         gaps.addType(resource.type());
+        facts.add(resource);
         collected.listed(resource, inList ? Optional.empty() : Optional.of(file.name()));
         if (collected.add(resource, file.name(), file.saved())) {
             count++;
@@ -221,6 +226,10 @@ final class FileEntries implements PayloadParser.Entries {
     /** Returns the subscriptions of the added resources. */
     Set<ResourceId> subscriptions() {
         return subscriptions;
+    }
+
+    Set<EmptyCollection> facts() {
+        return facts.in(subscriptions);
     }
 
     /** Returns the number of added resources. */

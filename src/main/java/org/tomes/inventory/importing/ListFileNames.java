@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
@@ -19,8 +19,12 @@ final class ListFileNames {
 
     private static final Map<String, ResourceType> TYPES = types();
 
-    private static final Pattern DIAGNOSED = Pattern
-            .compile("(?i)(?:diagnosticSettings|(?:monitor-)?diagnostic-settings-list)-(.+)\\.json");
+    /** Lists of one resource, whose name follows. */
+    private static final Map<ResourceType, Pattern> OF_ONE = Map.of(ResourceType.DIAGNOSTIC_SETTING,
+            ofOne("diagnosticSettings|(?:monitor-)?diagnostic-settings-list"), ResourceType.EVENT_SUBSCRIPTION,
+            ofOne("eventSubscriptions|eventgrid-event-subscription-list"), ResourceType.SQL_FIREWALL_RULE,
+            ofOne("firewallRules|sql-server-firewall-rule-list"), ResourceType.SQL_IPV6_FIREWALL_RULE,
+            ofOne("ipv6FirewallRules|sql-server-ipv6-firewall-rule-list"));
 
     private static final String GRAPH = "graph-";
 
@@ -42,12 +46,20 @@ final class ListFileNames {
     }
 
     /**
-     * Returns the name of the resource whose diagnostic settings a file lists: {@code diagnosticSettings-NAME.json}.
-     * Azure lists them for one resource only.
+     * Returns the name of the resource of which a file lists settings or parts, by their type, as in {@code
+     * diagnosticSettings-NAME.json}. Azure lists them for one resource only.
      */
-    static Optional<String> diagnosedResource(String fileName) {
-        Matcher name = DIAGNOSED.matcher(fileName.substring(fileName.lastIndexOf('/') + 1));
-        return name.matches() ? Optional.of(name.group(1)) : Optional.empty();
+    static Map<ResourceType, String> ofOneResource(String fileName) {
+        String name = fileName.substring(fileName.lastIndexOf('/') + 1);
+        return OF_ONE.entrySet()
+                .stream()
+                .map(entry -> Map.entry(entry.getKey(), entry.getValue().matcher(name)))
+                .filter(entry -> entry.getValue().matches())
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().group(1)));
+    }
+
+    private static Pattern ofOne(String names) {
+        return Pattern.compile("(?i)(?:" + names + ")-(.+)\\.json");
     }
 
     private static Map<String, ResourceType> types() {
@@ -59,8 +71,10 @@ final class ListFileNames {
                 ResourceType.BACKUP_VAULT, ResourceType.LOAD_BALANCER, ResourceType.NAT_GATEWAY,
                 ResourceType.STORAGE_ACCOUNT, ResourceType.ROLE_ASSIGNMENT, ResourceType.COMPLIANCE_STANDARD,
                 ResourceType.SECURITY_CONTACT, ResourceType.ACTIVITY_LOG_ALERT, ResourceType.METRIC_ALERT,
-                ResourceType.LOG_QUERY_ALERT, ResourceType.ACTION_GROUP, ResourceType.PROTECTED_ITEM)
-                .forEach(type -> types.put(lastPart(type), type));
+                ResourceType.LOG_QUERY_ALERT, ResourceType.ACTION_GROUP, ResourceType.PROTECTED_ITEM,
+                ResourceType.ELIGIBLE_ROLE, ResourceType.ROLE_SCHEDULE, ResourceType.DELEGATION,
+                ResourceType.POLICY_EXEMPTION, ResourceType.ALERT_PROCESSING_RULE, ResourceType.ALERT_SUPPRESSION,
+                ResourceType.EVENT_TOPIC).forEach(type -> types.put(lastPart(type), type));
         add(types, ResourceType.KEY_VAULT, "keyvaults", "keyvault-list");
         add(types, ResourceType.RECOVERY_VAULT, "recoveryvaults", "recoveryservicesvaults", "backup-vault-list");
         add(types, ResourceType.WEB_APP, "sites", "websites");
@@ -88,6 +102,12 @@ final class ListFileNames {
         add(types, ResourceType.POLICY_STATE, "policy-state-list");
         add(types, ResourceType.BUDGET, "budget-list", "consumption-budget-list");
         add(types, ResourceType.ROLE_ASSIGNMENT, "role-assignment-list");
+        add(types, ResourceType.DELEGATION, "managedservices-assignment-list");
+        add(types, ResourceType.ALERT_PROCESSING_RULE, "monitor-alert-processing-rule-list");
+        add(types, ResourceType.ALERT_SUPPRESSION, "security-alerts-suppression-rule-list");
+        add(types, ResourceType.METRIC_ALERT, "monitor-metrics-alert-list");
+        add(types, ResourceType.LOG_QUERY_ALERT, "monitor-scheduled-query-list");
+        add(types, ResourceType.EVENT_TOPIC, "eventgrid-system-topic-list");
         add(types, EmptyCollection.EVERYTHING, "resources", "resource-list");
         return Map.copyOf(types);
     }

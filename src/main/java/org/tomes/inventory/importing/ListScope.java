@@ -22,7 +22,7 @@ public final class ListScope {
      * them.
      */
     private static final Set<ResourceType> INHERITED = Set.of(ResourceType.POLICY_ASSIGNMENT,
-            ResourceType.ROLE_ASSIGNMENT);
+            ResourceType.POLICY_EXEMPTION, ResourceType.ROLE_ASSIGNMENT);
 
     private ListScope() {
     }

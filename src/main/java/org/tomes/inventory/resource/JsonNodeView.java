@@ -31,6 +31,14 @@ public final class JsonNodeView {
     /** Maximum for whole numbers; larger ones are not settings made by a person. */
     private static final BigDecimal MAX_NUMBER = BigDecimal.valueOf(Integer.MAX_VALUE);
 
+    /**
+     * Names of the API with the ones that {@code az … list} and {@code az … show} write instead, from the models of
+     * Azure's library for Python that the commands print (azure-mgmt-storage, {@code StorageAccount}). Other names
+     * differ in case only.
+     */
+    private static final Map<String, String> NAMES_OF_CLI = Map.of("supportsHttpsTrafficOnly", "enableHttpsTrafficOnly",
+            "isNfsV3Enabled", "enableNfsV3", "networkAcls", "networkRuleSet");
+
     private final JsonNode json;
 
     private JsonNodeView(JsonNode json) {
@@ -60,6 +68,12 @@ public final class JsonNodeView {
     }
 
     public JsonNodeView child(String name) {
+        JsonNodeView named = named(name);
+        String other = named == ABSENT ? NAMES_OF_CLI.get(name) : null;
+        return other == null ? named : named(other);
+    }
+
+    private JsonNodeView named(String name) {
         JsonNode exact = json.path(name);
         if (!exact.isMissingNode() || !json.isObject()) {
             return exact.isMissingNode() ? ABSENT : new JsonNodeView(exact);

@@ -106,6 +106,10 @@ public final class ResourceType implements Comparable<ResourceType> {
     public static final ResourceType METRIC_ALERT = new ResourceType("Microsoft.Insights/metricAlerts");
     public static final ResourceType LOG_QUERY_ALERT = new ResourceType("Microsoft.Insights/scheduledQueryRules");
     public static final ResourceType ACTION_GROUP = new ResourceType("Microsoft.Insights/actionGroups");
+    /** Rules that remove the recipients of alerts. */
+    public static final ResourceType ALERT_PROCESSING_RULE = new ResourceType("Microsoft.AlertsManagement/actionRules");
+    /** Rules that dismiss alerts of Defender for Cloud. */
+    public static final ResourceType ALERT_SUPPRESSION = new ResourceType("Microsoft.Security/alertsSuppressionRules");
     public static final ResourceType EVENT_TOPIC = new ResourceType("Microsoft.EventGrid/systemTopics");
     public static final ResourceType EVENT_TOPIC_SUBSCRIPTION = new ResourceType(
             "Microsoft.EventGrid/systemTopics/eventSubscriptions");

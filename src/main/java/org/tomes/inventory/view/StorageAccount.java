@@ -16,10 +16,8 @@ public record StorageAccount(Resource resource, Optional<String> kind, Optional<
         JsonNodeView node = resource.node();
         JsonNodeView properties = node.properties();
         return new StorageAccount(resource, node.text("kind"), node.child("sku").text("name"),
-                properties.text("publicNetworkAccess"),
-                Firewall.of(properties.child("networkAcls")).or(() -> Firewall.of(properties.child("networkRuleSet"))),
-                properties.flag("allowBlobPublicAccess"),
-                properties.flag("supportsHttpsTrafficOnly").or(() -> properties.flag("enableHttpsTrafficOnly")),
+                properties.text("publicNetworkAccess"), Firewall.of(properties.child("networkAcls")),
+                properties.flag("allowBlobPublicAccess"), properties.flag("supportsHttpsTrafficOnly"),
                 properties.text("minimumTlsVersion"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.nsg.Routes;
 import org.tomes.nsg.Subnet;
@@ -19,7 +20,7 @@ import org.tomes.nsg.space.PublicSpace;
 /**
  * Collects route tables, gateways and their connections, and determines the additions to {@code VirtualNetwork} in each
  * subnet. Routes learned by BGP are not in the data: private addresses are then uncertain; all addresses are uncertain
- * only if the data contains a default route.
+ * only if the data contains a default route, or a gateway that can learn one.
  */
 final class RouteReader {
 
@@ -63,7 +64,8 @@ final class RouteReader {
 
     /**
      * Adds a gateway. A gateway with a default site receives all traffic without another route: Microsoft's “forced
-     * tunneling”.
+     * tunneling”. BGP and ExpressRoute can announce a default route as well, which no list contains; the tag “might
+     * also contain default routes” (“Virtual network service tags”).
      */
     void addGateway(Fields gateway) {
         gateway.id().ifPresent(id -> {
@@ -72,10 +74,15 @@ final class RouteReader {
                             .id()
                             .ifPresent(subnet -> subnetsOfGateways.computeIfAbsent(id, key -> new HashSet<>())
                                     .add(subnet)));
-            if (gateway.reference("gatewayDefaultSite").isPresent()) {
+            if (gateway.reference("gatewayDefaultSite").isPresent() || learnsRoutes(gateway)) {
                 gateways.merge(id, Routes.of(AddressSet.NONE, AddressSet.ALL, gateway.text("name")), Routes::and);
             }
         });
+    }
+
+    private static boolean learnsRoutes(Fields gateway) {
+        return gateway.text("enableBgp").equalsIgnoreCase("true")
+                || gateway.text("gatewayType").equalsIgnoreCase("ExpressRoute");
     }
 
     /** @param peering of the network {@code network}, which uses the gateway of the other one */
@@ -90,10 +97,12 @@ final class RouteReader {
         Map<String, Routes> byTable = new HashMap<>();
         Map<String, Routes> byNetwork = ofGateways();
         Map<String, Routes> all = new HashMap<>();
+        Set<String> read = networks.stream().map(VirtualNetwork::id).collect(Collectors.toSet());
         for (VirtualNetwork network : networks) {
             Routes learned = Stream
                     .concat(Stream.of(network.id()), gatewayNetworks.getOrDefault(network.id(), Set.of()).stream())
-                    .map(id -> byNetwork.getOrDefault(id, Routes.NONE))
+                    .map(id -> read.contains(id) ? byNetwork.getOrDefault(id, Routes.NONE)
+                            : Routes.of(AddressSet.NONE, AddressSet.ALL, GroupReader.lastSegment(id)))
                     .reduce(Routes.NONE, Routes::and);
             network.subnets().forEach(subnet -> put(subnet, learned, byTable, tags, all));
         }
