@@ -55,7 +55,7 @@ final class OrphanedParts {
         while (parent.filter(id -> isPart(id.type())).isPresent()) {
             parent = parent.get().parent();
         }
-        return parent.filter(id -> id.type().isPresent());
+        return parent.filter(id -> id.type().filter(type -> !type.equals(ResourceType.SUBSCRIPTION)).isPresent());
     }
 
     private static boolean isPart(Optional<ResourceType> type) {

@@ -51,6 +51,15 @@ class OrphanedPartsTest {
                         GROUP + "/providers/Microsoft.Storage/storageAccounts/st");
     }
 
+    /** The list of subscriptions is often not saved; the activity log is assessed nevertheless. */
+    @Test
+    void settingsOfASubscriptionAreNoOrphans() {
+        String settings = any(CheckResultSetFixture.SUBSCRIPTION + "/providers/Microsoft.Insights/diagnosticSettings/d",
+                "{'logs':[]}");
+
+        assertThat(unread(settings)).isEmpty();
+    }
+
     @Test
     void ruleOfAnNsgThatWasNotCollectedIsNamed() {
         String rule = resource("Microsoft.Network/networkSecurityGroups/ghost/securityRules/ssh",

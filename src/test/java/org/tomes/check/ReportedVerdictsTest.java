@@ -75,10 +75,11 @@ class ReportedVerdictsTest {
                 .mapToObj(i -> ImportResultFixture.file(i + ".json", NOW,
                         files.get(i).toString().getBytes(StandardCharsets.UTF_8)))
                 .toArray(InputFile[]::new);
-        CheckContext context = new CheckContext(InventoryFixture.inventory(inputs), CheckRules.initial(), NOW);
+        CheckContext context = new CheckContext(
+                CheckResultSetFixture.withOtherLists(InventoryFixture.inventory(inputs)), CheckRules.initial(), NOW);
         return Checks.ALL.stream()
                 .filter(check -> reported.checks().contains(check.id().value()))
-                .flatMap(check -> check.assess(context).stream())
+                .flatMap(check -> check.verdicts(context).stream())
                 .map(assessment -> assessment.result().name())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
