@@ -30,7 +30,7 @@ public final class CheckResultSetFixture {
     /** Lists that can reverse results of several checks. */
     private static final List<ResourceType> OTHER_LISTS = List.of(ResourceType.ELIGIBLE_ROLE, ResourceType.DELEGATION,
             ResourceType.POLICY_EXEMPTION, ResourceType.ALERT_PROCESSING_RULE, ResourceType.ALERT_SUPPRESSION,
-            ResourceType.SQL_IPV6_FIREWALL_RULE);
+            ResourceType.SQL_IPV6_FIREWALL_RULE, ResourceType.METRIC_ALERT, ResourceType.LOG_QUERY_ALERT);
 
     private CheckResultSetFixture() {
     }
@@ -47,9 +47,14 @@ public final class CheckResultSetFixture {
                 rules, NOW);
     }
 
-    /** Adds that the lists on which other checks depend were saved too, with no more than is in the inventory. */
+    /**
+     * Adds that the lists on which other checks depend were saved too, with no more than is in the inventory.
+     * Definitions of delegations count as assigned only if the assignments were not saved.
+     */
     public static Inventory withOtherLists(Inventory read) {
-        return withLists(read, OTHER_LISTS);
+        boolean assigned = read.resources(ResourceType.DELEGATION_DEFINITION).isEmpty();
+        return withLists(read,
+                OTHER_LISTS.stream().filter(type -> assigned || !type.equals(ResourceType.DELEGATION)).toList());
     }
 
     /** Adds that these lists were saved too, with no more than is in the inventory. */

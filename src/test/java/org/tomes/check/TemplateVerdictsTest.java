@@ -58,8 +58,8 @@ class TemplateVerdictsTest {
     private static List<String> results(String check, InputFile... files) {
         return CheckResultSetFixture
                 .assessments(check,
-                        new CheckContext(InventoryFixture.inventory(files), CheckRules.initial(),
-                                CheckResultSetFixture.NOW))
+                        new CheckContext(CheckResultSetFixture.withOtherLists(InventoryFixture.inventory(files)),
+                                CheckRules.initial(), CheckResultSetFixture.NOW))
                 .stream()
                 .map(one -> one.resource().name() + " " + one.result())
                 .toList();

@@ -25,7 +25,7 @@ final class Administrators extends VaultCheck {
 
     @Override
     public List<OverturningLists> overturnedBy() {
-        return VaultRoles.overturnedBy();
+        return List.of(VaultRoles.furtherHolders());
     }
 
     @Override

@@ -30,7 +30,7 @@ final class SecretReaders extends VaultCheck {
 
     @Override
     public List<OverturningLists> overturnedBy() {
-        return VaultRoles.overturnedBy();
+        return List.of(VaultRoles.furtherHolders(), VaultRoles.activatedByPeople());
     }
 
     @Override

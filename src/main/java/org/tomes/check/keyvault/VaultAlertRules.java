@@ -45,7 +45,10 @@ record VaultAlertRules(List<AlertRule> withRecipient, List<AlertRule> perhaps) {
      */
     static VaultAlertRules atMost(KeyVault vault, CheckContext context) {
         VaultAlertRules all = context.inventory().make("alert rules that tell somebody", () -> telling(context));
-        Predicate<AlertRule> watching = rule -> rule.monitors(vault.id()) || rule.kind() == AlertRule.Kind.LOG_QUERY;
+        Predicate<AlertRule> watching = rule -> rule.monitors(vault.id())
+                || rule.kind() == AlertRule.Kind.LOG_QUERY && rule.scopes()
+                        .stream()
+                        .anyMatch(scope -> scope.type().filter(ResourceType.WORKSPACE::equals).isPresent());
         return new VaultAlertRules(all.withRecipient.stream().filter(watching).toList(),
                 all.perhaps.stream().filter(watching).toList());
     }

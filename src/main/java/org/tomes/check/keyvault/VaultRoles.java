@@ -12,7 +12,6 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.DelegatedRoles;
 import org.tomes.check.RoleDurations;
 import org.tomes.check.OverturningLists;
-import org.tomes.check.Result;
 import org.tomes.check.RoleDuration;
 import org.tomes.check.RoleListing;
 import org.tomes.check.RolePower;
@@ -98,17 +97,18 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
                 .toList();
     }
 
-    /**
-     * Returns the lists that contain further holders, or show that a person only activated a role; not needed for
-     * vaults with access policies.
-     */
-    static List<OverturningLists> overturnedBy() {
-        return Stream
-                .of(OverturningLists.ofMet(ResourceType.ELIGIBLE_ROLE, ResourceType.DELEGATION),
-                        OverturningLists.ofNotMet(ResourceType.ROLE_SCHEDULE).forReasons("persons"))
-                .map(lists -> lists.unless((context, vault) -> usesPolicies(context, vault)
-                        || lists.result() == Result.NOT_MET && RoleDuration.nothingIsActivated(context, vault)))
-                .toList();
+    /** Lists that contain further holders; not needed for vaults with access policies. */
+    static OverturningLists furtherHolders() {
+        return OverturningLists.ofMet(ResourceType.ELIGIBLE_ROLE, ResourceType.DELEGATION)
+                .unless(VaultRoles::usesPolicies);
+    }
+
+    /** A person with an active role may only have activated it. */
+    static OverturningLists activatedByPeople() {
+        return OverturningLists.ofNotMet(ResourceType.ROLE_SCHEDULE)
+                .forReasons("persons")
+                .unless((context, vault) -> usesPolicies(context, vault)
+                        || RoleDuration.nothingIsActivated(context, vault));
     }
 
     private static boolean usesPolicies(CheckContext context, ResourceId vault) {

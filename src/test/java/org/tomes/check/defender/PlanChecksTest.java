@@ -46,7 +46,9 @@ class PlanChecksTest {
         String check = "defender.plan." + plan;
         assertThat(answers(check, scene(plan(plan, "{'pricingTier':'Free'}"), resource(path, "{}"))))
                 .containsExactly(NAME + " NOT_MET missing");
-        assertThat(answers(check, scene(plan(plan, "{'pricingTier':'standard'}"), resource(path, "{}"))).getFirst())
+        assertThat(
+                answers(check, scene(plan(plan, "{'pricingTier':'standard','resourcesCoverageStatus':'FullyCovered'}"),
+                        resource(path, "{}"))).getFirst())
                 .startsWith(NAME + " MET on");
         assertThat(answers(check, scene(resource(path, "{}")))).containsExactly(NAME + " NOT_ASSESSED type-not-read");
         assertThat(answers(check, scene(plan("Other", "{'pricingTier':'Free'}"), resource(path, "{}"))))
@@ -62,8 +64,11 @@ class PlanChecksTest {
     void levelAndTierThatAreNotKnownAreNotGuessed() {
         String check = "defender.plan.VirtualMachines";
 
-        assertThat(answers(check, scene(plan("VirtualMachines", "{'pricingTier':'Standard','subPlan':'P3'}"), MACHINE)))
-                .containsExactly(NAME + " MET on");
+        String later = "{'pricingTier':'Standard','subPlan':'P3','resourcesCoverageStatus':'FullyCovered'}";
+        assertThat(answers(check, scene(plan("VirtualMachines", later), MACHINE))).containsExactly(NAME + " MET on");
+        assertThat(answers(check, scene(plan("VirtualMachines", "{'pricingTier':'Standard'}"), MACHINE)))
+                .as("a single machine may have another plan")
+                .containsExactly(NAME + " NOT_ASSESSED coverage-unread");
         assertThat(answers(check, scene(plan("VirtualMachines", "{'pricingTier':'Premium'}"), MACHINE)))
                 .containsExactly(NAME + " NOT_ASSESSED not-whole");
     }

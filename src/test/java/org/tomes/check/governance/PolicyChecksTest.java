@@ -243,8 +243,6 @@ class PolicyChecksTest {
                 .containsExactly(NAME + "NOT_ASSESSED resources-exempt");
         assertThat(answers("policy.allowed-locations", scene(locations(""), exemption(SUBSCRIPTION, "b", ""))))
                 .containsExactly(NAME + "MET regions");
-        assertThat(answers("policy.allowed-locations", CheckResultSetFixture.scene(locations(""))))
-                .containsExactly(NAME + "MET exemptions-unread");
     }
 
     /** Microsoft Learn, "Azure Policy assignment structure": notScopes, resourceSelectors and overrides. */

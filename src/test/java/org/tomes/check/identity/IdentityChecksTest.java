@@ -285,7 +285,7 @@ class IdentityChecksTest {
             assertThat(answer.reason().arguments()).containsExactly(1, "u3");
         });
         assertThat(reason("identity.owners", context)).contains("permanent: u3", "limited in time: u1, u2",
-                "eligible: u1", "delegations (Lighthouse): not collected");
+                "eligible: u1");
     }
 
     /**
@@ -384,7 +384,7 @@ class IdentityChecksTest {
     void whetherRolesArePermanentIsNotAssessedWithoutTheirSchedules() {
         CheckContext context = scene(owners(2));
         assertThat(answers("identity.permanent-roles", context)).containsExactly(NAME + " NOT_ASSESSED type-not-read");
-        assertThat(reason("identity.owners", context)).contains("permanent or eligible (PIM): not collected");
+        assertThat(reason("identity.owners", context)).contains("permanent or activated (PIM): not collected");
     }
 
     @Test

@@ -38,8 +38,11 @@ class ProductionLocksTest {
                         .containsExactly(scope.equals(ID) ? "m MET own" : "m MET above");
             }
         }
-        assertThat(answers(CHECK, scene(MACHINE, lock(GROUP + "-other", "CanNotDelete"))))
+        assertThat(answers(CHECK,
+                scene(MACHINE, lock(GROUP + "-other", "CanNotDelete"), lock(GROUP + "-third", "CanNotDelete"))))
                 .containsExactly("m NOT_MET none");
+        assertThat(answers(CHECK, scene(MACHINE, lock(GROUP + "-other", "CanNotDelete")))).as("az lock list -g")
+                .containsExactly("m NOT_ASSESSED type-not-read");
         assertThat(answers(CHECK, scene(MACHINE, lock(GROUP, "NotSpecified")))).containsExactly("m NOT_MET none");
     }
 

@@ -235,7 +235,8 @@ class LoggingChecksTest {
         String group = SUBSCRIPTION + "/resourceGroups/g";
         String workspace = group + "/providers/Microsoft.OperationalInsights/workspaces/w";
         String toWorkspace = activity("'workspaceId':'" + workspace.toUpperCase(Locale.ROOT) + "'", "Security");
-        String elsewhere = any(group + "-other/providers/Microsoft.Authorization/locks/l", "{'level':'ReadOnly'}");
+        String elsewhere = any(group + "-other/providers/Microsoft.Authorization/locks/l", "{'level':'ReadOnly'}") + ","
+                + any(group + "-third/providers/Microsoft.Authorization/locks/l", "{'level':'ReadOnly'}");
         String locked = any(group + "/providers/Microsoft.Authorization/locks/l", "{'level':'CanNotDelete'}");
         String account = group + "/providers/Microsoft.Storage/storageAccounts/s";
 

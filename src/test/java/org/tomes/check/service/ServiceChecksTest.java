@@ -317,13 +317,13 @@ class ServiceChecksTest {
     @Test
     void sqlServerWhoseRulesWereNotReadIsNotAssessed() {
         assertThat(answers("service.sql-firewall", scene(sql("{'publicNetworkAccess':'Enabled'}"))))
-                .containsExactly("s NOT_ASSESSED rules");
+                .containsExactly("s NOT_ASSESSED overturnable");
         assertThat(answers("service.sql-firewall",
                 scene(sql("{'publicNetworkAccess':'Enabled'}"),
                         resource("Microsoft.Sql/servers/other/firewallRules/r",
                                 "{'startIpAddress':'203.0.113.4','endIpAddress':'203.0.113.4'}"))))
                 .as("rules of another server only")
-                .containsExactly("s NOT_ASSESSED rules");
+                .containsExactly("s NOT_ASSESSED overturnable");
         assertThat(answers("service.sql-firewall",
                 pulled(List.of(ResourceType.SQL_SERVER, ResourceType.SQL_FIREWALL_RULE,
                         ResourceType.SQL_IPV6_FIREWALL_RULE), List.of(), sql("{'publicNetworkAccess':'Enabled'}"))))
@@ -333,7 +333,7 @@ class ServiceChecksTest {
                 pulled(List.of(ResourceType.SQL_SERVER, ResourceType.SQL_FIREWALL_RULE), List.of(),
                         sql("{'publicNetworkAccess':'Enabled'}"))))
                 .as("a pull that was refused the IPv6 rules")
-                .containsExactly("s NOT_ASSESSED rules");
+                .containsExactly("s NOT_ASSESSED overturnable");
         assertThat(answers("service.sql-firewall", scene(sql("{'publicNetworkAccess':'SecuredByPerimeter'}"))))
                 .containsExactly("s NOT_ASSESSED perimeter");
     }
@@ -358,7 +358,7 @@ class ServiceChecksTest {
         "Microsoft.ContainerRegistry/registries/r;{'networkRuleSet':{'defaultAction':'Deny','ipRules':[{'value':'203.0.113.4'}]}};MET selected",
         "Microsoft.CognitiveServices/accounts/r;{'x':1};NOT_MET open",
         "Microsoft.ServiceBus/namespaces/r;{'publicNetworkAccess':'Enabled'};NOT_ASSESSED rules",
-        "Microsoft.DBforPostgreSQL/flexibleServers/r;{'network':{'publicNetworkAccess':'Enabled'}};NOT_ASSESSED rules",
+        "Microsoft.DBforPostgreSQL/flexibleServers/r;{'network':{'publicNetworkAccess':'Enabled'}};NOT_ASSESSED overturnable",
         "Microsoft.DBforPostgreSQL/flexibleServers/r;{'network':{'delegatedSubnetResourceId':'/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/v/subnets/s'}};MET disabled",
         "Microsoft.Sql/managedInstances/r;{'publicDataEndpointEnabled':true};NOT_MET public-endpoint",
         "Microsoft.Sql/managedInstances/r;{'publicDataEndpointEnabled':false};MET disabled"})
