@@ -106,7 +106,12 @@ class TemplateVerdictsTest {
         assertThat(results("service.sql-firewall",
                 template(SERVER, firewallRule("[format(`sq/{0}`,parameters(`p`))]", "0.0.0.0", "255.255.255.255", ""))))
                 .containsExactly("sq NOT_ASSESSED");
-        assertThat(results("service.sql-firewall", template(SERVER))).containsExactly("sq MET");
+        String sixth = firewallRule("sq/six", "2001:db8::1", "2001:db8::1", "")
+                .replace("firewallRules", "ipv6FirewallRules")
+                .replace("IpAddress", "IPv6Address");
+        assertThat(results("service.sql-firewall", template(SERVER, sixth))).containsExactly("sq MET");
+        assertThat(results("service.sql-firewall", template(SERVER))).as("a server may have IPv6 rules already")
+                .containsExactly("sq NOT_ASSESSED");
     }
 
     @Test

@@ -170,7 +170,7 @@ class VaultAlertsTest {
                 .containsExactly("kv NOT_MET missing");
         assertThat(answers("key-vault.expiry-alerts",
                 heard(VAULT, query, resource("Microsoft.Insights/actionGroups/ag", "{'emailReceivers':[]}"))))
-                .containsExactly("kv NOT_ASSESSED type-not-read");
+                .containsExactly("kv NOT_ASSESSED overturnable");
     }
 
     @Test
