@@ -15,7 +15,6 @@ import org.tomes.text.Language;
 final class ExampleReviews {
 
     private static final int YEAR = 12;
-    private static final int UNTIL_POLICY = 21;
 
     record Entry(String measure, String person, int daysAgo, ReviewResult result, Bilingual<Wording> text) {
     }
@@ -35,7 +34,7 @@ final class ExampleReviews {
         this.today = today;
     }
 
-    /** @param planner sets the review cycles of the policy and of the approval rules */
+    /** @param planner sets the review cycle of the approval rules; the release of the policy sets that of the policy */
     void keep(Actor planner) {
         for (Entry entry : new DemoFile("reviews.json").json(Entry[].class)) {
             ReviewStatus measure = reviews.get("measure:" + entry.measure());
@@ -43,12 +42,7 @@ final class ExampleReviews {
             reviews.sign(actors.apply(entry.person()), measure, today.minusDays(entry.daysAgo()), wording.method(),
                     entry.result(), wording.remark(), measure.subject().planned());
         }
-        plan(planner, reviews.get("document:cloud-security-policy").subject().ref(),
-                Optional.of(today.plusDays(UNTIL_POLICY)));
-        plan(planner, reviews.get("responsibility:change-approval").subject().ref(), Optional.of(today.minusDays(1)));
-    }
-
-    private void plan(Actor planner, RecordRef subject, Optional<LocalDate> next) {
-        reviews.plan(planner, new ReviewCycle(subject, YEAR, next, 0));
+        RecordRef approval = reviews.get("responsibility:change-approval").subject().ref();
+        reviews.plan(planner, new ReviewCycle(approval, YEAR, Optional.of(today.minusDays(1)), 0));
     }
 }

@@ -51,8 +51,8 @@ public final class DocumentReviews implements ReviewSource {
     }
 
     /**
-     * The interval counts from the release; a date defined by the release takes precedence. Documents without a
-     * released version are not due.
+     * The interval counts from the release; a date defined by the release takes precedence, and a date planned for the
+     * document takes precedence over both. Documents without a released version are not due.
      */
     private Reviewable reviewable(DocumentKind kind, Optional<DocumentVersion> version,
             Function<RecordRef, ReviewCycle> cycles) {

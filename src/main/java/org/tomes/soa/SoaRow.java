@@ -44,6 +44,11 @@ public record SoaRow(SoaEntry entry, String title, String text, List<Measure> di
         return entry.isOwn() ? Optional.empty() : ControlId.parse(entry.control());
     }
 
+    /** Returns the measures whose evidence is evidence for the control: those that fulfil it, or else support it. */
+    public List<Measure> carrying() {
+        return direct.isEmpty() ? supporting : direct;
+    }
+
     public Coverage coverage() {
         return Coverage.of(entry.decision(), direct, supporting, documented);
     }

@@ -60,8 +60,14 @@ final class ZoneSeparation extends BaseCheck {
                     broken.getFirst().detail());
         }
         List<ZoneFlow> open = in(segmentation, Verdict.UNDECIDED, Verdict.NOT_ASSESSED);
-        return open.isEmpty() ? met(subject, "kept", segmentation.flows().size())
-                : notAssessed(subject, "open", open.size(), segmentation.flows().size(), demand(open),
+        if (open.isEmpty()) {
+            return met(subject, "kept", segmentation.flows().size());
+        }
+        int met = in(segmentation, Verdict.MET).size();
+        return met == 0
+                ? notAssessed(subject, "open", open.size(), segmentation.flows().size(), demand(open),
+                        open.getFirst().detail())
+                : notAssessed(subject, "partly-met", met, met + open.size(), open.size(), demand(open),
                         open.getFirst().detail());
     }
 

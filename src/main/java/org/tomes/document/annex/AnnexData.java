@@ -176,7 +176,7 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
 
     private boolean isUnchecked(Measure measure) {
         return isAgreed(measure) && contradiction(measure).isEmpty() && !isConfirmed(measure)
-                && rules(measure).stream().allMatch(result -> result.met().isEmpty());
+                && rules(measure).stream().noneMatch(result -> result.state() == StatementState.MET);
     }
 
     /** Returns the results of the measure's statements, limited to the parts that it covers. */

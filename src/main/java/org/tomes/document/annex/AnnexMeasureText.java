@@ -14,6 +14,7 @@ import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
+import org.tomes.finding.Finding;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
 import org.tomes.text.Texts;
@@ -46,8 +47,8 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     Row row(Measure measure) {
         String deviating = Stream
                 .of(data.contradiction(measure)
-                        .map(contradiction -> texts.get("annex.row.deviations", counts(contradiction),
-                                remedy(contradiction))),
+                        .map(contradiction -> texts.get("annex.row.deviations",
+                                counts(contradiction) + production(measure), remedy(contradiction))),
                         Optional.of(exceptions(measure)).filter(text -> !text.isEmpty()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
@@ -99,7 +100,8 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
 
     private Stream<String> deviations(Measure measure) {
         return data.contradiction(measure)
-                .map(contradiction -> texts.get("annex.deviations", counts(contradiction), remedy(contradiction)))
+                .map(contradiction -> texts.get("annex.deviations", counts(contradiction) + production(measure),
+                        remedy(contradiction)))
                 .stream();
     }
 
@@ -115,20 +117,25 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         }).orElse("–");
     }
 
-    /** Returns the findings of high severity that concern production, counted by kind. */
+    /** Returns the findings of high severity that concern production, counted by kind, with their exposure. */
     private String production(Measure measure) {
         Map<String, Long> grave = data.remedies()
                 .carriedBy(measure)
                 .stream()
                 .filter(finding -> finding.severity() == Severity.HIGH && data.order().isProduction(finding))
-                .collect(Collectors.groupingBy(finding -> data.titles().headline(finding, texts), LinkedHashMap::new,
-                        Collectors.counting()));
+                .collect(Collectors.groupingBy(this::kind, LinkedHashMap::new, Collectors.counting()));
         return grave.isEmpty() ? ""
                 : texts.get("annex.pending.production",
                         grave.entrySet()
                                 .stream()
                                 .map(kind -> texts.get("annex.pending.kind", kind.getValue(), kind.getKey()))
                                 .collect(Collectors.joining(", ")));
+    }
+
+    private String kind(Finding finding) {
+        String headline = data.titles().headline(finding, texts);
+        return data.order().isExposed(finding) ? texts.get("annex.pending.exposed", headline)
+                : texts.get("annex.pending.headline", headline);
     }
 
     private String counts(Contradiction contradiction) {
@@ -153,7 +160,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     }
 
     /** Returns where a decision exempts from the measure, with its end date; empty if there is no exception. */
-    private String exceptions(Measure measure) {
+    String exceptions(Measure measure) {
         return data.exceptions(measure).sentence(texts, formats);
     }
 }

@@ -11,12 +11,13 @@ import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** The annex as a sheet with one line per measure. */
+/** The annex as sheets: one line per measure, the deviations without a measure, and the terms. */
 final class AnnexSheet {
 
     private static final List<String> COLUMNS = List.of("chapter", "category", "goals", "code", "title", "target",
-            "status", "date");
-    private static final List<Integer> WIDTHS = List.of(24, 24, 24, 10, 44, 70, 44, 13);
+            "status", "date", "pending", "exceptions");
+    private static final List<Integer> WIDTHS = List.of(24, 24, 24, 10, 44, 70, 60, 13, 60, 40);
+    private static final List<Integer> DEVIATION_WIDTHS = List.of(70, 70);
 
     private static final List<Integer> TERM_WIDTHS = List.of(40, 100);
 
@@ -30,6 +31,12 @@ final class AnnexSheet {
                 new SheetTable(texts.get("annex.sheet"),
                         COLUMNS.stream().map(column -> texts.get("annex.sheet." + column)).toList(), WIDTHS,
                         data.measures().stream().map(measure -> row(measure, words)).toList()),
+                new SheetTable(texts.get("annex.unassigned.sheet"),
+                        List.of(texts.get("annex.unassigned.rule"), texts.get("annex.unassigned.deviation")),
+                        DEVIATION_WIDTHS,
+                        new UnassignedDeviations(data, texts, words.formats()).rows()
+                                .map(row -> List.<Object>of(row.wrong(), row.deviation()))
+                                .toList()),
                 new SheetTable(texts.get("annex.terms.sheet"),
                         List.of(texts.get("annex.terms.what"), texts.get("annex.terms.value")), TERM_WIDTHS,
                         new ContractTerms(data, texts).all()
@@ -50,6 +57,6 @@ final class AnnexSheet {
                 place.flatMap(AnnexPosition::category).map(category -> texts.name("catalogue", category)).orElse(""),
                 measure.goals().stream().map(goal -> texts.name("catalogue", goal)).collect(Collectors.joining(", ")),
                 measure.code(), measure.title(), words.target(measure), words.state(measure),
-                date.map(Object.class::cast).orElse(""));
+                date.map(Object.class::cast).orElse(""), words.pending(measure), words.exceptions(measure));
     }
 }

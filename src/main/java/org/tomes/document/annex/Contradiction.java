@@ -26,17 +26,18 @@ import org.tomes.text.Message;
  * A measure that, according to the register, is not kept everywhere.
  *
  * @param contradictedStatements statements that the measure keeps and that are not met within the part that it covers
+ * @param rules all statements that the measure keeps, within the part that it covers
  * @param findings open findings that are linked to the measure and not counted by any of these statements, one per
  * cause
  * @param overdueReview whether the measure's own review is overdue
  * @param treatment decision of the company; empty as long as there is none
  */
-public record Contradiction(Measure measure, List<StatementResult> contradictedStatements, List<Finding> findings,
-        boolean overdueReview, Optional<Treatment> treatment) {
+public record Contradiction(Measure measure, List<StatementResult> contradictedStatements, List<StatementResult> rules,
+        List<Finding> findings, boolean overdueReview, Optional<Treatment> treatment) {
 
     /** Returns counts of the deviations, without names, such as {@code 2 of 4 key vaults}. */
     public List<Message> deviations() {
-        List<Message> deviations = new ArrayList<>(DeviationCounts.of(contradictedStatements));
+        List<Message> deviations = new ArrayList<>(DeviationCounts.of(contradictedStatements, rules));
         if (overdueReview && contradictedStatements.stream()
                 .noneMatch(result -> result.statement().noun() == StatementSubject.REVIEW)) {
             deviations.add(Message.of("statement.deviation." + StatementSubject.REVIEW));
@@ -50,8 +51,8 @@ public record Contradiction(Measure measure, List<StatementResult> contradictedS
     /** @return contradictions by measure, in the order of the measures; only of measures in force */
     public static Map<MeasureId, Contradiction> among(List<Measure> measures, StatementResults statements,
             List<Finding> findings, List<MeasureTreatment> treatments) {
-        return among(measures.stream().filter(measure -> measure.status().isInForce()).toList(),
-                statements.in(StatementState.NOT_MET), findings, treatments, statements.overdueReviews());
+        return among(measures.stream().filter(measure -> measure.status().isInForce()).toList(), statements.all(),
+                findings, treatments, statements.overdueReviews());
     }
 
     /**
@@ -64,21 +65,24 @@ public record Contradiction(Measure measure, List<StatementResult> contradictedS
                 measures.stream()
                         .filter(measure -> measure.status() == Status.PLANNED || measure.status() == Status.IN_PROGRESS)
                         .toList(),
-                statements.in(StatementState.NOT_MET)
+                statements.all()
                         .stream()
                         .filter(result -> result.statement().noun() != StatementSubject.REVIEW)
                         .toList(),
                 findings, List.of(), Set.of());
     }
 
-    private static Map<MeasureId, Contradiction> among(List<Measure> measures, List<StatementResult> notMet,
+    private static Map<MeasureId, Contradiction> among(List<Measure> measures, List<StatementResult> statements,
             List<Finding> findings, List<MeasureTreatment> treatments, Set<String> overdueReviews) {
+        Map<MeasureId, List<StatementResult>> rules = new HashMap<>();
         Map<MeasureId, List<StatementResult>> against = new HashMap<>();
-        notMet.forEach(result -> result.measures()
-                .stream()
-                .filter(linkedMeasure -> result.of(linkedMeasure).state() == StatementState.NOT_MET)
-                .forEach(linkedMeasure -> against.computeIfAbsent(linkedMeasure.id(), id -> new ArrayList<>())
-                        .add(result.of(linkedMeasure))));
+        statements.forEach(result -> result.measures().forEach(linkedMeasure -> {
+            StatementResult kept = result.of(linkedMeasure);
+            rules.computeIfAbsent(linkedMeasure.id(), id -> new ArrayList<>()).add(kept);
+            if (result.state() == StatementState.NOT_MET && kept.state() == StatementState.NOT_MET) {
+                against.computeIfAbsent(linkedMeasure.id(), id -> new ArrayList<>()).add(kept);
+            }
+        }));
         Map<MeasureId, List<Finding>> linked = new HashMap<>();
         findings.stream()
                 .filter(finding -> finding.state() == State.OPEN)
@@ -94,8 +98,9 @@ public record Contradiction(Measure measure, List<StatementResult> contradictedS
                     causes);
             boolean overdue = overdueReviews.contains(measure.ref().id());
             if (!statementsAgainst.isEmpty() || !otherFindings.isEmpty() || overdue) {
-                contradictions.put(measure.id(), new Contradiction(measure, statementsAgainst, otherFindings, overdue,
-                        Optional.ofNullable(chosen.get(measure.id()))));
+                contradictions.put(measure.id(),
+                        new Contradiction(measure, statementsAgainst, rules.getOrDefault(measure.id(), List.of()),
+                                otherFindings, overdue, Optional.ofNullable(chosen.get(measure.id()))));
             }
         });
         return contradictions;

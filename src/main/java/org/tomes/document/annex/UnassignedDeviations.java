@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.check.Severity;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.statement.StatementResult;
@@ -29,23 +31,36 @@ final class UnassignedDeviations {
     /** Maximum number of kinds named for one rule. */
     private static final int HEADLINES = 2;
 
-    private final DocumentBuilder document;
     private final AnnexData data;
     private final Texts texts;
+    private final Formats formats;
     private final StatementWords words;
 
-    private UnassignedDeviations(DocumentBuilder document, AnnexData data) {
-        this.document = document;
+    UnassignedDeviations(AnnexData data, Texts texts, Formats formats) {
         this.data = data;
-        this.texts = document.texts();
-        this.words = new StatementWords(texts, document.formats());
+        this.texts = texts;
+        this.formats = formats;
+        this.words = new StatementWords(texts, formats);
+    }
+
+    /** The deviations from one rule: what is wrong, and how often, with dates and functions. */
+    record Line(String wrong, String deviation) {
     }
 
     static void write(DocumentBuilder document, AnnexData data) {
-        new UnassignedDeviations(document, data).write();
+        List<Line> rows = new UnassignedDeviations(data, document.texts(), document.formats()).rows().toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        document.part("annex.unassigned");
+        TableBuilder table = new TableBuilder(document.texts(), "annex.unassigned").column("rule", 12)
+                .column("deviation", 9)
+                .rowHeads();
+        rows.forEach(row -> table.row(row.wrong(), row.deviation()));
+        document.table(table.build(""));
     }
 
-    private void write() {
+    Stream<Line> rows() {
         Map<String, List<Finding>> byRule = new LinkedHashMap<>();
         data.remedies()
                 .open()
@@ -53,15 +68,7 @@ final class UnassignedDeviations {
                 .filter(finding -> !data.isShown(finding))
                 .sorted(Comparator.comparing(Finding::severity))
                 .forEach(finding -> byRule.computeIfAbsent(rule(finding), rule -> new ArrayList<>()).add(finding));
-        if (byRule.isEmpty()) {
-            return;
-        }
-        document.part("annex.unassigned");
-        TableBuilder table = new TableBuilder(texts, "annex.unassigned").column("rule", 12)
-                .column("deviation", 9)
-                .rowHeads();
-        byRule.forEach((rule, findings) -> table.row(wrong(findings), deviation(findings)));
-        document.table(table.build(""));
+        return byRule.values().stream().map(findings -> new Line(wrong(findings), deviation(findings)));
     }
 
     /** Returns the contradicted statement, or the title of the finding if there is none. */
@@ -84,7 +91,7 @@ final class UnassignedDeviations {
                 .distinct()
                 .collect(Collectors.joining(", "));
         return texts.get(functions.isEmpty() ? "annex.unassigned.due" : "annex.unassigned.dueBy", count(findings),
-                data.remedies().ofFindings(findings).text(texts, document.formats()), functions);
+                data.remedies().ofFindings(findings).text(texts, formats), functions);
     }
 
     private String count(List<Finding> findings) {

@@ -1,6 +1,5 @@
 package org.tomes.document.cloudevidence;
 
-import java.util.List;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
@@ -9,7 +8,6 @@ import org.tomes.document.statement.AcceptedDeviation;
 import org.tomes.document.statement.Observation;
 import org.tomes.measure.Exemption;
 import org.tomes.measure.Measure;
-import org.tomes.measure.Status;
 import org.tomes.text.Texts;
 
 /** Deviations that are accepted by decision: accepted risks and exemptions, each with its reason, owner and end. */
@@ -33,12 +31,7 @@ final class AcceptedDeviations implements Part<ReportData> {
                 .forEach(rule -> rule.acceptedDeviations()
                         .forEach(one -> row(table, rule.rule().id().toString(), one, words, document)));
         data.measures()
-                .stream()
-                .filter(measure -> measure.status() != Status.RETIRED)
-                .forEach(measure -> measure.details()
-                        .exemptions()
-                        .stream()
-                        .filter(exemption -> exemption.holds(data.today()))
+                .forEach(measure -> data.exemptions(measure)
                         .forEach(exemption -> row(table, measure, exemption, data, document)));
         if (table.isEmpty()) {
             document.paragraphs("cloudevidence.accepted.none");
@@ -51,15 +44,7 @@ final class AcceptedDeviations implements Part<ReportData> {
     private static void row(TableBuilder table, Measure measure, Exemption exemption, ReportData data,
             DocumentBuilder document) {
         Texts texts = document.texts();
-        List<String> rules = data.rules()
-                .stream()
-                .filter(rule -> rule.statements()
-                        .stream()
-                        .flatMap(result -> result.measures().stream())
-                        .anyMatch(linkedMeasure -> linkedMeasure.id().equals(measure.id())))
-                .map(rule -> rule.rule().id().toString())
-                .toList();
-        table.richRow(Inline.plain(document.formats().orDash(String.join(", ", rules))),
+        table.richRow(Inline.plain(document.formats().orDash(String.join(", ", data.rules(measure)))),
                 Inline.plain(measure.code() + " " + measure.title() + "\n" + exemption.item()),
                 Inline.plain(texts.get("cloudevidence.accepted.exemption", exemption.reason())),
                 Inline.plain(data.names().person(exemption.approvedBy()).orElse(texts.get("policy.format.nobody"))),

@@ -2,8 +2,10 @@ package org.tomes.document.cloudevidence;
 
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.tomes.check.Subject;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.StatementResult;
+import org.tomes.ledger.RecordType;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -29,11 +31,11 @@ final class AssessmentPrerequisites {
             "check\\..*(unread|not-read|not-said|sql-firewall\\.rules|region\\.unknown|unsaid|not-told|undated|unclear|partial)");
     private static final Pattern GROUPS = Pattern.compile("check\\..*\\.groups|statement\\.fact\\.membersUnread");
     private static final Pattern ACCOUNTS = Pattern.compile("statement\\.fact\\.(accountsUnnamed|noAddress)");
-    private static final Pattern UNPROVEN_CHANGE = Pattern.compile("statement\\.fact\\.(order|plan|approver)Unproven");
     /** Prerequisites for reasons that state the missing data themselves. */
     private static final Map<String, String> OF_REASON = Map.of("check.service.app-secrets.not-collected", "settings",
             "check.key-vault.self-access", "rights", "check.network.zone-traffic.open", "zones",
-            "check.network.zone-traffic.no-zone", "zones", "check.network.separation.no-zone", "zones");
+            "check.network.zone-traffic.partly-met", "zones", "check.network.zone-traffic.no-zone", "zones",
+            "check.network.separation.no-zone", "zones");
     private static final Pattern BUDGET = Pattern.compile("check\\.cost\\.expected\\..*");
 
     private AssessmentPrerequisites() {
@@ -47,10 +49,10 @@ final class AssessmentPrerequisites {
 
     /** @param unknown observation of a resource that was not assessed */
     static String of(Observation unknown, Texts texts) {
-        return texts.get("cloudevidence.cure." + ofResource(unknown.reason()));
+        return texts.get("cloudevidence.cure." + of(unknown.reason(), unknown.subject()));
     }
 
-    private static String ofResource(Message reason) {
+    private static String of(Message reason, Subject subject) {
         if (NOT_COLLECTED.matcher(reason.key()).matches()) {
             return COLLECT;
         }
@@ -60,8 +62,11 @@ final class AssessmentPrerequisites {
         if (ACCOUNTS.matcher(reason.key()).matches()) {
             return "accounts";
         }
-        if (UNPROVEN_CHANGE.matcher(reason.key()).matches()) {
+        if (subject.type().equals(RecordType.CHANGE.key())) {
             return "change";
+        }
+        if (RecordType.of(subject.type()).isPresent()) {
+            return "repeat";
         }
         return BUDGET.matcher(reason.key()).matches() ? "budget" : OF_REASON.getOrDefault(reason.key(), "resource");
     }

@@ -165,12 +165,8 @@ final class DeviationTables implements Part<ReportData> {
          * checks do not cover.
          */
         private List<Inline> head(RuleResult rule) {
-            String basis = String
-                    .join(" ",
-                            Stream.of(words.reasons(rule.in(StatementState.NOT_MET)
-                                    .filter(result -> !result.statement().noun().isOne())), words.limits(rule))
-                                    .filter(text -> !text.isEmpty())
-                                    .toList());
+            String basis = String.join(" ",
+                    Stream.of(words.counts(rule), words.limits(rule)).filter(text -> !text.isEmpty()).toList());
             return List.of(new Inline.Text(rule.rule().id() + " " + words.demand(rule), Look.STRONG),
                     new Inline.Text(basis.isEmpty() ? "" : "\n" + basis, Look.PLAIN));
         }
@@ -201,19 +197,10 @@ final class DeviationTables implements Part<ReportData> {
         }
 
         private Row resource(Observation one, Finding finding) {
-            return new Row(
-                    List.of(Cell.of(number(finding)),
-                            Cell.of(described(words.statements().name(one), words.place(finding),
-                                    reason(one, finding) + words.sameCause(finding))),
-                            Cell.of(words.treatment(finding))));
-        }
-
-        /**
-         * Returns the observation's reason, or the finding's own reason for a further finding about a resource that is
-         * already counted.
-         */
-        private String reason(Observation one, Finding finding) {
-            return data.finding(one).filter(finding::equals).isPresent() ? words.reason(one) : words.ownReason(finding);
+            return new Row(List.of(Cell.of(number(finding)),
+                    Cell.of(described(words.statements().name(one), words.place(finding),
+                            words.reason(one, finding) + words.sameCause(finding))),
+                    Cell.of(words.treatment(finding))));
         }
 
         /** Returns the properties by which findings are grouped; the resources of a group are listed in one row. */

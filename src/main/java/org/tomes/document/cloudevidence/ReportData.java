@@ -40,7 +40,9 @@ import org.tomes.finding.importing.SameCause;
 import org.tomes.inventory.Inventory;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.RecordType;
+import org.tomes.measure.Exemption;
 import org.tomes.measure.Measure;
+import org.tomes.measure.Status;
 import org.tomes.review.decision.Decision;
 import org.tomes.text.Language;
 
@@ -212,6 +214,23 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
                         .anyMatch(result -> result.statement().checks().contains(finding.check())))
                 .findFirst()
                 .map(rule -> rule.rule().id());
+    }
+
+    /** Returns the exceptions from a measure that apply today. */
+    List<Exemption> exemptions(Measure measure) {
+        return measure.status() == Status.RETIRED ? List.of()
+                : measure.details().exemptions().stream().filter(exemption -> exemption.holds(today())).toList();
+    }
+
+    /** Returns the numbers of the rules that the measure keeps. */
+    List<String> rules(Measure measure) {
+        return rules.stream()
+                .filter(rule -> rule.statements()
+                        .stream()
+                        .flatMap(result -> result.measures().stream())
+                        .anyMatch(linkedMeasure -> linkedMeasure.id().equals(measure.id())))
+                .map(rule -> rule.rule().id().toString())
+                .toList();
     }
 
     /** Returns the most serious open findings, at most the given number, one per cause. */

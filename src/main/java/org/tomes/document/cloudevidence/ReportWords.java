@@ -12,8 +12,10 @@ import org.tomes.document.compose.FindingDays;
 import org.tomes.document.compose.FindingReasons;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.MeasureStatusWords;
+import org.tomes.document.compose.MissedDeadline;
 import org.tomes.document.compose.NameList;
 import org.tomes.document.rule.RuleResult;
+import org.tomes.document.statement.DeviationCounts;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.Remedy;
 import org.tomes.document.statement.StatementResult;
@@ -70,7 +72,7 @@ public final class ReportWords {
     String basis(RuleResult rule) {
         return switch (rule.standing()) {
             case MET, MET_AS_CHECKED -> reasons(rule.statements().stream());
-            case NOT_MET -> reasons(rule.in(StatementState.NOT_MET));
+            case NOT_MET -> deviating(rule);
             case NOT_ASSESSED ->
                 rule.in(StatementState.NOT_ASSESSED).map(this::unassessed).collect(Collectors.joining("\n"));
         };
@@ -78,6 +80,30 @@ public final class ReportWords {
 
     String basis(StatementResult result) {
         return result.state() == StatementState.NOT_ASSESSED ? unassessed(result) : reasons(Stream.of(result));
+    }
+
+    /**
+     * Returns the reasons for which a rule is not met. If the rule has several statements, the results of all of them
+     * are listed, each with what it checks; counts of different items of one kind are added up instead.
+     */
+    private String deviating(RuleResult rule) {
+        List<StatementResult> all = rule.statements();
+        if (all.size() == 1) {
+            return reasons(all.stream());
+        }
+        return DeviationCounts.added(all)
+                .map(count -> sentence(statements.sentence(count)))
+                .orElseGet(() -> all.stream()
+                        .map(result -> texts.get(
+                                result.state() == StatementState.MET ? "cloudevidence.topic.met"
+                                        : "cloudevidence.topic",
+                                texts.get("statement.topic." + result.key()), sentence(statements.reason(result))))
+                        .collect(Collectors.joining(" ")));
+    }
+
+    /** Returns the numbers of deviating items of a rule; empty if its only statement is about one item. */
+    String counts(RuleResult rule) {
+        return rule.statements().stream().allMatch(result -> result.statement().noun().isOne()) ? "" : basis(rule);
     }
 
     /**
@@ -123,6 +149,14 @@ public final class ReportWords {
 
     String reason(Observation observation) {
         return reason(observation.reason());
+    }
+
+    /**
+     * Returns the observation's reason, or the finding's own reason for a further finding about a resource that is
+     * already counted.
+     */
+    String reason(Observation observation, Finding finding) {
+        return data.finding(observation).filter(finding::equals).isPresent() ? reason(observation) : ownReason(finding);
     }
 
     String reason(Message reason) {
@@ -187,9 +221,8 @@ public final class ReportWords {
 
     /** Returns the date for unfinished remediation, followed by the deadline if the planned date is later. */
     private String due(Remedy remedy) {
-        return remedy.due().map(day -> ", " + due(day)).orElse("") + remedy.missedDeadline()
-                .map(day -> ", " + texts.get("cloudevidence.missedDeadline", formats.date(day)))
-                .orElse("");
+        return remedy.due().map(day -> ", " + due(day)).orElse("")
+                + new MissedDeadline(data::isReleased, texts, formats).of(remedy).map(text -> ", " + text).orElse("");
     }
 
     /**
@@ -226,11 +259,17 @@ public final class ReportWords {
 
     /**
      * Returns the treatment of several records in one row: the owners of the measures among them, or, if there are
-     * none, the measures that keep the rule.
+     * none, the measures that keep the rule, or the owners of the findings among them.
      */
     String treatment(List<Observation> observations, StatementResult result) {
         List<Measure> measures = observations.stream().flatMap(observation -> measure(observation).stream()).toList();
-        return measures.isEmpty() ? treatment(result) : owners(measures.stream());
+        if (!measures.isEmpty()) {
+            return owners(measures.stream());
+        }
+        return result.measures().isEmpty() ? joined(observations.stream()
+                .flatMap(observation -> data.finding(observation).stream())
+                .flatMap(finding -> data.remedy(finding).owners())
+                .flatMap(owner -> data.names().person(owner).stream())) : treatment(result);
     }
 
     String treatment(StatementResult result) {

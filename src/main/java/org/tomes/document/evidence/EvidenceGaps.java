@@ -9,7 +9,6 @@ import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.Section;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.evidence.MeasureChecks.Outcome;
-import org.tomes.document.statement.DeviationCounts;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.Validity;
 import org.tomes.measure.Measure;
@@ -70,7 +69,8 @@ final class EvidenceGaps implements Section<EvidenceReportData> {
                         .stream()
                         .filter(measure -> data.checks().of(measure) == Outcome.NOT_MET)
                         .map(measure -> texts.get("proof.gaps.contradicted.item", item.code(), measure.code(),
-                                DeviationCounts.of(data.checks().against(measure))
+                                data.checks()
+                                        .deviations(measure)
                                         .stream()
                                         .map(texts::get)
                                         .collect(Collectors.joining(", ")))))

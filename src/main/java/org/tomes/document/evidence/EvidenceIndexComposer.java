@@ -16,7 +16,10 @@ import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordType;
+import org.tomes.measure.Measure;
 import org.tomes.measure.Measures;
+import org.tomes.soa.SoaEntries;
+import org.tomes.soa.SoaService;
 import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
 
@@ -29,15 +32,17 @@ public final class EvidenceIndexComposer extends TextComposer<EvidenceReportData
 
     private final EvidenceItems items;
     private final Measures measures;
+    private final SoaEntries controls;
     private final Snapshots snapshots;
     private final StatementService statements;
     private final Ledger ledger;
 
     public EvidenceIndexComposer(DocumentMetadataService metadataService, EvidenceItems items, Measures measures,
-            Snapshots snapshots, StatementService statements, Ledger ledger) {
+            SoaEntries controls, Snapshots snapshots, StatementService statements, Ledger ledger) {
         super(DOCUMENT, metadataService);
         this.items = items;
         this.measures = measures;
+        this.controls = controls;
         this.snapshots = snapshots;
         this.statements = statements;
         this.ledger = ledger;
@@ -50,7 +55,9 @@ public final class EvidenceIndexComposer extends TextComposer<EvidenceReportData
 
     @Override
     protected EvidenceReportData facts(ChainHead head) {
-        return new EvidenceReportData(metadataService.of(kind(), head), items.all(), measures.all(),
+        List<Measure> all = measures.all();
+        return new EvidenceReportData(metadataService.of(kind(), head), items.all(), all,
+                SoaService.rows(controls, all, Language.EN),
                 snapshots.all().stream().collect(Collectors.toMap(Snapshot::number, Function.identity())),
                 new EvidenceFilings(ledger.entries(AuditQuery.about(RecordType.EVIDENCE))),
                 new MeasureChecks(statements.evaluate(DocumentKind.CLOUD_SECURITY_POLICY)), metadataService.names());

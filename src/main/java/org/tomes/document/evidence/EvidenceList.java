@@ -34,7 +34,7 @@ final class EvidenceList implements Part<EvidenceReportData> {
                 .forEach(item -> table.richRow(Inline.plain(item.code()), title(item, document.texts(), data),
                         Inline.plain(document.formats().day(item.current().capturedAt())),
                         validity(item, document, data),
-                        Inline.plain(EvidenceWords.codes(item, data.measures(), document.texts()))));
+                        Inline.plain(EvidenceWords.codes(item, data.controls(), document.texts()))));
         document.table(table);
     }
 

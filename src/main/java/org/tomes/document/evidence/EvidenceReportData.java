@@ -12,15 +12,17 @@ import org.tomes.evidence.EvidenceVersion;
 import org.tomes.evidence.EvidencedRecords;
 import org.tomes.inventory.Snapshot;
 import org.tomes.measure.Measure;
+import org.tomes.soa.SoaRow;
 
 /**
  * The data of the evidence index.
  *
+ * @param controls rows of the Statement of Applicability
  * @param snapshots snapshots by number, for evidence that is a snapshot
  * @param checks what checks show about the measures
  */
 record EvidenceReportData(DocumentMetadata metadata, List<Evidence> evidence, List<Measure> measures,
-        Map<Integer, Snapshot> snapshots, EvidenceFilings filings, MeasureChecks checks,
+        List<SoaRow> controls, Map<Integer, Snapshot> snapshots, EvidenceFilings filings, MeasureChecks checks,
         Names names) implements TextComposer.DocumentFacts {
 
     /** Returns the measures in force that an item is evidence for. */

@@ -17,8 +17,9 @@ import org.tomes.text.Texts;
 final class EvidenceReportTables {
 
     private static final List<String> COLUMNS = List.of("code", "version", "title", "kind", "source", "capturedAt",
-            "validUntil", "validity", "links", "owner", "size", "sha256", "description", "filedAt", "filedBy");
-    private static final List<Integer> WIDTHS = List.of(10, 8, 44, 16, 36, 13, 13, 16, 34, 24, 12, 68, 60, 13, 24);
+            "validUntil", "validity", "links", "controls", "owner", "size", "sha256", "description", "filedAt",
+            "filedBy");
+    private static final List<Integer> WIDTHS = List.of(10, 8, 44, 16, 36, 13, 13, 16, 34, 34, 24, 12, 68, 60, 13, 24);
 
     private static final List<Integer> SOURCE_WIDTHS = List.of(16, 60, 68);
 
@@ -59,8 +60,8 @@ final class EvidenceReportTables {
                 EvidenceWords.source(version, texts), version.capturedAt().atZone(zone).toLocalDate(),
                 version.validUntil().map(Object.class::cast).orElse(""),
                 texts.name("evidence", Validity.of(version.validUntil(), data.metadata().today())),
-                EvidenceWords.links(item, texts), data.names().person(item.owner()).orElse(""), size,
-                data.hash(version).orElse(""), item.description(),
+                EvidenceWords.links(item, texts), String.join(", ", EvidenceWords.through(item, data.controls())),
+                data.names().person(item.owner()).orElse(""), size, data.hash(version).orElse(""), item.description(),
                 filing.map(filed -> (Object) filed.at().atZone(zone).toLocalDate()).orElse(""),
                 filing.flatMap(filed -> data.names().person(filed.by())).orElse(""));
     }

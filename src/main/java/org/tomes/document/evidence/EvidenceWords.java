@@ -8,8 +8,8 @@ import org.tomes.evidence.EvidenceExport;
 import org.tomes.evidence.EvidenceSource;
 import org.tomes.evidence.EvidenceVersion;
 import org.tomes.ledger.RecordRef;
-import org.tomes.measure.LinkKind;
-import org.tomes.measure.Measure;
+import org.tomes.soa.Applicability;
+import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
 /** A piece of evidence in the document's language. */
@@ -38,20 +38,24 @@ final class EvidenceWords {
                 : evidence.links().stream().map(link -> link(link, texts)).collect(Collectors.joining(", "));
     }
 
-    /** Returns the codes of what it is evidence for, and below them further controls that its measures fulfil. */
-    static String codes(Evidence evidence, List<Measure> measures, Texts texts) {
+    /** Returns the codes of what it is evidence for, and below them further controls that its measures carry. */
+    static String codes(Evidence evidence, List<SoaRow> controls, Texts texts) {
         List<String> codes = evidence.links().stream().map(RecordRef::label).toList();
-        List<Measure> linked = measures.stream().filter(measure -> evidence.isFor(measure.ref())).toList();
-        List<String> through = linked.stream()
-                .flatMap(measure -> measure.controls().stream())
-                .filter(control -> control.kind() == LinkKind.DIRECT)
-                .map(control -> control.control().toString())
-                .filter(control -> !codes.contains(control))
-                .distinct()
-                .toList();
+        List<String> through = through(evidence, controls);
         String direct = codes.isEmpty() ? "–" : String.join(", ", codes);
         return through.isEmpty() ? direct
                 : direct + "\n" + texts.get("proof.list.through", NameList.of(through, texts));
+    }
+
+    /** Returns the further controls, as in the Statement of Applicability, that its measures carry. */
+    static List<String> through(Evidence evidence, List<SoaRow> controls) {
+        List<String> codes = evidence.links().stream().map(RecordRef::label).toList();
+        return controls.stream()
+                .filter(row -> row.entry().decision() != Applicability.NOT_APPLICABLE)
+                .filter(row -> row.carrying().stream().anyMatch(measure -> evidence.isFor(measure.ref())))
+                .map(SoaRow::control)
+                .filter(control -> !codes.contains(control))
+                .toList();
     }
 
     private static String link(RecordRef link, Texts texts) {

@@ -1,10 +1,12 @@
 package org.tomes.document.evidence;
 
 import java.util.List;
+import org.tomes.document.statement.DeviationCounts;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
 import org.tomes.measure.Measure;
+import org.tomes.text.Message;
 
 /** What the checks of snapshot and register show about measures, besides evidence that people file. */
 record MeasureChecks(StatementResults statements) {
@@ -29,9 +31,11 @@ record MeasureChecks(StatementResults statements) {
         return states.contains(StatementState.NOT_ASSESSED) ? Outcome.PARTLY_MET : Outcome.MET;
     }
 
-    /** Returns the results that contradict the measure, limited to the parts that it covers. */
-    List<StatementResult> against(Measure measure) {
-        return rules(measure).stream().filter(result -> result.state() == StatementState.NOT_MET).toList();
+    /** Returns the numbers of deviations from the measure, limited to the parts that it covers. */
+    List<Message> deviations(Measure measure) {
+        List<StatementResult> rules = rules(measure);
+        return DeviationCounts.of(rules.stream().filter(result -> result.state() == StatementState.NOT_MET).toList(),
+                rules);
     }
 
     private List<StatementResult> rules(Measure measure) {

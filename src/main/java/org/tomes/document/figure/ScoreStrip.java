@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Align;
 import org.tomes.document.content.Drawing;
@@ -23,8 +24,8 @@ import org.tomes.score.trend.TrendPoint;
 import org.tomes.text.Texts;
 
 /**
- * The trend of the Secure Score of all subscriptions together as a strip of a few text lines, from 0 to 100 % like the
- * large picture, with a line for the target.
+ * The trend of the Secure Score of all subscriptions together as a strip of a few text lines, with a line for the
+ * target. The scale covers only the tens around the values, since a low strip from 0 to 100 % is an almost flat line.
  */
 public final class ScoreStrip {
 
@@ -49,26 +50,36 @@ public final class ScoreStrip {
     private final List<Shape> shapes = new ArrayList<>();
     private final List<TrendPoint> points;
     private final Texts texts;
+    /** Ends of the scale, in tens of percent. */
+    private final int low;
+    private final int high;
 
-    private ScoreStrip(List<TrendPoint> points, Texts texts) {
+    private ScoreStrip(List<TrendPoint> points, Optional<ScoreTarget> target, Texts texts) {
         this.points = points;
         this.texts = texts;
+        double[] tens = DoubleStream
+                .concat(points.stream().mapToDouble(TrendPoint::fraction),
+                        target.stream().mapToDouble(ScoreTarget::target))
+                .map(fraction -> fraction * 10)
+                .toArray();
+        this.low = Math.clamp((int) Math.floor(DoubleStream.of(tens).min().orElse(0)), 0, 9);
+        this.high = Math.clamp((int) Math.ceil(DoubleStream.of(tens).max().orElse(10)), low + 1, 10);
     }
 
     /** Creates the strip; empty if the trend has fewer than two values. */
     public static Optional<Block.Figure> of(ScoreTrend trend, Optional<ScoreTarget> target, Texts texts) {
         List<TrendPoint> points = trend.aggregate().points();
-        return points.size() < 2 ? Optional.empty() : Optional.of(new ScoreStrip(points, texts).draw(trend, target));
+        return points.size() < 2 ? Optional.empty() : Optional.of(new ScoreStrip(points, target, texts).draw(trend, target));
     }
 
     private Block.Figure draw(ScoreTrend trend, Optional<ScoreTarget> target) {
         shapes.add(new Label(texts.get("score.figure.strip"), (LEFT + RIGHT) / 2, BOTTOM + 12, Align.CENTRE, SIZE, true,
                 TEXT));
         trend.aggregate().gaps().forEach(this::gap);
-        for (int percent = 0; percent <= 100; percent += 50) {
-            double y = y(percent / 100.0);
+        for (int tens : List.of(low, high)) {
+            double y = y(tens / 10.0);
             shapes.add(across(y, GRID));
-            shapes.add(new Label(texts.get("score.figure.percent", percent), LEFT - 5, y + 3, Align.END, SIZE, false,
+            shapes.add(new Label(texts.get("score.figure.percent", 10 * tens), LEFT - 5, y + 3, Align.END, SIZE, false,
                     MUTED));
         }
         target.ifPresent(aim -> {
@@ -130,7 +141,7 @@ public final class ScoreStrip {
         return LEFT + (RIGHT - LEFT) * ChronoUnit.DAYS.between(first, day) / span;
     }
 
-    private static double y(double fraction) {
-        return BOTTOM - (BOTTOM - TOP) * fraction;
+    private double y(double fraction) {
+        return BOTTOM - (BOTTOM - TOP) * (10 * fraction - low) / (high - low);
     }
 }

@@ -6,6 +6,7 @@ import org.tomes.check.Severity;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.FindingDays;
 import org.tomes.document.compose.FindingNumbers;
+import org.tomes.document.compose.MissedDeadline;
 import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
@@ -80,10 +81,8 @@ final class FindingSummary implements Part<ReviewData> {
                         ? document.texts().get("mgmt.high.overdue", document.formats().date(day))
                         : document.formats().date(day))
                 .orElse("–")
-                + remedy.missedDeadline()
-                        .map(day -> "\n"
-                                + document.texts().get("cloudevidence.missedDeadline", document.formats().date(day)))
-                        .orElse("");
+                + new MissedDeadline(decision -> !data.decisions().results().contains(decision), document.texts(),
+                        document.formats()).of(remedy).map(text -> "\n" + text).orElse("");
     }
 
     private static String place(Finding finding, FindingOrder order, Texts texts) {

@@ -13,15 +13,19 @@ import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.network.NetworkReportData.View;
 import org.tomes.nsg.segment.PermittedTraffic;
+import org.tomes.nsg.segment.Segmentation.Origin;
 import org.tomes.nsg.segment.Segmentation;
 import org.tomes.nsg.segment.Segmentation.Side;
+import org.tomes.nsg.segment.ZoneFlow;
+import org.tomes.nsg.space.AddressSet;
 import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
 /** The section on traffic between zones, compared with the design. */
 final class ZoneTrafficSection extends NetworkPart {
 
-    private static final Set<Side> ZONES = Set.of(Side.FRONTEND, Side.BACKEND, Side.MANAGEMENT);
+    /** Maximum number of address prefixes listed as the only senders from the internet. */
+    private static final int FEW = 4;
 
     ZoneTrafficSection() {
         super("zone-matrix", "netdoc.zones.title");
@@ -53,8 +57,8 @@ final class ZoneTrafficSection extends NetworkPart {
                     .column("verdict", 4)
                     .column("detail", 8);
             segmentation.applicable()
-                    .forEach(flow -> flows.row(texts.get("segment.flow." + flow.id()),
-                            texts.name("segment", flow.verdict()), texts.get(flow.detail())));
+                    .forEach(flow -> flows.row(texts.get("segment.flow." + flow.id()), verdict(flow, texts),
+                            texts.get(flow.detail())));
             document.table(flows);
         }
     }
@@ -89,10 +93,27 @@ final class ZoneTrafficSection extends NetworkPart {
                 .toList();
     }
 
-    /** A zone that exists only in another network, from which traffic arrives. */
-    private static String from(Side side, List<Side> networkSides, Texts texts) {
-        String name = texts.name("segment", side);
-        return ZONES.contains(side) && !networkSides.contains(side) ? texts.get("netdoc.matrix.elsewhere", name) : name;
+    /** A requirement on some ports does not say that further open ports are permitted. */
+    private static String verdict(ZoneFlow flow, Texts texts) {
+        return flow.detail().key().equals("segment.atLeastMore") ? texts.get("netdoc.flows.more")
+                : texts.name("segment", flow.verdict());
+    }
+
+    private static String from(Origin origin, Texts texts) {
+        String name = texts.name("segment", origin.side());
+        return origin.isElsewhere() ? texts.get("netdoc.matrix.elsewhere", name) : name;
+    }
+
+    /** Returns the traffic, with the senders if only few addresses of the internet can send it. */
+    private static String cell(Origin origin, Side to, Texts texts) {
+        return Optional.ofNullable(origin.traffic().get(to)).map(passing -> {
+            List<String> senders = Optional.ofNullable(origin.senders().get(to))
+                    .map(AddressSet::cidrs)
+                    .orElse(List.of());
+            String words = texts.get(passing.words());
+            return senders.isEmpty() || senders.size() > FEW ? words
+                    : texts.get("netdoc.matrix.only", words, String.join(", ", senders));
+        }).orElse("–");
     }
 
     private static TableBuilder matrix(Segmentation segmentation, Texts texts) {
@@ -103,10 +124,9 @@ final class ZoneTrafficSection extends NetworkPart {
         TableBuilder table = new TableBuilder(texts, "netdoc.matrix", segmentation.network().name()).rowHeads()
                 .column("from", 4);
         columns.forEach(side -> table.textColumn(texts.name("segment", side), 5));
-        matrix.forEach((from, row) -> {
-            List<String> cells = new ArrayList<>(List.of(from(from, columns, texts)));
-            columns.forEach(to -> cells
-                    .add(Optional.ofNullable(row.get(to)).map(passing -> texts.get(passing.words())).orElse("–")));
+        segmentation.origins().forEach(origin -> {
+            List<String> cells = new ArrayList<>(List.of(from(origin, texts)));
+            columns.forEach(to -> cells.add(cell(origin, to, texts)));
             table.row(cells.toArray(String[]::new));
         });
         return table;

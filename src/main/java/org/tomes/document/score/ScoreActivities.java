@@ -57,8 +57,8 @@ final class ScoreActivities implements Part<ScoreReportData> {
                 .column("number", 2)
                 .column("change", 10)
                 .column("day", 4)
-                .column("before", 3)
-                .column("after", 3);
+                .column("before", 4)
+                .column("after", 4);
         linked.forEach(change -> row(table, change, document, data));
         document.table(table);
     }
@@ -95,10 +95,14 @@ final class ScoreActivities implements Part<ScoreReportData> {
                 .ifPresent(day -> table.row("#" + change.number(), change.title(), document.formats().date(day),
                         value(data.trend().valueOn(day.minusDays(1)), document),
                         day.plusDays(DAYS_AFTER).isAfter(data.end()) ? document.texts().get("kpi.changes.tooEarly")
-                                : value(data.trend().valueOn(day.plusDays(DAYS_AFTER)), document)));
+                                : value(data.trend()
+                                        .valueOn(day.plusDays(DAYS_AFTER))
+                                        .filter(point -> !point.day().isBefore(day)), document)));
     }
 
+    /** Returns the value with its date, since values are not recorded every day. */
     private static String value(Optional<TrendPoint> point, DocumentBuilder document) {
-        return point.map(trendPoint -> document.formats().percent(trendPoint.fraction())).orElse("–");
+        return point.map(trendPoint -> document.formats().percent(trendPoint.fraction()) + "\n"
+                + document.formats().date(trendPoint.day())).orElse("–");
     }
 }

@@ -6,14 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.check.defender.IsoAssessments;
 import org.tomes.document.compose.DocumentMetadata;
+import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.Names;
 import org.tomes.inventory.view.ComplianceState;
 import org.tomes.people.PersonId;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaRow;
+import org.tomes.soa.SoaTables;
+import org.tomes.text.Texts;
 
 /**
  * The data of the Statement of Applicability, read from one state of the register.
@@ -31,6 +35,23 @@ record ApplicabilityData(DocumentMetadata metadata, List<SoaRow> rows, Names nam
     /** Returns the implementation status of a control; empty if it does not apply or applicability is undecided. */
     Optional<ImplementationState> state(SoaRow row) {
         return proofs.state(row);
+    }
+
+    /** Returns what register and snapshot show about a control besides its entry. */
+    SoaTables.Shown shown(SoaRow row, Texts texts, Formats formats) {
+        boolean applies = row.entry().decision() != Applicability.NOT_APPLICABLE;
+        return new SoaTables.Shown(state(row), proofs.openDeviations(row),
+                applies ? proofs.proofNames(row.control(), texts, formats) : List.of(),
+                applies ? evidence(row, texts) : List.of(),
+                assessed(row).map(state -> texts.get("azure.complianceState." + state)).orElse(""));
+    }
+
+    /** Returns the codes of the evidence for an applicable control, and whether checks are the only evidence. */
+    List<String> evidence(SoaRow row, Texts texts) {
+        List<String> codes = proofs.evidenceCodes(row, texts);
+        return proofs.isCheckedOnly(row)
+                ? Stream.concat(codes.stream(), Stream.of(texts.get("soa.controls.checked"))).toList()
+                : codes;
     }
 
     /** Returns the result of Defender for Cloud for the control, in the subscription with the worst result. */

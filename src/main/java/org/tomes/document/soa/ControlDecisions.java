@@ -77,7 +77,7 @@ final class ControlDecisions implements Part<ApplicabilityData> {
                     texts.get("soa.applies." + row.entry().decision()), reasons(row.entry(), reasons),
                     state(row, texts, data), implementation(row, texts, document, data)));
             if (data.azure().isPresent()) {
-                cells.add(data.assessed(row).map(state -> texts.get("azure.complianceState." + state)).orElse("–"));
+                cells.add(document.formats().orDash(data.shown(row, texts, document.formats()).microsoft()));
             }
             table.row(cells.toArray(String[]::new));
         }
@@ -109,10 +109,7 @@ final class ControlDecisions implements Part<ApplicabilityData> {
         List<String> evidence = new ArrayList<>();
         add(entry.evidence(), evidence);
         if (entry.decision() != Applicability.NOT_APPLICABLE) {
-            evidence.addAll(data.proofs().evidenceCodes(row, texts));
-        }
-        if (data.proofs().isCheckedOnly(row) && entry.decision() != Applicability.NOT_APPLICABLE) {
-            evidence.add(texts.get("soa.controls.checked"));
+            evidence.addAll(data.evidence(row, texts));
         }
         if (!evidence.isEmpty()) {
             parts.add(texts.get("policy.soaControls.reason", texts.get("soa.field.evidence"),

@@ -50,7 +50,8 @@ record ControlEvidence(EvidencedRecords items, EvidencedRecords valid, Set<Strin
 
     boolean has(SoaRow row) {
         return !row.entry().evidence().isBlank() || itself(row).anyMatch(this::has)
-                || (row.direct().isEmpty() ? row.supporting() : row.direct()).stream()
+                || row.carrying()
+                        .stream()
                         .filter(measure -> measure.status().isInForce())
                         .anyMatch(measure -> has(measure.ref()) || checked.contains(measure.id()));
     }
@@ -68,9 +69,7 @@ record ControlEvidence(EvidencedRecords items, EvidencedRecords valid, Set<Strin
 
     /** Returns the codes of the evidence items for the control and its measures, as in the evidence index. */
     List<String> codes(SoaRow row) {
-        return Stream
-                .concat(itself(row),
-                        (row.direct().isEmpty() ? row.supporting() : row.direct()).stream().map(Measure::ref))
+        return Stream.concat(itself(row), row.carrying().stream().map(Measure::ref))
                 .flatMap(record -> items.codes(record).stream())
                 .distinct()
                 .sorted()

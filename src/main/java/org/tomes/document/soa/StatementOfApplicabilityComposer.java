@@ -13,6 +13,7 @@ import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.compose.Formats;
 import org.tomes.document.text.PlaceholderCatalog;
 import org.tomes.document.text.SignaturePlaceholder;
 import org.tomes.document.text.TextDocument;
@@ -82,8 +83,12 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
 
     @Override
     public List<SheetTable> tables(Language language) {
-        return metadataService.atOneState(
-                head -> SoaTables.of(rows(language), sources.proofs().read()::state, sources.people().all(), language));
+        return metadataService.atOneState(head -> {
+            ApplicabilityData data = facts(head).get(language);
+            Texts texts = Texts.in(language);
+            Formats formats = new Formats(texts, data.metadata().zone());
+            return SoaTables.of(data.rows(), row -> data.shown(row, texts, formats), sources.people().all(), language);
+        });
     }
 
     private List<SoaRow> rows(Language language) {

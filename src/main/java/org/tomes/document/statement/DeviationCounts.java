@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tomes.text.Message;
 
 /**
@@ -19,18 +21,41 @@ public final class DeviationCounts {
 
     /**
      * Returns one message per kind of item, such as {@code 2 of 4 key vaults}; an item that deviates from several of
-     * the statements counts once, and all items of these statements are the total.
+     * the statements counts once, and all items of the related statements are the total, also of those that are met.
      *
-     * @param results statements that are not met
+     * @param notMet statements that are not met
+     * @param related all related statements
      */
-    public static List<Message> of(List<StatementResult> results) {
+    public static List<Message> of(List<StatementResult> notMet, List<StatementResult> related) {
         Map<StatementSubject, List<StatementResult>> byThing = new EnumMap<>(StatementSubject.class);
-        results.forEach(
+        notMet.forEach(
                 result -> byThing.computeIfAbsent(result.statement().noun(), subject -> new ArrayList<>()).add(result));
-        return byThing.entrySet().stream().map(entry -> of(entry.getKey(), entry.getValue())).toList();
+        return byThing.entrySet()
+                .stream()
+                .map(entry -> of(entry.getKey(), entry.getValue(),
+                        Stream.concat(entry.getValue().stream(), related.stream())))
+                .toList();
     }
 
-    private static Message of(StatementSubject subject, List<StatementResult> results) {
+    /**
+     * Returns the sum of the deviations of statements about different items of one kind, such as findings of different
+     * severities; empty if they are about the same items, or an item was not assessed.
+     */
+    public static Optional<Message> added(List<StatementResult> results) {
+        StatementSubject subject = results.getFirst().statement().noun();
+        List<String> items = results.stream().flatMap(StatementResult::items).toList();
+        if (items.size() > Set.copyOf(items).size() || results.stream()
+                .anyMatch(result -> result.statement().noun() != subject
+                        || result.state() == StatementState.NOT_ASSESSED || !result.unknown().isEmpty())) {
+            return Optional.empty();
+        }
+        int deviating = results.stream().mapToInt(result -> result.deviations().size()).sum();
+        return Optional
+                .of(Message.of("statement.because.against", subject.some(deviating, items.size()), 0, deviating));
+    }
+
+    private static Message of(StatementSubject subject, List<StatementResult> results,
+            Stream<StatementResult> related) {
         if (subject.isOne()) {
             return Message.of("statement.deviation." + subject.name());
         }
@@ -39,7 +64,10 @@ public final class DeviationCounts {
                 .flatMap(result -> (result.deviations().isEmpty() ? result.acceptedDeviations() : result.deviations())
                         .stream())
                 .forEach(one -> deviating.add(StatementResult.key(one)));
-        long all = results.stream().flatMap(StatementResult::items).distinct().count();
+        long all = related.filter(result -> result.statement().noun() == subject)
+                .flatMap(StatementResult::items)
+                .distinct()
+                .count();
         return subject.some(deviating.size(), Math.toIntExact(all));
     }
 }

@@ -28,14 +28,14 @@ final class FindingFacts {
 
     /**
      * Requires that no finding of a severity is open beyond its deadline. Findings remediated in time support the
-     * statement; findings remediated late are history and are ignored.
+     * statement; findings remediated late are history and are ignored. No deadline applies to accepted and exempt ones.
      */
     static StatementEvidence deadline(StatementFacts facts, Severity severity) {
         FindingDeadlines deadlines = facts.remedies().deadlines();
         LocalDate today = facts.today();
         return of(facts,
-                finding -> finding.severity() == severity
-                        && (finding.state() != State.FIXED || !deadlines.exceeded(finding, today)),
+                finding -> finding.severity() == severity && (finding.state() == State.OPEN
+                        || finding.state() == State.FIXED && !deadlines.exceeded(finding, today)),
                 finding -> observation(finding, facts, deadlines.exceeded(finding, today) ? Result.NOT_MET : Result.MET,
                         Message.of(
                                 finding.state() == State.FIXED ? "statement.fact.fixedInTime"
@@ -90,12 +90,15 @@ final class FindingFacts {
         });
     }
 
-    /** Requires a link from each open finding of high severity to a measure or change that remediates it. */
+    /**
+     * Requires for each open finding of high severity a measure that is not yet in force, a change or a decision. A
+     * measure in force did not prevent the finding, so its link decides nothing.
+     */
     static StatementEvidence treated(StatementFacts facts) {
         return of(facts, finding -> finding.severity() == Severity.HIGH && finding.state() == State.OPEN, finding -> {
-            boolean isTreated = facts.remedies().of(finding).progress() != Remedy.Progress.NONE;
-            return observation(finding, facts, isTreated ? Result.MET : Result.NOT_MET,
-                    Message.of(isTreated ? "statement.fact.treated" : "statement.fact.notTreated"));
+            Remedy.Progress progress = facts.remedies().of(finding).progress();
+            return observation(finding, facts, progress == Remedy.Progress.UNDER_WAY ? Result.MET : Result.NOT_MET,
+                    Message.of("statement.fact.remedy." + progress));
         });
     }
 

@@ -21,9 +21,20 @@ import org.tomes.text.Message;
  *
  * @param subnets the network's own subnets in zones, and the management subnets of its peers
  * @param matrix permitted traffic from one side to another
+ * @param origins the same as lines to read, which separate management in this network from that of its peers
  */
 public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side, Map<Side, PermittedTraffic>> matrix,
-        List<ZoneFlow> flows) {
+        List<Origin> origins, List<ZoneFlow> flows) {
+
+    /**
+     * One origin of traffic.
+     *
+     * @param isElsewhere whether it is a zone of peered networks
+     * @param senders for the internet, the addresses that can send traffic to each destination
+     */
+    public record Origin(Side side, boolean isElsewhere, Map<Side, PermittedTraffic> traffic,
+            Map<Side, AddressSet> senders) {
+    }
 
     /** Origin or destination of traffic. */
     public enum Side {
@@ -93,7 +104,8 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
         from.put(Side.OFFICE, office.isEmpty() ? List.of() : List.of(TrafficEndpoint.outside(office)));
         from.put(Side.OTHER, List.of(TrafficEndpoint.outside(network.reachOf(ownNetwork).minus(inZones))));
         to.put(Side.INTERNET, List.of(TrafficEndpoint.outside(internet)));
-        Map<Side, Map<Side, PermittedTraffic>> matrix = matrix(traffic, from, to);
+        Map<Side, AddressSet> fromInternet = new EnumMap<>(Side.class);
+        Map<Side, Map<Side, PermittedTraffic>> matrix = matrix(traffic, from, to, fromInternet);
         // Traffic of peers with the internet is assessed in their own networks, and that of Bastion is required by
         // Microsoft; neither counts here.
         Map<Side, List<TrafficEndpoint>> senders = endpointsBySide(receiving, network, ownNetwork);
@@ -107,8 +119,38 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
         endpoints(receiving, network, ownNetwork).ifPresent(flows::add);
         boolean onlyManaged = subnets.stream()
                 .allMatch(zoned -> zoned.zone() == Zone.MANAGEMENT || !ownNetwork.holds(zoned.subnet().id()));
-        Segmentation all = new Segmentation(ownNetwork, subnets, matrix, flows);
-        return onlyManaged ? new Segmentation(ownNetwork, subnets, matrix, all.applicable()) : all;
+        Map<Boolean, Map<Side, List<TrafficEndpoint>>> byPlace = subnets.stream()
+                .collect(Collectors.partitioningBy(zoned -> ownNetwork.holds(zoned.subnet().id()), Collectors
+                        .collectingAndThen(Collectors.toList(), held -> endpointsBySide(held, network, ownNetwork))));
+        List<Origin> origins = matrix.keySet()
+                .stream()
+                .flatMap(side -> origins(side, matrix.get(side), fromInternet,
+                        byPlace.get(true).getOrDefault(side, List.of()),
+                        byPlace.get(false).getOrDefault(side, List.of()), to, traffic))
+                .toList();
+        Segmentation all = new Segmentation(ownNetwork, subnets, matrix, origins, flows);
+        return onlyManaged ? new Segmentation(ownNetwork, subnets, matrix, origins, all.applicable()) : all;
+    }
+
+    /** Returns one line, or two if a zone has subnets in this network and in its peers. */
+    private static Stream<Origin> origins(Side side, Map<Side, PermittedTraffic> row,
+            Map<Side, AddressSet> fromInternet, List<TrafficEndpoint> own, List<TrafficEndpoint> elsewhere,
+            Map<Side, List<TrafficEndpoint>> to, ZoneTraffic traffic) {
+        if (elsewhere.isEmpty() || own.isEmpty()) {
+            return Stream.of(new Origin(side, own.isEmpty() && !elsewhere.isEmpty(), row,
+                    side == Side.INTERNET ? fromInternet : Map.of()));
+        }
+        Map<Side, PermittedTraffic> ofOwn = new EnumMap<>(Side.class);
+        Map<Side, PermittedTraffic> ofElsewhere = new EnumMap<>(Side.class);
+        row.forEach((destination, both) -> {
+            if (destination == Side.INTERNET) {
+                ofOwn.put(destination, both);
+            } else {
+                ofOwn.put(destination, traffic.between(own, to.get(destination)));
+                ofElsewhere.put(destination, traffic.between(elsewhere, to.get(destination)));
+            }
+        });
+        return Stream.of(new Origin(side, false, ofOwn, Map.of()), new Origin(side, true, ofElsewhere, Map.of()));
     }
 
     /** Networks with subnets of which none is in a zone, so that nothing is required of their traffic. */
@@ -157,7 +199,8 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
     }
 
     private static Map<Side, Map<Side, PermittedTraffic>> matrix(ZoneTraffic traffic,
-            Map<Side, List<TrafficEndpoint>> from, Map<Side, List<TrafficEndpoint>> to) {
+            Map<Side, List<TrafficEndpoint>> from, Map<Side, List<TrafficEndpoint>> to,
+            Map<Side, AddressSet> fromInternet) {
         Map<Side, Map<Side, PermittedTraffic>> matrix = new EnumMap<>(Side.class);
         for (Side source : Side.values()) {
             for (Side destination : Side.values()) {
@@ -165,7 +208,11 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
                 if (zoned && !from.getOrDefault(source, List.of()).isEmpty()
                         && !to.getOrDefault(destination, List.of()).isEmpty()) {
                     matrix.computeIfAbsent(source, side -> new EnumMap<>(Side.class))
-                            .put(destination, traffic.between(from.get(source), to.get(destination)));
+                            .put(destination,
+                                    traffic.between(from.get(source), to.get(destination), source == Side.INTERNET
+                                            ? addresses -> fromInternet.merge(destination, addresses, AddressSet::union)
+                                            : addresses -> {
+                                            }));
                 }
             }
         }

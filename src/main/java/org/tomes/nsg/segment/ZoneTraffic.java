@@ -3,10 +3,12 @@ package org.tomes.nsg.segment;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Protocol;
 import org.tomes.nsg.answer.InternalPath;
 import org.tomes.nsg.answer.InternalPaths;
+import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Dimension;
 import org.tomes.nsg.space.Family;
@@ -23,16 +25,22 @@ final class ZoneTraffic {
     }
 
     PermittedTraffic between(List<TrafficEndpoint> from, List<TrafficEndpoint> to) {
+        return between(from, to, address -> {
+        });
+    }
+
+    /** @param senders receives the addresses that can send the traffic */
+    PermittedTraffic between(List<TrafficEndpoint> from, List<TrafficEndpoint> to, Consumer<AddressSet> senders) {
         PermittedTraffic traffic = PermittedTraffic.NONE;
         for (TrafficEndpoint source : from) {
             for (TrafficEndpoint destination : to) {
-                traffic = traffic.union(between(source, destination));
+                traffic = traffic.union(between(source, destination, senders));
             }
         }
         return traffic;
     }
 
-    private PermittedTraffic between(TrafficEndpoint from, TrafficEndpoint to) {
+    private PermittedTraffic between(TrafficEndpoint from, TrafficEndpoint to, Consumer<AddressSet> senders) {
         Map<Protocol, Ranges> certain = new EnumMap<>(Protocol.class);
         Map<Protocol, Ranges> possible = new EnumMap<>(Protocol.class);
         InternalPath path = paths.between(from.end(), to.end());
@@ -44,6 +52,7 @@ final class ZoneTraffic {
                     path.follow(box, (part, fate) -> {
                         if (fate != InternalPath.Fate.STOP) {
                             add(part, possible);
+                            senders.accept(AddressSet.of(family, part.get(Dimension.SOURCE)));
                         }
                         if (fate == InternalPath.Fate.PASS) {
                             add(part, certain);

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tomes.document.content.Block;
+import org.tomes.document.content.Block.Align;
 import org.tomes.document.content.Block.Column;
 import org.tomes.document.content.Block.Table;
 
@@ -48,6 +50,19 @@ public final class ColumnWidths {
 
     /** @return widths in points that add up to {@code total} */
     public float[] of(Table table, float total) {
+        float[] widths = fitting(table, total);
+        return UprightHeads.in(table.columns()) ? even(widths, table.columns()) : widths;
+    }
+
+    /** The letters of a matrix have columns of equal width, whatever their heads are. */
+    private static float[] even(float[] widths, List<Column> columns) {
+        int[] centred = IntStream.range(0, widths.length).filter(i -> columns.get(i).align() == Align.CENTRE).toArray();
+        float mean = (float) IntStream.of(centred).mapToDouble(i -> widths[i]).average().orElseThrow();
+        IntStream.of(centred).forEach(i -> widths[i] = mean);
+        return widths;
+    }
+
+    private float[] fitting(Table table, float total) {
         ColumnNeeds need = needs(table);
         List<Column> columns = table.columns();
         float[] minWidths = new float[columns.size()];

@@ -183,6 +183,11 @@ final class TableWriter {
                     guide();
                 }
                 if (looks.isUpright()) {
+                    // The padding of the other cells leaves less than the height of a line.
+                    xml.in("tcMar", () -> {
+                        xml.empty("left", "w", "0", "type", "dxa");
+                        xml.empty("right", "w", "0", "type", "dxa");
+                    });
                     xml.value("textDirection", "btLr");
                     xml.value("vAlign", "center");
                 }

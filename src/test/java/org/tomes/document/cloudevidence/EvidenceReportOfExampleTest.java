@@ -233,7 +233,7 @@ class EvidenceReportOfExampleTest {
 
         assertThat(others).isNotEmpty()
                 .filteredOn(text -> text.matches("(?s).*\\b[A-Z]{3}-\\d\\d\\b.*"))
-                .allMatch(text -> text.contains("In der neuesten Bestandsaufnahme nicht bewertet"));
+                .allMatch(text -> text.contains("In der neuesten Bestandsaufnahme nicht vollständig bewertet"));
     }
 
     @Test

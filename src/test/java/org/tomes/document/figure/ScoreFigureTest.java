@@ -58,6 +58,18 @@ class ScoreFigureTest {
     }
 
     @Test
+    void stripShowsTheRangeOfItsValuesAndWritesTheTargetBesideThem() {
+        Drawing strip = ScoreStrip
+                .of(ScoreTrend.of(wholeStory(), ScoreModel.CLASSIC, ZoneOffset.UTC), TARGET, Texts.in(Language.EN))
+                .orElseThrow()
+                .drawing();
+
+        assertThat(all(Label.class, strip)).extracting(Label::text).contains("30%", "80%").doesNotContain("0%", "100%");
+        assertThat(all(Line.class, strip).stream().flatMap(line -> line.points().stream()))
+                .allMatch(point -> point.y() >= 0 && point.y() < strip.height());
+    }
+
+    @Test
     void noLineCrossesAGap() {
         Drawing drawing = figure(Language.EN, wholeStory()).drawing();
         Box gap = all(Box.class, drawing).getFirst();

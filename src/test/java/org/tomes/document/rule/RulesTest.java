@@ -48,6 +48,9 @@ class RulesTest {
             assertThat(rule.controls()).as(rule.id().toString()).isNotEmpty();
             assertThat(rule.text(texts)).as(rule.id().toString()).containsPattern(words(language, rule.level()));
         }
+        assertThat(Rules.all().stream().filter(rule -> rule.statements().size() > 1))
+                .allSatisfy(rule -> assertThat(rule.statements())
+                        .allMatch(statement -> texts.containsKey("statement.topic." + statement)));
         Arrays.stream(RuleArea.values()).forEach(area -> assertThat(area.title(texts)).isNotBlank());
         Arrays.stream(RuleLevel.values()).forEach(level -> assertThat(texts.name("rule", level)).isNotBlank());
     }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.tomes.check.CheckId;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.MissedDeadline;
 import org.tomes.document.statement.RegisterFacts.MeasureLink;
 import org.tomes.document.statement.Remedy.Progress;
 import org.tomes.finding.Finding;
@@ -28,7 +30,9 @@ import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.Status;
 import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.DecisionState;
+import org.tomes.text.Language;
 import org.tomes.text.Message;
+import org.tomes.text.Texts;
 
 /** The remediation of a finding, for each kind of link, and its date. */
 class RemediesTest {
@@ -85,6 +89,12 @@ class RemediesTest {
         assertThat(remedy.decisions()).containsExactly(decision);
         assertThat(remedy.due()).contains(day);
         assertThat(remedy.missedDeadline()).isPresent();
+        Formats formats = new Formats(Texts.in(Language.EN), ZoneOffset.UTC);
+        String deadline = formats.date(remedy.missedDeadline().orElseThrow());
+        assertThat(new MissedDeadline(made -> true, Texts.in(Language.EN), formats).of(remedy))
+                .contains("deadline before D-0: " + deadline);
+        assertThat(new MissedDeadline(made -> false, Texts.in(Language.EN), formats).of(remedy))
+                .contains("deadline " + deadline + ", not extended");
 
         register.decisions.set(0, decision.withState(DecisionState.IMPLEMENTED, "", TODAY));
         assertThat(of(open("kv-a")).progress()).isEqualTo(Progress.NONE);

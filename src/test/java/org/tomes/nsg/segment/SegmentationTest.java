@@ -130,6 +130,14 @@ class SegmentationTest {
     }
 
     @Test
+    void addressesThatAloneReachManagementFromTheInternetAreNamed() {
+        assertThat(segmented(network(FRONT, BACK, MGMT), AddressSet.NONE).origins())
+                .filteredOn(origin -> origin.side() == Side.INTERNET)
+                .singleElement()
+                .satisfies(internet -> assertThat(internet.senders()).containsEntry(Side.MANAGEMENT, OFFICE));
+    }
+
+    @Test
     void backendWithoutExplicitDenialIsOpenToTheWholeVirtualNetwork() {
         Segmentation segmentation = segmented(
                 network(FRONT, BACK.replaceFirst(",\\{\"name\":\"rest\"(?s).*", ""), MGMT), OFFICE);

@@ -49,6 +49,24 @@ class ColumnWidthsTest {
     }
 
     @Test
+    void columnsOfAMatrixAreEquallyWideWhateverTheyContain() {
+        List<Column> columns = new ArrayList<>(List.of(new Column("Task", 10, Align.START)));
+        List<String> cells = new ArrayList<>(List.of("x".repeat(40)));
+        for (int i = 0; i < 8; i++) {
+            columns.add(new Column("Owner " + i, 1, Align.CENTRE));
+            cells.add(i == 3 ? "A/R" : i == 5 ? "" : "C");
+        }
+
+        float[] shared = widths.of(new Table("", "", columns, true, List.of(Row.of(cells.toArray(String[]::new)))),
+                100);
+
+        for (int i = 2; i < shared.length; i++) {
+            assertThat(shared[i]).isCloseTo(shared[1], within(0.001f));
+        }
+        assertThat(sum(shared)).isCloseTo(100, within(0.01f));
+    }
+
+    @Test
     void codeIsOneWord() {
         assertThat(widths.of(table("TOM-" + "0".repeat(60), WORDS), 100)[0]).isGreaterThanOrEqualTo(64);
         assertThat(widths.of(table("Xx" + "x".repeat(20) + "-" + "y".repeat(20), WORDS), 100)[0]).isLessThan(43);

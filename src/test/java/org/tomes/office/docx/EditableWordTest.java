@@ -57,6 +57,21 @@ class EditableWordTest {
         assertThat(plain(body)).contains("Tabelle 2: Netze", "Abbildung 1: Verlauf");
     }
 
+    /** With the padding of other cells, less than the height of a line remains in the columns of a matrix. */
+    @Test
+    void uprightHeadsOfAMatrixHaveNoPadding() throws IOException {
+        List<Column> columns = Stream
+                .concat(Stream.of(new Column("Aufgabe", 8, Align.START)),
+                        Stream.generate(() -> new Column("Informationssicherheit", 1, Align.CENTRE)).limit(15))
+                .toList();
+        String body = body(content(new Table("Tabelle 1: Matrix", "", columns, true,
+                List.of(Row.of(Stream.generate(() -> "A").limit(16).toArray(String[]::new))))));
+
+        String padding = "<w:tcMar><w:left w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"0\" w:type=\"dxa\"/></w:tcMar>";
+        assertThat(body.split("<w:textDirection", -1)).hasSize(16);
+        assertThat(body.split(padding + "<w:textDirection", -1)).hasSize(16);
+    }
+
     @Test
     void captionsThatWordWouldCountOtherwiseAreText() throws IOException {
         String body = body(

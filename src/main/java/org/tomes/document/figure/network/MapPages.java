@@ -40,13 +40,8 @@ final class MapPages {
             return List.of(onePageMap.figure());
         }
         List<Clusters> clusters = Clusters.of(model.nets());
-        clusters.stream().filter(cluster -> !cluster.spokes().isEmpty()).forEach(this::overview);
-        List<Net> alone = clusters.stream().filter(cluster -> cluster.spokes().isEmpty()).map(Clusters::hub).toList();
-        for (int from = 0; from < alone.size() && model.nets().size() > 1; from += CARDS) {
-            overview(alone.subList(from, Math.min(alone.size(), from + CARDS))
-                    .stream()
-                    .map(net -> new Clusters(net, List.of()))
-                    .toList(), "map.caption.alone");
+        if (model.nets().size() > 1) {
+            overviews(clusters);
         }
         details(clusters.stream()
                 .flatMap(cluster -> Stream.concat(Stream.of(cluster.hub()), cluster.spokes().stream()))
@@ -55,23 +50,36 @@ final class MapPages {
         return figures;
     }
 
+    /** One hub and few others share a figure; otherwise each hub has its own, followed by networks without peering. */
+    private void overviews(List<Clusters> clusters) {
+        List<Clusters> alone = clusters.stream().filter(cluster -> cluster.spokes().isEmpty()).toList();
+        if (!alone.isEmpty() && alone.size() == clusters.size() - 1 && model.nets().size() <= CARDS) {
+            overview(clusters, "map.caption.together", alone.size());
+            return;
+        }
+        clusters.stream().filter(cluster -> !cluster.spokes().isEmpty()).forEach(this::overview);
+        for (int from = 0; from < alone.size(); from += CARDS) {
+            overview(alone.subList(from, Math.min(alone.size(), from + CARDS)), "map.caption.alone", alone.size());
+        }
+    }
+
     private void overview(Clusters cluster) {
         for (int from = 0; from < cluster.spokes().size(); from += CARDS) {
             overview(
                     List.of(new Clusters(cluster.hub(),
                             cluster.spokes().subList(from, Math.min(cluster.spokes().size(), from + CARDS)))),
-                    "map.caption.overview");
+                    "map.caption.overview", 0);
         }
     }
 
-    private void overview(List<Clusters> clusters, String caption) {
+    private void overview(List<Clusters> clusters, String caption, int alone) {
         DrawingBuilder sketch = new DrawingBuilder(MARGIN);
         double bottom = new MapLayout(WIDTH, 3, (net, room) -> new NetworkCard(net, room, texts)).draw(sketch, clusters,
                 0);
         List<Net> shownNets = clusters.stream()
                 .flatMap(cluster -> Stream.concat(Stream.of(cluster.hub()), cluster.spokes().stream()))
                 .toList();
-        add(sketch, bottom, shownNets, false, texts.get(caption, shownNets.size()));
+        add(sketch, bottom, shownNets, false, texts.get(caption, shownNets.size(), alone));
     }
 
     /** Stacks networks into one figure as far as they fit; a network too high for a page is continued. */

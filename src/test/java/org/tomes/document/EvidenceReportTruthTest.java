@@ -1,0 +1,115 @@
+package org.tomes.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.check.Severity;
+import org.tomes.document.statement.Observation;
+import org.tomes.document.statement.StatementKey;
+import org.tomes.finding.Finding;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** The evidence report of the example company says what the register shows: counts, decisions, dates and remedies. */
+class EvidenceReportTruthTest extends ComposedExample {
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void findingsOfAllSeveritiesOfARuleAreCountedTogether(Language language) {
+        Texts texts = Texts.in(language);
+        int others = open(Severity.MEDIUM).size() + open(Severity.LOW).size();
+        int all = others + open(Severity.HIGH).size();
+
+        assertThat(rule("MON-06", language))
+                .contains(texts.get("statement.noun.FINDING.some", late(Severity.MEDIUM, Severity.LOW), others));
+        assertThat(rows(DocumentKind.TOM_ANNEX, language).filter(cells -> cells.getFirst().startsWith("TOM-019"))
+                .toList()
+                .toString())
+                .contains(texts.get("statement.noun.FINDING.some", late(Severity.HIGH, Severity.MEDIUM, Severity.LOW),
+                        all));
+    }
+
+    private long late(Severity... severities) {
+        return List.of(severities)
+                .stream()
+                .flatMap(severity -> open(severity).stream())
+                .filter(finding -> remedies.deadlines().exceeded(finding, register.today()))
+                .count();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void resultsOfARuleWithSeveralStatementsStateWhatEachIsAbout(Language language) {
+        Texts texts = Texts.in(language);
+
+        assertThat(rule("NET-09", language)).contains(texts.get("statement.topic.defender.storage-network") + ": ",
+                texts.get("statement.topic.service.anonymous-blobs") + ": ",
+                texts.get("statement.topic.service.network-access") + ": ");
+    }
+
+    private String rule(String id, Language language) {
+        return rows(DocumentKind.CLOUD_SECURITY_EVIDENCE, language)
+                .filter(cells -> cells.size() == 1 && cells.getFirst().startsWith(id + " "))
+                .findFirst()
+                .orElseThrow()
+                .getFirst();
+    }
+
+    @Test
+    void groupWithARuleThatAllowsEverythingDoesNotDenyTheRest() {
+        assertThat(statements().find(new StatementKey("network.vnet-inbound")).orElseThrow().deviations())
+                .extracting(one -> one.subject().name())
+                .contains("nsg-erp-dev-frontend");
+    }
+
+    @Test
+    void requirementsThatAreMetNowAreCountedBesideTheFindingThatIsNotFullyAssessed() {
+        Finding again = open().filter(finding -> finding.resource().name().equals("vnet-erp-prod-gwc"))
+                .filter(finding -> finding.check().value().equals("network.zone-traffic"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(ofFinding(again, Language.EN).get(1)).containsPattern(
+                "Not fully assessed in the newest snapshot: \\d of \\d requirements .* are met; 1 is not");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void plannedDateAfterTheDeadlineIsNoExtension(Language language) {
+        Texts texts = Texts.in(language);
+        Finding late = open(Severity.HIGH).stream()
+                .filter(finding -> remedies.of(finding).missedDeadline().isPresent())
+                .findFirst()
+                .orElseThrow();
+        String words = texts.get("cloudevidence.missedDeadline", "\u0001").split("\u0001")[1];
+
+        assertThat(ofFinding(late, language).getLast()).contains(words);
+        assertThat(rows(DocumentKind.MANAGEMENT_REVIEW, language).map(List::getLast))
+                .anyMatch(due -> due.contains(words));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void changesWithoutProofOfTheirStepsAreNotRemedialWorkOnResources(Language language) {
+        Texts texts = Texts.in(language);
+        List<List<String>> rows = rows(DocumentKind.CLOUD_SECURITY_EVIDENCE, language).toList();
+        List<List<String>> before = rows.subList(0, rows
+                .indexOf(rows.stream().filter(cells -> cells.getFirst().equals("GOV-15")).findFirst().orElseThrow()));
+
+        assertThat(before.stream()
+                .filter(cells -> cells.size() == 1)
+                .reduce((first, second) -> second)
+                .orElseThrow()
+                .getFirst()).isEqualTo(texts.get("cloudevidence.cure", texts.get("cloudevidence.cure.change")));
+    }
+
+    @Test
+    void policyIsReviewedAYearAfterItsRelease() {
+        Observation review = statements().find(new StatementKey("review.policy")).orElseThrow().met().getFirst();
+
+        assertThat(review.reason().arguments()).containsExactly(register.today().plusDays(365));
+    }
+}

@@ -1,0 +1,179 @@
+package org.tomes.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tomes.document.content.Block.Table;
+import org.tomes.finding.Finding;
+import org.tomes.finding.State;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** The workbook of a document says as much as the document itself. */
+class WorkbooksOfExampleTest extends ComposedExample {
+
+    private static final Pattern CODE = Pattern.compile("\\b(F-\\d+|TOM-\\d{3}|E-\\d{3}|D-\\d+|A\\.\\d\\.\\d+)\\b");
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatADocumentListsInARowIsListedWithTheSameCodeInItsWorkbook(Language language) throws IOException {
+        List<DocumentKind> kinds = DocumentKind.fixed()
+                .stream()
+                .filter(kind -> register.documents().composition().formats(kind).contains(DocumentFormat.XLSX))
+                .toList();
+        assertThat(kinds).hasSizeGreaterThan(4);
+
+        for (DocumentKind kind : kinds) {
+            List<Set<String>> sheets = workbook(kind, language).stream()
+                    .map(cells -> codes(String.join("\n", cells)))
+                    .toList();
+            rowsOf(kind, language).filter(cells -> !codes(cells.getFirst()).isEmpty()).forEach(cells -> {
+                Set<String> about = codes(cells.getFirst());
+                assertThat(sheets.stream()
+                        .filter(row -> row.stream().anyMatch(about::contains))
+                        .flatMap(Set::stream)
+                        .toList()).as("%s %s", kind, cells).containsAll(codes(String.join("\n", cells)));
+            });
+        }
+    }
+
+    private Stream<List<String>> rowsOf(DocumentKind kind, Language language) {
+        return register.documents()
+                .composition()
+                .compose(kind, language)
+                .blocks()
+                .stream()
+                .filter(Table.class::isInstance)
+                .flatMap(table -> cells((Table) table));
+    }
+
+    private static Set<String> codes(String text) {
+        return CODE.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private List<List<String>> workbook(DocumentKind kind, Language language) throws IOException {
+        Path file = register.documents()
+                .composition()
+                .export(kind, language, List.of(DocumentFormat.XLSX), folder.resolve(kind.key() + language))
+                .getFirst()
+                .path();
+        List<List<String>> rows = new ArrayList<>();
+        try (Workbook opened = WorkbookFactory.create(file.toFile(), null, true)) {
+            for (Sheet sheet : opened) {
+                for (Row row : sheet) {
+                    List<String> cells = new ArrayList<>();
+                    row.forEach(cell -> cells.add(new DataFormatter().formatCellValue(cell)));
+                    rows.add(cells);
+                }
+            }
+        }
+        return rows;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void acceptedDeviationIsNotOpenAndItsPersonIsTheOneWhoDecided(Language language) throws IOException {
+        Texts texts = Texts.in(language);
+        List<List<String>> rows = workbook(DocumentKind.CLOUD_SECURITY_EVIDENCE, language);
+        List<Finding> decided = register.azure()
+                .findings()
+                .all()
+                .stream()
+                .filter(finding -> finding.state() == State.RISK_ACCEPTED || finding.state() == State.EXEMPT)
+                .toList();
+        assertThat(decided).isNotEmpty();
+
+        decided.forEach(finding -> assertThat(rows).filteredOn(cells -> cells.contains(finding.id().toString()))
+                .isNotEmpty()
+                .allSatisfy(cells -> assertThat(cells.get(cells.size() - 2)).contains(person(finding))
+                        .doesNotContain(texts.get("cloudevidence.untreated", "").strip())));
+    }
+
+    private String person(Finding finding) {
+        return register.records()
+                .people()
+                .all()
+                .stream()
+                .filter(person -> finding.decision().orElseThrow().by().filter(person.id()::equals).isPresent())
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
+
+    @Test
+    void everyOpenFindingIsInTheWorkbookOfTheEvidenceReport() throws IOException {
+        Set<String> listed = workbook(DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.EN).stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
+
+        assertThat(open()).isNotEmpty().allSatisfy(finding -> assertThat(listed).contains(finding.id().toString()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void evidenceIndexAndStatementOfApplicabilityAssignEvidenceToTheSameControls(Language language) throws IOException {
+        Set<String> index = workbook(DocumentKind.EVIDENCE_INDEX, language).stream()
+                .filter(cells -> cells.getFirst().startsWith("E-"))
+                .flatMap(cells -> codes(String.join("\n", cells)).stream()
+                        .filter(code -> code.startsWith("A."))
+                        .map(control -> cells.getFirst() + " " + control))
+                .collect(Collectors.toSet());
+
+        assertThat(index).isNotEmpty();
+        assertThat(workbook(DocumentKind.STATEMENT_OF_APPLICABILITY, language).stream()
+                .filter(cells -> cells.getFirst().startsWith("A."))
+                .flatMap(cells -> codes(String.join("\n", cells)).stream()
+                        .filter(code -> code.startsWith("E-"))
+                        .map(evidence -> evidence + " " + cells.getFirst()))
+                .collect(Collectors.toSet())).isEqualTo(index);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void workbookOfTheAnnexHoldsEveryDeviationOfTheAnnex(Language language) throws IOException {
+        Texts texts = Texts.in(language);
+        List<String> cells = workbook(DocumentKind.TOM_ANNEX, language).stream().flatMap(List::stream).toList();
+        List<List<String>> withoutMeasure = table(DocumentKind.TOM_ANNEX, language,
+                texts.get("annex.unassigned.deviation"));
+        assertThat(withoutMeasure).isNotEmpty();
+
+        assertThat(cells).containsAll(withoutMeasure.stream().flatMap(List::stream).toList());
+        assertThat(cells)
+                .containsAll(table(DocumentKind.TOM_ANNEX, language, texts.get("annex.measures.table.pending")).stream()
+                        .map(List::getLast)
+                        .toList());
+    }
+
+    /** Tables of the annex have no caption; their headings identify them. */
+    @Override
+    List<List<String>> table(DocumentKind kind, Language language, String heading) {
+        return tables(kind, language)
+                .filter(table -> table.columns().stream().anyMatch(column -> column.head().equals(heading)))
+                .flatMap(ComposedExample::cells)
+                .toList();
+    }
+}
