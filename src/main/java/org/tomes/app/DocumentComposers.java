@@ -109,7 +109,7 @@ final class DocumentComposers {
                 new ResponsibilityComposer(metadataService, register.responsibilities(), register.people(),
                         register.roles()),
                 new EvidenceIndexComposer(metadataService, register.evidence(), register.measures(),
-                        register.soaEntries(), register.snapshots(), services.statements(), register.ledger()),
+                        services.records().soa(), register.snapshots(), services.statements(), register.ledger()),
                 new ChangeReportComposer(metadataService, services.records().changes(), register.measures(),
                         register.snapshots()),
                 new ScoreReportComposer(metadataService, services.azure().scores(),

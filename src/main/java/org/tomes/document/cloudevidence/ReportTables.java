@@ -2,7 +2,6 @@ package org.tomes.document.cloudevidence;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.rule.RuleId;
 import org.tomes.document.rule.RuleResult;
@@ -87,10 +86,11 @@ final class ReportTables {
     }
 
     private List<Object> ofRecord(RuleResult rule, StatementResult result, Observation one) {
-        Optional<Finding> finding = data.finding(one);
-        return finding
+        return data.finding(one)
                 .map(about -> row(rule.rule().id().toString(), about, words.statements().name(one), words.reason(one),
-                        words.treatment(about), ""))
+                        result.measures().isEmpty() ? words.treatment(about)
+                                : words.treatment(about) + "\n" + words.treatment(result),
+                        ""))
                 .orElseGet(() -> row(rule.rule().id().toString(), words.statements().name(one), one.subject().id(),
                         words.reason(one), words.treatment(one, result), ""));
     }

@@ -18,7 +18,6 @@ import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Measures;
-import org.tomes.soa.SoaEntries;
 import org.tomes.soa.SoaService;
 import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
@@ -32,17 +31,17 @@ public final class EvidenceIndexComposer extends TextComposer<EvidenceReportData
 
     private final EvidenceItems items;
     private final Measures measures;
-    private final SoaEntries controls;
+    private final SoaService soa;
     private final Snapshots snapshots;
     private final StatementService statements;
     private final Ledger ledger;
 
     public EvidenceIndexComposer(DocumentMetadataService metadataService, EvidenceItems items, Measures measures,
-            SoaEntries controls, Snapshots snapshots, StatementService statements, Ledger ledger) {
+            SoaService soa, Snapshots snapshots, StatementService statements, Ledger ledger) {
         super(DOCUMENT, metadataService);
         this.items = items;
         this.measures = measures;
-        this.controls = controls;
+        this.soa = soa;
         this.snapshots = snapshots;
         this.statements = statements;
         this.ledger = ledger;
@@ -56,8 +55,7 @@ public final class EvidenceIndexComposer extends TextComposer<EvidenceReportData
     @Override
     protected EvidenceReportData facts(ChainHead head) {
         List<Measure> all = measures.all();
-        return new EvidenceReportData(metadataService.of(kind(), head), items.all(), all,
-                SoaService.rows(controls, all, Language.EN),
+        return new EvidenceReportData(metadataService.of(kind(), head), items.all(), all, soa.rows(all, Language.EN),
                 snapshots.all().stream().collect(Collectors.toMap(Snapshot::number, Function.identity())),
                 new EvidenceFilings(ledger.entries(AuditQuery.about(RecordType.EVIDENCE))),
                 new MeasureChecks(statements.evaluate(DocumentKind.CLOUD_SECURITY_POLICY)), metadataService.names());

@@ -69,7 +69,8 @@ public final class ScoreStrip {
     /** Creates the strip; empty if the trend has fewer than two values. */
     public static Optional<Block.Figure> of(ScoreTrend trend, Optional<ScoreTarget> target, Texts texts) {
         List<TrendPoint> points = trend.aggregate().points();
-        return points.size() < 2 ? Optional.empty() : Optional.of(new ScoreStrip(points, target, texts).draw(trend, target));
+        return points.size() < 2 ? Optional.empty()
+                : Optional.of(new ScoreStrip(points, target, texts).draw(trend, target));
     }
 
     private Block.Figure draw(ScoreTrend trend, Optional<ScoreTarget> target) {
