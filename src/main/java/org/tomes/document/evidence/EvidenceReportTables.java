@@ -13,7 +13,10 @@ import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** The index as a workbook with one row per version, and the manifest of the snapshots with one row per source. */
+/**
+ * The index as a workbook with one row per version, the manifest of the snapshots with one row per source, and measures
+ * in force without evidence.
+ */
 final class EvidenceReportTables {
 
     private static final List<String> COLUMNS = List.of("code", "version", "title", "kind", "source", "capturedAt",
@@ -22,6 +25,7 @@ final class EvidenceReportTables {
     private static final List<Integer> WIDTHS = List.of(10, 8, 44, 16, 36, 13, 13, 16, 34, 34, 24, 12, 68, 60, 13, 24);
 
     private static final List<Integer> SOURCE_WIDTHS = List.of(16, 60, 68);
+    private static final List<Integer> UNPROVEN_WIDTHS = List.of(60, 30);
 
     private EvidenceReportTables() {
     }
@@ -35,7 +39,18 @@ final class EvidenceReportTables {
         return List.of(
                 new SheetTable(texts.get("proof.sheet"),
                         COLUMNS.stream().map(column -> texts.get("evidence.field." + column)).toList(), WIDTHS, rows),
-                sources(data, texts));
+                sources(data, texts), unproven(data, texts));
+    }
+
+    private static SheetTable unproven(EvidenceReportData data, Texts texts) {
+        return new SheetTable(texts.get("proof.gaps.measures.sheet"),
+                Stream.of("measure", "owner").map(column -> texts.get("proof.gaps.measures." + column)).toList(),
+                UNPROVEN_WIDTHS,
+                data.unproven()
+                        .stream()
+                        .map(measure -> List.<Object>of(measure.code() + " " + measure.title(),
+                                data.names().person(measure.owner()).orElse(texts.get("policy.format.nobody"))))
+                        .toList());
     }
 
     private static SheetTable sources(EvidenceReportData data, Texts texts) {
