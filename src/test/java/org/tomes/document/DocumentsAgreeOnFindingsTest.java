@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tomes.check.Severity;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
