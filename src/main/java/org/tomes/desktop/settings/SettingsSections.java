@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -24,13 +26,23 @@ public final class SettingsSections extends VBox {
     record SettingPosition(Parent part, Optional<Node> control) {
     }
 
-    private record Hit(String text, SettingPosition place) {
+    /** @param values the values that can be chosen there, which are searched as well */
+    private record Hit(String text, String values, SettingPosition place) {
+
+        Hit(String text, SettingPosition place) {
+            this(text, "", place);
+        }
+
+        boolean contains(String query, Locale locale) {
+            return (text + '\n' + values).toLowerCase(locale).contains(query);
+        }
     }
 
     private static final String HEADING = "title-4";
 
     private final TextField search = new TextField();
     private final VBox links = new VBox();
+    private final Label nothing = new Label();
     private final ToggleGroup group = new ToggleGroup();
     private List<Parent> parts = List.of();
     private Consumer<SettingPosition> opener = place -> {
@@ -41,10 +53,14 @@ public final class SettingsSections extends VBox {
     public SettingsSections() {
         getStyleClass().add("sections");
         search.setId("settings-search");
+        nothing.setWrapText(true);
+        nothing.getStyleClass().add("text-muted");
         search.textProperty().addListener((property, before, words) -> show(words));
         search.setOnAction(pressed -> links.getChildren().stream().findFirst().ifPresent(first -> {
-            ((ButtonBase) first).fire();
-            search.clear();
+            if (first instanceof ButtonBase link) {
+                link.fire();
+                search.clear();
+            }
         }));
         getChildren().addAll(search, links);
     }
@@ -54,6 +70,7 @@ public final class SettingsSections extends VBox {
         parts = all;
         opener = onOpen;
         locale = texts.language().locale();
+        nothing.setText(texts.get("desktop.table.nothingFound"));
         search.setPromptText(texts.get("desktop.table.search"));
         search.setAccessibleText(texts.get("settings.search"));
         show("");
@@ -65,9 +82,11 @@ public final class SettingsSections extends VBox {
         links.getChildren()
                 .setAll(parts.stream()
                         .flatMap(part -> query.isEmpty() ? Stream.of(link(part))
-                                : hits(part, part).filter(hit -> hit.text().toLowerCase(locale).contains(query))
-                                        .map(this::link))
+                                : hits(part, part).filter(hit -> hit.contains(query, locale)).map(this::link))
                         .toList());
+        if (links.getChildren().isEmpty()) {
+            links.getChildren().add(nothing);
+        }
         mark(marked);
     }
 
@@ -101,8 +120,8 @@ public final class SettingsSections extends VBox {
         Stream<Hit> ownHits = switch (within) {
             case Label label when label.getStyleClass().contains(HEADING) ->
                 Stream.of(new Hit(label.getText(), new SettingPosition(part, Optional.empty())));
-            case Label label when label.getLabelFor() != null ->
-                Stream.of(new Hit(label.getText(), new SettingPosition(part, Optional.of(label.getLabelFor()))));
+            case Label label when label.getLabelFor() != null -> Stream.of(new Hit(label.getText(),
+                    values(label.getLabelFor()), new SettingPosition(part, Optional.of(label.getLabelFor()))));
             case ButtonBase button when !button.getText().isEmpty() ->
                 Stream.of(new Hit(button.getText(), new SettingPosition(part, Optional.of(button))));
             default -> Stream.empty();
@@ -112,6 +131,18 @@ public final class SettingsSections extends VBox {
                         ? Stream.concat(ownHits,
                                 parent.getChildrenUnmodifiable().stream().flatMap(child -> hits(part, child)))
                         : ownHits;
+    }
+
+    private static String values(Node control) {
+        return control instanceof ComboBox<?> choice ? names(choice) : "";
+    }
+
+    private static <T> String names(ComboBox<T> choice) {
+        return choice.getItems()
+                .stream()
+                .map(value -> choice.getConverter() == null ? String.valueOf(value)
+                        : choice.getConverter().toString(value))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String heading(Parent part) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
@@ -22,6 +23,7 @@ import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
+import org.tomes.settings.Appearance;
 import org.tomes.text.Language;
 
 /** The settings in the complete window: one page for each part, selected on the left. */
@@ -111,6 +113,21 @@ class SettingsScreenTest {
             window.waitFor(() -> window.focused().filter(node -> "legalForm".equals(node.getId())).isPresent());
             assertThat(search.getText()).isEmpty();
             assertThat(link(window, "settings.companyProfile").isSelected()).isTrue();
+        }
+    }
+
+    @Test
+    void searchFindsTheValuesOfASettingAndSaysWhenThereIsNone() throws Exception {
+        try (OpenWindow window = open().go("settings")) {
+            window.see("#language");
+            TextInputControl search = (TextInputControl) window.see("#settings-search");
+            window.robot.interact(() -> search.setText(window.texts.name("settings", Appearance.DARK)));
+            window.waitFor(() -> window.robot.lookup(".sections .nav-link")
+                    .<Button>queryAll()
+                    .stream()
+                    .anyMatch(link -> link.getText().equals(window.texts.get("settings.appearanceLabel"))));
+            window.robot.interact(() -> search.setText("xyzzy"));
+            window.seeText(window.texts.get("desktop.table.nothingFound"));
         }
     }
 
