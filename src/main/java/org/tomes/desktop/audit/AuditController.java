@@ -3,6 +3,7 @@ package org.tomes.desktop.audit;
 import atlantafx.base.theme.Styles;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -12,8 +13,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.RecordScreens;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
@@ -68,15 +71,15 @@ public final class AuditController implements Screen {
     @FXML
     private void initialize() {
         List<Column<AuditEntry>> columns = List.of(
-                Column.<AuditEntry>code("number", "audit.number", 60, entry -> String.valueOf(entry.number()))
+                Column.<AuditEntry>code("number", "audit.number", 55, entry -> String.valueOf(entry.number()))
                         .sortedBy(Comparator.comparing(AuditEntry::number))
                         .rightAligned(),
-                Column.<AuditEntry>text("at", "audit.at", 145, entry -> dates.show(entry.at()))
+                Column.<AuditEntry>text("at", "audit.at", 135, entry -> dates.show(entry.at()))
                         .sortedBy(Comparator.comparing(AuditEntry::at))
                         .alwaysShown(),
-                Column.<AuditEntry>text("person", "audit.person", 140, entry -> words.person(entry)).alwaysShown(),
-                Column.<AuditEntry>text("record", "audit.record", 200, entry -> words.record(entry)),
-                Column.<AuditEntry>text("fields", "audit.fields", 190, entry -> words.fields(entry)),
+                Column.<AuditEntry>text("person", "audit.person", 125, entry -> words.person(entry)).alwaysShown(),
+                Column.<AuditEntry>text("record", "audit.record", 190, entry -> words.record(entry)),
+                Column.<AuditEntry>text("fields", "audit.fields", 170, entry -> words.fields(entry)),
                 Column.<AuditEntry>badge("action", "audit.action", 120, this::badge,
                         Comparator.comparing(AuditEntry::action)),
                 Column.<AuditEntry>text("type", "audit.recordType", 130, entry -> words.type(entry)),
@@ -94,9 +97,23 @@ public final class AuditController implements Screen {
                                 + words.type(entry) + ' ' + words.record(entry) + ' ' + words.fields(entry),
                         Message.of("audit.empty")),
                 workspace);
+        table.offer(() -> new AuditFilters(texts, workspace.today(), workspace.context().clock().getZone())
+                .groups(table.all(), words));
+        table.offerActions(() -> table.selected()
+                .stream()
+                .filter(entry -> table.selected().size() == 1)
+                .flatMap(entry -> opening(entry).stream())
+                .toList());
         table.onSelection(this::show);
         table.opensFirst();
         show(List.of());
+    }
+
+    /** Returns the action that shows the record of an entry; empty if it was deleted or has no page. */
+    private Optional<Screen.Action> opening(AuditEntry entry) {
+        return RecordScreens.opening(entry.record(), workspace.frame())
+                .filter(open -> entry.action() != org.tomes.ledger.Action.DELETED)
+                .map(open -> new Screen.Action(Message.of("audit.open"), open));
     }
 
     private Badge badge(AuditEntry entry) {
@@ -125,6 +142,12 @@ public final class AuditController implements Screen {
         authorLabel.setWrapText(true);
         authorLabel.getStyleClass().add(Styles.TEXT_MUTED);
         detail.getChildren().addAll(title, authorLabel);
+        opening(entry).ifPresent(open -> {
+            Button button = new Button(texts.get(open.name()), new FontIcon(Feather.ARROW_RIGHT_CIRCLE));
+            button.setId("open-record");
+            button.setOnAction(pressed -> open.run().run());
+            detail.getChildren().add(button);
+        });
         words.changes(entry).forEach(change -> detail.getChildren().add(field(change)));
         Label hash = new Label(texts.get("audit.hashIs", entry.hash()));
         hash.setWrapText(true);

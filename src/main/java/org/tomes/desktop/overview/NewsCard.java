@@ -9,6 +9,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.RecordScreens;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
@@ -21,11 +22,6 @@ final class NewsCard {
 
     /** Maximum number of entries counted by kind; older ones are only included in the total. */
     private static final int MAX_ENTRIES = 500;
-    private static final Map<String, String> SCREENS = Map.ofEntries(Map.entry("measure", "measures"),
-            Map.entry("finding", "findings"), Map.entry("finding-run", "findings"), Map.entry("change", "changes"),
-            Map.entry("evidence", "evidence"), Map.entry("soa", "soa"), Map.entry("review", "reviews"),
-            Map.entry("snapshot", "azure"), Map.entry("score-import", "score"), Map.entry("score-values", "score"),
-            Map.entry("version", "documents"));
 
     /** @param kinds the newest entries by kind of record, the most frequent first */
     record News(LocalDate since, long entries, Map<String, Long> kinds) {
@@ -97,7 +93,7 @@ final class NewsCard {
         Hyperlink link = new Hyperlink(
                 texts.get("overview.news.kind", texts.containsKey(key) ? texts.get(key) : type, count));
         link.setWrapText(true);
-        link.setOnAction(chosen -> workspace.frame().show(SCREENS.getOrDefault(type, "audit")));
+        link.setOnAction(chosen -> workspace.frame().show(RecordScreens.of(type).orElse("audit")));
         return link;
     }
 }
