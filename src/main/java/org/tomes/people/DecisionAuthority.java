@@ -2,7 +2,9 @@ package org.tomes.people;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +24,15 @@ public record DecisionAuthority(Collection<Responsibility> topics, Collection<Pe
                 .filter(topic -> holders(topic).findAny().isPresent())
                 .filter(topic -> holders(topic).noneMatch(isOrSubstitutes(decider)))
                 .findFirst());
+    }
+
+    /** Returns the names of the people to whom a task is assigned, for those who want to ask them. */
+    public String holderNames(Responsibility topic) {
+        Set<PersonId> ids = holders(topic).collect(Collectors.toSet());
+        return people.stream()
+                .filter(person -> ids.contains(person.id()))
+                .map(Person::name)
+                .collect(Collectors.joining(", "));
     }
 
     private Predicate<PersonId> isOrSubstitutes(PersonId decider) {

@@ -90,14 +90,12 @@ final class StepButtons {
     }
 
     private Optional<Message> hint(List<Step> steps) {
-        return steps.contains(Step.APPROVE)
-                ? workspace.register()
-                        .records()
-                        .responsibilities()
-                        .authority()
-                        .missing(DecisionAuthority.CHANGES, workspace.person())
-                        .map(topic -> Message.of("change.authority", topic.name()))
-                : Optional.empty();
+        if (!steps.contains(Step.APPROVE)) {
+            return Optional.empty();
+        }
+        DecisionAuthority authority = workspace.register().records().responsibilities().authority();
+        return authority.missing(DecisionAuthority.CHANGES, workspace.person())
+                .map(topic -> Message.of("change.authority", topic.name(), authority.holderNames(topic)));
     }
 
     /** Disables refused steps; they remain enabled while there is unsaved input, which may supply missing data. */

@@ -40,6 +40,8 @@ public final class DecisionController {
     private Optional<PersonId> actor = Optional.empty();
     private Runnable onEnded = () -> {
     };
+    private Runnable onDecided = () -> {
+    };
     @FXML
     private VBox pane;
     @FXML
@@ -96,6 +98,11 @@ public final class DecisionController {
         onEnded = listener;
     }
 
+    /** @param listener runs when a decision was stored and the user stays at the list */
+    void onDecided(Runnable listener) {
+        onDecided = listener;
+    }
+
     /** @param newAuthority the people responsible for accepting risks */
     void people(List<Person> people, DecisionAuthority newAuthority) {
         Choices.people(by, form.by, people, texts.get("desktop_finding.whoActs"));
@@ -109,9 +116,10 @@ public final class DecisionController {
     /** Shows a hint if the deciding person is not responsible for the task; the decision remains possible. */
     private void hint() {
         String hint = authority.filter(decisionAuthority -> form.needsAuthority())
-                .flatMap(decisionAuthority -> decisionAuthority.missing(DecisionAuthority.RISKS,
-                        form.by.get().or(() -> actor)))
-                .map(topic -> texts.get("desktop_finding.authority", topic.title(texts)))
+                .flatMap(decisionAuthority -> decisionAuthority
+                        .missing(DecisionAuthority.RISKS, form.by.get().or(() -> actor))
+                        .map(topic -> texts.get("desktop_finding.authority", topic.title(texts),
+                                decisionAuthority.holderNames(topic))))
                 .orElse("");
         authorityHint.setText(hint);
         authorityHint.setVisible(!hint.isEmpty());
@@ -197,8 +205,7 @@ public final class DecisionController {
         if (!decide.isVisible()) {
             return;
         }
-        decide(() -> {
-        });
+        decide(onDecided);
     }
 
     private void decide(Runnable then) {

@@ -38,6 +38,11 @@ final class DecisionForm {
     private List<Finding> findings = List.of();
     private Decision proposed = entered();
 
+    DecisionForm() {
+        reason.addListener((property, before, typed) -> errors.remove("reason"));
+        until.addListener((property, before, day) -> errors.remove("until"));
+    }
+
     void start(Kind newKind, List<Finding> about) {
         kind = newKind;
         findings = List.copyOf(about);

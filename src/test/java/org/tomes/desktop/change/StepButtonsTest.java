@@ -154,7 +154,7 @@ class StepButtonsTest {
 
         Parent view = shownTo(ben, submitted);
         assertThat(view.lookup("#step-APPROVE").isDisabled()).isFalse();
-        assertThat(reason(view)).contains("not assigned to you");
+        assertThat(reason(view)).contains("is assigned to ", ", not to you.");
         assertThat(reason(shownTo(chief, submitted))).isEmpty();
     }
 

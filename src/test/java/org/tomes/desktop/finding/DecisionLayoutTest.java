@@ -3,6 +3,7 @@ package org.tomes.desktop.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +26,21 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.people.PersonId;
+import org.tomes.problem.FieldError;
 import org.tomes.text.Language;
+import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** The forms that replace a finding's details fit in German with larger text; saves screenshots for inspection. */
 class DecisionLayoutTest {
+
+    @Test
+    void errorAtADateDisappearsWithAValidDate() {
+        DecisionForm form = new DecisionForm();
+        form.show(List.of(new FieldError("until", Message.of("desktop_finding.noDate", "+3m"))));
+        form.until.set(LocalDate.of(2027, 3, 31));
+        assertThat(form.errors()).isEmpty();
+    }
 
     @Test
     void formsFitInGermanWithLargerLetters(@TempDir Path folder) throws Exception {
