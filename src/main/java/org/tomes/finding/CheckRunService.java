@@ -53,6 +53,21 @@ public final class CheckRunService implements SnapshotFollower {
         return runs.all();
     }
 
+    /** Returns the number of findings that no evidence other than this snapshot contained. */
+    public int foundOnlyIn(Snapshot snapshot) {
+        Set<Integer> numbers = runs.all()
+                .stream()
+                .filter(run -> run.evidence().equals(snapshot.id().toString()))
+                .map(CheckRun::number)
+                .collect(Collectors.toSet());
+        return (int) findings.all()
+                .stream()
+                .map(Finding::sightings)
+                .filter(seen -> seen.appearances() == 1 && seen.appearedIn() == seen.lastIn()
+                        && numbers.contains(seen.lastIn()))
+                .count();
+    }
+
     /**
      * Evaluates the current snapshot again if another version of the program did so last. Otherwise, what this version
      * assesses differently would appear as a change in Azure, and could end decisions.

@@ -105,12 +105,43 @@ public final class InventoryService {
     public Snapshot importFiles(Actor actor, List<InputFile> files, String label, boolean complete,
             ReadingProgress progress) {
         check(label);
+        return importRead(actor, read(files, complete, progress), label);
+    }
+
+    private static ImportResult read(List<InputFile> files, boolean complete, ReadingProgress progress) {
         ImportResult parsed = AzureReader.read(files, progress);
         ImportResult reading = complete ? parsed.declaredComplete() : parsed;
         if (reading.resources().isEmpty()) {
             throw new NothingRead("inventory.nothingImported", reading.notRead());
         }
+        return reading;
+    }
+
+    /**
+     * Reads files without storing anything, and compares them with the newest snapshot.
+     *
+     * @param complete whether the lists are declared to contain all resources of their types
+     * @throws NothingRead if no file contained a resource
+     * @throws java.util.concurrent.CancellationException if the progress requests it
+     */
+    public ImportPreview preview(List<InputFile> files, boolean complete, ReadingProgress progress) {
+        return ImportPreview.of(read(files, complete, progress), snapshots);
+    }
+
+    /** Creates one snapshot from files that were read by {@link #preview}. */
+    public Snapshot importRead(Actor actor, ImportResult reading, String label) {
+        check(label);
         return store(actor, Snapshot.of(label.strip(), reading), reading.resources());
+    }
+
+    /** Returns what a snapshot lacks; empty unless it lacks most resources of an earlier one. */
+    public Optional<PartialSnapshot> partial(Snapshot snapshot) {
+        return partial().stream().filter(lacking -> lacking.snapshot().id().equals(snapshot.id())).findFirst();
+    }
+
+    /** Returns the snapshots that lack most resources of an earlier one, oldest first. */
+    public List<PartialSnapshot> partial() {
+        return PartialSnapshot.among(snapshots.all());
     }
 
     private Snapshot store(Actor actor, Snapshot snapshot, List<Resource> resources) {

@@ -113,8 +113,12 @@ final class MissingResources {
         complete.forEach(id -> covered.forEach(type -> removedSince.add(key(type, id))));
     }
 
-    private static boolean isReport(ResourceEntry entry) {
-        return REPORTS.contains(entry.type().text().toLowerCase(Locale.ROOT)) || entry.id().key().contains(EVENTS);
+    static boolean isReport(ResourceEntry entry) {
+        return isReport(entry.type()) || entry.id().key().contains(EVENTS);
+    }
+
+    static boolean isReport(ResourceType type) {
+        return REPORTS.contains(type.text().toLowerCase(Locale.ROOT));
     }
 
     private static String subscription(ResourceId id) {

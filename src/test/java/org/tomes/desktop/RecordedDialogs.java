@@ -28,6 +28,9 @@ public class RecordedDialogs implements Dialogs {
         GO_ON_EDITING
     }
 
+    /** The answer to questions. */
+    public boolean confirmed = true;
+    public final List<Confirmation> questions = new ArrayList<>();
     public Unsaved unsaved = Unsaved.STAY;
     public Conflict conflict = Conflict.GO_ON_EDITING;
     public Optional<String> answer = Optional.empty();
@@ -44,7 +47,8 @@ public class RecordedDialogs implements Dialogs {
 
     @Override
     public boolean confirm(Confirmation question) {
-        return true;
+        questions.add(question);
+        return confirmed;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.tomes.desktop.azure;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,10 @@ public final class AzureController implements Screen {
                 .map(snapshot -> texts.get("azure.summary", snapshot.resourceCount(), snapshot.counts().size(),
                         dates.show(snapshot.importedAt()), snapshot.hash().substring(0, 16)))
                 .orElse(""));
+        newData.snapshot()
+                .map(snapshot -> newData.partial().get(snapshot.id()))
+                .ifPresent(lacking -> new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get(lacking.sentence()))
+                        .show(summary));
         summary.setManaged(newData.snapshot().isPresent());
         whenSeen.get(tabs.getSelectionModel().getSelectedItem()).run();
     }
@@ -184,11 +189,18 @@ public final class AzureController implements Screen {
     /** Imports all files and folders as one snapshot. */
     @Override
     public boolean drop(List<Path> files) {
-        boolean azure = files.stream().allMatch(file -> FileDrop.all(List.of(file), "json") || isFolder(file));
+        boolean azure = dropEffect(files).isPresent();
         if (azure) {
             importAll(files);
         }
         return azure;
+    }
+
+    @Override
+    public Optional<Message> dropEffect(List<Path> files) {
+        return files.stream().allMatch(file -> FileDrop.all(List.of(file), "json") || isFolder(file))
+                ? Optional.of(Message.of("azure.drop"))
+                : Optional.empty();
     }
 
     private static boolean isFolder(Path file) {
@@ -236,11 +248,15 @@ public final class AzureController implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(Action.writing(Message.of("azure.importFiles"), this::importFiles),
+        List<Action> all = new ArrayList<>(List.of(Action.writing(Message.of("azure.importFiles"), this::importFiles),
                 Action.writing(Message.of("azure.importFolder"), this::importFolder),
                 Action.writing(Message.of("azure.readLive"), this::readLive),
                 new Action(Message.of("desktop_azure.tab.map"), () -> tabs.getSelectionModel().select(mapTab)),
                 new Action(Message.of("desktop_azure.tab.difference"),
-                        () -> tabs.getSelectionModel().select(differenceTab)));
+                        () -> tabs.getSelectionModel().select(differenceTab))));
+        if (inventoryTab.isSelected()) {
+            all.addAll(inventory.actions());
+        }
+        return all;
     }
 }

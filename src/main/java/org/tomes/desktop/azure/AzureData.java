@@ -5,25 +5,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
 import org.tomes.inventory.Inventory;
+import org.tomes.inventory.PartialSnapshot;
 import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.SnapshotId;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
  * The data of the screen: all snapshots, and the content of the opened one.
  *
+ * @param partial the snapshots that lack most resources of an earlier one
  * @param names subscription names by id in lower case
  * @param vaults key vaults by name in lower case; the ids of secrets and certificates contain only the vault's name
  * @param titles names for people of resources whose own name is a GUID or a hash
  */
-record AzureData(List<Snapshot> snapshots, Optional<Inventory> inventory, Map<String, String> names,
-        Map<String, ResourceId> vaults, Map<ResourceId, String> titles) {
+record AzureData(List<Snapshot> snapshots, Map<SnapshotId, PartialSnapshot> partial, Optional<Inventory> inventory,
+        Map<String, String> names, Map<String, ResourceId> vaults, Map<ResourceId, String> titles) {
 
     static AzureData nothing() {
-        return new AzureData(List.of(), Optional.empty(), Map.of(), Map.of(), Map.of());
+        return new AzureData(List.of(), Map.of(), Optional.empty(), Map.of(), Map.of(), Map.of());
     }
 
     /**
@@ -32,14 +36,20 @@ record AzureData(List<Snapshot> snapshots, Optional<Inventory> inventory, Map<St
      */
     static AzureData read(OpenRegister register, Optional<Snapshot> requested, AzureData previous) {
         List<Snapshot> all = register.azure().inventory().all();
+        Map<SnapshotId, PartialSnapshot> partial = register.azure()
+                .inventory()
+                .partial()
+                .stream()
+                .collect(Collectors.toMap(one -> one.snapshot().id(), Function.identity()));
         Optional<Snapshot> opened = requested
                 .flatMap(old -> all.stream().filter(snapshot -> snapshot.id().equals(old.id())).findFirst())
                 .or(() -> all.stream().findFirst());
         if (opened.isPresent() && opened.equals(previous.snapshot())) {
-            return new AzureData(all, previous.inventory(), previous.names(), previous.vaults(), previous.titles());
+            return new AzureData(all, partial, previous.inventory(), previous.names(), previous.vaults(),
+                    previous.titles());
         }
         Optional<Inventory> inventory = opened.map(register.azure().inventory()::open);
-        return new AzureData(all, inventory, inventory.map(AzureData::subscriptions).orElse(Map.of()),
+        return new AzureData(all, partial, inventory, inventory.map(AzureData::subscriptions).orElse(Map.of()),
                 inventory.map(AzureData::vaults).orElse(Map.of()), inventory.map(ResourceTitles::of).orElse(Map.of()));
     }
 

@@ -2,50 +2,112 @@ package org.tomes.desktop.azure;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.tomes.app.InputFiles;
+import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Progress;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.inventory.InventoryService;
+import org.tomes.inventory.ImportPreview;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.importing.ReadingProgress;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.resource.TypeNames;
 import org.tomes.text.Message;
 
-/** Imports files and folders with Azure data as one snapshot, for all places where the user can choose or drop them. */
+/**
+ * Imports files and folders with Azure data as one snapshot, for all places where the user can choose or drop them. It
+ * first reads them and shows what would change compared with the newest snapshot; the import can be undone.
+ */
 public record AzureImport(Workspace workspace) {
 
-    /** @param missing number of known resources that the files do not contain */
-    private record Imported(Snapshot snapshot, int missing) {
-    }
+    /** Number of types of missing resources in the question. */
+    private static final int TYPES = 6;
 
     /**
-     * Starts the import, and shows its progress and its result.
+     * Reads the files, asks whether to import them, and shows progress and result. The first snapshot of a register is
+     * imported without a question, since it replaces nothing.
      *
      * @param complete whether the user declares that the lists contain all resources of their types
+     * @param changed receives the new snapshot, and after an undo the one that is the newest again
      */
-    public void start(List<Path> paths, boolean complete, Consumer<Snapshot> onSuccess, Consumer<Throwable> failed) {
-        workspace.frame().follow(workspace.background().<Imported>job(progress -> {
-            InventoryService inventory = workspace.register().azure().inventory();
-            Snapshot snapshot = inventory.importFiles(workspace.actor(), InputFiles.below(paths), "", complete,
-                    telling(progress));
-            return new Imported(snapshot, inventory.missing(snapshot).size());
-        }).onSuccess(imported -> {
-            announce(imported);
-            onSuccess.accept(imported.snapshot());
-        }).onFailure(failed).start());
+    public void start(List<Path> paths, boolean complete, Consumer<Snapshot> changed, Consumer<Throwable> failed) {
+        workspace.frame()
+                .follow(workspace.background()
+                        .<ImportPreview>job(progress -> workspace.register()
+                                .azure()
+                                .inventory()
+                                .preview(InputFiles.below(paths), complete, telling(progress)))
+                        .onSuccess(preview -> {
+                            if (preview.newest().isEmpty() || workspace.dialogs().confirm(question(preview))) {
+                                store(preview, changed, failed);
+                            }
+                        })
+                        .onFailure(failed)
+                        .start());
     }
 
-    private void announce(Imported imported) {
-        Snapshot snapshot = imported.snapshot();
+    private Confirmation question(ImportPreview preview) {
+        Snapshot newest = preview.newest().orElseThrow();
+        String number = String.valueOf(newest.number());
+        Message read = Message.of("azure.preview.read", preview.resources(), preview.added(), number,
+                preview.notRead().size());
+        Message missing = preview.missing().isEmpty() ? Message.of("azure.preview.nothingMissing", number)
+                : Message.of("azure.preview.missing", preview.missing().size(), preview.known(), number,
+                        types(preview.missingByType()));
+        Message consequence = preview.missing().isEmpty() ? Message.of("azure.preview.newest")
+                : Message.of("azure.preview.part");
+        return new Confirmation(Message.of("azure.preview.title", preview.resources()),
+                Message.of("azure.preview.text", read, missing, consequence), Message.of("azure.preview.consent"));
+    }
+
+    private Message types(List<Map.Entry<ResourceType, Integer>> missing) {
+        String named = missing.stream()
+                .limit(TYPES)
+                .map(type -> type.getValue() + " " + TypeNames.of(type.getKey().text(), workspace.texts()))
+                .collect(Collectors.joining(", "));
+        return Message.of("azure.preview.types", named, Math.max(0, missing.size() - TYPES));
+    }
+
+    private void store(ImportPreview preview, Consumer<Snapshot> changed, Consumer<Throwable> failed) {
+        workspace.frame()
+                .follow(workspace.background()
+                        .<Snapshot>job(progress -> workspace.register()
+                                .azure()
+                                .inventory()
+                                .importRead(workspace.actor(), preview.reading(), ""))
+                        .onSuccess(snapshot -> {
+                            announce(snapshot, preview, changed);
+                            changed.accept(snapshot);
+                        })
+                        .onFailure(failed)
+                        .start());
+    }
+
+    private void announce(Snapshot snapshot, ImportPreview preview, Consumer<Snapshot> changed) {
         Message outcome = Message.of("azure.imported", String.valueOf(snapshot.number()), snapshot.resourceCount(),
                 snapshot.notRead().size());
-        Message read = imported.missing() == 0 ? outcome
+        Message text = preview.missing().isEmpty() ? outcome
                 : Message.of("azure.importedPart", outcome,
                         Message.of(
                                 snapshot.isSaidComplete() ? "inventory.missing.complete" : "inventory.missing.window",
-                                imported.missing()));
-        workspace.frame().say(Notice.outcome(read, snapshot.resourceCount(), snapshot.notRead().size()));
+                                preview.missing().size()));
+        Notice notice = Notice.outcome(text, snapshot.resourceCount(), snapshot.notRead().size());
+        workspace.frame()
+                .say(preview.newest().isEmpty() ? notice
+                        : notice.with(Notice.ActionKind.UNDO, () -> undo(snapshot, changed)));
+    }
+
+    private void undo(Snapshot snapshot, Consumer<Snapshot> changed) {
+        workspace.background().<Snapshot>job(progress -> {
+            workspace.register().azure().inventory().delete(workspace.actor(), snapshot);
+            return workspace.register().azure().inventory().latest().orElseThrow().snapshot();
+        }).onSuccess(newest -> {
+            workspace.frame().say(Message.of("inventory.deleted", String.valueOf(snapshot.number())));
+            changed.accept(newest);
+        }).start();
     }
 
     private static ReadingProgress telling(Progress progress) {

@@ -1,5 +1,6 @@
 package org.tomes.desktop.azure;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.tomes.check.Assessment;
 import org.tomes.desktop.azure.ResourceTree.Row;
+import org.tomes.desktop.common.ActionMenu;
+import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Chip;
@@ -68,6 +71,9 @@ public final class InventoryController {
     @FXML
     private VBox nothing;
     private Parent detailView;
+    private Optional<Resource> shown = Optional.empty();
+    /** The findings by check and resource. */
+    private Map<String, String> findings = Map.of();
 
     public InventoryController(Workspace workspace) {
         this.workspace = workspace;
@@ -96,6 +102,8 @@ public final class InventoryController {
                         .toList(),
                 Resource::id, this::searchText, Message.of("azure.empty")), workspace);
         table.onSelection(selected -> show(selected.size() == 1 ? Optional.of(selected.getFirst()) : Optional.empty()));
+        table.offerActions(this::actions);
+        ActionMenu.on(tree, this::actions, workspace);
         tree.setShowRoot(false);
         tree.setCellFactory(any -> new TreeCell<>() {
             @Override
@@ -148,8 +156,12 @@ public final class InventoryController {
         detail.judged(Map.of(), Map.of());
         data.inventory()
                 .ifPresent(inventory -> workspace.background()
-                        .read(() -> new Judged(judged(inventory), findings()),
-                                judged -> detail.judged(judged.byResource(), judged.findings())));
+                        .read(() -> new Judged(judged(inventory), findings()), this::show));
+    }
+
+    private void show(Judged judged) {
+        findings = judged.findings();
+        detail.judged(judged.byResource(), judged.findings());
     }
 
     private record Judged(Map<String, List<Assessment>> byResource, Map<String, String> findings) {
@@ -222,7 +234,24 @@ public final class InventoryController {
         item.getChildren().stream().filter(child -> !child.isLeaf()).forEach(InventoryController::expand);
     }
 
+    /** Returns the actions for the selected resource. */
+    List<Screen.Action> actions() {
+        return shown.map(resource -> {
+            List<Screen.Action> offered = new ArrayList<>(
+                    List.of(new Screen.Action(Message.of("desktop_azure.copyJson"), detail::copy), new Screen.Action(
+                            Message.of("desktop_azure.copyId"), () -> detail.copy(resource.id().toString()))));
+            findings.entrySet()
+                    .stream()
+                    .filter(finding -> ResourceController.isOf(finding.getKey(), resource.id()))
+                    .map(finding -> new Screen.Action(Message.of("desktop_azure.openFinding", finding.getValue()),
+                            () -> workspace.frame().show("findings", finding.getValue())))
+                    .forEach(offered::add);
+            return List.copyOf(offered);
+        }).orElse(List.of());
+    }
+
     private void show(Optional<Resource> resource) {
+        shown = resource;
         detail.show(resource, data);
         side.setCenter(resource.isPresent() ? detailView : nothing);
     }

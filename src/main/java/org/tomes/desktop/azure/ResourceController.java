@@ -29,6 +29,7 @@ import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.finding.FindingBadges;
 import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -170,6 +171,11 @@ public final class ResourceController {
         return key(assessment.check().toString(), assessment.resource().id());
     }
 
+    /** Whether a key of a check and a resource is about this resource. */
+    static boolean isOf(String key, ResourceId resource) {
+        return key.endsWith(" " + resource.toString().toLowerCase(Locale.ROOT));
+    }
+
     static String key(String check, String resource) {
         return (check + " " + resource).toLowerCase(Locale.ROOT);
     }
@@ -222,9 +228,13 @@ public final class ResourceController {
     }
 
     @FXML
-    private void copy() {
+    void copy() {
+        copy(json.getText());
+    }
+
+    void copy(String text) {
         ClipboardContent content = new ClipboardContent();
-        content.putString(json.getText());
+        content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
         workspace.frame().say(Message.of("desktop_azure.copied"));
     }

@@ -2,6 +2,7 @@ package org.tomes.desktop.azure;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -18,7 +19,9 @@ import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.inventory.PartialSnapshot;
 import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.SnapshotId;
 import org.tomes.inventory.SnapshotInUse;
 import org.tomes.inventory.importing.DataOrigin;
 import org.tomes.inventory.importing.UnreadEntry;
@@ -35,6 +38,7 @@ public final class SnapshotsController {
     private final Texts texts;
     private final Dates dates;
     private final Consumer<Optional<Snapshot>> open;
+    private Map<SnapshotId, PartialSnapshot> partial = Map.of();
     private boolean showing;
 
     @FXML
@@ -81,6 +85,8 @@ public final class SnapshotsController {
                                         snapshot -> String.valueOf(snapshot.notRead().size()))
                                         .sortedBy(Comparator.comparing(snapshot -> snapshot.notRead().size()))
                                         .rightAligned(),
+                                Column.<Snapshot>text("missing", "desktop_azure.missing", 230, this::missing)
+                                        .sortedBy(Comparator.comparing(this::fewer)),
                                 Column.<Snapshot>text("importedAt", "desktop_azure.keptAt", 165,
                                         snapshot -> dates.show(snapshot.importedAt()))
                                         .sortedBy(Comparator.comparing(Snapshot::importedAt)),
@@ -128,8 +134,20 @@ public final class SnapshotsController {
         };
     }
 
+    private String missing(Snapshot snapshot) {
+        return Optional.ofNullable(partial.get(snapshot.id()))
+                .map(lacking -> texts.get("desktop_azure.missingThan", lacking.fewer(),
+                        String.valueOf(lacking.fuller().number())))
+                .orElse("");
+    }
+
+    private int fewer(Snapshot snapshot) {
+        return Optional.ofNullable(partial.get(snapshot.id())).map(PartialSnapshot::fewer).orElse(0);
+    }
+
     void show(AzureData data) {
         showing = true;
+        partial = data.partial();
         table.show(data.snapshots());
         data.snapshot().ifPresent(current -> table.select(snapshot -> snapshot.id().equals(current.id())));
         showing = false;
@@ -188,23 +206,27 @@ public final class SnapshotsController {
 
     @FXML
     void delete() {
-        one().ifPresent(snapshot -> workspace.background()
-                .read(() -> workspace.register().azure().inventory().uses(snapshot), uses -> {
-                    if (!uses.isEmpty()) {
-                        workspace.dialogs()
-                                .confirm(new Confirmation(
-                                        Message.of("desktop_azure.inUse", String.valueOf(snapshot.number())),
-                                        Message.of("desktop_azure.inUseText",
-                                                uses.stream().map(texts::get).collect(Collectors.joining("\n"))),
-                                        Message.of("desktop_azure.understood")));
-                    } else if (workspace.dialogs()
-                            .confirm(new Confirmation(
-                                    Message.of("desktop_azure.delete", String.valueOf(snapshot.number())),
-                                    Message.of("desktop_azure.deleteText", snapshot.resourceCount()),
-                                    Message.of("desktop_azure.deleteConsent")))) {
-                        remove(snapshot);
-                    }
-                }));
+        one().ifPresent(snapshot -> workspace.background().read(() -> question(snapshot), question -> {
+            if (workspace.dialogs().confirm(question) && question.irreversible()) {
+                remove(snapshot);
+            }
+        }));
+    }
+
+    /** Returns the question before deleting, or the reasons why the snapshot cannot be deleted. */
+    private Confirmation question(Snapshot snapshot) {
+        String number = String.valueOf(snapshot.number());
+        List<Message> uses = workspace.register().azure().inventory().uses(snapshot);
+        if (!uses.isEmpty()) {
+            return new Confirmation(Message.of("desktop_azure.inUse", number),
+                    Message.of("desktop_azure.inUseText",
+                            uses.stream().map(texts::get).collect(Collectors.joining("\n"))),
+                    Message.of("desktop_azure.understood"));
+        }
+        return Confirmation.ofIrreversible(Message.of("desktop_azure.delete", number),
+                Message.of("desktop_azure.deleteText", snapshot.resourceCount(),
+                        workspace.register().azure().checkRuns().foundOnlyIn(snapshot)),
+                Message.of("desktop_azure.deleteConsent"));
     }
 
     private void remove(Snapshot snapshot) {

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
@@ -18,6 +19,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.change.ChangeKind;
@@ -113,6 +115,8 @@ public final class ChangeDetailController {
     @FXML
     private BorderPane history;
     @FXML
+    private HBox buttons;
+    @FXML
     private Button save;
     @FXML
     private Button discard;
@@ -125,6 +129,10 @@ public final class ChangeDetailController {
         this.form = editing.form();
         this.records = new RecordHistory(workspace);
         this.attached = new AttachedEvidence(workspace);
+    }
+
+    List<Node> actionPanes() {
+        return List.of(steps, buttons);
     }
 
     @FXML

@@ -20,6 +20,7 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.ListFilter;
+import org.tomes.desktop.common.OfferedButtons;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
@@ -81,8 +82,9 @@ public final class ChangesController implements Screen {
         add.getStyleClass().addAll("accent", Views.WRITES);
         add.setOnAction(pressed -> create());
         table.addAction(add);
-        table.opensFirst();
+        table.opensFirst(editing.form().dirty()::get);
         table.offerViews();
+        table.offerActions(() -> OfferedButtons.actions(actionPanes()));
         table.onSelection(rows -> rows.stream().findFirst().filter(row -> rows.size() == 1).ifPresent(this::open));
         editing.opened()
                 .addListener((property, before, opened) -> detail.setCenter(opened.isPresent() ? editorView : nothing));
@@ -225,6 +227,11 @@ public final class ChangesController implements Screen {
     @Override
     public List<Node> panes() {
         return unrecordedTab.isSelected() ? unrecorded.panes() : List.of(table.pane(), detail.getCenter());
+    }
+
+    @Override
+    public List<Node> actionPanes() {
+        return unrecordedTab.isSelected() || editing.opened().get().isEmpty() ? List.of() : editor.actionPanes();
     }
 
     @Override

@@ -32,21 +32,38 @@ public final class FileDrop {
      * program waits, and a dialog would be placed in a corner of the screen
      */
     public static void accept(Node target, Consumer<List<Path>> dropped) {
+        accept(target, files -> {
+        }, dropped);
+    }
+
+    /**
+     * @param above receives the files while they are above the target and no smaller target within it accepts them, and
+     * an empty list afterwards
+     */
+    public static void accept(Node target, Consumer<List<Path>> above, Consumer<List<Path>> dropped) {
         target.addEventHandler(DragEvent.DRAG_OVER, drag -> {
             if (drag.getDragboard().hasFiles()) {
+                boolean here = !drag.isAccepted();
                 drag.acceptTransferModes(TransferMode.COPY);
-                target.pseudoClassStateChanged(DROP, true);
-                drag.consume();
+                target.pseudoClassStateChanged(DROP, here);
+                above.accept(here ? files(drag) : List.of());
             }
         });
-        target.addEventHandler(DragEvent.DRAG_EXITED, drag -> target.pseudoClassStateChanged(DROP, false));
+        target.addEventHandler(DragEvent.DRAG_EXITED, drag -> {
+            target.pseudoClassStateChanged(DROP, false);
+            above.accept(List.of());
+        });
         target.addEventHandler(DragEvent.DRAG_DROPPED, drag -> {
             if (drag.getDragboard().hasFiles()) {
-                List<Path> files = drag.getDragboard().getFiles().stream().map(File::toPath).toList();
+                List<Path> files = files(drag);
                 drag.setDropCompleted(true);
                 drag.consume();
                 Platform.runLater(() -> dropped.accept(files));
             }
         });
+    }
+
+    private static List<Path> files(DragEvent drag) {
+        return drag.getDragboard().getFiles().stream().map(File::toPath).toList();
     }
 }

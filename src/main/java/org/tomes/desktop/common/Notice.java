@@ -27,6 +27,11 @@ public record Notice(Tone tone, Message text, Optional<Action> action) {
         return new Notice(Tone.GOOD, text, Optional.of(new Action(kind, run)));
     }
 
+    /** Returns a copy with a button. */
+    public Notice with(ActionKind kind, Runnable run) {
+        return new Notice(tone, text, Optional.of(new Action(kind, run)));
+    }
+
     public static Notice success(Message text) {
         return new Notice(Tone.GOOD, text, Optional.empty());
     }

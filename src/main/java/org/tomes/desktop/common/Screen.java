@@ -42,6 +42,11 @@ public interface Screen {
     default void filter(List<String> labels) {
     }
 
+    /** Returns what the screen would do with these files; empty if it has no use for files of these kinds. */
+    default Optional<Message> dropEffect(List<Path> files) {
+        return Optional.empty();
+    }
+
     /**
      * Uses files that were dropped on the window.
      *
@@ -87,6 +92,14 @@ public interface Screen {
     }
 
     default List<Action> actions() {
+        return List.of();
+    }
+
+    /**
+     * Returns the panes with the buttons for the selected records. The context menu of the list and the palette offer
+     * the same actions.
+     */
+    default List<Node> actionPanes() {
         return List.of();
     }
 }

@@ -3,6 +3,7 @@ package org.tomes.desktop.common;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -25,6 +26,11 @@ public interface WindowFrame {
      * @param filters the labels of the filters above its list
      */
     default void showFiltered(String screen, List<String> filters) {
+        show(screen, page -> page.filter(filters));
+    }
+
+    /** Shows another screen and does something there; nothing is done if the user stays on this one. */
+    default void show(String screen, Consumer<Screen> then) {
         show(screen);
     }
 

@@ -62,6 +62,11 @@ public interface DocumentTab {
         return List.of();
     }
 
+    /** Like {@link Screen#actionPanes}. */
+    default List<Node> actionPanes() {
+        return List.of();
+    }
+
     /** Returns the actions that the command palette offers while this tab is shown. */
     default List<Screen.Action> actions() {
         return List.of();

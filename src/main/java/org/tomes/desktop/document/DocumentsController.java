@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -18,7 +20,9 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.tomes.desktop.common.ActionMenu;
 import org.tomes.desktop.common.FileDrop;
+import org.tomes.desktop.common.OfferedButtons;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
@@ -28,6 +32,7 @@ import org.tomes.document.release.DocumentVersion;
 import org.tomes.ledger.RecordType;
 import org.tomes.review.ReviewStatus;
 import org.tomes.text.Language;
+import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** All documents with their due dates, and the tabs of the selected one: preview, text, versions. */
@@ -69,6 +74,9 @@ public final class DocumentsController implements Screen, DocumentContext {
     private void initialize() {
         folding = new CollapsiblePane(split, list, listed, fold, texts);
         kinds.setCellFactory(list -> new DocumentCell(texts));
+        ActionMenu.on(kinds,
+                () -> Stream.concat(actions().stream(), OfferedButtons.actions(actionPanes()).stream()).toList(),
+                workspace);
         language.getItems().setAll(Language.values());
         language.setConverter(new StringConverter<>() {
             @Override
@@ -268,12 +276,18 @@ public final class DocumentsController implements Screen, DocumentContext {
     /** Attaches a Word or PDF file in the versions tab. */
     @Override
     public boolean drop(List<Path> files) {
-        boolean document = files.size() == 1 && FileDrop.all(files, "docx", "pdf");
+        boolean document = dropEffect(files).isPresent();
         if (document) {
             side().leave(() -> new AttachFile(workspace, version -> added(version.kind())).take(files.getFirst(),
                     kind(), language.getValue()));
         }
         return document;
+    }
+
+    @Override
+    public Optional<Message> dropEffect(List<Path> files) {
+        return files.size() == 1 && FileDrop.all(files, "docx", "pdf") ? Optional.of(Message.of("document.attach.drop"))
+                : Optional.empty();
     }
 
     @Override
@@ -301,6 +315,11 @@ public final class DocumentsController implements Screen, DocumentContext {
         List<Node> panes = new ArrayList<>(List.of(kinds, tabs));
         panes.addAll(side().panes());
         return panes;
+    }
+
+    @Override
+    public List<Node> actionPanes() {
+        return Stream.concat(side().actionPanes().stream(), Stream.of(listed)).toList();
     }
 
     @Override

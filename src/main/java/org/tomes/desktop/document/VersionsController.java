@@ -386,4 +386,9 @@ public final class VersionsController implements DocumentTab {
     public List<Screen.Action> actions() {
         return List.of(new Screen.Action(Message.of("document.version.verify"), this::verify));
     }
+
+    @Override
+    public List<Node> actionPanes() {
+        return List.of(steps, files);
+    }
 }

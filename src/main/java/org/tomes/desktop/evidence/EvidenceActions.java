@@ -78,11 +78,15 @@ final class EvidenceActions {
 
     /** Adds dropped files one after the other; rejects folders, which cannot be evidence. */
     boolean drop(RecordRef record, List<Path> files) {
-        boolean all = files.stream().noneMatch(file -> file.toFile().isDirectory());
+        boolean all = takes(files);
         if (all) {
             files.forEach(file -> addFile(record, file));
         }
         return all;
+    }
+
+    static boolean takes(List<Path> files) {
+        return files.stream().noneMatch(file -> file.toFile().isDirectory());
     }
 
     void addLink(RecordRef record) {

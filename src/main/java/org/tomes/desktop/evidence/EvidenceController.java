@@ -20,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.audit.RecordHistory;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.OfferedButtons;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Chip;
@@ -94,6 +95,7 @@ public final class EvidenceController implements ListScreen {
         detail.getChildren().add(history);
         table.opensFirst();
         table.offerViews();
+        table.offerActions(() -> OfferedButtons.actions(actionPanes()));
         table.onSelection(this::show);
         show(List.of());
     }
@@ -205,6 +207,12 @@ public final class EvidenceController implements ListScreen {
     }
 
     @Override
+    public Optional<Message> dropEffect(List<Path> files) {
+        return EvidenceActions.takes(files) ? Optional.of(Message.of("desktop_evidence.drop", files.size()))
+                : Optional.empty();
+    }
+
+    @Override
     public void create() {
         actions.addFile(null);
     }
@@ -212,6 +220,11 @@ public final class EvidenceController implements ListScreen {
     @Override
     public List<Node> panes() {
         return List.of(table.pane(), detail);
+    }
+
+    @Override
+    public List<Node> actionPanes() {
+        return List.of(buttons);
     }
 
     @Override

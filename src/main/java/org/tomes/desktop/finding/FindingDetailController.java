@@ -117,6 +117,10 @@ public final class FindingDetailController {
         scroll.setVvalue(0);
     }
 
+    Node buttons() {
+        return buttons;
+    }
+
     private void head(List<Finding> findings, String title, List<Badge> words) {
         shownFindings = List.copyOf(findings);
         heading.setText(title);

@@ -20,6 +20,7 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.FileDrop;
 import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.Notice;
+import org.tomes.desktop.common.OfferedButtons;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
@@ -94,8 +95,9 @@ public final class FindingsController implements Screen {
         byMeasure.setUp(tables.groups("finding-groups-of-measures", "measure.field.code", 105), workspace);
         byMeasure.onSelection(this::selectedGroup);
         table.onSelection(this::selected);
-        table.opensFirst();
+        table.opensFirst(this::isDeciding);
         table.offerViews();
+        table.offerActions(() -> OfferedButtons.actions(actionPanes()));
         byResource.onSelection(this::selectedGroup);
         byControl.onSelection(this::selectedGroup);
         FindingActions actions = new FindingActions(workspace, this::refresh);
@@ -106,6 +108,7 @@ public final class FindingsController implements Screen {
         });
         Stream.of(table, byResource, byControl, byMeasure).forEach(recordTable -> recordTable.setMinWidth(0));
         decision.onEnded(() -> side.setTop(null));
+        decision.onDecided(table::goOn);
         link.onWritten(this::linked);
         link.onCancelled(this::backToDetail);
         judge.managedProperty().bind(judge.visibleProperty());
@@ -289,11 +292,16 @@ public final class FindingsController implements Screen {
 
     @Override
     public boolean drop(List<Path> files) {
-        boolean reports = FileDrop.all(files, "csv", "json");
+        boolean reports = dropEffect(files).isPresent();
         if (reports) {
             importReports(files);
         }
         return reports;
+    }
+
+    @Override
+    public Optional<Message> dropEffect(List<Path> files) {
+        return FileDrop.all(files, "csv", "json") ? Optional.of(Message.of("desktop_finding.drop")) : Optional.empty();
     }
 
     @Override
@@ -346,6 +354,11 @@ public final class FindingsController implements Screen {
     @Override
     public List<Node> panes() {
         return Stream.of(table.pane(), side.getTop(), side.getCenter()).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public List<Node> actionPanes() {
+        return List.of(detail.buttons());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.collections.SetChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tomes.catalogue.ProtectionGoal;
@@ -72,6 +74,8 @@ public final class MeasureEditorController {
     @FXML
     private FlowPane goals;
     @FXML
+    private HBox buttons;
+    @FXML
     private Button save;
     @FXML
     private Button discard;
@@ -108,6 +112,10 @@ public final class MeasureEditorController {
         standing.onSign(proofs::sign);
         proofs.offer(proofChoice, proofPane, history, this::showHistory);
         historyTab.selectedProperty().addListener((property, before, selected) -> showHistory());
+    }
+
+    Node buttons() {
+        return buttons;
     }
 
     private CheckBox box(ProtectionGoal goal) {

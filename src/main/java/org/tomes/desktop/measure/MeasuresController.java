@@ -24,6 +24,7 @@ import org.tomes.check.CheckRules;
 import org.tomes.check.RuleValues;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.FileDrop;
+import org.tomes.desktop.common.OfferedButtons;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.ListScreen;
@@ -154,8 +155,9 @@ public final class MeasuresController implements ListScreen {
         nothingOpen.visibleProperty().bind(begin.visibleProperty().not());
         nothingOpen.managedProperty().bind(nothingOpen.visibleProperty());
         table.onSelection(this::selected);
-        table.opensFirst();
+        table.opensFirst(editing.form().dirty()::get);
         table.offerViews();
+        table.offerActions(() -> OfferedButtons.actions(actionPanes()));
         editing.opened()
                 .addListener((property, before, opened) -> detail
                         .setCenter(opened.isPresent() ? form().view() : aside.orElse(nothing)));
@@ -206,6 +208,8 @@ public final class MeasuresController implements ListScreen {
         if (rows.size() > 1) {
             editing.leave(() -> showBulk(chosen()), () -> {
             });
+        } else if (!isBulk() && table.foundNothing() && !editing.form().dirty().get()) {
+            editing.close();
         } else if (!isBulk()) {
             rows.stream().findFirst().map(MeasureRow::measure).ifPresent(this::open);
         } else if (rows.size() == 1) {
@@ -309,7 +313,7 @@ public final class MeasuresController implements ListScreen {
     /** Imports a dropped workbook or CSV file. */
     @Override
     public boolean drop(List<Path> files) {
-        if (files.size() != 1 || !FileDrop.all(files, "xlsx", "csv")) {
+        if (dropEffect(files).isEmpty()) {
             return false;
         }
         leave(() -> {
@@ -318,6 +322,12 @@ public final class MeasuresController implements ListScreen {
             bringIn.read(files.getFirst(), () -> showAside(view));
         });
         return true;
+    }
+
+    @Override
+    public Optional<Message> dropEffect(List<Path> files) {
+        return files.size() == 1 && FileDrop.all(files, "xlsx", "csv") ? Optional.of(Message.of("desktop_measure.drop"))
+                : Optional.empty();
     }
 
     @Override
@@ -351,6 +361,11 @@ public final class MeasuresController implements ListScreen {
     @Override
     public List<Node> panes() {
         return Stream.of(table.pane(), detail.getCenter()).toList();
+    }
+
+    @Override
+    public List<Node> actionPanes() {
+        return editing.opened().get().isEmpty() ? List.of() : List.of(form().editor().buttons());
     }
 
     @Override

@@ -10,12 +10,15 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import org.tomes.app.InputFiles;
+import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.ExpandableText;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.SnapshotNames;
+import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.inventory.Snapshot;
@@ -112,6 +115,9 @@ public final class NetworkController implements Screen {
                                 : " " + texts.get("desktop_network.services", data.network().services().size())));
         summary.setWrapText(true);
         summary.getStyleClass().add(Styles.TEXT_MUTED);
+        data.partial()
+                .ifPresent(lacking -> new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING,
+                        texts.get(lacking.sentence()) + " " + summary.getText()).show(summary));
         Message tags = data.tags()
                 .map(list -> list.sentence(dates::show, workspace.context().clock().getZone()))
                 .orElseGet(() -> Message.of("desktop_network.noTags"));

@@ -11,6 +11,7 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.FindingQuery;
 import org.tomes.finding.State;
 import org.tomes.inventory.Inventory;
+import org.tomes.inventory.PartialSnapshot;
 import org.tomes.inventory.Snapshot;
 import org.tomes.networkplan.NetworkPlan;
 import org.tomes.networkplan.ServiceTagList;
@@ -26,16 +27,16 @@ import org.tomes.nsg.space.Cidr;
  *
  * @param findings open findings by id of the resource in lower case
  */
-record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Network network, List<GroupCheck> checks,
-        NetworkPlan plan, RuleBook book, Zones zones, List<Segmentation> segmentations, Optional<ServiceTagList> tags,
-        Map<String, List<Finding>> findings) {
+record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Optional<PartialSnapshot> partial,
+        Network network, List<GroupCheck> checks, NetworkPlan plan, RuleBook book, Zones zones,
+        List<Segmentation> segmentations, Optional<ServiceTagList> tags, Map<String, List<Finding>> findings) {
 
     static final Network NOTHING = new Network(List.of(), List.of(), List.of(), Map.of(), Map.of(), List.of(),
             List.of(), List.of());
 
     static NetworkData nothing() {
-        return new NetworkData(List.of(), Optional.empty(), NOTHING, List.of(), NetworkPlan.empty(), RuleBook.initial(),
-                new Zones(Map.of()), List.of(), Optional.empty(), Map.of());
+        return new NetworkData(List.of(), Optional.empty(), Optional.empty(), NOTHING, List.of(), NetworkPlan.empty(),
+                RuleBook.initial(), new Zones(Map.of()), List.of(), Optional.empty(), Map.of());
     }
 
     /** @param requested the snapshot to show; the newest if empty or no longer available */
@@ -46,9 +47,9 @@ record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Networ
         NetworkPlan plan = register.azure().networkPlans().plan();
         RuleBook book = register.azure().rules().book();
         Zones zones = plan.zonesOf(network);
-        return new NetworkData(all, opened, network, GroupCheck.of(network), plan, book, zones,
-                Segmentation.of(network, zones, addresses(book)), register.azure().serviceTags().list(),
-                openFindings(register));
+        return new NetworkData(all, opened, opened.flatMap(register.azure().inventory()::partial), network,
+                GroupCheck.of(network), plan, book, zones, Segmentation.of(network, zones, addresses(book)),
+                register.azure().serviceTags().list(), openFindings(register));
     }
 
     private static Map<String, List<Finding>> openFindings(OpenRegister register) {
@@ -66,12 +67,12 @@ record NetworkData(List<Snapshot> snapshots, Optional<Snapshot> snapshot, Networ
 
     NetworkData with(NetworkPlan changed) {
         Zones changedZones = changed.zonesOf(network);
-        return new NetworkData(snapshots, snapshot, network, checks, changed, book, changedZones,
+        return new NetworkData(snapshots, snapshot, partial, network, checks, changed, book, changedZones,
                 Segmentation.of(network, changedZones, addresses(book)), tags, findings);
     }
 
     NetworkData with(RuleBook changed) {
-        return new NetworkData(snapshots, snapshot, network, checks, plan, changed, zones,
+        return new NetworkData(snapshots, snapshot, partial, network, checks, plan, changed, zones,
                 Segmentation.of(network, zones, addresses(changed)), tags, findings);
     }
 

@@ -29,6 +29,7 @@ import org.tomes.desktop.start.StartState;
 import org.tomes.document.DocumentKind;
 import org.tomes.finding.FindingTrend;
 import org.tomes.finding.importing.SameCause;
+import org.tomes.inventory.Snapshot;
 import org.tomes.ledger.RecordType;
 import org.tomes.measure.Status;
 import org.tomes.review.ReviewStatus;
@@ -170,9 +171,10 @@ public final class OverviewController implements Screen {
     private OverviewModel model() {
         OpenRegister register = workspace.register();
         LocalDate today = workspace.today();
+        Optional<Snapshot> newest = register.azure().inventory().all().stream().findFirst();
         return new OverviewModel(today, register.records().measures().all(), register.records().reviews().due(),
-                register.records().people().all(), register.records().responsibilities().topics(),
-                register.azure().inventory().all().stream().findFirst(),
+                register.records().people().all(), register.records().responsibilities().topics(), newest,
+                newest.flatMap(register.azure().inventory()::partial),
                 ScoreTrend.of(register.azure().scores().samples(), register.azure().scores().absences(),
                         ScoreModel.CLASSIC, workspace.context().clock().getZone()),
                 register.azure().scores().target(), register.records().company().profile(),

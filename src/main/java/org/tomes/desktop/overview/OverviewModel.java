@@ -11,6 +11,7 @@ import org.tomes.check.Severity;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.finding.importing.SameCause;
+import org.tomes.inventory.PartialSnapshot;
 import org.tomes.inventory.Snapshot;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
@@ -25,8 +26,8 @@ import org.tomes.text.Message;
 
 /** The summary of a register: counts, due dates and next steps. */
 record OverviewModel(LocalDate today, List<Measure> measures, List<ReviewStatus> due, List<Person> people,
-        List<Responsibility> topics, Optional<Snapshot> snapshot, ScoreTrend trend, Optional<ScoreTarget> target,
-        CompanyProfile company, List<Finding> findings) {
+        List<Responsibility> topics, Optional<Snapshot> snapshot, Optional<PartialSnapshot> partial, ScoreTrend trend,
+        Optional<ScoreTarget> target, CompanyProfile company, List<Finding> findings) {
 
     /** Age in days from which a snapshot is no longer meaningful for the current state. */
     static final int STALE_SNAPSHOT_DAYS = 31;
@@ -90,6 +91,7 @@ record OverviewModel(LocalDate today, List<Measure> measures, List<ReviewStatus>
 
     List<NextStep> nextSteps() {
         List<NextStep> steps = new ArrayList<>();
+        partial.ifPresent(lacking -> steps.add(new NextStep(lacking.sentence(), "azure")));
         if (company.name().isBlank()) {
             steps.add(new NextStep(Message.of("overview.step.company"), "settings",
                     Optional.of("settings.companyProfile"), List.of()));

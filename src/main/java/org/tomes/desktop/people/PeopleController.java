@@ -88,7 +88,7 @@ public final class PeopleController {
         add.getStyleClass().addAll("accent", Views.WRITES);
         add.setOnAction(pressed -> create());
         table.addAction(add);
-        table.opensFirst();
+        table.opensFirst(form.dirty()::get);
         table.onSelection(rows -> rows.stream().findFirst().filter(row -> rows.size() == 1).ifPresent(this::open));
         name.textProperty().bindBidirectional(form.name);
         email.textProperty().bindBidirectional(form.email);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
@@ -18,6 +19,7 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.desktop.common.OfferedButtons;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Chip;
@@ -83,6 +85,7 @@ final class DecisionsController {
         table.addAction(add);
         table.addAction(edit);
         table.onSelection(selected -> edit.setDisable(selected.size() != 1));
+        table.offerActions(() -> OfferedButtons.actions(actionPanes()));
         edit.setDisable(true);
     }
 
@@ -105,6 +108,10 @@ final class DecisionsController {
         people = allPeople;
         names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
         table.show(decisions);
+    }
+
+    List<Node> actionPanes() {
+        return List.of(add, edit);
     }
 
     RecordTable<Decision> table() {

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.OfferedButtons;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
@@ -54,6 +55,8 @@ public final class ReviewsController implements Screen {
     private final SignedReviews signed;
     private final DecisionsController decisions;
     private Map<PersonId, String> names = Map.of();
+    /** Whether the open dialog is a sign-off; afterwards, the next review is selected. */
+    private boolean signing;
     private Optional<ReviewStatus> chosen = Optional.empty();
     @FXML
     private TabPane tabs;
@@ -80,7 +83,7 @@ public final class ReviewsController implements Screen {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());
-        this.dialogs = new ReviewDialogs(workspace, this::refresh);
+        this.dialogs = new ReviewDialogs(workspace, this::written);
         this.signed = new SignedReviews(workspace);
         this.decisions = new DecisionsController(workspace);
     }
@@ -95,6 +98,7 @@ public final class ReviewsController implements Screen {
         VBox.setVgrow(signed, Priority.ALWAYS);
         detail.getChildren().add(signed);
         table.opensFirst();
+        table.offerActions(() -> OfferedButtons.actions(actionPanes()));
         table.onSelection(this::show);
         show(List.of());
     }
@@ -175,13 +179,22 @@ public final class ReviewsController implements Screen {
         signed.show(one.subject().ref());
     }
 
+    private void written() {
+        if (signing) {
+            table.goOn();
+        }
+        refresh();
+    }
+
     @FXML
     private void sign() {
+        signing = true;
         chosen.ifPresent(dialogs::sign);
     }
 
     @FXML
     private void plan() {
+        signing = false;
         chosen.ifPresent(dialogs::plan);
     }
 
@@ -242,6 +255,11 @@ public final class ReviewsController implements Screen {
     @Override
     public List<Node> panes() {
         return decisionsTab.isSelected() ? List.of(decisions.table().pane()) : List.of(table.pane(), detail);
+    }
+
+    @Override
+    public List<Node> actionPanes() {
+        return decisionsTab.isSelected() ? decisions.actionPanes() : List.of(buttons);
     }
 
     @Override

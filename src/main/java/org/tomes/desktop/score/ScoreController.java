@@ -253,11 +253,17 @@ public final class ScoreController implements Screen {
 
     @Override
     public boolean drop(List<Path> files) {
-        boolean scores = FileDrop.all(files, "json", "csv", "txt");
+        boolean scores = dropEffect(files).isPresent();
         if (scores) {
             ScoreImporter.start(workspace, files, this::imported);
         }
         return scores;
+    }
+
+    @Override
+    public Optional<Message> dropEffect(List<Path> files) {
+        return FileDrop.all(files, "json", "csv", "txt") ? Optional.of(Message.of("score.screen.drop"))
+                : Optional.empty();
     }
 
     private void imported(ScoreImporter.Outcome outcome) {

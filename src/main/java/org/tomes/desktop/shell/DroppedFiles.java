@@ -2,6 +2,9 @@ package org.tomes.desktop.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import org.tomes.desktop.common.FileDrop;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.WindowFrame;
@@ -13,10 +16,24 @@ final class DroppedFiles {
     private DroppedFiles() {
     }
 
+    /**
+     * Accepts files anywhere in the window, and shows above the page what dropping them would do.
+     *
+     * @param write passes on the current screen unless the register is read-only
+     */
+    static void accept(Node window, DropHint hint, Consumer<Consumer<Screen>> write, WindowFrame frame) {
+        FileDrop.accept(window, files -> write.accept(screen -> hint.show(files, screen)),
+                files -> write.accept(screen -> give(files, screen, frame)));
+    }
+
     /** Passes them to the screen, and lists the pages that accept files if this one does not. */
     static void give(List<Path> files, Screen screen, WindowFrame frame) {
         if (!screen.drop(files)) {
-            frame.say(Notice.warning(Message.of("shell.drop.noUse", String.valueOf(files.getFirst().getFileName()))));
+            frame.say(Notice.warning(noUse(files)));
         }
+    }
+
+    static Message noUse(List<Path> files) {
+        return Message.of("shell.drop.noUse", String.valueOf(files.getFirst().getFileName()));
     }
 }

@@ -1,5 +1,6 @@
 package org.tomes.desktop.shell;
 
+import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -96,8 +97,15 @@ final class FxDialogs implements Dialogs {
     @Override
     public boolean confirm(Confirmation question) {
         ButtonType consent = new ButtonType(texts.get(question.consent()), ButtonData.OK_DONE);
-        return alert(Alert.AlertType.CONFIRMATION, question.title(), wrapped(texts.get(question.text())), consent,
-                cancel()).showAndWait().filter(consent::equals).isPresent();
+        ButtonType cancel = cancel();
+        Alert alert = alert(Alert.AlertType.CONFIRMATION, question.title(), wrapped(texts.get(question.text())),
+                consent, cancel);
+        if (question.irreversible()) {
+            makeDefault(alert, cancel);
+            alert.getDialogPane().lookupButton(consent).getStyleClass().add(Styles.DANGER);
+            alert.setOnShown(event -> alert.getDialogPane().lookupButton(cancel).requestFocus());
+        }
+        return alert.showAndWait().filter(consent::equals).isPresent();
     }
 
     private ButtonType cancel() {
@@ -176,7 +184,7 @@ final class FxDialogs implements Dialogs {
     private Alert alert(Alert.AlertType type, Message title, Node content, ButtonType... buttons) {
         Alert alert = new Alert(type, "", buttons);
         alert.initOwner(owner);
-        alert.setTitle(texts.get("shell.name"));
+        alert.setTitle(texts.get(title));
         alert.setHeaderText(texts.get(title));
         alert.getDialogPane().setContent(content);
         alert.getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());

@@ -64,6 +64,7 @@ public final class MainWindow implements WindowActions {
     private Optional<OpenRegister> register = Optional.empty();
     private Optional<HandoverServer> serving = Optional.empty();
     private Optional<ShellController> shell = Optional.empty();
+    private Optional<String> left = Optional.empty();
     /** The notice to show once the register is open again. */
     private Optional<Message> news = Optional.empty();
     private boolean closed;
@@ -214,8 +215,7 @@ public final class MainWindow implements WindowActions {
                 this, Screens.all());
         shell = Optional.of(controller);
         controller.begin(screen);
-        Parent view = Views.load(texts, controller);
-        scene.setRoot(view);
+        scene.setRoot(Views.load(texts, controller));
         controller.start(screen);
         controller.showBackupTrouble();
         live.show(controller);
@@ -228,6 +228,7 @@ public final class MainWindow implements WindowActions {
     }
 
     private void show(Parent view) {
+        left = shell.map(ShellController::currentKey).or(() -> left);
         shell = Optional.empty();
         scene.setRoot(view);
     }
@@ -273,7 +274,7 @@ public final class MainWindow implements WindowActions {
     @Override
     public void backToRegister() {
         if (register.isPresent()) {
-            showShell(Optional.empty());
+            showShell(left);
         } else {
             door.choose();
         }

@@ -83,7 +83,10 @@ final class PaletteEntries {
                                 snapshot -> texts.get("shell.palette.snapshotName", String.valueOf(snapshot.number()),
                                         snapshot.label()),
                                 snapshot -> dates.show(snapshot.capturedAt())),
-                        of(settings(), "setting", "settings", Function.identity(), key -> texts.get(key), key -> ""))
+                        settings().stream()
+                                .flatMap(key -> of(List.of(key), "setting", "settings", Function.identity(),
+                                        name -> texts.get(name), name -> "")
+                                        .map(entry -> entry.alsoFoundBy(PageActions.words(texts, key)))))
                 .flatMap(Function.identity())
                 .toList();
     }

@@ -59,6 +59,12 @@ final class PaletteModel {
             return new Entry(name, kind, state, key, run, searched, letters, Snippet.of(content));
         }
 
+        /** Returns the entry with other words by which it is found like by those of its name. */
+        Entry alsoFoundBy(String words) {
+            String all = words.isEmpty() ? searched : searched + ' ' + words.toLowerCase(Locale.ROOT);
+            return new Entry(name, kind, state, key, run, all, PaletteModel.letters(all), text);
+        }
+
         /** Returns the part of the text that matches a query; empty if the name contains all words of the query. */
         String snippet(String query) {
             String[] words = words(query);

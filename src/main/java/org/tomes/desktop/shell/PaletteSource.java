@@ -3,6 +3,7 @@ package org.tomes.desktop.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tomes.desktop.common.OfferedButtons;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Workspace;
 
@@ -14,11 +15,13 @@ final class PaletteSource {
     private final Workspace workspace;
     private final List<ScreenEntry> screens;
     private final PaletteEntries records;
+    private final PageActions pages;
 
     PaletteSource(Workspace workspace, List<ScreenEntry> screens) {
         this.workspace = workspace;
         this.screens = screens;
         this.records = new PaletteEntries(workspace);
+        this.pages = new PageActions(workspace, screens);
     }
 
     /**
@@ -33,6 +36,7 @@ final class PaletteSource {
         }
         fixed.addAll(windowActions);
         actions(current).forEach(fixed::add);
+        pages.elsewhere(current).forEach(fixed::add);
         PaletteModel model = new PaletteModel(fixed,
                 new PaletteModel.Recent(workspace.texts().get("shell.palette.recent"), visited.recent(MAX_RECENT)));
         workspace.background().read(records::read, read -> {
@@ -53,15 +57,16 @@ final class PaletteSource {
     }
 
     private Stream<PaletteModel.Entry> actions(Screen current) {
-        return current.actions()
-                .stream()
+        return Stream.concat(current.actions().stream(), OfferedButtons.actions(current.actionPanes()).stream())
                 .filter(action -> workspace.mayWrite() || !action.writes())
                 .map(action -> new PaletteModel.Entry(workspace.texts().get(action.name()),
                         workspace.texts().get("shell.palette.action"),
-                        () -> workspace.background().actions().run(action.name(), action.run())));
+                        () -> workspace.background().actions().run(action.name(), action.run()))
+                        .alsoFoundBy(PageActions.words(workspace.texts(), action.name().key())));
     }
 
     PaletteModel.Entry action(String name, Runnable run) {
-        return new PaletteModel.Entry(workspace.texts().get(name), workspace.texts().get("shell.palette.action"), run);
+        return new PaletteModel.Entry(workspace.texts().get(name), workspace.texts().get("shell.palette.action"), run)
+                .alsoFoundBy(PageActions.words(workspace.texts(), name));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -36,9 +37,12 @@ final class SavedViewLinks extends VBox {
     private record LoadedViews(Optional<Person> me, List<SavedView> ownViews) {
     }
 
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
     private final Workspace workspace;
     private final Texts texts;
     private final Consumer<SavedView> show;
+    private Optional<SavedView> shown = Optional.empty();
     private LoadedViews read = new LoadedViews(Optional.empty(), List.of());
 
     /** @param show opens the list with the filter */
@@ -49,6 +53,25 @@ final class SavedViewLinks extends VBox {
         getStyleClass().add("saved-views");
         showRead();
         refresh();
+    }
+
+    /** Marks the view that the list shows, and returns its filter. */
+    ListFilter mark(SavedView view) {
+        mark(Optional.of(view));
+        return view.filter();
+    }
+
+    void unmark() {
+        mark(Optional.empty());
+    }
+
+    private void mark(Optional<SavedView> view) {
+        shown = view;
+        lookupAll(".nav-link").forEach(this::mark);
+    }
+
+    private void mark(Node link) {
+        link.pseudoClassStateChanged(SELECTED, shown.filter(view -> view.equals(link.getUserData())).isPresent());
     }
 
     void refresh() {
@@ -94,6 +117,8 @@ final class SavedViewLinks extends VBox {
         link.getStyleClass().addAll("nav-link", Styles.FLAT);
         link.setMnemonicParsing(false);
         link.setMaxWidth(Double.MAX_VALUE);
+        link.setUserData(view);
+        mark(link);
         link.setAccessibleText(texts.get("shell.views.open", view.name()));
         link.setOnAction(pressed -> show.accept(view));
         return link;

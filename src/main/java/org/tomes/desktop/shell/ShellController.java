@@ -16,7 +16,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.tomes.desktop.common.FileDrop;
 import org.tomes.desktop.common.ForeignChangeNotifier;
 import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Notice;
@@ -113,9 +112,9 @@ public final class ShellController implements WindowFrame {
         }
         links = new NavigationLinks(navigation, entries, workspace.texts(), this::show);
         views = new SavedViewLinks(workspace, view -> visit(new Visited.VisitedPage(view.screen(), Optional.empty()),
-                () -> current().apply(view.filter())));
+                () -> current().apply(views.mark(view))));
         navigation.getChildren().add(views);
-        FileDrop.accept(root, files -> write(screen -> DroppedFiles.give(files, screen, this)));
+        DroppedFiles.accept(root, new DropHint(main, workspace.texts()), this::write, this);
         registerName = new RegisterName(registerMenu, workspace);
         registerMenu.getItems().removeIf(item -> item == backupsItem && !isFile());
         new RecentMenu(registerMenu, workspace, window).refresh();
@@ -184,8 +183,8 @@ public final class ShellController implements WindowFrame {
     }
 
     @Override
-    public void showFiltered(String screen, List<String> filters) {
-        visit(new Visited.VisitedPage(screen, Optional.empty()), () -> current().filter(filters));
+    public void show(String screen, Consumer<Screen> then) {
+        visit(new Visited.VisitedPage(screen, Optional.empty()), () -> then.accept(current()));
     }
 
     @Override
@@ -234,6 +233,7 @@ public final class ShellController implements WindowFrame {
         screen.screen().refresh();
         registerName.refresh();
         links.mark(currentKey);
+        views.unmark();
         focusWork();
     }
 

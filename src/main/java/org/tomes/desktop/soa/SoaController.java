@@ -89,7 +89,7 @@ public final class SoaController implements ListScreen {
         table.addBulkAction(bulkDecision());
         bulkOwner.setText(texts.get("desktop_measure.bulkOwner"));
         table.addBulkAction(bulkOwner);
-        table.opensFirst();
+        table.opensFirst(form.dirty()::get);
         table.offerViews();
         table.onSelection(
                 chosen -> chosen.stream().findFirst().filter(row -> chosen.size() == 1).ifPresent(this::open));

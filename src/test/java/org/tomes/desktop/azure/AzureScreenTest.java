@@ -5,7 +5,6 @@ import static org.tomes.desktop.DesktopFixture.onScreen;
 import static org.tomes.inventory.importing.ImportResultFixture.file;
 import static org.tomes.inventory.importing.ImportResultFixture.network;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -186,20 +185,6 @@ class AzureScreenTest {
                     .isEqualTo("Resources added: one, removed: one, changed: none.");
             return null;
         });
-    }
-
-    @Test
-    void importOfFilesThatLackKnownResourcesSaysHowManyAndWhatToDo() throws Exception {
-        Path file = Files.writeString(folder.resolve("some.json"), "[" + network("vnet-c").replace('\'', '"') + "]");
-        onScreen(() -> {
-            new AzureImport(workspace).start(List.of(file), false, snapshot -> {
-            }, failure -> {
-                throw new AssertionError(failure);
-            });
-            return null;
-        });
-        assertThat(EN.get(frame.said.getLast())).contains("2 known resources are missing from these files. "
-                + "If the files are complete lists, select “Files are complete lists” and import them again.");
     }
 
     /**

@@ -19,7 +19,7 @@ class ResourceTreeTest {
     private static final String SUB = "11111111-2222-3333-4444-555555555555";
     private static final ResourceId VAULT = id(
             "/subscriptions/" + SUB + "/resourceGroups/rg-a/providers/Microsoft.KeyVault/vaults/kv-erp");
-    private static final AzureData DATA = new AzureData(List.of(), Optional.empty(), Map.of(SUB, "Prod"),
+    private static final AzureData DATA = new AzureData(List.of(), Map.of(), Optional.empty(), Map.of(SUB, "Prod"),
             Map.of("kv-erp", VAULT), Map.of());
     private static final ResourceTree TREE = new ResourceTree(DATA, Texts.in(Language.EN));
 

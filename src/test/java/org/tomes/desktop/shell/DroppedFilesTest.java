@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +103,22 @@ class DroppedFilesTest {
             assertThat(measures.drop(List.of(file("x.json", "{}")))).isFalse();
             assertThat(measures.drop(List.of(file("measures.csv", "Title\nPatch servers\n")))).isTrue();
             assertThat(measures.panes()).hasSize(2);
+        });
+    }
+
+    @Test
+    void hintSaysWhatDroppingTheFilesWouldDo() throws Exception {
+        open((register, workspace) -> {
+            Pane page = new Pane();
+            DropHint hint = new DropHint(page, EN);
+            hint.show(List.of(file("a.json", "[]")), shown(new AzureController(workspace)));
+            assertThat(hint.isVisible()).isTrue();
+            assertThat(((Label) hint.getChildren().getFirst()).getText()).isEqualTo(EN.get("azure.drop"));
+            hint.show(List.of(file("a.json", "[]")), new OverviewController(workspace));
+            assertThat(((Label) hint.getChildren().getFirst()).getText())
+                    .startsWith("a.json cannot be used on this page.");
+            hint.show(List.of(), new OverviewController(workspace));
+            assertThat(hint.isVisible()).isFalse();
         });
     }
 

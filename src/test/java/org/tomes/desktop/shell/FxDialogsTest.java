@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +21,7 @@ import org.tomes.app.AppContext;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.LayoutFaults;
 import org.tomes.desktop.OpenWindow;
+import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs.Choice;
 import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.problem.Problem;
@@ -47,6 +51,26 @@ class FxDialogsTest {
             assertThat(shown.getWidth()).isLessThan(600);
             Platform.runLater(shown::hide);
             window.waitFor(() -> !shown.isShowing());
+        }
+    }
+
+    @Test
+    void enterCancelsWhatCannotBeUndone() throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        DesktopFixture.empty(context, folder.resolve("r")).close();
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r")))) {
+            Window owner = window.see("#nav-measures").getScene().getWindow();
+            FxDialogs dialogs = new FxDialogs(owner, window.texts, context.faults(), new LastFolder(folder.toFile()));
+            AtomicReference<Boolean> answer = new AtomicReference<>();
+            Platform.runLater(() -> answer
+                    .set(dialogs.confirm(Confirmation.ofIrreversible(Message.of("desktop_azure.delete", "3"),
+                            Message.of("desktop_azure.deleteText", 1, 2), Message.of("desktop_azure.deleteConsent")))));
+            Node delete = window.seeText("Delete");
+            assertThat(delete.getStyleClass()).contains("danger");
+            assertThat(((Stage) delete.getScene().getWindow()).getTitle()).isEqualTo("Delete snapshot 3?");
+            window.press(KeyCode.ENTER);
+            window.waitFor(() -> answer.get() != null);
+            assertThat(answer.get()).isFalse();
         }
     }
 

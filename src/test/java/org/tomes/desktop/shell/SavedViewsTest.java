@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
@@ -69,6 +71,8 @@ class SavedViewsTest {
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(register))) {
             fire(window, "shell.views.openHigh");
             window.waitFor(() -> window.sees("#clear-filters"));
+            Node link = window.seeText(EN.get("shell.views.openHigh"));
+            assertThat(link.getPseudoClassStates()).extracting(PseudoClass::getPseudoClassName).contains("selected");
             assertThat(window.robot.lookup(".chip")
                     .<ToggleButton>queryAll()
                     .stream()

@@ -1,8 +1,11 @@
 package org.tomes.desktop.common.table;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
@@ -13,16 +16,24 @@ import javafx.util.Callback;
 /**
  * A resize policy that gives the remaining width to the widest text column, usually the title. The others keep the
  * widths that the user chose. If the table is too narrow, columns are hidden from the right until the rest fits. The
- * first one, the growing one and those that are always shown remain; if these do not fit either, the table scrolls.
+ * first one, the growing one, those that are always shown and those that the user added remain. If these do not fit
+ * either, states shrink to their icons, and only then the table scrolls.
  */
 @SuppressWarnings("rawtypes")
 final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
 
     /** Fraction of its width to which the growing column may shrink before the table scrolls. */
     private static final double NARROWEST = 0.35;
+    /** Minimum width of the growing column in pixels, for the theme's font size. */
+    private static final double READABLE = 160;
+    /** Width of a column of icons in pixels, for the theme's font size. */
+    private static final double ICON = 42;
 
     private final TableView<R> view;
-    private boolean folding = true;
+    private final Set<TableColumn<R, ?>> pinned = new HashSet<>();
+    /** Columns of icons, with the widths that they have while they show words. */
+    private final Map<TableColumn<R, ?>, Double> iconsOnly = new HashMap<>();
+    private double scale = 1;
     private Optional<TableColumn<R, ?>> growing = Optional.empty();
     /** Minimum width of the growing column in pixels, unless the other columns leave less even when some are hidden. */
     private double least;
@@ -59,10 +70,21 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
         return resized;
     }
 
-    /** Shows all columns from now on, after the user has chosen them. */
-    void showAll() {
-        folding = false;
+    /** Keeps a column visible, however narrow the table is, since the user has added it. */
+    void pin(TableColumn<R, ?> column) {
+        pinned.add(column);
+        column.setVisible(true);
         fold();
+    }
+
+    boolean isPinned(TableColumn<R, ?> column) {
+        return pinned.contains(column);
+    }
+
+    /** Forgets columns that were replaced. */
+    void reset() {
+        pinned.clear();
+        iconsOnly.clear();
     }
 
     private void fold() {
@@ -70,6 +92,7 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
             return;
         }
         Set<TableColumn<R, ?>> folded = folded();
+        shrink(folded);
         for (TableColumn<R, ?> column : view.getColumns()) {
             boolean fold = folded.contains(column);
             if (column.isVisible() == fold) {
@@ -84,24 +107,69 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
 
     /** Returns the columns that do not fit. */
     private Set<TableColumn<R, ?>> folded() {
-        double needed = least + view.getColumns()
-                .stream()
-                .filter(column -> growing.filter(column::equals).isEmpty())
-                .mapToDouble(TableColumn::getPrefWidth)
-                .sum();
         Set<TableColumn<R, ?>> folded = new HashSet<>();
+        double needed = least + beside(folded).mapToDouble(this::fullWidth).sum();
         for (TableColumn<R, ?> column : view.getColumns().reversed()) {
-            if (folding && needed > room && mayFold(column)) {
-                needed -= column.getPrefWidth();
+            if (needed > room && mayFold(column)) {
+                needed -= fullWidth(column);
                 folded.add(column);
             }
         }
         return folded;
     }
 
+    private Stream<TableColumn<R, ?>> beside(Set<TableColumn<R, ?>> folded) {
+        return view.getColumns()
+                .stream()
+                .filter(column -> growing.filter(column::equals).isEmpty() && !folded.contains(column));
+    }
+
+    /** Returns the width of a column while it shows words; its content may have widened it. */
+    private double fullWidth(TableColumn<R, ?> column) {
+        return iconsOnly.getOrDefault(column, Math.max(column.getPrefWidth(), column.getMinWidth()));
+    }
+
+    /** Lets states shrink to their icons, from the right, until the growing column is wide enough to be read. */
+    private void shrink(Set<TableColumn<R, ?>> folded) {
+        double needed = narrowest() + beside(folded).mapToDouble(this::fullWidth).sum();
+        Set<TableColumn<R, ?>> shrunk = new HashSet<>();
+        for (TableColumn<R, ?> column : view.getColumns().reversed()) {
+            if (needed > room && hasIcons(column) && !folded.contains(column)) {
+                needed -= fullWidth(column) - ICON * scale;
+                shrunk.add(column);
+            }
+        }
+        if (!shrunk.equals(iconsOnly.keySet())) {
+            // Runs later, since the table is computing its columns now.
+            Platform.runLater(() -> showIcons(shrunk));
+        }
+    }
+
+    private static boolean hasIcons(TableColumn<?, ?> column) {
+        return column.getUserData() instanceof Column<?> definition && definition.badge() != null;
+    }
+
+    private void showIcons(Set<TableColumn<R, ?>> columns) {
+        for (TableColumn<R, ?> column : view.getColumns()) {
+            if (columns.contains(column) && !iconsOnly.containsKey(column)) {
+                iconsOnly.put(column, fullWidth(column));
+                RecordCell.showIconsOnly(column, ICON * scale);
+            } else if (!columns.contains(column) && iconsOnly.containsKey(column)) {
+                RecordCell.showWords(column, iconsOnly.remove(column));
+            }
+        }
+        view.refresh();
+        fill();
+    }
+
+    private double narrowest() {
+        return dragged ? least : Math.max(least * NARROWEST, Math.min(least, READABLE * scale));
+    }
+
     private boolean mayFold(TableColumn<R, ?> column) {
         return column != view.getColumns().getFirst() && growing.filter(column::equals).isEmpty()
-                && column.getUserData() instanceof Column<?> definition && !definition.always();
+                && !pinned.contains(column) && column.getUserData() instanceof Column<?> definition
+                && !definition.always();
     }
 
     void fill() {
@@ -115,8 +183,7 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
             before.ifPresent(column -> column.setPrefWidth(previousLeast));
         }
         if (room > 0) {
-            double narrowest = dragged ? least : least * NARROWEST;
-            now.ifPresent(column -> column.setPrefWidth(Math.max(narrowest, Math.floor(room - widthBeside(column)))));
+            now.ifPresent(column -> column.setPrefWidth(Math.max(narrowest(), Math.floor(room - widthBeside(column)))));
         }
     }
 
@@ -141,11 +208,13 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
 
     /** Returns the width of a column without the additional width of the growing column. */
     double chosenWidth(TableColumn<R, ?> column) {
-        return growing.filter(column::equals).isPresent() ? least : column.getWidth();
+        return growing.filter(column::equals).isPresent() ? least : iconsOnly.getOrDefault(column, column.getWidth());
     }
 
     void scale(double factor) {
         least *= factor;
+        scale *= factor;
+        iconsOnly.replaceAll((column, width) -> width * factor);
         view.getColumns()
                 .stream()
                 .filter(column -> growing.filter(column::equals).isEmpty())

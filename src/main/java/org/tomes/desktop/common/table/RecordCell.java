@@ -2,7 +2,9 @@ package org.tomes.desktop.common.table;
 
 import javafx.application.Platform;
 import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 
@@ -16,7 +18,27 @@ final class RecordCell<R> extends TableCell<R, R> {
     /** Tolerance for rounding to whole pixels. */
     private static final double SLACK = 2;
 
+    private static final String ICONS_ONLY = "icons only";
+
     private final Column<R> column;
+
+    /** Lets the cells of a column show only the icons of their states; the words are in tooltips. */
+    static void showIconsOnly(TableColumn<?, ?> column, double width) {
+        column.getProperties().put(ICONS_ONLY, column.getText());
+        column.setText("");
+        column.setMinWidth(width);
+        column.setPrefWidth(width);
+    }
+
+    static void showWords(TableColumn<?, ?> column, double width) {
+        column.setText((String) column.getProperties().remove(ICONS_ONLY));
+        column.setPrefWidth(width);
+    }
+
+    private boolean isIconOnly() {
+        return getGraphic() != null && getTableColumn() != null
+                && getTableColumn().getProperties().containsKey(ICONS_ONLY);
+    }
 
     RecordCell(Column<R> column) {
         this.column = column;
@@ -30,11 +52,11 @@ final class RecordCell<R> extends TableCell<R, R> {
                 }
             });
         }
-        setOnMouseEntered(entered -> setTooltip(isTextTruncated() ? tooltip() : null));
+        setOnMouseEntered(entered -> setTooltip(isTextTruncated() || isIconOnly() ? tooltip() : null));
     }
 
     private Tooltip tooltip() {
-        Tooltip tooltip = new Tooltip(getText());
+        Tooltip tooltip = new Tooltip(column.text().apply(getItem()));
         tooltip.getStyleClass().add("whole-text");
         tooltip.setWrapText(true);
         return tooltip;
@@ -48,12 +70,13 @@ final class RecordCell<R> extends TableCell<R, R> {
         if (!empty && row != null && column.badge() != null) {
             column.badge().apply(row).show(this);
         }
+        setContentDisplay(isIconOnly() ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
     }
 
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (isTextTruncated() && isWhole(getText())) {
+        if (!isIconOnly() && isTextTruncated() && isWhole(getText())) {
             double fullWidth = Math.ceil(wholeWidth());
             Platform.runLater(() -> {
                 if (getTableColumn() != null && getTableColumn().getWidth() < fullWidth) {

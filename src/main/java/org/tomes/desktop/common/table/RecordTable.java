@@ -6,11 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -18,15 +18,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.tomes.desktop.common.FirstFrames;
 import org.tomes.desktop.common.ListFilter;
+import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Workspace;
 
 /**
@@ -35,14 +32,6 @@ import org.tomes.desktop.common.Workspace;
  */
 public final class RecordTable<R> extends VBox {
 
-    /** Maximum number of rows prepared on the UI thread; this takes a few milliseconds. */
-    private static final int AT_ONCE = 2_000;
-    /**
-     * Up to this many unsorted rows are shown before they are prepared for searching: a search before that is slow, but
-     * correct.
-     */
-    private static final int SEEN_FIRST = 8_000;
-    private static final Duration AFTER_FIRST_FRAMES = Duration.millis(500);
     private final TableView<R> view = new TableView<>();
     private final VisibleRows<R> visibleRows = new VisibleRows<>();
     private final Label empty = new Label();
@@ -51,18 +40,21 @@ public final class RecordTable<R> extends VBox {
     private TableFilter<R> filter;
     private TableColumns<R> columns;
     private TableBar<R> bar;
-    private CellEditing<R> cells;
+    private RowMenu<R> menu;
+    private RowPreparation<R> preparation;
     private boolean showing;
     /** Whether rows have arrived; before that, the table must not show that there are none. */
     private boolean arrived;
     private boolean opensFirst;
+    private BooleanSupplier unsaved = () -> false;
+    /** The row that was worked on, while the changed rows are awaited. */
+    private Optional<WorkedOn<R>> workedOn = Optional.empty();
     /** Whether the first row was selected, but the screen has not been notified yet. */
     private boolean opening;
     /** Whether the screen has cleared the selection, for example while a new record is entered. */
     private boolean deselected;
     /** Rows that arrived while many rows were being prepared; applied afterwards. */
     private final List<R> toPut = new ArrayList<>();
-    private int arranging;
     private Optional<Predicate<R>> toSelect = Optional.empty();
     private Consumer<List<R>> onSelection = rows -> {
     };
@@ -80,13 +72,6 @@ public final class RecordTable<R> extends VBox {
             return true;
         });
         VBox.setVgrow(view, Priority.ALWAYS);
-        view.setOnKeyPressed(pressed -> {
-            if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(pressed)) {
-                bar.copy();
-            } else if (pressed.getCode() == KeyCode.F2) {
-                cells.openSelected();
-            }
-        });
     }
 
     public void setUp(TableSpec<R> newSpec, Workspace within) {
@@ -95,8 +80,8 @@ public final class RecordTable<R> extends VBox {
         filter = new TableFilter<>(spec.searchText());
         columns = new TableColumns<>(view, spec, workspace);
         bar = new TableBar<>(spec, workspace, columns, this);
-        cells = new CellEditing<>(view, spec, workspace.texts());
-        new RowMenu<>(view, workspace.texts(), cells, bar::copy);
+        preparation = new RowPreparation<>(workspace, filter, bar, this::accept);
+        menu = new RowMenu<>(view, workspace, new CellEditing<>(view, spec, workspace.texts()), bar::copy);
         empty.setText(emptyText());
         getChildren().setAll(bar, view);
         columns.restore();
@@ -111,14 +96,10 @@ public final class RecordTable<R> extends VBox {
     public void show(List<R> rows) {
         arrived = true;
         Comparator<R> order = view.getComparator();
-        if (rows.size() > AT_ONCE && rows.size() <= SEEN_FIRST && order == null && !filter.active()) {
-            arranging++;
-            accept(filter.arrangeUnprepared(rows, null));
-            PauseTransition painted = new PauseTransition(AFTER_FIRST_FRAMES);
-            painted.setOnFinished(passed -> prepare());
-            painted.play();
+        if (RowPreparation.mayBeSeenFirst(rows.size()) && order == null && !filter.active()) {
+            preparation.showFirst(rows);
         } else {
-            arrange(rows.size(), () -> filter.arrange(rows, order));
+            preparation.arrange(rows.size(), () -> filter.arrange(rows, order));
         }
     }
 
@@ -140,6 +121,32 @@ public final class RecordTable<R> extends VBox {
         opensFirst = true;
     }
 
+    /** @param unsavedInput whether there is input that would have to be left before another row is shown */
+    public void opensFirst(BooleanSupplier unsavedInput) {
+        opensFirst();
+        unsaved = unsavedInput;
+    }
+
+    /** Selects the next row as soon as the changed rows arrive, since the work on the selected one is done. */
+    public void goOn() {
+        workedOn = Optional.of(selected())
+                .filter(rows -> !rows.isEmpty())
+                .map(rows -> WorkedOn.of(rows, visibleRows, spec.id()));
+    }
+
+    private void selectNext(WorkedOn<R> done) {
+        if (!visibleRows.isEmpty()) {
+            int next = done.next(visibleRows);
+            view.getSelectionModel().clearAndSelect(next);
+            TableScroll.reveal(view, next);
+        }
+    }
+
+    /** Whether the search and the filters hide all rows. */
+    public boolean foundNothing() {
+        return visibleRows.isEmpty() && filter.total() > 0;
+    }
+
     /**
      * Runs later, since the screen may select a row requested by the user. The row is selected at once; the screen
      * opens it after the rows have been painted, because creating a form takes longer than painting.
@@ -147,10 +154,12 @@ public final class RecordTable<R> extends VBox {
     private void openFirst() {
         if (opensFirst) {
             Platform.runLater(() -> {
-                if (selected().isEmpty() && !deselected && !visibleRows.isEmpty() && toSelect.isEmpty()) {
+                if (selected().isEmpty() && !deselected && !unsaved.getAsBoolean() && !visibleRows.isEmpty()
+                        && toSelect.isEmpty()) {
                     showing = true;
                     try {
                         view.getSelectionModel().clearAndSelect(0);
+                        TableScroll.reveal(view, 0);
                     } finally {
                         showing = false;
                     }
@@ -165,18 +174,6 @@ public final class RecordTable<R> extends VBox {
         }
     }
 
-    /** Prepares the rows for searching, and again if other rows arrived in the meantime. */
-    private void prepare() {
-        if (!filter.isUnprepared()) {
-            return;
-        }
-        Supplier<TableFilter.Index> work = filter.prepare();
-        workspace.background().job(progress -> work.get()).onSuccess(index -> {
-            filter.accept(index);
-            prepare();
-        }).start();
-    }
-
     /** Updates some rows and adds new ones; all others stay unchanged. */
     public void upsert(List<R> rows) {
         if (bar.isPreparing()) {
@@ -184,21 +181,6 @@ public final class RecordTable<R> extends VBox {
         } else {
             filter.upsert(rows, spec.id());
             refreshVisibleRows();
-        }
-    }
-
-    /** Arranges few rows synchronously, so that they are available to the caller; many rows would block the window. */
-    private void arrange(int rows, Supplier<TableFilter.Arranged<R>> work) {
-        int request = ++arranging;
-        if (rows <= AT_ONCE) {
-            accept(work.get());
-        } else {
-            bar.preparing(true);
-            workspace.background().job(progress -> work.get()).onSuccess(arranged -> {
-                if (request == arranging) {
-                    accept(arranged);
-                }
-            }).start();
         }
     }
 
@@ -214,17 +196,26 @@ public final class RecordTable<R> extends VBox {
         Optional<Predicate<R>> waiting = toSelect;
         toSelect = Optional.empty();
         waiting.ifPresent(this::select);
+        workedOn.ifPresent(this::selectNext);
+        workedOn = Optional.empty();
         openFirst();
     }
 
     void search(String typed) {
         filter.search(typed);
-        refreshVisibleRows();
+        showNarrowed();
     }
 
     void chips(Set<Chip<R>> switchedOn) {
         filter.chips(switchedOn);
+        showNarrowed();
+    }
+
+    /** Shows the rows that are found; the selected one, or the first if the selected one is hidden, is visible. */
+    private void showNarrowed() {
         refreshVisibleRows();
+        selected().stream().findFirst().ifPresent(row -> TableScroll.reveal(view, visibleRows.indexOf(row)));
+        openFirst();
     }
 
     /** Activates only the filters with these labels, among those above the table. */
@@ -253,7 +244,7 @@ public final class RecordTable<R> extends VBox {
 
     private void resort() {
         if (filter != null) {
-            arrange(filter.total(), filter.rearrange(view.getComparator()));
+            preparation.arrange(filter.total(), filter.rearrange(view.getComparator()));
         }
     }
 
@@ -353,6 +344,11 @@ public final class RecordTable<R> extends VBox {
         view.getSelectionModel().clearSelection();
     }
 
+    /** Offers actions for the selected rows in the context menu. */
+    public void offerActions(Supplier<List<Screen.Action>> actions) {
+        menu.offer(actions);
+    }
+
     /** Adds a control next to the search field, such as a button that creates a record. */
     public void addAction(Region action) {
         bar.addAction(action);
@@ -380,6 +376,14 @@ public final class RecordTable<R> extends VBox {
     /** Returns the node to focus when the user switches to the table. */
     public Node pane() {
         return view;
+    }
+
+    /** Moves from the search to the rows; selects the first hit if none is selected. */
+    void enter() {
+        view.requestFocus();
+        if (selected().isEmpty() && !visibleRows.isEmpty()) {
+            view.getSelectionModel().clearAndSelect(0);
+        }
     }
 
     /** Returns all rows, including those hidden by filters. */

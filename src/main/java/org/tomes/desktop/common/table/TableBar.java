@@ -108,8 +108,8 @@ final class TableBar<R> extends VBox {
         search.setOnKeyPressed(pressed -> {
             if (pressed.getCode() == KeyCode.ESCAPE) {
                 search.clear();
-            } else if (pressed.getCode() == KeyCode.DOWN) {
-                table.pane().requestFocus();
+            } else if (pressed.getCode() == KeyCode.DOWN || pressed.getCode() == KeyCode.ENTER) {
+                table.enter();
             }
         });
         return search;

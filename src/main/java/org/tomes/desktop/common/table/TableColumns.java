@@ -3,10 +3,12 @@ package org.tomes.desktop.common.table;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Font;
@@ -17,6 +19,8 @@ final class TableColumns<R> {
 
     /** The theme's font size in pixels, to which column widths refer. */
     private static final double USUAL_LETTERS = 14;
+    /** Minimum width of a column in pixels, for the theme's font size. */
+    private static final double NARROWEST = 60;
     private final TableView<R> view;
     private final TableSpec<R> spec;
     private final Workspace workspace;
@@ -60,11 +64,19 @@ final class TableColumns<R> {
         try {
             if (!layout.equals(shownLayout())) {
                 var byKey = spec.columns().stream().collect(Collectors.toMap(Column::key, Function.identity()));
+                growing.reset();
                 view.getColumns()
                         .setAll(layout.columns()
                                 .stream()
                                 .map(shownColumn -> column(byKey.get(shownColumn.key()), shownColumn.width()))
                                 .toList());
+                layout.columns()
+                        .stream()
+                        .filter(TableLayout.VisibleColumn::pinned)
+                        .forEach(pinned -> view.getColumns()
+                                .stream()
+                                .filter(column -> column.getId().equals(pinned.key()))
+                                .forEach(growing::pin));
             }
         } finally {
             restoring = false;
@@ -77,6 +89,7 @@ final class TableColumns<R> {
         tableColumn.setId(column.key());
         tableColumn.setUserData(column);
         tableColumn.setPrefWidth(width * scale);
+        tableColumn.setMinWidth(Math.min(NARROWEST, column.width()) * scale);
         if (column.numeric()) {
             tableColumn.getStyleClass().add("numbers");
         }
@@ -93,18 +106,22 @@ final class TableColumns<R> {
     private void remember() {
         if (!restoring && !view.getColumns().isEmpty() && !shownLayout().equals(remembered)) {
             remembered = shownLayout();
-            String layout = remembered.format();
-            workspace.background()
-                    .job(progress -> workspace.context().settings().change(all -> all.withTable(spec.name(), layout)))
-                    .start();
+            store();
         }
+    }
+
+    private void store() {
+        String layout = remembered.format();
+        workspace.background()
+                .job(progress -> workspace.context().settings().change(all -> all.withTable(spec.name(), layout)))
+                .start();
     }
 
     private TableLayout shownLayout() {
         return new TableLayout(view.getColumns()
                 .stream()
-                .map(column -> new TableLayout.VisibleColumn(column.getId(),
-                        Math.round(growing.chosenWidth(column) / scale)))
+                .map(column -> new TableLayout.VisibleColumn(column.getId(), Math.round(growing.chosenWidth(column) / scale),
+                        growing.isPinned(column)))
                 .toList());
     }
 
@@ -120,9 +137,18 @@ final class TableColumns<R> {
                 .toList();
     }
 
-    /** Returns one menu item per column, to show or hide it; the last visible column cannot be hidden. */
+    /**
+     * Returns one menu item per column, to show or hide it, and one for the standard columns; the last visible column
+     * cannot be hidden.
+     */
     List<MenuItem> menu() {
-        return spec.columns().stream().map(this::item).toList();
+        MenuItem standard = new MenuItem(workspace.texts().get("desktop.table.standardColumns"));
+        standard.setOnAction(chosen -> {
+            show(TableLayout.initial(spec.columns()));
+            store();
+        });
+        return Stream.concat(spec.columns().stream().map(this::item), Stream.of(new SeparatorMenuItem(), standard))
+                .toList();
     }
 
     private boolean isSeen(Column<R> column) {
@@ -134,16 +160,28 @@ final class TableColumns<R> {
         item.setSelected(isSeen(column));
         item.setDisable(shownColumns().equals(List.of(column)));
         item.setOnAction(chosen -> {
-            growing.showAll();
-            if (shownColumns().contains(column) && item.isSelected()) {
-                return;
-            }
             if (item.isSelected()) {
-                view.getColumns().add(column(column, column.width()));
+                add(column);
             } else {
                 view.getColumns().removeIf(tableColumn -> tableColumn.getId().equals(column.key()));
             }
         });
         return item;
+    }
+
+    /** Shows a column behind those that precede it at first, even if the table is too narrow for all columns. */
+    private void add(Column<R> column) {
+        List<Column<R>> before = spec.columns().subList(0, spec.columns().indexOf(column));
+        List<Column<R>> shown = shownColumns();
+        if (!shown.contains(column)) {
+            int place = before.stream().mapToInt(shown::indexOf).max().orElse(-1) + 1;
+            view.getColumns().add(place, column(column, column.width()));
+        }
+        view.getColumns()
+                .stream()
+                .filter(tableColumn -> tableColumn.getId().equals(column.key()))
+                .findFirst()
+                .ifPresent(growing::pin);
+        remember();
     }
 }

@@ -5,14 +5,24 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The visible columns of a table, their order and widths, as stored in the settings: {@code title:240,status:120}.
+ * The visible columns of a table, their order and widths, as stored in the settings: {@code title:240,status:120:pin}.
  *
  * @param columns the visible ones, from left to right
  */
 public record TableLayout(List<VisibleColumn> columns) {
 
-    /** A column by its key, with its width in pixels. */
-    public record VisibleColumn(String key, double width) {
+    private static final String PIN = "pin";
+
+    /**
+     * A column by its key, with its width in pixels.
+     *
+     * @param pinned whether it remains visible in a narrow table, since the user added it
+     */
+    public record VisibleColumn(String key, double width, boolean pinned) {
+
+        public VisibleColumn(String key, double width) {
+            this(key, width, false);
+        }
     }
 
     public TableLayout {
@@ -32,10 +42,11 @@ public record TableLayout(List<VisibleColumn> columns) {
         List<VisibleColumn> shownColumns = new ArrayList<>();
         for (String part : text.split(",")) {
             String[] keyAndWidth = part.split(":");
-            if (keyAndWidth.length == 2 && keyAndWidth[1].matches("\\d{2,4}")
+            boolean pinned = keyAndWidth.length == 3 && keyAndWidth[2].equals(PIN);
+            if ((keyAndWidth.length == 2 || pinned) && keyAndWidth[1].matches("\\d{2,4}")
                     && columns.stream().anyMatch(column -> column.key().equals(keyAndWidth[0]))
                     && shownColumns.stream().noneMatch(other -> other.key().equals(keyAndWidth[0]))) {
-                shownColumns.add(new VisibleColumn(keyAndWidth[0], Double.parseDouble(keyAndWidth[1])));
+                shownColumns.add(new VisibleColumn(keyAndWidth[0], Double.parseDouble(keyAndWidth[1]), pinned));
             }
         }
         return shownColumns.isEmpty() ? initial(columns) : new TableLayout(shownColumns);
@@ -43,7 +54,8 @@ public record TableLayout(List<VisibleColumn> columns) {
 
     public String format() {
         return String.join(",", columns.stream()
-                .map(shownColumn -> String.format(Locale.ROOT, "%s:%.0f", shownColumn.key(), shownColumn.width()))
+                .map(shownColumn -> String.format(Locale.ROOT, "%s:%.0f", shownColumn.key(), shownColumn.width())
+                        + (shownColumn.pinned() ? ":" + PIN : ""))
                 .toList());
     }
 }

@@ -45,6 +45,8 @@ class RecordTableTest {
     private Workspace workspace;
     private RecordTable<Row> table;
 
+    private boolean unsaved;
+
     @BeforeEach
     void make() throws Exception {
         DesktopFixture.startToolkit();
@@ -78,6 +80,81 @@ class RecordTableTest {
 
     private static List<Row> rows(int number) {
         return IntStream.range(0, number).mapToObj(i -> new Row(i, "row " + i)).toList();
+    }
+
+    private void shown(int rows) throws Exception {
+        DesktopFixture.onScreen(() -> {
+            table.show(rows(rows));
+            work();
+            return table;
+        });
+        settle();
+    }
+
+    /** The first row is selected later. */
+    private static void settle() throws Exception {
+        DesktopFixture.onScreen(() -> null);
+        DesktopFixture.onScreen(() -> null);
+    }
+
+    private void search(String typed) throws Exception {
+        DesktopFixture.onScreen(() -> {
+            table.search(typed);
+            return table;
+        });
+        settle();
+    }
+
+    @Test
+    void firstHitIsSelectedWhenASearchHidesTheSelectedRow() throws Exception {
+        table.opensFirst(() -> unsaved);
+        shown(50);
+        assertThat(table.selected()).containsExactly(new Row(0, "row 0"));
+        search("row 4");
+        assertThat(table.selected()).containsExactly(new Row(4, "row 4"));
+        search("row 42");
+        assertThat(table.selected()).containsExactly(new Row(42, "row 42"));
+        search("nothing");
+        assertThat(table.selected()).isEmpty();
+        assertThat(table.foundNothing()).isTrue();
+    }
+
+    @Test
+    void searchOpensNoOtherRowWhileThereIsUnsavedInput() throws Exception {
+        table.opensFirst(() -> unsaved);
+        shown(50);
+        unsaved = true;
+        search("row 42");
+        assertThat(table.selected()).isEmpty();
+    }
+
+    @Test
+    void nextRowIsSelectedWhenTheWorkOnOneIsDone() throws Exception {
+        shown(5);
+        DesktopFixture.onScreen(() -> {
+            table.select(row -> row.id() == 2);
+            table.goOn();
+            table.show(rows(5));
+            return table;
+        });
+        assertThat(table.selected()).containsExactly(new Row(3, "row 3"));
+        DesktopFixture.onScreen(() -> {
+            table.goOn();
+            table.show(rows(3));
+            return table;
+        });
+        assertThat(table.selected()).containsExactly(new Row(2, "row 2"));
+    }
+
+    @Test
+    void keyboardMovesFromTheSearchToTheFirstHit() throws Exception {
+        shown(50);
+        search("row 42");
+        DesktopFixture.onScreen(() -> {
+            table.enter();
+            return table;
+        });
+        assertThat(table.selected()).containsExactly(new Row(42, "row 42"));
     }
 
     @Test

@@ -2,160 +2,15 @@ package org.tomes.desktop.common.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Queue;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
-import javafx.event.Event;
 import javafx.geometry.Pos;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
-import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.StackPane;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.kordamp.ikonli.feather.Feather;
-import org.tomes.app.AppContext;
-import org.tomes.app.OpenRegister;
-import org.tomes.desktop.DesktopFixture;
-import org.tomes.desktop.RecordedDialogs;
-import org.tomes.desktop.RecordedFrame;
-import org.tomes.desktop.common.Background;
-import org.tomes.desktop.common.Badge;
-import org.tomes.desktop.common.Tone;
-import org.tomes.desktop.common.Workspace;
-import org.tomes.text.Language;
-import org.tomes.text.Message;
-import org.tomes.text.Texts;
 
 /** The appearance of a table on screen: widths, scroll position, and its text before rows were read. */
-class TableLookTest {
-
-    private static final Texts TEXTS = Texts.in(Language.EN);
-    private static final String LONG = "A title that is much longer than any column of a table can be, even in a wide "
-            + "window, because nobody limits it and it goes on and on";
-
-    /** The row with a long state. */
-    private static final int OVERDUE = 7;
-
-    private record Row(int id, String name, String port) {
-    }
-
-    @TempDir
-    private Path folder;
-    private AppContext context;
-    private OpenRegister register;
-    private RecordTable<Row> table;
-    private Scene scene;
-
-    private static Badge badge(Row row) {
-        return new Badge(Feather.CLOCK, Tone.QUIET, row.id() == OVERDUE ? "überfällig seit 28.10.2026" : "open");
-    }
-
-    @BeforeEach
-    void make() throws Exception {
-        DesktopFixture.startToolkit();
-        context = DesktopFixture.context(folder);
-        register = DesktopFixture.empty(context, folder.resolve("r"));
-        onScreen(() -> set(Runnable::run));
-    }
-
-    /** Puts a new table into a new window. */
-    private RecordTable<Row> set(Executor workers) {
-        Workspace workspace = new Workspace(context, register, TEXTS,
-                new Background(workers, Runnable::run, failure -> {
-                    throw new AssertionError(failure);
-                }), new RecordedDialogs(), new RecordedFrame());
-        table = new RecordTable<>();
-        table.setUp(new TableSpec<>("rows",
-                List.of(Column.<Row>badge("state", "desktop_people.name", 90, TableLookTest::badge,
-                        Comparator.comparing(Row::id)), Column.text("name", "desktop_people.name", 250, Row::name),
-                        Column.text("port", "desktop_people.name", 30, Row::port).rightAligned().alwaysShown(),
-                        Column.text("owner", "desktop_people.name", 60, row -> "Jana")),
-                List.of(), Row::id, Row::name, Message.of("desktop_people.empty")), workspace);
-        StackPane window = new StackPane(table);
-        // The font size of the theme, which may not be loaded when this class runs alone.
-        window.setStyle("-fx-font-size: 14px;");
-        scene = new Scene(window, 900, 500);
-        scene.getStylesheets()
-                .add(Objects.requireNonNull(getClass().getResource("/org/tomes/desktop/tomes.css")).toExternalForm());
-        return table;
-    }
-
-    @Test
-    void storedLayoutFoldsAwayTheSameColumns() throws Exception {
-        context.settings().change(all -> all.withTable("rows", "state:90,name:250,port:30,owner:70"));
-        Queue<Runnable> reading = new ArrayDeque<>();
-        onScreen(() -> set(reading::add));
-        show(new Row(1, LONG, "22"));
-        width(420);
-        onScreen(() -> {
-            while (!reading.isEmpty()) {
-                reading.remove().run();
-            }
-            return null;
-        });
-        width(419);
-        assertThat(visibleColumns()).containsExactly("state", "name", "port");
-        assertThat(column("name").getWidth()).isGreaterThanOrEqualTo(250);
-    }
-
-    @AfterEach
-    void close() {
-        register.close();
-    }
-
-    /** Lays the table out afterwards, as the next frame does. */
-    private <T> T onScreen(Callable<T> work) throws Exception {
-        T result = DesktopFixture.onScreen(work);
-        for (int frame = 0; frame < 2; frame++) {
-            DesktopFixture.onScreen(() -> {
-                scene.getRoot().applyCss();
-                scene.getRoot().layout();
-                return null;
-            });
-        }
-        return result;
-    }
-
-    private void show(Row... rows) throws Exception {
-        onScreen(() -> {
-            table.show(List.of(rows));
-            return null;
-        });
-    }
-
-    private TableView<?> view() {
-        return (TableView<?>) table.pane();
-    }
-
-    private VirtualFlow<?> flow() {
-        return (VirtualFlow<?>) view().lookup(".virtual-flow");
-    }
-
-    private int firstVisible() {
-        return flow().getFirstVisibleCell().getIndex();
-    }
-
-    private void select(int id) throws Exception {
-        onScreen(() -> {
-            table.select(row -> row.id() == id);
-            return null;
-        });
-    }
+class TableLookTest extends TableFixture {
 
     @Test
     void selectedRowThatIsVisibleStaysWhereItIs() throws Exception {
@@ -230,7 +85,7 @@ class TableLookTest {
             table.setMaxWidth(200);
             return null;
         });
-        assertThat(column("name").getWidth()).isEqualTo(87.5);
+        assertThat(column("name").getWidth()).isEqualTo(160);
     }
 
     @Test
@@ -268,81 +123,5 @@ class TableLookTest {
         });
         assertThat(placeholder()).isEqualTo(TEXTS.get("desktop.table.reading"));
         assertThat(shows(TEXTS.get("desktop.table.all", 0))).isFalse();
-    }
-
-    private boolean shows(String text) {
-        return table.lookupAll(".label").stream().anyMatch(label -> ((Label) label).getText().equals(text));
-    }
-
-    private String placeholder() {
-        return ((Label) view().getPlaceholder()).getText();
-    }
-
-    private TableColumn<?, ?> column(String key) {
-        return view().getColumns().stream().filter(column -> column.getId().equals(key)).findFirst().orElseThrow();
-    }
-
-    private double widths() {
-        return view().getColumns().stream().mapToDouble(TableColumn::getWidth).sum();
-    }
-
-    private TableCell<?, ?> cell(String key) {
-        return view().lookupAll(".table-cell")
-                .stream()
-                .map(TableCell.class::cast)
-                .filter(cell -> cell.getTableColumn() == column(key) && !cell.isEmpty() && cell.getIndex() == 0)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static void enter(TableCell<?, ?> cell) {
-        Event.fireEvent(cell, new MouseEvent(MouseEvent.MOUSE_ENTERED, 0, 0, 0, 0, MouseButton.NONE, 0, false, false,
-                false, false, false, false, false, false, false, false, null));
-    }
-
-    private List<String> visibleColumns() {
-        return view().getVisibleLeafColumns().stream().map(TableColumn::getId).toList();
-    }
-
-    private void width(double width) throws Exception {
-        for (int frame = 0; frame < 3; frame++) {
-            onScreen(() -> {
-                scene.getRoot().resize(width, 500);
-                return null;
-            });
-        }
-    }
-
-    @Test
-    void columnsWithoutRoomAreFoldedBeforeTheirCellsAreCreated() throws Exception {
-        DesktopFixture.onScreen(() -> {
-            set(Runnable::run).show(List.of(new Row(1, LONG, "22")));
-            scene.getRoot().resize(420, 500);
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-            assertThat(view().lookupAll(".table-cell")).map(cell -> ((TableCell<?, ?>) cell).getTableColumn().getId())
-                    .as("cells after the first layout")
-                    .contains("name")
-                    .doesNotContain("owner");
-            return null;
-        });
-    }
-
-    @Test
-    void columnsFoldAwayFromTheRightUntilTheRestFits() throws Exception {
-        show(new Row(1, LONG, "22"));
-        width(900);
-        assertThat(visibleColumns()).containsExactly("state", "name", "port", "owner");
-
-        width(420);
-        assertThat(visibleColumns()).containsExactly("state", "name", "port");
-        assertThat(view().getVisibleLeafColumn(1).getWidth()).isGreaterThanOrEqualTo(250);
-
-        width(300);
-        assertThat(visibleColumns()).containsExactly("state", "name", "port");
-
-        width(900);
-        assertThat(visibleColumns()).contains("owner");
-        assertThat(cell("owner").getHeight()).isEqualTo(cell("name").getHeight());
     }
 }

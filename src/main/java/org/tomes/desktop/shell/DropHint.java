@@ -1,0 +1,48 @@
+package org.tomes.desktop.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import org.tomes.desktop.common.Screen;
+import org.tomes.text.Texts;
+
+/** A frame around the page while files are dragged over it, with one line that says what dropping them would do. */
+final class DropHint extends StackPane {
+
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+
+    private final Label line = new Label();
+    private final Texts texts;
+
+    /** @param page the pane that the frame is to cover */
+    DropHint(Pane page, Texts texts) {
+        this.texts = texts;
+        setId("drop-hint");
+        getStyleClass().add("drop-hint");
+        line.getStyleClass().add("drop-line");
+        line.setWrapText(true);
+        getChildren().add(line);
+        setAlignment(line, Pos.CENTER);
+        setMouseTransparent(true);
+        setManaged(false);
+        setViewOrder(-1);
+        setVisible(false);
+        page.getChildren().add(this);
+        page.layoutBoundsProperty()
+                .addListener((any, before, bounds) -> resizeRelocate(0, 0, bounds.getWidth(), bounds.getHeight()));
+    }
+
+    /** @param files the files above the page; empty hides the frame */
+    void show(List<Path> files, Screen screen) {
+        setVisible(!files.isEmpty());
+        if (!files.isEmpty()) {
+            boolean refused = screen.dropEffect(files).isEmpty();
+            line.setText(texts.get(screen.dropEffect(files).orElseGet(() -> DroppedFiles.noUse(files))));
+            pseudoClassStateChanged(REFUSED, refused);
+        }
+    }
+}

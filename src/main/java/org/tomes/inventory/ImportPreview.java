@@ -1,0 +1,65 @@
+package org.tomes.inventory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.tomes.inventory.importing.ImportResult;
+import org.tomes.inventory.importing.UnreadEntry;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+
+/**
+ * What an import of files that were read would do.
+ *
+ * @param newest the newest snapshot of the register; empty if this is the first one
+ * @param known number of resources in the newest snapshot
+ * @param added number of resources in the files that the newest snapshot does not contain
+ * @param missing resources of the newest snapshot that the files neither contain nor prove to be removed
+ */
+public record ImportPreview(ImportResult reading, Optional<Snapshot> newest, int known, int added,
+        List<ResourceEntry> missing) {
+
+    static ImportPreview of(ImportResult reading, Snapshots snapshots) {
+        Optional<Snapshot> newest = snapshots.newest();
+        if (newest.isEmpty()) {
+            return new ImportPreview(reading, newest, 0, reading.resources().size(), List.of());
+        }
+        Snapshot later = Snapshot.of("", reading);
+        Completeness proof = Completeness.of(new Inventory(later, reading.resources()));
+        Set<ResourceId> unseen = reading.resources().stream().map(Resource::id).collect(Collectors.toSet());
+        Set<ResourceId> present = Set.copyOf(unseen);
+        List<ResourceEntry> missing = new ArrayList<>();
+        PagedEntries entries = new PagedEntries(snapshots, newest.get().id());
+        for (ResourceEntry entry = entries.nextOrNull(); entry != null; entry = entries.nextOrNull()) {
+            unseen.remove(entry.id());
+            if (!present.contains(entry.id()) && !MissingResources.isReport(entry)
+                    && !proof.provesAbsent(entry.type(), entry.id(), later.notRead())) {
+                missing.add(entry);
+            }
+        }
+        return new ImportPreview(reading, newest, newest.get().resourceCount(), unseen.size(), List.copyOf(missing));
+    }
+
+    public int resources() {
+        return reading.resources().size();
+    }
+
+    public List<UnreadEntry> notRead() {
+        return reading.notRead();
+    }
+
+    /** Returns the types of missing resources with their numbers, most first. */
+    public List<Map.Entry<ResourceType, Integer>> missingByType() {
+        return missing.stream()
+                .collect(Collectors.toMap(ResourceEntry::type, entry -> 1, Integer::sum, TreeMap::new))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.<ResourceType, Integer>comparingByValue().reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,65 @@
+package org.tomes.inventory;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.text.Message;
+
+/**
+ * A snapshot of files that contains less than half of the resources of an earlier one, such as the snapshot of one
+ * exported network security group. Statements about the whole of Azure cannot rest on it.
+ *
+ * @param fuller the newest earlier snapshot that is not partial itself
+ * @param fewer by how many resources the types of the earlier one are smaller, without reports that Azure creates and
+ * removes by itself
+ */
+public record PartialSnapshot(Snapshot snapshot, Snapshot fuller, int fewer) {
+
+    /** Returns what the missing resources mean for results of this snapshot. */
+    public Message sentence() {
+        return Message.of("inventory.partial", String.valueOf(snapshot.number()), fewer,
+                String.valueOf(fuller.number()));
+    }
+
+    /** Returns the partial snapshots among these, oldest first. */
+    static List<PartialSnapshot> among(List<Snapshot> snapshots) {
+        List<PartialSnapshot> partial = new ArrayList<>();
+        Optional<Snapshot> fuller = Optional.empty();
+        for (Snapshot snapshot : snapshots.stream()
+                .sorted(Comparator.comparing(Snapshot::capturedAt).thenComparing(Snapshot::number))
+                .toList()) {
+            Optional<PartialSnapshot> found = fuller.filter(earlier -> lacksMost(snapshot, earlier))
+                    .map(earlier -> new PartialSnapshot(snapshot, earlier, fewer(snapshot, earlier)));
+            found.ifPresent(partial::add);
+            if (found.isEmpty()) {
+                fuller = Optional.of(snapshot);
+            }
+        }
+        return partial;
+    }
+
+    private static boolean lacksMost(Snapshot snapshot, Snapshot earlier) {
+        return snapshot.source() == SnapshotSource.FILES && !snapshot.isSaidComplete()
+                && 2 * fewer(snapshot, earlier) > expected(earlier);
+    }
+
+    private static int fewer(Snapshot snapshot, Snapshot earlier) {
+        return earlier.counts()
+                .entrySet()
+                .stream()
+                .filter(PartialSnapshot::isKept)
+                .mapToInt(type -> Math.max(0, type.getValue() - snapshot.counts().getOrDefault(type.getKey(), 0)))
+                .sum();
+    }
+
+    private static int expected(Snapshot earlier) {
+        return earlier.counts().entrySet().stream().filter(PartialSnapshot::isKept).mapToInt(Map.Entry::getValue).sum();
+    }
+
+    private static boolean isKept(Map.Entry<ResourceType, Integer> type) {
+        return !MissingResources.isReport(type.getKey());
+    }
+}
