@@ -120,8 +120,8 @@ final class TableColumns<R> {
     private TableLayout shownLayout() {
         return new TableLayout(view.getColumns()
                 .stream()
-                .map(column -> new TableLayout.VisibleColumn(column.getId(), Math.round(growing.chosenWidth(column) / scale),
-                        growing.isPinned(column)))
+                .map(column -> new TableLayout.VisibleColumn(column.getId(),
+                        Math.round(growing.chosenWidth(column) / scale), growing.isPinned(column)))
                 .toList());
     }
 
