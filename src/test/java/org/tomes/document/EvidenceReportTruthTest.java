@@ -106,6 +106,26 @@ class EvidenceReportTruthTest extends ComposedExample {
                 .getFirst()).isEqualTo(texts.get("cloudevidence.cure", texts.get("cloudevidence.cure.change")));
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void annexStatesThatAnOpenManagementPortIsInProductionAndExposed(Language language) {
+        assertThat(
+                rows(DocumentKind.TOM_ANNEX, language).map(List::getFirst).filter(text -> text.startsWith("TOM-004")))
+                .singleElement()
+                .asString()
+                .contains(Texts.in(language).get("annex.row.production", 1, 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void measuresWithoutEvidenceAndWithoutAMetCheckAreSelfDeclared(Language language) {
+        String declared = Texts.in(language).get("annex.declared");
+
+        assertThat(rows(DocumentKind.TOM_ANNEX, language)
+                .filter(cells -> cells.getFirst().matches("(?s)TOM-0(10|34|41) .*"))).hasSize(3)
+                .allMatch(cells -> cells.get(1).contains(declared));
+    }
+
     @Test
     void policyIsReviewedAYearAfterItsRelease() {
         Observation review = statements().find(new StatementKey("review.policy")).orElseThrow().met().getFirst();

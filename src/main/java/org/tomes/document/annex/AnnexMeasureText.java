@@ -48,7 +48,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         String deviating = Stream
                 .of(data.contradiction(measure)
                         .map(contradiction -> texts.get("annex.row.deviations",
-                                counts(contradiction) + production(measure), remedy(contradiction))),
+                                counts(contradiction) + inProduction(measure), remedy(contradiction))),
                         Optional.of(exceptions(measure)).filter(text -> !text.isEmpty()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
@@ -100,7 +100,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
 
     private Stream<String> deviations(Measure measure) {
         return data.contradiction(measure)
-                .map(contradiction -> texts.get("annex.deviations", counts(contradiction) + production(measure),
+                .map(contradiction -> texts.get("annex.deviations", counts(contradiction) + inProduction(measure),
                         remedy(contradiction)))
                 .stream();
     }
@@ -117,13 +117,10 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         }).orElse("–");
     }
 
-    /** Returns the findings of high severity that concern production, counted by kind, with their exposure. */
+    /** Returns the findings of high severity that concern production, counted by kind. */
     private String production(Measure measure) {
-        Map<String, Long> grave = data.remedies()
-                .carriedBy(measure)
-                .stream()
-                .filter(finding -> finding.severity() == Severity.HIGH && data.order().isProduction(finding))
-                .collect(Collectors.groupingBy(this::kind, LinkedHashMap::new, Collectors.counting()));
+        Map<String, Long> grave = grave(measure).collect(Collectors.groupingBy(
+                finding -> data.titles().headline(finding, texts), LinkedHashMap::new, Collectors.counting()));
         return grave.isEmpty() ? ""
                 : texts.get("annex.pending.production",
                         grave.entrySet()
@@ -132,10 +129,18 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                                 .collect(Collectors.joining(", ")));
     }
 
-    private String kind(Finding finding) {
-        String headline = data.titles().headline(finding, texts);
-        return data.order().isExposed(finding) ? texts.get("annex.pending.exposed", headline)
-                : texts.get("annex.pending.headline", headline);
+    /** Returns the number of findings of high severity in production, and how many of them the internet reaches. */
+    private String inProduction(Measure measure) {
+        List<Finding> grave = grave(measure).toList();
+        long exposed = grave.stream().filter(data.order()::isExposed).count();
+        return grave.isEmpty() ? "" : texts.get("annex.row.production", grave.size(), exposed);
+    }
+
+    private Stream<Finding> grave(Measure measure) {
+        return data.remedies()
+                .carriedBy(measure)
+                .stream()
+                .filter(finding -> finding.severity() == Severity.HIGH && data.order().isProduction(finding));
     }
 
     private String counts(Contradiction contradiction) {

@@ -201,8 +201,7 @@ class AnnexDeviationsTest {
                 .toList();
 
         assertThat(gaps).isNotEmpty()
-                .allSatisfy(measure -> assertThat(row(measure.code()))
-                        .containsPattern("ganz geprüft: \\d+ von \\d+"));
+                .allSatisfy(measure -> assertThat(row(measure.code())).containsPattern("ganz geprüft: \\d+ von \\d+"));
     }
 
     @Test
