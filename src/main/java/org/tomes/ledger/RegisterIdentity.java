@@ -18,8 +18,6 @@ import org.tomes.files.Sha256;
  */
 public record RegisterIdentity(UUID register, Instant createdAt, String genesis) {
 
-    /** The record type of the entry that binds a trail to its register if the genesis value does not. */
-
     /** The letters {@code tomes-01}. */
     private static final String MARK = "746f6d65732d3031";
     /** The letters {@code tomes-00}. */

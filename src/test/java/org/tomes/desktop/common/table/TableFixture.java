@@ -33,7 +33,6 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** The appearance of a table on screen: widths, scroll position, and its text before rows were read. */
 /** A table of four columns in a window of its own, laid out as on the screen. */
 abstract class TableFixture {
 
