@@ -37,19 +37,28 @@ public record FirewallPaths(List<Publication> publications, List<UnreadRules> un
         }
     }
 
+    /** What was not read, so that its DNAT rules are unknown. */
+    public enum Unread {
+        POLICY,
+        /** A firewall, although its subnet exists. */
+        FIREWALL,
+        /** A virtual network, which may contain a firewall. */
+        NETWORK
+    }
+
     /**
-     * DNAT rules that were not read: those of a firewall policy, or of a firewall that was not read itself although its
-     * subnet exists.
+     * DNAT rules that were not read.
      *
-     * @param name name of the policy, or of the virtual network with the subnet
+     * @param name name of the policy, of the virtual network with the subnet of the firewall, or of the network that
+     * was not read
      * @param place virtual network of the firewall in lower case; empty if it is in a virtual hub
-     * @param ofFirewall whether the firewall was not read
      */
-    public record UnreadRules(String name, Optional<String> place, boolean ofFirewall) {
+    public record UnreadRules(String name, Optional<String> place, Unread kind) {
     }
 
     /** Returns the paths without firewalls that were not read: all existing ones were. */
     public FirewallPaths withAllFirewallsRead() {
-        return new FirewallPaths(publications, unread.stream().filter(rules -> !rules.ofFirewall()).toList());
+        return new FirewallPaths(publications,
+                unread.stream().filter(rules -> rules.kind() != Unread.FIREWALL).toList());
     }
 }

@@ -112,9 +112,11 @@ final class ManagementPortsClosed extends GroupRule {
         }
         List<UnreadRules> unread = firewalls.unread(check.group());
         return unread.isEmpty() ? Optional.empty()
-                : Optional.of(notAssessed(subject,
-                        unread.getFirst().ofFirewall() ? "published-firewall-unread" : "published-unread",
-                        list(unread.stream().map(UnreadRules::name))));
+                : Optional.of(notAssessed(subject, switch (unread.getFirst().kind()) {
+                    case POLICY -> "published-unread";
+                    case FIREWALL -> "published-firewall-unread";
+                    case NETWORK -> "published-network-unread";
+                }, list(unread.stream().map(UnreadRules::name).distinct())));
     }
 
     private static Object rulesOf(List<Publication> publications) {

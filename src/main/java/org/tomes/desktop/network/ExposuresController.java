@@ -18,6 +18,7 @@ import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.desktop.connection.CodeLink;
 import org.tomes.finding.Finding;
+import org.tomes.nsg.Protocol;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.answer.Exposure;
 import org.tomes.nsg.answer.GroupCheck;
@@ -26,7 +27,6 @@ import org.tomes.nsg.answer.ServiceNames;
 import org.tomes.nsg.answer.Verdict;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Ports;
-import org.tomes.nsg.space.Ranges;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -95,7 +95,7 @@ final class ExposuresController {
                                 .hiddenAtFirst()),
                 chips, row -> row.group() + row.exposure.protocol() + row.exposure.ports(),
                 row -> String.join(" ", row.group(), row.exposure.rule().name(), Ports.text(row.exposure.ports()),
-                        String.join(" ", ServiceNames.of(row.exposure.ports()))),
+                        String.join(" ", services(row.exposure))),
                 Message.of("desktop_network.noGroups")), workspace);
         table.opensFirst();
         table.onSelection(this::show);
@@ -128,7 +128,7 @@ final class ExposuresController {
     private void show(List<Row> selected) {
         boolean one = selected.size() == 1;
         heading.setText(one ? selected.getFirst().group() + " · " + selected.getFirst().exposure.protocol().name() + " "
-                + ports(selected.getFirst().exposure.ports()) : texts.get("desktop_network.chooseExposure"));
+                + ports(selected.getFirst().exposure) : texts.get("desktop_network.chooseExposure"));
         reason.setText(one ? texts.get(selected.getFirst().exposure.reason()) : "");
         path.setText(one ? texts.get(selected.getFirst().reachability.path()) : "");
         sources.setText(one ? sources(selected.getFirst().exposure.sources()) : "");
@@ -137,9 +137,16 @@ final class ExposuresController {
     }
 
     /** Returns the ports, a single one with the service that usually uses it. */
-    private static String ports(Ranges ports) {
-        List<String> services = ServiceNames.of(ports);
-        return Ports.text(ports) + (services.size() == 1 ? " (" + services.getFirst() + ")" : "");
+    private static String ports(Exposure exposure) {
+        List<String> services = services(exposure);
+        return Ports.text(exposure.ports()) + (services.size() == 1 ? " (" + services.getFirst() + ")" : "");
+    }
+
+    /** Returns the services at the ports; other protocols, such as ICMP, have none. */
+    private static List<String> services(Exposure exposure) {
+        return exposure.protocol() == Protocol.TCP || exposure.protocol() == Protocol.UDP
+                ? ServiceNames.of(exposure.ports())
+                : List.of();
     }
 
     private void showLinks(SecurityGroup group) {

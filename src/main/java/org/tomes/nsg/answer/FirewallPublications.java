@@ -200,7 +200,10 @@ public final class FirewallPublications {
     }
 
     private static Message reason(UnreadRules rules) {
-        return Message.of(rules.ofFirewall() ? "nsg.reachable.firewallUnread" : "nsg.reachable.policyUnread",
-                rules.name());
+        return Message.of(switch (rules.kind()) {
+            case POLICY -> "nsg.reachable.policyUnread";
+            case FIREWALL -> "nsg.reachable.firewallUnread";
+            case NETWORK -> "nsg.reachable.networkUnread";
+        }, rules.name());
     }
 }

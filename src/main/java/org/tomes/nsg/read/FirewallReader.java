@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.nsg.FirewallPaths;
 import org.tomes.nsg.FirewallPaths.Publication;
+import org.tomes.nsg.FirewallPaths.Unread;
 import org.tomes.nsg.FirewallPaths.UnreadRules;
 import org.tomes.nsg.Protocol;
 import org.tomes.nsg.VirtualNetwork;
@@ -73,9 +74,12 @@ final class FirewallReader {
                 .flatMap(collection -> collection.objects("rules").stream())
                 .flatMap(rule -> publications(rule).stream())
                 .toList();
-        return new FirewallPaths(publications, Stream
-                .concat(firewalls.values().stream().flatMap(firewall -> unread(firewall).stream()), missing(networks))
-                .toList());
+        return new FirewallPaths(
+                publications, Stream
+                        .of(firewalls.values().stream().flatMap(firewall -> unread(firewall).stream()),
+                                missing(networks), unreadPeers(networks))
+                        .flatMap(unread -> unread)
+                        .toList());
     }
 
     /**
@@ -96,7 +100,23 @@ final class FirewallReader {
                         .stream()
                         .anyMatch(subnet -> subnet.name().equalsIgnoreCase(FirewallPaths.SUBNET)))
                 .filter(network -> places.stream().noneMatch(place -> place.contains(network.id())))
-                .map(network -> new UnreadRules(network.name(), Optional.of(network.id()), true));
+                .map(network -> new UnreadRules(network.name(), Optional.of(network.id()), Unread.FIREWALL));
+    }
+
+    /**
+     * Returns the peered networks that were not read, such as a hub in another subscription. A firewall there replaces
+     * the source address of what its DNAT rules publish (Microsoft Learn, "Azure Firewall known issues and
+     * limitations"), so that an NSG sees traffic from the peered network.
+     */
+    private static Stream<UnreadRules> unreadPeers(List<VirtualNetwork> networks) {
+        Set<String> read = networks.stream().map(VirtualNetwork::id).collect(Collectors.toSet());
+        return networks.stream()
+                .flatMap(network -> network.peers().stream())
+                .map(VirtualNetwork.Peering::network)
+                .filter(peer -> !peer.isEmpty() && !read.contains(peer))
+                .distinct()
+                .map(peer -> new UnreadRules(peer.substring(peer.lastIndexOf('/') + 1), Optional.of(peer),
+                        Unread.NETWORK));
     }
 
     private static Stream<String> places(Fields firewall) {
@@ -115,7 +135,7 @@ final class FirewallReader {
         return firewall.reference("firewallPolicy")
                 .filter(policy -> !isRead(policy))
                 .map(policy -> new UnreadRules(name(firewall.inner("firewallPolicy").text("id"), policy),
-                        places(firewall).findFirst(), false));
+                        places(firewall).findFirst(), Unread.POLICY));
     }
 
     private static String name(String written, String id) {

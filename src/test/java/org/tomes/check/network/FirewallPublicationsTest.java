@@ -8,7 +8,9 @@ import static org.tomes.check.network.NetworkFixture.group;
 import static org.tomes.check.network.NetworkFixture.guardedBy;
 import static org.tomes.check.network.NetworkFixture.id;
 import static org.tomes.check.network.NetworkFixture.network;
+import static org.tomes.check.network.NetworkFixture.networkWith;
 import static org.tomes.check.network.NetworkFixture.nic;
+import static org.tomes.check.network.NetworkFixture.peering;
 import static org.tomes.check.network.NetworkFixture.subnet;
 
 import java.util.List;
@@ -60,6 +62,23 @@ class FirewallPublicationsTest {
                 .containsExactly("g MET closed");
         assertThat(answers(PORTS,
                 CheckResultSetFixture.pulled(List.of(ResourceType.FIREWALL), List.of(), GUARDED, group("g"))))
+                .containsExactly("g MET closed");
+    }
+
+    /**
+     * A firewall in a hub replaces the source address of what its DNAT rules publish, so that the traffic comes from
+     * the peered network (Microsoft Learn, "Azure Firewall known issues and limitations").
+     */
+    @Test
+    void peeredNetworkThatWasNotReadLeavesPortsOpenUnlessTheNsgDeniesTrafficFromIt() {
+        String closed = group("g", NetworkFixture.rule("no", 100, "Deny", "*", "*").replace("'Tcp'", "'*'"));
+        String spoke = networkWith("v", peering("hub", "Connected"), subnet("v", "s", guardedBy("g")));
+        String hub = networkWith("hub", peering("v", "Connected"), subnet("hub", "x", ""));
+
+        assertThat(answers(PORTS, scene(spoke, group("g")))).containsExactly("g NOT_ASSESSED published-network-unread");
+        assertThat(answers(PORTS, scene(spoke, closed))).containsExactly("g MET closed");
+        assertThat(answers(PORTS, scene(spoke, hub, group("g")))).containsExactly("g MET closed");
+        assertThat(answers(PORTS, scene(spoke.replace("Connected", "Disconnected"), group("g"))))
                 .containsExactly("g MET closed");
     }
 

@@ -24,9 +24,8 @@ class ExposuresScreenTest {
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r"))).go("network")) {
             window.seeText("nsg-erp-dev-frontend");
             window.press(KeyCode.SHORTCUT, KeyCode.F);
-            window.robot.write("RDP nsg-erp-dev-frontend");
-            window.waitFor(() -> !((TableView<?>) window.see(".table-view")).getItems().isEmpty());
-            window.clickText("nsg-erp-dev-frontend");
+            window.robot.write("RDP 3389 nsg-erp-dev-frontend");
+            window.waitFor(() -> ((TableView<?>) window.see(".table-view")).getItems().size() == 1);
             window.seeText("nsg-erp-dev-frontend · TCP 3389 (RDP)");
             Hyperlink finding = (Hyperlink) window.seeText("F-1");
 
