@@ -23,7 +23,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.TreeTableView;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -51,7 +50,7 @@ class FocusRingTest {
         List<Region> controls = List.of(new Button("a"), new ToggleButton("a"), new MenuButton("a"),
                 new SplitMenuButton(), new Hyperlink("a"), new CheckBox("a"), new RadioButton("a"), new ComboBox<>(),
                 new DatePicker(), new TextField(), new TextArea(), new TableView<>(), new TreeView<>(),
-                new TreeTableView<>(), new ListView<>(), tabs);
+                new ListView<>(), tabs);
         VBox all = new VBox();
         all.getChildren().addAll(controls);
         Scene scene = new Scene(all);
