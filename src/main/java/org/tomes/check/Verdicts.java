@@ -3,7 +3,6 @@ package org.tomes.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
@@ -53,13 +52,16 @@ final class Verdicts {
         return missing.isEmpty() ? answer
                 : new Assessment(answer.check(), Result.NOT_ASSESSED, answer.severity(), answer.resource(),
                         Message.of("check.reason.overturnable", answer.reason(),
-                                missing.stream().map(Verdicts::describe).collect(Collectors.joining(", "))),
+                                missing.stream()
+                                        .map(Verdicts::describe)
+                                        .reduce((first, next) -> Message.of("check.reason.lists", first, next))
+                                        .orElseThrow()),
                         answer.since());
     }
 
-    private static String describe(ResourceType type) {
+    private static Message describe(ResourceType type) {
         return Optional.ofNullable(COMMANDS.get(type))
-                .map(command -> type.text() + " (“" + command + "”)")
-                .orElse(type.text());
+                .map(command -> Message.of("check.reason.list", type.text(), command))
+                .orElseGet(() -> Message.of("check.reason.listOnly", type.text()));
     }
 }

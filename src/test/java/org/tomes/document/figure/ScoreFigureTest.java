@@ -64,7 +64,7 @@ class ScoreFigureTest {
                 .orElseThrow()
                 .drawing();
 
-        assertThat(all(Label.class, strip)).extracting(Label::text).contains("30%", "80%").doesNotContain("0%", "100%");
+        assertThat(all(Label.class, strip)).extracting(Label::text).contains("20%", "80%").doesNotContain("0%", "100%");
         assertThat(all(Line.class, strip).stream().flatMap(line -> line.points().stream()))
                 .allMatch(point -> point.y() >= 0 && point.y() < strip.height());
     }

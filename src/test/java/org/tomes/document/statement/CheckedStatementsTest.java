@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.CheckResultSetFixture;
+import org.tomes.check.CheckRules;
 import org.tomes.check.Result;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDecision;
@@ -27,7 +28,9 @@ import org.tomes.finding.OpenReason;
 import org.tomes.finding.Sightings;
 import org.tomes.finding.Source;
 import org.tomes.finding.State;
+import org.tomes.inventory.InventoryFixture;
 import org.tomes.inventory.ResourceEntry;
+import org.tomes.inventory.importing.ImportResultFixture;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -150,7 +153,10 @@ class CheckedStatementsTest {
         String other = any("/subscriptions/00000000-0000-0000-0000-0000000000ff", "{}").replaceFirst("\\{",
                 "{'displayName':'Sandbox',");
 
-        StatementResult judgement = judge(PURGE, scene(GOOD, other));
+        CheckContext files = new CheckContext(
+                InventoryFixture.inventory(ImportResultFixture.file("a.json", "[" + GOOD + "," + other + "]")),
+                CheckRules.initial(), CheckResultSetFixture.NOW);
+        StatementResult judgement = judge(PURGE, files);
 
         assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
         assertThat(line(judgement)).contains("One subscription was not collected: Sandbox.");
