@@ -97,7 +97,7 @@ final class FindingDetails {
      * not be.
      */
     private void resource(Subject resource) {
-        String name = resource.name() + " (" + TypeNames.of(resource.type(), texts) + ")";
+        String name = resource.name() + " · " + TypeNames.heading(resource.type(), texts);
         if (ResourceId.parse(resource.id()).isEmpty() || model.snapshot().isEmpty()) {
             fact("finding.field.name", name + "\n" + resource.id());
             return;
