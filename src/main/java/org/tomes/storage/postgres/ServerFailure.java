@@ -1,6 +1,10 @@
 package org.tomes.storage.postgres;
 
+import java.io.EOFException;
 import java.io.FileNotFoundException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.Map;
@@ -87,11 +91,17 @@ enum ServerFailure {
     }
 
     /**
-     * Whether the connection broke during the TLS handshake: a server that refuses the certificate may close it before
-     * its alert is read.
+     * Whether an established connection broke before the sign-in: a server that refuses the certificate may close it
+     * before its alert is read, and in TLS 1.3 after the client has completed its part of the handshake.
      */
     static boolean isInHandshake(SQLException opening) {
-        return BROKEN.equals(opening.getSQLState()) && in(opening).filter(NOT_REACHED::equals).isPresent();
+        return in(opening).filter(NOT_REACHED::equals).isPresent()
+                && (BROKEN.equals(opening.getSQLState()) || isBroken(opening.getCause()));
+    }
+
+    private static boolean isBroken(Throwable cause) {
+        return cause instanceof EOFException || cause instanceof SocketException
+                && !(cause instanceof ConnectException || cause instanceof NoRouteToHostException);
     }
 
     /** The server ends TLS with an alert about the certificate, which Java reports only in these words. */
