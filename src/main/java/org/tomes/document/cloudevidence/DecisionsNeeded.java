@@ -3,11 +3,11 @@ package org.tomes.document.cloudevidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.change.UnrecordedChanges;
 import org.tomes.document.compose.EndingException;
 import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.ImplementedRejection;
 import org.tomes.document.compose.NameList;
 import org.tomes.document.statement.Remedies;
 import org.tomes.document.statement.Remedy;
@@ -16,7 +16,6 @@ import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDeadlines;
-import org.tomes.review.decision.Decision;
 import org.tomes.text.Texts;
 
 /** Decisions that the results require; each refers to its basis, and there is none without a basis. */
@@ -44,7 +43,11 @@ public final class DecisionsNeeded {
         List<UnrecordedChanges.Entry> unexplained = data.unrecorded()
                 .map(UnrecordedChanges::unexplained)
                 .orElse(List.of());
-        unexplained.stream().filter(entry -> !entry.rejected().isEmpty()).forEach(entry -> all.add(rejected(entry)));
+        unexplained.stream()
+                .filter(entry -> !entry.rejected().isEmpty())
+                .forEach(entry -> all
+                        .add(ImplementedRejection.of(entry, data.basis().remedies(), data.findings().values())
+                                .text("cloudevidence.decision.rejected", texts)));
         add(all, "untreated", high(Remedy.Progress.NONE), DecisionsNeeded::number);
         add(all, "ineffective", high(Remedy.Progress.INEFFECTIVE), DecisionsNeeded::number);
         List<Finding> late = data.order()
@@ -65,23 +68,6 @@ public final class DecisionsNeeded {
         add(all, "unrecorded", unexplained.stream().filter(entry -> entry.rejected().isEmpty()).toList(),
                 entry -> entry.observed().resource().name());
         return all;
-    }
-
-    /** A change that was rejected but is live; management may already have decided on its removal. */
-    private String rejected(UnrecordedChanges.Entry entry) {
-        String requests = entry.rejected()
-                .stream()
-                .map(change -> "#" + change.number() + " " + change.title())
-                .collect(Collectors.joining(", "));
-        String decided = data.basis()
-                .remedies()
-                .decisionsAbout(entry.observed().resource().id().toString(), data.findings().values())
-                .stream()
-                .map(Decision::code)
-                .collect(Collectors.joining(", "));
-        return texts.get(
-                decided.isEmpty() ? "cloudevidence.decision.rejected" : "cloudevidence.decision.rejected.decided",
-                entry.observed().resource().name(), requests, decided);
     }
 
     private boolean isWithoutNewDate(Finding finding) {

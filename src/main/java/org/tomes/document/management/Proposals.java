@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.change.ChangeState;
 import org.tomes.change.UnrecordedChanges;
 import org.tomes.check.Severity;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.FindingOrder;
+import org.tomes.document.compose.ImplementedRejection;
 import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.Part;
 import org.tomes.document.score.ControlNames;
@@ -121,24 +121,10 @@ final class Proposals implements Part<ReviewData> {
                 .orElse(List.of());
         unexplained.stream()
                 .filter(entry -> !entry.rejected().isEmpty())
-                .forEach(entry -> all.add(rejected(entry, data, texts)));
+                .forEach(entry -> all.add(ImplementedRejection.of(entry, data.basis().remedies(), data.findings())
+                        .text("mgmt.proposal.rejected", texts)));
         add(all, "unrecorded", unexplained.stream().filter(entry -> entry.rejected().isEmpty()).toList(),
                 entry -> entry.observed().resource().name(), texts);
-    }
-
-    private static String rejected(UnrecordedChanges.Entry entry, ReviewData data, Texts texts) {
-        String requests = entry.rejected()
-                .stream()
-                .map(change -> "#" + change.number() + " " + change.title())
-                .collect(Collectors.joining(", "));
-        String decided = data.basis()
-                .remedies()
-                .decisionsAbout(entry.observed().resource().id().toString(), data.findings())
-                .stream()
-                .map(Decision::code)
-                .collect(Collectors.joining(", "));
-        return texts.get(decided.isEmpty() ? "mgmt.proposal.rejected" : "mgmt.proposal.rejected.decided",
-                entry.observed().resource().name(), requests, decided);
     }
 
     /** Decisions by people without the task in the responsibility matrix. */
