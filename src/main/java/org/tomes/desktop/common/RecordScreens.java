@@ -4,30 +4,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 
 /** The screens that show the records of the audit trail. */
 public final class RecordScreens {
 
-    private static final Map<String, String> SCREENS = Map.ofEntries(Map.entry("measure", "measures"),
-            Map.entry("finding", "findings"), Map.entry("finding-run", "findings"), Map.entry("change", "changes"),
-            Map.entry("evidence", "evidence"), Map.entry("soa", "soa"), Map.entry("review", "reviews"),
-            Map.entry("person", "responsibilities"), Map.entry("snapshot", "azure"), Map.entry("score-import", "score"),
-            Map.entry("score-values", "score"), Map.entry("version", "documents"));
+    private static final Map<RecordType, String> SCREENS = Map.ofEntries(Map.entry(RecordType.MEASURE, "measures"),
+            Map.entry(RecordType.FINDING, "findings"), Map.entry(RecordType.FINDING_RUN, "findings"),
+            Map.entry(RecordType.CHANGE, "changes"), Map.entry(RecordType.EVIDENCE, "evidence"),
+            Map.entry(RecordType.SOA, "soa"), Map.entry(RecordType.REVIEW, "reviews"),
+            Map.entry(RecordType.PERSON, "responsibilities"), Map.entry(RecordType.SNAPSHOT, "azure"),
+            Map.entry(RecordType.SCORE_IMPORT, "score"), Map.entry(RecordType.SCORE_VALUES, "score"),
+            Map.entry(RecordType.VERSION, "documents"));
     /** Types whose records their screen selects by the id in the audit trail. */
-    private static final Set<String> SELECTED_BY_ID = Set.of("measure", "finding", "change", "evidence", "soa",
-            "person");
+    private static final Set<RecordType> SELECTED_BY_ID = Set.of(RecordType.MEASURE, RecordType.FINDING,
+            RecordType.CHANGE, RecordType.EVIDENCE, RecordType.SOA, RecordType.PERSON);
 
     private RecordScreens() {
     }
 
     /** Returns the key of the screen for records of a type; empty if there is none. */
     public static Optional<String> of(String type) {
-        return Optional.ofNullable(SCREENS.get(type));
+        return RecordType.of(type).map(SCREENS::get);
     }
 
     /** Returns an action that shows a record; empty if no screen can select it. */
     public static Optional<Runnable> opening(RecordRef record, WindowFrame frame) {
-        return of(record.type()).filter(screen -> SELECTED_BY_ID.contains(record.type()))
+        return of(record.type()).filter(screen -> SELECTED_BY_ID.stream().anyMatch(record::is))
                 .map(screen -> () -> frame.show(screen, record.id()));
     }
 }

@@ -2,12 +2,14 @@ package org.tomes.desktop.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.tomes.desktop.common.Screen;
+import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** A frame around the page while files are dragged over it, with one line that says what dropping them would do. */
@@ -17,6 +19,8 @@ final class DropHint extends StackPane {
 
     private final Label line = new Label();
     private final Texts texts;
+    private List<Path> shown = List.of();
+    private Screen target;
 
     /** @param page the pane that the frame is to cover */
     DropHint(Pane page, Texts texts) {
@@ -36,13 +40,22 @@ final class DropHint extends StackPane {
                 .addListener((any, before, bounds) -> resizeRelocate(0, 0, bounds.getWidth(), bounds.getHeight()));
     }
 
-    /** @param files the files above the page; empty hides the frame */
+    /**
+     * Called for every movement of the mouse, while the files, which the screen may look at, stay the same.
+     *
+     * @param files the files above the page; empty hides the frame
+     */
     void show(List<Path> files, Screen screen) {
+        if (files.equals(shown) && screen == target) {
+            return;
+        }
+        shown = files;
+        target = screen;
         setVisible(!files.isEmpty());
         if (!files.isEmpty()) {
-            boolean refused = screen.dropEffect(files).isEmpty();
-            line.setText(texts.get(screen.dropEffect(files).orElseGet(() -> DroppedFiles.noUse(files))));
-            pseudoClassStateChanged(REFUSED, refused);
+            Optional<Message> effect = screen.dropEffect(files);
+            line.setText(texts.get(effect.orElseGet(() -> DroppedFiles.noUse(files))));
+            pseudoClassStateChanged(REFUSED, effect.isEmpty());
         }
     }
 }
