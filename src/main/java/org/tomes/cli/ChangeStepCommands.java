@@ -29,7 +29,7 @@ final class ChangeStepCommands {
             return "";
         }
 
-        /** Returns notes about the step. */
+        /** Returns notes about the step that was taken. */
         List<Message> notes(OpenRegister register, ChangeRecord change) {
             return List.of();
         }
@@ -37,11 +37,11 @@ final class ChangeStepCommands {
         @Override
         final int run(OpenRegister register, CommandOutput output) {
             ChangeRecord change = register.records().changes().get(number);
-            notes(register, change).forEach(output::note);
             ChangeRecord moved = register.records()
                     .changes()
                     .applyStep(actor(register), change, EnumWords.parse(Step.class, spec().name()),
                             new StepInput(DateOptions.read("--date", date), remark()));
+            notes(register, moved).forEach(output::note);
             return ChangeCommand.replied(moved, register, output, output.texts()
                     .get("change.moved", String.valueOf(moved.number()), output.texts().name("change", moved.state())));
         }
