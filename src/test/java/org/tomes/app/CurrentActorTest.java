@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +19,7 @@ class CurrentActorTest {
 
     @TempDir
     private Path folder;
+    @AutoClose
     private OpenRegister register;
     private Person anna;
 
@@ -27,11 +28,6 @@ class CurrentActorTest {
         register = new AppContext(Clock.systemUTC(), new AppPaths(folder, folder.resolve("s")))
                 .create(folder.resolve("r"));
         anna = register.records().people().add(actors("someone").accountOnly(), Person.ofName("Anna Schäfer"));
-    }
-
-    @AfterEach
-    void closeRegister() {
-        register.close();
     }
 
     private CurrentActor actors(String account) {

@@ -60,6 +60,13 @@ public final class MadeRegisters {
                 made -> made.exampleCompany().fill(NOBODY, language, LocalDate.now(clock)));
     }
 
+    /** Creates the example company as of this clock's day in a folder, and opens it at that time. */
+    public static OpenRegister openExample(Path folder, Language language, Clock clock) {
+        Path register = folder.resolve("r");
+        exampleCompany(register, language, clock);
+        return new AppContext(clock, new AppPaths(folder, folder)).open(register);
+    }
+
     /** Creates the example company as of this clock's day in the register of a test's folder. */
     public static RegisterPlace exampleCompany(Engine engine, Path folder, Language language, Clock clock) {
         if (engine == Engine.FILE) {

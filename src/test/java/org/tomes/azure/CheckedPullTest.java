@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,7 +61,7 @@ class CheckedPullTest {
         Path company = folder.resolve("company");
         MadeRegisters.exampleCompany(company, Language.EN, CLOCK);
         try (OpenRegister example = new AppContext(CLOCK, new AppPaths(folder, folder)).open(company);
-                FakePulls pulls = new FakePulls(folder.resolve("pulled"), CLOCK, Duration.ofSeconds(60))) {
+                FakePulls pulls = new FakePulls(folder.resolve("pulled"), CLOCK)) {
             List<Resource> resources = new ArrayList<>(
                     example.azure().inventory().open(example.azure().inventory().all().getFirst()).resources());
             resources.addAll(wellKept());
@@ -71,8 +70,8 @@ class CheckedPullTest {
             Inventory pulled = pulls.register.azure()
                     .inventory()
                     .open(pulls.service()
-                            .snapshot(ACTOR, pulls.connection(),
-                                    new PullRequest(Set.of(), true, Duration.ofSeconds(60)), "", PullProgress.NONE)
+                            .snapshot(ACTOR, pulls.connection(), new PullRequest(Set.of(), true, FakePulls.LIMIT), "",
+                                    PullProgress.NONE)
                             .snapshot());
             CheckResultSet results = example.azure().checks().assess(pulled);
 

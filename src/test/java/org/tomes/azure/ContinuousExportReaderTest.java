@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,17 +43,13 @@ class ContinuousExportReaderTest {
 
     @TempDir
     private Path folder;
+    @AutoClose
     private FakePulls pulls;
     private final List<String> queries = Collections.synchronizedList(new ArrayList<>());
 
     @BeforeEach
     void open() {
-        pulls = new FakePulls(folder, CLOCK, Duration.ofSeconds(20));
-    }
-
-    @AfterEach
-    void close() {
-        pulls.close();
+        pulls = new FakePulls(folder, CLOCK);
     }
 
     private void answers(Function<String, String> byQuery) {
@@ -86,9 +82,8 @@ class ContinuousExportReaderTest {
 
     private PulledScores backfill(int days) {
         return pulls.service()
-                .backfill(
-                        ACTOR, pulls.connection(), new HistoryRequest(WORKSPACE,
-                                CLOCK.instant().minus(Duration.ofDays(days)), Duration.ofSeconds(20)),
+                .backfill(ACTOR, pulls.connection(),
+                        new HistoryRequest(WORKSPACE, CLOCK.instant().minus(Duration.ofDays(days)), FakePulls.LIMIT),
                         PullProgress.NONE);
     }
 

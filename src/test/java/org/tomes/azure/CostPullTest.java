@@ -14,14 +14,13 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,18 +46,14 @@ class CostPullTest {
 
     @TempDir
     private Path folder;
+    @AutoClose
     private FakePulls pulls;
     private final List<String> bodies = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void open() {
-        pulls = new FakePulls(folder, CLOCK, Duration.ofSeconds(20));
+        pulls = new FakePulls(folder, CLOCK);
         pulls.azure.subscriptions(SUB);
-    }
-
-    @AfterEach
-    void close() {
-        pulls.close();
     }
 
     private static String answer(String next, String... rows) {
@@ -80,7 +75,7 @@ class CostPullTest {
 
     private PulledCosts costs(YearMonth... months) {
         return pulls.service()
-                .costs(pulls.connection(), new CostRequest(new PullRequest(Set.of(), false, Duration.ofSeconds(20)),
+                .costs(pulls.connection(), new CostRequest(new PullRequest(Set.of(), false, FakePulls.LIMIT),
                         List.of(months), LocalDate.of(2026, 11, 24), CostKind.ACTUAL), PullProgress.NONE);
     }
 
@@ -225,7 +220,7 @@ class CostPullTest {
         on(exchange -> send(exchange, answer(null, "[1,20261101,\"Key Vault\",\"\",\"EUR\"]")));
         pulls.service()
                 .costs(pulls.connection(),
-                        new CostRequest(new PullRequest(Set.of(SUB), false, Duration.ofSeconds(20)),
+                        new CostRequest(new PullRequest(Set.of(SUB), false, FakePulls.LIMIT),
                                 List.of(YearMonth.of(2026, 11)), LocalDate.of(2026, 11, 24), CostKind.ACTUAL),
                         PullProgress.NONE);
         assertThat(pulls.azure.requests()).noneMatch(request -> request.contains(OTHER));

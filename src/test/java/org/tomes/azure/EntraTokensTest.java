@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +45,7 @@ class EntraTokensTest {
     @TempDir
     private static Path folder;
     private static TlsServer server;
+    @AutoClose
     private FakeAzure entra;
     private SharedRegisters registers;
     private final List<String> forms = new CopyOnWriteArrayList<>();
@@ -72,11 +73,6 @@ class EntraTokensTest {
     void open() {
         entra = new FakeAzure();
         registers = registers(entra);
-    }
-
-    @AfterEach
-    void close() {
-        entra.close();
     }
 
     private static SharedRegisters registers(FakeAzure issuer) {

@@ -31,15 +31,16 @@ final class FakePulls implements AutoCloseable {
     static final String OTHER = "aaaaaaaa-0000-0000-0000-000000000002";
     static final String LOCKS = "/subscriptions/" + SUB + "/providers/Microsoft.Authorization/locks";
 
+    /** A busy machine takes long for some hundred requests. */
+    static final Duration LIMIT = Duration.ofMinutes(5);
+
     final FakeAzure azure;
     final OpenRegister register;
     private final Clock clock;
-    private final Duration limit;
 
-    FakePulls(Path folder, Clock clock, Duration limit) {
+    FakePulls(Path folder, Clock clock) {
         this.azure = new FakeAzure();
         this.clock = clock;
-        this.limit = limit;
         azure.subscriptions(SUB, OTHER);
         azure.table("securityresources", score(SUB, 23.53, 39), score(OTHER, 5, 10));
         register = MadeRegisters.open(folder, clock);
@@ -63,7 +64,7 @@ final class FakePulls implements AutoCloseable {
     }
 
     PullRequest request() {
-        return new PullRequest(Set.of(), false, limit);
+        return new PullRequest(Set.of(), false, LIMIT);
     }
 
     PulledSnapshot pull() {

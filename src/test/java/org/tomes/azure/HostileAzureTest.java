@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,21 +55,14 @@ import org.tomes.text.Message;
 class HostileAzureTest {
 
     private static final String GRAPH = "/providers/Microsoft.ResourceGraph/resources";
-    /** Long enough for a busy machine to answer; one test waits for the whole time. */
-    private static final Duration LIMIT = Duration.ofSeconds(10);
-
     @TempDir
     private Path folder;
+    @AutoClose
     private FakePulls pulls;
 
     @BeforeEach
     void open() {
-        pulls = new FakePulls(folder, CLOCK, LIMIT);
-    }
-
-    @AfterEach
-    void close() {
-        pulls.close();
+        pulls = new FakePulls(folder, CLOCK);
     }
 
     private AtomicInteger onceThen(String path, FakeAzure.Handler first, String then) {
@@ -304,10 +297,12 @@ class HostileAzureTest {
             }
         });
 
-        PulledSnapshot pulled = pulls.pull();
+        PulledSnapshot pulled = pulls.service()
+                .snapshot(ACTOR, pulls.connection(), new PullRequest(Set.of(), false, Duration.ofSeconds(10)), "",
+                        PullProgress.NONE);
 
         assertThat(pulled.outcomes().stream().flatMap(outcome -> outcome.reason().stream()))
-                .containsExactly(Message.of("pull.tooSlow", String.valueOf(LIMIT.toSeconds())));
+                .containsOnly(Message.of("pull.tooSlow", "10"));
     }
 
     @Test

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,16 +46,12 @@ class ManagementClientsTest {
 
     @TempDir
     private Path folder;
+    @AutoClose
     private FakePulls pulls;
 
     @BeforeEach
     void open() {
-        pulls = new FakePulls(folder, CLOCK, Duration.ofSeconds(20));
-    }
-
-    @AfterEach
-    void close() {
-        pulls.close();
+        pulls = new FakePulls(folder, CLOCK);
     }
 
     private static String list(String... entries) {
@@ -290,7 +286,7 @@ class ManagementClientsTest {
     @Test
     void testOfTheConnectionNamesTheTenants() {
         pulls.azure.on("/tenants", list("{\"id\":\"/tenants/t1\",\"tenantId\":\"t1\",\"displayName\":\"Contoso\"}"));
-        PullRequest request = new PullRequest(Set.of(), false, Duration.ofSeconds(20));
+        PullRequest request = new PullRequest(Set.of(), false, FakePulls.LIMIT);
 
         assertThat(live().test(pulls.connection(), request, PullProgress.NONE).tenants()).singleElement()
                 .satisfies(tenant -> assertThat(List.of(tenant.id(), tenant.name())).containsExactly("t1", "Contoso"));

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tomes.problem.Problem;
@@ -37,17 +37,13 @@ class PermissionProbeTest {
     private static final String OTHER = "aaaaaaaa-0000-0000-0000-000000000002";
     private static final String FORBIDDEN = "{\"error\":{\"code\":\"AuthorizationFailed\",\"message\":\"The client does not have authorization\"}}";
 
+    @AutoClose
     private FakeAzure azure;
 
     @BeforeEach
     void open() {
         azure = new FakeAzure();
         azure.subscriptions(SUB, OTHER);
-    }
-
-    @AfterEach
-    void close() {
-        azure.close();
     }
 
     private ConnectionTestResult test(PullProgress progress, String... subscriptions) {

@@ -9,14 +9,13 @@ import static org.tomes.azure.FakePulls.OTHER;
 import static org.tomes.azure.FakePulls.SUB;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,16 +42,12 @@ class PullCoverageTest {
 
     @TempDir
     private Path folder;
+    @AutoClose
     private FakePulls pulls;
 
     @BeforeEach
     void open() {
-        pulls = new FakePulls(folder, CLOCK, Duration.ofSeconds(20));
-    }
-
-    @AfterEach
-    void close() {
-        pulls.close();
+        pulls = new FakePulls(folder, CLOCK);
     }
 
     private static String assignment(String subscription, String name, String definition) {
@@ -337,8 +332,7 @@ class PullCoverageTest {
     void setOfSubscriptionsIsAllThatIsRead() {
         pulls.service()
                 .snapshot(ACTOR, pulls.connection(),
-                        new org.tomes.pull.PullRequest(Set.of(OTHER), false, Duration.ofSeconds(20)), "",
-                        PullProgress.NONE);
+                        new org.tomes.pull.PullRequest(Set.of(OTHER), false, FakePulls.LIMIT), "", PullProgress.NONE);
 
         assertThat(pulls.azure.requests()).noneMatch(request -> request.contains(SUB));
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +34,7 @@ class PullProcessTest {
 
     @TempDir
     private Path folder;
+    @AutoClose
     private FakeAzure azure;
     private Path home;
     private String memory = "-Xmx512m";
@@ -49,11 +50,6 @@ class PullProcessTest {
         azure.subscriptions(SUB, OTHER);
         azure.table("securityresources", FakePulls.score(SUB, 23.53, 39));
         Files.writeString(folder.resolve("secret.txt"), FakeAzure.SECRET + "\n");
-    }
-
-    @AfterEach
-    void close() {
-        azure.close();
     }
 
     private Result run(String... arguments) throws IOException, InterruptedException {

@@ -13,14 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,17 +40,13 @@ class SignInKindsTest {
 
     @TempDir
     private Path folder;
+    @AutoClose
     private FakePulls pulls;
     private final List<String> forms = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void open() {
-        pulls = new FakePulls(folder, CLOCK, Duration.ofSeconds(20));
-    }
-
-    @AfterEach
-    void close() {
-        pulls.close();
+        pulls = new FakePulls(folder, CLOCK);
     }
 
     private PulledSnapshot pull(SignIn signIn, PullProgress progress) {

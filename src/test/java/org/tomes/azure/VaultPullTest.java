@@ -7,11 +7,10 @@ import static org.tomes.azure.FakePulls.SUB;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,21 +32,17 @@ class VaultPullTest {
 
     @TempDir
     private Path folder;
+    @AutoClose
     private FakePulls pulls;
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void open() {
-        pulls = new FakePulls(folder, FakePulls.CLOCK, Duration.ofSeconds(20));
+        pulls = new FakePulls(folder, FakePulls.CLOCK);
         pulls.azure.table("resources", vault("kv-one"), vault("kv-two"));
         on("/secrets", exchange -> items(exchange, "secrets", "db-password"));
         on("/certificates", exchange -> items(exchange, "certificates", "web"));
         on("/certificates/web/policy", exchange -> FakeAzure.send(exchange, 200, POLICY.formatted(host(exchange))));
-    }
-
-    @AfterEach
-    void close() {
-        pulls.close();
     }
 
     private static String vault(String name) {
@@ -81,7 +76,7 @@ class VaultPullTest {
 
     private PulledSnapshot pull(boolean vaultItems) {
         return pulls.service()
-                .snapshot(ACTOR, pulls.connection(), new PullRequest(Set.of(), vaultItems, Duration.ofSeconds(20)), "",
+                .snapshot(ACTOR, pulls.connection(), new PullRequest(Set.of(), vaultItems, FakePulls.LIMIT), "",
                         PullProgress.NONE);
     }
 

@@ -26,8 +26,6 @@ import org.tomes.text.Texts;
  */
 class WrongClockTest {
 
-    private static final Duration LIMIT = Duration.ofMinutes(2);
-
     @TempDir
     private Path folder;
 
@@ -39,7 +37,7 @@ class WrongClockTest {
     @ValueSource(ints = {-3_650, 1_500})
     void wrongClockOfThisComputerDoesNotStopAPull(int days) {
         Clock wrong = Clock.offset(FakePulls.CLOCK, Duration.ofDays(days));
-        try (FakePulls pulls = new FakePulls(folder, wrong, LIMIT)) {
+        try (FakePulls pulls = new FakePulls(folder, wrong)) {
             PulledSnapshot pulled = pulls.pull();
 
             assertThat(FakePulls.reasons(pulled)).isEmpty();
@@ -51,7 +49,7 @@ class WrongClockTest {
     @ValueSource(ints = {-3, 3})
     void clockThatIsHoursOffIsToldOnce(int hours) {
         List<String> told = new CopyOnWriteArrayList<>();
-        try (FakePulls pulls = new FakePulls(folder, Clock.offset(Clock.systemUTC(), Duration.ofHours(hours)), LIMIT)) {
+        try (FakePulls pulls = new FakePulls(folder, Clock.offset(Clock.systemUTC(), Duration.ofHours(hours)))) {
             pulls.pull(hearing(told));
         }
         assertThat(told).singleElement().asString().contains("clock").containsPattern("\\d\\d:\\d\\d.*\\d\\d:\\d\\d");
@@ -60,7 +58,7 @@ class WrongClockTest {
     @Test
     void refusedSignInIsNoReasonToKeepTheClockQuiet() {
         List<String> told = new CopyOnWriteArrayList<>();
-        try (FakePulls pulls = new FakePulls(folder, Clock.offset(Clock.systemUTC(), Duration.ofHours(3)), LIMIT)) {
+        try (FakePulls pulls = new FakePulls(folder, Clock.offset(Clock.systemUTC(), Duration.ofHours(3)))) {
             pulls.azure.on("/" + FakeAzure.TENANT + "/oauth2/v2.0/token", exchange -> FakeAzure.send(exchange, 401,
                     "{\"error\":\"invalid_client\",\"error_description\":\"AADSTS700024\"}"));
             assertThatThrownBy(() -> pulls.pull(hearing(told))).satisfies(Refused.with("pull.signInFailed"));
@@ -71,7 +69,7 @@ class WrongClockTest {
     @Test
     void clockThatIsRightIsNotSpokenOf() {
         List<String> told = new CopyOnWriteArrayList<>();
-        try (FakePulls pulls = new FakePulls(folder, Clock.systemUTC(), LIMIT)) {
+        try (FakePulls pulls = new FakePulls(folder, Clock.systemUTC())) {
             pulls.pull(hearing(told));
         }
         assertThat(told).isEmpty();
@@ -109,7 +107,7 @@ class WrongClockTest {
     @ParameterizedTest
     @ValueSource(ints = {-5, 5})
     void wrongClockOfEntraNeitherWearsTokensOutNorKeepsThemTooLong(int hours) {
-        try (FakePulls pulls = new FakePulls(folder, FakePulls.CLOCK, LIMIT)) {
+        try (FakePulls pulls = new FakePulls(folder, FakePulls.CLOCK)) {
             AtomicInteger tokens = new AtomicInteger();
             long now = System.currentTimeMillis() / 1_000 + hours * 3_600L;
             pulls.azure.on("/" + FakeAzure.TENANT + "/oauth2/v2.0/token", exchange -> {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -52,6 +52,7 @@ class ExampleFindingsTest {
             "key-vault.public-network", "defender.plan.KeyVaults", "defender.plan.StorageAccounts",
             "defender.plan.AppServices", "backup.soft-delete");
 
+    @AutoClose
     private OpenRegister register;
     private ExampleAzure azure;
 
@@ -60,11 +61,6 @@ class ExampleFindingsTest {
         AppContext context = DesktopFixture.context(folder);
         register = DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.DE);
         azure = new ExampleAzure(LocalDate.now(DesktopFixture.CLOCK));
-    }
-
-    @AfterAll
-    void close() {
-        register.close();
     }
 
     @Test

@@ -9,8 +9,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tomes.app.AppContext;
-import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeRecord;
@@ -29,9 +27,7 @@ class ExampleProofsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void changesReviewsAndEvidenceAreThere(Language language, @TempDir Path folder) {
-        MadeRegisters.exampleCompany(folder.resolve("r"), language, MadeRegisters.MARCH);
-        try (OpenRegister register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder))
-                .open(folder.resolve("r"))) {
+        try (OpenRegister register = MadeRegisters.openExample(folder, language, MadeRegisters.MARCH)) {
             List<ChangeRecord> changes = register.records().changes().all();
             assertThat(changes).extracting(ChangeRecord::state)
                     .contains(ChangeState.DRAFT, ChangeState.SUBMITTED, ChangeState.APPROVED, ChangeState.REJECTED,

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tomes.app.AppContext;
-import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.content.Block.Cover;
@@ -18,9 +16,7 @@ class ClassificationTest {
 
     @Test
     void documentsThatNameWhatIsOpenToAttackAreMarkedStricterInBothLanguages(@TempDir Path folder) {
-        MadeRegisters.exampleCompany(folder.resolve("r"), Language.DE, MadeRegisters.NOVEMBER);
-        try (OpenRegister register = new AppContext(MadeRegisters.NOVEMBER, new AppPaths(folder, folder))
-                .open(folder.resolve("r"))) {
+        try (OpenRegister register = MadeRegisters.openExample(folder, Language.DE, MadeRegisters.NOVEMBER)) {
             assertMarked(register, DocumentKind.NETWORK_DOCUMENTATION, "Streng vertraulich", "Strictly confidential");
             assertMarked(register, DocumentKind.MANAGEMENT_REVIEW, "Vertraulich", "Confidential");
             assertMarked(register, DocumentKind.RESPONSIBILITIES, "Intern", "Internal");

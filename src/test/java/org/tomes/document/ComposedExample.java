@@ -8,12 +8,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.tomes.app.AppContext;
-import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.Severity;
@@ -41,13 +39,13 @@ import org.tomes.text.Texts;
 abstract class ComposedExample {
 
     final Map<Language, Map<DocumentKind, List<Block>>> documents = new EnumMap<>(Language.class);
+    @AutoClose
     OpenRegister register;
     Remedies remedies;
 
     @BeforeAll
     void open(@TempDir Path folder) {
-        MadeRegisters.exampleCompany(folder.resolve("example"), Language.EN, MadeRegisters.MARCH);
-        register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder)).open(folder.resolve("example"));
+        register = MadeRegisters.openExample(folder, Language.EN, MadeRegisters.MARCH);
         prepare(register);
         remedies = register.documents().statements().remedies();
         for (Language language : Language.values()) {
@@ -63,11 +61,6 @@ abstract class ComposedExample {
 
     /** Changes the example company before the documents are composed. */
     void prepare(OpenRegister example) {
-    }
-
-    @AfterAll
-    void close() {
-        register.close();
     }
 
     /** Returns one finding per cause. */

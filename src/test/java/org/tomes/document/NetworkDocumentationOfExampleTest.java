@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.tomes.app.AppContext;
-import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.Assessment;
@@ -35,14 +33,14 @@ import org.tomes.text.Texts;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NetworkDocumentationOfExampleTest {
 
+    @AutoClose
     private OpenRegister register;
     private List<Table> tables;
     private List<String> paragraphs;
 
     @BeforeAll
     void open(@TempDir Path folder) {
-        MadeRegisters.exampleCompany(folder.resolve("example"), Language.DE, MadeRegisters.MARCH);
-        register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder)).open(folder.resolve("example"));
+        register = MadeRegisters.openExample(folder, Language.DE, MadeRegisters.MARCH);
         List<Block> blocks = register.documents()
                 .composition()
                 .compose(DocumentKind.NETWORK_DOCUMENTATION, Language.EN)
@@ -53,11 +51,6 @@ class NetworkDocumentationOfExampleTest {
                 .map(Paragraph.class::cast)
                 .map(paragraph -> paragraph.inlines().stream().map(Inline::text).collect(Collectors.joining()))
                 .toList();
-    }
-
-    @AfterAll
-    void close() {
-        register.close();
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,12 +16,8 @@ import org.tomes.app.Threads;
 
 class OrderedHandoffTest {
 
+    @AutoClose
     private final ExecutorService worker = Threads.single("relay-test");
-
-    @AfterEach
-    void end() {
-        worker.close();
-    }
 
     private static Consumer<Consumer<Integer>> numbers(int count) {
         return each -> IntStream.range(0, count).forEach(each::accept);

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,16 +32,12 @@ class LibraryServiceTest {
 
     @TempDir
     private Path folder;
+    @AutoClose
     private OpenRegister register;
 
     @BeforeEach
     void open() {
         register = new AppContext(Clock.systemUTC(), new AppPaths(folder, folder)).create(folder.resolve("r"));
-    }
-
-    @AfterEach
-    void close() {
-        register.close();
     }
 
     @Test

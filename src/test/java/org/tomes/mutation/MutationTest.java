@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,16 +26,12 @@ class MutationTest {
     private static final List<String> ONCE_FAILED = List.of("ENCRYPTED_REGISTER:20261127:314", "BACKUP:20261127:505",
             "BACKUP:20261127:64");
 
+    @AutoClose
     private static Runner runner;
 
     @BeforeAll
     static void begin() {
         runner = new Runner();
-    }
-
-    @AfterAll
-    static void end() {
-        runner.close();
     }
 
     private record Stretch(ReaderKind reader, long seed, int from, int to) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,16 +28,12 @@ class NetworkPlanServiceTest {
 
     @TempDir
     private Path folder;
+    @AutoClose
     private OpenRegister register;
 
     @BeforeEach
     void open() {
         register = DesktopFixture.empty(DesktopFixture.context(folder), folder.resolve("register"));
-    }
-
-    @AfterEach
-    void close() {
-        register.close();
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,16 +33,12 @@ class ServiceTagServiceTest {
 
     @TempDir
     private Path folder;
+    @AutoClose
     private OpenRegister register;
 
     @BeforeEach
     void open() {
         register = DesktopFixture.empty(DesktopFixture.context(folder), folder.resolve("register"));
-    }
-
-    @AfterEach
-    void close() {
-        register.close();
     }
 
     private static byte[] json(String text) {

@@ -10,8 +10,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openpdf.text.pdf.PdfReader;
-import org.tomes.app.AppContext;
-import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.catalogue.ControlId;
@@ -31,9 +29,7 @@ class DataSheetTest {
     @EnumSource(Language.class)
     void sheetsShowRelatedRecordsOnOnePageAndKeepToTheStandards(Language language, @TempDir Path folder)
             throws IOException {
-        MadeRegisters.exampleCompany(folder.resolve("r"), language, MadeRegisters.MARCH);
-        try (OpenRegister register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder))
-                .open(folder.resolve("r"))) {
+        try (OpenRegister register = MadeRegisters.openExample(folder, language, MadeRegisters.MARCH)) {
             DataSheets sheets = register.documents().composition().sheets();
             ComposedSheet measure = sheets.measure("TOM-026", language);
             ComposedSheet finding = sheets.finding(FindingId.of("F-17"), language);

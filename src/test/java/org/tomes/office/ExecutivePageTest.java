@@ -10,8 +10,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tomes.app.AppContext;
-import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.DocumentFormat;
@@ -29,9 +27,7 @@ class ExecutivePageTest {
     @EnumSource
     void executiveSummaryOfTheExampleCompanyIsOnePageAndLeavesRoomForWhatWordAdds(Language language,
             @TempDir Path folder) throws IOException {
-        MadeRegisters.exampleCompany(folder.resolve("example"), language, MadeRegisters.MARCH);
-        try (OpenRegister register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder))
-                .open(folder.resolve("example"))) {
+        try (OpenRegister register = MadeRegisters.openExample(folder, language, MadeRegisters.MARCH)) {
             DocumentContent summary = register.documents()
                     .composition()
                     .compose(DocumentKind.EXECUTIVE_SUMMARY, language);

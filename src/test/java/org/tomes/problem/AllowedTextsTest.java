@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,16 +52,12 @@ class AllowedTextsTest {
 
     @TempDir
     private static Path folder;
+    @AutoClose
     private static OpenRegister register;
 
     @BeforeAll
     static void open() {
         register = new AppContext(Clock.systemUTC(), new AppPaths(folder, folder)).create(folder.resolve("r"));
-    }
-
-    @AfterAll
-    static void close() {
-        register.close();
     }
 
     /** Fields of one line that must say something, by name. */

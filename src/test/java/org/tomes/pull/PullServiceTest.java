@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +38,7 @@ class PullServiceTest {
     @TempDir
     private Path folder;
     private final AtomicInteger writes = new AtomicInteger();
+    @AutoClose
     private Register register;
     private ScoreService scores;
 
@@ -46,11 +47,6 @@ class PullServiceTest {
         register = RegisterFixture.empty(folder);
         register.whenWritten((before, after) -> writes.incrementAndGet());
         scores = new ScoreService(register.ledger(), register.scores(), register.scoreTargets(), CLOCK);
-    }
-
-    @AfterEach
-    void close() {
-        register.close();
     }
 
     private PullService service(PullResult answers) {

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +34,7 @@ class ScoreServiceTest {
 
     @TempDir
     private Path folder;
+    @AutoClose
     private OpenRegister register;
     private ScoreService service;
 
@@ -41,11 +42,6 @@ class ScoreServiceTest {
     void open() {
         register = MadeRegisters.open(folder, ScoreFixture.CLOCK);
         service = register.azure().scores();
-    }
-
-    @AfterEach
-    void close() {
-        register.close();
     }
 
     private ScoreImport take(String name, String content) {

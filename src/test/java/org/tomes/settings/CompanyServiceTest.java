@@ -6,7 +6,7 @@ import static org.tomes.storage.RegisterFixture.ACTOR;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +23,7 @@ class CompanyServiceTest {
 
     @TempDir
     private Path folder;
+    @AutoClose
     private Register register;
     private CompanyService company;
 
@@ -31,11 +32,6 @@ class CompanyServiceTest {
         register = RegisterFixture.empty(folder);
         company = new CompanyService(register.ledger(), register.companyProfiles(), register.processingContracts(),
                 register.people());
-    }
-
-    @AfterEach
-    void closeRegister() {
-        register.close();
     }
 
     private static CompanyProfile profile(Optional<PersonId> author) {

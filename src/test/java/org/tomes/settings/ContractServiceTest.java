@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +28,7 @@ class ContractServiceTest {
 
     @TempDir
     private Path folder;
+    @AutoClose
     private Register register;
     private ContractService contracts;
 
@@ -35,11 +36,6 @@ class ContractServiceTest {
     void createRegister() {
         register = RegisterFixture.empty(folder);
         contracts = new ContractService(register.ledger(), register.processingContracts());
-    }
-
-    @AfterEach
-    void closeRegister() {
-        register.close();
     }
 
     @Test

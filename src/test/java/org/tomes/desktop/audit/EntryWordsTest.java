@@ -11,8 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tomes.app.AppContext;
-import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.common.Dialogs.Difference;
@@ -29,9 +27,7 @@ class EntryWordsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void noChangeShowsANameOfTheProgram(Language language, @TempDir Path folder) {
-        MadeRegisters.exampleCompany(folder.resolve("example"), Language.DE, MadeRegisters.MARCH);
-        try (OpenRegister register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder))
-                .open(folder.resolve("example"))) {
+        try (OpenRegister register = MadeRegisters.openExample(folder, Language.DE, MadeRegisters.MARCH)) {
             List<AuditEntry> entries = register.records().trail().entries(AuditQuery.newest(100_000));
             EntryWords words = new AuditWording(register).of(entries, Texts.in(language));
             TreeSet<String> raw = new TreeSet<>();

@@ -26,7 +26,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +59,7 @@ class AuditModeTest {
     @TempDir
     private static Path folder;
     private static AppContext context;
+    @AutoClose
     private static OpenRegister register;
     private final RecordedDialogs dialogs = new RecordedDialogs();
     private final RecordedFrame frame = new RecordedFrame();
@@ -68,11 +69,6 @@ class AuditModeTest {
         DesktopFixture.startToolkit();
         context = DesktopFixture.context(folder);
         register = DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN);
-    }
-
-    @AfterAll
-    static void close() {
-        register.close();
     }
 
     private interface Look {

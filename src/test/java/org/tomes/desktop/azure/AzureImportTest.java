@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +44,7 @@ class AzureImportTest {
     private Path folder;
     private final RecordedDialogs dialogs = new RecordedDialogs();
     private final RecordedFrame frame = new RecordedFrame();
+    @AutoClose
     private OpenRegister register;
     private Workspace workspace;
     private Path part;
@@ -68,11 +69,6 @@ class AzureImportTest {
             throw new AssertionError(failure);
         }), dialogs, frame);
         part = Files.writeString(folder.resolve("part.json"), ("[" + network("vnet-0") + "]").replace('\'', '"'));
-    }
-
-    @AfterEach
-    void close() {
-        register.close();
     }
 
     private void importPart() throws Exception {

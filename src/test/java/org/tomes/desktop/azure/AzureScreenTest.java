@@ -20,7 +20,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +49,7 @@ class AzureScreenTest {
     private Path folder;
     private final RecordedDialogs dialogs = new RecordedDialogs();
     private final RecordedFrame frame = new RecordedFrame();
+    @AutoClose
     private OpenRegister register;
     private Workspace workspace;
 
@@ -74,11 +75,6 @@ class AzureScreenTest {
                 .inventory()
                 .importFiles(DesktopFixture.ACTOR, List.of(file("a.json", "[" + network(name) + "]")), "", complete,
                         ReadingProgress.NONE);
-    }
-
-    @AfterEach
-    void close() {
-        register.close();
     }
 
     private Parent shown(Object controller) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +42,7 @@ class ChangeEditingTest {
     private Path folder;
     private final RecordedDialogs dialogs = new RecordedDialogs();
     private final RecordedFrame frame = new RecordedFrame();
+    @AutoClose
     private OpenRegister register;
     private Workspace workspace;
     private Actor marta;
@@ -65,11 +66,6 @@ class ChangeEditingTest {
         editing.form().risk.set("Maintenance is locked out");
         editing.form().rollback.set("Allow the rule again");
         editing.save();
-    }
-
-    @AfterEach
-    void close() {
-        register.close();
     }
 
     private ChangeRecord stored() {

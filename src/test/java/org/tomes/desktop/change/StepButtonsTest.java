@@ -10,7 +10,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +41,7 @@ import org.tomes.text.Texts;
 /** Steps of a change that would be refused are disabled, with the reason next to them. */
 class StepButtonsTest {
 
+    @AutoClose
     private OpenRegister register;
     private AppContext context;
     private Person anna;
@@ -53,11 +54,6 @@ class StepButtonsTest {
         register = DesktopFixture.empty(context, folder.resolve("r"));
         anna = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Anna"));
         ben = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Ben"));
-    }
-
-    @AfterEach
-    void close() {
-        register.close();
     }
 
     private ChangeRecord draft(String rollback) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Queue;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,17 +78,13 @@ class RecordEditingTest {
     @TempDir
     private static Path folder;
     private static AppContext context;
+    @AutoClose
     private static OpenRegister trail;
 
     @BeforeAll
     static void open() {
         context = DesktopFixture.context(folder);
         trail = DesktopFixture.empty(context, folder.resolve("r"));
-    }
-
-    @AfterAll
-    static void close() {
-        trail.close();
     }
 
     private final NoteForm form = new NoteForm();

@@ -10,7 +10,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +37,7 @@ class ConnectionsPaneTest {
     @TempDir
     private static Path folder;
     private static AppContext context;
+    @AutoClose
     private static OpenRegister register;
 
     @BeforeAll
@@ -44,11 +45,6 @@ class ConnectionsPaneTest {
         DesktopFixture.startToolkit();
         context = DesktopFixture.context(folder);
         register = DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN);
-    }
-
-    @AfterAll
-    static void close() {
-        register.close();
     }
 
     private static List<String> around(RecordRef ref, String type) {

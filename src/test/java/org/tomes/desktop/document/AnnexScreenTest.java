@@ -9,7 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +30,7 @@ import org.tomes.text.Texts;
 
 class AnnexScreenTest {
 
+    @AutoClose
     private OpenRegister register;
     private AnnexController tab;
     private Parent view;
@@ -52,11 +53,6 @@ class AnnexScreenTest {
             view.layout();
             return null;
         });
-    }
-
-    @AfterEach
-    void close() {
-        register.close();
     }
 
     @Test

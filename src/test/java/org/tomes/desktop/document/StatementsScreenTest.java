@@ -12,7 +12,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +35,7 @@ class StatementsScreenTest {
 
     private final RecordedFrame frame = new RecordedFrame();
     private final List<String> opened = new ArrayList<>();
+    @AutoClose
     private OpenRegister register;
     private StatementsController tab;
     private Parent view;
@@ -68,11 +69,6 @@ class StatementsScreenTest {
             view.layout();
             return null;
         });
-    }
-
-    @AfterEach
-    void close() {
-        register.close();
     }
 
     private List<String> said() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +31,7 @@ class TextEditingTest {
     private Path folder;
     private final RecordedDialogs dialogs = new RecordedDialogs();
     private final RecordedFrame frame = new RecordedFrame();
+    @AutoClose
     private OpenRegister register;
     private TextEditing editing;
     private TextForm form;
@@ -44,11 +45,6 @@ class TextEditingTest {
         form = editing.form();
         editing.show(KIND, Language.EN);
         form.load(editing.find("cost").orElseThrow().record());
-    }
-
-    @AfterEach
-    void close() {
-        register.close();
     }
 
     private WrittenSection stored(String key) {

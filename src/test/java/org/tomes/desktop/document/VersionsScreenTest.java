@@ -16,7 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.FlowPane;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +60,7 @@ class VersionsScreenTest {
     private final RecordedDialogs dialogs = new RecordedDialogs();
     private final List<Message> said = new ArrayList<>();
     private final List<String> opened = new ArrayList<>();
+    @AutoClose
     private OpenRegister register;
     private AppContext context;
     private Person anna;
@@ -96,11 +97,6 @@ class VersionsScreenTest {
             versions.show(KIND, Language.EN);
             return null;
         });
-    }
-
-    @AfterEach
-    void close() {
-        register.close();
     }
 
     /** Changes the acting person like the menu of the window: the screen is reloaded for the other person. */

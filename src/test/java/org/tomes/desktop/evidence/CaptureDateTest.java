@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +36,7 @@ class CaptureDateTest {
     private static final Instant SAVED = Instant.parse("2026-03-04T10:11:12Z");
     @TempDir
     private Path folder;
+    @AutoClose
     private OpenRegister register;
     private EvidenceActions actions;
     private final RecordedDialogs dialogs = new RecordedDialogs();
@@ -50,11 +51,6 @@ class CaptureDateTest {
                     throw new AssertionError(failure);
                 }), dialogs, new RecordedFrame()), stored -> {
                 });
-    }
-
-    @AfterEach
-    void close() {
-        register.close();
     }
 
     private Path certificate() throws Exception {

@@ -15,7 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +40,7 @@ class FindingCellsTest {
     private static final Texts EN = Texts.in(Language.EN);
     private static final LocalDate NEW_YEARS_EVE = LocalDate.of(2026, 12, 31);
     private final RecordedFrame frame = new RecordedFrame();
+    @AutoClose
     private OpenRegister register;
     private PersonId decider;
     private Workspace workspace;
@@ -54,11 +55,6 @@ class FindingCellsTest {
         workspace = new Workspace(context, register, EN, Background.sameThread(failure -> {
             throw new AssertionError(failure);
         }), new RecordedDialogs(), frame);
-    }
-
-    @AfterEach
-    void close() {
-        register.close();
     }
 
     private FindingRow row(Predicate<Finding> wanted) {

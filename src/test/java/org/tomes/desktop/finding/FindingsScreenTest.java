@@ -19,7 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +48,7 @@ class FindingsScreenTest {
 
     private final RecordedDialogs dialogs = new RecordedDialogs();
     private final RecordedFrame frame = new RecordedFrame();
+    @AutoClose
     private OpenRegister register;
     private FindingsController screen;
     private Parent view;
@@ -68,11 +69,6 @@ class FindingsScreenTest {
             screen.select("F-1");
             return null;
         });
-    }
-
-    @AfterEach
-    void close() {
-        register.close();
     }
 
     private Finding first() {

@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +34,7 @@ class MeasureEditingTest {
     private Path folder;
     private final RecordedDialogs dialogs = new RecordedDialogs();
     private final RecordedFrame frame = new RecordedFrame();
+    @AutoClose
     private OpenRegister register;
     private MeasureEditing editing;
     private MeasureForm form;
@@ -45,11 +46,6 @@ class MeasureEditingTest {
         editing = new MeasureEditing(new Workspace(context, register, Texts.in(Language.EN),
                 Background.sameThread(dialogs::failed), dialogs, frame));
         form = editing.form();
-    }
-
-    @AfterEach
-    void close() {
-        register.close();
     }
 
     private boolean leaves() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +35,7 @@ class RoleEditingTest {
     @TempDir
     private Path folder;
     private final RecordedDialogs dialogs = new RecordedDialogs();
+    @AutoClose
     private OpenRegister register;
     private ResponsibilityService service;
     private Person marta;
@@ -59,11 +60,6 @@ class RoleEditingTest {
                 });
         editing.people(register.records().people().all());
         editing.load(officer);
-    }
-
-    @AfterEach
-    void close() {
-        register.close();
     }
 
     @Test

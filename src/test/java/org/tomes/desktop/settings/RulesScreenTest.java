@@ -13,7 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +45,7 @@ class RulesScreenTest {
     private Path folder;
     private final RecordedDialogs dialogs = new RecordedDialogs();
     private final RecordedFrame frame = new RecordedFrame();
+    @AutoClose
     private OpenRegister register;
     private RulesController controller;
     private Parent view;
@@ -74,11 +75,6 @@ class RulesScreenTest {
             controller.refresh();
             return null;
         });
-    }
-
-    @AfterEach
-    void close() {
-        register.close();
     }
 
     private <T extends Node> T find(String selector, Class<T> type) {

@@ -13,7 +13,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +43,7 @@ class LoadingScreensTest {
     @TempDir
     private static Path folder;
     private static AppContext context;
+    @AutoClose
     private static OpenRegister register;
 
     @BeforeAll
@@ -50,11 +51,6 @@ class LoadingScreensTest {
         DesktopFixture.startToolkit();
         context = DesktopFixture.context(folder);
         register = DesktopFixture.empty(context, folder.resolve("r"));
-    }
-
-    @AfterAll
-    static void close() {
-        register.close();
     }
 
     static Stream<String> screens() {

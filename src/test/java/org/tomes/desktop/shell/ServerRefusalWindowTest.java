@@ -10,7 +10,7 @@ import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +35,7 @@ class ServerRefusalWindowTest {
     private static CertificateFixture host;
     private static CertificateFixture other;
     private static TlsServer server;
+    @AutoClose
     private OpenWindow window;
 
     @BeforeAll
@@ -63,11 +64,6 @@ class ServerRefusalWindowTest {
         enter("user", "anna");
         enter("ca", server.ca().toString());
         enter("password", PASSWORD);
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
     }
 
     /** Sets the text without the robot, which is slow in typing paths. */

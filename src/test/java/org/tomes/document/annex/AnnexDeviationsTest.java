@@ -11,12 +11,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tomes.app.AppContext;
-import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.DocumentKind;
@@ -46,19 +44,14 @@ class AnnexDeviationsTest {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
+    @AutoClose
     private OpenRegister register;
     private Remedies remedies;
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        MadeRegisters.exampleCompany(folder.resolve("example"), Language.DE, MadeRegisters.MARCH);
-        register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder)).open(folder.resolve("example"));
+        register = MadeRegisters.openExample(folder, Language.DE, MadeRegisters.MARCH);
         remedies = register.documents().statements().remedies();
-    }
-
-    @AfterEach
-    void close() {
-        register.close();
     }
 
     @Test

@@ -12,14 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tomes.app.AppContext;
-import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.DocumentKind;
@@ -37,17 +35,12 @@ import org.tomes.text.Texts;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EnclosedEvidenceTest {
 
+    @AutoClose
     private OpenRegister register;
 
     @BeforeAll
     void open(@TempDir Path folder) {
-        MadeRegisters.exampleCompany(folder.resolve("example"), Language.DE, MadeRegisters.MARCH);
-        register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder)).open(folder.resolve("example"));
-    }
-
-    @AfterAll
-    void close() {
-        register.close();
+        register = MadeRegisters.openExample(folder, Language.DE, MadeRegisters.MARCH);
     }
 
     @ParameterizedTest

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -32,6 +32,7 @@ class EvidenceReportOfManyResourcesTest {
 
     private static final int VAULTS = 60;
 
+    @AutoClose
     private OpenRegister register;
     private List<List<String>> rows;
 
@@ -58,11 +59,6 @@ class EvidenceReportOfManyResourcesTest {
                 .flatMap(table -> ((Table) table).rows().stream())
                 .map(EvidenceReportOfManyResourcesTest::cells)
                 .toList();
-    }
-
-    @AfterAll
-    void close() {
-        register.close();
     }
 
     /** Every vault lacks purge protection, which is of high severity. */

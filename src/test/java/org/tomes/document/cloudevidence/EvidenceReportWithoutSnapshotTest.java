@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,17 +26,13 @@ import org.tomes.text.Language;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EvidenceReportWithoutSnapshotTest {
 
+    @AutoClose
     private OpenRegister register;
 
     @BeforeAll
     void open(@TempDir Path folder) {
         MadeRegisters.empty(folder.resolve("empty"));
         register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder)).open(folder.resolve("empty"));
-    }
-
-    @AfterAll
-    void close() {
-        register.close();
     }
 
     @ParameterizedTest

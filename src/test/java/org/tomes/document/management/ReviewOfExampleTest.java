@@ -8,13 +8,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.tomes.app.AppContext;
-import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.Severity;
@@ -40,17 +38,12 @@ import org.tomes.text.Texts;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReviewOfExampleTest {
 
+    @AutoClose
     private OpenRegister register;
 
     @BeforeAll
     void open(@TempDir Path folder) {
-        MadeRegisters.exampleCompany(folder.resolve("example"), Language.DE, MadeRegisters.MARCH);
-        register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder)).open(folder.resolve("example"));
-    }
-
-    @AfterAll
-    void close() {
-        register.close();
+        register = MadeRegisters.openExample(folder, Language.DE, MadeRegisters.MARCH);
     }
 
     @Test

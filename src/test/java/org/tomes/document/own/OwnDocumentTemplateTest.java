@@ -6,15 +6,13 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.tomes.app.AppContext;
-import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.DocumentKind;
@@ -29,17 +27,12 @@ import org.tomes.text.Language;
 @TestInstance(Lifecycle.PER_CLASS)
 class OwnDocumentTemplateTest {
 
+    @AutoClose
     private OpenRegister register;
 
     @BeforeAll
     void fillRegister(@TempDir Path folder) {
-        MadeRegisters.exampleCompany(folder.resolve("example"), Language.DE, MadeRegisters.MARCH);
-        register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder)).open(folder.resolve("example"));
-    }
-
-    @AfterAll
-    void closeRegister() {
-        register.close();
+        register = MadeRegisters.openExample(folder, Language.DE, MadeRegisters.MARCH);
     }
 
     private static DocumentKind kind(OwnDocumentTemplate template) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -22,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openpdf.text.pdf.PdfReader;
-import org.tomes.app.AppContext;
-import org.tomes.app.AppPaths;
 import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.document.DocumentFormat;
@@ -44,17 +42,12 @@ import org.tomes.text.Language;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatementOfExampleTest {
 
+    @AutoClose
     private OpenRegister register;
 
     @BeforeAll
     void open(@TempDir Path folder) {
-        MadeRegisters.exampleCompany(folder.resolve("example"), Language.DE, MadeRegisters.MARCH);
-        register = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder)).open(folder.resolve("example"));
-    }
-
-    @AfterAll
-    void close() {
-        register.close();
+        register = MadeRegisters.openExample(folder, Language.DE, MadeRegisters.MARCH);
     }
 
     @Test
@@ -226,10 +219,8 @@ class StatementOfExampleTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void itHasAtMostNinePages(Language language, @TempDir Path unchanged) throws IOException {
-        MadeRegisters.exampleCompany(unchanged.resolve("example"), Language.DE, MadeRegisters.MARCH);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        try (OpenRegister example = new AppContext(MadeRegisters.MARCH, new AppPaths(unchanged, unchanged))
-                .open(unchanged.resolve("example"))) {
+        try (OpenRegister example = MadeRegisters.openExample(unchanged, Language.DE, MadeRegisters.MARCH)) {
             DocumentService documents = example.documents().composition();
             documents.write(documents.compose(DocumentKind.STATEMENT_OF_APPLICABILITY, language), DocumentFormat.PDF,
                     pdf);

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,17 +34,13 @@ class StatementServiceTest {
     private static final Actor ACTOR = new Actor("", "tester", "here");
     private static final StatementKey NSG = new StatementKey("review.nsg");
 
+    @AutoClose
     private OpenRegister register;
 
     @BeforeEach
     void create(@TempDir Path folder) {
         register = new AppContext(Clock.fixed(CheckResultSetFixture.NOW, ZoneOffset.UTC), new AppPaths(folder, folder))
                 .create(folder.resolve("r"));
-    }
-
-    @AfterEach
-    void close() {
-        register.close();
     }
 
     private List<String> kept() {

@@ -16,7 +16,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +41,7 @@ class RecordTableTest {
     private Path folder;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private final List<List<Row>> told = new ArrayList<>();
+    @AutoClose
     private OpenRegister register;
     private Workspace workspace;
     private RecordTable<Row> table;
@@ -65,11 +66,6 @@ class RecordTableTest {
             work();
             return table;
         });
-    }
-
-    @AfterEach
-    void close() {
-        register.close();
     }
 
     private void work() {

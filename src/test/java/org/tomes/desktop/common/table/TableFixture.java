@@ -16,7 +16,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.kordamp.ikonli.feather.Feather;
@@ -49,6 +49,7 @@ abstract class TableFixture {
     @TempDir
     Path folder;
     AppContext context;
+    @AutoClose
     OpenRegister register;
     RecordTable<Row> table;
     Scene scene;
@@ -85,11 +86,6 @@ abstract class TableFixture {
         scene.getStylesheets()
                 .add(Objects.requireNonNull(getClass().getResource("/org/tomes/desktop/tomes.css")).toExternalForm());
         return table;
-    }
-
-    @AfterEach
-    void close() {
-        register.close();
     }
 
     /** Lays the table out afterwards, as the next frame does. */
