@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.SnapshotSource;
@@ -22,6 +23,10 @@ import org.tomes.parameter.Parameter;
 
 /** Input of checks: one snapshot, the exact analysis of its network, the company's rules, and the time. */
 public final class CheckContext {
+
+    /** Types that can only be listed for a whole subscription, including what is in its resource groups. */
+    private static final Set<ResourceType> WITHOUT_GROUP_OPTION = Set.of(ResourceType.ELIGIBLE_ROLE,
+            ResourceType.ROLE_SCHEDULE, ResourceType.ALERT_SUPPRESSION);
 
     private final Inventory inventory;
     private final CheckRules rules;
@@ -137,7 +142,7 @@ public final class CheckContext {
 
     /**
      * Whether the list of this type that concerns {@code of} was read. Azure lists some types, such as firewall rules,
-     * for each resource, and {@code az lock list} may be limited to one resource group; such a list proves nothing
+     * for each resource, and commands of Azure CLI may be limited to one resource group; such a list proves nothing
      * about others.
      */
     public boolean lists(ResourceType type, ResourceId of) {
@@ -147,7 +152,8 @@ public final class CheckContext {
         ResourceId one = of.child(type.text().substring(type.text().lastIndexOf('/') + 1), "?");
         return inventory.snapshot().hasNoMore(type, of)
                 || (ListScope.isOfParent(type, one) ? inventory.listedByFiles(type, one)
-                        : !type.equals(ResourceType.LOCK) || inventory.listsGroupOf(type, of));
+                        : type.equals(ResourceType.LOCK) ? inventory.listsGroupOf(type, of)
+                                : WITHOUT_GROUP_OPTION.contains(type) || !inventory.isPerhapsOfOneGroup(type, of));
     }
 
     /**

@@ -97,7 +97,7 @@ public final class CheckService {
         List<UnreadEntry> notRead = Stream.of(inventory.notRead().stream(),
                 context.networkGaps().stream().map(gap -> new UnreadEntry(gap.group(), gap.rule(), gap.reason())),
                 OrphanedParts.in(inventory).stream()).flatMap(each -> each).toList();
-        return new CheckResultSet(assessments, notRead, UncheckedTypes.in(inventory));
+        return new CheckResultSet(assessments, notRead, UncheckedTypes.in(inventory, assessments));
     }
 
     /**

@@ -26,12 +26,13 @@ import org.tomes.nsg.space.AddressSet;
  */
 public final class SnapshotNetwork {
 
+    private static final ResourceType GATEWAY = ResourceType.of("Microsoft.Network/virtualNetworkGateways");
     private static final List<ResourceType> TYPES = List.of(ResourceType.SECURITY_GROUP, ResourceType.SECURITY_RULE,
             ResourceType.VIRTUAL_NETWORK, ResourceType.SUBNET, ResourceType.NETWORK_INTERFACE,
             ResourceType.PUBLIC_ADDRESS, ResourceType.LOAD_BALANCER, ResourceType.BASTION, ResourceType.ROUTE_TABLE,
-            ResourceType.ROUTE, ResourceType.of("Microsoft.Network/virtualNetworkGateways"),
-            ResourceType.of("Microsoft.Network/localNetworkGateways"), ResourceType.of("Microsoft.Network/connections"),
-            ResourceType.FIREWALL, ResourceType.of("Microsoft.Network/firewallPolicies"), ResourceType.FIREWALL_RULES,
+            ResourceType.ROUTE, GATEWAY, ResourceType.of("Microsoft.Network/localNetworkGateways"),
+            ResourceType.of("Microsoft.Network/connections"), ResourceType.FIREWALL,
+            ResourceType.of("Microsoft.Network/firewallPolicies"), ResourceType.FIREWALL_RULES,
             ResourceType.of("Microsoft.Network/ipGroups"), ResourceType.APPLICATION_GATEWAY, ResourceType.WEB_APP,
             ResourceType.STORAGE_ACCOUNT, ResourceType.SQL_SERVER, ResourceType.KEY_VAULT,
             ResourceType.of("Microsoft.DBforPostgreSQL/flexibleServers"),
@@ -64,10 +65,11 @@ public final class SnapshotNetwork {
                     .filter(resource -> resource.hasProperties() || type.equals(ResourceType.SECURITY_RULE))
                     .forEach(resource -> all.add(json(resource, disputed, mapper)));
         }
-        Network network = new NetworkReader().add(all, "").withTags(tags).network();
+        NetworkReader reader = new NetworkReader().add(all, "").withTags(tags);
         if (inventory.snapshot().source() == SnapshotSource.FILES) {
-            return network;
+            return reader.network();
         }
+        Network network = (isRead(GATEWAY, inventory) ? reader.withAllGateways() : reader).network();
         Network pulled = network.withBalancersRead(isRead(ResourceType.LOAD_BALANCER, inventory));
         return isRead(ResourceType.FIREWALL, inventory)
                 ? pulled.withFirewallPaths(pulled.firewallPaths().withAllFirewallsRead())

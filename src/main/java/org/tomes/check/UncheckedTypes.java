@@ -2,6 +2,7 @@ package org.tomes.check;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,12 +32,16 @@ final class UncheckedTypes {
             "Microsoft.Network/networkManagers", "Microsoft.Network/networkManagers/securityAdminConfigurations",
             "Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections",
             "Microsoft.Network/networkWatchers", "Microsoft.Security/alertsSuppressionRules",
-            "Microsoft.Security/automations", "Microsoft.Security/defenderForStorageSettings",
-            "Microsoft.ServiceBus/namespaces/networkRuleSets",
+            "Microsoft.Security/automations", "Microsoft.ServiceBus/namespaces/networkRuleSets",
             "Microsoft.Storage/storageAccounts/blobServices/containers", "Microsoft.Synapse/workspaces/firewallRules");
     private static final Set<String> NOT_LOOKED_AT = Set.of("Microsoft.ContainerService/managedClusters",
             "Microsoft.ContainerService/managedClusters/agentPools");
     private static final Set<ResourceType> LOOKED_AT = lookedAt();
+    /** Types that are considered in checks of virtual networks and NSGs. */
+    private static final Set<ResourceType> OF_NETWORKS = Stream
+            .concat(SnapshotNetwork.types().stream(), Stream.of(ResourceType.NAT_GATEWAY, ResourceType.FLOW_LOG))
+            .filter(type -> type.text().startsWith("Microsoft.Network/"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private UncheckedTypes() {
     }
@@ -57,20 +62,56 @@ final class UncheckedTypes {
         return LOOKED_AT.contains(type);
     }
 
-    /** Returns one entry for each type, with the number of its resources. */
-    static List<UnreadEntry> in(Inventory inventory) {
+    /**
+     * Returns one entry for each type without a check, and for each type that checks consider only together with
+     * others, none of which was collected.
+     */
+    static List<UnreadEntry> in(Inventory inventory, List<Assessment> assessments) {
+        Set<String> assessed = assessments.stream()
+                .map(assessment -> assessment.resource().type())
+                .map(UncheckedTypes::provider)
+                .collect(Collectors.toSet());
+        boolean network = inventory.resources(ResourceType.VIRTUAL_NETWORK).stream().anyMatch(Resource::hasProperties)
+                || inventory.resources(ResourceType.SECURITY_GROUP).stream().anyMatch(Resource::hasProperties);
+        Set<String> subjects = assessments.stream()
+                .map(assessment -> assessment.resource().type().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
         return inventory.resources()
                 .stream()
                 .map(Resource::type)
-                .filter(type -> !isLookedAt(type))
                 .collect(Collectors.groupingBy(type -> type, TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
-                .map(UncheckedTypes::entry)
+                .flatMap(counted -> {
+                    ResourceType type = counted.getKey();
+                    if (!isLookedAt(type)) {
+                        return Stream.of(entry(counted, "check.unchecked.type"));
+                    }
+                    if (subjects.contains(type.text().toLowerCase(Locale.ROOT))) {
+                        return Stream.empty();
+                    }
+                    if (OF_NETWORKS.contains(type)) {
+                        return network ? Stream.empty() : Stream.of(entry(counted, "check.unchecked.network"));
+                    }
+                    return isConsidered(type, assessed, assessments) ? Stream.empty()
+                            : Stream.of(entry(counted, "check.unchecked.alone"));
+                })
                 .toList();
     }
 
-    private static UnreadEntry entry(Map.Entry<ResourceType, Long> of) {
-        return new UnreadEntry("", of.getKey().text(), Message.of("check.unchecked.type", of.getValue()));
+    /** Whether a resource of the same provider was assessed, or a check that the type decides had a result. */
+    private static boolean isConsidered(ResourceType type, Set<String> providers, List<Assessment> assessments) {
+        return providers.contains(provider(type.text())) || assessments.stream()
+                .map(Assessment::check)
+                .distinct()
+                .anyMatch(id -> Checks.find(id).filter(check -> check.isDecidedBy(type)).isPresent());
+    }
+
+    private static String provider(String type) {
+        return type.toLowerCase(Locale.ROOT).replaceFirst("/.*", "");
+    }
+
+    private static UnreadEntry entry(Map.Entry<ResourceType, Long> of, String key) {
+        return new UnreadEntry("", of.getKey().text(), Message.of(key, of.getValue()));
     }
 }

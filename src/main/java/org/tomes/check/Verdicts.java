@@ -26,6 +26,9 @@ final class Verdicts {
             Map.entry(ResourceType.DIAGNOSTIC_SETTING, "az monitor diagnostic-settings list --resource ID"),
             Map.entry(ResourceType.ALERT_PROCESSING_RULE, "az monitor alert-processing-rule list"),
             Map.entry(ResourceType.EVENT_SUBSCRIPTION, "az eventgrid event-subscription list --source-resource-id ID"),
+            Map.entry(ResourceType.STORAGE_DEFENDER,
+                    "az rest --url ID/providers/" + ResourceType.STORAGE_DEFENDER.text()
+                            + "/current?api-version=2025-01-01"),
             Map.entry(ResourceType.ALERT_SUPPRESSION, "az security alerts-suppression-rule list"));
 
     private Verdicts() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.UnreadRule;
 import org.tomes.nsg.answer.Caveats;
@@ -15,6 +16,7 @@ import org.tomes.nsg.answer.GroupCheck;
 import org.tomes.nsg.answer.GroupCheckReport;
 import org.tomes.nsg.answer.Verdict;
 import org.tomes.problem.ProblemKind;
+import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,11 +93,17 @@ final class NsgCommand extends CommandGroup {
             CommandOutput output = CommandOutput.of(spec);
             Network old = NetworkFiles.read(List.of(before), serviceTags.addressesByTag());
             Network now = NetworkFiles.read(List.of(after), serviceTags.addressesByTag());
-            DifferenceReport report = DifferenceReport.of(Differences.between(old, now));
+            List<Message> caveats = Stream.of(old, now)
+                    .flatMap(network -> Caveats.of(network).stream())
+                    .distinct()
+                    .toList();
+            DifferenceReport report = DifferenceReport.of(Differences.between(old, now))
+                    .withCaveats(caveats.stream().map(output.texts()::get).toList());
             output.reply(() -> report, () -> report.groups().forEach(group -> print(group, output)));
             List.of(old, now)
                     .forEach(network -> network.notRead()
                             .forEach(unreadRule -> output.note(NetworkFiles.sentence(unreadRule))));
+            caveats.forEach(output::note);
             return 0;
         }
 

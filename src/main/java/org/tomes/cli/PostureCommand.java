@@ -20,7 +20,6 @@ import org.tomes.check.SubjectNames;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.NothingRead;
 import org.tomes.inventory.importing.ReadingProgress;
-import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.TypeNames;
 import org.tomes.problem.Problem;
@@ -89,10 +88,8 @@ final class PostureCommand extends CommandGroup {
                     output.line(output.texts().get("cli.posture.nothing", types(inventory, output.texts())));
                 }
                 posture.notRead().forEach(gap -> output.note(gap.sentence()));
-                if (!posture.unchecked().isEmpty()) {
-                    output.note(Message.of("cli.posture.unchecked",
-                            posture.unchecked().stream().map(UnreadEntry::item).collect(Collectors.joining(", "))));
-                }
+                posture.unchecked()
+                        .forEach(gap -> output.note(Message.of("cli.posture.unchecked", gap.item(), gap.reason())));
             });
             return posture.hasFindings() ? ProblemKind.CHECK_FAILED.exitCode() : 0;
         }

@@ -154,6 +154,18 @@ public final class Completeness {
                 || outsideOfGroups.contains(key(type, subscription(id))) || snapshot.isSaidComplete(id);
     }
 
+    /**
+     * Whether the list of this type may have been limited to one resource group, as with {@code -g} of Azure CLI: all
+     * entries are in one group, the files contain others, and no list was saved with several groups.
+     */
+    boolean isPerhapsOfOneGroup(ResourceType type, ResourceId id) {
+        String prefix = "/subscriptions/" + subscription(id) + "/resourcegroups/";
+        return groupsOfType.getOrDefault(key(type, subscription(id)), Set.of()).size() == 1
+                && !outsideOfGroups.contains(key(type, subscription(id))) && !snapshot.isSaidComplete(id)
+                && snapshot.emptyCollections().stream().noneMatch(list -> list.provesSeveralGroups(type, id))
+                && groups.stream().filter(group -> group.startsWith(prefix)).limit(2).count() > 1;
+    }
+
     private boolean isGroupRemoved(ResourceId id, List<UnreadEntry> gaps) {
         return !id.isVaultItem() && group(id).flatMap(ResourceId::parse)
                 .filter(group -> !namedGroups.contains(group) && !groups.contains(group.key())

@@ -121,6 +121,12 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
         return completeness().isGroupListedOrAll(type, id);
     }
 
+    /** Checks whether the list of this type in files may have been limited to one of several resource groups. */
+    public boolean isPerhapsOfOneGroup(ResourceType type, ResourceId id) {
+        return snapshot.source() == SnapshotSource.FILES && make("lists of one group " + type.text() + subscription(id),
+                () -> completeness().isPerhapsOfOneGroup(type, id));
+    }
+
     private Completeness completeness() {
         return make("completeness", () -> Completeness.of(this));
     }

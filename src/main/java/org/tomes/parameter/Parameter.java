@@ -16,7 +16,7 @@ import org.tomes.text.Message;
 public enum Parameter {
     FLOW_LOG_RETENTION(Unit.DAYS, 90, "network.flow-log-retention"),
     LOG_RETENTION(Unit.DAYS, 90, "cost.workspace-retention", "key-vault.audit-logs", "logging.activity-log"),
-    SECRET_ROTATION(Unit.DAYS, 180),
+    SECRET_ROTATION(Unit.DAYS, 180, "key-vault.secret-expiry"),
     EXPIRY_NOTICE(Unit.DAYS, 30, "key-vault.certificate-expiry", "key-vault.expiry-alerts", "key-vault.secret-expiry"),
     /** Azure accepts 7 to 90 days. */
     VAULT_SOFT_DELETE(Unit.DAYS, 90, 7, 90, "key-vault.soft-delete"),

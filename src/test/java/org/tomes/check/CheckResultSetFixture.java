@@ -30,7 +30,8 @@ public final class CheckResultSetFixture {
     /** Lists that can reverse results of several checks. */
     private static final List<ResourceType> OTHER_LISTS = List.of(ResourceType.ELIGIBLE_ROLE, ResourceType.DELEGATION,
             ResourceType.POLICY_EXEMPTION, ResourceType.ALERT_PROCESSING_RULE, ResourceType.ALERT_SUPPRESSION,
-            ResourceType.SQL_IPV6_FIREWALL_RULE, ResourceType.METRIC_ALERT, ResourceType.LOG_QUERY_ALERT);
+            ResourceType.SQL_IPV6_FIREWALL_RULE, ResourceType.STORAGE_DEFENDER, ResourceType.METRIC_ALERT,
+            ResourceType.LOG_QUERY_ALERT);
 
     private CheckResultSetFixture() {
     }

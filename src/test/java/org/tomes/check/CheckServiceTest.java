@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.inventory.Inventory;
+import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -83,6 +86,42 @@ class CheckServiceTest {
                                 "No check assesses resources of this type (2 in this snapshot)."));
         assertThat(service.assess(inventory).unchecked()).isEmpty();
         assertThat(UncheckedTypes.isLookedAt(ResourceType.of("Microsoft.Security/Locations/alerts"))).isTrue();
+    }
+
+    private static Stream<ResourceType> readableTypes() {
+        return Stream.concat(ResourceType.knownTypes().stream(), SnapshotNetwork.types().stream()).distinct();
+    }
+
+    /** A file whose only resources are of one type has an answer, or a sentence about why there is none. */
+    @ParameterizedTest
+    @MethodSource("readableTypes")
+    void everyReadableTypeIsAcknowledged(ResourceType type) {
+        String[] parts = type.text().split("/");
+        String path = parts[0] + "/"
+                + Stream.of(parts).skip(1).map(part -> part + "/x").collect(Collectors.joining("/"));
+        CheckResultSet results = service
+                .assess(CheckResultSetFixture.scene(CheckResultSetFixture.resource(path, "{'a':1}")).inventory());
+
+        assertThat(Stream.of(results.assessments(), results.notRead(), results.unchecked()).flatMap(List::stream))
+                .isNotEmpty();
+    }
+
+    /** The gateway and the firewall have no settings of their own that are checked, and decide about networks. */
+    @Test
+    void partsOfANetworkWithoutTheNetworkAreListedWithTheFilesThatAreMissing() {
+        String firewall = CheckResultSetFixture.resource("Microsoft.Network/azureFirewalls/f", "{'a':1}");
+        String address = CheckResultSetFixture.resource("Microsoft.Network/publicIPAddresses/p",
+                "{'publicIPAllocationMethod':'Static'}");
+        String network = CheckResultSetFixture.resource("Microsoft.Network/virtualNetworks/v",
+                "{'addressSpace':{'addressPrefixes':['10.0.0.0/16']},'subnets':[]}");
+
+        assertThat(service.assess(CheckResultSetFixture.scene(firewall, address).inventory()).unchecked())
+                .extracting(UnreadEntry::item, gap -> Texts.in(Language.EN).get(gap.reason()))
+                .containsExactly(tuple("Microsoft.Network/azureFirewalls",
+                        "Collected (1), but not assessed: checks consider this type together with virtual networks and NSGs, "
+                                + "which were not collected (“az network vnet list”, “az network nsg list”)."));
+        assertThat(service.assess(CheckResultSetFixture.scene(firewall, address, network).inventory()).unchecked())
+                .isEmpty();
     }
 
     /** A type that only counts for Defender's plans, for prices, locks or as a workload is not looked at. */

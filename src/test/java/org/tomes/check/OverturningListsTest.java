@@ -148,6 +148,16 @@ class OverturningListsTest {
                     + "'queueName':'q'}},'filter':{'includedEventTypes':['Microsoft.KeyVault.SecretNearExpiry',"
                     + "'Microsoft.KeyVault.CertificateNearExpiry']}}");
 
+    private static Flip storageFlip(String tier, boolean enabled) {
+        String account = "Microsoft.Storage/storageAccounts/st";
+        return new Flip("defender.plan.StorageAccounts", ResourceType.STORAGE_DEFENDER,
+                List.of(resource(account + "/providers/Microsoft.Security/defenderForStorageSettings/current",
+                        "{'overrideSubscriptionLevelSettings':true,'isEnabled':" + enabled + "}")),
+                List.of(resource(account, "{}"),
+                        any(SUBSCRIPTION + "/providers/Microsoft.Security/pricings/StorageAccounts",
+                                "{'pricingTier':'" + tier + "'}")));
+    }
+
     static Stream<Flip> flips() {
         ResourceType eligible = ResourceType.ELIGIBLE_ROLE;
         ResourceType delegation = ResourceType.DELEGATION;
@@ -216,6 +226,7 @@ class OverturningListsTest {
                         List.of(rbacVault(), ACTION_GROUP, query(WORKSPACE, EXPIRY))),
                 new Flip("key-vault.expiry-alerts", ResourceType.ALERT_PROCESSING_RULE, List.of(SILENCED),
                         List.of(rbacVault(), ACTION_GROUP, query(VAULT, EXPIRY))),
+                storageFlip("Standard", false), storageFlip("Free", true),
                 new Flip("logging.defender-alerts", ResourceType.ALERT_SUPPRESSION,
                         List.of(any(SUBSCRIPTION + "/providers/Microsoft.Security/alertsSuppressionRules/s",
                                 "{'state':'Enabled','alertType':'*','reason':'Other'}")),

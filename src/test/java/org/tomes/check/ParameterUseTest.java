@@ -70,6 +70,7 @@ class ParameterUseTest {
                 new Use("key-vault.audit-logs", Parameter.LOG_RETENTION, 91, logs),
                 new Use("logging.activity-log", Parameter.LOG_RETENTION, 91, logs),
                 new Use("key-vault.secret-expiry", Parameter.EXPIRY_NOTICE, 60, items),
+                new Use("key-vault.secret-expiry", Parameter.SECRET_ROTATION, 44, items),
                 new Use("key-vault.certificate-expiry", Parameter.EXPIRY_NOTICE, 60, items),
                 new Use("key-vault.expiry-alerts", Parameter.EXPIRY_NOTICE, 60, items),
                 new Use("key-vault.soft-delete", Parameter.VAULT_SOFT_DELETE, 60, items),

@@ -10,6 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.inventory.InventoryFixture;
 import org.tomes.inventory.importing.ImportResultFixture;
+import org.tomes.inventory.importing.InputFile;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
 
 /**
  * What rests on absence needs the last page of a list: one that was cut off proves neither that all is well nor that
@@ -45,6 +48,49 @@ class PartialListsTest {
                 .map(one -> one.result() + " " + one.reason().key())
                 .findFirst()
                 .orElse("nothing");
+    }
+
+    private static CheckContext saved(String... filesWithNames) {
+        return new CheckContext(InventoryFixture.inventory(Stream.iterate(0, i -> i < filesWithNames.length, i -> i + 2)
+                .map(i -> ImportResultFixture.file(filesWithNames[i], filesWithNames[i + 1]))
+                .toArray(InputFile[]::new)), CheckRules.initial(), CheckResultSetFixture.NOW);
+    }
+
+    private static String in(String group, String path) {
+        return CheckResultSetFixture
+                .any(CheckResultSetFixture.SUBSCRIPTION + "/resourceGroups/" + group + "/providers/" + path, "{'x':1}");
+    }
+
+    /** Azure CLI reference, {@code --resource-group}: most commands list one group if it is given. */
+    @Test
+    void listThatContainsOneGroupOfSeveralIsNoListOfTheSubscription() {
+        ResourceType rule = ResourceType.ALERT_PROCESSING_RULE;
+        ResourceId vault = ResourceId.parse(CheckResultSetFixture.GROUP + "/providers/Microsoft.KeyVault/vaults/kv")
+                .orElseThrow();
+        String own = in("rg-app", "Microsoft.KeyVault/vaults/kv");
+        String inOne = in("rg-a", rule.text() + "/r");
+
+        assertThat(saved("kv.json", "[" + own + "]", "r.json", "[" + inOne + "]").lists(rule, vault)).isFalse();
+        assertThat(saved("kv.json", "[" + own + "]", "r.json", "[" + inOne + "," + in("rg-b", rule.text() + "/s") + "]")
+                .lists(rule, vault)).isTrue();
+        assertThat(saved("all.json", "[" + own + "," + inOne + "]").lists(rule, vault)).isTrue();
+        assertThat(saved("kv.json", "[" + own + "]", "actionRules.json", "[]").lists(rule, vault)).isTrue();
+    }
+
+    /** Azure CLI reference, "az resource list": {@code --resource-group}. */
+    @Test
+    void listOfTheResourcesOfOneGroupDoesNotProveThatTheSubscriptionHasNoOthers() {
+        ResourceType bastion = ResourceType.BASTION;
+        ResourceId network = ResourceId
+                .parse(CheckResultSetFixture.GROUP + "/providers/Microsoft.Network/virtualNetworks/v")
+                .orElseThrow();
+        String own = in("rg-app", "Microsoft.Network/virtualNetworks/v");
+        String other = in("rg-b", "Microsoft.KeyVault/vaults/kv");
+
+        assertThat(saved("resource-list.json", "[" + own + "]").covers(bastion, network)).isTrue();
+        assertThat(saved("resource-list.json", "[" + own + "," + other + "]").covers(bastion, network)).isTrue();
+        assertThat(saved("resource-list.json", "[" + own + "]", "kv.json", "[" + other + "]").covers(bastion, network))
+                .isFalse();
     }
 
     @Test

@@ -154,6 +154,10 @@ class NsgCommandTest {
         write("c.json", group("web", rule("https", 100, "Allow", "8.8.8.0/24", "443"),
                 rule("ssh", 110, "Allow", "8.8.0.0/16", "22")));
 
+        assertThat(run("nsg", "diff", "a.json", "b.json", "--json").json().get("caveats").get(0).asText())
+                .as("as in nsg check")
+                .contains("Virtual Network Manager");
+        assertThat(run("nsg", "diff", "a.json", "b.json").err()).contains("Virtual Network Manager");
         JsonNode same = run("nsg", "diff", "a.json", "b.json", "--json").json().get("groups").get(0);
         assertThat(same.get("newlyAllowed")).isEmpty();
         assertThat(same.get("newlyDenied")).isEmpty();

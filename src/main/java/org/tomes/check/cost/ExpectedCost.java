@@ -145,7 +145,9 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
 
     /** Whether the number is certain, because all resources were read. */
     private static boolean isCounted(List<ResourceType> types, KnownSubscription subscription, CheckContext context) {
-        return types.stream().noneMatch(type -> context.lacks(type, subscription.id()))
+        return types.stream()
+                .noneMatch(type -> context.lacks(type, subscription.id())
+                        || context.inventory().isPerhapsOfOneGroup(type, subscription.id()))
                 && (ids(types, subscription, context).findAny().isPresent()
                         || context.covers(types.getFirst(), subscription.id()));
     }

@@ -76,6 +76,14 @@ abstract class PlanCheck extends SubscriptionCheck {
         return plans(context).of(resource).stream().findFirst();
     }
 
+    /**
+     * Whether Azure reports the coverage of the resources, which includes their own settings (Microsoft Learn, REST
+     * "Pricings - List", {@code resourcesCoverageStatus}).
+     */
+    final boolean hasCoverage(ResourceId subscription, CheckContext context) {
+        return plans(context).of(subscription).stream().anyMatch(plan -> plan.coverage().isPresent());
+    }
+
     private ResourceIndex<DefenderPlan> plans(CheckContext context) {
         return context.inventory()
                 .make("defender plans " + plan,

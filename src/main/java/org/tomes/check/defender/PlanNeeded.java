@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.KnownSubscription;
+import org.tomes.check.OverturningLists;
 import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.ShortenedNames;
 import org.tomes.check.Subject;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.DefenderPlan;
 import org.tomes.parameter.Parameter;
@@ -26,9 +29,6 @@ final class PlanNeeded extends PlanCheck {
     private static final String REGISTRY_SCANNING = "ContainerRegistriesVulnerabilityAssessments";
     private static final String MALWARE_SCANNING = "OnUploadMalwareScanning";
 
-    private static final ResourceType STORAGE_SETTINGS = ResourceType
-            .of("Microsoft.Security/defenderForStorageSettings");
-
     private final Plan plan;
 
     PlanNeeded(Plan plan) {
@@ -39,6 +39,40 @@ final class PlanNeeded extends PlanCheck {
     @Override
     public boolean isDecidedBy(ResourceType type) {
         return type.equals(ResourceType.DEFENDER_PLAN) || plan.types().contains(type);
+    }
+
+    /** Settings of single storage accounts take precedence over the plan of the subscription. */
+    @Override
+    public List<OverturningLists> overturnedBy() {
+        return plan != Plan.STORAGE_ACCOUNTS ? List.of()
+                : List.of(
+                        OverturningLists.ofMet(ResourceType.STORAGE_DEFENDER)
+                                .forReasons("on", "on-level", "each")
+                                .unless((context, subscription) -> hasCoverage(subscription, context)
+                                        || accountsWithUnreadSettings(subscription, context).isEmpty()),
+                        OverturningLists.ofNotMet(ResourceType.STORAGE_DEFENDER)
+                                .forReasons("missing", "overridden")
+                                .unless((context, subscription) -> hasCoverage(subscription, context)
+                                        || isDecidedWithoutThem(subscription, context)));
+    }
+
+    /** Whether settings that were read suffice: they are those of all accounts, or disable the plan for one. */
+    private static boolean isDecidedWithoutThem(ResourceId subscription, CheckContext context) {
+        return accountsWithUnreadSettings(subscription, context).isEmpty() || accounts(subscription, context)
+                .anyMatch(account -> ownSetting(account, context).filter(on -> !on).isPresent());
+    }
+
+    private static List<Resource> accountsWithUnreadSettings(ResourceId subscription, CheckContext context) {
+        return accounts(subscription, context)
+                .filter(account -> !context.lists(ResourceType.STORAGE_DEFENDER, account.id()))
+                .toList();
+    }
+
+    private static Stream<Resource> accounts(ResourceId subscription, CheckContext context) {
+        return context.inventory()
+                .resources(ResourceType.STORAGE_ACCOUNT)
+                .stream()
+                .filter(account -> account.id().isWithin(subscription));
     }
 
     @Override
@@ -103,26 +137,28 @@ final class PlanNeeded extends PlanCheck {
                 : answer(Result.MET, subject, on(subscriptionPlan, resources.size()));
     }
 
-    /**
-     * For storage accounts, their own settings take precedence over both plans, if they contain the state (Microsoft
-     * Learn, REST "Defender For Storage - Create").
-     */
     private boolean isOn(Resource resource, DefenderPlan subscriptionPlan, CheckContext context) {
-        Optional<Boolean> override = plan != Plan.STORAGE_ACCOUNTS ? Optional.empty()
-                : context.inventory()
-                        .make("settings of Defender for Storage",
-                                () -> ResourceIndex.of(context.inventory().resources(STORAGE_SETTINGS),
-                                        settings -> settings.id().parent()))
-                        .of(resource.id())
-                        .stream()
-                        .map(settings -> settings.node().properties())
-                        .filter(settings -> settings.flag("overrideSubscriptionLevelSettings").orElse(false))
-                        .flatMap(settings -> settings.flag("isEnabled").stream())
-                        .findFirst();
-        return override
+        return ownSetting(resource, context)
                 .orElseGet(() -> planOf(resource.id(), context).filter(resourcePlan -> resourcePlan.tier().isPresent())
                         .orElse(subscriptionPlan)
                         .isOn());
+    }
+
+    /**
+     * Returns whether the resource's own settings enable the plan; empty if they do not take precedence over both plans
+     * (Microsoft Learn, REST "Defender For Storage - Create"). Only storage accounts have such settings.
+     */
+    private static Optional<Boolean> ownSetting(Resource resource, CheckContext context) {
+        return context.inventory()
+                .make("settings of Defender for Storage",
+                        () -> ResourceIndex.of(context.inventory().resources(ResourceType.STORAGE_DEFENDER),
+                                settings -> settings.id().parent()))
+                .of(resource.id())
+                .stream()
+                .map(settings -> settings.node().properties())
+                .filter(settings -> settings.flag("overrideSubscriptionLevelSettings").orElse(false))
+                .flatMap(settings -> settings.flag("isEnabled").stream())
+                .findFirst();
     }
 
     /** Decides that a plan is unneeded, or rightly off, only if all resource types of the plan were read. */

@@ -51,10 +51,11 @@ final class StorageNetwork extends ViewCheck<StorageAccount> {
      */
     private Assessment selected(StorageAccount account, int rules, CheckContext context) {
         Subject subject = Subject.of(account);
+        int services = account.firewall().filter(Firewall::exemptsServices).isPresent() ? 1 : 0;
         int subnets = account.firewall().map(firewall -> firewall.subnets().size()).orElse(0);
         List<InstanceRule> instances = InstanceRule.of(account.resource());
         if (instances.isEmpty()) {
-            return met(subject, "restricted", rules, subnets);
+            return met(subject, "restricted", rules, subnets, services);
         }
         Optional<String> tenant = context.inventory()
                 .subscriptions()
@@ -72,7 +73,7 @@ final class StorageNetwork extends ViewCheck<StorageAccount> {
                     list(foreign.stream().map(InstanceRule::name)));
         }
         return met(subject, tenant.isPresent() ? "restricted-instances" : "restricted-instances-anywhere", rules,
-                subnets, list(instances.stream().map(InstanceRule::name)));
+                subnets, list(instances.stream().map(InstanceRule::name)), services);
     }
 
     /** @param name type and name; {@code *} matches all */

@@ -58,7 +58,7 @@ final class AzurePolicyCompliance extends ViewCheck<PolicyAssignment> {
             List<ResourceId> violating = compliance.get().violating();
             return notMet(subject, "violated", violating.size(), names(violating));
         }
-        if (!context.covers(ResourceType.POLICY_STATE, assignment.id())) {
+        if (!context.lists(ResourceType.POLICY_STATE, assignment.id())) {
             return typeNotRead(subject, ResourceType.POLICY_STATE);
         }
         Instant captured = context.inventory().snapshot().capturedAt();

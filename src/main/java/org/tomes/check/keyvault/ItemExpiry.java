@@ -14,23 +14,29 @@ import org.tomes.inventory.view.VaultItem;
 import org.tomes.parameter.Parameter;
 
 /**
- * Checks that every secret and certificate has an expiry date outside of the required notice period. Disabled items
- * meet the check, because they cannot be used.
+ * Checks that every secret and certificate has an expiry date outside of the required notice period, and that no secret
+ * is valid for longer than the interval of its rotation; Azure’s policy "Secrets should have the specified maximum
+ * validity period" counts from the creation of the version too. Disabled items meet the check, because they cannot be
+ * used.
  */
 final class ItemExpiry extends VaultItemCheck {
 
-    private ItemExpiry(String id, ResourceType type, ControlRef... controls) {
+    private final boolean rotated;
+
+    /** @param rotated whether the interval of rotation limits the validity */
+    private ItemExpiry(String id, ResourceType type, boolean rotated, ControlRef... controls) {
         super(id, type, Severity.MEDIUM, controls);
+        this.rotated = rotated;
     }
 
     static ItemExpiry ofSecrets() {
-        return new ItemExpiry("key-vault.secret-expiry", ResourceType.SECRET, ControlRef.direct("A.5.17"),
+        return new ItemExpiry("key-vault.secret-expiry", ResourceType.SECRET, true, ControlRef.direct("A.5.17"),
                 ControlRef.supporting("A.8.24"));
     }
 
     static ItemExpiry ofCertificates() {
-        return new ItemExpiry("key-vault.certificate-expiry", ResourceType.CERTIFICATE, ControlRef.direct("A.8.24"),
-                ControlRef.supporting("A.8.21"));
+        return new ItemExpiry("key-vault.certificate-expiry", ResourceType.CERTIFICATE, false,
+                ControlRef.direct("A.8.24"), ControlRef.supporting("A.8.21"));
     }
 
     @Override
@@ -55,7 +61,12 @@ final class ItemExpiry extends VaultItemCheck {
         if (expires.isBefore(context.now())) {
             return notMet(subject, "expired", day).since(due);
         }
-        return due.isAfter(context.now()) ? met(subject, "later", day)
-                : notMet(subject, "soon", day, notice).since(due);
+        if (!due.isAfter(context.now())) {
+            return notMet(subject, "soon", day, notice).since(due);
+        }
+        int limit = context.value(Parameter.SECRET_ROTATION);
+        // Without the date of creation, the remaining validity is the shortest possible one.
+        long days = Duration.between(item.created().orElse(context.now()), expires).toDays();
+        return rotated && days > limit ? notMet(subject, "too-long", day, days, limit) : met(subject, "later", day);
     }
 }

@@ -36,7 +36,8 @@ final class PublicNetwork extends VaultCheck {
             case UNREAD ->
                 notAssessed(subject, Message.of("check.reason.unread-firewall", list(access.unread().stream())));
             case SELECTED -> met(subject, "firewall", rules.size(),
-                    vault.firewall().map(firewall -> firewall.subnets().size()).orElse(0));
+                    vault.firewall().map(firewall -> firewall.subnets().size()).orElse(0),
+                    vault.firewall().filter(Firewall::exemptsServices).isPresent() ? 1 : 0);
         };
     }
 }

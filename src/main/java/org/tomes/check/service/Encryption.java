@@ -95,7 +95,7 @@ final class Encryption {
                         || one.text("name").filter(name::equalsIgnoreCase).isPresent())
                 .findFirst();
         if (profile.isEmpty()) {
-            return Answer.notAssessed("not-told");
+            return Answer.notAssessed("profile-unread", name);
         }
         JsonNodeView policy = profile.get().properties().child("sslPolicy");
         return policy.isObject() ? tlsOfPolicy(policy, context) : general;
@@ -214,11 +214,17 @@ final class Encryption {
 
     /**
      * Absent means on since the API of 2019-04-01 and off before. NFS 3.0 does not encrypt, whatever is set; from
-     * "Network File System (NFS) 3.0 protocol support for Azure Blob Storage".
+     * "Network File System (NFS) 3.0 protocol support for Azure Blob Storage". SFTP encrypts. Microsoft's page "Require
+     * secure transfer" excludes requests to a custom domain, "Map a custom domain to an Azure Blob Storage endpoint"
+     * does not.
      */
     static Answer httpsOfStorage(Resource resource, CheckContext context) {
         if (resource.node().properties().flag("isNfsV3Enabled").orElse(false)) {
             return Answer.notAssessed("nfs");
+        }
+        Optional<String> domain = resource.node().properties().child("customDomain").text("name");
+        if (domain.isPresent() && StorageAccount.of(resource).httpsOnly().orElse(false)) {
+            return Answer.notAssessed("custom-domain", domain.get());
         }
         return StorageAccount.of(resource)
                 .httpsOnly()

@@ -23,17 +23,19 @@ import org.tomes.inventory.view.Firewall;
  */
 final class PublicAccess {
 
-    static final Map<ResourceType, Setting> SETTINGS = Map.of(ResourceType.of("Microsoft.DocumentDB/databaseAccounts"),
-            PublicAccess::cosmos, ResourceType.of("Microsoft.ContainerRegistry/registries"),
-            (resource, context) -> firewall(resource, "networkRuleSet"),
-            ResourceType.of("Microsoft.CognitiveServices/accounts"),
-            (resource, context) -> firewall(resource, "networkAcls"), ResourceType.of("Microsoft.EventHub/namespaces"),
-            PublicAccess::namespace, ResourceType.of("Microsoft.ServiceBus/namespaces"), PublicAccess::namespace,
-            ResourceType.of("Microsoft.DBforPostgreSQL/flexibleServers"), PublicAccess::flexible,
-            ResourceType.of("Microsoft.DBforMySQL/flexibleServers"), PublicAccess::flexible,
-            ResourceType.of("Microsoft.Sql/managedInstances"), (resource, context) -> managedInstance(resource),
-            ResourceType.of("Microsoft.Synapse/workspaces"), PublicAccess::synapse,
-            ResourceType.of("Microsoft.Cache/redis"), PublicAccess::redis);
+    static final Map<ResourceType, Setting> SETTINGS = Map.ofEntries(
+            entry("Microsoft.DocumentDB/databaseAccounts", PublicAccess::cosmos),
+            entry("Microsoft.ContainerRegistry/registries",
+                    (resource, context) -> firewall(resource, "networkRuleSet")),
+            entry("Microsoft.CognitiveServices/accounts", (resource, context) -> firewall(resource, "networkAcls")),
+            entry("Microsoft.EventHub/namespaces", PublicAccess::namespace),
+            entry("Microsoft.ServiceBus/namespaces", PublicAccess::namespace),
+            entry("Microsoft.DBforPostgreSQL/flexibleServers", PublicAccess::flexible),
+            entry("Microsoft.DBforMySQL/flexibleServers", PublicAccess::flexible),
+            entry("Microsoft.Sql/managedInstances", (resource, context) -> managedInstance(resource)),
+            entry("Microsoft.Synapse/workspaces", PublicAccess::synapse),
+            entry("Microsoft.Cache/redis", PublicAccess::redis),
+            entry("Microsoft.Cache/redisEnterprise", (resource, context) -> managedRedis(resource)));
 
     private static final List<ResourceType> WITH_RULES = Stream
             .of("Microsoft.DBforPostgreSQL/flexibleServers", "Microsoft.DBforMySQL/flexibleServers",
@@ -43,6 +45,10 @@ final class PublicAccess {
     private static final String SWITCH = "publicNetworkAccess";
 
     private PublicAccess() {
+    }
+
+    private static Map.Entry<ResourceType, Setting> entry(String type, Setting setting) {
+        return Map.entry(ResourceType.of(type), setting);
     }
 
     private static Answer firewall(Resource resource, String rules) {
@@ -135,6 +141,20 @@ final class PublicAccess {
         boolean withoutRules = answer.reasonKey().equals("azure")
                 || answer.reasonKey().equals("selected") && answer.arguments().equals(List.of(0));
         return withoutRules ? Answer.notAssessed("rules") : answer;
+    }
+
+    /**
+     * "With publicNetworkAccess Enabled, an empty rule set allows all public traffic" (Azure SDK reference, {@code
+     * RedisEnterpriseClusterPatch.FirewallRules}). Older API versions have neither property.
+     */
+    private static Answer managedRedis(Resource resource) {
+        JsonNodeView properties = resource.node().properties();
+        if (properties.text(SWITCH).isEmpty()) {
+            return Answer.missingProperty(SWITCH);
+        }
+        Answer written = ofSwitch(properties);
+        return written.result() == Result.MET || !properties.list("firewallRules").isEmpty() ? written
+                : Answer.notMet("open");
     }
 
     /** @param node node with the state of the public endpoint */

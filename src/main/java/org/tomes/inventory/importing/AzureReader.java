@@ -88,7 +88,8 @@ public final class AzureReader {
         if (entries.isEmptyList()) {
             emptyLists.addEmpty(file.name(), entries.envelope());
         } else {
-            emptyLists.addFilled(file.name(), entries.subscriptions(), entries.gaps().areOnlySecrets());
+            emptyLists.addFilled(file.name(), entries.subscriptions(), entries.gaps().areOnlySecrets(),
+                    entries.groups());
             if (!linksFollowed) {
                 emptyLists.addFacts(entries.facts());
             }

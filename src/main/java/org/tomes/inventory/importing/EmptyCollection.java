@@ -25,6 +25,8 @@ public record EmptyCollection(ResourceType type, ResourceId subscription) {
     private static final String WITHOUT_COLUMN = "/withoutColumn/";
     /** Added to the type of a list that was saved with what the subscription inherits; another list proves nothing. */
     private static final String WITH_INHERITED = "/withInherited";
+    /** Added to the type of a list that was saved with resources of several groups, so that no group limited it. */
+    private static final String OF_SEVERAL_GROUPS = "/ofSeveralGroups";
     /** Providers whose objects are not in Azure's list of resources. */
     private static final Set<String> PROVIDERS_NOT_LISTED = Set.of("microsoft.authorization", "microsoft.security",
             "microsoft.consumption", "microsoft.resources", "microsoft.managedservices");
@@ -47,6 +49,15 @@ public record EmptyCollection(ResourceType type, ResourceId subscription) {
     /** Whether this is the proof that the list of a type was saved with what the subscription of this id inherits. */
     public boolean provesInherited(ResourceType requested, ResourceId id) {
         return id.isWithin(subscription) && type.equals(ResourceType.of(requested.text() + WITH_INHERITED));
+    }
+
+    static EmptyCollection ofSeveralGroups(ResourceType type, ResourceId subscription) {
+        return new EmptyCollection(ResourceType.of(type.text() + OF_SEVERAL_GROUPS), subscription);
+    }
+
+    /** Whether this is the proof that the list of a type in the subscription was not limited to one resource group. */
+    public boolean provesSeveralGroups(ResourceType requested, ResourceId id) {
+        return id.isWithin(subscription) && type.equals(ResourceType.of(requested.text() + OF_SEVERAL_GROUPS));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -38,14 +39,38 @@ final class EmptyLists {
     private final List<EmptyListFile> emptyFiles = new ArrayList<>();
     private final List<EmptyListOfOne> emptyListsOfOne = new ArrayList<>();
     private final Set<EmptyCollection> complete = new HashSet<>();
+    /** Groups in lists of all resources, by subscription. */
+    private final Map<ResourceId, Set<String>> listed = new HashMap<>();
+    private final Map<ResourceId, Set<String>> groups = new HashMap<>();
 
-    /** Records a file with resources of these subscriptions. A list of all resources covers every type. */
-    void addFilled(String file, Set<ResourceId> subscriptionsInFile, boolean isComplete) {
+    /**
+     * Records a file with resources of these subscriptions. A list of all resources covers every type.
+     *
+     * @param groupsInFile resource groups by subscription
+     */
+    void addFilled(String file, Set<ResourceId> subscriptionsInFile, boolean isComplete,
+            Map<ResourceId, Set<String>> groupsInFile) {
         subscriptions.computeIfAbsent(folder(file), name -> new TreeSet<>()).addAll(subscriptionsInFile);
+        merge(groupsInFile, groups);
         if (isComplete && ListFileNames.typeOf(file).filter(EmptyCollection.EVERYTHING::equals).isPresent()) {
-            subscriptionsInFile.forEach(
-                    subscription -> complete.add(new EmptyCollection(EmptyCollection.EVERYTHING, subscription)));
+            subscriptionsInFile.forEach(subscription -> listed.putIfAbsent(subscription, new HashSet<>()));
+            merge(groupsInFile, listed);
         }
+    }
+
+    private static void merge(Map<ResourceId, Set<String>> more, Map<ResourceId, Set<String>> all) {
+        more.forEach((subscription, names) -> all.computeIfAbsent(subscription, key -> new HashSet<>()).addAll(names));
+    }
+
+    /**
+     * Returns the subscriptions of which all resources were listed; {@code az resource list} may be limited to one
+     * resource group while other files contain others.
+     */
+    private Stream<EmptyCollection> everything() {
+        return listed.entrySet()
+                .stream()
+                .filter(list -> list.getValue().size() != 1 || groups.get(list.getKey()).size() == 1)
+                .map(list -> new EmptyCollection(EmptyCollection.EVERYTHING, list.getKey()));
     }
 
     void addFacts(Set<EmptyCollection> facts) {
@@ -65,6 +90,7 @@ final class EmptyLists {
     /** @param resources all resources that were read */
     Proof prove(List<Resource> resources, List<UnreadEntry> notRead) {
         Set<EmptyCollection> proven = new HashSet<>(complete);
+        everything().forEach(proven::add);
         Set<UnreadEntry> explained = new HashSet<>();
         emptyFiles.forEach(empty -> only(subscriptions.getOrDefault(folder(empty.file), Set.of())).ifPresent(id -> {
             proven.add(new EmptyCollection(empty.type, id));

@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -226,6 +227,11 @@ final class FileEntries implements PayloadParser.Entries {
     /** Returns the subscriptions of the added resources. */
     Set<ResourceId> subscriptions() {
         return subscriptions;
+    }
+
+    /** Returns the resource groups of the file's resources, in lower case, by subscription. */
+    Map<ResourceId, Set<String>> groups() {
+        return facts.groups();
     }
 
     Set<EmptyCollection> facts() {

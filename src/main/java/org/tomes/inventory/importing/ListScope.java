@@ -13,7 +13,7 @@ import org.tomes.inventory.resource.ResourceType;
 public final class ListScope {
 
     private static final Set<ResourceType> OF_ONE_RESOURCE = Set.of(ResourceType.DIAGNOSTIC_SETTING,
-            ResourceType.EVENT_SUBSCRIPTION);
+            ResourceType.EVENT_SUBSCRIPTION, ResourceType.STORAGE_DEFENDER);
 
     /**
      * Types that apply below the scope they are assigned to. Commands of Azure CLI and queries of Resource Graph leave

@@ -1,7 +1,11 @@
 package org.tomes.inventory.importing;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,8 +14,8 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * What one file shows about its lists and its resources do not: whether they contain what a subscription inherits, and
- * which columns a query left out.
+ * What one file shows about its lists and its resources do not: whether they contain what a subscription inherits or
+ * several resource groups, and which columns a query left out.
  */
 final class SavedListFacts {
 
@@ -20,32 +24,51 @@ final class SavedListFacts {
 
     private final Set<ResourceType> inherited = new HashSet<>();
     private final Set<EmptyCollection> withoutColumns = new HashSet<>();
+    private final Map<ResourceId, Set<String>> groups = new HashMap<>();
+    private final Map<ResourceId, Set<ResourceType>> types = new HashMap<>();
 
     void add(Resource resource) {
         if (ListScope.isInherited(resource.type()) && resource.id().subscription().isEmpty()) {
             inherited.add(resource.type());
         }
+        subscription(resource).ifPresent(subscription -> resource.id().resourceGroup().ifPresent(group -> {
+            groups.computeIfAbsent(subscription, key -> new HashSet<>()).add(group.toLowerCase(Locale.ROOT));
+            types.computeIfAbsent(subscription, key -> new HashSet<>()).add(resource.type());
+        }));
     }
 
     /** A query of Resource Graph returns every column unless it selects some, with null for an absent value. */
     void addRow(Resource row) {
         Set<String> names = row.node().names();
-        row.id()
-                .subscription()
-                .flatMap(name -> ResourceId.parse("/subscriptions/" + name))
-                .ifPresent(subscription -> COLUMNS.stream()
-                        .filter(column -> !names.contains(column))
-                        .map(column -> EmptyCollection.withoutColumn(row.type(), column, subscription))
-                        .forEach(withoutColumns::add));
+        subscription(row).ifPresent(subscription -> COLUMNS.stream()
+                .filter(column -> !names.contains(column))
+                .map(column -> EmptyCollection.withoutColumn(row.type(), column, subscription))
+                .forEach(withoutColumns::add));
+    }
+
+    Map<ResourceId, Set<String>> groups() {
+        return groups;
+    }
+
+    private static Optional<ResourceId> subscription(Resource resource) {
+        return resource.id().subscription().flatMap(name -> ResourceId.parse("/subscriptions/" + name));
     }
 
     /** @param subscriptions subscriptions of the file's resources */
     Set<EmptyCollection> in(Set<ResourceId> subscriptions) {
         return Stream
-                .concat(withoutColumns.stream(),
+                .of(withoutColumns.stream(),
                         inherited.stream()
                                 .flatMap(type -> subscriptions.stream()
-                                        .map(subscription -> EmptyCollection.withInherited(type, subscription))))
+                                        .map(subscription -> EmptyCollection.withInherited(type, subscription))),
+                        groups.entrySet()
+                                .stream()
+                                .filter(listed -> listed.getValue().size() > 1)
+                                .map(Map.Entry::getKey)
+                                .flatMap(subscription -> types.get(subscription)
+                                        .stream()
+                                        .map(type -> EmptyCollection.ofSeveralGroups(type, subscription))))
+                .flatMap(each -> each)
                 .collect(Collectors.toSet());
     }
 }

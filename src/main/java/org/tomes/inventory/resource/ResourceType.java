@@ -110,6 +110,9 @@ public final class ResourceType implements Comparable<ResourceType> {
     public static final ResourceType ALERT_PROCESSING_RULE = new ResourceType("Microsoft.AlertsManagement/actionRules");
     /** Rules that dismiss alerts of Defender for Cloud. */
     public static final ResourceType ALERT_SUPPRESSION = new ResourceType("Microsoft.Security/alertsSuppressionRules");
+    /** Settings of one storage account, which can take precedence over the plan of the subscription. */
+    public static final ResourceType STORAGE_DEFENDER = new ResourceType(
+            "Microsoft.Security/defenderForStorageSettings");
     public static final ResourceType EVENT_TOPIC = new ResourceType("Microsoft.EventGrid/systemTopics");
     public static final ResourceType EVENT_TOPIC_SUBSCRIPTION = new ResourceType(
             "Microsoft.EventGrid/systemTopics/eventSubscriptions");
@@ -121,18 +124,20 @@ public final class ResourceType implements Comparable<ResourceType> {
     public static final ResourceType BACKUP_INSTANCE = new ResourceType(
             "Microsoft.DataProtection/backupVaults/backupInstances");
 
-    private static final Map<String, ResourceType> KNOWN = Stream.of(FIREWALL, FIREWALL_RULES, SECURITY_ADMIN_RULE,
-            SUBSCRIPTION, RESOURCE_GROUP, VIRTUAL_NETWORK, SUBNET, SECURITY_GROUP, SECURITY_RULE, ROUTE_TABLE, ROUTE,
-            NETWORK_INTERFACE, PUBLIC_ADDRESS, BASTION, FLOW_LOG, VIRTUAL_MACHINE, KEY_VAULT, SECRET, KEY, CERTIFICATE,
-            DEFENDER_PLAN, SECURE_SCORE, SECURE_SCORE_CONTROL, RECOVERY_VAULT, BACKUP_POLICY, BACKUP_CONFIGURATION,
-            BACKUP_VAULT, LOCK, POLICY_ASSIGNMENT, POLICY_EXEMPTION, POLICY_STATE, BUDGET, WORKSPACE,
-            DIAGNOSTIC_SETTING, DISK, LOAD_BALANCER, NAT_GATEWAY, WEB_APP, WEB_CONFIGURATION, WEB_CERTIFICATE,
-            APPLICATION_GATEWAY, STORAGE_ACCOUNT, FILE_SHARE, SQL_SERVER, SQL_FIREWALL_RULE, SQL_IPV6_FIREWALL_RULE,
-            STORAGE_DELETION_RULES, SQL_DATABASE, SQL_SHORT_TERM_RETENTION, SQL_LONG_TERM_RETENTION, ROLE_ASSIGNMENT,
-            ROLE_DEFINITION, ELIGIBLE_ROLE, ROLE_SCHEDULE, DELEGATION, DELEGATION_DEFINITION, WORKSPACE_TABLE,
-            RECOMMENDATION, RECOMMENDATION_METADATA, SUB_ASSESSMENT, COMPLIANCE_STANDARD, COMPLIANCE_CONTROL,
-            SECURITY_CONTACT, ACTIVITY_LOG_ALERT, METRIC_ALERT, LOG_QUERY_ALERT, ACTION_GROUP, EVENT_TOPIC,
-            EVENT_TOPIC_SUBSCRIPTION, EVENT_SUBSCRIPTION, PROTECTED_ITEM, BACKUP_INSTANCE, BACKUP_VAULT_POLICY)
+    private static final Map<String, ResourceType> KNOWN = Stream
+            .of(FIREWALL, FIREWALL_RULES, SECURITY_ADMIN_RULE, SUBSCRIPTION, RESOURCE_GROUP, VIRTUAL_NETWORK, SUBNET,
+                    SECURITY_GROUP, SECURITY_RULE, ROUTE_TABLE, ROUTE, NETWORK_INTERFACE, PUBLIC_ADDRESS, BASTION,
+                    FLOW_LOG, VIRTUAL_MACHINE, KEY_VAULT, SECRET, KEY, CERTIFICATE, DEFENDER_PLAN, SECURE_SCORE,
+                    SECURE_SCORE_CONTROL, RECOVERY_VAULT, BACKUP_POLICY, BACKUP_CONFIGURATION, BACKUP_VAULT, LOCK,
+                    POLICY_ASSIGNMENT, POLICY_EXEMPTION, POLICY_STATE, BUDGET, WORKSPACE, DIAGNOSTIC_SETTING, DISK,
+                    LOAD_BALANCER, NAT_GATEWAY, WEB_APP, WEB_CONFIGURATION, WEB_CERTIFICATE, APPLICATION_GATEWAY,
+                    STORAGE_ACCOUNT, FILE_SHARE, SQL_SERVER, SQL_FIREWALL_RULE, SQL_IPV6_FIREWALL_RULE,
+                    STORAGE_DELETION_RULES, SQL_DATABASE, SQL_SHORT_TERM_RETENTION, SQL_LONG_TERM_RETENTION,
+                    ROLE_ASSIGNMENT, ROLE_DEFINITION, ELIGIBLE_ROLE, ROLE_SCHEDULE, DELEGATION, DELEGATION_DEFINITION,
+                    WORKSPACE_TABLE, RECOMMENDATION, RECOMMENDATION_METADATA, SUB_ASSESSMENT, COMPLIANCE_STANDARD,
+                    COMPLIANCE_CONTROL, SECURITY_CONTACT, STORAGE_DEFENDER, ACTIVITY_LOG_ALERT, METRIC_ALERT,
+                    LOG_QUERY_ALERT, ACTION_GROUP, EVENT_TOPIC, EVENT_TOPIC_SUBSCRIPTION, EVENT_SUBSCRIPTION,
+                    PROTECTED_ITEM, BACKUP_INSTANCE, BACKUP_VAULT_POLICY)
             .collect(Collectors.toUnmodifiableMap(ResourceType::key, Function.identity()));
     /** Azure's alternative names of types: Resource Graph's for resource groups, the API's for compliance. */
     private static final Map<String, ResourceType> OTHER_NAMES = Map.of(

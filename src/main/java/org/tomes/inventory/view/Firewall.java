@@ -1,6 +1,7 @@
 package org.tomes.inventory.view;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.inventory.resource.JsonNodeView;
@@ -50,6 +51,14 @@ public record Firewall(Optional<String> defaultAction, Optional<String> bypass, 
     public Firewall denyingAllBut(List<String> more) {
         return new Firewall(Optional.of("Deny"), bypass, Stream.concat(addresses.stream(), more.stream()).toList(),
                 subnets);
+    }
+
+    /**
+     * Checks whether trusted Microsoft services are exempt; absent means that they are (Microsoft Learn, REST "Vaults -
+     * Get" and "Storage Accounts - Get Properties", {@code bypass}).
+     */
+    public boolean exemptsServices() {
+        return bypass.map(names -> names.toLowerCase(Locale.ROOT).contains("azureservices")).orElse(true);
     }
 
     /** Checks whether traffic without a matching rule is denied; only {@code Deny} proves it. */

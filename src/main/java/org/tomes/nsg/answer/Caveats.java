@@ -2,6 +2,8 @@ package org.tomes.nsg.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.PublicService;
@@ -23,6 +25,14 @@ public final class Caveats {
                         network.adminRules().stream().map(Rule::name).distinct().collect(Collectors.joining(", ")))));
         if (network.networks().stream().anyMatch(VirtualNetwork::hasGateway)) {
             caveats.add(Message.of("nsg.learnedRoutes"));
+        }
+        Set<String> routes = network.routes()
+                .values()
+                .stream()
+                .flatMap(each -> each.origins().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!routes.isEmpty()) {
+            caveats.add(Message.of("nsg.routes", String.join(", ", routes)));
         }
         if (!network.services().isEmpty()) {
             caveats.add(Message.of("nsg.services",

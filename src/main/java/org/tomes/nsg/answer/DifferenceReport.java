@@ -13,7 +13,7 @@ import org.tomes.nsg.space.Ports;
 import org.tomes.nsg.space.Ranges;
 
 /** Output of {@code nsg diff}; field names are part of the contract. */
-public record DifferenceReport(List<Group> groups) {
+public record DifferenceReport(List<Group> groups, List<String> caveats) {
 
     /** @param undecided traffic whose result may have changed, depending on something that is not in the data */
     public record Group(String name, List<Traffic> newlyAllowed, List<Traffic> newlyDenied, List<Traffic> undecided) {
@@ -41,7 +41,12 @@ public record DifferenceReport(List<Group> groups) {
                         traffic(difference.newlyAllowed(), difference.localSpace()),
                         traffic(difference.newlyDenied(), difference.localSpace()),
                         traffic(difference.undecided(), difference.localSpace())))
-                .toList());
+                .toList(), List.of());
+    }
+
+    /** @param limitations of the analysis */
+    public DifferenceReport withCaveats(List<String> limitations) {
+        return new DifferenceReport(groups, List.copyOf(limitations));
     }
 
     private static List<Traffic> traffic(List<Difference.Change> changes, AddressSet localSpace) {

@@ -142,6 +142,12 @@ public final class NetworkReader {
         return this;
     }
 
+    /** Records that all gateways were read: a pull lists them by subscription, commands by resource group. */
+    public NetworkReader withAllGateways() {
+        routes.markGatewaysRead();
+        return this;
+    }
+
     public Network network() {
         List<VirtualNetwork> withGateways = networks.values()
                 .stream()
@@ -261,7 +267,7 @@ public final class NetworkReader {
     /** Whether a gateway was read or a subnet has the name required for gateways. The gateway itself may be missing. */
     private boolean hasGateway(VirtualNetwork network) {
         return gatewaySubnets.stream().anyMatch(network::holds)
-                || network.subnets().stream().anyMatch(subnet -> subnet.name().equalsIgnoreCase("GatewaySubnet"));
+                || network.subnets().stream().anyMatch(RouteReader::isForGateway);
     }
 
     /**

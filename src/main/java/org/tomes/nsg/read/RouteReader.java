@@ -25,6 +25,7 @@ import org.tomes.nsg.space.PublicSpace;
 final class RouteReader {
 
     private static final String TABLES = "/providers/microsoft.network/routetables/";
+    private static final String GATEWAY_SUBNET = "GatewaySubnet";
 
     private final Map<String, Fields> tables = new HashMap<>();
     private final Map<String, List<Fields>> standaloneRoutes = new HashMap<>();
@@ -34,6 +35,7 @@ final class RouteReader {
     private final List<Fields> connections = new ArrayList<>();
     /** Networks whose gateways are used by a network, by the id of the using network. */
     private final Map<String, Set<String>> gatewayNetworks = new HashMap<>();
+    private boolean allGatewaysRead;
 
     /** Adds a route table. A table that is only listed by name counts as unread. */
     void addTable(Fields table) {
@@ -80,6 +82,25 @@ final class RouteReader {
         });
     }
 
+    /** Records that every gateway was read, so that a subnet for one without a gateway is empty. */
+    void markGatewaysRead() {
+        allGatewaysRead = true;
+    }
+
+    static boolean isForGateway(Subnet subnet) {
+        return subnet.name().equalsIgnoreCase(GATEWAY_SUBNET);
+    }
+
+    /**
+     * Returns the additions by a gateway that was not read although its subnet was. The name is reserved for it; from
+     * Microsoft's page "About VPN Gateway configuration settings".
+     */
+    private Routes ofUnreadGateway(VirtualNetwork network) {
+        boolean isUnread = !allGatewaysRead && network.subnets().stream().anyMatch(RouteReader::isForGateway)
+                && subnetsOfGateways.values().stream().flatMap(Set::stream).noneMatch(network::holds);
+        return isUnread ? Routes.of(AddressSet.NONE, AddressSet.ALL, network.name()) : Routes.NONE;
+    }
+
     private static boolean learnsRoutes(Fields gateway) {
         return gateway.text("enableBgp").equalsIgnoreCase("true")
                 || gateway.text("gatewayType").equalsIgnoreCase("ExpressRoute");
@@ -98,6 +119,7 @@ final class RouteReader {
         Map<String, Routes> byNetwork = ofGateways();
         Map<String, Routes> all = new HashMap<>();
         Set<String> read = networks.stream().map(VirtualNetwork::id).collect(Collectors.toSet());
+        networks.forEach(network -> byNetwork.merge(network.id(), ofUnreadGateway(network), Routes::and));
         for (VirtualNetwork network : networks) {
             Routes learned = Stream
                     .concat(Stream.of(network.id()), gatewayNetworks.getOrDefault(network.id(), Set.of()).stream())

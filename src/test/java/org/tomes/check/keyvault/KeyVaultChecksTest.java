@@ -210,6 +210,19 @@ class KeyVaultChecksTest {
         }
     }
 
+    /** Azure Policy, "Secrets should have the specified maximum validity period": counted from the creation. */
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`',
+            value = {"secrets,`'created':1785888000,'exp':1801440000`,MET later",
+                "secrets,`'created':1785888000,'exp':1801526400`,NOT_MET too-long",
+                "secrets,`'created':1785888000,'exp':4891363200`,NOT_MET too-long",
+                "secrets,`'exp':4891363200`,NOT_MET too-long",
+                "secrets,`'enabled':false,'exp':4891363200`,MET disabled", "certificates,`'exp':4891363200`,MET later"})
+    void secretThatIsValidLongerThanTheRotationIntervalDoesNotExpireInTime(String kind, String dates, String answer) {
+        assertThat(answers(kind.equals("secrets") ? "key-vault.secret-expiry" : "key-vault.certificate-expiry",
+                scene(item(kind, "a", dates)))).containsExactly("a " + answer);
+    }
+
     /** REST "Get Secrets": attributes tell whether an item is in use and when it expires. */
     @Test
     void itemWithoutItsAttributesIsNotTakenForOneThatNeverExpires() {
@@ -222,7 +235,7 @@ class KeyVaultChecksTest {
     void ofSeveralVersionsTheNewestCountsAndWhatBelongsToACertificateIsNoSecret() {
         assertThat(answers("key-vault.secret-expiry", scene(
                 item("secrets", "a/1", "'created':1500000000,'exp':1600000000"),
-                item("secrets", "a/2", "'created':1700000000,'exp':1900000000"),
+                item("secrets", "a/2", "'created':1787000000,'exp':1800000000"),
                 "{'id':'https://kv.vault.azure.net/secrets/tls','managed':true,'attributes':{'enabled':true}}")))
                 .containsExactly("a MET later");
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -108,6 +109,7 @@ class ServiceChecksTest {
         "Microsoft.Network/applicationGateways/r;{'sslPolicy':{'policyName':'AppGwSslPolicy20220101'}};MET modern",
         "Microsoft.Network/applicationGateways/r;{'sslPolicy':{'policyName':'Later'}};NOT_ASSESSED not-told",
         "Microsoft.Network/applicationGateways/r;{'sslPolicy':{'minProtocolVersion':'TLSv1_1'}};NOT_MET old",
+        "Microsoft.Network/applicationGateways/r;{'sslPolicy':{'minProtocolVersion':'TLSv1_1'},'httpListeners':[{'name':'l','properties':{'protocol':'Https','sslProfile':{'id':'/x/sslProfiles/p'}}}]};NOT_ASSESSED profile-unread",
         "Microsoft.Network/applicationGateways/r;{'x':1};NOT_ASSESSED not-told"})
     void olderVersionsThatFurtherServicesAcceptAreTold(String id, String properties, String answer) {
         assertThat(answers("service.minimum-tls", scene(resource(id, properties)))).containsExactly("r " + answer);
@@ -125,9 +127,38 @@ class ServiceChecksTest {
         "Microsoft.Cache/redisEnterprise/e/databases/r;{'clientProtocol':'Plaintext'};NOT_MET redis-plain",
         "Microsoft.Cache/redisEnterprise/e/databases/r;{'clientProtocol':'Encrypted'};MET only",
         "Microsoft.Storage/storageAccounts/r;{'supportsHttpsTrafficOnly':true,'isNfsV3Enabled':true};NOT_ASSESSED nfs",
+        "Microsoft.Storage/storageAccounts/r;{'supportsHttpsTrafficOnly':true,'customDomain':{'name':'f.example'}};NOT_ASSESSED custom-domain",
+        "Microsoft.Storage/storageAccounts/r;{'supportsHttpsTrafficOnly':false,'customDomain':{'name':'f.example'}};NOT_MET storage",
+        "Microsoft.Storage/storageAccounts/r;{'supportsHttpsTrafficOnly':true,'customDomain':null,'isSftpEnabled':true};MET only",
         "Microsoft.App/containerApps/r;{'configuration':{}};MET no-ingress"})
     void unencryptedConnectionsOfCachesAndContainerAppsAreTold(String id, String properties, String answer) {
         assertThat(answers("service.https-only", scene(resource(id, properties)))).containsExactly("r " + answer);
+    }
+
+    /** The command line prints other names than the API. */
+    @ParameterizedTest
+    @ValueSource(strings = {"enableNfsV3", "isNfsV3Enabled", "EnableNfsV3"})
+    void unencryptedProtocolIsFoundInEveryExport(String field) {
+        assertThat(answers("service.https-only",
+                scene("{'id':'" + GROUP + "/providers/Microsoft.Storage/storageAccounts/r',"
+                        + "'name':'r','type':'Microsoft.Storage/storageAccounts','kind':'StorageV2',"
+                        + "'enableHttpsTrafficOnly':true,'isSftpEnabled':true,'" + field + "':true}")))
+                .containsExactly("r NOT_ASSESSED nfs");
+    }
+
+    /**
+     * Azure SDK reference, {@code RedisEnterpriseClusterPatch.FirewallRules}: without rules, all traffic is allowed.
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';',
+            value = {"{'publicNetworkAccess':'Enabled'};NOT_MET open",
+                "{'publicNetworkAccess':'Disabled'};MET disabled",
+                "{'publicNetworkAccess':'Enabled','firewallRules':[]};NOT_MET open",
+                "{'publicNetworkAccess':'Enabled','firewallRules':[{'name':'a'}]};NOT_ASSESSED rules",
+                "{'minimumTlsVersion':'1.2'};NOT_ASSESSED property-absent"})
+    void managedRedisIsOpenWithoutRules(String properties, String answer) {
+        assertThat(answers("service.public-access", scene(resource("Microsoft.Cache/redisEnterprise/r", properties))))
+                .containsExactly("r " + answer);
     }
 
     /**
@@ -264,7 +295,7 @@ class ServiceChecksTest {
         assertThat(answers("service.minimum-tls",
                 scene(resource("Microsoft.Network/applicationGateways/r", gateway + "}"))))
                 .as("the profile was not read")
-                .containsExactly("r NOT_ASSESSED not-told");
+                .containsExactly("r NOT_ASSESSED profile-unread");
     }
 
     @Test

@@ -202,6 +202,22 @@ class RoutesTest {
         assertThat(remoteDesktop(network("", "'x':1", gateway)).verdict()).isEqualTo(Verdict.UNDECIDED);
     }
 
+    /**
+     * "About VPN Gateway configuration settings": a gateway is in a subnet with this name, which holds nothing else.
+     */
+    @Test
+    void subnetOfAGatewayThatWasNotReadMakesResultsUndecided() {
+        String subnet = ",{'name':'v/GatewaySubnet','id':'/n/virtualNetworks/v/subnets/GatewaySubnet',"
+                + "'type':'Microsoft.Network/virtualNetworks/subnets','properties':{'addressPrefix':'10.0.255.0/27'}}";
+        String gateway = ",{'name':'gw','id':'/n/virtualNetworkGateways/gw','type':'Microsoft.Network/virtualNetworkGateways',"
+                + "'properties':{'enableBgp':false,'gatewayType':'Vpn','ipConfigurations':[{'properties':{'subnet':"
+                + "{'id':'/n/virtualNetworks/v/subnets/GatewaySubnet'}}}]}}";
+
+        assertThat(remoteDesktop(network("", "'x':1", "")).verdict()).isEqualTo(Verdict.CLOSED);
+        assertThat(remoteDesktop(network("", "'x':1", subnet)).verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(remoteDesktop(network("", "'x':1", subnet + gateway)).verdict()).isEqualTo(Verdict.CLOSED);
+    }
+
     @ParameterizedTest
     @CsvSource({"Connected,ALLOW AllowVnetInBound", "Disconnected,DENY DenyAllInBound",
         "Initiated,DENY DenyAllInBound"})

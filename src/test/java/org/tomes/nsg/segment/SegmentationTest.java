@@ -66,7 +66,7 @@ class SegmentationTest {
                         + "]}")
                 + more + "]";
         try {
-            return new NetworkReader().add(new ObjectMapper().readTree(json), "n.json").network();
+            return new NetworkReader().add(new ObjectMapper().readTree(json), "n.json").withAllGateways().network();
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(json, e);
         }
