@@ -20,6 +20,7 @@ import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotFollower;
 import org.tomes.ledger.Actor;
+import org.tomes.ledger.EarlyRows;
 import org.tomes.ledger.Ledger;
 import org.tomes.problem.ProgramVersion;
 
@@ -87,17 +88,43 @@ public final class CheckRunService implements SnapshotFollower {
     public Following prepare(Inventory inventory) {
         Inventory evaluated = capturedByNow(inventory);
         CheckService.Assessed assessed = checks.assessed(evaluated);
-        PreparedRun prepared = prepareRun(evaluated, assessed.results(), FindingUpdate::evaluate);
-        return (actor, stored) -> {
+        return new PreparedEvaluation(evaluated, assessed,
+                prepareRun(evaluated, assessed.results(), FindingUpdate::evaluate));
+    }
+
+    private final class PreparedEvaluation implements Following {
+
+        private final Inventory evaluated;
+        private final CheckService.Assessed assessed;
+        private final PreparedRun prepared;
+
+        PreparedEvaluation(Inventory evaluated, CheckService.Assessed assessed, PreparedRun prepared) {
+            this.evaluated = evaluated;
+            this.assessed = assessed;
+            this.prepared = prepared;
+        }
+
+        @Override
+        public Optional<EarlyRows> early() {
+            return isOutdated(evaluated.snapshot()) ? Optional.empty() : prepared.early();
+        }
+
+        @Override
+        public void write(Actor actor, Snapshot stored) {
             if (isOutdated(stored)) {
                 return;
             }
             CheckResultSet confirmed = checks.confirmed(assessed, evaluated);
-            boolean unchanged = confirmed == assessed.results()
-                    && stored.capturedAt().equals(evaluated.snapshot().capturedAt());
-            write(actor, stored, unchanged ? prepared
-                    : prepareRun(new Inventory(stored, evaluated.resources()), confirmed, FindingUpdate::evaluate));
-        };
+            if (confirmed == assessed.results() && stored.capturedAt().equals(evaluated.snapshot().capturedAt())) {
+                CheckRunService.this.write(actor, stored, prepared);
+                return;
+            }
+            ledger.write(actor, tx -> {
+                prepared.refuseEarlyRows(tx);
+                return prepareRun(new Inventory(stored, evaluated.resources()), confirmed, FindingUpdate::evaluate)
+                        .write(tx, stored.ref().label());
+            });
+        }
     }
 
     @Override
@@ -157,7 +184,7 @@ public final class CheckRunService implements SnapshotFollower {
     }
 
     private CheckRun write(Actor actor, Snapshot snapshot, PreparedRun prepared) {
-        return ledger.write(actor, tx -> prepared.write(tx, snapshot.ref().label()));
+        return ledger.write(actor, prepared.early(), tx -> prepared.write(tx, snapshot.ref().label()));
     }
 
     /**
@@ -198,7 +225,7 @@ public final class CheckRunService implements SnapshotFollower {
     public CheckRun recordReport(Actor actor, Source source, String label, String sha256, Instant capturedAt,
             Map<Finding.Key, ExternalResult> report) {
         PreparedRun prepared = prepareRun(source, sha256, capturedAt, update -> update.applyReport(report));
-        return ledger.write(actor, tx -> prepared.write(tx, label));
+        return ledger.write(actor, prepared.early(), tx -> prepared.write(tx, label));
     }
 
     private Optional<CheckRun> newest(Source source) {

@@ -9,8 +9,15 @@ public interface CheckRuns {
     /** Returns all runs, newest first. */
     List<CheckRun> all();
 
-    /** Stores a run before findings refer to it; an existing run of this number remains. */
-    void begin(Tx tx, CheckRun run);
+    /** Stores a new run as an early row of a write, before {@link #begin} adds its entry. */
+    void insertEarly(Tx tx, CheckRun run);
+
+    /**
+     * Stores a run before findings refer to it; an existing run of this number remains.
+     *
+     * @param early whether it is an early row of this write
+     */
+    void begin(Tx tx, CheckRun run, boolean early);
 
     /** Stores the counts of a stored run. */
     void finish(Tx tx, CheckRun run);

@@ -44,7 +44,7 @@ public record FindingEvent(FindingId finding, Kind kind, Instant at, Optional<In
     }
 
     /** Returns the event with another recording time. */
-    FindingEvent at(Instant moment) {
+    public FindingEvent at(Instant moment) {
         return new FindingEvent(finding, kind, moment, run, note, by, until);
     }
 

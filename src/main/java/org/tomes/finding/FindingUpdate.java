@@ -216,27 +216,40 @@ final class FindingUpdate {
         events.addAll(step.events());
     }
 
-    /** Returns the write of the findings, without their events. */
+    /** Returns the number of findings that can be written as early rows. */
+    int early() {
+        return added.size() + resighted.size();
+    }
+
+    int run() {
+        return run.number();
+    }
+
     FindingWrite prepare(Findings findings) {
-        return findings.prepare(changed, added, resighted);
+        return findings.prepare(changed, added, resighted, events.stream().map(this::caused).toList());
+    }
+
+    /** Writes the run, its new findings and sightings as early rows of a write. */
+    void insertEarly(Tx tx, FindingWrite prepared, CheckRuns runs) {
+        runs.insertEarly(tx, run);
+        prepared.insertEarly(tx);
     }
 
     /**
      * @param prepared the write prepared for this update
+     * @param early whether the early rows have been inserted
      * @param label display name of the evidence
      */
-    CheckRun write(Tx tx, FindingWrite prepared, Findings findings, CheckRuns runs, String label) {
+    CheckRun write(Tx tx, FindingWrite prepared, boolean early, CheckRuns runs, String label) {
         CheckRun startedRun = run.at(label, tx.at());
-        runs.begin(tx, startedRun);
-        prepared.write(tx);
-        findings.append(tx, events.stream().map(event -> stamped(event, tx)).toList());
+        runs.begin(tx, startedRun, early);
+        prepared.write(tx, early);
         CheckRun counted = startedRun.with(CheckRun.Tally.of(run.number(), findingsByKey.values()));
         runs.finish(tx, counted);
         return counted;
     }
 
-    private FindingEvent stamped(FindingEvent event, Tx tx) {
-        FindingEvent timed = event.at(tx.at());
-        return evaluatedBy.isEmpty() || event.run().isEmpty() ? timed : timed.byVersion(evaluatedBy);
+    private FindingEvent caused(FindingEvent event) {
+        return evaluatedBy.isEmpty() || event.run().isEmpty() ? event : event.byVersion(evaluatedBy);
     }
 }

@@ -3,8 +3,15 @@ package org.tomes.finding;
 import org.tomes.ledger.Tx;
 
 /** Changes of findings with prepared rows, so that the transaction, which blocks other writers, is short. */
-@FunctionalInterface
 public interface FindingWrite {
 
-    void write(Tx tx);
+    /** Writes new findings, and when existing ones were seen again, as early rows of a write. */
+    void insertEarly(Tx tx);
+
+    /**
+     * Writes entries and rows.
+     *
+     * @param early whether the early rows have been written
+     */
+    void write(Tx tx, boolean early);
 }

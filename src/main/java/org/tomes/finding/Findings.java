@@ -33,8 +33,10 @@ public interface Findings {
      * @param added new findings
      * @param resighted findings with changes only in sightings and arguments of reasons, covered by the audit entry of
      * the run; they keep their revisions
+     * @param events recorded at the time of the write
      */
-    FindingWrite prepare(List<FindingChange> changed, List<Finding> added, List<FindingChange> resighted);
+    FindingWrite prepare(List<FindingChange> changed, List<Finding> added, List<FindingChange> resighted,
+            List<FindingEvent> events);
 
     /** Returns the events, oldest first. */
     List<FindingEvent> events(FindingId id);

@@ -1,8 +1,11 @@
 package org.tomes.finding;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.tomes.ledger.ChainHead;
+import org.tomes.ledger.EarlyRows;
+import org.tomes.ledger.EarlyRowsOutdated;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordType;
 import org.tomes.ledger.Tx;
@@ -14,6 +17,8 @@ import org.tomes.ledger.Tx;
 final class PreparedRun {
 
     private static final Set<RecordType> BASIS = Set.of(RecordType.FINDING, RecordType.FINDING_RUN);
+    /** Minimum number of findings that are worth round trips of their own before the write. */
+    private static final int MANY = 50;
 
     private final Ledger ledger;
     private final Findings findings;
@@ -22,6 +27,7 @@ final class PreparedRun {
     private final ChainHead basis;
     private final FindingUpdate prepared;
     private final FindingWrite rows;
+    private boolean inserted;
 
     /** @param update reads findings and runs */
     PreparedRun(Ledger ledger, Findings findings, CheckRuns runs, Supplier<FindingUpdate> update) {
@@ -34,12 +40,35 @@ final class PreparedRun {
         this.rows = prepared.prepare(findings);
     }
 
+    /** Returns the rows that can be written before the turn; empty if there are few, or the run exists already. */
+    Optional<EarlyRows> early() {
+        return prepared.early() < MANY || runs.all().stream().anyMatch(run -> run.number() == prepared.run())
+                ? Optional.empty()
+                : Optional.of(tx -> {
+                    inserted = true;
+                    prepared.insertEarly(tx, rows, runs);
+                });
+    }
+
+    /** @throws EarlyRowsOutdated if rows of this run have been inserted, but another one is to be stored instead */
+    void refuseEarlyRows(Tx tx) {
+        if (isEarly(tx)) {
+            throw new EarlyRowsOutdated();
+        }
+    }
+
+    /** Another run of the same transaction has none. */
+    private boolean isEarly(Tx tx) {
+        return inserted && tx.hasEarlyRows();
+    }
+
     /** @param label display name of the evidence */
     CheckRun write(Tx tx, String label) {
         if (ledger.hasRecordedSince(basis, BASIS)) {
+            refuseEarlyRows(tx);
             FindingUpdate again = update.get();
-            return again.write(tx, again.prepare(findings), findings, runs, label);
+            return again.write(tx, again.prepare(findings), false, runs, label);
         }
-        return prepared.write(tx, rows, findings, runs, label);
+        return prepared.write(tx, rows, isEarly(tx), runs, label);
     }
 }

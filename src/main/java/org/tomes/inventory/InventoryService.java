@@ -148,7 +148,7 @@ public final class InventoryService {
         follower.catchUp(actor, this::latest);
         snapshots.stage(snapshot, resources);
         SnapshotFollower.Following prepared = follower.prepare(new Inventory(snapshot, resources));
-        return ledger.write(actor, tx -> {
+        return ledger.write(actor, prepared.early(), tx -> {
             Snapshot stored = snapshots.add(tx, snapshot, resources);
             prepared.write(actor, stored);
             return stored;

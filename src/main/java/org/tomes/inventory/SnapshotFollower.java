@@ -3,6 +3,7 @@ package org.tomes.inventory;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tomes.ledger.Actor;
+import org.tomes.ledger.EarlyRows;
 
 /** Notified of each new snapshot. Its own writes are stored in the same transaction as the snapshot. */
 @FunctionalInterface
@@ -34,6 +35,11 @@ public interface SnapshotFollower {
     /** Writes in the transaction that stores the snapshot. */
     @FunctionalInterface
     interface Following {
+
+        /** Returns rows of {@link #write} that can be inserted before the transaction blocks others. */
+        default Optional<EarlyRows> early() {
+            return Optional.empty();
+        }
 
         void write(Actor actor, Snapshot stored);
     }

@@ -9,6 +9,9 @@ public interface Tx {
     /** The time of the write, to the microsecond; the same for everything in it. */
     Instant at();
 
+    /** Whether the early rows of this write have been inserted. */
+    boolean hasEarlyRows();
+
     /** Appends an entry to the audit trail with the fields that differ; adds no entry if none differs. */
     default void record(Action action, RecordRef record, AuditFields before, AuditFields after) {
         record(List.of(RecordChange.of(action, record, before, after)));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 
@@ -25,10 +26,35 @@ final class BulkRows {
 
     /** Inserts rows with all columns of the table. */
     static void insert(DSLContext transaction, Table<?> table, Collection<? extends Record> rows) {
-        String names = Arrays.stream(table.fields()).map(column -> column.getName()).collect(Collectors.joining(", "));
-        String places = String.join(", ", Collections.nCopies(table.fields().length, "?"));
-        execute(transaction, "insert into " + table.getName() + " (" + names + ") values (" + places + ")",
-                rows.stream().map(Record::intoArray).toList());
+        Insert.of(table, rows).execute(transaction);
+    }
+
+    /**
+     * An insertion with prepared values.
+     *
+     * @param values of all columns of the table
+     */
+    record Insert(Table<?> table, List<Object[]> values) {
+
+        static Insert of(Table<?> table, Collection<? extends Record> rows) {
+            return new Insert(table, rows.stream().map(Record::intoArray).toList());
+        }
+
+        /** Sets one column in all rows. */
+        Insert with(Field<?> column, Object value) {
+            int index = table.indexOf(column);
+            values.forEach(row -> row[index] = value);
+            return this;
+        }
+
+        void execute(DSLContext transaction) {
+            String names = Arrays.stream(table.fields())
+                    .map(column -> column.getName())
+                    .collect(Collectors.joining(", "));
+            String places = String.join(", ", Collections.nCopies(table.fields().length, "?"));
+            BulkRows.execute(transaction, "insert into " + table.getName() + " (" + names + ") values (" + places + ")",
+                    values);
+        }
     }
 
     /** Executes the statement with each of these values; each must affect one row. */

@@ -2,6 +2,7 @@ package org.tomes.storage;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,6 +46,23 @@ public interface Database extends ConnectionProvider, AutoCloseable {
      * @return state found by the server; empty if no other process can write, so that the known state remains valid
      */
     Optional<WriteTurn> acquireWriteTurn();
+
+    /**
+     * Returns the time for rows that the current write inserts before it acquires its turn; empty if no other process
+     * waits for a write.
+     */
+    default Optional<Instant> earlyTime(Instant now) {
+        return Optional.empty();
+    }
+
+    /**
+     * Acquires the write turn for a write with early rows, without making others wait for those rows.
+     *
+     * @return false if others kept it for too long
+     */
+    default boolean acquireFreeTurn() {
+        return true;
+    }
 
     /**
      * Commits rows that no record refers to yet, without acquiring the write turn, so that the write that refers to

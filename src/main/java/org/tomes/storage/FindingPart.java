@@ -5,6 +5,7 @@ import static org.tomes.storage.schema.Tables.FINDING_REPORT;
 import static org.tomes.storage.schema.Tables.FINDING_SOURCE;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -50,19 +51,22 @@ record FindingPart<R extends TableRecord<R>>(Table<R> table, TableField<R, Integ
                         finding.measures().get(place).value()));
     }
 
-    void insert(DSLContext transaction, List<Finding> findings) {
-        BulkRows.insert(transaction, table, findings.stream().flatMap(rows).toList());
+    BulkRows.Insert insert(List<Finding> findings) {
+        return BulkRows.Insert.of(table, findings.stream().flatMap(rows).toList());
     }
 
-    /** Rewrites the rows of findings that differ from the stored ones. */
-    void replace(DSLContext transaction, List<FindingChange> changes) {
+    /** Prepares to rewrite the rows of findings that differ from the stored ones. */
+    Consumer<DSLContext> replace(List<FindingChange> changes) {
         List<FindingChange> different = changes.stream().filter(this::differs).toList();
         List<Integer> had = different.stream()
                 .filter(change -> rows.apply(change.before()).findAny().isPresent())
                 .map(change -> change.before().id().number())
                 .toList();
-        BulkRows.inParts(had, part -> transaction.deleteFrom(table).where(finding.in(part)).execute());
-        insert(transaction, different.stream().map(FindingChange::after).toList());
+        BulkRows.Insert now = insert(different.stream().map(FindingChange::after).toList());
+        return transaction -> {
+            BulkRows.inParts(had, part -> transaction.deleteFrom(table).where(finding.in(part)).execute());
+            now.execute(transaction);
+        };
     }
 
     private boolean differs(FindingChange change) {

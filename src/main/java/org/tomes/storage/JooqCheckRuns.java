@@ -37,9 +37,17 @@ final class JooqCheckRuns implements CheckRuns {
     }
 
     @Override
-    public void begin(Tx tx, CheckRun run) {
+    public void insertEarly(Tx tx, CheckRun run) {
+        JooqTx.dsl(tx).insertInto(FINDING_RUN).set(row(run)).execute();
+    }
+
+    @Override
+    public void begin(Tx tx, CheckRun run, boolean early) {
         DSLContext transaction = JooqTx.dsl(tx);
-        if (stored(transaction, run).isEmpty()) {
+        if (early) {
+            transaction.update(FINDING_RUN).set(row(run)).where(FINDING_RUN.NUMBER.eq(run.number())).execute();
+            tx.record(Action.CREATED, run.ref(), AuditFields.none(), run.fields());
+        } else if (stored(transaction, run).isEmpty()) {
             transaction.insertInto(FINDING_RUN).set(row(run)).execute();
             tx.record(Action.CREATED, run.ref(), AuditFields.none(), run.fields());
         }

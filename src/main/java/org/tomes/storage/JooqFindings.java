@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -25,13 +24,9 @@ import org.tomes.finding.FindingId;
 import org.tomes.finding.FindingWrite;
 import org.tomes.finding.Findings;
 import org.tomes.finding.Source;
-import org.tomes.ledger.Action;
-import org.tomes.ledger.AuditFields;
-import org.tomes.ledger.RecordChange;
 import org.tomes.ledger.Tx;
 import org.tomes.measure.MeasureId;
 import org.tomes.problem.StaleRecord;
-import org.tomes.storage.schema.tables.records.FindingRecord;
 
 final class JooqFindings implements Findings {
 
@@ -83,7 +78,7 @@ final class JooqFindings implements Findings {
     public List<Finding> update(Tx tx, List<FindingChange> changes) {
         changes.forEach(JooqFindings::refuseStale);
         List<FindingChange> all = changes.stream().map(JooqFindings::numbered).toList();
-        prepared(all, List.of()).write(tx);
+        new PreparedFindings(all, List.of(), List.of(), List.of()).write(tx, false);
         return all.stream().map(FindingChange::after).toList();
     }
 
@@ -99,40 +94,10 @@ final class JooqFindings implements Findings {
     }
 
     @Override
-    public FindingWrite prepare(List<FindingChange> changed, List<Finding> newFindings, List<FindingChange> seenAgain) {
-        FindingWrite changes = prepared(changed.stream().map(JooqFindings::numbered).toList(), seenAgain);
-        FindingWrite added = prepared(newFindings.stream().map(finding -> finding.atRevision(1)).toList());
-        return tx -> {
-            changes.write(tx);
-            added.write(tx);
-        };
-    }
-
-    /** Entries come first, since a server refuses rows without one. */
-    private static FindingWrite prepared(List<FindingChange> changed, List<FindingChange> seenAgain) {
-        List<RecordChange> entries = changed.stream()
-                .map(change -> RecordChange.of(Action.CHANGED, change.after().ref(), change.before().fields(),
-                        change.after().fields()))
-                .toList();
-        List<FindingChange> all = Stream.concat(changed.stream(), seenAgain.stream()).toList();
-        FindingOverwrite rows = new FindingOverwrite(all);
-        return tx -> {
-            tx.record(entries);
-            rows.execute(JooqTx.dsl(tx));
-            FindingPart.ALL.forEach(part -> part.replace(JooqTx.dsl(tx), all));
-        };
-    }
-
-    private static FindingWrite prepared(List<Finding> added) {
-        List<RecordChange> entries = added.stream()
-                .map(finding -> RecordChange.of(Action.CREATED, finding.ref(), AuditFields.none(), finding.fields()))
-                .toList();
-        List<FindingRecord> rows = added.stream().map(FindingRows::row).toList();
-        return tx -> {
-            tx.record(entries);
-            BulkRows.insert(JooqTx.dsl(tx), FINDING, rows);
-            FindingPart.ALL.forEach(part -> part.insert(JooqTx.dsl(tx), added));
-        };
+    public FindingWrite prepare(List<FindingChange> changed, List<Finding> newFindings, List<FindingChange> seenAgain,
+            List<FindingEvent> events) {
+        return new PreparedFindings(changed.stream().map(JooqFindings::numbered).toList(), seenAgain,
+                newFindings.stream().map(finding -> finding.atRevision(1)).toList(), events);
     }
 
     @Override
@@ -152,10 +117,14 @@ final class JooqFindings implements Findings {
 
     @Override
     public void append(Tx tx, Collection<FindingEvent> events) {
-        BulkRows.inParts(events, part -> append(JooqTx.dsl(tx), part));
+        append(JooqTx.dsl(tx), events);
     }
 
-    private static void append(DSLContext transaction, List<FindingEvent> events) {
+    static void append(DSLContext transaction, Collection<FindingEvent> events) {
+        BulkRows.inParts(events, part -> appendPart(transaction, part));
+    }
+
+    private static void appendPart(DSLContext transaction, List<FindingEvent> events) {
         Set<Integer> numbers = events.stream().map(event -> event.finding().number()).collect(Collectors.toSet());
         Map<Integer, Integer> next = new HashMap<>(transaction.select(FINDING_EVENT.FINDING, DSL.count())
                 .from(FINDING_EVENT)

@@ -30,6 +30,8 @@ import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.ChainLink;
 import org.tomes.ledger.ClockCheck;
+import org.tomes.ledger.EarlyRows;
+import org.tomes.ledger.EarlyRowsOutdated;
 import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordType;
 import org.tomes.ledger.RegisterIdentity;
@@ -72,6 +74,11 @@ final class JooqLedger implements Ledger {
 
     @Override
     public <T> T write(Actor actor, Function<Tx, T> work) {
+        return write(actor, Optional.empty(), work);
+    }
+
+    @Override
+    public <T> T write(Actor actor, Optional<EarlyRows> early, Function<Tx, T> work) {
         if (writing.isHeldByCurrentThread()) {
             return work.apply(current);
         }
@@ -82,11 +89,12 @@ final class JooqLedger implements Ledger {
                 ClockCheck.refuseFarFuture(clock.instant(), known().at());
             }
             before.run();
-            T result = database.write(() -> {
-                current = begin(actor);
-                bindToRegister();
-                return work.apply(current);
-            }, () -> current.head());
+            T result;
+            try {
+                result = transact(actor, early, work);
+            } catch (EarlyRowsOutdated e) {
+                result = transact(actor, Optional.empty(), work);
+            }
             ended();
             return result;
         } catch (RuntimeException e) {
@@ -98,6 +106,32 @@ final class JooqLedger implements Ledger {
         }
     }
 
+    private <T> T transact(Actor actor, Optional<EarlyRows> early, Function<Tx, T> work) {
+        return database.write(() -> {
+            current = begin(actor, early.isPresent() && insertEarly(actor, early.get()));
+            bindToRegister();
+            return work.apply(current);
+        }, () -> current.head());
+    }
+
+    private boolean insertEarly(Actor actor, EarlyRows rows) {
+        Optional<Instant> at = database.earlyTime(now());
+        if (at.isEmpty()) {
+            return false;
+        }
+        boolean hasTurn;
+        try {
+            rows.insert(JooqTx.early(dsl, actor, at.get()));
+            hasTurn = database.acquireFreeTurn();
+        } catch (RuntimeException e) {
+            throw new EarlyRowsOutdated(e);
+        }
+        if (!hasTurn) {
+            throw new EarlyRowsOutdated();
+        }
+        return true;
+    }
+
     private KnownHead known() {
         if (known.isEmpty()) {
             known = Optional.of(new KnownHead(head(), at(dsl)));
@@ -105,16 +139,16 @@ final class JooqLedger implements Ledger {
         return known.get();
     }
 
-    private JooqTx begin(Actor actor) {
+    private JooqTx begin(Actor actor, boolean hasEarlyRows) {
         Optional<WriteTurn> turn = database.acquireWriteTurn();
         shared = turn.isPresent();
         if (turn.isEmpty()) {
-            return new JooqTx(dsl, actor, now(), known().head());
+            return new JooqTx(dsl, actor, now(), known().head(), hasEarlyRows);
         }
         known = turn.map(granted -> new KnownHead(granted.newest(), granted.newestAt()));
         Instant now = turn.get().now().orElseGet(this::now);
         ClockCheck.refuseFarFuture(now, known().at());
-        return new JooqTx(dsl, turn.get().withClientAddress(actor), now, known().head());
+        return new JooqTx(dsl, turn.get().withClientAddress(actor), now, known().head(), hasEarlyRows);
     }
 
     private Instant now() {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.tomes.ledger.Actor;
-import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.ChainHead;
 import org.tomes.ledger.HashChain;
 import org.tomes.ledger.RecordChange;
@@ -19,19 +18,27 @@ final class JooqTx implements Tx {
             + "before_fields, after_fields, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private static final int BATCH = 1_000;
+    private static final ChainHead UNKNOWN = new ChainHead(-1, "");
 
     private final DSLContext dsl;
     private final Actor actor;
     private final Instant at;
     private final ChainHead previousHead;
+    private final boolean hasEarlyRows;
     private ChainHead head;
 
-    JooqTx(DSLContext dsl, Actor actor, Instant at, ChainHead head) {
+    JooqTx(DSLContext dsl, Actor actor, Instant at, ChainHead head, boolean hasEarlyRows) {
         this.dsl = dsl;
         this.actor = actor;
         this.at = at;
         this.previousHead = head;
         this.head = head;
+        this.hasEarlyRows = hasEarlyRows;
+    }
+
+    /** Creates the part of a transaction before its turn, when the newest entry is unknown. */
+    static JooqTx early(DSLContext dsl, Actor actor, Instant at) {
+        return new JooqTx(dsl, actor, at, UNKNOWN, true);
     }
 
     /** Returns the newest entry before this transaction. */
@@ -48,31 +55,46 @@ final class JooqTx implements Tx {
         return ((JooqTx) tx).dsl;
     }
 
+    static void record(Tx tx, PreparedEntries entries) {
+        ((JooqTx) tx).record(entries);
+    }
+
     @Override
     public Instant at() {
         return at;
+    }
+
+    @Override
+    public boolean hasEarlyRows() {
+        return hasEarlyRows;
+    }
+
+    @Override
+    public void record(List<RecordChange> changes) {
+        record(PreparedEntries.of(changes));
     }
 
     /**
      * Bypasses jOOQ, which takes longer to build the statement than H2 to execute it; every write inserts one, an
      * import thousands.
      */
-    @Override
-    public void record(List<RecordChange> changes) {
-        List<RecordChange> entries = changes.stream().filter(change -> !change.isEmpty()).toList();
-        if (!entries.isEmpty()) {
+    private void record(PreparedEntries entries) {
+        if (head == UNKNOWN) {
+            throw new IllegalStateException("early rows have no entries");
+        }
+        if (!entries.all().isEmpty()) {
             dsl.connection(connection -> {
                 try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                    insert(insert, entries);
+                    insert(insert, entries.all());
                 }
             });
         }
     }
 
-    private void insert(PreparedStatement insert, List<RecordChange> entries) throws SQLException {
+    private void insert(PreparedStatement insert, List<PreparedEntries.Entry> entries) throws SQLException {
         int batched = 0;
-        for (RecordChange change : entries) {
-            add(insert, change);
+        for (PreparedEntries.Entry entry : entries) {
+            add(insert, entry);
             if (++batched % BATCH == 0) {
                 insert.executeBatch();
             }
@@ -80,14 +102,12 @@ final class JooqTx implements Tx {
         insert.executeBatch();
     }
 
-    private void add(PreparedStatement insert, RecordChange change) throws SQLException {
-        AuditEntry entry = new AuditEntry(head.number() + 1, at, actor, change.action(), change.record(),
-                change.before(), change.after(), "");
-        StoredAuditEntry row = StoredAuditEntry.of(entry);
+    private void add(PreparedStatement insert, PreparedEntries.Entry entry) throws SQLException {
+        StoredAuditEntry row = entry.at(head.number() + 1, at, actor);
         String hash = HashChain.next(head.hash(), row.canonical());
         row.set(insert);
         insert.setString(12, hash);
         insert.addBatch();
-        head = new ChainHead(entry.number(), hash);
+        head = new ChainHead(row.number(), hash);
     }
 }

@@ -210,8 +210,8 @@ class ApprovalRacesTest {
         FindingService findings = new FindingService(register.ledger(), register.findings(),
                 new Explanations(() -> Checks.ALL), CLOCK);
         Finding finding = register.ledger().write(anna, tx -> {
-            register.checkRuns().begin(tx, RUN);
-            register.findings().prepare(List.of(), List.of(OPEN), List.of()).write(tx);
+            register.checkRuns().begin(tx, RUN, false);
+            register.findings().prepare(List.of(), List.of(OPEN), List.of(), List.of()).write(tx, false);
             return OPEN.atRevision(1);
         });
         Finding decided = one(

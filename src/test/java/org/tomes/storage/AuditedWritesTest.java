@@ -55,10 +55,11 @@ class AuditedWritesTest {
     @Test
     void rowsOfFindingsAndScoresAreOnlyWrittenForClassesThatRecordThem() {
         Set<String> callers = new TreeSet<>();
-        Stream.of(BulkRows.class, FindingOverwrite.class, FindingPart.class)
+        Stream.of(BulkRows.class, BulkRows.Insert.class, FindingOverwrite.class, FindingPart.class)
                 .flatMap(type -> ProgramClasses.ALL.get(type).getDirectDependenciesToSelf().stream())
                 .forEach(dependency -> callers.add(dependency.getOriginClass().getSimpleName()));
-        assertThat(callers).containsExactly("FindingOverwrite", "FindingPart", "JooqFindings", "JooqScores");
+        assertThat(callers).containsExactly("BulkRows", "FindingOverwrite", "FindingPart", "Insert", "JooqFindings",
+                "JooqScores", "PreparedFindings");
     }
 
     @Test

@@ -61,12 +61,12 @@ class JooqFindingsTest {
                 PersonId person = register.people()
                         .add(tx, new Person(PersonId.random(), "Ada", "", "", Optional.empty(), true, 0))
                         .id();
-                register.checkRuns().begin(tx, RUN);
+                register.checkRuns().begin(tx, RUN, false);
                 register.checkRuns().finish(tx, RUN);
                 List<Finding> all = new ArrayList<>();
                 for (int i = 1; i <= 60; i++) {
                     Finding begun = finding(i, person);
-                    register.findings().prepare(List.of(), List.of(begun), List.of()).write(tx);
+                    register.findings().prepare(List.of(), List.of(begun), List.of(), List.of()).write(tx, false);
                     all.add(begun.atRevision(1));
                     events.add(new FindingEvent(new FindingId(i), any(FindingEvent.Kind.values()), NOW, maybe(1),
                             text(40), maybe(person), maybe(day())));

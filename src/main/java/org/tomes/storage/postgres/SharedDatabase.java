@@ -4,12 +4,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
@@ -43,6 +45,12 @@ import org.tomes.text.Message;
 final class SharedDatabase implements Database {
 
     static final String LOCK_TURN = "select id from register_info where id = 1 for update";
+    /** Does not wait, so that a writer who has the turn and waits for early rows is not in a deadlock. */
+    private static final String LOCK_FREE_TURN = LOCK_TURN + " skip locked";
+    private static final String GUARDED = "exists (select 1 from pg_trigger where tgrelid = 'audit_entry'::regclass "
+            + "and tgname = 'tomes_audit_entry' and tgenabled <> 'D')";
+    private static final String SERVER_TIME = "select case when " + GUARDED
+            + " then clock_timestamp() at time zone 'utc' end as server_time";
     /** Reads data committed while waiting for the turn, which is invisible to the waiting statement itself. */
     private static final String READ_TURN = "select (" + ServerTables.SCHEMA
             + ") as schema_version, not exists (select 1 from register_elsewhere) as writable, "
@@ -50,15 +58,16 @@ final class SharedDatabase implements Database {
             + "case when g.guarded then clock_timestamp() at time zone 'utc' end as server_time, "
             + "case when g.guarded then host(inet_client_addr()) end as client "
             + "from register_info r left join (select number, hash, at from audit_entry "
-            + "order by number desc limit 1) e on true cross join (select exists (select 1 from pg_trigger "
-            + "where tgrelid = 'audit_entry'::regclass and tgname = 'tomes_audit_entry' and tgenabled <> 'D') "
-            + "as guarded) g";
+            + "order by number desc limit 1) e on true cross join (select " + GUARDED + " as guarded) g";
     /** The transaction that locked the row is in its {@code xmax}; that of an earlier turn has ended. */
     private static final String FIND_HOLDER = "select a.usename::text from register_info r "
             + "join pg_locks l on l.locktype = 'transactionid' and l.granted and l.transactionid = r.xmax "
             + "join pg_stat_activity a on a.pid = l.pid where r.id = 1";
     private static final String READ_ONLY_SNAPSHOT = "set transaction isolation level repeatable read read only";
     private static final int AT_ONCE = 1_000;
+    /** How long a write with early rows tries to acquire a free turn. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofMillis(5);
 
     private final ServerAddress address;
     private final ServerPool pool;
@@ -128,6 +137,34 @@ final class SharedDatabase implements Database {
             throw translate(new DataAccessException("not staged", e));
         } finally {
             pool.release(connection);
+        }
+    }
+
+    @Override
+    public Optional<Instant> earlyTime(Instant now) {
+        try (Statement statement = bound.get().createStatement(); ResultSet row = statement.executeQuery(SERVER_TIME)) {
+            row.next();
+            return Optional.of(instantOf(row, "server_time").orElse(now));
+        } catch (SQLException e) {
+            throw translate(new DataAccessException("no time", e));
+        }
+    }
+
+    @Override
+    public boolean acquireFreeTurn() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try (Statement statement = bound.get().createStatement()) {
+            while (System.nanoTime() < end) {
+                try (ResultSet row = statement.executeQuery(LOCK_FREE_TURN)) {
+                    if (row.next()) {
+                        return true;
+                    }
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+            return false;
+        } catch (SQLException e) {
+            throw translate(new DataAccessException("no turn", e));
         }
     }
 

@@ -10,11 +10,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.tomes.register.ServerAddress;
 
 /**
  * Continuously queries a server whether the write turn is taken, and measures for how long without a break. Detects
- * turns longer than a query, which takes less than a millisecond.
+ * turns longer than a millisecond or two.
  */
 public final class HeldTurns implements AutoCloseable {
 
@@ -22,6 +23,8 @@ public final class HeldTurns implements AutoCloseable {
     private static final String TAKEN = "55P03";
     /** Nanoseconds in a millisecond. */
     private static final double NANOS = 1_000_000;
+    /** Between two queries, which would otherwise slow the server down. */
+    private static final long PAUSE_NANOS = 500_000;
 
     private final Connection connection;
     private final AtomicBoolean done = new AtomicBoolean();
@@ -54,6 +57,7 @@ public final class HeldTurns implements AutoCloseable {
                 if (!held) {
                     free.incrementAndGet();
                 }
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
         } catch (SQLException e) {
             throw new UncheckedIOException(new IOException(e));

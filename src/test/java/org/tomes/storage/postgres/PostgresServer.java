@@ -140,7 +140,7 @@ public final class PostgresServer {
     }
 
     /** Connects as a plain client does. */
-    static Connection connect(ServerAddress address) throws SQLException {
+    public static Connection connect(ServerAddress address) throws SQLException {
         return server().getDatabase("postgres", address.database()).getConnection();
     }
 

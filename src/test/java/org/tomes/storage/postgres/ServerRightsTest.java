@@ -256,6 +256,23 @@ class ServerRightsTest {
                 entry.about("measure", "(select id::text from measure)").statement(), "commit");
     }
 
+    /** An import adds the findings of its new run before it takes its turn and writes the entries. */
+    @Test
+    void findingsOfANewRunMayComeBeforeTheEntriesButNotWithoutThem() throws SQLException {
+        addFinding();
+        String run = "insert into finding_run select 2, source, label, evidence, captured_at, ran_at, appeared, came_back, "
+                + "still_there, gone, version from finding_run";
+        String finding = "create temp table copy as select * from finding; update copy set number = 2, key_hash = "
+                + "repeat('a', 64), appeared_in = 2; insert into finding select * from copy; drop table copy";
+        String source = "insert into finding_source values (2, 'TOMES')";
+        assertState("TM008", () -> server.execute("edith", database, "begin", run, finding, source, "commit"));
+        assertState("TM008", () -> server.execute("edith", database, "begin", run,
+                "insert into finding_source values (1, 'DEFENDER')"));
+        assertState("TM008", () -> server.execute("edith", database, "begin", run,
+                finding.replace("appeared_in = 2", "last_in = 1")));
+        server.execute("edith", database, "begin", run, finding, source, PlainEntry.by("edith").statement(), "commit");
+    }
+
     /** Checks without new results only update the time of the last sighting. */
     @Test
     void anEditorNotesWhenAFindingWasSeenWithoutAnEntry() throws SQLException {
@@ -277,8 +294,8 @@ class ServerRightsTest {
                 new Sightings(RegisterFixture.NOW, RegisterFixture.NOW, 1, 1, 1), List.of(), List.of(), 0);
         try (Register register = PostgresServer.open(address("edith"))) {
             register.ledger().write(actor(), tx -> {
-                register.checkRuns().begin(tx, run);
-                register.findings().prepare(List.of(), List.of(finding), List.of()).write(tx);
+                register.checkRuns().begin(tx, run, false);
+                register.findings().prepare(List.of(), List.of(finding), List.of(), List.of()).write(tx, false);
                 return null;
             });
         }

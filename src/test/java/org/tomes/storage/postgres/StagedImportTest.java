@@ -7,16 +7,24 @@ import static org.tomes.inventory.importing.ImportResultFixture.network;
 import static org.tomes.storage.RegisterFixture.ACTOR;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tomes.finding.CheckRun;
+import org.tomes.finding.Source;
 import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotFollower;
 import org.tomes.inventory.importing.ReadingProgress;
+import org.tomes.ledger.AuditTrail;
+import org.tomes.ledger.Tx;
 import org.tomes.people.Person;
 import org.tomes.register.ServerAddress;
 import org.tomes.storage.Register;
+import org.tomes.storage.RegisterFixture;
 import org.tomes.storage.schema.Tables;
 
 /**
@@ -24,6 +32,9 @@ import org.tomes.storage.schema.Tables;
  * meantime.
  */
 class StagedImportTest {
+
+    private static final CheckRun RUN = new CheckRun(1, Source.TOMES, "#1", "e", RegisterFixture.NOW,
+            RegisterFixture.NOW, new CheckRun.Tally(0, 0, 0, 0), "");
 
     private ServerAddress address;
     private Register register;
@@ -107,5 +118,82 @@ class StagedImportTest {
         imported(register, SnapshotFollower.NONE, "vnet-b");
         assertThat(rows(other)).isEqualTo(1);
         assertThat(other.snapshots().all()).extracting(Snapshot::number).containsExactly(1);
+    }
+
+    private static void run(Register where, Tx tx) {
+        where.checkRuns().insertEarly(tx, RUN);
+    }
+
+    @Test
+    void othersWriteBetweenTheEarlyRowsOfAWriteAndItsTurnAndDoNotSeeThem() {
+        boolean early = register.ledger().write(ACTOR, Optional.of(tx -> {
+            run(register, tx);
+            assertThat(other.checkRuns().all()).isEmpty();
+            other.ledger().write(ACTOR, theirs -> other.people().add(theirs, Person.ofName("Meanwhile")));
+        }), tx -> {
+            assertThat(register.people().all()).hasSize(1);
+            register.checkRuns().begin(tx, RUN, tx.hasEarlyRows());
+            return tx.hasEarlyRows();
+        });
+        assertThat(early).isTrue();
+        assertThat(other.checkRuns().all()).containsExactly(RUN);
+        assertThat(other.ledger().head().number()).isEqualTo(2);
+        assertThat(new AuditTrail(other.ledger()).verify(Optional.empty()).intact()).isTrue();
+    }
+
+    /** The other writer has the turn and waits for the early row, so the early rows are given up. */
+    @Test
+    void writerWhoHasTheTurnAndWaitsForAnEarlyRowGetsItAndTheEarlyRowsAreRepeated() {
+        CountDownLatch inserted = new CountDownLatch(1);
+        CountDownLatch turn = new CountDownLatch(1);
+        CompletableFuture<Void> theirs = CompletableFuture.runAsync(() -> {
+            await(inserted);
+            other.ledger().write(ACTOR, tx -> {
+                turn.countDown();
+                other.checkRuns().begin(tx, RUN, false);
+                return null;
+            });
+        });
+        boolean early = register.ledger().write(ACTOR, Optional.of(tx -> {
+            run(register, tx);
+            inserted.countDown();
+            await(turn);
+        }), tx -> {
+            register.checkRuns().begin(tx, RUN, tx.hasEarlyRows());
+            return tx.hasEarlyRows();
+        });
+        theirs.join();
+        assertThat(early).isFalse();
+        assertThat(register.checkRuns().all()).containsExactly(RUN);
+        assertThat(register.ledger().head().number()).isEqualTo(1);
+    }
+
+    @Test
+    void writeThatIsEndedAfterItsEarlyRowsLeavesNoneAndIsRepeatedWithoutThem() {
+        boolean early = register.ledger().write(ACTOR, Optional.of(tx -> {
+            run(register, tx);
+            PostgresServer.sql(address, "select pg_terminate_backend(pid) from pg_stat_activity "
+                    + "where datname = current_database() and state = 'idle in transaction'");
+        }), tx -> {
+            assertThat(register.checkRuns().all()).isEmpty();
+            return tx.hasEarlyRows();
+        });
+        assertThat(early).isFalse();
+        assertThat(other.checkRuns().all()).isEmpty();
+    }
+
+    @Test
+    void earlyRowsWithoutAnEntryAreRefusedAtTheEnd() {
+        assertThatThrownBy(() -> register.ledger().write(ACTOR, Optional.of(tx -> run(register, tx)), tx -> null))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(other.checkRuns().all()).isEmpty();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
