@@ -108,6 +108,7 @@ public final class FileRegisters {
         Path folder = file.base().getParent();
         try {
             OwnerOnly.createFolders(folder);
+            RegisterDrafts.removeAbandoned(file);
             RegisterFile draft = RegisterDrafts.next(file);
             begin(draft, passphrase);
             prepare(draft, passphrase, connections -> {

@@ -38,6 +38,7 @@ import org.tomes.problem.Refused;
 import org.tomes.register.PassphraseRefused;
 import org.tomes.register.RegisterFile;
 import org.tomes.storage.Register;
+import org.tomes.storage.RegisterCopy;
 import org.tomes.storage.RegisterFixture;
 
 class BackupFolderTest {
@@ -291,6 +292,27 @@ class BackupFolderTest {
             RegisterFixture.open(folder).close();
             assertThat(draft).as("left").doesNotExist();
             assertThat(ofBackup).as("left in the same folder").doesNotExist();
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void draftOfAKilledCopyIsTakenAwayByTheNextCopy() throws IOException, InterruptedException {
+        Path copy = folder.resolve("copy");
+        Process process = new ProcessBuilder(JavaProcess.command(List.of(), DraftingProcess.class, copy.toString()))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (Register register = RegisterFixture.empty(folder)) {
+            Path draft = Path.of(process.inputReader().readLine());
+            FileRegisters registers = new FileRegisters(Clock.systemUTC());
+            registers.copy(RegisterFile.at(folder.resolve("first")), Optional.empty(),
+                    rows -> RegisterCopy.copy(register.database(), rows));
+            assertThat(draft).as("being written").exists();
+            process.destroyForcibly().waitFor();
+            registers.copy(RegisterFile.at(copy), Optional.empty(),
+                    rows -> RegisterCopy.copy(register.database(), rows));
+            assertThat(draft).as("left").doesNotExist();
         } finally {
             process.destroyForcibly().waitFor();
         }
