@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tomes.storage.RegisterFixture.ACTOR;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -14,11 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.ledger.Actor;
 import org.tomes.people.Person;
 import org.tomes.register.ServerAddress;
+import org.tomes.storage.postgres.CuttingProxy;
 import org.tomes.storage.postgres.PostgresServer;
 
 class TrailPollerTest {
 
     private static final int PATIENCE_SECONDS = 60;
+    private static final Actor OTHER = new Actor("", "an account", "host");
 
     @TempDir
     private Path folder;
@@ -51,8 +58,12 @@ class TrailPollerTest {
     }
 
     private OpenRegister open(ServerAddress address, String user) {
-        return new AppContext(MadeRegisters.NOVEMBER,
-                new AppPaths(folder.resolve(user), folder.resolve(user + "-settings"))).open(address, Optional.empty());
+        return open(address, user, MadeRegisters.NOVEMBER);
+    }
+
+    private OpenRegister open(ServerAddress address, String user, Clock clock) {
+        return new AppContext(clock, new AppPaths(folder.resolve(user), folder.resolve(user + "-settings")))
+                .open(address, Optional.empty());
     }
 
     @Test
@@ -62,14 +73,94 @@ class TrailPollerTest {
             Heard heard = new Heard();
             mine.trailPoller().orElseThrow().start(heard);
             mine.records().people().add(ACTOR, Person.ofName("Mine"));
-            Person anna = theirs.records()
-                    .people()
-                    .add(new Actor("", "an account", "host"), Person.ofName("Anna Brandt"));
+            Person anna = theirs.records().people().add(OTHER, Person.ofName("Anna Brandt"));
             assertThat(heard.next()).isEqualTo("person by an account");
             theirs.records()
                     .people()
                     .add(new Actor(anna.id().toString(), "an account", "host"), Person.ofName("Third"));
             assertThat(heard.next()).isEqualTo("person by Anna Brandt");
+        }
+    }
+
+    /** The shortest of three times, since a test must not fail because the computer is busy. */
+    @Test
+    void othersWritesAreToldWithinThreeSeconds() throws Exception {
+        ServerAddress address = PostgresServer.register();
+        try (OpenRegister mine = open(address, "mine"); OpenRegister theirs = open(address, "theirs")) {
+            Heard heard = new Heard();
+            mine.trailPoller().orElseThrow().start(heard);
+            long shortest = Long.MAX_VALUE;
+            for (int time = 0; time < 3; time++) {
+                theirs.records().people().add(OTHER, Person.ofName("Person " + time));
+                long written = System.nanoTime();
+                assertThat(heard.next()).isEqualTo("person by an account");
+                shortest = Math.min(shortest, System.nanoTime() - written);
+            }
+            assertThat(Duration.ofNanos(shortest)).isLessThan(Duration.ofSeconds(3));
+        }
+    }
+
+    @Test
+    void writesOfTheTimeWithoutAConnectionAreToldOnceTheServerAnswersAgain() throws Exception {
+        ServerAddress address = PostgresServer.register();
+        try (CuttingProxy proxy = new CuttingProxy(address);
+                OpenRegister mine = open(proxy.address(), "mine");
+                OpenRegister theirs = open(address, "theirs")) {
+            Heard heard = new Heard();
+            TrailPoller poller = mine.trailPoller().orElseThrow();
+            poller.start(heard);
+            proxy.goDown();
+            assertThat(heard.next()).isEqualTo("no answer");
+            theirs.records().people().add(OTHER, Person.ofName("Meanwhile"));
+            proxy.comeBack();
+            String news = heard.next();
+            while ("no answer".equals(news)) {
+                news = heard.next();
+            }
+            assertThat(news).isEqualTo("person by an account");
+            assertThat(mine.records().people().all()).extracting(Person::name).containsExactly("Meanwhile");
+        }
+    }
+
+    /** What is new follows from the numbers of the entries, not from their times. */
+    @Test
+    void writesAreToldWhateverTheClocksSay() throws Exception {
+        ServerAddress address = PostgresServer.register();
+        JumpingClock clock = new JumpingClock();
+        try (OpenRegister mine = open(address, "mine", clock); OpenRegister theirs = open(address, "theirs", clock)) {
+            Heard heard = new Heard();
+            mine.trailPoller().orElseThrow().start(heard);
+            for (Duration jump : List.of(Duration.ofDays(-3), Duration.ofDays(9), Duration.ofHours(-1))) {
+                clock.jump(jump);
+                theirs.records().people().add(OTHER, Person.ofName("After " + jump));
+                assertThat(heard.next()).isEqualTo("person by an account");
+            }
+            assertThat(heard.all).isEmpty();
+        }
+    }
+
+    /** A clock that is set forwards and back. */
+    private static final class JumpingClock extends Clock {
+
+        private volatile Instant now = MadeRegisters.NOVEMBER.instant();
+
+        void jump(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
         }
     }
 
