@@ -52,6 +52,10 @@ public final class RightsServer implements AutoCloseable {
         return ServerAddress.of("postgresql://" + login + "@localhost:" + server.getPort() + "/" + database);
     }
 
+    Connection connect(String login, String database) throws SQLException {
+        return server.getDatabase(login, database).getConnection();
+    }
+
     /** Executes statements as a plain client does; each commits by itself. */
     public void execute(String login, String database, String... statements) throws SQLException {
         try (Connection connection = server.getDatabase(login, database).getConnection();
