@@ -43,9 +43,9 @@ public final class CheckContext {
         this(inventory, rules, now, CompanyContext.NOTHING);
     }
 
-    public CheckContext(Inventory inventory, CheckRules rules, Instant now, CompanyContext company) {
+    public CheckContext(Inventory read, CheckRules rules, Instant now, CompanyContext company) {
         this.company = company;
-        this.inventory = inventory;
+        this.inventory = read.withoutDisputedEvidence();
         this.rules = rules;
         this.now = now;
         this.network = SnapshotNetwork.of(inventory, company.serviceTags());

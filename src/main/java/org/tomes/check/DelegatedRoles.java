@@ -37,7 +37,9 @@ public record DelegatedRoles(List<RoleAssignment> active, List<RoleAssignment> e
 
     /** Returns all roles that can be activated, including those of Azure Lighthouse. */
     public static Stream<RoleAssignment> withEligible(CheckContext context) {
-        return Stream.concat(context.inventory().eligibleRoles().stream(), of(context).eligible().stream());
+        return Stream.concat(
+                context.inventory().eligibleRoles().stream().filter(role -> role.canBeActivated(context.now())),
+                of(context).eligible().stream());
     }
 
     public static boolean isDelegated(RoleAssignment assignment) {

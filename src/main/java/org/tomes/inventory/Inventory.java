@@ -15,6 +15,7 @@ import org.tomes.inventory.importing.AzureReader;
 import org.tomes.inventory.importing.EmptyCollection;
 import org.tomes.inventory.importing.ImportResult;
 import org.tomes.inventory.importing.InputFile;
+import org.tomes.inventory.importing.ListScope;
 import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.Resource;
@@ -166,6 +167,18 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
     public Set<ResourceId> disputed() {
         return make("disputed resources",
                 () -> notRead().stream().flatMap(gap -> gap.disputed().stream()).collect(Collectors.toSet()));
+    }
+
+    /**
+     * Returns the same inventory without the settings, parts and assignments of which two versions contradict each
+     * other. Their types count as not completely read.
+     */
+    public Inventory withoutDisputedEvidence() {
+        Set<ResourceId> disputed = disputed();
+        List<Resource> certain = resources.stream()
+                .filter(resource -> !disputed.contains(resource.id()) || !ListScope.isEvidence(resource.type()))
+                .toList();
+        return certain.size() == resources.size() ? this : new Inventory(snapshot, certain);
     }
 
     /** Returns the entries missing from the snapshot, including those that could not be parsed so far. */

@@ -93,6 +93,108 @@ class PartialListsTest {
                 .isFalse();
     }
 
+    private static String plan(String tier) {
+        return "[" + CheckResultSetFixture.any(
+                CheckResultSetFixture.SUBSCRIPTION + "/providers/Microsoft.Security/pricings/KeyVaults",
+                "{'pricingTier':'" + tier + "'}") + "]";
+    }
+
+    /** Neither version is newer, so that neither decides a result on another resource. */
+    @Test
+    void settingOfWhichTwoVersionsDifferDecidesNothing() {
+        String vault = "[" + in("rg-app", "Microsoft.KeyVault/vaults/kv") + "]";
+
+        assertThat(result("defender.plan.KeyVaults", saved("kv.json", vault, "a.json", plan("Standard"))))
+                .startsWith("MET");
+        for (List<String> tiers : List.of(List.of("Standard", "Free"), List.of("Free", "Standard"))) {
+            assertThat(result("defender.plan.KeyVaults",
+                    saved("kv.json", vault, "a.json", plan(tiers.getFirst()), "b.json", plan(tiers.getLast()))))
+                    .startsWith("NOT_ASSESSED");
+        }
+    }
+
+    /** docs/decisions/0078: the empty list proves that there are none, and another file contains one. */
+    @Test
+    void lockInOneFileAndAnEmptyListOfLocksDecideNothing() {
+        String lock = "[" + CheckResultSetFixture.any(
+                CheckResultSetFixture.SUBSCRIPTION + "/providers/Microsoft.Authorization/locks/l",
+                "{'level':'CanNotDelete'}") + "]";
+        String machine = "[" + in("rg-prod", "Microsoft.Compute/virtualMachines/vm-prod") + "]";
+
+        assertThat(result("lock.production", saved("vm.json", machine, "old.json", lock))).startsWith("MET");
+        assertThat(result("lock.production", saved("vm.json", machine, "old.json", lock, "locks.json", "[]")))
+                .startsWith("NOT_ASSESSED");
+    }
+
+    private static String network(String subnet) {
+        return "[" + CheckResultSetFixture.resource("Microsoft.Network/virtualNetworks/v",
+                "{'addressSpace':{'addressPrefixes':['10.0.0.0/16']},'subnets':[{'name':'s','properties':{"
+                        + "'addressPrefix':'10.0.1.0/24'" + subnet + "}}]}")
+                + "]";
+    }
+
+    /** Azure omits a reference that is not set, so that its absence is a value. */
+    @Test
+    void networkThatOneFileContainsWithAnNsgAndAnotherWithoutIsNotAssessed() {
+        String guarded = network(",'networkSecurityGroup':{'id':'" + CheckResultSetFixture.GROUP
+                + "/providers/Microsoft.Network/networkSecurityGroups/g'}");
+
+        assertThat(result("network.subnet-nsg", saved("a.json", guarded))).startsWith("MET");
+        assertThat(result("network.subnet-nsg", saved("a.json", network(""), "b.json", guarded)))
+                .startsWith("NOT_ASSESSED");
+        assertThat(result("network.subnet-nsg", saved("a.json", guarded, "b.json", network(""))))
+                .startsWith("NOT_ASSESSED");
+    }
+
+    /** REST "Network Security Groups - Get": the list of rules of an NSG is complete. */
+    @Test
+    void ruleThatTheCompleteListOfItsNsgDoesNotContainDoesNotCloseAPort() {
+        String rule = "'properties':{'priority':%d,'direction':'Inbound','access':'%s','protocol':'*','sourcePortRange':'*',"
+                + "'destinationPortRange':'22','sourceAddressPrefix':'*','destinationAddressPrefix':'*'}}";
+        String group = "[" + CheckResultSetFixture.resource("Microsoft.Network/networkSecurityGroups/g",
+                "{'securityRules':[{'name':'a'," + rule.formatted(200, "Allow") + "]}") + "]";
+        String other = "[{'id':'" + CheckResultSetFixture.GROUP
+                + "/providers/Microsoft.Network/networkSecurityGroups/g/securityRules/d','name':'d',"
+                + rule.formatted(100, "Deny") + "]";
+
+        assertThat(result("network.management-ports", saved("g.json", group))).startsWith("NOT_MET");
+        assertThat(result("network.management-ports", saved("g.json", group, "r.json", other)))
+                .startsWith("NOT_ASSESSED");
+    }
+
+    /** Template reference of networkSecurityGroups: interfaces and scale sets refer to the NSG. */
+    @Test
+    void nsgOfATemplateOrAScaleSetIsNotTakenForUnattached() {
+        String group = CheckResultSetFixture.GROUP + "/providers/Microsoft.Network/networkSecurityGroups/g";
+        String scaleSet = CheckResultSetFixture.resource("Microsoft.Compute/virtualMachineScaleSets/m",
+                "{'virtualMachineProfile':{'networkProfile':{'networkInterfaceConfigurations':[{'name':'n','properties':{"
+                        + "'networkSecurityGroup':{'id':'" + group + "'},'ipConfigurations':[]}}]}}}");
+
+        assertThat(result("network.nic-nsg",
+                saved("a.json", "[" + CheckResultSetFixture.any(group, "{'securityRules':[]}") + "]")))
+                .startsWith("MET");
+        assertThat(result("network.nic-nsg",
+                saved("a.json", "["
+                        + CheckResultSetFixture.any(group, "{'securityRules':[]}", "'apiVersion':'2024-01-01'") + "]")))
+                .startsWith("NOT_ASSESSED");
+        assertThat(result("network.nic-nsg",
+                saved("a.json", "[" + CheckResultSetFixture.any(group, "{'securityRules':[]}") + "," + scaleSet + "]")))
+                .startsWith("NOT_MET");
+    }
+
+    /** REST "Role Eligibility Schedule Instances - List For Scope": start, end and status. */
+    @ParameterizedTest
+    @ValueSource(strings = {"'endDateTime':'2026-11-20T00:00:00Z'", "'startDateTime':'2027-06-01T00:00:00Z'",
+        "'status':'Revoked'", "'status':'PendingApproval'", "'status':'Failed'"})
+    void eligibleRoleThatIsNotInForceIsNoOwner(String term) {
+        String eligible = owner("b").replace("roleAssignments/b", "roleEligibilityScheduleInstances/b");
+        String ended = eligible.replace("'principalId'", term + ",'principalId'");
+
+        assertThat(result("identity.owners", scene("{'value':[" + owner("a") + "]}", VM, eligible))).startsWith("MET");
+        assertThat(result("identity.owners", scene("{'value':[" + owner("a") + "]}", VM, ended)))
+                .isEqualTo("NOT_MET check.identity.owners.single");
+    }
+
     @Test
     void completeListOfTwoOwnersIsMet() {
         assertThat(result("identity.owners", scene("{'value':[" + owner("a") + "," + owner("b") + "]}", VM)))

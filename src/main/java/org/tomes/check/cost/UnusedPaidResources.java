@@ -86,6 +86,10 @@ final class UnusedPaidResources extends BaseCheck {
                 || referencedAddresses(context).contains(address.id().key())) {
             return met(subject, "address-used");
         }
+        if (address.resource().node().has("apiVersion")) {
+            // A template contains neither the user of an address nor resources of other deployments.
+            return missingProperty(subject, "ipConfiguration");
+        }
         return address.allocation().filter("Dynamic"::equalsIgnoreCase).isPresent() && address.address().isEmpty()
                 ? met(subject, "address-given-back")
                 : notMet(subject, "address", address.address().orElse(address.resource().name()));

@@ -37,10 +37,9 @@ final class PublicMachines extends ViewCheck<VirtualMachine> {
     /** Assesses single machines, and each scale set as a whole. */
     @Override
     public List<Assessment> assess(CheckContext context) {
-        return Stream
-                .of(super.assess(context).stream(),
-                        context.inventory().resources(ScaleSets.TYPE).stream().map(one -> assess(one, context)),
-                        context.inventory().resources(CLUSTER).stream().flatMap(this::nodes))
+        return Stream.of(super.assess(context).stream(),
+                context.inventory().resources(ScaleSets.TYPE).stream().map(one -> assess(one, context)),
+                context.inventory().resources(CLUSTER).stream().filter(Resource::hasProperties).flatMap(this::nodes))
                 .flatMap(each -> each)
                 .toList();
     }

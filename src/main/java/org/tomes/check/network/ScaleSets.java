@@ -39,6 +39,15 @@ final class ScaleSets {
         });
     }
 
+    /** Returns the names of scale sets whose network profile contains the NSG. */
+    static Stream<String> using(String group, Inventory inventory) {
+        return inventory.resources(TYPE)
+                .stream()
+                .filter(scaleSet -> interfaces(scaleSet).flatMap(nic -> nic.reference("networkSecurityGroup").stream())
+                        .anyMatch(id -> id.toString().equalsIgnoreCase(group)))
+                .map(Resource::name);
+    }
+
     private static List<ResourceId> places(JsonNodeView nic, Resource scaleSet) {
         List<ResourceId> subnets = nic.objects("ipConfigurations")
                 .stream()

@@ -3,7 +3,6 @@ package org.tomes.inventory.importing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
@@ -18,9 +17,6 @@ final class ChildVersions {
 
     private static final Map<ResourceType, String> LISTS = Map.of(ResourceType.SUBNET, "subnets",
             ResourceType.SECURITY_RULE, "securityRules");
-    /** Properties whose absence is significant, because Azure omits them if they are not set. */
-    private static final Set<String> DECISIVE = Set.of("networkSecurityGroup", "routeTable", "natGateway");
-
     private ChildVersions() {
     }
 
@@ -28,14 +24,28 @@ final class ChildVersions {
         return LISTS.containsKey(resource.type());
     }
 
-    /** Whether the parent contains this child with other values. A child missing in the parent is only newer. */
+    /**
+     * Whether the parent contains this child with other values. A subnet missing in its network is only newer; a rule
+     * missing in the complete list of its NSG may be newer or deleted (Microsoft Learn, REST "Network Security Groups -
+     * Get"). Templates add rules to an NSG.
+     */
     static boolean differ(Resource parent, Resource child) {
         JsonNode childProperties = JsonNodeView.tree(child.json()).path("properties");
-        return within(parent, child).map(nested -> nested.path("properties"))
-                .filter(JsonNode::isObject)
-                .filter(nested -> VersionDifference.between(nested, childProperties)
-                        || DECISIVE.stream().anyMatch(name -> isSet(nested, name) != isSet(childProperties, name)))
-                .isPresent();
+        Optional<JsonNode> nested = within(parent, child);
+        return nested.map(ChildVersions::properties)
+                .filter(listed -> VersionDifference.between(listed, childProperties))
+                .isPresent() || nested.isEmpty() && child.type().equals(ResourceType.SECURITY_RULE) && listsAll(parent);
+    }
+
+    /** Azure CLI lists children without the level “properties”. */
+    private static JsonNode properties(JsonNode nested) {
+        return nested.path("properties").isObject() ? nested.path("properties") : nested;
+    }
+
+    private static boolean listsAll(Resource parent) {
+        JsonNode json = JsonNodeView.tree(parent.json());
+        return !json.has("apiVersion") && json.path("properties").path("securityRules").isArray()
+                && !json.path("properties").path("securityRules").isEmpty();
     }
 
     private static Optional<JsonNode> within(Resource parent, Resource child) {
@@ -45,9 +55,5 @@ final class ChildVersions {
                         .map(child.id()::equals)
                         .orElseGet(() -> node.path("name").asText().equalsIgnoreCase(child.id().name())))
                 .findFirst();
-    }
-
-    private static boolean isSet(JsonNode properties, String name) {
-        return !properties.path(name).path("id").asText("").isEmpty();
     }
 }

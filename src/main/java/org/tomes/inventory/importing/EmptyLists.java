@@ -92,17 +92,34 @@ final class EmptyLists {
         Set<EmptyCollection> proven = new HashSet<>(complete);
         everything().forEach(proven::add);
         Set<UnreadEntry> explained = new HashSet<>();
+        List<UnreadEntry> disputed = new ArrayList<>();
         emptyFiles.forEach(empty -> only(subscriptions.getOrDefault(folder(empty.file), Set.of())).ifPresent(id -> {
+            disputed.addAll(missing(empty.file, empty.type, id, resources));
             proven.add(new EmptyCollection(empty.type, id));
             explained.add(emptyList(empty.file));
         }));
         emptyListsOfOne.forEach(empty -> owner(empty, resources).ifPresent(id -> {
+            disputed.addAll(missing(empty.file, empty.type, id, resources));
             proven.add(new EmptyCollection(empty.type, id));
             explained.add(emptyList(empty.file));
         }));
-        return new Proof(proven.stream()
-                .sorted(Comparator.comparing(EmptyCollection::subscription).thenComparing(EmptyCollection::type))
-                .toList(), notRead.stream().filter(entry -> !explained.contains(entry)).toList());
+        return new Proof(
+                proven.stream()
+                        .sorted(Comparator.comparing(EmptyCollection::subscription)
+                                .thenComparing(EmptyCollection::type))
+                        .toList(),
+                Stream.concat(notRead.stream().filter(entry -> !explained.contains(entry)), disputed.stream())
+                        .toList());
+    }
+
+    /** Returns the resources that another file contains although this list, which should contain them, is empty. */
+    private static List<UnreadEntry> missing(String file, ResourceType type, ResourceId within,
+            List<Resource> resources) {
+        return resources.stream()
+                .filter(resource -> resource.type().equals(type) && resource.id().isWithin(within))
+                .map(resource -> new UnreadEntry(file, resource.id().toString(),
+                        Message.of(UnreadEntry.MISSING_IN_LIST)))
+                .toList();
     }
 
     private static UnreadEntry emptyList(String file) {

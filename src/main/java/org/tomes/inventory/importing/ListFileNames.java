@@ -24,7 +24,14 @@ final class ListFileNames {
             ofOne("diagnosticSettings|(?:monitor-)?diagnostic-settings-list"), ResourceType.EVENT_SUBSCRIPTION,
             ofOne("eventSubscriptions|eventgrid-event-subscription-list"), ResourceType.SQL_FIREWALL_RULE,
             ofOne("firewallRules|sql-server-firewall-rule-list"), ResourceType.SQL_IPV6_FIREWALL_RULE,
-            ofOne("ipv6FirewallRules|sql-server-ipv6-firewall-rule-list"));
+            ofOne("ipv6FirewallRules|sql-server-ipv6-firewall-rule-list"),
+            ResourceType.of("Microsoft.DBforPostgreSQL/flexibleServers/firewallRules"),
+            ofOne("firewallRules|postgres-flexible-server-firewall-rule-list"),
+            ResourceType.of("Microsoft.DBforMySQL/flexibleServers/firewallRules"),
+            ofOne("firewallRules|mysql-flexible-server-firewall-rule-list"),
+            ResourceType.of("Microsoft.Synapse/workspaces/firewallRules"),
+            ofOne("firewallRules|synapse-workspace-firewall-rule-list"),
+            ResourceType.of("Microsoft.Cache/redis/firewallRules"), ofOne("firewallRules|redis-firewall-rules-list"));
 
     private static final String GRAPH = "graph-";
 

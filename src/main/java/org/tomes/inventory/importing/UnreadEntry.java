@@ -17,10 +17,19 @@ import org.tomes.text.Message;
 public record UnreadEntry(String origin, String item, Message reason) {
 
     static final String TWO_VERSIONS = "inventory.notRead.twoVersions";
+    /** An empty list, while another file contains the resource. */
+    static final String MISSING_IN_LIST = "inventory.notRead.missingInList";
 
-    /** Returns the resource of which two versions contradict each other; empty for other gaps. */
+    /** Returns the resource about which two files contradict each other; empty for other gaps. */
     public Optional<ResourceId> disputed() {
-        return Optional.of(item).filter(id -> reason.key().equals(TWO_VERSIONS)).flatMap(ResourceId::parse);
+        return Optional.of(item)
+                .filter(id -> reason.key().equals(TWO_VERSIONS) || reason.key().equals(MISSING_IN_LIST))
+                .flatMap(ResourceId::parse);
+    }
+
+    /** Returns the resource that no check uses, because two files contradict each other. */
+    private Optional<ResourceId> disputedEvidence(ResourceType type) {
+        return disputed().filter(id -> ListScope.isEvidence(type) && id.type().filter(type::equals).isPresent());
     }
 
     public Message sentence() {
@@ -30,6 +39,9 @@ public record UnreadEntry(String origin, String item, Message reason) {
 
     /** Checks whether some or all resources of this type are missing; a name may follow the type. */
     public boolean lacks(ResourceType type) {
+        if (disputedEvidence(type).isPresent()) {
+            return true;
+        }
         String text = type.text();
         return item.regionMatches(true, 0, text, 0, text.length())
                 && (item.length() == text.length() || item.charAt(text.length()) == ' ');
@@ -40,7 +52,8 @@ public record UnreadEntry(String origin, String item, Message reason) {
         if (!lacks(type)) {
             return false;
         }
-        String scope = item.substring(type.text().length()).strip().toLowerCase(Locale.ROOT);
+        String scope = disputedEvidence(type).map(disputed -> ListScope.of(type, disputed))
+                .orElseGet(() -> item.substring(type.text().length()).strip().toLowerCase(Locale.ROOT));
         boolean limited = scope.startsWith("/") || scope.startsWith("https://");
         return !limited || (id.key() + "/").startsWith(scope + "/") || scope.startsWith(id.key() + "/");
     }

@@ -1,7 +1,9 @@
 package org.tomes.inventory.view;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -19,6 +21,11 @@ import org.tomes.inventory.resource.ResourceId;
 public record RoleAssignment(Resource resource, Optional<ResourceId> scope, boolean wholeTenant,
         Optional<String> roleId, Optional<String> roleName, Optional<String> principal, Optional<String> principalName,
         Optional<String> principalType, boolean conditional) implements ResourceView {
+
+    private static final Set<String> NOT_IN_FORCE = Set.of("admindenied", "canceled", "denied", "failed",
+            "failedasresourceislocked", "invalid", "pendingadmindecision", "pendingapproval",
+            "pendingapprovalprovisioning", "pendingevaluation", "pendingprovisioning", "pendingschedulecreation",
+            "revoked", "timedout");
 
     public static RoleAssignment of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
@@ -53,6 +60,19 @@ public record RoleAssignment(Resource resource, Optional<ResourceId> scope, bool
             case "serviceprincipal", "msi" -> Holder.APPLICATION;
             default -> Holder.UNKNOWN;
         };
+    }
+
+    /**
+     * Checks whether an eligible role can be activated at this time (Microsoft Learn, REST "Role Eligibility Schedule
+     * Instances - List For Scope": start, end and status).
+     */
+    public boolean canBeActivated(Instant time) {
+        JsonNodeView properties = resource.node().properties();
+        return AzureTimestamps.read(properties, "startDateTime").filter(time::isBefore).isEmpty()
+                && AzureTimestamps.read(properties, "endDateTime").filter(end -> !time.isBefore(end)).isEmpty()
+                && properties.text("status")
+                        .filter(status -> NOT_IN_FORCE.contains(status.toLowerCase(Locale.ROOT)))
+                        .isEmpty();
     }
 
     public Optional<WellKnownRole> role() {
