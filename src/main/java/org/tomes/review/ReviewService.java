@@ -213,11 +213,7 @@ public final class ReviewService {
                 Optional<LocalDate> following = next
                         .or(() -> months == 0 ? Optional.empty() : Optional.of(date.plusMonths(months)));
                 source(subject.subject().ref()).reviewSigned(tx, signed, following);
-                // A manually planned date ends with the review for which it was planned.
-                reviews.cycle(subject.subject().ref())
-                        .filter(cycle -> cycle.planned().isPresent())
-                        .ifPresent(cycle -> reviews.save(tx,
-                                new ReviewCycle(cycle.subject(), cycle.months(), Optional.empty(), cycle.revision())));
+                reviews.endPlan(tx, subject.subject().ref());
             }
             return signed;
         });

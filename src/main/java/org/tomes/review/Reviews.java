@@ -26,4 +26,11 @@ public interface Reviews {
      * @throws org.tomes.problem.StaleRecord if the register has another revision
      */
     ReviewCycle save(Tx tx, ReviewCycle cycle);
+
+    /** Removes the manually planned date of a subject, which ends with the review for which it was planned. */
+    default void endPlan(Tx tx, RecordRef subject) {
+        cycle(subject).filter(cycle -> cycle.planned().isPresent())
+                .ifPresent(cycle -> save(tx,
+                        new ReviewCycle(cycle.subject(), cycle.months(), Optional.empty(), cycle.revision())));
+    }
 }

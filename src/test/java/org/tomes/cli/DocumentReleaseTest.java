@@ -359,4 +359,13 @@ class DocumentReleaseTest {
         byte[] bytes = Files.readAllBytes(folder.resolve("out").resolve(KEY + "-en.pdf"));
         assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain("tomes-release:");
     }
+
+    @Test
+    void releaseSchedulesTheNextReviewInsteadOfADatePlannedBefore() {
+        run("review", "plan", KEY, "--months", "12", "--next", "2026-12-20");
+        approve();
+        release();
+        assertThat(run("review", "show", KEY, "--json").json().at("/review/nextReview").asText())
+                .isEqualTo("2027-11-24");
+    }
 }

@@ -123,12 +123,18 @@ public final class ReleaseService {
                 .stream()
                 .filter(version -> version.state() == VersionState.RELEASED)
                 .forEach(old -> versions.update(tx, old.in(VersionState.SUPERSEDED, old.approval())));
+        reviews.endPlan(tx, document(approved));
         return keep(tx, released, madeFiles);
     }
 
     private DocumentVersion keep(Tx tx, DocumentVersion version, List<Made> madeFiles) {
         madeFiles.forEach(candidate -> versions.keep(tx, candidate.file().sha256(), candidate.bytes()));
         return versions.update(tx, version.withFiles(madeFiles.stream().map(Made::file).toList()));
+    }
+
+    /** Returns the date of the next review that a release today would set. */
+    public LocalDate nextReview(DocumentVersion version) {
+        return nextReview(version, clock.instant());
     }
 
     private LocalDate nextReview(DocumentVersion version, Instant now) {
@@ -140,10 +146,11 @@ public final class ReleaseService {
     }
 
     private int usualInterval(DocumentVersion version) {
-        return reviews.cycle(new RecordRef(RecordType.DOCUMENT, version.kind().key(), version.kind().key()))
-                .map(ReviewCycle::months)
-                .filter(set -> set > 0)
-                .orElse(USUAL_MONTHS);
+        return reviews.cycle(document(version)).map(ReviewCycle::months).filter(set -> set > 0).orElse(USUAL_MONTHS);
+    }
+
+    private static RecordRef document(DocumentVersion version) {
+        return new RecordRef(RecordType.DOCUMENT, version.kind().key(), version.kind().key());
     }
 
     private static List<Message> warnings(List<Made> madeFiles) {
