@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.Controls;
 import org.tomes.text.Language;
+import org.tomes.text.SearchText;
 
 /** Finds controls by number or by words of their title: those of Annex A first, then the company's own. */
 record ControlSearch(Language language, Map<String, String> ownTitles) {
@@ -30,8 +31,7 @@ record ControlSearch(Language language, Map<String, String> ownTitles) {
     List<Choice> find(String typed, Set<String> linked) {
         String[] words = typed.strip().toLowerCase(language.locale()).split("\\s+");
         return all().filter(choice -> !linked.contains(choice.number()))
-                .filter(choice -> Arrays.stream(words)
-                        .allMatch(choice.numberAndTitle().toLowerCase(language.locale())::contains))
+                .filter(choice -> Arrays.stream(words).allMatch(SearchText.of(choice.numberAndTitle())::contains))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
+import org.tomes.text.SearchText;
 import org.tomes.text.Texts;
 
 /** The list of the parts of the settings on the left, with a search for all settings in them. */
@@ -33,8 +34,8 @@ public final class SettingsSections extends VBox {
             this(text, "", place);
         }
 
-        boolean contains(String query, Locale locale) {
-            return (text + '\n' + values).toLowerCase(locale).contains(query);
+        boolean contains(String query) {
+            return SearchText.of(text + '\n' + values).contains(query);
         }
     }
 
@@ -82,7 +83,7 @@ public final class SettingsSections extends VBox {
         links.getChildren()
                 .setAll(parts.stream()
                         .flatMap(part -> query.isEmpty() ? Stream.of(link(part))
-                                : hits(part, part).filter(hit -> hit.contains(query, locale)).map(this::link))
+                                : hits(part, part).filter(hit -> hit.contains(query)).map(this::link))
                         .toList());
         if (links.getChildren().isEmpty()) {
             links.getChildren().add(nothing);

@@ -13,6 +13,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.text.SectionText;
 import org.tomes.evidence.Evidence;
+import org.tomes.finding.FindingWords;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.resource.Resource;
@@ -65,7 +66,8 @@ final class PaletteEntries {
                         of(register.records().soa().rows(texts.language()), "control", "soa", row -> row.control(),
                                 names::of, row -> texts.name("soa", row.coverage())),
                         of(register.azure().findings().all(), "finding", "findings", finding -> finding.id().toString(),
-                                names::of, finding -> texts.name("finding", finding.state())),
+                                names::of, finding -> texts.name("finding", finding.state()),
+                                finding -> FindingWords.of(finding.reason(), texts)),
                         of(register.records().changes().all(), "change", "changes", change -> change.id().toString(),
                                 names::of, change -> texts.name("change", change.state()),
                                 change -> change.plan().reason()),

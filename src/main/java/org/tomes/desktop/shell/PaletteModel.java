@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.tomes.text.SearchText;
 
 /**
  * The entries of the command palette, by kind. The best matches of each kind are shown: names that start with the
@@ -51,7 +52,7 @@ final class PaletteModel {
         }
 
         Entry(String name, String kind, String state, String key, Runnable run) {
-            this(name, kind, state, key, run, name.toLowerCase(Locale.ROOT));
+            this(name, kind, state, key, run, SearchText.of(name));
         }
 
         /** Returns the entry with a text by which it is found as well. */
@@ -61,7 +62,7 @@ final class PaletteModel {
 
         /** Returns the entry with other words by which it is found like by those of its name. */
         Entry alsoFoundBy(String words) {
-            String all = words.isEmpty() ? searched : searched + ' ' + words.toLowerCase(Locale.ROOT);
+            String all = words.isEmpty() ? searched : searched + ' ' + SearchText.of(words);
             return new Entry(name, kind, state, key, run, all, PaletteModel.letters(all), text);
         }
 

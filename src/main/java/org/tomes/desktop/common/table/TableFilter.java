@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.tomes.text.SearchText;
 
 /**
  * The filtering and sorting of a table's rows. The searched text is converted to lower case once, and many rows are
@@ -44,7 +45,7 @@ public final class TableFilter<R> {
         String searched(Function<R, String> text) {
             String cached = searched;
             if (cached == null) {
-                cached = text.apply(row).toLowerCase(Locale.ROOT);
+                cached = SearchText.of(text.apply(row));
                 searched = cached;
             }
             return cached;
