@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -60,8 +61,11 @@ public final class Choices {
         box.valueProperty().bindBidirectional(chosen);
     }
 
-    /** @param invalid receives input that is not a date; the previous date is kept */
-    public static void prepare(DatePicker picker, Dates dates, Consumer<String> invalid) {
+    /**
+     * @param today for dates entered as a distance, such as {@code +3m}
+     * @param invalid receives input that is not a date; the previous date is kept
+     */
+    public static void prepare(DatePicker picker, Dates dates, Supplier<LocalDate> today, Consumer<String> invalid) {
         picker.setConverter(new StringConverter<>() {
             @Override
             public String toString(LocalDate day) {
@@ -73,7 +77,7 @@ public final class Choices {
                 if (typed == null || typed.isBlank()) {
                     return null;
                 }
-                return dates.read(typed).orElseGet(() -> {
+                return dates.read(typed, today.get()).orElseGet(() -> {
                     invalid.accept(typed.strip());
                     return picker.getValue();
                 });

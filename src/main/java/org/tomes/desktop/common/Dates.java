@@ -56,6 +56,11 @@ public final class Dates {
         return moment.format(at);
     }
 
+    /** Parses a date, or one of the short ways to enter it. */
+    public Optional<LocalDate> read(String typed, LocalDate today) {
+        return read(typed).or(() -> ShortDate.read(typed, today));
+    }
+
     /** Parses 1.2.2026, 1/2/2026 (day first), 2026-2-1 and 1 Feb 2026; empty if it is not a valid date. */
     public Optional<LocalDate> read(String typed) {
         for (DateTimeFormatter format : readable) {

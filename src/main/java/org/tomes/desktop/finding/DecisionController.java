@@ -81,7 +81,7 @@ public final class DecisionController {
     private void initialize() {
         reason.textProperty().bindBidirectional(form.reason);
         until.valueProperty().bindBidirectional(form.until);
-        Choices.prepare(until, new Dates(texts.language()),
+        Choices.prepare(until, new Dates(texts.language()), workspace::today,
                 typed -> form.show(List.of(new FieldError("until", Message.of("desktop_finding.noDate", typed)))));
         form.by.addListener((property, before, chosen) -> hint());
         authorityHint.managedProperty().bind(authorityHint.visibleProperty());

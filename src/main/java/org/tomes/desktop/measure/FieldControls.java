@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
@@ -35,7 +36,11 @@ final class FieldControls {
     private final Dates dates;
 
     /** @param invalid receives the error of input that is not a date */
-    FieldControls(Parent view, FieldInputs inputs, Consumer<FieldError> invalid, Texts texts) {
+    private final Supplier<LocalDate> today;
+
+    FieldControls(Parent view, FieldInputs inputs, Consumer<FieldError> invalid, Texts texts,
+            Supplier<LocalDate> today) {
+        this.today = today;
         this.fields = Field.findAll(view);
         this.inputs = inputs;
         this.invalid = invalid;
@@ -82,7 +87,7 @@ final class FieldControls {
     }
 
     private void day(MeasureField.Day field, DatePicker picker) {
-        Choices.prepare(picker, dates,
+        Choices.prepare(picker, dates, today,
                 typed -> invalid.accept(new FieldError(field.name(), Message.of("desktop.invalidDate", typed))));
         ObjectProperty<LocalDate> day = inputs.input(field.name());
         picker.valueProperty().bindBidirectional(day);

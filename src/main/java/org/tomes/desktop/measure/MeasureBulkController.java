@@ -68,7 +68,8 @@ public final class MeasureBulkController {
     @FXML
     private void initialize() {
         AttributeMenu.fill(attributes, form.inputs(), texts);
-        controls = new FieldControls(editor, form.inputs(), error -> form.show(List.of(error)), texts);
+        controls = new FieldControls(editor, form.inputs(), error -> form.show(List.of(error)), texts,
+                workspace::today);
         removedTags.textProperty().bindBidirectional(form.removedTags);
         retiredField.visibleProperty().bind(form.chosen("status").and(form.status.isEqualTo(Status.RETIRED)));
         Field.findAll(editor).stream().filter(field -> MeasureBulkForm.offers(field.getName())).forEach(this::offer);

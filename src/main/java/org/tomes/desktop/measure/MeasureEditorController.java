@@ -99,7 +99,8 @@ public final class MeasureEditorController {
 
     @FXML
     private void initialize() {
-        controls = new FieldControls(editor, form.inputs(), error -> form.show(List.of(error)), texts);
+        controls = new FieldControls(editor, form.inputs(), error -> form.show(List.of(error)), texts,
+                workspace::today);
         preview.add(target, targetPreview);
         preview.add(implementation, implementationPreview);
         Stream.of(ProtectionGoal.values()).forEach(goal -> goals.getChildren().add(box(goal)));

@@ -86,7 +86,8 @@ public final class MeasureLinksController {
     @FXML
     private void initialize() {
         relatedFrom.managedProperty().bind(relatedFrom.visibleProperty());
-        Choices.prepare(until, dates, typed -> say("exemptions", Message.of("desktop.invalidDate", typed)));
+        Choices.prepare(until, dates, workspace::today,
+                typed -> say("exemptions", Message.of("desktop.invalidDate", typed)));
         form.exemptions.addListener((ListChangeListener<Exemption>) change -> show());
         form.related.addListener((ListChangeListener<MeasureId>) change -> show());
         form.documents.addListener((ListChangeListener<DocumentLink>) change -> show());

@@ -57,7 +57,7 @@ public final class PastDutiesController {
 
     @FXML
     private void initialize() {
-        Choices.prepare(day, new Dates(texts.language()),
+        Choices.prepare(day, new Dates(texts.language()), workspace::today,
                 typed -> result.setText(texts.get("desktop.invalidDate", typed)));
         day.setValue(workspace.today());
         day.valueProperty().addListener((property, before, chosen) -> refresh());

@@ -108,7 +108,7 @@ public final class ScoreController implements Screen {
     private void initialize() {
         chart = new ScoreChart(texts, legend);
         chartPane.setCenter(chart.view());
-        targetForm = new TargetForm(texts, this::keepTarget);
+        targetForm = new TargetForm(texts, workspace::today, this::keepTarget);
         report = new SkippedPartsPane(texts);
         screen.getChildren().addAll(0, List.of(report, targetForm));
         empty.managedProperty().bind(empty.visibleProperty());

@@ -1,9 +1,11 @@
 package org.tomes.desktop.score;
 
 import atlantafx.base.theme.Styles;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -53,7 +55,7 @@ final class TargetForm extends FlowPane {
         }
     }
 
-    TargetForm(Texts texts, Consumer<ScoreTarget> save) {
+    TargetForm(Texts texts, Supplier<LocalDate> today, Consumer<ScoreTarget> save) {
         this.texts = texts;
         this.percent = new PercentFormat(texts.language());
         target = field("score-target", "score.field.target");
@@ -66,7 +68,7 @@ final class TargetForm extends FlowPane {
         nextReviewError.getStyleClass().add("field-error");
         nextReviewError.managedProperty().bind(nextReviewError.visibleProperty());
         nextReviewError.setVisible(false);
-        Choices.prepare(nextReview, new Dates(texts.language()),
+        Choices.prepare(nextReview, new Dates(texts.language()), today,
                 typed -> announceNoDate(texts.get("score.bad.date", typed)));
         title.getStyleClass().add(Styles.TEXT_BOLD);
         Button keep = new Button(texts.get("desktop.save"));

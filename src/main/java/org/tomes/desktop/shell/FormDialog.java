@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
@@ -31,13 +32,16 @@ final class FormDialog {
     private static final double WIDTH = 460;
 
     private final Texts texts;
+    private final Supplier<LocalDate> today;
+    private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
     private final FormInput input;
     private final Map<String, Supplier<String>> answers = new LinkedHashMap<>();
     private final VBox content = new VBox();
     private BooleanBinding incomplete = Bindings.createBooleanBinding(() -> false);
     private Node first;
 
-    FormDialog(FormInput input, Texts texts) {
+    FormDialog(FormInput input, Texts texts, Supplier<LocalDate> today) {
+        this.today = today;
         this.input = input;
         this.texts = texts;
         content.getStyleClass().add("form");
@@ -46,7 +50,6 @@ final class FormDialog {
         about.setWrapText(true);
         content.getChildren().add(about);
         input.entries().forEach(this::add);
-        var errors = FXCollections.<String, Message>observableHashMap();
         Field.showErrors(content, errors, texts);
         for (FieldError error : input.errors().reversed()) {
             errors.put(error.field(), error.sentence());
@@ -88,8 +91,9 @@ final class FormDialog {
 
     private Node day(FormInput.Entry entry) {
         DatePicker picker = new DatePicker(input.day(entry.name()).orElse(null));
-        Choices.prepare(picker, new Dates(texts.language()), typed -> {
-        });
+        Choices.prepare(picker, new Dates(texts.language()), today,
+                typed -> errors.put(entry.name(), Message.of("desktop.invalidDate", typed)));
+        picker.valueProperty().addListener((property, before, entered) -> errors.remove(entry.name()));
         answers.put(entry.name(), () -> {
             picker.commitValue();
             return Optional.ofNullable(picker.getValue()).map(LocalDate::toString).orElse("");

@@ -3,6 +3,8 @@ package org.tomes.desktop.shell;
 import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,13 +47,16 @@ final class FxDialogs implements Dialogs {
     private final Window owner;
     private final Texts texts;
     private final LastFolder folder;
+    private final Clock clock;
     private boolean faultShown;
 
     /**
      * @param reports the log of fault reports
      * @param folder the folder of the last file dialog
+     * @param clock for dates entered as a distance
      */
-    FxDialogs(Window owner, Texts texts, FaultLog reports, LastFolder folder) {
+    FxDialogs(Window owner, Texts texts, FaultLog reports, LastFolder folder, Clock clock) {
+        this.clock = clock;
         this.reports = reports;
         this.folder = folder;
         this.owner = owner;
@@ -167,7 +172,7 @@ final class FxDialogs implements Dialogs {
 
     @Override
     public Optional<FormInput> fill(FormInput input) {
-        FormDialog form = new FormDialog(input, texts);
+        FormDialog form = new FormDialog(input, texts, () -> LocalDate.now(clock));
         ButtonType consent = new ButtonType(texts.get(input.question().consent()), ButtonData.OK_DONE);
         Alert alert = alert(Alert.AlertType.NONE, input.question().title(), form.content(), consent, cancel());
         alert.getDialogPane().lookupButton(consent).disableProperty().bind(form.incomplete());
@@ -188,6 +193,7 @@ final class FxDialogs implements Dialogs {
         alert.setHeaderText(texts.get(title));
         alert.getDialogPane().setContent(content);
         alert.getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
+        TooltipsBelow.hide(alert, owner);
         EditingKeys.install(alert.getDialogPane().getScene());
         // Otherwise, one long button would widen all of them beyond the dialog.
         alert.getButtonTypes()

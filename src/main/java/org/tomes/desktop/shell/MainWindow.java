@@ -139,7 +139,7 @@ public final class MainWindow implements WindowActions {
     private void applyLanguage(Settings settings) {
         Themes.apply(settings.look(), scene);
         texts = Texts.in(settings.language().or(() -> context.managed().language()).orElseGet(Language::ofSystem));
-        dialogs = new FxDialogs(stage, texts, context.faults(), folder);
+        dialogs = new FxDialogs(stage, texts, context.faults(), folder, context.clock());
         choice = new RegisterChoice(stage, texts);
         door = new RegisterOpener(context, background, texts, this, this::show, this::opened,
                 message -> news = Optional.of(message), stage::hide, dialogs);

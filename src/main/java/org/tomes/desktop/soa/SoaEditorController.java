@@ -144,7 +144,7 @@ public final class SoaEditorController {
                 optional -> optional.map(implementationState -> texts.name("soa", implementationState))
                         .orElse(texts.get("desktop_soa.fromMeasures")));
         state.valueProperty().bindBidirectional(form.state);
-        Choices.prepare(nextReview, dates,
+        Choices.prepare(nextReview, dates, workspace::today,
                 typed -> form.show(List.of(new FieldError("nextReview", Message.of("desktop.invalidDate", typed)))));
         nextReview.valueProperty().bindBidirectional(form.nextReview);
         save.disableProperty().bind(form.dirty().not());

@@ -43,6 +43,20 @@ class DatesTest {
         assertThat(new Dates(Language.DE).read(typed)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"today, 2026-11-29", "Morgen, 2026-11-30", "gestern, 2026-11-28", "+3m, 2027-02-28", "+10d, 2026-12-09",
+        "+2 w, 2026-12-13", "+1j, 2027-11-29", "-1m, 2026-10-29", "31.3., 2027-03-31", "1.12, 2026-12-01",
+        "29/11, 2026-11-29", "29.2., 2028-02-29", "31 mar, 2027-03-31", "1.2.2026, 2026-02-01"})
+    void dayIsReadAsADistanceOrWithoutItsYear(String typed, LocalDate expected) {
+        assertThat(new Dates(Language.EN).read(typed, LocalDate.of(2026, 11, 29))).contains(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+3", "+3x", "3m", "30.2.", "soon", ""})
+    void whatIsNeitherADayNorADistanceIsNotRead(String typed) {
+        assertThat(new Dates(Language.EN).read(typed, LocalDate.of(2026, 11, 29))).isEmpty();
+    }
+
     @Test
     void noDayIsShownAsNothing() {
         assertThat(new Dates(Language.EN).show(Optional.empty())).isEmpty();

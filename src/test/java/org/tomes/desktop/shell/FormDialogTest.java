@@ -2,10 +2,12 @@ package org.tomes.desktop.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.scene.Scene;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
@@ -34,7 +36,7 @@ class FormDialogTest {
             pane.setContent(new FormDialog(
                     new FormInput(new Confirmation(title, title, title),
                             List.of(FormInput.Entry.line("name", title, false)), Map.of(), List.of()),
-                    Texts.in(Language.EN)).content());
+                    Texts.in(Language.EN), FormDialogTest::today).content());
             new Scene(pane).getStylesheets()
                     .add(getClass().getResource("/org/tomes/desktop/tomes.css").toExternalForm());
             pane.applyCss();
@@ -54,7 +56,7 @@ class FormDialogTest {
                                 List.of(FormInput.Entry.line("name", title, true),
                                         FormInput.Entry.line("town", title, true)),
                                 Map.of("town", "Ulm"), List.of()),
-                        Texts.in(Language.EN)));
+                        Texts.in(Language.EN), FormDialogTest::today));
         List<TextField> fields = form.content().lookupAll(".text-field").stream().map(TextField.class::cast).toList();
         assertThat(form.isEdited()).isFalse();
         DesktopFixture.onScreen(() -> {
@@ -73,8 +75,35 @@ class FormDialogTest {
                                 List.of(FormInput.Entry.line("name", title, true),
                                         FormInput.Entry.line("town", title, false)),
                                 Map.of(), List.of()),
-                        Texts.in(Language.EN)));
+                        Texts.in(Language.EN), FormDialogTest::today));
         assertThat(Field.findAll(form.content())).extracting(Field::getLabel)
                 .containsExactly("Tomes (required)", "Tomes");
+    }
+
+    private static LocalDate today() {
+        return LocalDate.of(2026, 11, 29);
+    }
+
+    @Test
+    void dateIsReadAsADistanceAndAWordThatIsNoDateSaysSo() throws Exception {
+        Message title = Message.of("shell.name");
+        FormDialog form = DesktopFixture.onScreen(() -> new FormDialog(
+                new FormInput(new Confirmation(title, title, title),
+                        List.of(FormInput.Entry.date("until", title, false)), Map.of(), List.of()),
+                Texts.in(Language.EN), FormDialogTest::today));
+        DatePicker until = (DatePicker) Field.findAll(form.content()).getFirst().getContent();
+        DesktopFixture.onScreen(() -> {
+            until.getEditor().setText("soon");
+            until.commitValue();
+            return null;
+        });
+        assertThat(until.getAccessibleHelp()).contains("soon");
+        DesktopFixture.onScreen(() -> {
+            until.getEditor().setText("+3m");
+            until.commitValue();
+            return null;
+        });
+        assertThat(form.answered().value("until")).isEqualTo("2027-02-28");
+        assertThat(until.getAccessibleHelp()).isEmpty();
     }
 }

@@ -11,6 +11,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -41,7 +42,8 @@ class FxDialogsTest {
         try (OpenWindow window = OpenWindow.on(context, Language.DE, Optional.of(folder.resolve("r")))) {
             Node navigation = window.see("#nav-measures");
             Window owner = navigation.getScene().getWindow();
-            FxDialogs dialogs = new FxDialogs(owner, window.texts, context.faults(), new LastFolder(folder.toFile()));
+            FxDialogs dialogs = new FxDialogs(owner, window.texts, context.faults(), new LastFolder(folder.toFile()),
+                    context.clock());
             Platform.runLater(
                     () -> dialogs.failed(new Problem(ProblemKind.USAGE, Message.of("version.refused.ownApproval"))));
             Window shown = window.seeText(window.texts.get("shell.problem.title")).getScene().getWindow();
@@ -60,7 +62,8 @@ class FxDialogsTest {
         DesktopFixture.empty(context, folder.resolve("r")).close();
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r")))) {
             Window owner = window.see("#nav-measures").getScene().getWindow();
-            FxDialogs dialogs = new FxDialogs(owner, window.texts, context.faults(), new LastFolder(folder.toFile()));
+            FxDialogs dialogs = new FxDialogs(owner, window.texts, context.faults(), new LastFolder(folder.toFile()),
+                    context.clock());
             AtomicReference<Boolean> answer = new AtomicReference<>();
             Platform.runLater(() -> answer
                     .set(dialogs.confirm(Confirmation.ofIrreversible(Message.of("desktop_azure.delete", "3"),
@@ -80,7 +83,8 @@ class FxDialogsTest {
         DesktopFixture.empty(context, folder.resolve("r")).close();
         try (OpenWindow window = OpenWindow.on(context, Language.DE, Optional.of(folder.resolve("r")))) {
             Window owner = window.see("#nav-measures").getScene().getWindow();
-            FxDialogs dialogs = new FxDialogs(owner, window.texts, context.faults(), new LastFolder(folder.toFile()));
+            FxDialogs dialogs = new FxDialogs(owner, window.texts, context.faults(), new LastFolder(folder.toFile()),
+                    context.clock());
             Choice choice = new Choice(new Difference("title", "Titel", "Mein Titel", "Netzwerkregeln, ".repeat(8)),
                     false, false);
             Platform.runLater(
@@ -101,6 +105,31 @@ class FxDialogsTest {
                     .isGreaterThanOrEqualTo(differences.getContent().getLayoutBounds().getHeight());
             Platform.runLater(shown::hide);
             window.waitFor(() -> !shown.isShowing());
+        }
+    }
+
+    @Test
+    void noTooltipOfTheWindowAppearsOverADialog() throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        DesktopFixture.empty(context, folder.resolve("r")).close();
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r")))) {
+            Node navigation = window.see("#nav-measures");
+            Tooltip before = DesktopFixture.onScreen(() -> new Tooltip("Before"));
+            Tooltip during = DesktopFixture.onScreen(() -> new Tooltip("During"));
+            window.robot.interact(() -> before.show(navigation, 100, 100));
+            FxDialogs dialogs = new FxDialogs(navigation.getScene().getWindow(), window.texts, context.faults(),
+                    new LastFolder(folder.toFile()), context.clock());
+            Platform.runLater(
+                    () -> dialogs.failed(new Problem(ProblemKind.USAGE, Message.of("version.refused.ownApproval"))));
+            Window shown = window.seeText(window.texts.get("shell.problem.title")).getScene().getWindow();
+            window.waitFor(() -> !before.isShowing());
+            window.robot.interact(() -> during.show(navigation, 100, 100));
+            window.waitFor(() -> !during.isShowing());
+            Platform.runLater(shown::hide);
+            window.waitFor(() -> !shown.isShowing());
+            window.robot.interact(() -> during.show(navigation, 100, 100));
+            assertThat(during.isShowing()).isTrue();
+            window.robot.interact(during::hide);
         }
     }
 }
