@@ -20,13 +20,14 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 
 /**
- * One document as of today, in one language, composed and written to files in the background.
+ * One document, in one language, composed and written to files in the background.
  *
+ * @param release the released version; empty for the document as of today
  * @param about the period, if the document has one
  * @param annexes whether its annexes are included
  */
-public record DocumentExport(Workspace workspace, DocumentKind kind, Language language, Optional<Period> about,
-        boolean annexes) {
+public record DocumentExport(Workspace workspace, DocumentKind kind, Language language,
+        Optional<DocumentVersion> release, Optional<Period> about, boolean annexes) {
 
     /** @param lost parts that the document no longer shows */
     public record Exported(List<ExportedFile> files, List<LostPart> lostParts) {
@@ -34,15 +35,16 @@ public record DocumentExport(Workspace workspace, DocumentKind kind, Language la
 
     /** Composes the document; called in the background. */
     public DocumentContent compose() {
-        return documents().compose(kind, language);
+        return release.map(version -> workspace.register().documents().releases().content(version, language))
+                .orElseGet(() -> documents().compose(kind, language));
     }
 
     /** Writes one file for each format; called in the background. */
     public Exported write(List<DocumentFormat> formats, Path folder, Progress progress) {
         List<ExportedFile> files = new ArrayList<>();
         progress.say(Message.of("document.composing"));
-        if (kind.isAttached()) {
-            return new Exported(attached(formats, folder), List.of());
+        if (kind.isAttached() || release.isPresent()) {
+            return new Exported(stored(formats, folder), List.of());
         }
         DocumentService documents = documents();
         DocumentContent content = documents.compose(kind, language);
@@ -56,8 +58,8 @@ public record DocumentExport(Workspace workspace, DocumentKind kind, Language la
         return new Exported(files, workspace.register().documents().texts().lostParts(kind, language));
     }
 
-    private List<ExportedFile> attached(List<DocumentFormat> formats, Path folder) {
-        DocumentVersion current = workspace.register().documents().versions().current(kind);
+    private List<ExportedFile> stored(List<DocumentFormat> formats, Path folder) {
+        DocumentVersion current = release.orElseGet(() -> workspace.register().documents().versions().current(kind));
         return workspace.register()
                 .documents()
                 .releases()

@@ -2,6 +2,7 @@ package org.tomes.desktop.document;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
@@ -23,7 +24,7 @@ final class PeriodFields extends FlowPane {
     private boolean offering;
 
     /** @param chosen called when the period changes */
-    PeriodFields(Texts texts, Dates dates, Runnable chosen) {
+    PeriodFields(Texts texts, Dates dates, Supplier<LocalDate> today, Runnable chosen) {
         this.texts = texts;
         this.chosen = chosen;
         getStyleClass().add("wrapping");
@@ -31,7 +32,7 @@ final class PeriodFields extends FlowPane {
         remark.setWrapText(true);
         remark.getStyleClass().add("text-muted");
         Stream.of(from, to).forEach(picker -> {
-            Choices.prepare(picker, dates, typed -> remark.setText(texts.get("desktop.invalidDate", typed)));
+            Choices.prepare(picker, dates, today, typed -> remark.setText(texts.get("desktop.invalidDate", typed)));
             picker.valueProperty().addListener((property, before, now) -> picked());
         });
         getChildren().addAll(label("document.period.from", from), from, label("document.period.to", to), to, remark);

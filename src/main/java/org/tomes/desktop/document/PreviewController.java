@@ -3,28 +3,35 @@ package org.tomes.desktop.document;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.app.AuditPacks;
 import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
+import org.tomes.document.DocumentService;
 import org.tomes.document.ExportedFile;
+import org.tomes.document.release.DocumentState;
+import org.tomes.document.release.DocumentVersion;
+import org.tomes.document.release.VersionState;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-/** Shows the document as of today, and exports it. */
+/** Shows the version in force or the document as of today, and exports it. */
 public final class PreviewController implements DocumentTab {
 
     private final Workspace workspace;
@@ -35,8 +42,14 @@ public final class PreviewController implements DocumentTab {
     private Language language;
     /** The place to scroll to once the document has been composed. */
     private Optional<String> awaited = Optional.empty();
+    /** Set while this tab offers the versions of a document. */
+    private boolean offering;
     @FXML
     private VBox page;
+    @FXML
+    private ComboBox<DocumentVersion> version;
+    @FXML
+    private Label note;
     @FXML
     private FlowPane formats;
     @FXML
@@ -52,7 +65,7 @@ public final class PreviewController implements DocumentTab {
         this.notice = new ContradictionNotice(workspace, context);
         this.workspace = workspace;
         this.texts = workspace.texts();
-        this.period = new PeriodFields(texts, new Dates(texts.language()), this::compose);
+        this.period = new PeriodFields(texts, new Dates(texts.language()), workspace::today, this::compose);
     }
 
     @Override
@@ -62,6 +75,13 @@ public final class PreviewController implements DocumentTab {
 
     @FXML
     private void initialize() {
+        Choices.prepare(version, List.of(), this::name);
+        version.managedProperty().bind(version.visibleProperty());
+        version.valueProperty().addListener((property, before, chosen) -> {
+            if (!offering && chosen != null) {
+                versionChosen();
+            }
+        });
         preview.setPlaceholder(new Label(texts.get("document.composing")));
         page.getChildren().addFirst(period);
         page.getChildren().add(page.getChildren().indexOf(exported), notice);
@@ -71,20 +91,63 @@ public final class PreviewController implements DocumentTab {
         exported.setVisible(false);
     }
 
+    private String name(DocumentVersion shown) {
+        return texts.get(isInForce(shown) ? "document.version.inForce" : "document.version.draftOfToday",
+                shown.number().toString());
+    }
+
+    private static boolean isInForce(DocumentVersion shown) {
+        return shown.state() == VersionState.RELEASED;
+    }
+
     @Override
     public void show(DocumentKind shownKind, Language shownLanguage) {
-        if (!shownKind.equals(kind) || shownLanguage != language) {
+        boolean isOther = !shownKind.equals(kind);
+        if (isOther || shownLanguage != language) {
             preview.getItems().clear();
         }
-        if (!shownKind.equals(kind)) {
+        if (isOther) {
             kind = shownKind;
-            offerFormats();
-            annexes.setVisible(workspace.register().documents().composition().hasAnnexes(kind));
-            period.offer(workspace.register().documents().composition().hasPeriod(kind), workspace.today());
             exported.setVisible(false);
+            export.setDisable(true);
         }
         language = shownLanguage;
         notice.show(shownKind);
+        workspace.background()
+                .read(() -> DocumentState.of(shownKind, workspace.register().documents().versions().of(shownKind)),
+                        state -> {
+                            if (shownKind.equals(kind)) {
+                                offer(state, isOther);
+                            }
+                        });
+    }
+
+    /** Offers the version in force and the draft; the draft stays selected, or is selected to show a place in it. */
+    private void offer(DocumentState state, boolean isOther) {
+        boolean keepsDraft = !isOther && version.getValue() != null && !isInForce(version.getValue());
+        DocumentVersion before = version.getValue();
+        offering = true;
+        version.getItems().setAll(Stream.concat(state.inForce().stream(), Stream.of(state.working())).toList());
+        version.setVisible(version.getItems().size() > 1);
+        version.setValue(keepsDraft || awaited.isPresent() ? state.working() : state.displayedVersion());
+        offering = false;
+        if (isOther || !version.getValue().equals(before)) {
+            versionChosen();
+        } else {
+            compose();
+        }
+    }
+
+    private void versionChosen() {
+        DocumentVersion shown = version.getValue();
+        boolean isDraft = !isInForce(shown);
+        DocumentService composition = workspace.register().documents().composition();
+        offerFormats();
+        export.setText(version.isVisible() ? texts.get("document.exportVersion", shown.number().toString())
+                : texts.get("document.export"));
+        note.setText(texts.get(isDraft ? "document.note" : "document.noteInForce"));
+        annexes.setVisible(isDraft && composition.hasAnnexes(kind));
+        period.offer(isDraft && composition.hasPeriod(kind), workspace.today());
         compose();
     }
 
@@ -101,24 +164,29 @@ public final class PreviewController implements DocumentTab {
 
     /** Returns the document to show and export, according to the current choices. */
     private DocumentExport chosenExport() {
-        return new DocumentExport(workspace, kind, language, period.period(), withAnnexes());
+        return new DocumentExport(workspace, kind, language,
+                Optional.ofNullable(version.getValue()).filter(PreviewController::isInForce), period.period(),
+                withAnnexes());
     }
 
     private boolean withAnnexes() {
         return annexes.isVisible() && annexes.isSelected();
     }
 
-    /** Documents that consist of tables can also be exported as spreadsheets. */
+    /** Documents that consist of tables can also be exported as spreadsheets, which are not released. */
     private void offerFormats() {
         formats.getChildren().removeIf(CheckBox.class::isInstance);
-        int place = 0;
-        for (DocumentFormat format : workspace.register().documents().composition().formats(kind)) {
+        int place = formats.getChildren().indexOf(version) + 1;
+        List<DocumentFormat> offered = isInForce(version.getValue()) ? version.getValue().formats()
+                : workspace.register().documents().composition().formats(kind);
+        for (DocumentFormat format : offered) {
             CheckBox box = new CheckBox(texts.get("document.format." + format.extension()));
             box.setUserData(format);
             box.setSelected(true);
             box.selectedProperty().addListener((property, before, now) -> export.setDisable(chosenFormats().isEmpty()));
             formats.getChildren().add(place++, box);
         }
+        export.setDisable(offered.isEmpty());
     }
 
     private List<DocumentFormat> chosenFormats() {
@@ -134,7 +202,11 @@ public final class PreviewController implements DocumentTab {
     @Override
     public void goTo(String anchor) {
         awaited = Optional.of(anchor).filter(value -> !value.isEmpty());
-        preview.scrollToHeading(anchor);
+        if (awaited.isPresent() && version.getValue() != null && isInForce(version.getValue())) {
+            version.setValue(version.getItems().getLast());
+        } else {
+            preview.scrollToHeading(anchor);
+        }
     }
 
     @FXML

@@ -64,7 +64,11 @@ final class VersionActions {
                         version.number().toString()),
                 about(step, checks), Message.of("version.versionStep." + step.name()));
         switch (step) {
-            case SUBMIT -> submit(version, question, isUndecided(checks));
+            case SUBMIT -> workspace.background().<SubmissionQuestion>job(progress -> {
+                progress.say(Message.of("document.composing"));
+                return SubmissionQuestion.of(workspace.register().documents(), version, question,
+                        workspace.texts().language());
+            }).onSuccess(asked -> submit(asked.version(), asked.question(), isUndecided(checks))).start();
             case APPROVE -> remark(version, step, question, false);
             case REJECT -> remark(version, step, question, true);
             case REVISE -> {

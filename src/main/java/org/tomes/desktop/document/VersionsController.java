@@ -1,7 +1,6 @@
 package org.tomes.desktop.document;
 
 import atlantafx.base.theme.Styles;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,7 +30,6 @@ import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.acknowledgement.AcknowledgementStatus;
-import org.tomes.document.release.Approval;
 import org.tomes.document.release.DocumentState;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.FileVerification;
@@ -60,9 +58,6 @@ public final class VersionsController implements DocumentTab {
             Optional<Message> approver) {
     }
 
-    private static final List<VersionState> WAY = List.of(VersionState.DRAFT, VersionState.IN_REVIEW,
-            VersionState.APPROVED, VersionState.RELEASED);
-
     private final Workspace workspace;
     private final DocumentContext context;
     private final Texts texts;
@@ -75,12 +70,15 @@ public final class VersionsController implements DocumentTab {
     private List<ReleaseCheck> releaseChecks = List.of();
     private DocumentVersion working;
     private SelectedVersionActions offered;
+    private VersionHead head;
     @FXML
     private Label heading;
     @FXML
     private FlowPane stepper;
     @FXML
     private Label facts;
+    @FXML
+    private Label next;
     @FXML
     private VBox checks;
     @FXML
@@ -142,9 +140,12 @@ public final class VersionsController implements DocumentTab {
         table.opensFirst();
         table.onSelection(selected -> {
             verdict.setVisible(false);
-            offered.offer(selected, working);
+            if (working != null) {
+                showSelected(selected);
+            }
         });
-        Stream.of(files, checks, steps, facts, reasons, verdict)
+        head = new VersionHead(texts, heading, stepper, facts);
+        Stream.of(files, checks, steps, next, reasons, verdict)
                 .forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         Stream.of(files, verdict, checks).forEach(node -> node.setVisible(false));
     }
@@ -228,52 +229,20 @@ public final class VersionsController implements DocumentTab {
         offered.acknowledged(acknowledged, this::read);
         releaseChecks = read.checks();
         working = read.state().working();
-        heading.setText(texts.get(working.revision() == 0 ? "document.version.headingNext" : "document.version.heading",
-                working.number().toString()));
-        showWay();
-        List<String> sentences = factSentences();
-        facts.setText(String.join(" · ", sentences));
-        facts.setVisible(!sentences.isEmpty());
         showChecks();
         showSteps(read);
         table.show(read.versions());
-        offered.offer(table.selected(), working);
+        showSelected(table.selected());
     }
 
-    private void showWay() {
-        stepper.getChildren().clear();
-        int reached = working.revision() == 0 ? -1 : WAY.indexOf(working.state());
-        for (VersionState state : WAY) {
-            boolean isReached = WAY.indexOf(state) <= reached;
-            Label label = new Badge(isReached ? Feather.CHECK_CIRCLE : Feather.CIRCLE,
-                    isReached ? Tone.GOOD : Tone.QUIET, texts.name("version", state)).label();
-            label.getStyleClass().add(state == working.state() ? Styles.TEXT_BOLD : "step-label");
-            label.setAccessibleText(texts.get(isReached ? "desktop_change.reached" : "desktop_change.ahead",
-                    texts.name("version", state)));
-            stepper.getChildren().add(label);
-        }
-    }
-
-    private List<String> factSentences() {
-        Approval approval = working.approval();
-        boolean back = working.state() == VersionState.DRAFT && approval.decided().isPresent();
-        List<String> sentences = new ArrayList<>();
-        if (!working.summary().isEmpty()) {
-            sentences.add(working.summary().replace('\n', ' '));
-        }
-        approval.author()
-                .ifPresent(author -> sentences.add(texts.get("document.version.writtenBy", name(approval.author()))));
-        approval.submitted()
-                .ifPresent(day -> sentences
-                        .add(texts.get("document.version.submitted", dates.show(day), name(approval.submitter()))));
-        approval.decided()
-                .ifPresent(
-                        day -> sentences.add(texts.get(back ? "document.version.sentBack" : "document.version.approved",
-                                dates.show(day), name(approval.approver()), approval.remark())));
-        if (approval.selfApproved()) {
-            sentences.add(texts.get("document.version.selfApproved"));
-        }
-        return sentences;
+    /** Shows the selected version at the top; the steps below it are always those of the version in preparation. */
+    private void showSelected(List<DocumentVersion> selected) {
+        offered.offer(selected, working);
+        DocumentVersion shown = selected.size() == 1 ? selected.getFirst() : working;
+        head.show(shown, names);
+        boolean isOther = !shown.id().equals(working.id());
+        next.setVisible(isOther);
+        next.setText(isOther ? texts.get("document.version.headingNext", working.number().toString()) : "");
     }
 
     private void showChecks() {

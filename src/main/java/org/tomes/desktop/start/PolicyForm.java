@@ -31,7 +31,7 @@ final class PolicyForm extends StepForm {
     /** Returns the policy in the language of the window. */
     static DocumentExport policy(Workspace workspace) {
         return new DocumentExport(workspace, DocumentKind.CLOUD_SECURITY_POLICY, workspace.texts().language(),
-                Optional.empty(), false);
+                Optional.empty(), Optional.empty(), false);
     }
 
     @Override

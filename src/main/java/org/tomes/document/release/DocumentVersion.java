@@ -88,6 +88,11 @@ public record DocumentVersion(VersionId id, DocumentKind kind, VersionNumber num
         return files.stream().filter(file -> file.language() == language).toList();
     }
 
+    /** Returns the formats in which the version has files. */
+    public List<DocumentFormat> formats() {
+        return files.stream().map(ReleasedFile::format).distinct().sorted().toList();
+    }
+
     public Optional<ReleasedFile> file(Language language, DocumentFormat format) {
         return files(language).stream().filter(file -> file.format() == format).findFirst();
     }

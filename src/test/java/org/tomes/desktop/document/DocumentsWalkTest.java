@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
@@ -24,6 +25,7 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
 import org.tomes.document.DocumentKind;
+import org.tomes.document.release.DocumentState;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.text.DocumentSection;
 import org.tomes.document.text.WrittenSection;
@@ -229,6 +231,25 @@ class DocumentsWalkTest {
             tab(window, "versions");
             window.seeText(window.texts.get("document.version.dots", window.texts.get("version.versionStep.RELEASE")));
             picture(window, "walk-versions");
+        }
+    }
+
+    @Test
+    void aReleasedDocumentOpensInForceAndTheButtonNamesTheVersionThatItExports() throws Exception {
+        DocumentState state;
+        try (OpenRegister register = example()) {
+            state = DocumentState.of(POLICY, register.documents().versions().of(POLICY));
+        }
+        try (OpenWindow window = open()) {
+            window.seeText(
+                    window.texts.get("document.exportVersion", state.inForce().orElseThrow().number().toString()));
+            window.seeText(window.texts.get("document.noteInForce"));
+            assertThat(window.sees("#annexes")).isFalse();
+            ComboBox<?> version = (ComboBox<?>) window.see("#version");
+            window.robot.interact(() -> version.getSelectionModel().selectLast());
+            window.seeText(window.texts.get("document.exportVersion", state.working().number().toString()));
+            window.seeText(window.texts.get("document.note"));
+            assertThat(window.sees("#annexes")).isTrue();
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tomes.desktop.DesktopFixture.onScreen;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,43 @@ class VersionsScreenTest {
         assertThat(opened).contains("changed");
         assertThat(dialogs.failures).isEmpty();
         assertThat(said).hasSize(3);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text("heading")).isEqualTo("Version 2.0");
+        assertThat(text("facts")).endsWith("next review on 31 Jan 2027");
+        assertThat(text("next")).isEqualTo("Next version: 2.1");
+    }
+
+    private String text(String id) {
+        return ((Label) view.lookup("#" + id)).getText();
+    }
+
+    @Test
+    void submissionSaysWhatHasChangedAndProposesTheNextReview() throws Exception {
+        List<FormInput> asked = new ArrayList<>();
+        dialogs.filled = input -> {
+            asked.add(input);
+            return Map.of("number", input.value("number"), "summary", "Next one", "nextReview", "2027-01-31");
+        };
+        press("SUBMIT");
+        assertThat(asked.getLast().value("nextReview"))
+                .isEqualTo(LocalDate.now(context.clock()).plusMonths(12).toString());
+        assertThat(asked.getLast().question().text().key()).doesNotContain("changed");
+        act(ben);
+        dialogs.filled = input -> Map.of("language", "en");
+        press("APPROVE");
+        press("RELEASE");
+        dialogs.filled = input -> {
+            asked.add(input);
+            return null;
+        };
+        press("SUBMIT");
+        assertThat(asked.getLast().question().text().key()).isEqualTo("document.version.unchanged");
+        register.records()
+                .soa()
+                .set(new Actor(ben.id().toString(), "ben", "host"), SoaEntry.own("C.1", "Only in the office"));
+        press("SUBMIT");
+        assertThat(Texts.in(Language.EN).get(asked.getLast().question().text()))
+                .contains("Changed since version 1.0: ");
     }
 
     @Test
