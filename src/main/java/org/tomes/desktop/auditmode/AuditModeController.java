@@ -220,7 +220,7 @@ public final class AuditModeController implements Screen {
                 String.valueOf(newSession.register().newestEntry())));
         showState();
         table.show(newSession.controls().stream().map(this::row).toList());
-        move(1);
+        table.find();
     }
 
     private void showState() {
@@ -229,6 +229,9 @@ public final class AuditModeController implements Screen {
         closePreview();
         if (open.isEmpty()) {
             heading.setText(texts.get("desktop_auditmode.chooseOne"));
+            place.setText("");
+            previous.setDisable(true);
+            next.setDisable(false);
             page.getChildren().clear();
             remark.clear();
         }

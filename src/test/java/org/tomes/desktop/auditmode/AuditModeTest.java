@@ -104,8 +104,13 @@ class AuditModeTest {
     }
 
     @Test
-    void sessionBeginsWithTheFirstApplicableControlAndEveryTopicOfItsPage() throws Exception {
+    void sessionBeginsOnTheListAndShowsEveryTopicOfTheFirstControlWhenItIsOpened() throws Exception {
         session((screen, view) -> {
+            assertThat(((Label) view.lookup("#heading")).getText()).isEqualTo(EN.get("desktop_auditmode.chooseOne"));
+            assertThat(view.lookup("#remark").isDisabled()).isTrue();
+            ((Button) view.lookup("#save")).fire();
+            assertThat(frame.said).contains(Message.of("desktop_auditmode.nothingShown"));
+            ((Button) view.lookup("#next")).fire();
             String first = register.records().soa().rows(Language.EN).getFirst().control();
             assertThat(((Label) view.lookup("#heading")).getText()).startsWith(first);
             assertThat(words(view)).contains(EN.get("auditsession.topic.DECISION"),
@@ -185,6 +190,7 @@ class AuditModeTest {
         dialogs.folders.add(out);
         session((screen, view) -> {
             ((Button) view.lookup("#next")).fire();
+            ((Button) view.lookup("#next")).fire();
             String second = ((Label) view.lookup("#heading")).getText();
             ((TextArea) view.lookup("#remark")).setText("Ask for the minutes of March.");
             ((Button) view.lookup("#save")).fire();
@@ -211,6 +217,7 @@ class AuditModeTest {
     @Test
     void remarkBelongsToItsControl() throws Exception {
         session((screen, view) -> {
+            ((Button) view.lookup("#next")).fire();
             TextArea remark = (TextArea) view.lookup("#remark");
             remark.setText("first");
             ((Button) view.lookup("#next")).fire();
@@ -249,6 +256,7 @@ class AuditModeTest {
             AuditModeController screen = new AuditModeController(workspace);
             Parent view = Views.load(EN, screen);
             ((Button) view.lookup("#start")).fire();
+            screen.actions().getFirst().run().run();
             List<String> left = new ArrayList<>();
             dialogs.unsaved = Dialogs.Unsaved.STAY;
             screen.leave(() -> left.add("left"));
@@ -265,6 +273,7 @@ class AuditModeTest {
             assertThat(out).isNotEmptyDirectory();
 
             ((Button) view.lookup("#start")).fire();
+            screen.actions().getFirst().run().run();
             dialogs.unsaved = Dialogs.Unsaved.DISCARD;
             screen.leave(() -> left.add("discarded"));
             assertThat(left).containsExactly("saved", "discarded");
@@ -286,7 +295,12 @@ class AuditModeTest {
             window.press(KeyCode.ALT, KeyCode.LEFT);
             assertThat(window.sees("#next")).isTrue();
             window.press(KeyCode.SHORTCUT, KeyCode.PAGE_DOWN);
-            String control = register.records().soa().rows(Language.EN).get(1).control();
+            String first = register.records().soa().rows(Language.EN).getFirst().control();
+            window.waitFor(() -> ((Label) window.see("#heading")).getText().startsWith(first));
+            window.press(KeyCode.SHORTCUT, KeyCode.F);
+            window.robot.write("A.8.20");
+            window.press(KeyCode.ENTER);
+            String control = "A.8.20";
             window.waitFor(() -> ((Label) window.see("#heading")).getText().startsWith(control));
             Platform.runLater(((Button) window.see("#end"))::fire);
             window.answer("shell.unsaved.discard");
@@ -300,8 +314,10 @@ class AuditModeTest {
         drafts.keep(register.register().id(), new AuditSessionDrafts.Draft(context.clock().instant(), "Certify Ltd",
                 Map.of("A.5.1", "Ask for minutes")));
         try {
-            session((screen, view) -> assertThat(((TextArea) view.lookup("#remark")).getText())
-                    .isEqualTo("Ask for minutes"));
+            session((screen, view) -> {
+                ((Button) view.lookup("#next")).fire();
+                assertThat(((TextArea) view.lookup("#remark")).getText()).isEqualTo("Ask for minutes");
+            });
         } finally {
             drafts.discard(register.register().id());
         }
@@ -313,6 +329,7 @@ class AuditModeTest {
         AtomicReference<AuditModeController> running = new AtomicReference<>();
         session((screen, view) -> {
             running.set(screen);
+            ((Button) view.lookup("#next")).fire();
             ((TextArea) view.lookup("#remark")).setText("Rooms were locked");
         });
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS,
