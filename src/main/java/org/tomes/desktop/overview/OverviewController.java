@@ -21,6 +21,8 @@ import org.tomes.desktop.common.MiniChart;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.connection.HoverCard;
+import org.tomes.desktop.due.DueItem;
+import org.tomes.desktop.due.DueItems;
 import org.tomes.desktop.measure.StatusBadge;
 import org.tomes.desktop.review.ReviewBadge;
 import org.tomes.desktop.score.ScoreHeadline;
@@ -148,6 +150,7 @@ public final class OverviewController implements Screen {
     /** Reads the slower figures, after the first ones were shown. */
     private void readMore(OverviewModel model) {
         OpenRegister register = workspace.register();
+        workspace.background().read(() -> DueItems.read(register, model.today(), texts), due -> showDue(model, due));
         workspace.background().read(() -> register.records().soa().rows(texts.language()), squares::show);
         workspace.background()
                 .read(() -> FindingTrend.of(model.findings(), register.azure().findings().history(),
@@ -195,6 +198,16 @@ public final class OverviewController implements Screen {
         showReviews(model);
         findingsCard.show(model);
         showIf(model.findings().isEmpty(), noFindings, "overview.noFindings");
+    }
+
+    /** Adds the number of overdue entries of all kinds as the first step; it leads to their common list. */
+    private void showDue(OverviewModel model, List<DueItem> due) {
+        long overdue = due.stream().filter(DueItem::isOverdue).count();
+        if (overdue > 0 && shownModel.filter(model::equals).isPresent()) {
+            steps.getChildren()
+                    .addFirst(step(new OverviewModel.NextStep(Message.of("overview.step.due", overdue), "due",
+                            Optional.empty(), List.of(Message.of("review.reviewState.OVERDUE")))));
+        }
     }
 
     private Node step(OverviewModel.NextStep step) {

@@ -1,10 +1,13 @@
 package org.tomes.desktop.review;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Tone;
 import org.tomes.review.ReviewResult;
+import org.tomes.review.ReviewState;
 import org.tomes.review.ReviewStatus;
 import org.tomes.text.Texts;
 
@@ -15,8 +18,13 @@ public final class ReviewBadge {
     }
 
     public static Badge of(ReviewStatus standing, Dates dates, Texts texts) {
-        String day = dates.show(standing.next());
-        return switch (standing.state()) {
+        return of(standing.state(), standing.next(), dates, texts);
+    }
+
+    /** @param next the day of the review, or of another entry that is due */
+    public static Badge of(ReviewState state, Optional<LocalDate> next, Dates dates, Texts texts) {
+        String day = dates.show(next);
+        return switch (state) {
             case NONE -> new Badge(null, Tone.QUIET, texts.get("desktop_review.none"));
             case CURRENT -> new Badge(Feather.CHECK, Tone.GOOD, day);
             case DUE_SOON -> new Badge(Feather.CLOCK, Tone.WARNING, texts.get("desktop_review.dueOn", day));

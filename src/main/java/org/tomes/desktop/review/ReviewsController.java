@@ -225,8 +225,14 @@ public final class ReviewsController implements Screen {
                         });
     }
 
+    /** @param recordId the record that is reviewed, or the code of a decision */
     @Override
     public void select(String recordId) {
+        if (recordId.matches("D-\\d+")) {
+            tabs.getSelectionModel().select(decisionsTab);
+            decisions.table().select(decision -> decision.code().equals(recordId));
+            return;
+        }
         tabs.getSelectionModel().selectFirst();
         table.select(reviewStatus -> reviewStatus.subject().ref().id().equals(recordId));
     }

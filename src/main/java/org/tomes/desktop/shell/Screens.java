@@ -8,6 +8,7 @@ import org.tomes.desktop.azure.AzureController;
 import org.tomes.desktop.change.ChangesController;
 import org.tomes.desktop.cost.CostsController;
 import org.tomes.desktop.document.DocumentsController;
+import org.tomes.desktop.due.DueController;
 import org.tomes.desktop.evidence.EvidenceController;
 import org.tomes.desktop.finding.FindingsController;
 import org.tomes.desktop.measure.MeasuresController;
@@ -27,6 +28,7 @@ public final class Screens {
 
     public static List<ScreenEntry> all() {
         return List.of(new ScreenEntry("overview", Feather.HOME, OverviewController::new),
+                new ScreenEntry("due", Feather.INBOX, DueController::new),
                 new ScreenEntry("measures", Feather.CHECK_SQUARE, MeasuresController::new),
                 new ScreenEntry("soa", Feather.LIST, SoaController::new),
                 new ScreenEntry("responsibilities", Feather.USERS, ResponsibilitiesController::new),

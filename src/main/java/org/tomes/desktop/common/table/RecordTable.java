@@ -304,9 +304,12 @@ public final class RecordTable<R> extends VBox {
         return rows.size() == 1 ? Optional.of(String.valueOf(spec.id().apply(rows.getFirst()))) : Optional.empty();
     }
 
-    /** Selects the first matching row and makes it visible; clears filters that hide it. */
+    /**
+     * Selects the first matching row and makes it visible, as soon as the rows have arrived; clears filters that hide
+     * it.
+     */
     public void select(Predicate<R> condition) {
-        if (bar.isPreparing()) {
+        if (!arrived || bar.isPreparing()) {
             toSelect = Optional.of(condition);
             return;
         }

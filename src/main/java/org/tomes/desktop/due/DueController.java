@@ -1,0 +1,133 @@
+package org.tomes.desktop.due;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.common.table.Chip;
+import org.tomes.desktop.common.table.Column;
+import org.tomes.desktop.common.table.ListScreen;
+import org.tomes.desktop.common.table.RecordTable;
+import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.desktop.review.ReviewBadge;
+import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.review.ReviewState;
+import org.tomes.text.Message;
+import org.tomes.text.Texts;
+
+/** Everything that is overdue or due soon, of all kinds and people, in one list; each entry opens its record. */
+public final class DueController implements ListScreen {
+
+    private record LoadedItems(List<DueItem> items, List<Person> people, Optional<PersonId> acting) {
+    }
+
+    private final Workspace workspace;
+    private final Texts texts;
+    private final Dates dates;
+    private Map<PersonId, String> names = Map.of();
+    private Optional<PersonId> acting = Optional.empty();
+    @FXML
+    private RecordTable<DueItem> table;
+
+    public DueController(Workspace workspace) {
+        this.workspace = workspace;
+        this.texts = workspace.texts();
+        this.dates = new Dates(texts.language());
+    }
+
+    @FXML
+    private void initialize() {
+        table.setUp(spec(), workspace);
+        Button open = new Button(texts.get("desktop_due.open"), new FontIcon(Feather.ARROW_RIGHT_CIRCLE));
+        open.setId("open-due");
+        open.setOnAction(pressed -> open());
+        open.setDisable(true);
+        table.addAction(open);
+        table.onSelection(selected -> open.setDisable(selected.size() != 1));
+        table.offerActions(this::actions);
+        table.offerViews();
+        table.opensFirst();
+        table.pane().addEventHandler(KeyEvent.KEY_PRESSED, pressed -> {
+            if (pressed.getCode() == KeyCode.ENTER) {
+                open();
+            }
+        });
+        table.pane().addEventHandler(MouseEvent.MOUSE_CLICKED, clicked -> {
+            if (clicked.getClickCount() == 2) {
+                open();
+            }
+        });
+    }
+
+    private TableSpec<DueItem> spec() {
+        List<Column<DueItem>> columns = List.of(
+                Column.<DueItem>badge("state", "desktop_due.field.state", 190,
+                        item -> ReviewBadge.of(item.state(), item.day(), dates, texts), DueItem.BY_URGENCY)
+                        .alwaysShown(),
+                Column.<DueItem>code("code", "desktop_due.field.code", 90, DueItem::code),
+                Column.<DueItem>text("name", "desktop_due.field.name", 420, DueItem::name),
+                Column.<DueItem>text("kind", "desktop_due.field.kind", 150,
+                        item -> texts.get("desktop_due.kind." + item.kind())).alwaysShown(),
+                Column.<DueItem>text("owner", "desktop_due.field.owner", 160, this::owners));
+        Stream<Chip<DueItem>> states = Stream.of(ReviewState.OVERDUE, ReviewState.DUE, ReviewState.DUE_SOON)
+                .map(state -> new Chip<>("state", texts.name("review", state), item -> item.state() == state));
+        Stream<Chip<DueItem>> mine = Stream
+                .of(new Chip<>("mine", texts.get("desktop_due.mine"), item -> item.isOf(acting)));
+        Stream<Chip<DueItem>> kinds = Stream.of(DueItem.Kind.values())
+                .map(kind -> new Chip<>("kind", texts.get("desktop_due.kind." + kind), item -> item.kind() == kind));
+        return new TableSpec<>("due", columns, Stream.of(mine, states, kinds).flatMap(chips -> chips).toList(),
+                item -> item.kind() + item.id() + item.name(), item -> String.join("\n", item.code(), item.name(),
+                        texts.get("desktop_due.kind." + item.kind()), owners(item)),
+                Message.of("desktop_due.empty"));
+    }
+
+    private String owners(DueItem item) {
+        return item.owners().stream().map(id -> names.getOrDefault(id, "")).collect(Collectors.joining(", "));
+    }
+
+    private void open() {
+        List<DueItem> selected = table.selected();
+        if (selected.size() == 1) {
+            workspace.frame().show(selected.getFirst().screen(), selected.getFirst().id());
+        }
+    }
+
+    @Override
+    public void refresh() {
+        workspace.background()
+                .read(() -> new LoadedItems(DueItems.read(workspace.register(), workspace.today(), texts),
+                        workspace.register().records().people().all(), workspace.person()), read -> {
+                            names = read.people().stream().collect(Collectors.toMap(Person::id, Person::name));
+                            acting = read.acting();
+                            table.show(read.items());
+                        });
+    }
+
+    @Override
+    public RecordTable<?> table() {
+        return table;
+    }
+
+    @Override
+    public List<Node> panes() {
+        return List.of(table.pane());
+    }
+
+    @Override
+    public List<Action> actions() {
+        return table.selected().size() == 1 ? List.of(new Action(Message.of("desktop_due.open"), this::open))
+                : List.of();
+    }
+}

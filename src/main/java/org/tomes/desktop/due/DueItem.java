@@ -1,0 +1,74 @@
+package org.tomes.desktop.due;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.people.PersonId;
+import org.tomes.review.ReviewState;
+import org.tomes.review.Schedule;
+
+/**
+ * Something to be done by a day, whatever the kind of record.
+ *
+ * @param id the record, as {@link #screen} selects it
+ * @param day empty for a review that is due because it was never made
+ * @param owners the people who have to act
+ */
+public record DueItem(Kind kind, String id, String code, String name, Optional<LocalDate> day, ReviewState state,
+        List<PersonId> owners) {
+
+    /** What is to be done, and the screen where it is done. */
+    public enum Kind {
+        /** A measure to be implemented. */
+        MEASURE("measures"),
+        /** An open finding to be remediated. */
+        FINDING("findings"),
+        REVIEW("reviews"),
+        /** A decision of a management review. */
+        DECISION("reviews"),
+        /** A change to be implemented. */
+        CHANGE("changes"),
+        /** An accepted risk, or an exemption from a check. */
+        ACCEPTANCE("findings"),
+        /** An exemption from a measure. */
+        EXEMPTION("measures");
+
+        private final String screen;
+
+        Kind(String screen) {
+            this.screen = screen;
+        }
+    }
+
+    /** Overdue ones first, then by day. */
+    static final Comparator<DueItem> BY_URGENCY = Comparator.comparing(DueItem::state)
+            .reversed()
+            .thenComparing(item -> item.day().orElse(LocalDate.MIN))
+            .thenComparing(DueItem::code);
+
+    public DueItem {
+        owners = List.copyOf(owners);
+    }
+
+    String screen() {
+        return kind.screen;
+    }
+
+    public boolean isOverdue() {
+        return state == ReviewState.OVERDUE;
+    }
+
+    public boolean isOf(Optional<PersonId> person) {
+        return person.filter(owners::contains).isPresent();
+    }
+
+    /** Returns the urgency of a day; empty if it is too far away to be listed. */
+    static Optional<ReviewState> urgency(LocalDate day, LocalDate today) {
+        if (day.isAfter(today.plusDays(Schedule.SOON_DAYS))) {
+            return Optional.empty();
+        }
+        return Optional.of(day.isBefore(today) ? ReviewState.OVERDUE
+                : day.isEqual(today) ? ReviewState.DUE : ReviewState.DUE_SOON);
+    }
+}

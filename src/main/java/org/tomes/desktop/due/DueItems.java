@@ -1,0 +1,117 @@
+package org.tomes.desktop.due;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tomes.app.OpenRegister;
+import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeState;
+import org.tomes.document.statement.Remedies;
+import org.tomes.document.statement.Remedy;
+import org.tomes.finding.Explanations;
+import org.tomes.finding.Finding;
+import org.tomes.finding.FindingWords;
+import org.tomes.finding.State;
+import org.tomes.measure.Exemption;
+import org.tomes.measure.Measure;
+import org.tomes.people.PersonId;
+import org.tomes.review.ReviewStatus;
+import org.tomes.review.decision.Decision;
+import org.tomes.review.decision.DecisionState;
+import org.tomes.text.Texts;
+
+/** Collects what is overdue or due within the next days, by the same rules as the lists of the records. */
+public final class DueItems {
+
+    private final List<DueItem> items = new ArrayList<>();
+    private final LocalDate today;
+    private final Texts texts;
+
+    private DueItems(LocalDate today, Texts texts) {
+        this.today = today;
+        this.texts = texts;
+    }
+
+    /** Reads the entries of all kinds, most urgent first; called in the background. */
+    public static List<DueItem> read(OpenRegister register, LocalDate today, Texts texts) {
+        DueItems due = new DueItems(today, texts);
+        register.records().measures().all().forEach(due::measure);
+        due.findings(register.azure().findings().all(), register.documents().statements().remedies(),
+                register.azure().findings().explanations());
+        register.records().reviews().due().forEach(due::review);
+        register.records().reviews().decisions().all().forEach(due::decision);
+        register.records().changes().all().forEach(due::change);
+        return due.items.stream().sorted(DueItem.BY_URGENCY).toList();
+    }
+
+    private void add(DueItem.Kind kind, String id, String code, String name, LocalDate day, List<PersonId> owners) {
+        DueItem.urgency(day, today)
+                .ifPresent(state -> items.add(new DueItem(kind, id, code, name, Optional.of(day), state, owners)));
+    }
+
+    private void measure(Measure measure) {
+        if (measure.isRetired()) {
+            return;
+        }
+        List<PersonId> owners = measure.owner().stream().toList();
+        if (!measure.status().isInForce()) {
+            measure.due()
+                    .ifPresent(day -> add(DueItem.Kind.MEASURE, measure.id().toString(), measure.code(),
+                            measure.title(), day, owners));
+        }
+        for (Exemption exemption : measure.details().exemptions()) {
+            add(DueItem.Kind.EXEMPTION, measure.id().toString(), measure.code(), exemption.item(), exemption.until(),
+                    owners);
+        }
+    }
+
+    /** Findings of one cause are one entry. */
+    private void findings(List<Finding> findings, Remedies remedies, Explanations explanations) {
+        List<Finding> open = findings.stream().filter(finding -> finding.state() == State.OPEN).toList();
+        for (Finding finding : remedies.causes().onePerCause(open)) {
+            Remedy remedy = remedies.of(finding);
+            remedy.overdueSince(today)
+                    .or(remedy::due)
+                    .ifPresent(day -> add(DueItem.Kind.FINDING, finding.id().toString(), finding.id().toString(),
+                            name(finding, explanations), day,
+                            remedy.owners().flatMap(Optional::stream).distinct().toList()));
+        }
+        for (Finding finding : findings) {
+            finding.decision()
+                    .ifPresent(decision -> decision.until()
+                            .ifPresent(day -> add(DueItem.Kind.ACCEPTANCE, finding.id().toString(),
+                                    finding.id().toString(), name(finding, explanations), day,
+                                    decision.by().stream().toList())));
+        }
+    }
+
+    private String name(Finding finding, Explanations explanations) {
+        return FindingWords.of(explanations.headline(finding), texts) + " – " + finding.resource().name();
+    }
+
+    private void review(ReviewStatus review) {
+        String label = review.subject().ref().label();
+        String name = texts.get(review.subject().name());
+        items.add(new DueItem(DueItem.Kind.REVIEW, review.subject().ref().id(), label.matches("[a-z-]+") ? "" : label,
+                name, review.next(), review.state(), review.subject().owner().stream().toList()));
+    }
+
+    private void decision(Decision decision) {
+        if (decision.state() == DecisionState.OPEN) {
+            decision.due()
+                    .ifPresent(day -> add(DueItem.Kind.DECISION, decision.code(), decision.code(),
+                            decision.text().lines().findFirst().orElse(""), day, decision.owner().stream().toList()));
+        }
+    }
+
+    private void change(ChangeRecord change) {
+        if (change.state() == ChangeState.DRAFT || change.state() == ChangeState.SUBMITTED
+                || change.state() == ChangeState.APPROVED) {
+            change.plan()
+                    .planned()
+                    .ifPresent(day -> add(DueItem.Kind.CHANGE, change.id().toString(), "#" + change.number(),
+                            change.title(), day, change.approvals().requester().stream().toList()));
+        }
+    }
+}

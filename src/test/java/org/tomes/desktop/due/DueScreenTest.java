@@ -1,0 +1,124 @@
+package org.tomes.desktop.due;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.OpenWindow;
+import org.tomes.desktop.due.DueItem.Kind;
+import org.tomes.finding.State;
+import org.tomes.measure.MeasureBuilder;
+import org.tomes.measure.Status;
+import org.tomes.people.Person;
+import org.tomes.review.decision.Decision;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+class DueScreenTest {
+
+    @TempDir
+    private Path folder;
+    private AppContext context;
+    private LocalDate today;
+
+    @BeforeEach
+    void fill() {
+        context = DesktopFixture.context(folder);
+        today = LocalDate.now(context.clock());
+    }
+
+    private static List<DueItem> items(OpenWindow window) {
+        return window.robot.lookup(".record-table .table-view")
+                .<TableView<DueItem>>query()
+                .getItems()
+                .stream()
+                .toList();
+    }
+
+    private static void measure(OpenRegister register, String title, Status status, LocalDate due) {
+        register.records()
+                .measures()
+                .add(DesktopFixture.ACTOR,
+                        new MeasureBuilder().title(title)
+                                .status(status)
+                                .due(Optional.of(due))
+                                .retiredReason("Replaced")
+                                .build());
+    }
+
+    @Test
+    void onlyWhatIsOpenAndOverdueOrSoonIsListed() {
+        try (OpenRegister register = DesktopFixture.empty(context, folder.resolve("r"))) {
+            measure(register, "Late", Status.PLANNED, today.minusDays(1));
+            measure(register, "Today", Status.PLANNED, today);
+            measure(register, "Soon", Status.PLANNED, today.plusDays(30));
+            measure(register, "Later", Status.PLANNED, today.plusDays(31));
+            measure(register, "Done", Status.IMPLEMENTED, today.minusDays(1));
+            measure(register, "Retired", Status.RETIRED, today.minusDays(1));
+            assertThat(DueItems.read(register, today, Texts.in(Language.EN)))
+                    .filteredOn(item -> item.kind() == Kind.MEASURE)
+                    .extracting(DueItem::name)
+                    .containsExactly("Late", "Today", "Soon");
+        }
+    }
+
+    @Test
+    void findingsAndReviewsAreThoseThatTheirOwnListsCall() {
+        try (OpenRegister register = DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN)) {
+            List<DueItem> items = DueItems.read(register, today, Texts.in(Language.EN));
+            assertThat(items).filteredOn(item -> item.kind() == Kind.REVIEW)
+                    .hasSameSizeAs(register.records().reviews().due());
+            assertThat(items).filteredOn(item -> item.kind() == Kind.FINDING && item.isOverdue())
+                    .hasSameSizeAs(register.documents()
+                            .statements()
+                            .remedies()
+                            .overdue(register.azure()
+                                    .findings()
+                                    .all()
+                                    .stream()
+                                    .filter(finding -> finding.state() == State.OPEN)
+                                    .toList(), today));
+            assertThat(items).isSortedAccordingTo(DueItem.BY_URGENCY);
+        }
+    }
+
+    @Test
+    void numberInTheOverviewOpensTheListAndEnterOpensTheRecord() throws Exception {
+        try (OpenRegister register = DesktopFixture.empty(context, folder.resolve("r"))) {
+            Person anna = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Anna Berg"));
+            context.actors().choose(register, anna.id());
+            measure(register, "Late", Status.PLANNED, today.minusDays(1));
+            register.records()
+                    .reviews()
+                    .decisions()
+                    .save(DesktopFixture.ACTOR, Decision.of("Move the backups", today.minusDays(20))
+                            .withOwner(Optional.of(anna.id()), Optional.of(today.minusDays(2))));
+        }
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r")))) {
+            window.click(window.seeText(window.texts.get("overview.step.due", 2)));
+            window.waitFor(() -> items(window).size() == 2);
+            ToggleButton mine = (ToggleButton) window.seeText(window.texts.get("desktop_due.mine"));
+            window.robot.interact(mine::fire);
+            window.waitFor(() -> items(window).size() == 1);
+            assertThat(items(window)).extracting(DueItem::name).containsExactly("Move the backups");
+            window.robot.interact(() -> window.robot.lookup(".record-table .table-view").query().requestFocus());
+            window.press(KeyCode.ENTER);
+            window.waitFor(
+                    () -> window.robot.lookup(node -> node instanceof Labeled label && "D-1".equals(label.getText()))
+                            .tryQuery()
+                            .isPresent());
+        }
+    }
+}
