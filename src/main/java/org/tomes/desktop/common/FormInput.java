@@ -49,6 +49,11 @@ public record FormInput(Confirmation question, List<Entry> entries, Map<String, 
         public static Entry choice(String name, Message label, List<Choice> choices) {
             return new Entry(name, label, Kind.CHOICE, choices, true);
         }
+
+        /** @param choices contains one with an empty key, which chooses nothing */
+        public static Entry optionalChoice(String name, Message label, List<Choice> choices) {
+            return new Entry(name, label, Kind.CHOICE, choices, false);
+        }
     }
 
     public FormInput {

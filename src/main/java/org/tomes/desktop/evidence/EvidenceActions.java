@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tomes.app.EvidenceFiles;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.FormInput;
@@ -37,6 +38,7 @@ final class EvidenceActions {
     private static final Pattern READ_ONLY = Pattern
             .compile("(?is).*\\.(pdf|png|jpe?g|gif|txt|log|csv|json|md|docx|xlsx|pptx|odt|ods)");
     private static final Pattern WEB = Pattern.compile("(?i)https?://\\S+");
+    private static final Pattern ENDING = Pattern.compile("(?<=.)\\.[A-Za-z0-9]{1,8}$");
     private static final String CAPTURED = "capturedAt";
     private static final Message TITLE = Message.of("evidence.field.title");
 
@@ -68,19 +70,37 @@ final class EvidenceActions {
 
     /** @param record null if it is not attached to a record yet */
     void addFile(RecordRef record, Path file) {
-        Instant saved = saved(file);
-        fill("desktop_evidence.addFile",
-                Map.of("title", file.getFileName().toString(), CAPTURED, day(saved).toString()),
-                (actor, answer) -> service.addFile(actor, draft(answer, record), EvidenceFiles.at(file),
-                        captured(answer, saved), answer.day("validUntil")),
-                title(), capture(), until(), description());
+        addFiles(record, List.of(file));
     }
 
-    /** Adds dropped files one after the other; rejects folders, which cannot be evidence. */
+    /** Adds files one after the other; without a record, each form offers those that the file can be evidence for. */
+    private void addFiles(RecordRef record, List<Path> files) {
+        if (record != null) {
+            files.forEach(file -> addFile(new EvidenceTargets(List.of(record)), file, Stream.of()));
+        } else {
+            workspace.background()
+                    .read(() -> EvidenceTargets.read(workspace),
+                            targets -> files.forEach(file -> addFile(targets, file, Stream.of(targets.entry()))));
+        }
+    }
+
+    private void addFile(EvidenceTargets targets, Path file, Stream<Entry> target) {
+        Instant saved = saved(file);
+        String name = file.getFileName().toString();
+        fill("desktop_evidence.addFile",
+                Map.of("title", ENDING.matcher(name).replaceFirst(""), CAPTURED, day(saved).toString(),
+                        EvidenceTargets.FIELD, ""),
+                (actor, answer) -> service.addFile(actor, draft(answer, targets.chosen(answer)), EvidenceFiles.at(file),
+                        captured(answer, saved), answer.day("validUntil")),
+                Stream.concat(Stream.concat(Stream.of(title()), target), Stream.of(capture(), until(), description()))
+                        .toArray(Entry[]::new));
+    }
+
+    /** Adds dropped files; rejects folders, which cannot be evidence. */
     boolean drop(RecordRef record, List<Path> files) {
         boolean all = takes(files);
         if (all) {
-            files.forEach(file -> addFile(record, file));
+            addFiles(record, files);
         }
         return all;
     }
@@ -197,8 +217,12 @@ final class EvidenceActions {
     }
 
     private static Evidence draft(FormInput answer, RecordRef record) {
+        return draft(answer, record == null ? List.of() : List.of(record));
+    }
+
+    private static Evidence draft(FormInput answer, List<RecordRef> records) {
         return Evidence.titled(answer.value("title").strip(), answer.value("description").strip(), Optional.empty(),
-                record == null ? List.of() : List.of(record));
+                records);
     }
 
     private void fill(String key, Map<String, String> values, Write write, Entry... entries) {

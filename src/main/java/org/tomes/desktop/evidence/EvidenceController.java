@@ -49,7 +49,11 @@ public final class EvidenceController implements ListScreen {
     /** Height of the history in pixels; limited in favour of the linked records. */
     private static final double HISTORY_HEIGHT = 160;
 
+    /** Height of the content of a text or picture in pixels. */
+    private static final double CONTENT_HEIGHT = 240;
+
     private final RecordHistory history;
+    private final EvidenceContent content;
     private Optional<String> idToSelect = Optional.empty();
     @FXML
     private RecordTable<Evidence> table;
@@ -74,6 +78,7 @@ public final class EvidenceController implements ListScreen {
         this.dates = new Dates(texts.language());
         this.today = workspace.today();
         this.history = new RecordHistory(workspace);
+        this.content = new EvidenceContent(workspace);
         this.actions = new EvidenceActions(workspace, stored -> {
             idToSelect = Optional.of(stored.id().toString());
             refresh();
@@ -92,6 +97,8 @@ public final class EvidenceController implements ListScreen {
                         item("desktop_evidence.export", Feather.FOLDER, actions::export));
         table.addAction(add);
         history.setPrefHeight(HISTORY_HEIGHT);
+        content.setPrefHeight(CONTENT_HEIGHT);
+        detail.getChildren().add(detail.getChildren().indexOf(buttons) + 1, content);
         detail.getChildren().add(history);
         table.opensFirst();
         table.offerViews();
@@ -159,6 +166,7 @@ public final class EvidenceController implements ListScreen {
             connections.hide();
             versions.setText("");
             history.clear();
+            content.clear();
             return;
         }
         Evidence one = selected.getFirst();
@@ -174,6 +182,7 @@ public final class EvidenceController implements ListScreen {
         connections.show(one.ref(), workspace);
         versions.setText(one.versions().reversed().stream().map(this::line).collect(Collectors.joining("\n")));
         history.show(one.ref());
+        content.show(one);
     }
 
     private String line(EvidenceVersion version) {

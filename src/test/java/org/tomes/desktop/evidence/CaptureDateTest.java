@@ -26,6 +26,8 @@ import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.evidence.EvidenceVersion;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureBuilder;
 import org.tomes.problem.FieldError;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -98,5 +100,26 @@ class CaptureDateTest {
         assertThat(register.records().evidence().all()).isEmpty();
         assertThat(asked).hasSize(2);
         assertThat(asked.getLast().errors()).extracting(FieldError::field).containsExactly("capturedAt");
+    }
+
+    @Test
+    void droppedFileIsAttachedToTheChosenMeasureAndNamedWithoutItsEnding() throws Exception {
+        Measure measure = register.records()
+                .measures()
+                .add(DesktopFixture.ACTOR, new MeasureBuilder().title("Doors").build());
+        dialogs.filled = form -> {
+            Map<String, String> values = new HashMap<>(form.values());
+            form.entries()
+                    .stream()
+                    .flatMap(entry -> entry.choices().stream())
+                    .filter(choice -> choice.name().startsWith(measure.code()))
+                    .forEach(choice -> values.put("target", choice.key()));
+            return values;
+        };
+        assertThat(actions.drop(null, List.of(certificate()))).isTrue();
+        assertThat(register.records().evidence().all()).singleElement().satisfies(evidence -> {
+            assertThat(evidence.title()).isEqualTo("certificate");
+            assertThat(evidence.isFor(measure.ref())).isTrue();
+        });
     }
 }
