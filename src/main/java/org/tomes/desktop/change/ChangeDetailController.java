@@ -31,6 +31,8 @@ import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.DataSheetFiles;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.LinkChips;
+import org.tomes.desktop.common.LinkChips.LinkChoice;
 import org.tomes.desktop.common.SnapshotNames;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
@@ -95,7 +97,7 @@ public final class ChangeDetailController {
     @FXML
     private TextField ticket;
     @FXML
-    private TextField measures;
+    private LinkChips measures;
     @FXML
     private TextArea reason;
     @FXML
@@ -103,9 +105,9 @@ public final class ChangeDetailController {
     @FXML
     private TextArea rollback;
     @FXML
-    private TextArea affected;
+    private LinkChips affected;
     @FXML
-    private TextField findings;
+    private LinkChips findings;
     @FXML
     private ComboBox<Optional<Integer>> before;
     @FXML
@@ -146,9 +148,13 @@ public final class ChangeDetailController {
         rollback.textProperty().bindBidirectional(form.rollback);
         affected.textProperty().bindBidirectional(form.resources);
         findings.textProperty().bindBidirectional(form.findings);
+        measures.setUp(texts, texts.get("change.field.measures"));
+        findings.setUp(texts, texts.get("change.field.findings"));
+        affected.setUp(texts, texts.get("desktop_change.resources"));
+        affected.onFirstFocus(links -> workspace.background().read(this::resources, links::offer));
         Choices.prepare(kind, List.of(ChangeKind.values()), changeKind -> texts.name("change", changeKind));
         kind.valueProperty().bindBidirectional(form.kind);
-        Choices.prepare(planned, dates,
+        Choices.prepare(planned, dates, workspace::today,
                 typed -> form.show(List.of(new FieldError("planned", Message.of("desktop.invalidDate", typed)))));
         planned.valueProperty().bindBidirectional(form.planned);
         history.setCenter(records);
@@ -163,8 +169,26 @@ public final class ChangeDetailController {
         evidenceTab.selectedProperty().addListener((property, was, selected) -> showEvidence());
     }
 
-    /** Offers these snapshots for before and after. */
-    void snapshots(List<Snapshot> all, Map<PersonId, String> people) {
+    /** Returns the resources of the newest snapshot, which may be many; read when they are first searched. */
+    private List<LinkChoice> resources() {
+        return workspace.register()
+                .azure()
+                .inventory()
+                .all()
+                .stream()
+                .findFirst()
+                .stream()
+                .flatMap(newest -> workspace.register().azure().inventory().open(newest).resources().stream())
+                .map(resource -> new LinkChoice(resource.id().toString(),
+                        resource.name() + "  " + resource.id().resourceGroup().orElse("")))
+                .toList();
+    }
+
+    /** Offers these records to link, and these snapshots for before and after. */
+    void offer(List<LinkChoice> allMeasures, List<LinkChoice> allFindings, List<Snapshot> all,
+            Map<PersonId, String> people) {
+        measures.offer(allMeasures);
+        findings.offer(allFindings);
         names = people;
         offer(before, form.before, all);
         offer(after, form.after, all);
@@ -203,8 +227,8 @@ public final class ChangeDetailController {
         }
         boolean settled = change.state() != ChangeState.DRAFT;
         boolean closed = change.state().isLocked();
-        Stream.of(title, reason, risk, rollback, measures, findings, affected)
-                .forEach(field -> field.setEditable(!settled));
+        Stream.of(title, reason, risk, rollback).forEach(field -> field.setEditable(!settled));
+        Stream.of(measures, findings, affected).forEach(links -> links.setEditable(!settled && workspace.mayWrite()));
         kind.setDisable(settled);
         ticket.setEditable(!closed);
         Stream.of(planned, before, after).forEach(box -> box.setDisable(closed));

@@ -20,7 +20,9 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.ListFilter;
+import org.tomes.desktop.common.LinkChips.LinkChoice;
 import org.tomes.desktop.common.OfferedButtons;
+import org.tomes.desktop.common.RecordNames;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
@@ -30,7 +32,6 @@ import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.inventory.Snapshot;
 import org.tomes.measure.Measure;
-import org.tomes.measure.MeasureId;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.text.Message;
@@ -39,8 +40,8 @@ import org.tomes.text.Texts;
 /** The change records: the table on the left, the selected one on the right; and cloud changes without a record. */
 public final class ChangesController implements Screen {
 
-    private record LoadedChanges(List<ChangeRecord> changes, List<Person> people, Map<MeasureId, String> codes,
-            List<Snapshot> snapshots) {
+    private record LoadedChanges(List<ChangeRecord> changes, List<Person> people, List<Measure> measures,
+            List<LinkChoice> findings, List<Snapshot> snapshots) {
     }
 
     private final Workspace workspace;
@@ -151,21 +152,29 @@ public final class ChangesController implements Screen {
     public void refresh() {
         workspace.background()
                 .read(() -> new LoadedChanges(workspace.register().records().changes().all(),
-                        workspace.register().records().people().all(),
-                        workspace.register()
-                                .records()
-                                .measures()
-                                .all()
-                                .stream()
-                                .collect(Collectors.toMap(Measure::id, Measure::code)),
-                        workspace.register().azure().inventory().all()), this::show);
+                        workspace.register().records().people().all(), workspace.register().records().measures().all(),
+                        findings(), workspace.register().azure().inventory().all()), this::show);
+    }
+
+    private List<LinkChoice> findings() {
+        RecordNames records = new RecordNames(workspace.register().azure().findings().explanations(), texts);
+        return workspace.register()
+                .azure()
+                .findings()
+                .all()
+                .stream()
+                .map(finding -> new LinkChoice(finding.id().toString(), records.of(finding)))
+                .toList();
     }
 
     private void show(LoadedChanges read) {
         people = read.people();
         names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
-        editing.form().codes(read.codes());
-        editor.snapshots(read.snapshots(), names);
+        editing.form().codes(read.measures().stream().collect(Collectors.toMap(Measure::id, Measure::code)));
+        editor.offer(read.measures()
+                .stream()
+                .map(measure -> new LinkChoice(measure.code(), measure.code() + "  " + measure.title()))
+                .toList(), read.findings(), read.snapshots(), names);
         unrecorded.show(read.snapshots());
         table.show(read.changes());
         editor.showSteps();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +16,7 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
+import org.tomes.desktop.common.LinkChips;
 import org.tomes.people.Person;
 import org.tomes.text.Language;
 
@@ -83,7 +83,7 @@ class ChangeFromFindingTest {
             String number = create.getText().replaceAll("\\D", "");
             window.click(create);
             window.waitFor(() -> ((Labeled) window.see("#heading")).getText().startsWith("#" + number + "  "));
-            assertThat(((TextInputControl) window.see("#findings")).getText()).contains(FINDING);
+            assertThat(((LinkChips) window.see("#findings")).textProperty().get()).contains(FINDING);
         }
     }
 
