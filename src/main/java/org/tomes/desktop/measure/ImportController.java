@@ -19,7 +19,6 @@ import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.measure.spreadsheet.CellError;
 import org.tomes.measure.spreadsheet.ImportPlan;
 import org.tomes.measure.spreadsheet.MeasureColumn;
 import org.tomes.measure.spreadsheet.UnknownPersons;
@@ -61,7 +60,7 @@ public final class ImportController {
     @FXML
     private Label summary;
     @FXML
-    private ListView<CellError> errors;
+    private ListView<ErrorGroup> errors;
     @FXML
     private Button take;
     @FXML
@@ -85,10 +84,9 @@ public final class ImportController {
             }
 
             @Override
-            protected void updateItem(CellError error, boolean empty) {
-                super.updateItem(error, empty);
-                setText(empty ? null
-                        : texts.get("desktop_measure.import.error", error.place(), texts.get(error.sentence())));
+            protected void updateItem(ErrorGroup group, boolean empty) {
+                super.updateItem(group, empty);
+                setText(empty ? null : group.sentence(texts));
             }
         });
         Choices.prepare(unknownPersons, List.of(UnknownPersons.values()),
@@ -211,7 +209,7 @@ public final class ImportController {
         }
         summary.setText(String.join("\n", lines));
         unknown.setVisible(!allNamesKnown);
-        errors.getItems().setAll(newPlan.errors());
+        errors.getItems().setAll(ErrorGroup.of(newPlan.errors()));
         take.setDisable(
                 !newPlan.errors().isEmpty() || newPlan.changesNothing() || !allNamesKnown && model.unknown().isEmpty());
     }

@@ -43,12 +43,11 @@ record MeasureTable(Texts texts, Dates dates, LocalDate today) {
                         row -> StatusBadge.of(row.measure().status(), texts),
                         Comparator.comparing(row -> row.measure().status())).alwaysShown(),
                 Column.<MeasureRow>text("owner", "measure.field.owner", 140, MeasureRow::owner),
+                date("due", "measure.field.due", Measure::due), reviewColumn(),
                 Column.<MeasureRow>text("controls", "measure.field.controls", 120, MeasureRow::controls),
-                reviewColumn(),
                 Column.<MeasureRow>text("kind", "measure.field.kind", 120,
                         row -> texts.name("measure", row.measure().kind())).hiddenAtFirst(),
                 Column.text("deputy", "measure.field.deputy", 140, MeasureRow::deputy).hiddenAtFirst(),
-                date("due", "measure.field.due", Measure::due).hiddenAtFirst(),
                 date("done", "measure.field.done", Measure::done).hiddenAtFirst(),
                 Column.<MeasureRow>text("scope", "measure.field.scope", 200, row -> row.measure().scope())
                         .hiddenAtFirst()),
