@@ -49,11 +49,10 @@ public final class FileDrop {
                 above.accept(here ? files(drag) : List.of());
             }
         });
-        target.addEventHandler(DragEvent.DRAG_EXITED, drag -> {
-            target.pseudoClassStateChanged(DROP, false);
-            above.accept(List.of());
-        });
+        target.addEventHandler(DragEvent.DRAG_EXITED, drag -> ended(target, above));
         target.addEventHandler(DragEvent.DRAG_DROPPED, drag -> {
+            // On some systems, no exit follows a drop.
+            ended(target, above);
             if (drag.getDragboard().hasFiles()) {
                 List<Path> files = files(drag);
                 drag.setDropCompleted(true);
@@ -61,6 +60,11 @@ public final class FileDrop {
                 Platform.runLater(() -> dropped.accept(files));
             }
         });
+    }
+
+    private static void ended(Node target, Consumer<List<Path>> above) {
+        target.pseudoClassStateChanged(DROP, false);
+        above.accept(List.of());
     }
 
     private static List<Path> files(DragEvent drag) {

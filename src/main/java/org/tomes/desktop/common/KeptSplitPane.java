@@ -2,6 +2,7 @@ package org.tomes.desktop.common;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
@@ -13,6 +14,7 @@ import javafx.scene.input.MouseEvent;
 public final class KeptSplitPane extends SplitPane {
 
     private final Map<Integer, Double> wanted = new HashMap<>();
+    private Optional<Node> hidden = Optional.empty();
     /** Whether the dividers may not be at their positions. */
     private boolean moved;
 
@@ -26,6 +28,21 @@ public final class KeptSplitPane extends SplitPane {
                 }
             }
         });
+    }
+
+    /** Hides the last pane, so that the first one, usually a list, has the whole width; or shows it again. */
+    public void toggleLast() {
+        if (hidden.isPresent()) {
+            showLast();
+        } else if (getItems().size() > 1) {
+            hidden = Optional.of(getItems().removeLast());
+        }
+    }
+
+    public void showLast() {
+        hidden.ifPresent(getItems()::add);
+        hidden = Optional.empty();
+        restore();
     }
 
     private boolean isDivider(Node node) {

@@ -6,7 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
+import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -43,10 +45,12 @@ import org.tomes.text.Texts;
 /** The RACI matrix as a grid: arrow keys move, R, A, C and I toggle a duty, Delete empties a cell. */
 public final class MatrixController {
 
-    /** Widths in characters: a topic, the minimum of a person or role, and the padding of a heading. */
+    /** Widths in characters: a topic, a person or role with its upright heading, and the length of that heading. */
     private static final double NAME_WIDTH = 21;
-    private static final double CELL_WIDTH = 6.8;
-    private static final double MARGIN = 2.8;
+    private static final double CELL_WIDTH = 3.7;
+    private static final double HEAD_LENGTH = 9;
+    private static final double MARGIN = 0.5;
+    private static final double UPRIGHT = -90;
 
     private final Workspace workspace;
     private final Texts texts;
@@ -64,6 +68,8 @@ public final class MatrixController {
     private Label none;
     @FXML
     private Label warnings;
+    @FXML
+    private Hyperlink toDoubtful;
 
     MatrixController(Workspace workspace) {
         this.workspace = workspace;
@@ -179,23 +185,26 @@ public final class MatrixController {
         TableColumn<Responsibility, String> column = new TableColumn<>();
         Label name = new Label(grid.name(assignee));
         name.setWrapText(true);
-        column.setGraphic(name);
+        name.setRotate(UPRIGHT);
+        name.prefWidthProperty().bind(name.fontProperty().map(font -> headLength(name.getText(), font)));
+        // Only a group takes the rotation into account.
+        column.setGraphic(new Group(name));
         column.setUserData(assignee);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(RaciGrid.letters(row.getValue(), assignee)));
         column.getStyleClass().add("raci-cell");
-        column.prefWidthProperty().bind(name.fontProperty().map(font -> width(name.getText(), font)));
+        column.prefWidthProperty().bind(name.fontProperty().map(font -> CELL_WIDTH * font.getSize()));
         column.setSortable(false);
         column.setReorderable(false);
         return column;
     }
 
-    /** Returns a width sufficient for the longest word of the heading, so that no word is broken. */
-    private static double width(String heading, Font font) {
+    /** Returns a length sufficient for the longest word of the heading, so that no word is broken. */
+    private static double headLength(String heading, Font font) {
         double longest = Stream.of(heading.split("\\s+"))
                 .mapToDouble(word -> width(new Text(word), font))
                 .max()
                 .orElse(0);
-        return Math.max(CELL_WIDTH * font.getSize(), MARGIN * font.getSize() + longest);
+        return Math.max(HEAD_LENGTH * font.getSize(), MARGIN * font.getSize() + longest);
     }
 
     private static double width(Text word, Font font) {
@@ -275,6 +284,7 @@ public final class MatrixController {
         List<RaciWarning> doubts = focused
                 .map(topic -> RaciWarning.among(grid.people(), grid.roles(), grid.topics()).apply(topic))
                 .orElse(List.of());
+        toDoubtful.setVisible(false);
         long doubtful = grid.topics().stream().filter(topic -> !RaciWarning.of(topic).isEmpty()).count();
         if (!doubts.isEmpty()) {
             String sentences = doubts.stream()
@@ -285,12 +295,25 @@ public final class MatrixController {
         } else if (doubtful > 0) {
             new Badge(Feather.ALERT_TRIANGLE, Tone.WARNING, texts.get("desktop_people.doubtful", doubtful))
                     .show(warnings);
+            toDoubtful.setVisible(true);
         } else if (grid.topics().isEmpty()) {
             warnings.setText("");
             warnings.setGraphic(null);
         } else {
             new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, texts.get("desktop_people.allClear")).show(warnings);
         }
+    }
+
+    /** Selects the first topic without a clear responsibility, whose problems are then described. */
+    @FXML
+    private void showDoubtful() {
+        search.clear();
+        matrix.getItems().stream().filter(topic -> !RaciWarning.of(topic).isEmpty()).findFirst().ifPresent(topic -> {
+            int row = matrix.getItems().indexOf(topic);
+            matrix.getSelectionModel().clearAndSelect(row, matrix.getColumns().getFirst());
+            matrix.scrollTo(row);
+            matrix.requestFocus();
+        });
     }
 
     private MenuItem knownTopic(String subject) {

@@ -21,14 +21,14 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * The notice over the page: the last action, with an undo button, or the action in progress. Its icon and colour
- * distinguish success, information and warning; a warning remains until it is closed. The last action that can be
- * undone is kept after its notice has disappeared.
+ * The notice below the page: the last action, with an undo button, or the action in progress. Its icon and colour
+ * distinguish success, information and warning. It remains until the next action or until it is closed; on another
+ * page, only a warning remains. The last action that can be undone is kept after its notice has disappeared.
  */
 final class Notices {
 
     private static final Duration SEEN = Duration.seconds(8);
-    private static final double TEXT_WIDTH = 560;
+    private static final double TEXT_WIDTH = 900;
     private static final String BAR = "notice-bar";
     private static final String TONE = "notice-";
 
@@ -36,6 +36,8 @@ final class Notices {
     private final Texts texts;
     private final PauseTransition hide = new PauseTransition(SEEN);
     private Optional<Runnable> undo = Optional.empty();
+    /** Whether the notice disappears on another page. */
+    private boolean passing;
 
     Notices(HBox bar, Texts texts) {
         this.bar = bar;
@@ -63,7 +65,12 @@ final class Notices {
         bar.getChildren().add(close);
         bar.setVisible(true);
         hide.stop();
-        if (notice.tone() == Tone.GOOD || notice.tone() == Tone.GOING) {
+        passing = notice.tone() == Tone.GOOD || notice.tone() == Tone.GOING;
+    }
+
+    /** Lets the notice of an action on the previous page disappear after it can be read. */
+    void pageChanged() {
+        if (passing) {
             hide.playFromStart();
         }
     }
@@ -110,6 +117,7 @@ final class Notices {
 
     void follow(Job<?> job) {
         hide.stop();
+        passing = false;
         tone(Tone.GOING);
         Label text = new Label();
         text.textProperty()

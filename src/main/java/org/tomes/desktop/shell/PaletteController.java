@@ -101,11 +101,14 @@ final class PaletteController {
     /** An entry with its state; the first of each kind has the name of the kind above it. */
     private static final class Cell extends ListCell<PaletteModel.Entry> {
 
+        /** Distance in pixels between the name and its state. */
+        private static final double BETWEEN = 16;
+
         private final Label heading = new Label();
         private final Label name = new Label();
         private final Label state = new Label();
         private final Label snippet = new Label();
-        private final VBox box = new VBox(heading, new HBox(name, state), snippet);
+        private final VBox box = new VBox(heading, new HBox(BETWEEN, name, state), snippet);
         private final PaletteModel model;
 
         Cell(PaletteModel model) {

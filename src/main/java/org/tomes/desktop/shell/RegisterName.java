@@ -28,13 +28,9 @@ final class RegisterName {
         button.setTooltip(new Tooltip(place.label()));
     }
 
-    /** Returns the first words of a long name; the tooltip contains the complete name. */
+    /** Returns the beginning of a long name; the tooltip contains the complete name. */
     private static String shortened(String company) {
-        if (company.length() <= MAX_LENGTH) {
-            return company;
-        }
-        int end = company.lastIndexOf(' ', MAX_LENGTH - 2);
-        return end > 0 ? company.substring(0, end) + " …" : company.substring(0, MAX_LENGTH - 1) + "…";
+        return company.length() <= MAX_LENGTH ? company : company.substring(0, MAX_LENGTH - 1).strip() + "…";
     }
 
     void refresh() {

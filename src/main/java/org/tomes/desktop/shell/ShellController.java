@@ -226,6 +226,7 @@ public final class ShellController implements WindowFrame {
     private void display(String key) {
         currentKey = key;
         forms.hide();
+        notices.pageChanged();
         OpenScreens.Opened screen = opened.of(key);
         main.setCenter(screen.view());
         title.setText(workspace.texts().get("shell.screen." + key));

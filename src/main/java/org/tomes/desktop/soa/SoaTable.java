@@ -70,10 +70,10 @@ final class SoaTable {
     private List<Column<SoaRow>> columns() {
         return List.of(Column.code("control", "soa.field.control", 80, SoaRow::control).sortedBy(SoaRow.BY_CONTROL),
                 Column.text("title", "soa.field.title", 300, SoaRow::title),
-                Column.<SoaRow>badge("decision", "soa.field.decision", 140, this::decision,
-                        Comparator.comparing(row -> row.entry().decision())).alwaysShown(),
                 Column.<SoaRow>badge("coverage", "soa.field.coverage", 225, this::coverage,
-                        Comparator.comparing(SoaRow::coverage)),
+                        Comparator.comparing(SoaRow::coverage)).alwaysShown(),
+                Column.<SoaRow>badge("decision", "soa.field.decision", 140, this::decision,
+                        Comparator.comparing(row -> row.entry().decision())),
                 Column.text("state", "soa.field.state", 220,
                         row -> proofs.map(registerProofs -> registerProofs.words(row, texts)).orElse("")),
                 Column.<SoaRow>badge("defender", "azure.iso.column", 150, this::defender,

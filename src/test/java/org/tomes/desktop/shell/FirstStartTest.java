@@ -61,7 +61,7 @@ class FirstStartTest {
         }
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r")))) {
             MenuButton menu = (MenuButton) window.see("#registerMenu");
-            window.waitFor(() -> menu.getText().equals("Hallerbrück …"));
+            window.waitFor(() -> menu.getText().equals("Hallerbrück Dosie…"));
             assertThat(menu.getTooltip().getText()).startsWith("Hallerbrück Dosiertechnik\n");
             assertThat(((Stage) menu.getScene().getWindow()).getTitle())
                     .isEqualTo("Tomes – Hallerbrück Dosiertechnik (r)");

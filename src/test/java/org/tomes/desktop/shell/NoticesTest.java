@@ -2,18 +2,28 @@ package org.tomes.desktop.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.OpenWindow;
 import org.tomes.desktop.common.Notice;
+import org.tomes.measure.MeasureBuilder;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -77,5 +87,33 @@ class NoticesTest {
 
         say(Notice.success(TEXT, Notice.ActionKind.OPEN_FOLDER, () -> run.add("folder")));
         assertThat(((Button) bar.lookup("#open")).getText()).isEqualTo("Open folder");
+    }
+
+    @Test
+    void noticeCoversNoButtonAndRemainsAfterOtherKeys(@TempDir Path folder) throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        try (OpenRegister register = DesktopFixture.empty(context, folder.resolve("r"))) {
+            register.records().measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title("First").build());
+        }
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r")))) {
+            window.go("measures").type("title", "Second");
+            window.press(KeyCode.SHORTCUT, KeyCode.S);
+            Node shown = window.see(".notice-bar");
+            window.press(KeyCode.F6);
+            window.press(KeyCode.F6);
+            assertThat(shown.isVisible()).isTrue();
+            Bounds place = DesktopFixture.onScreen(() -> shown.localToScene(shown.getLayoutBounds()));
+            assertThat(DesktopFixture.onScreen(() -> shown.getScene()
+                    .getRoot()
+                    .lookupAll(".button")
+                    .stream()
+                    .filter(button -> button.getParent() != shown && isSeen(button))
+                    .filter(button -> place.intersects(button.localToScene(button.getLayoutBounds())))
+                    .toList())).isEmpty();
+        }
+    }
+
+    private static boolean isSeen(Node node) {
+        return node == null || node.isVisible() && !(node instanceof ScrollPane) && isSeen(node.getParent());
     }
 }

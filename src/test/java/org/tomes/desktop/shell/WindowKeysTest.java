@@ -122,4 +122,24 @@ class WindowKeysTest {
             window.waitFor(() -> !window.sees(".key-sheet"));
         }
     }
+
+    @Test
+    void listGetsTheWholeWidthAndANewRecordShowsItsFormAgain() throws Exception {
+        try (OpenRegister register = context.open(context.paths().defaultRegister())) {
+            register.records().measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title("Patch").build());
+        }
+        try (OpenWindow window = open()) {
+            window.go("measures");
+            window.waitFor(() -> window.field("title").isPresent());
+            double before = window.see(".record-table").getLayoutBounds().getWidth();
+            window.press(KeyCode.F8);
+            window.waitFor(() -> window.field("title").isEmpty());
+            window.waitFor(() -> window.see(".record-table").getLayoutBounds().getWidth() > before * 1.4);
+            window.press(KeyCode.SHORTCUT, KeyCode.N);
+            window.waitFor(() -> window.field("title").isPresent());
+            window.press(KeyCode.F8);
+            window.press(KeyCode.F8);
+            window.waitFor(() -> window.field("title").isPresent());
+        }
+    }
 }

@@ -36,7 +36,15 @@ final class ChipMenu<R> {
 
     List<MenuItem> items(List<Chip<R>> fixed, Supplier<List<ChipGroup<R>>> offered) {
         List<MenuItem> items = new ArrayList<>();
-        fixed.forEach(chip -> toggleOf(chip).ifPresent(toggle -> items.add(item(chip, toggle))));
+        String before = "";
+        for (Chip<R> chip : fixed) {
+            Optional<ToggleButton> toggle = toggleOf(chip);
+            if (toggle.isPresent() && !items.isEmpty() && !chip.group().equals(before)) {
+                items.add(new SeparatorMenuItem());
+            }
+            toggle.ifPresent(shown -> items.add(item(chip, shown)));
+            before = chip.group();
+        }
         List<Menu> groupMenus = offered.get()
                 .stream()
                 .filter(group -> !group.chips().isEmpty())

@@ -26,6 +26,8 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
     private static final double NARROWEST = 0.35;
     /** Minimum width of the growing column in pixels, for the theme's font size. */
     private static final double READABLE = 160;
+    /** Width to which the growing column shrinks before columns are hidden, for the theme's font size. */
+    private static final double COMFORTABLE = 200;
     /** Width of a column of icons in pixels, for the theme's font size. */
     private static final double ICON = 42;
 
@@ -108,7 +110,8 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
     /** Returns the columns that do not fit. */
     private Set<TableColumn<R, ?>> folded() {
         Set<TableColumn<R, ?>> folded = new HashSet<>();
-        double needed = least + beside(folded).mapToDouble(this::fullWidth).sum();
+        double needed = (dragged ? least : Math.min(least, COMFORTABLE * scale))
+                + beside(folded).mapToDouble(this::fullWidth).sum();
         for (TableColumn<R, ?> column : view.getColumns().reversed()) {
             if (needed > room && mayFold(column)) {
                 needed -= fullWidth(column);
