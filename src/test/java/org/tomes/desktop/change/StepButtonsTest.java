@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -122,9 +121,9 @@ class StepButtonsTest {
     }
 
     private static List<Boolean> editable(Parent view) {
-        return Stream.of("#measures", "#findings", "#ticket")
-                .map(field -> ((TextInputControl) view.lookup(field)).isEditable())
-                .toList();
+        return List.of(view.lookup("#measures .text-field").isVisible(),
+                view.lookup("#findings .text-field").isVisible(),
+                ((TextInputControl) view.lookup("#ticket")).isEditable());
     }
 
     @Test

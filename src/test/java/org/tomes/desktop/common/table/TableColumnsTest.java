@@ -51,16 +51,16 @@ class TableColumnsTest extends TableFixture {
         Queue<Runnable> reading = new ArrayDeque<>();
         onScreen(() -> set(reading::add));
         show(new Row(1, LONG, "22"));
-        width(420);
+        width(375);
         onScreen(() -> {
             while (!reading.isEmpty()) {
                 reading.remove().run();
             }
             return null;
         });
-        width(419);
+        width(374);
         assertThat(visibleColumns()).containsExactly("state", "name", "port");
-        assertThat(column("name").getWidth()).isGreaterThanOrEqualTo(250);
+        assertThat(column("name").getWidth()).isGreaterThanOrEqualTo(200);
     }
 
     @Test
@@ -93,7 +93,7 @@ class TableColumnsTest extends TableFixture {
     @Test
     void foldedColumnThatIsChosenIsShownAndTheOthersStayFolded() throws Exception {
         show(new Row(1, LONG, "22"));
-        width(420);
+        width(375);
         assertThat(visibleColumns()).containsExactly("state", "name", "port");
         choose(3, true);
         assertThat(visibleColumns()).contains("owner");
@@ -140,7 +140,7 @@ class TableColumnsTest extends TableFixture {
     void columnsWithoutRoomAreFoldedBeforeTheirCellsAreCreated() throws Exception {
         DesktopFixture.onScreen(() -> {
             set(Runnable::run).show(List.of(new Row(1, LONG, "22")));
-            scene.getRoot().resize(420, 500);
+            scene.getRoot().resize(375, 500);
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             assertThat(view().lookupAll(".table-cell")).map(cell -> ((TableCell<?, ?>) cell).getTableColumn().getId())
@@ -157,9 +157,9 @@ class TableColumnsTest extends TableFixture {
         width(900);
         assertThat(visibleColumns()).containsExactly("state", "name", "port", "owner");
 
-        width(420);
+        width(375);
         assertThat(visibleColumns()).containsExactly("state", "name", "port");
-        assertThat(view().getVisibleLeafColumn(1).getWidth()).isGreaterThanOrEqualTo(250);
+        assertThat(view().getVisibleLeafColumn(1).getWidth()).isGreaterThanOrEqualTo(200);
 
         width(300);
         assertThat(visibleColumns()).containsExactly("state", "name", "port");
