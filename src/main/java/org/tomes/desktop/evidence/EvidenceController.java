@@ -53,7 +53,7 @@ public final class EvidenceController implements ListScreen {
     private static final double CONTENT_HEIGHT = 240;
 
     private final RecordHistory history;
-    private final EvidenceContent content;
+    private final FileContentView content;
     private Optional<String> idToSelect = Optional.empty();
     @FXML
     private RecordTable<Evidence> table;
@@ -78,7 +78,7 @@ public final class EvidenceController implements ListScreen {
         this.dates = new Dates(texts.language());
         this.today = workspace.today();
         this.history = new RecordHistory(workspace);
-        this.content = new EvidenceContent(workspace);
+        this.content = new FileContentView(workspace);
         this.actions = new EvidenceActions(workspace, stored -> {
             idToSelect = Optional.of(stored.id().toString());
             refresh();

@@ -24,7 +24,7 @@ public final class EvidencePreview extends VBox {
     private final Texts texts;
     private final Dates dates;
     private final EvidenceActions actions;
-    private final EvidenceContent content;
+    private final FileContentView content;
     private final Runnable onClose;
 
     /** @param onClose removes this preview */
@@ -34,7 +34,7 @@ public final class EvidencePreview extends VBox {
         this.dates = new Dates(texts.language());
         this.actions = new EvidenceActions(workspace, stored -> {
         });
-        this.content = new EvidenceContent(workspace);
+        this.content = new FileContentView(workspace);
         VBox.setVgrow(content, Priority.ALWAYS);
         this.onClose = onClose;
         getStyleClass().add("editor");

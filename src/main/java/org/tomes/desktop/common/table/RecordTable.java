@@ -304,10 +304,7 @@ public final class RecordTable<R> extends VBox {
         return rows.size() == 1 ? Optional.of(String.valueOf(spec.id().apply(rows.getFirst()))) : Optional.empty();
     }
 
-    /**
-     * Selects the first matching row and makes it visible, as soon as the rows have arrived; clears filters that hide
-     * it.
-     */
+    /** Selects the first matching row as soon as it is read, and shows it; clears filters that hide it. */
     public void select(Predicate<R> condition) {
         if (!arrived || bar.isPreparing()) {
             toSelect = Optional.of(condition);

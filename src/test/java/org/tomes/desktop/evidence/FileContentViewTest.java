@@ -28,19 +28,19 @@ import org.tomes.evidence.Evidence;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-class EvidenceContentTest {
+class FileContentViewTest {
 
     @TempDir
     private Path folder;
     private OpenRegister register;
-    private EvidenceContent content;
+    private FileContentView content;
 
     @BeforeEach
     void open() throws Exception {
         DesktopFixture.startToolkit();
         AppContext context = DesktopFixture.context(folder);
         register = DesktopFixture.empty(context, folder.resolve("r"));
-        content = DesktopFixture.onScreen(() -> new EvidenceContent(
+        content = DesktopFixture.onScreen(() -> new FileContentView(
                 new Workspace(context, register, Texts.in(Language.EN), Background.sameThread(failure -> {
                     throw new AssertionError(failure);
                 }), new RecordedDialogs(), new RecordedFrame())));

@@ -21,7 +21,7 @@ import org.tomes.evidence.EvidenceSource;
 import org.tomes.text.Texts;
 
 /** The content of a text or picture file that is evidence, read from the register; other kinds have no content here. */
-public final class EvidenceContent extends StackPane {
+public final class FileContentView extends StackPane {
 
     /** Maximum size of displayed text in bytes; the complete text can be opened in another program. */
     private static final int MAX_TEXT_BYTES = 64 * 1024;
@@ -37,7 +37,7 @@ public final class EvidenceContent extends StackPane {
     /** Returns how to show the content, which was read and decoded in the background. */
     private final LatestRequest<Supplier<Node>> reading;
 
-    public EvidenceContent(Workspace workspace) {
+    public FileContentView(Workspace workspace) {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.reading = new LatestRequest<>(workspace.background());
