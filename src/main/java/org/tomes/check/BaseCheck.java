@@ -79,6 +79,11 @@ public abstract class BaseCheck implements Check {
         return Message.of("check.reason.property-absent", property);
     }
 
+    /** Describes a value that Microsoft did not document when this version was written. */
+    public static Message unknownValue(String property, String value) {
+        return Message.of("check.reason.unknown-value", property, value);
+    }
+
     /** Describes two entries of the data that contain the same setting with different values. */
     public static Message contradictoryEntries(String one, String valueOfOne, String other, String valueOfOther) {
         return Message.of("check.reason.contradicted", one, valueOfOne, other, valueOfOther);

@@ -14,7 +14,7 @@ import org.tomes.nsg.space.PublicSpace;
  * access by trusted Microsoft services ({@code bypass}), because they must sign in anyway.
  *
  * @param addresses number of public IPv4 addresses that the rules allow
- * @param unread rules that contain no address range
+ * @param unread rules that contain no address range, or the unknown value
  */
 public record InternetAccess(Kind kind, long addresses, List<String> unread) {
 
@@ -23,6 +23,8 @@ public record InternetAccess(Kind kind, long addresses, List<String> unread) {
         OFF,
         /** A network security perimeter decides, whose rules are not in the data. */
         PERIMETER,
+        /** Azure reports a value of its own for public access that is not among the documented ones. */
+        UNKNOWN,
         /** No rule restricts access. */
         OPEN,
         /** The rules together contain the whole internet. */
@@ -46,6 +48,9 @@ public record InternetAccess(Kind kind, long addresses, List<String> unread) {
         }
         if (access.equalsIgnoreCase("SecuredByPerimeter")) {
             return without(Kind.PERIMETER);
+        }
+        if (!access.equalsIgnoreCase("Enabled")) {
+            return new InternetAccess(Kind.UNKNOWN, 0, List.of(access));
         }
         return firewall.filter(Firewall::denies)
                 .map(rules -> of(rules.addresses()))

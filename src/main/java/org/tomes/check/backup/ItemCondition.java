@@ -3,6 +3,7 @@ package org.tomes.check.backup;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.tomes.check.CheckContext;
@@ -36,8 +37,14 @@ record ItemCondition(State state, Optional<Instant> newest, long days) {
         UNHEALTHY,
         FAILED,
         NO_POINT,
-        STOPPED
+        STOPPED,
+        /** Azure reports a state that is not among the documented ones. */
+        UNKNOWN
     }
+
+    /** States that are not {@link State#STOPPED}. */
+    private static final Set<String> ACTIVE = Set.of("protected", "irpending", "protectionconfigured",
+            "configuringprotection", "updatingprotection");
 
     /** Azure writes 0001-01-01 or 2001-01-01 for "never"; the service is younger than this. */
     private static final Instant FIRST_BACKUPS = Instant.parse("2013-01-01T00:00:00Z");
@@ -59,6 +66,9 @@ record ItemCondition(State state, Optional<Instant> newest, long days) {
     private static State state(ProtectedItem item, Optional<Instant> newest, Duration age, Optional<Period> interval) {
         if (!item.isActive()) {
             return State.STOPPED;
+        }
+        if (item.state().filter(text -> !ACTIVE.contains(text.toLowerCase(Locale.ROOT))).isPresent()) {
+            return State.UNKNOWN;
         }
         boolean hasNoPoints = item.points().filter(count -> count == 0).isPresent();
         if (isPending(item) || newest.isEmpty() && newest(item).isPresent()

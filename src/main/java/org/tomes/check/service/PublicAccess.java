@@ -79,6 +79,7 @@ final class PublicAccess {
         return switch (access.kind()) {
             case OFF -> Answer.met("disabled");
             case PERIMETER -> Answer.notAssessed("perimeter");
+            case UNKNOWN -> Answer.notAssessed(BaseCheck.unknownValue(SWITCH, access.unread().getFirst()));
             case OPEN, EVERYBODY -> Answer.notMet("open");
             case WIDE -> Answer.notMet("wide", access.addresses());
             case UNREAD -> Answer.notAssessed("unread", String.join(", ", access.unread()));

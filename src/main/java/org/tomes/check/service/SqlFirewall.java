@@ -3,6 +3,7 @@ package org.tomes.check.service;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
 import org.tomes.check.InternetAccess;
 import org.tomes.check.OverturningLists;
@@ -35,6 +36,9 @@ final class SqlFirewall {
         }
         if (access.equalsIgnoreCase("SecuredByPerimeter")) {
             return Answer.notAssessed("perimeter");
+        }
+        if (!access.equalsIgnoreCase("Enabled")) {
+            return Answer.notAssessed(BaseCheck.unknownValue("publicNetworkAccess", access));
         }
         return ofRules(resource, List.of(ResourceType.SQL_FIREWALL_RULE, ResourceType.SQL_IPV6_FIREWALL_RULE), context);
     }

@@ -135,6 +135,18 @@ class ServiceChecksTest {
         assertThat(answers("service.https-only", scene(resource(id, properties)))).containsExactly("r " + answer);
     }
 
+    /** A value that Azure introduces later, as {@code SecuredByPerimeter} was, neither opens nor closes a service. */
+    @ParameterizedTest
+    @CsvSource({"defender.storage-network,Microsoft.Storage/storageAccounts/r",
+        "key-vault.public-network,Microsoft.KeyVault/vaults/r", "service.sql-firewall,Microsoft.Sql/servers/r",
+        "service.public-access,Microsoft.DocumentDB/databaseAccounts/r",
+        "service.public-access,Microsoft.ContainerRegistry/registries/r"})
+    void valueOfPublicAccessThatIsNotDocumentedDecidesNothing(String check, String id) {
+        assertThat(answers(check,
+                scene(resource(id, "{'publicNetworkAccess':'Later','networkAcls':{'defaultAction':'Deny'}}"))))
+                .containsExactly("r NOT_ASSESSED unknown-value");
+    }
+
     /** The command line prints other names than the API. */
     @ParameterizedTest
     @ValueSource(strings = {"enableNfsV3", "isNfsV3Enabled", "EnableNfsV3"})
