@@ -26,6 +26,7 @@ import org.tomes.check.Subject;
 import org.tomes.finding.CheckRun;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingId;
+import org.tomes.finding.FindingWrite;
 import org.tomes.finding.OpenReason;
 import org.tomes.finding.Sightings;
 import org.tomes.finding.Source;
@@ -50,6 +51,13 @@ import org.tomes.text.Message;
 
 /** The permissions of logins on a server with the roles of Tomes, using Tomes or any other client. */
 class ServerRightsTest {
+
+    private static final CheckRun RUN = new CheckRun(1, Source.TOMES, "#1", "e", RegisterFixture.NOW,
+            RegisterFixture.NOW, new CheckRun.Tally(1, 0, 0, 0), "");
+    private static final Finding FINDING = new Finding(new FindingId(1), new CheckId("key-vault.rbac"),
+            new Subject("/x", "x", "t"), Severity.HIGH, Message.of("check.reason.missing"), EnumSet.of(Source.TOMES),
+            State.OPEN, OpenReason.FOUND, Optional.empty(), Optional.empty(),
+            new Sightings(RegisterFixture.NOW, RegisterFixture.NOW, 1, 1, 1), List.of(), List.of(), 0);
 
     private static final int ENTRIES = 300;
     private static final String INSERT = "insert into audit_entry select n.number + %s, clock_timestamp() at time zone 'utc', '%s', '%s', n.host, n.action, "
@@ -286,18 +294,17 @@ class ServerRightsTest {
     }
 
     private void addFinding() {
-        CheckRun run = new CheckRun(1, Source.TOMES, "#1", "e", RegisterFixture.NOW, RegisterFixture.NOW,
-                new CheckRun.Tally(1, 0, 0, 0), "");
-        Finding finding = new Finding(new FindingId(1), new CheckId("key-vault.rbac"), new Subject("/x", "x", "t"),
-                Severity.HIGH, Message.of("check.reason.missing"), EnumSet.of(Source.TOMES), State.OPEN,
-                OpenReason.FOUND, Optional.empty(), Optional.empty(),
-                new Sightings(RegisterFixture.NOW, RegisterFixture.NOW, 1, 1, 1), List.of(), List.of(), 0);
         try (Register register = PostgresServer.open(address("edith"))) {
-            register.ledger().write(actor(), tx -> {
-                register.checkRuns().begin(tx, run, false);
-                register.findings().prepare(List.of(), List.of(finding), List.of(), List.of()).write(tx, false);
-                return null;
+            FindingWrite findings = register.findings().prepare(List.of(), List.of(FINDING), List.of(), List.of());
+            boolean early = register.ledger().write(actor(), Optional.of(tx -> {
+                register.checkRuns().insertEarly(tx, RUN);
+                findings.insertEarly(tx);
+            }), tx -> {
+                register.checkRuns().begin(tx, RUN, tx.hasEarlyRows());
+                findings.write(tx, tx.hasEarlyRows());
+                return tx.hasEarlyRows();
             });
+            assertThat(early).isTrue();
         }
     }
 
