@@ -162,6 +162,23 @@ class PartialListsTest {
                 .startsWith("NOT_ASSESSED");
     }
 
+    /** Azure CLI prints networks, NSGs and their parts without the level “properties”. */
+    @Test
+    void partsPrintedByTheCommandLineAreComparedWithTheirWhole() {
+        String network = "[{'id':'" + CheckResultSetFixture.GROUP + "/providers/Microsoft.Network/virtualNetworks/v',"
+                + "'name':'v','type':'Microsoft.Network/virtualNetworks','addressSpace':{'addressPrefixes':['10.0.0.0/16']},"
+                + "'subnets':[{'id':'" + CheckResultSetFixture.GROUP
+                + "/providers/Microsoft.Network/virtualNetworks/v/subnets/s','name':'s','addressPrefix':'10.0.1.0/24',"
+                + "'networkSecurityGroup':{'id':'" + CheckResultSetFixture.GROUP
+                + "/providers/Microsoft.Network/networkSecurityGroups/g'}}]}]";
+        String subnet = "[{'id':'" + CheckResultSetFixture.GROUP
+                + "/providers/Microsoft.Network/virtualNetworks/v/subnets/s','name':'s',"
+                + "'type':'Microsoft.Network/virtualNetworks/subnets','addressPrefix':'10.0.1.0/24'}]";
+
+        assertThat(result("network.subnet-nsg", saved("v.json", network))).startsWith("MET");
+        assertThat(result("network.subnet-nsg", saved("v.json", network, "s.json", subnet))).startsWith("NOT_ASSESSED");
+    }
+
     /** Template reference of networkSecurityGroups: interfaces and scale sets refer to the NSG. */
     @Test
     void nsgOfATemplateOrAScaleSetIsNotTakenForUnattached() {

@@ -30,26 +30,26 @@ final class ChildVersions {
      * Get"). Templates add rules to an NSG.
      */
     static boolean differ(Resource parent, Resource child) {
-        JsonNode childProperties = JsonNodeView.tree(child.json()).path("properties");
+        JsonNode childProperties = properties(JsonNodeView.tree(child.json()));
         Optional<JsonNode> nested = within(parent, child);
         return nested.map(ChildVersions::properties)
                 .filter(listed -> VersionDifference.between(listed, childProperties))
                 .isPresent() || nested.isEmpty() && child.type().equals(ResourceType.SECURITY_RULE) && listsAll(parent);
     }
 
-    /** Azure CLI lists children without the level “properties”. */
-    private static JsonNode properties(JsonNode nested) {
-        return nested.path("properties").isObject() ? nested.path("properties") : nested;
+    /** Azure CLI prints resources and their children without the level “properties”. */
+    private static JsonNode properties(JsonNode node) {
+        return node.path("properties").isObject() ? node.path("properties") : node;
     }
 
     private static boolean listsAll(Resource parent) {
         JsonNode json = JsonNodeView.tree(parent.json());
-        return !json.has("apiVersion") && json.path("properties").path("securityRules").isArray()
-                && !json.path("properties").path("securityRules").isEmpty();
+        return !json.has("apiVersion") && properties(json).path("securityRules").isArray()
+                && !properties(json).path("securityRules").isEmpty();
     }
 
     private static Optional<JsonNode> within(Resource parent, Resource child) {
-        JsonNode children = JsonNodeView.tree(parent.json()).path("properties").path(LISTS.get(child.type()));
+        JsonNode children = properties(JsonNodeView.tree(parent.json())).path(LISTS.get(child.type()));
         return StreamSupport.stream(children.spliterator(), false)
                 .filter(node -> ResourceId.parse(node.path("id").asText())
                         .map(child.id()::equals)
