@@ -10,9 +10,9 @@ public enum Coverage {
     COVERED,
     /** Measures support it, but none fulfils it. */
     ONLY_SUPPORTING,
-    /** Measures will fulfil it once they are implemented. */
+    /** Measures will fulfil or support it once they are implemented; nothing else in the register implements it. */
     ONLY_PLANNED,
-    /** No measure of the register concerns it; documents, records or evidence of the company implement it. */
+    /** No measure in force concerns it; documents, records or evidence of the company implement it. */
     ONLY_DOCUMENTED,
     /** Nothing in the register implements it, and no measure is planned. */
     NO_MEASURE,
@@ -37,10 +37,10 @@ public enum Coverage {
         if (supporting.stream().anyMatch(measure -> measure.status().isInForce())) {
             return ONLY_SUPPORTING;
         }
-        if (!supporting.isEmpty()) {
-            return ONLY_PLANNED;
+        if (documented) {
+            return ONLY_DOCUMENTED;
         }
-        return documented ? ONLY_DOCUMENTED : NO_MEASURE;
+        return supporting.isEmpty() ? NO_MEASURE : ONLY_PLANNED;
     }
 
     /** The implementation state of an applicable control, derived from its measures. */

@@ -59,7 +59,7 @@ class DocumentsAgreeOnControlsTest extends ComposedExample {
         Texts texts = Texts.in(language);
         List<SoaRow> documented = rows(language, Coverage.ONLY_DOCUMENTED);
 
-        assertThat(documented).extracting(SoaRow::control).contains("A.5.1", "A.5.5", "A.5.12", "A.7.14");
+        assertThat(documented).extracting(SoaRow::control).contains("A.5.1", "A.5.5", "A.5.12", "A.7.14", "A.5.35");
         assertThat(documented).allMatch(row -> register.documents()
                 .proofs()
                 .read()
@@ -68,6 +68,17 @@ class DocumentsAgreeOnControlsTest extends ComposedExample {
                 .isPresent());
         assertThat(figure(language)).contains(
                 texts.get("figure.bars.each", texts.get("figure.coverage.ONLY_DOCUMENTED"), (long) documented.size()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void figureCountsPlannedControlsAsTheStatementOfApplicabilityListsThem(Language language) {
+        Texts texts = Texts.in(language);
+        String planned = row(DocumentKind.STATEMENT_OF_APPLICABILITY, language,
+                texts.name("soa", Coverage.ONLY_PLANNED)).getLast();
+
+        assertThat(figure(language)).contains(texts.get("figure.bars.each", texts.get("figure.coverage.ONLY_PLANNED"),
+                (long) planned.split(", ").length));
     }
 
     /** Returns the description of the figure on the coverage of the controls. */

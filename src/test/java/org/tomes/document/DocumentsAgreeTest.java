@@ -114,8 +114,7 @@ class DocumentsAgreeTest extends ComposedExample {
 
         for (Finding finding : open(Severity.HIGH)) {
             String due = new Formats(texts, ZoneOffset.UTC).date(remedies.of(finding).due().orElseThrow());
-            assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, numbers(finding, texts)).getLast())
-                    .startsWith(due);
+            assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, numbers(finding, texts)).getLast()).contains(due);
             assertThat(rows(DocumentKind.CLOUD_SECURITY_EVIDENCE, language)
                     .filter(cells -> cells.size() == 3 && cells.getFirst().startsWith(finding.id() + ",")))
                     .as("%s", finding.id())
@@ -226,14 +225,12 @@ class DocumentsAgreeTest extends ComposedExample {
                 .containsExactlyElementsOf(Stream.of(ImplementationState.values())
                         .map(state -> String.valueOf(counts.getOrDefault(state, 0L)))
                         .toList());
-        assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("mgmt.figures.implemented"))).last()
-                .isEqualTo(texts.get("mgmt.figures.of", counts.getOrDefault(ImplementationState.IMPLEMENTED, 0L),
-                        applicable));
         assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("mgmt.figures.controls"))).last()
-                .isEqualTo(Stream.of(ImplementationState.values())
-                        .sorted(Comparator.reverseOrder())
-                        .map(state -> counts.getOrDefault(state, 0L) + " " + texts.get("soa.overview." + state))
-                        .collect(Collectors.joining(", ")));
+                .isEqualTo(texts.get("mgmt.figures.controls.states", applicable,
+                        Stream.of(ImplementationState.values())
+                                .sorted(Comparator.reverseOrder())
+                                .map(state -> counts.getOrDefault(state, 0L) + " " + texts.get("soa.overview." + state))
+                                .collect(Collectors.joining(", "))));
         assertThat(rows.stream().filter(proofs::lacksEvidence)).isNotEmpty()
                 .allSatisfy(row -> assertThat(rows(DocumentKind.STATEMENT_OF_APPLICABILITY, language)
                         .filter(cells -> cells.getFirst().startsWith(row.control() + " "))

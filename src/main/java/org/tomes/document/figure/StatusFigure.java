@@ -53,6 +53,12 @@ public final class StatusFigure {
         return counts.isEmpty() ? Optional.empty() : Optional.of(draw(counts, texts));
     }
 
+    /** Measures in force include those with confirmed effectiveness, which have a bar of their own. */
+    private static String name(Status status, Texts texts) {
+        return status == Status.IMPLEMENTED ? texts.get("figure.status.unconfirmed")
+                : MeasureStatusWords.of(status, texts);
+    }
+
     private static Block.Figure draw(Map<Status, Long> counts, Texts texts) {
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
         long highestCount = counts.values().stream().mapToLong(Long::longValue).max().orElse(1);
@@ -61,8 +67,7 @@ public final class StatusFigure {
             long count = counts.getOrDefault(ORDER.get(i), 0L);
             double top = 4 + i * ROW;
             double length = MAX_BAR_LENGTH * count / highestCount;
-            shapes.add(new Label(MeasureStatusWords.of(ORDER.get(i), texts), LEFT - 8, top + 11.5, Align.END, SIZE,
-                    false, TEXT));
+            shapes.add(new Label(name(ORDER.get(i), texts), LEFT - 8, top + 11.5, Align.END, SIZE, false, TEXT));
             if (count > 0) {
                 PATTERNS.get(ORDER.get(i)).fill(shapes, LEFT, top, length, BAR);
             }
@@ -72,8 +77,7 @@ public final class StatusFigure {
         double bottom = 4 + ORDER.size() * ROW - (ROW - BAR) + 4;
         shapes.add(new Line(List.of(new Point(LEFT, 0), new Point(LEFT, bottom)), AXIS));
         String statusTexts = ORDER.stream()
-                .map(status -> texts.get("figure.status.each", MeasureStatusWords.of(status, texts),
-                        counts.getOrDefault(status, 0L)))
+                .map(status -> texts.get("figure.status.each", name(status, texts), counts.getOrDefault(status, 0L)))
                 .collect(Collectors.joining(", "));
         return new Block.Figure(texts.get("figure.status.alternative", all, statusTexts),
                 texts.get("figure.status.caption"), new Drawing(WIDTH, bottom + 2, shapes));

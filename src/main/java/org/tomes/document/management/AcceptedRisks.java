@@ -96,8 +96,9 @@ final class AcceptedRisks implements Part<ReviewData> {
     }
 
     /**
-     * What stays open because of an exemption: the open findings of its measure about the resources that it names, by
-     * severity, the gravest first. Those about other resources are deviations that nobody approved.
+     * Returns what remains because of an exemption, which states no residual risk: the open findings of its measure
+     * about the resources that it names, by severity, the gravest first. Those about other resources are deviations
+     * that nobody approved.
      */
     private static String risk(Measure measure, Exemption exemption, ReviewData data, Texts texts) {
         String open = Stream.of(Severity.values())
@@ -111,7 +112,7 @@ final class AcceptedRisks implements Part<ReviewData> {
                 .map(entry -> texts.get("mgmt.exemptions.open", entry.getValue(),
                         texts.name("finding", entry.getKey())))
                 .collect(Collectors.joining(", "));
-        return open.isEmpty() ? texts.get("mgmt.exemptions.noneOpen") : open;
+        return open.isEmpty() ? texts.get("mgmt.exemptions.notStated") : open;
     }
 
     /** Whether the exemption or its reason names the resource, or what it is in, by its whole name. */

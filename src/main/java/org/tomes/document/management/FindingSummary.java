@@ -2,18 +2,22 @@ package org.tomes.document.management;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.check.Severity;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.FindingDays;
 import org.tomes.document.compose.FindingNumbers;
 import org.tomes.document.compose.FindingOrder;
-import org.tomes.document.compose.MissedDeadline;
+import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.statement.Remedy;
 import org.tomes.document.statement.ResourceNames;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
+import org.tomes.review.decision.Decision;
 import org.tomes.text.Texts;
 
 /** The section on open findings by severity; those of high severity are listed. */
@@ -41,6 +45,9 @@ final class FindingSummary implements Part<ReviewData> {
                     count(in, Severity.LOW));
         }
         document.table(table);
+        List<Finding> late = data.overdueFindings();
+        document.paragraphs("mgmt.overdue.findings", late.size(),
+                late.stream().filter(finding -> finding.severity() == Severity.HIGH).count());
         high(document, data);
     }
 
@@ -59,12 +66,12 @@ final class FindingSummary implements Part<ReviewData> {
         Texts texts = document.texts();
         document.part("mgmt.high");
         TableBuilder table = new TableBuilder(texts, "mgmt.high").rowHeads()
-                .column("id", 2)
-                .column("what", 9)
-                .column("resource", 7)
+                .column("id", 3)
+                .column("what", 8)
+                .column("resource", 6)
                 .column("place", 4)
-                .column("since", 4)
-                .column("due", 4);
+                .column("since", 3)
+                .column("due", 6);
         FindingDays days = new FindingDays(data.basis().remedies().deadlines(), texts, document.formats());
         FindingNumbers numbers = new FindingNumbers(data.causes(), texts);
         high.forEach(finding -> table.row(numbers.of(finding), data.titles().headline(finding, texts),
@@ -74,15 +81,24 @@ final class FindingSummary implements Part<ReviewData> {
         document.paragraphs("mgmt.high.text");
     }
 
-    /** Adds the deadline that the plan misses, and marks overdue dates. */
+    /** Returns the day since which a finding is overdue, and the day planned for its remediation. */
     private static String due(Remedy remedy, DocumentBuilder document, ReviewData data) {
-        return remedy.due()
-                .map(day -> day.isBefore(data.today())
-                        ? document.texts().get("mgmt.high.overdue", document.formats().date(day))
-                        : document.formats().date(day))
-                .orElse("–")
-                + new MissedDeadline(decision -> !data.decisions().results().contains(decision), document.texts(),
-                        document.formats()).of(remedy).map(text -> "\n" + text).orElse("");
+        Texts texts = document.texts();
+        Formats formats = document.formats();
+        Optional<String> allowed = remedy.decisions()
+                .stream()
+                .filter(decision -> !data.decisions().results().contains(decision))
+                .map(Decision::code)
+                .findFirst();
+        return remedy.overdueSince(data.today())
+                .map(since -> Stream.concat(Stream.of(texts.get("mgmt.high.overdue", formats.date(since))),
+                        remedy.due()
+                                .filter(since::isBefore)
+                                .map(day -> allowed.map(code -> texts.get("mgmt.high.moved", formats.date(day), code))
+                                        .orElseGet(() -> texts.get("mgmt.high.planned", formats.date(day))))
+                                .stream())
+                        .collect(Collectors.joining("\n")))
+                .orElseGet(() -> formats.orDash(remedy.due().map(formats::date).orElse("")));
     }
 
     private static String place(Finding finding, FindingOrder order, Texts texts) {

@@ -39,14 +39,13 @@ final class KeyFigures implements Part<ReviewData> {
                 data.inUse().stream().filter(measure -> measure.status().isInForce()).count(), data.inUse().size()));
         row(table, texts, "verified", String.valueOf(
                 data.inUse().stream().filter(measure -> data.status(measure) == Status.VERIFIED_EFFECTIVE).count()));
+        row(table, texts, "deviating", String.valueOf(data.deviating().size()));
         row(table, texts, "overdue", NONE, String.valueOf(data.overdue().size()));
         long applicable = data.controls()
                 .stream()
                 .filter(row -> row.entry().decision() == Applicability.APPLICABLE)
                 .count();
-        row(table, texts, "implemented",
-                texts.get("mgmt.figures.of", data.controls(ImplementationState.IMPLEMENTED).size(), applicable));
-        row(table, texts, "controls", states(data, texts));
+        row(table, texts, "controls", texts.get("mgmt.figures.controls.states", applicable, states(data, texts)));
         row(table, texts, "score", data.target().map(target -> formats.percent(target.target())).orElse("–"),
                 score(data, texts, formats));
         row(table, texts, "findings", texts.get("mgmt.figures.severities", data.open(Severity.HIGH).size(),
@@ -73,7 +72,8 @@ final class KeyFigures implements Part<ReviewData> {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String score(ReviewData data, Texts texts, Formats formats) {
+    /** Returns the newest Secure Score of all subscriptions with its day. */
+    static String score(ReviewData data, Texts texts, Formats formats) {
         Optional<TrendPoint> latest = data.score().aggregate().latest();
         if (latest.isEmpty()) {
             return texts.get("mgmt.figures.noScore");

@@ -2,13 +2,11 @@ package org.tomes.document.management;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.tomes.check.Severity;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.figure.CoverageFigure;
 import org.tomes.document.figure.StatusFigure;
-import org.tomes.finding.Finding;
 import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
@@ -40,11 +38,6 @@ final class MeasureStatus implements Part<ReviewData> {
                     document.formats().date(measure.due().orElseThrow()),
                     String.valueOf(ChronoUnit.DAYS.between(measure.due().orElseThrow(), data.today()))));
             document.table(table);
-        }
-        if (!data.findings().isEmpty()) {
-            List<Finding> late = data.overdueFindings();
-            document.paragraphs("mgmt.overdue.findings", late.size(),
-                    late.stream().filter(finding -> finding.severity() == Severity.HIGH).count());
         }
         document.part("mgmt.coverage");
         document.paragraphs("mgmt.coverage.text");

@@ -65,7 +65,9 @@ final class Objectives implements Part<ReviewData> {
         for (Objective objective : Objective.values()) {
             Optional<StatementResult> result = data.statements().find(objective.statement);
             String name = texts.get("mgmt.objective." + objective);
-            table.row(name, data.values().value(objective.value, texts), result.map(words::reasonAsLine).orElse("–"),
+            table.row(name, data.values().value(objective.value, texts),
+                    objective == Objective.SCORE ? KeyFigures.score(data, texts, document.formats())
+                            : result.map(words::reasonAsLine).orElse("–"),
                     texts.name("statement", result.map(StatementResult::standing).orElse(Standing.NOT_ASSESSED)));
             result.filter(statementResult -> statementResult.state() == StatementState.NOT_ASSESSED)
                     .ifPresent(statementResult -> document.gap(name, words.reasonAsLine(statementResult)));

@@ -2,7 +2,6 @@ package org.tomes.document.management;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,7 +12,6 @@ import org.tomes.check.Severity;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.ImplementedRejection;
-import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.Part;
 import org.tomes.document.score.ControlNames;
 import org.tomes.document.score.ControlRow;
@@ -39,8 +37,6 @@ import org.tomes.text.Texts;
 /** Decisions proposed from the data; each proposal contains its basis. */
 final class Proposals implements Part<ReviewData> {
 
-    /** Maximum number of names in a sentence. */
-    private static final int MAX_NAMES = 5;
     /** Age in days from which a snapshot is considered outdated. */
     private static final int OLD = 31;
     private static final int MAX_CONTROLS = 3;
@@ -65,40 +61,42 @@ final class Proposals implements Part<ReviewData> {
 
     private static List<String> proposals(DocumentBuilder document, ReviewData data) {
         Texts texts = document.texts();
-        List<String> all = new ArrayList<>();
+        ProposalList all = new ProposalList(new DecisionAnswers(data.decisions().relevant()), texts);
         changes(all, data, texts);
-        add(all, "decisions", data.decisions().overdue(data.today()), Decision::code, texts);
-        add(all, "overdue", data.overdue(), Measure::code, texts);
-        add(all, "missed", Objectives.missed(data), objective -> texts.get("mgmt.objective." + objective), texts);
-        add(all, "late", new FindingOrder(data.production()).sorted(data.overdueFindings()), Proposals::withResource,
-                texts);
-        add(all, "unlinked",
+        all.add("decisions", data.decisions().overdue(data.today()), Decision::code);
+        all.add("overdue", data.overdue(), Measure::code);
+        all.add("missed", Objectives.missed(data), objective -> texts.get("mgmt.objective." + objective));
+        all.add("late", new FindingOrder(data.production()).sorted(data.overdueFindings()), Proposals::withResource,
+                finding -> data.remedy(finding).decisions());
+        all.add("unlinked",
                 new FindingOrder(data.production()).sorted(data.open(Severity.HIGH))
                         .stream()
                         .filter(finding -> data.remedy(finding).progress() == Remedy.Progress.NONE)
                         .toList(),
-                Proposals::withResource, texts);
-        add(all, "expiring", Remedies.expiring(data.in(State.OPEN), data.today()), finding -> withResource(finding)
-                + " " + document.formats().date(FindingDeadlines.expiry(finding).orElseThrow()), texts);
-        add(all, "contradicted", contradictedMeasures(data), Measure::code, texts);
+                Proposals::withResource);
+        all.add("expiring", Remedies.expiring(data.in(State.OPEN), data.today()),
+                finding -> withResource(finding) + " "
+                        + document.formats().date(FindingDeadlines.expiry(finding).orElseThrow()),
+                finding -> data.remedy(finding).decisions());
+        all.add("contradicted", data.deviating(), Measure::code, measure -> List.of(), data.highDeviating().size());
         score(all, document, data);
-        add(all, "ending", data.endingExceptions(), ending -> ending.words(document.formats()), texts);
-        add(all, "controls", data.controls(ImplementationState.NOT_IMPLEMENTED), SoaRow::control, texts);
-        add(all, "undecided",
+        all.add("ending", data.endingExceptions(), ending -> ending.words(document.formats()));
+        all.add("controls", data.controls(ImplementationState.NOT_IMPLEMENTED), SoaRow::control);
+        all.add("undecided",
                 data.controls().stream().filter(row -> row.entry().decision() == Applicability.OPEN).toList(),
-                SoaRow::control, texts);
-        add(all, "raci",
+                SoaRow::control);
+        all.add("raci",
                 data.topics()
                         .stream()
                         .filter(topic -> topic.warnings().stream().anyMatch(Proposals::isVacancy))
                         .toList(),
-                topic -> topic.topic().title(texts), texts);
-        authority(all, data, texts);
-        add(all, "reviews", data.overdueReviews(), standing -> OverdueReviews.shortLabel(standing, texts), texts);
-        add(all, "notVerified",
+                topic -> topic.topic().title(texts));
+        authority(all, data);
+        all.add("reviews", data.overdueReviews(), standing -> OverdueReviews.shortLabel(standing, texts));
+        all.add("notVerified",
                 data.changes().stream().filter(change -> change.state() == ChangeState.IMPLEMENTED).toList(),
-                change -> "#" + change.number(), texts);
-        add(all, "recordedLater",
+                change -> "#" + change.number());
+        all.add("recordedLater",
                 data.statements()
                         .find(PLANNED)
                         .stream()
@@ -107,28 +105,29 @@ final class Proposals implements Part<ReviewData> {
                         .map(RecordRef::label)
                         .sorted(NaturalOrder.of(texts.language()))
                         .toList(),
-                Function.identity(), texts);
-        add(all, "expired", data.expired(), item -> item.code(), texts);
-        add(all, "unproven", data.unproven(), Measure::code, texts);
+                Function.identity());
+        all.add("expired", data.expired(), item -> item.code());
+        all.add("unproven", data.unproven(), Measure::code);
         snapshot(all, document, data);
-        return all;
+        return all.all();
     }
 
     /** A rejected change that was implemented nevertheless comes first. */
-    private static void changes(List<String> all, ReviewData data, Texts texts) {
+    private static void changes(ProposalList all, ReviewData data, Texts texts) {
         List<UnrecordedChanges.Entry> unexplained = data.unrecorded()
                 .map(UnrecordedChanges::unexplained)
                 .orElse(List.of());
         unexplained.stream()
                 .filter(entry -> !entry.rejected().isEmpty())
-                .forEach(entry -> all.add(ImplementedRejection.of(entry, data.basis().remedies(), data.findings())
-                        .text("mgmt.proposal.rejected", texts)));
-        add(all, "unrecorded", unexplained.stream().filter(entry -> entry.rejected().isEmpty()).toList(),
-                entry -> entry.observed().resource().name(), texts);
+                .forEach(entry -> all
+                        .addAnswered(ImplementedRejection.of(entry, data.basis().remedies(), data.findings())
+                                .text("mgmt.proposal.rejected", texts)));
+        all.add("unrecorded", unexplained.stream().filter(entry -> entry.rejected().isEmpty()).toList(),
+                entry -> entry.observed().resource().name());
     }
 
     /** Decisions by people without the task in the responsibility matrix. */
-    private static void authority(List<String> all, ReviewData data, Texts texts) {
+    private static void authority(ProposalList all, ReviewData data) {
         List<String> decisions = new ArrayList<>();
         Stream.of(State.RISK_ACCEPTED, State.EXEMPT)
                 .flatMap(state -> data.every(state).stream())
@@ -138,7 +137,7 @@ final class Proposals implements Part<ReviewData> {
         data.changes()
                 .forEach(change -> decision(decisions, "#" + change.number(), DecisionAuthority.CHANGES,
                         change.approvals().approver(), data));
-        add(all, "authority", decisions, Function.identity(), texts);
+        all.add("authority", decisions, Function.identity());
     }
 
     private static void decision(List<String> all, String about, String task, Optional<PersonId> by, ReviewData data) {
@@ -148,27 +147,8 @@ final class Proposals implements Part<ReviewData> {
                 .ifPresent(name -> all.add(about + " (" + name + ")"));
     }
 
-    private static <T> void add(List<String> all, String keySuffix, List<T> items, Function<T, String> name,
-            Texts texts) {
-        if (!items.isEmpty()) {
-            all.add(texts.get("mgmt.proposal." + keySuffix, items.size(),
-                    NameList.of(items.stream().map(name).toList(), MAX_NAMES, texts)));
-        }
-    }
-
     private static String withResource(Finding finding) {
         return finding.id() + " (" + ResourceNames.of(finding.resource()) + ")";
-    }
-
-    /** Measures in force that open findings contradict. */
-    private static List<Measure> contradictedMeasures(ReviewData data) {
-        return data.open(Severity.HIGH)
-                .stream()
-                .flatMap(finding -> data.remedy(finding).measures().stream())
-                .filter(measure -> measure.status().isInForce())
-                .distinct()
-                .sorted(Comparator.comparing(Measure::code))
-                .toList();
     }
 
     private static boolean isVacancy(RaciWarning warning) {
@@ -176,11 +156,10 @@ final class Proposals implements Part<ReviewData> {
                 || warning == RaciWarning.SOMEBODY_LEFT;
     }
 
-    private static void score(List<String> all, DocumentBuilder document, ReviewData data) {
-        Texts texts = document.texts();
+    private static void score(ProposalList all, DocumentBuilder document, ReviewData data) {
         data.score().aggregate().latest().ifPresent(latest -> {
             if (data.target().isEmpty()) {
-                all.add(texts.get("mgmt.proposal.noTarget"));
+                all.addOne("noTarget");
             } else if (latest.fraction() < data.target().get().target()) {
                 List<String> gains = data.scoreControls()
                         .stream()
@@ -188,9 +167,8 @@ final class Proposals implements Part<ReviewData> {
                         .limit(MAX_CONTROLS)
                         .map(control -> gain(control, document))
                         .toList();
-                all.add(texts.get("mgmt.proposal.score",
-                        document.formats().points(latest.fraction(), data.target().get().target()),
-                        gains.isEmpty() ? "–" : String.join(", ", gains)));
+                all.addOne("score", document.formats().points(latest.fraction(), data.target().get().target()),
+                        gains.isEmpty() ? "–" : String.join(", ", gains));
             }
         });
     }
@@ -199,13 +177,12 @@ final class Proposals implements Part<ReviewData> {
         return ControlNames.of(control, document.texts()) + " (" + document.formats().points(control.gain()) + ")";
     }
 
-    private static void snapshot(List<String> all, DocumentBuilder document, ReviewData data) {
-        Texts texts = document.texts();
+    private static void snapshot(ProposalList all, DocumentBuilder document, ReviewData data) {
         ZoneId zone = data.metadata().zone();
         data.snapshot().ifPresentOrElse(snapshot -> {
             if (snapshot.capturedAt().atZone(zone).toLocalDate().plusDays(OLD).isBefore(data.today())) {
-                all.add(texts.get("mgmt.proposal.oldSnapshot", document.formats().day(snapshot.capturedAt())));
+                all.addOne("oldSnapshot", document.formats().day(snapshot.capturedAt()));
             }
-        }, () -> all.add(texts.get("mgmt.proposal.noSnapshot")));
+        }, () -> all.addOne("noSnapshot"));
     }
 }

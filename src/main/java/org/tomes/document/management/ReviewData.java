@@ -1,9 +1,11 @@
 package org.tomes.document.management;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.UnrecordedChanges;
 import org.tomes.check.RuleValues;
@@ -127,6 +129,28 @@ record ReviewData(DocumentMetadata metadata, Period period, List<Measure> measur
     /** Returns the remediation of a finding and its date. */
     Remedy remedy(Finding finding) {
         return basis.remedies().of(finding);
+    }
+
+    /** Returns measures in force with open deviations, those with findings of high severity first, then by code. */
+    List<Measure> deviating() {
+        List<Measure> high = highDeviating();
+        return Stream
+                .concat(high.stream(),
+                        inUse().stream()
+                                .filter(measure -> effectiveness.contradictedMeasures().contains(measure.id()))
+                                .filter(measure -> !high.contains(measure))
+                                .sorted(Comparator.comparing(Measure::code)))
+                .toList();
+    }
+
+    /** Returns measures in force that open findings of high severity contradict, by code. */
+    List<Measure> highDeviating() {
+        return open(Severity.HIGH).stream()
+                .flatMap(finding -> remedy(finding).measures().stream())
+                .filter(measure -> measure.status().isInForce())
+                .distinct()
+                .sorted(Comparator.comparing(Measure::code))
+                .toList();
     }
 
     List<ReviewStatus> overdueReviews() {

@@ -2,6 +2,7 @@ package org.tomes.document.management;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tomes.document.release.LastReview;
 import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.DecisionState;
@@ -21,6 +22,14 @@ record ReviewDecisions(List<Decision> previous, List<Decision> results) {
                 .filter(decision -> decision.state() == DecisionState.OPEN
                         || !lastReview.includes(decision.settled().orElseThrow()))
                 .toList(), all.stream().filter(decision -> !earlier.contains(decision)).toList());
+    }
+
+    /** Returns the decisions that may answer proposals: open ones of earlier reviews, and those of this one. */
+    List<Decision> relevant() {
+        return Stream
+                .concat(previous.stream().filter(decision -> decision.state() == DecisionState.OPEN), results.stream())
+                .filter(decision -> decision.state() != DecisionState.WITHDRAWN)
+                .toList();
     }
 
     /** Returns overdue open decisions of all reviews. */

@@ -42,7 +42,8 @@ class BarFiguresTest {
                 .of(measures(Status.IMPLEMENTED, Status.IMPLEMENTED, Status.PLANNED, Status.RETIRED), ENGLISH)
                 .orElseThrow();
 
-        assertThat(figure.alternative()).contains("3 measures", "in force: 2", "planned: 1", "in progress: 0");
+        assertThat(figure.alternative()).contains("3 measures", "in force, unconfirmed: 2", "planned: 1",
+                "in progress: 0");
         assertThat(labels(figure)).contains("2 (67%)", "1 (33%)", "0 (0%)", "planned");
     }
 

@@ -17,6 +17,7 @@ import org.tomes.app.MadeRegisters;
 import org.tomes.app.OpenRegister;
 import org.tomes.check.Severity;
 import org.tomes.document.DocumentKind;
+import org.tomes.document.annex.Contradiction;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Heading;
 import org.tomes.document.content.Block.ItemList;
@@ -24,6 +25,7 @@ import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
 import org.tomes.document.rule.RuleResult;
+import org.tomes.document.statement.Remedies;
 import org.tomes.document.statement.Standing;
 import org.tomes.document.text.DocumentSection;
 import org.tomes.finding.Finding;
@@ -66,8 +68,98 @@ class ReviewOfExampleTest {
         assertThat(table("Akzeptierte Risiken")).isNotEmpty()
                 .allSatisfy(row -> assertThat(row.get(3)).isEqualTo("niedrig"));
         assertThat(table("Ausnahmen von Maßnahmen")).hasSize(4)
-                .allSatisfy(row -> assertThat(row.get(3)).isEqualTo(
-                        row.getFirst().startsWith("TOM-011") ? "1 mittel" : "keine Feststellung zugeordnet"));
+                .allSatisfy(row -> assertThat(row.get(3))
+                        .isEqualTo(row.getFirst().startsWith("TOM-011") ? "mittel (eine offene Feststellung)"
+                                : "nicht angegeben"));
+    }
+
+    @Test
+    void dateInTheFutureDoesNotHideThatAFindingIsOverdue() {
+        Remedies remedies = register.documents().statements().remedies();
+        List<Finding> findings = register.azure().findings().all();
+        List<String> overdue = remedies.overdue(findings, register.today())
+                .stream()
+                .filter(finding -> finding.severity() == Severity.HIGH)
+                .map(finding -> finding.id().toString())
+                .toList();
+
+        assertThat(overdue).hasSizeGreaterThan(10);
+        assertThat(high().filter(row -> row.getLast().startsWith("überfällig\u00A0seit\u00A0")).map(List::getFirst))
+                .allMatch(number -> overdue.contains(number.split(" ")[0]))
+                .hasSameSizeAs(overdue);
+        assertThat(high().map(List::getLast)).anyMatch(due -> due.contains("geplant\u00A0bis\u00A0"));
+    }
+
+    @Test
+    void proposalsNameTheDecisionsOnThem() {
+        assertThat(proposal("Verfehlte Ziele")).endsWith("Beschluss dazu: D-3.");
+        assertThat(proposal("Überfällige Feststellungen")).endsWith("Beschlüsse dazu: D-2, D-7.");
+        assertThat(proposal("Nicht umgesetzte Controls")).endsWith("Beschluss dazu: D-5.");
+        assertThat(proposal("Überprüfungen")).endsWith("Beschluss dazu: D-3.");
+        assertThat(proposal("Nachträglich erfasste Änderungen")).endsWith("Beschluss dazu: D-6.");
+    }
+
+    @Test
+    void proposalWithoutADecisionSaysSoAfterTheMeeting() {
+        assertThat(proposals().filter(proposal -> proposal.endsWith("Ein Beschluss dazu liegt nicht vor."))).isEmpty();
+
+        Actor actor = new Actor("", "test", "host");
+        Decision missed = register.records()
+                .reviews()
+                .decisions()
+                .all()
+                .stream()
+                .filter(decision -> decision.code().equals("D-3"))
+                .findFirst()
+                .orElseThrow();
+        register.records()
+                .reviews()
+                .decisions()
+                .save(actor, missed.withText("Termine monatlich verfolgen.", missed.decided()));
+
+        assertThat(proposal("Verfehlte Ziele")).endsWith("Ein Beschluss dazu liegt nicht vor.");
+
+        register.records()
+                .reviews()
+                .decisions()
+                .save(actor, missed.atRevision(missed.revision() + 1).withText(missed.text(), missed.decided()));
+    }
+
+    @Test
+    void managementConcludesOnSuitabilityAdequacyAndEffectivenessOrTheSectionIsOpen() {
+        assertThat(text(DocumentKind.MANAGEMENT_REVIEW, "geeignet und angemessen")).contains("Wirksam ist es");
+
+        DocumentSection conclusion = register.documents()
+                .texts()
+                .get(DocumentKind.MANAGEMENT_REVIEW, "conclusion", Language.DE)
+                .record();
+        DocumentSection missing = register.documents()
+                .texts()
+                .save(new Actor("", "test", "host"), conclusion.withText(conclusion.title(), "{{open-input}}"));
+
+        assertThat(open()).isOne();
+
+        register.documents()
+                .texts()
+                .save(new Actor("", "test", "host"), missing.withText(conclusion.title(), conclusion.text()));
+    }
+
+    @Test
+    void deviatingMeasuresAreCountedAsInTheAnnex() {
+        int deviating = Contradiction
+                .among(register.records().measures().all(),
+                        register.documents().statements().basis(DocumentKind.TOM_ANNEX).statements(),
+                        register.azure().findings().all(), List.of())
+                .size();
+
+        assertThat(deviating).isGreaterThan(10);
+        assertThat(figure("davon mit offenen Abweichungen")).isEqualTo(String.valueOf(deviating));
+        assertThat(proposal("Maßnahmen mit Abweichungen"))
+                .startsWith("Maßnahmen mit Abweichungen: Bei " + deviating + " Maßnahmen in Kraft");
+    }
+
+    private String proposal(String title) {
+        return proposals().filter(proposal -> proposal.startsWith(title + ":")).findFirst().orElseThrow();
     }
 
     @Test
@@ -137,7 +229,8 @@ class ReviewOfExampleTest {
 
     @Test
     void controlThatAPolicyOrAReviewImplementsIsNotProposedForAMeasure() {
-        assertThat(figure("Umgesetzte anwendbare Controls (Anwendbarkeitserklärung)")).isEqualTo("24 von 92");
+        assertThat(figure("Anwendbare Controls nach Status (Anwendbarkeitserklärung)"))
+                .startsWith("92, davon 23 umgesetzt, ");
         assertThat(proposals().filter(proposal -> proposal.startsWith("Nicht umgesetzte Controls"))).singleElement()
                 .asString()
                 .contains("23 anwendbare Controls")

@@ -1,0 +1,74 @@
+package org.tomes.document.management;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.review.decision.Decision;
+import org.tomes.text.Language;
+import org.tomes.text.NaturalOrder;
+import org.tomes.text.Texts;
+
+/**
+ * Finds the decisions that answer a proposal: those that name it in quotation marks, that name one of its records, or
+ * that are to remediate one of its findings.
+ *
+ * @param decisions open decisions of earlier reviews, and those of this one
+ */
+record DecisionAnswers(List<Decision> decisions) {
+
+    /** Separates the title of an item of a list from its text. */
+    static final String TITLE_END = " :: ";
+    /** {@code TOM-007}, {@code E-001}, {@code A.5.4} or {@code #3}. */
+    private static final Pattern CODE = Pattern.compile("\\p{Lu}{1,4}-\\d+|[A-Z]\\.\\d+(?:\\.\\d+)?|#\\d+");
+    private static final Pattern QUOTED = Pattern.compile("[\u201E\u201C\"]([^\u201E\u201C\u201D\"]+)[\u201C\u201D\"]");
+
+    /**
+     * Returns the proposal with the decisions on it, or with the note that there are none; unchanged as long as nothing
+     * was decided.
+     *
+     * @param key text key of the proposal
+     * @param names names of its records, each with its code first
+     * @param known further decisions about its records
+     */
+    String answered(String proposal, String key, List<String> names, Collection<Decision> known, Texts texts) {
+        if (decisions.isEmpty()) {
+            return proposal;
+        }
+        Set<String> records = names.stream().flatMap(DecisionAnswers::firstCode).collect(Collectors.toSet());
+        Set<String> titles = Stream.of(Language.values())
+                .map(language -> title(Texts.in(language).get(key)))
+                .collect(Collectors.toSet());
+        Set<String> codes = new LinkedHashSet<>();
+        decisions.stream()
+                .filter(decision -> known.contains(decision) || quoted(decision).anyMatch(titles::contains)
+                        || codes(decision).anyMatch(records::contains))
+                .map(Decision::code)
+                .sorted(NaturalOrder.of(texts.language()))
+                .forEach(codes::add);
+        return proposal + " " + (codes.isEmpty() ? texts.get("mgmt.answer.none")
+                : texts.get("mgmt.answer.decided", codes.size(), String.join(", ", codes)));
+    }
+
+    private static String title(String proposal) {
+        return proposal.split(TITLE_END, 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Stream<String> firstCode(String name) {
+        return CODE.matcher(name).results().filter(found -> found.start() == 0).map(MatchResult::group);
+    }
+
+    private static Stream<String> quoted(Decision decision) {
+        return QUOTED.matcher(decision.text()).results().map(found -> found.group(1).strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static Stream<String> codes(Decision decision) {
+        return Stream.concat(decision.findings().stream().map(Object::toString),
+                CODE.matcher(decision.text()).results().map(MatchResult::group));
+    }
+}

@@ -1,0 +1,58 @@
+package org.tomes.document.management;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.tomes.document.compose.NameList;
+import org.tomes.review.decision.Decision;
+import org.tomes.text.Texts;
+
+/** Proposals to the top management, each followed by the decisions on it. */
+final class ProposalList {
+
+    /** Maximum number of names in a sentence. */
+    private static final int MAX_NAMES = 5;
+    private static final String KEY = "mgmt.proposal.";
+
+    private final List<String> all = new ArrayList<>();
+    private final DecisionAnswers answers;
+    private final Texts texts;
+
+    ProposalList(DecisionAnswers answers, Texts texts) {
+        this.answers = answers;
+        this.texts = texts;
+    }
+
+    /** Adds a proposal that names its records, if there are any. */
+    <T> void add(String keySuffix, List<T> items, Function<T, String> name) {
+        add(keySuffix, items, name, item -> List.of());
+    }
+
+    /** @param known decisions about a record that need not name it */
+    <T> void add(String keySuffix, List<T> items, Function<T, String> name,
+            Function<T, ? extends Collection<Decision>> known, Object... more) {
+        if (items.isEmpty()) {
+            return;
+        }
+        List<String> names = items.stream().map(name).toList();
+        List<Object> arguments = new ArrayList<>(List.of(items.size(), NameList.of(names, MAX_NAMES, texts)));
+        arguments.addAll(List.of(more));
+        all.add(answers.answered(texts.get(KEY + keySuffix, arguments.toArray()), KEY + keySuffix, names,
+                items.stream().flatMap(item -> known.apply(item).stream()).toList(), texts));
+    }
+
+    /** Adds a proposal about no particular record. */
+    void addOne(String keySuffix, Object... arguments) {
+        all.add(answers.answered(texts.get(KEY + keySuffix, arguments), KEY + keySuffix, List.of(), List.of(), texts));
+    }
+
+    /** Adds a proposal that states its decisions itself. */
+    void addAnswered(String proposal) {
+        all.add(proposal);
+    }
+
+    List<String> all() {
+        return List.copyOf(all);
+    }
+}
