@@ -111,7 +111,7 @@ final class DocumentComposers {
                 new EvidenceIndexComposer(metadataService, register.evidence(), register.measures(),
                         services.records().soa(), register.snapshots(), services.statements(), register.ledger()),
                 new ChangeReportComposer(metadataService, services.records().changes(), register.measures(),
-                        register.snapshots()),
+                        register.snapshots(), register.evidence()),
                 new ScoreReportComposer(metadataService, services.azure().scores(),
                         services.azure().scoreServices().annotations(), services.azure().scoreServices().links(),
                         register.changes(), register.measures(), services.azure().rules()),

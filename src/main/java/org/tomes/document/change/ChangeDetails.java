@@ -1,6 +1,9 @@
 package org.tomes.document.change;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,29 +37,47 @@ final class ChangeDetails implements Part<ChangeReportData> {
             document.part(2,
                     document.texts().get("changereport.details.heading", "#" + change.number(), change.title()),
                     anchor(change));
-            document.table(facts(document, reported, data));
+            TableBuilder course = course(document, reported, data);
+            TableBuilder request = request(document, reported, data);
+            if (course.isEmpty()) {
+                row(request, "changereport.links", links(change, data, document.texts()), document.texts());
+            } else {
+                row(course, "changereport.links", links(change, data, document.texts()), document.texts());
+            }
+            document.table(request);
+            if (!course.isEmpty()) {
+                document.table(course);
+            }
             new ChangeEffect(document).write(reported);
         }
     }
 
-    private static TableBuilder facts(DocumentBuilder document, ReportedChange reported, ChangeReportData data) {
+    /** The request: kind, reason, risk and plan. It and the course are each short enough to stay on one page. */
+    private static TableBuilder request(DocumentBuilder document, ReportedChange reported, ChangeReportData data) {
         ChangeRecord change = reported.change();
-        ChangeApprovals approvals = change.approvals();
         Texts texts = document.texts();
-        TableBuilder table = new TableBuilder(texts, "changereport.facts", "#" + change.number()).rowHeads()
-                .column("what", 3)
-                .column("value", 9);
-        row(table, "change.field.kind", texts.name("change", change.kind()), texts);
-        row(table, "change.field.state", texts.name("change", change.state()), texts);
+        TableBuilder table = table("changereport.facts", change, texts);
+        row(table, "changereport.kindAndState",
+                texts.name("change", change.kind()) + ", " + texts.name("change", change.state()), texts);
         row(table, "change.field.reason", change.plan().reason(), texts);
         row(table, "change.field.risk", change.plan().risk(), texts);
         row(table, "change.field.rollback", change.plan().rollback(), texts);
         row(table, "changereport.requested", requested(reported, document, data), texts);
         row(table, "change.field.planned", change.plan().planned().map(document.formats()::date).orElse(""), texts);
+        return table;
+    }
+
+    /** The course: decision, implementation, verification, related records and evidence. */
+    private static TableBuilder course(DocumentBuilder document, ReportedChange reported, ChangeReportData data) {
+        ChangeRecord change = reported.change();
+        ChangeApprovals approvals = change.approvals();
+        Texts texts = document.texts();
+        TableBuilder table = table("changereport.course", change, texts);
         row(table, "changereport.decided",
                 step(approvals.approver(), approvals.decided(), approvals.decision(), document, data)
                         + (approvals.selfApproved() ? "\n" + texts.get("changereport.selfApproved") : ""),
                 texts);
+        row(table, "changereport.actual", actual(change, document, data), texts);
         row(table, "changereport.implemented",
                 step(approvals.implementer(), approvals.implemented(), "", document, data)
                         + (approvals.afterTheFact() ? "\n" + texts.get("changereport.afterTheFact") : ""),
@@ -64,19 +85,61 @@ final class ChangeDetails implements Part<ChangeReportData> {
         row(table, "changereport.verified",
                 step(approvals.verifier(), approvals.verified(), approvals.verification(), document, data), texts);
         row(table, "changereport.closed", approvals.closed().map(document.formats()::date).orElse(""), texts);
-        row(table, "change.field.measures",
-                change.links()
-                        .measures()
-                        .stream()
-                        .flatMap(id -> data.measure(id).stream())
-                        .collect(Collectors.joining(", ")),
-                texts);
-        row(table, "change.field.findings", String.join(", ", change.links().findings()), texts);
-        row(table, "change.field.resources", String.join(", ", change.links().resources()), texts);
-        row(table, "change.field.ticket", change.plan().ticket(), texts);
+        row(table, "soa.field.evidence", evidence(reported, document, data), texts);
         boolean uncompared = approvals.implemented().isPresent() && reported.effect().isEmpty();
         row(table, "changereport.effect", uncompared ? texts.get("changereport.effect.notShown") : "", texts);
         return table;
+    }
+
+    private static TableBuilder table(String key, ChangeRecord change, Texts texts) {
+        return new TableBuilder(texts, key, "#" + change.number()).columnsOf("changereport.facts")
+                .rowHeads()
+                .column("what", 3)
+                .column("value", 12);
+    }
+
+    /** Where a rejected change was implemented nevertheless. */
+    private static String actual(ChangeRecord change, DocumentBuilder document, ChangeReportData data) {
+        return data.implementedAllTheSame(change)
+                .map(pair -> document.texts()
+                        .get("changereport.actual.rejected", document.formats().day(pair.before().capturedAt()),
+                                document.formats().day(pair.after().capturedAt())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String links(ChangeRecord change, ChangeReportData data, Texts texts) {
+        Map<String, List<String>> links = new LinkedHashMap<>();
+        links.put("measures", change.links().measures().stream().flatMap(id -> data.measure(id).stream()).toList());
+        links.put("findings", change.links().findings());
+        links.put("resources", change.links().resources());
+        links.put("ticket", List.of(change.plan().ticket()));
+        return links.entrySet()
+                .stream()
+                .filter(entry -> !String.join("", entry.getValue()).isBlank())
+                .map(entry -> texts.get("changereport.links.each", texts.get("change.field." + entry.getKey()),
+                        String.join(", ", entry.getValue())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Names the evidence and the compared snapshots; says so if an implemented change has neither. */
+    private static String evidence(ReportedChange reported, DocumentBuilder document, ChangeReportData data) {
+        Texts texts = document.texts();
+        List<String> names = Stream.concat(
+                data.evidence()
+                        .stream()
+                        .filter(item -> item.isFor(reported.change().ref()))
+                        .map(item -> item.code() + " " + item.title()),
+                reported.effect().isEmpty() ? Stream.of()
+                        : Stream.of(texts.get("changereport.evidence.snapshots",
+                                reported.between()
+                                        .stream()
+                                        .map(document.formats()::date)
+                                        .collect(Collectors.joining(", ")))))
+                .toList();
+        if (!names.isEmpty()) {
+            return String.join("\n", names);
+        }
+        return reported.change().approvals().implemented().isPresent() ? texts.get("changereport.evidence.none") : "";
     }
 
     /** Changes recorded after their decision have no date of request. */

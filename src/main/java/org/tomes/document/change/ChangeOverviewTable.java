@@ -34,7 +34,9 @@ final class ChangeOverviewTable implements Part<ChangeReportData> {
             ChangeRecord change = reported.change();
             table.richRow(List.of(new Inline.Reference("#" + change.number(), ChangeDetails.anchor(change))),
                     Inline.plain(change.title() + "\n" + texts.name("change", change.kind())),
-                    Inline.plain(texts.name("change", change.state())),
+                    Inline.plain(data.implementedAllTheSame(change).findAny().isPresent()
+                            ? texts.get("changereport.list.allTheSame", texts.name("change", change.state()))
+                            : texts.name("change", change.state())),
                     Inline.plain(data.names().person(change.approvals().approver()).orElse("–")),
                     Inline.plain(change.approvals().implemented().map(document.formats()::date).orElse("–")),
                     Inline.plain(change.approvals().verified().map(document.formats()::date).orElse("–")));

@@ -25,6 +25,7 @@ import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.text.PeriodPlaceholders;
 import org.tomes.document.text.TextComposer;
 import org.tomes.document.text.TextDocument;
+import org.tomes.evidence.EvidenceItems;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.Snapshots;
 import org.tomes.ledger.ChainHead;
@@ -52,25 +53,28 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
     private final ChangeService changes;
     private final Measures measures;
     private final Snapshots snapshots;
+    private final EvidenceItems evidence;
     private final Optional<Period> period;
 
     public ChangeReportComposer(DocumentMetadataService metadataService, ChangeService changes, Measures measures,
-            Snapshots snapshots) {
-        this(metadataService, changes, measures, snapshots, Optional.empty());
+            Snapshots snapshots, EvidenceItems evidence) {
+        this(metadataService, changes, measures, snapshots, evidence, Optional.empty());
     }
 
     private ChangeReportComposer(DocumentMetadataService metadataService, ChangeService changes, Measures measures,
-            Snapshots snapshots, Optional<Period> period) {
+            Snapshots snapshots, EvidenceItems evidence, Optional<Period> period) {
         super(DOCUMENT, metadataService);
         this.changes = changes;
         this.measures = measures;
         this.snapshots = snapshots;
+        this.evidence = evidence;
         this.period = period;
     }
 
     @Override
     public Composer forPeriod(Period requestedPeriod) {
-        return new ChangeReportComposer(metadataService, changes, measures, snapshots, Optional.of(requestedPeriod));
+        return new ChangeReportComposer(metadataService, changes, measures, snapshots, evidence,
+                Optional.of(requestedPeriod));
     }
 
     @Override
@@ -91,7 +95,7 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
         }
         return new ChangeReportData(metadata, reported, reportedChanges(reported, metadata.zone()), compared,
                 leftOutPairs, measures.all().stream().collect(Collectors.toMap(Measure::id, Measure::code)),
-                metadataService.names());
+                evidence.all(), metadataService.names());
     }
 
     /** Returns the snapshots of the period and the last one before it, oldest first. */

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
+import org.tomes.change.ChangeRecord;
 import org.tomes.change.UnrecordedChanges;
 import org.tomes.document.Period;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.Names;
 import org.tomes.document.text.TextComposer;
+import org.tomes.evidence.Evidence;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.measure.MeasureId;
 
@@ -20,9 +23,11 @@ import org.tomes.measure.MeasureId;
  * @param compared pairs of snapshots compared for unrecorded changes, oldest first
  * @param leftOutPairs number of older pairs left out
  * @param measures codes of measures by ID
+ * @param evidence all evidence of the register
  */
 record ChangeReportData(DocumentMetadata metadata, Period period, List<ReportedChange> changes, List<Compared> compared,
-        int leftOutPairs, Map<MeasureId, String> measures, Names names) implements TextComposer.DocumentFacts {
+        int leftOutPairs, Map<MeasureId, String> measures, List<Evidence> evidence,
+        Names names) implements TextComposer.DocumentFacts {
 
     /** Two consecutive snapshots of the period, with unrecorded differences. */
     record Compared(Shot before, Shot after, List<UnrecordedChanges.Entry> unexplained, int explained, int notSeen,
@@ -30,6 +35,15 @@ record ChangeReportData(DocumentMetadata metadata, Period period, List<ReportedC
     }
 
     record Shot(int number, Instant capturedAt) {
+    }
+
+    /** Returns the pairs of snapshots between which a rejected change was implemented nevertheless. */
+    Stream<Compared> implementedAllTheSame(ChangeRecord change) {
+        return compared.stream()
+                .filter(pair -> pair.unexplained()
+                        .stream()
+                        .flatMap(entry -> entry.rejected().stream())
+                        .anyMatch(rejected -> rejected.id().equals(change.id())));
     }
 
     Optional<String> measure(MeasureId id) {

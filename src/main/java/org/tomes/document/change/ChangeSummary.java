@@ -42,7 +42,7 @@ final class ChangeSummary implements Part<ChangeReportData> {
         if (!unproven.isEmpty()) {
             document.paragraphs("changereport.rules.unproven", unproven.size(), NameList.of(unproven, texts));
         }
-        List<String> remarks = remarks(changes, data.metadata().today(), texts);
+        List<String> remarks = remarks(changes, data, texts);
         if (remarks.isEmpty()) {
             document.paragraphs("changereport.rules.kept");
         } else {
@@ -57,12 +57,14 @@ final class ChangeSummary implements Part<ChangeReportData> {
                 .collect(Collectors.groupingBy(ChangeRecord::state, TreeMap::new, Collectors.counting()));
         return counts.entrySet()
                 .stream()
-                .map(entry -> entry.getValue() + " " + texts.name("change", entry.getKey()))
+                .map(entry -> entry.getValue() + "\u00A0" + texts.name("change", entry.getKey()))
                 .collect(Collectors.joining(", "));
     }
 
-    private static List<String> remarks(List<ChangeRecord> changes, LocalDate today, Texts texts) {
+    private static List<String> remarks(List<ChangeRecord> changes, ChangeReportData data, Texts texts) {
+        LocalDate today = data.metadata().today();
         List<String> remarks = new ArrayList<>();
+        add("allTheSame", changes, change -> data.implementedAllTheSame(change).findAny().isPresent(), remarks, texts);
         add("selfApproved", changes, change -> change.approvals().selfApproved(), remarks, texts);
         add("afterTheFact", changes, change -> change.approvals().afterTheFact(), remarks, texts);
         add("overdue", changes, change -> isOverdue(change, today), remarks, texts);

@@ -1,5 +1,7 @@
 package org.tomes.document.change;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -10,6 +12,7 @@ import org.tomes.document.change.ChangeReportData.Compared;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Section;
 import org.tomes.document.compose.TableBuilder;
+import org.tomes.inventory.resource.TypeNames;
 import org.tomes.text.Texts;
 
 /** The section on changes of the cloud without an approved record (A.8.32). */
@@ -36,17 +39,30 @@ final class UnrecordedChangeList implements Section<ChangeReportData> {
         }
         int unexplained = data.compared().stream().mapToInt(pair -> pair.unexplained().size()).sum();
         int explained = data.compared().stream().mapToInt(Compared::explained).sum();
-        document.paragraphs("changereport.unrecorded.text", data.compared().size(), explained, unexplained);
+        document.paragraphs("changereport.unrecorded.text", data.compared().size(),
+                document.formats().day(data.compared().getFirst().before().capturedAt()),
+                document.formats().day(data.compared().getLast().after().capturedAt()), explained + unexplained);
+        if (explained + unexplained > 0) {
+            document.paragraphs("changereport.unrecorded.approved", explained, unexplained);
+        }
         if (data.leftOutPairs() > 0) {
             document.note("changereport.unrecorded.left", data.leftOutPairs());
         }
+        boolean isActivityKnown = data.compared()
+                .stream()
+                .flatMap(pair -> pair.unexplained().stream())
+                .anyMatch(entry -> !entry.activity().isEmpty());
         TableBuilder table = new TableBuilder(texts, "changereport.unrecorded").rowHeads()
                 .column("resource", 9)
                 .column("between", 6)
-                .column("what", 10)
-                .column("who", 6)
-                .column("request", 7);
-        data.compared().forEach(pair -> pair.unexplained().forEach(entry -> row(table, pair, entry, document)));
+                .column("what", 10);
+        if (isActivityKnown) {
+            table.column("who", 6);
+        }
+        table.column("request", 7);
+        data.compared()
+                .forEach(pair -> pair.unexplained()
+                        .forEach(entry -> row(table, pair, entry, isActivityKnown, document)));
         if (!table.isEmpty()) {
             document.table(table);
         }
@@ -55,21 +71,28 @@ final class UnrecordedChangeList implements Section<ChangeReportData> {
             document.note("changereport.unrecorded.notSeen", notSeen);
         }
         SortedSet<String> notCompared = new TreeSet<>();
-        data.compared().forEach(pair -> pair.notCompared().forEach(type -> notCompared.add(type.text())));
+        data.compared()
+                .forEach(pair -> pair.notCompared().forEach(type -> notCompared.add(TypeNames.of(type.text(), texts))));
         if (!notCompared.isEmpty()) {
             document.note("changereport.unrecorded.notCompared", String.join(", ", notCompared));
         }
     }
 
-    private static void row(TableBuilder table, Compared pair, UnrecordedChanges.Entry entry,
+    private static void row(TableBuilder table, Compared pair, UnrecordedChanges.Entry entry, boolean isActivityKnown,
             DocumentBuilder document) {
         ResourceChange observed = entry.observed();
-        table.row(observed.resource().name() + "\n" + observed.resource().type().text(),
+        List<String> cells = new ArrayList<>(List.of(
+                observed.resource().name() + "\n"
+                        + TypeNames.heading(observed.resource().type().text(), document.texts()),
                 document.texts()
                         .get("changereport.unrecorded.span", document.formats().day(pair.before().capturedAt()),
                                 document.formats().day(pair.after().capturedAt())),
-                ChangeEffect.sentences(observed, MAX_SENTENCES, document.texts()).collect(Collectors.joining("\n")),
-                activities(entry, document), request(entry, document.texts()));
+                ChangeEffect.sentences(observed, MAX_SENTENCES, document.texts()).collect(Collectors.joining("\n"))));
+        if (isActivityKnown) {
+            cells.add(activities(entry, document));
+        }
+        cells.add(request(entry, document.texts()));
+        table.row(cells.toArray(String[]::new));
     }
 
     private static String activities(UnrecordedChanges.Entry entry, DocumentBuilder document) {
