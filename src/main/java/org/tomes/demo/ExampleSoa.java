@@ -21,6 +21,7 @@ import org.tomes.text.Texts;
 final class ExampleSoa {
 
     private static final String EXCLUDED = "A.8.30";
+    private static final String PHYSICAL = "A.7.";
     private static final int REVIEW_IN_DAYS = 210;
 
     record Group(List<String> controls, String reason, Map<String, String> text) {
@@ -31,11 +32,14 @@ final class ExampleSoa {
 
     private final Language language;
     private final PersonId manager;
+    private final PersonId siteManager;
     private final LocalDate today;
 
-    ExampleSoa(Language language, PersonId manager, LocalDate today) {
+    /** @param siteManager the owner of physical controls */
+    ExampleSoa(Language language, PersonId manager, PersonId siteManager, LocalDate today) {
         this.language = language;
         this.manager = manager;
+        this.siteManager = siteManager;
         this.today = today;
     }
 
@@ -57,7 +61,8 @@ final class ExampleSoa {
         String risk = reason(control, "risk", groups);
         String practice = law.isEmpty() && contract.isEmpty() && risk.isEmpty() ? words("goodPractice") : "";
         return new SoaEntry(control, "", Applicability.APPLICABLE, law, contract, risk, practice, "",
-                stated.map(text -> ImplementationState.IMPLEMENTED), stated.orElse(""), "", Optional.of(manager), 12,
+                stated.map(text -> ImplementationState.IMPLEMENTED), stated.orElse(""), "",
+                Optional.of(control.startsWith(PHYSICAL) ? siteManager : manager), 12,
                 Optional.of(today.plusDays(REVIEW_IN_DAYS)), 0);
     }
 

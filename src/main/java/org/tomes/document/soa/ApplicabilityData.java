@@ -1,11 +1,7 @@
 package org.tomes.document.soa;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.defender.IsoAssessments;
 import org.tomes.document.compose.DocumentMetadata;
@@ -59,15 +55,9 @@ record ApplicabilityData(DocumentMetadata metadata, List<SoaRow> rows, Names nam
         return azure.flatMap(results -> row.annexA().flatMap(results::state));
     }
 
-    /** Returns the person responsible for most controls; only the others need to be named. */
-    Optional<PersonId> usualOwner() {
-        return rows.stream()
-                .flatMap(row -> row.entry().owner().stream())
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-                .entrySet()
-                .stream()
-                .max(Map.Entry.<PersonId, Long>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.comparing(PersonId::toString))))
-                .map(Map.Entry::getKey);
+    /** Returns the person responsible for all controls; empty if there are several, or none. */
+    Optional<PersonId> onlyOwner() {
+        List<Optional<PersonId>> owners = rows.stream().map(row -> row.entry().owner()).distinct().toList();
+        return owners.size() == 1 ? owners.getFirst() : Optional.empty();
     }
 }

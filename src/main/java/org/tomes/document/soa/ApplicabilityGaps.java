@@ -13,7 +13,7 @@ import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
-/** The section on open questions: controls without a decision, a reason or an implementation. */
+/** The section on open questions: controls without a decision, a reason or a complete implementation. */
 final class ApplicabilityGaps implements Section<ApplicabilityData> {
 
     @Override
@@ -24,18 +24,18 @@ final class ApplicabilityGaps implements Section<ApplicabilityData> {
     @Override
     public void write(DocumentBuilder document, ApplicabilityData data) {
         Map<String, List<String>> controls = new TreeMap<>();
-        data.rows()
-                .stream()
-                .filter(SoaRow::hasGap)
-                .forEach(row -> controls.computeIfAbsent(gap(row, document.texts(), data), gap -> new ArrayList<>())
-                        .add(row.control()));
-        // The company states and proves the implementation without a measure of the register.
-        controls.remove("");
-        if (controls.isEmpty()) {
+        List<SoaRow> gaps = data.rows().stream().filter(row -> isGap(row, data)).toList();
+        if (gaps.isEmpty()) {
             document.paragraphs("policy.soaGaps.none");
             return;
         }
-        document.paragraphs("policy.soaGaps.text", controls.values().stream().mapToInt(List::size).sum());
+        gaps.forEach(row -> controls.computeIfAbsent(gap(row, document.texts(), data), gap -> new ArrayList<>())
+                .add(row.control()));
+        document.paragraphs("policy.soaGaps.text",
+                gaps.stream().filter(row -> row.entry().decision() == Applicability.OPEN).count(),
+                gaps.stream().filter(ApplicabilityGaps::lacksReason).count(),
+                gaps.stream().filter(row -> isUncovered(row, data)).count(),
+                gaps.stream().filter(row -> isOnlyPartly(row, data)).count());
         TableBuilder table = new TableBuilder(document.texts(), "policy.soaGaps.table").column("gap", 4)
                 .column("control", 10)
                 .rowHeads();
@@ -43,17 +43,43 @@ final class ApplicabilityGaps implements Section<ApplicabilityData> {
         document.table(table);
     }
 
+    private static boolean isGap(SoaRow row, ApplicabilityData data) {
+        return row.entry().decision() == Applicability.OPEN || lacksReason(row) || isUncovered(row, data)
+                || isOnlyPartly(row, data);
+    }
+
+    private static boolean lacksReason(SoaRow row) {
+        return row.entry().decision() == Applicability.APPLICABLE && !row.entry().hasReason();
+    }
+
+    /** Whether neither a measure in force fulfils an applicable control nor the company states and proves it. */
+    private static boolean isUncovered(SoaRow row, ApplicabilityData data) {
+        return row.entry().decision() == Applicability.APPLICABLE && row.coverage() != Coverage.COVERED
+                && !isImplemented(row, data);
+    }
+
+    /** Whether a measure in force fulfils a control that does not count as implemented all the same. */
+    private static boolean isOnlyPartly(SoaRow row, ApplicabilityData data) {
+        return row.entry().decision() == Applicability.APPLICABLE && row.coverage() == Coverage.COVERED
+                && !isImplemented(row, data);
+    }
+
+    private static boolean isImplemented(SoaRow row, ApplicabilityData data) {
+        return data.proofs().state(row).filter(ImplementationState.IMPLEMENTED::equals).isPresent();
+    }
+
     private static String gap(SoaRow row, Texts texts, ApplicabilityData data) {
         if (row.entry().decision() == Applicability.OPEN) {
             return texts.get("policy.soaGaps.open");
         }
         List<String> gaps = new ArrayList<>();
-        if (!row.entry().hasReason()) {
+        if (lacksReason(row)) {
             gaps.add(texts.get("policy.soaGaps.noReason"));
         }
-        if (row.coverage() != Coverage.COVERED
-                && data.proofs().state(row).filter(ImplementationState.IMPLEMENTED::equals).isEmpty()) {
+        if (isUncovered(row, data)) {
             gaps.add(texts.name("soa", row.coverage()));
+        } else if (isOnlyPartly(row, data)) {
+            gaps.add(texts.get("policy.soaGaps.partly"));
         }
         return String.join("; ", gaps);
     }

@@ -2,15 +2,18 @@ package org.tomes.document.soa;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tomes.catalogue.Theme;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.rule.RuleId;
+import org.tomes.inventory.view.ComplianceState;
 import org.tomes.measure.Measure;
-import org.tomes.people.PersonId;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.SoaEntry;
 import org.tomes.soa.SoaRow;
@@ -28,15 +31,16 @@ final class ControlDecisions implements Part<ApplicabilityData> {
     public void write(DocumentBuilder document, ApplicabilityData data) {
         ReasonCodes reasons = new ReasonCodes(data.rows(), document.texts());
         legend(document, reasons);
-        data.usualOwner()
+        data.onlyOwner()
                 .flatMap(owner -> data.names().person(Optional.of(owner)))
-                .ifPresent(name -> document.paragraphs("soa.controls.owner", name));
+                .ifPresent(name -> document.paragraphs("soa.controls.onlyOwner", name));
+        document.paragraphs("soa.controls.status");
         document.metadata()
                 .snapshot()
                 .filter(snapshot -> data.azure().isPresent())
                 .ifPresentOrElse(
                         snapshot -> document.paragraphs("soa.controls.azure.how",
-                                document.formats().day(snapshot.capturedAt())),
+                                document.formats().day(snapshot.capturedAt()), assessed(data, document.texts())),
                         () -> document.paragraphs("soa.controls.azure.none"));
         for (Theme theme : Theme.values()) {
             part(document, document.texts().name("catalogue", theme), ThemeTotals.of(data.rows(), Optional.of(theme)),
@@ -68,20 +72,35 @@ final class ControlDecisions implements Part<ApplicabilityData> {
                 .column("reasons", 4)
                 .column("state", 8)
                 .column("implementation", 30);
-        if (data.azure().isPresent()) {
-            table.column("azure", 7);
+        boolean hasOwners = data.onlyOwner().isEmpty();
+        if (hasOwners) {
+            table.column("owner", 8);
         }
         table.rowHeads();
         for (SoaRow row : rows) {
             List<String> cells = new ArrayList<>(List.of(row.control() + " " + row.title(),
                     texts.get("soa.applies." + row.entry().decision()), reasons(row.entry(), reasons),
                     state(row, texts, data), implementation(row, texts, document, data)));
-            if (data.azure().isPresent()) {
-                cells.add(document.formats().orDash(data.shown(row, texts, document.formats()).microsoft()));
+            if (hasOwners) {
+                cells.add(data.names().person(row.entry().owner()).orElse(texts.get("policy.format.nobody")));
             }
             table.row(cells.toArray(String[]::new));
         }
         document.table(table);
+    }
+
+    /** Lists the controls that Defender for Cloud assesses, by result. */
+    private static String assessed(ApplicabilityData data, Texts texts) {
+        Map<ComplianceState, List<String>> byState = new TreeMap<>();
+        data.rows()
+                .forEach(row -> data.assessed(row)
+                        .ifPresent(state -> byState.computeIfAbsent(state, first -> new ArrayList<>())
+                                .add(row.control())));
+        return byState.entrySet()
+                .stream()
+                .map(entry -> texts.get("soa.controls.azure.each", texts.get("azure.complianceState." + entry.getKey()),
+                        String.join(", ", entry.getValue())))
+                .collect(Collectors.joining("; "));
     }
 
     /** Returns the status of the control with the number of open deviations. */
@@ -123,11 +142,9 @@ final class ControlDecisions implements Part<ApplicabilityData> {
             parts.add(texts.get("soa.controls.unassessed", unassessed.size(),
                     NameList.of(unassessed.stream().map(RuleId::toString).toList(), texts)));
         }
-        Optional<PersonId> owner = entry.owner().filter(id -> !data.usualOwner().equals(Optional.of(id)));
-        data.names()
-                .person(owner)
-                .ifPresent(
-                        name -> parts.add(texts.get("policy.soaControls.reason", texts.get("soa.field.owner"), name)));
+        if (!data.proofs().deviatingSupport(row).isEmpty()) {
+            parts.add(texts.get("soa.controls.support", String.join(", ", data.proofs().deviatingSupport(row))));
+        }
         return parts.isEmpty() ? "–" : String.join("; ", parts);
     }
 

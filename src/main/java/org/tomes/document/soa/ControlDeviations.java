@@ -1,11 +1,14 @@
 package org.tomes.document.soa;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.tomes.catalogue.ControlId;
 import org.tomes.document.annex.Contradiction;
@@ -28,9 +31,11 @@ import org.tomes.measure.Measure;
  * counts once. Controls without a measure are no deviations from the control that requires the measures.
  *
  * @param byControl deviations by ID, for controls that have any
+ * @param supporting codes of measures in force that only support a control and deviate, for controls that have any
  * @param unassessed rules that name a control and were not assessed, for controls that have any
  */
-public record ControlDeviations(Map<String, Set<String>> byControl, Map<String, List<RuleId>> unassessed) {
+public record ControlDeviations(Map<String, Set<String>> byControl, Map<String, SortedSet<String>> supporting,
+        Map<String, List<RuleId>> unassessed) {
 
     public static ControlDeviations of(List<Measure> measures, StatementResults statements, List<Finding> findings) {
         Map<String, Set<String>> byControl = new HashMap<>();
@@ -58,7 +63,17 @@ public record ControlDeviations(Map<String, Set<String>> byControl, Map<String, 
                         .stream()
                         .filter(link -> link.kind() == LinkKind.DIRECT)
                         .forEach(link -> add(link.control().toString(), ids(contradiction), repeated, byControl)));
-        return new ControlDeviations(Map.copyOf(byControl), Map.copyOf(unassessed));
+        Map<String, SortedSet<String>> supporting = new HashMap<>();
+        Contradiction.among(measures, statements, findings, List.of())
+                .values()
+                .stream()
+                .map(Contradiction::measure)
+                .forEach(measure -> measure.controls()
+                        .stream()
+                        .filter(link -> link.kind() != LinkKind.DIRECT)
+                        .forEach(link -> supporting.computeIfAbsent(link.control().toString(), first -> new TreeSet<>())
+                                .add(measure.code())));
+        return new ControlDeviations(Map.copyOf(byControl), Map.copyOf(supporting), Map.copyOf(unassessed));
     }
 
     private static Stream<String> ids(Contradiction contradiction) {
@@ -85,6 +100,11 @@ public record ControlDeviations(Map<String, Set<String>> byControl, Map<String, 
     /** Returns the rules that name a control and were not assessed, in the order of their IDs. */
     List<RuleId> unassessed(String control) {
         return unassessed.getOrDefault(control, List.of());
+    }
+
+    /** Returns the codes of measures in force that only support a control and deviate. */
+    Set<String> supporting(String control) {
+        return supporting.getOrDefault(control, Collections.emptySortedSet());
     }
 
     /** Returns the number of open deviations from a control. */

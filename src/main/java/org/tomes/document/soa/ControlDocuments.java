@@ -27,7 +27,8 @@ final class ControlDocuments {
     /** Documents in force that implement a control; the company's own documents count by their template. */
     private static final Map<String, List<String>> DOCUMENTS = Map.of("A.5.1",
             List.of("security-policy", "cloud-security-policy"), "A.5.37", List.of("admin-guideline"), "A.5.34",
-            List.of("tom-annex"), "5.2", List.of("security-policy", "cloud-security-policy"), "9.1",
+            List.of("tom-annex"), "5.2", List.of("security-policy", "cloud-security-policy"), "6.1.2",
+            List.of("treatment-plan"), "6.2", List.of("cloud-security-policy"), "9.1",
             List.of("secure-score-report", "cloud-security-evidence"), "9.3", List.of("management-review"));
     /** Documents in force that define rules for a control, which others have to implement. */
     private static final Map<String, List<String>> RULES = Map.of("A.5.10",
@@ -36,8 +37,7 @@ final class ControlDocuments {
             "A.5.30", List.of("recovery-plan"), "A.8.13", List.of("backup-concept"), "A.8.15",
             List.of("logging-concept"), "A.8.24", List.of("key-concept"), "A.5.37",
             List.of("cloud-security-policy", "network-documentation"));
-    /** Clauses of ISO/IEC 27001 for which the register contains documented information. */
-    private static final List<String> CLAUSES = List.of("5.2", "5.3", "9.1", "9.3");
+    private static final String ANNEX = "A.";
     private static final String ROLES = "A.5.2";
     private static final String COMPLIANCE = "A.5.36";
     private static final String POLICIES = "A.5.1";
@@ -97,7 +97,24 @@ final class ControlDocuments {
                         .filter(version -> version.kind().template().equals(template)
                                 && version.state() == VersionState.RELEASED)
                         .findFirst()
-                        .ifPresent(version -> add(control, new Proof(document(version, zone), state)))));
+                        .ifPresentOrElse(version -> add(control, new Proof(document(version, zone), state)),
+                                () -> unreleased(control, template, versions))));
+    }
+
+    /** A clause shows that its document exists although it is not in force; it is no proof of a control. */
+    private void unreleased(String control, String template, List<DocumentVersion> versions) {
+        if (control.startsWith(ANNEX)) {
+            return;
+        }
+        versions.stream()
+                .filter(version -> version.kind().template().equals(template) && version.released().isEmpty())
+                .findFirst()
+                .ifPresent(
+                        version -> add(control,
+                                new Proof(
+                                        (texts, formats) -> texts.get("soa.proof.unreleased",
+                                                version.kind().title(texts), version.number().toString()),
+                                        ImplementationState.PLANNED)));
     }
 
     /** Acknowledged policies cover awareness and training only in part. */
@@ -116,11 +133,6 @@ final class ControlDocuments {
 
     private void add(String control, Proof proof) {
         byControl.computeIfAbsent(control, first -> new ArrayList<>()).add(proof);
-    }
-
-    /** Returns the clauses of the standard with documented information, in order. */
-    List<String> clauses() {
-        return CLAUSES.stream().filter(byControl::containsKey).toList();
     }
 
     /** @param control control of Annex A, or clause of the standard */

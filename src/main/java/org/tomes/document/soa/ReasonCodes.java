@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tomes.soa.SoaEntry;
 import org.tomes.soa.SoaRow;
+import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
 /** Short codes for the reasons why controls apply, such as {@code L1}. The legend contains each reason once. */
@@ -37,9 +38,11 @@ final class ReasonCodes {
     /** {@code R-03 Misuse of administrative accounts}. */
     private static final Pattern NUMBERED = Pattern.compile("(\\p{Lu}{1,3}-\\d{1,4})\\s+\\S[^;\\n]*");
 
+    private final NaturalOrder order;
     private final Map<Kind, Map<String, String>> codes = new EnumMap<>(Kind.class);
 
     ReasonCodes(List<SoaRow> rows, Texts texts) {
+        order = NaturalOrder.of(texts.language());
         for (Kind kind : Kind.values()) {
             Map<String, String> ofKind = new LinkedHashMap<>();
             rows.stream()
@@ -70,15 +73,19 @@ final class ReasonCodes {
         return entryCodes;
     }
 
-    /** Returns all reasons by code, in the order of the controls. */
+    /** Returns all reasons by code, in the order of their kinds and numbers. */
     Map<String, String> legend() {
         Map<String, String> legend = new LinkedHashMap<>();
         codes.values()
-                .forEach(
-                        ofKind -> ofKind.forEach((written, code) -> legend.put(code,
-                                number(written).filter(code::equals).isPresent()
-                                        ? written.substring(code.length()).strip()
-                                        : written)));
+                .forEach(ofKind -> ofKind.entrySet()
+                        .stream()
+                        .sorted(Map.Entry.comparingByValue(order))
+                        .forEach(entry -> legend.put(entry.getValue(), words(entry.getKey(), entry.getValue()))));
         return legend;
+    }
+
+    /** Returns the reason without its own number if that is its code. */
+    private static String words(String written, String code) {
+        return number(written).filter(code::equals).isPresent() ? written.substring(code.length()).strip() : written;
     }
 }

@@ -2,6 +2,7 @@ package org.tomes.document.soa;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.rule.RuleId;
@@ -28,11 +29,6 @@ public final class RegisterProofs {
         this.evidence = evidence;
     }
 
-    /** Returns the clauses of the standard with documented information, in order. */
-    List<String> clauses() {
-        return documents.clauses();
-    }
-
     /** @param control control of Annex A, or clause of the standard */
     List<ControlDocuments.Proof> of(String control) {
         return documents.of(control);
@@ -45,9 +41,9 @@ public final class RegisterProofs {
 
     /**
      * Returns the implementation status of a control: the status set by the company, otherwise the better of its
-     * measures and other proofs. It is partly implemented at most while deviations are open, evidence is missing, or
-     * the only evidence is checks of which some could not be run. Empty if it does not apply or applicability is
-     * undecided.
+     * measures and other proofs. It is partly implemented at most while deviations are open, also of measures that only
+     * support it, while evidence is missing, or the only evidence is checks of which some could not be run. Empty if it
+     * does not apply or applicability is undecided.
      */
     public Optional<ImplementationState> state(SoaRow row) {
         if (row.entry().decision() != Applicability.APPLICABLE) {
@@ -55,7 +51,7 @@ public final class RegisterProofs {
         }
         return row.entry().state().or(() -> {
             ImplementationState claimed = claimed(row);
-            boolean isProven = openDeviations(row) == 0 && !isUnproven(row)
+            boolean isProven = openDeviations(row) == 0 && deviatingSupport(row).isEmpty() && !isUnproven(row)
                     && (notAssessed(row).isEmpty() || !isCheckedOnly(row));
             return Optional
                     .of(claimed == ImplementationState.IMPLEMENTED && !isProven ? ImplementationState.PARTLY : claimed);
@@ -110,6 +106,12 @@ public final class RegisterProofs {
     List<RuleId> unassessed(SoaRow row) {
         return claimed(row) == ImplementationState.IMPLEMENTED && openDeviations(row) == 0 ? notAssessed(row)
                 : List.of();
+    }
+
+    /** Returns the supporting measures whose deviations keep a control from counting as implemented. */
+    Set<String> deviatingSupport(SoaRow row) {
+        return row.entry().state().isEmpty() && claimed(row) == ImplementationState.IMPLEMENTED
+                && openDeviations(row) == 0 && !isUnproven(row) ? deviations.supporting(row.control()) : Set.of();
     }
 
     private List<RuleId> notAssessed(SoaRow row) {

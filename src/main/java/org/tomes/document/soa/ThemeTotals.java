@@ -3,7 +3,6 @@ package org.tomes.document.soa;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.Theme;
 import org.tomes.document.compose.DocumentBuilder;
@@ -39,26 +38,7 @@ final class ThemeTotals implements Part<ApplicabilityData> {
         }
         row(texts.get("policy.soaOverview.total"), data.rows(), data, table);
         document.table(table);
-        clauses(document, data);
-    }
-
-    /** The table of documented information for clauses of the standard. */
-    private static void clauses(DocumentBuilder document, ApplicabilityData data) {
-        Texts texts = document.texts();
-        TableBuilder table = new TableBuilder(texts, "soa.clauses").column("clause", 4)
-                .column("evidence", 12)
-                .rowHeads();
-        data.proofs()
-                .clauses()
-                .forEach(clause -> table.row(texts.get("soa.clause." + clause),
-                        data.proofs()
-                                .of(clause)
-                                .stream()
-                                .map(proof -> proof.words().in(texts, document.formats()))
-                                .collect(Collectors.joining("; "))));
-        if (!table.isEmpty()) {
-            document.table(table);
-        }
+        new ClauseTable(document, data).write();
     }
 
     static List<SoaRow> of(List<SoaRow> rows, Optional<Theme> theme) {

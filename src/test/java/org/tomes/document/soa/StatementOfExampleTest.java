@@ -29,6 +29,7 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.DocumentService;
 import org.tomes.document.auditsession.AuditedRegister;
 import org.tomes.document.auditsession.ControlPage.Entry;
+import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
 import org.tomes.document.statement.StatementKey;
@@ -86,7 +87,7 @@ class StatementOfExampleTest {
     @Test
     void checksThatCouldNotAllBeRunDoNotImplementAControl() {
         assertThat(row("A.8.7 ")).contains("teilweise")
-                .anyMatch(cell -> cell.contains("Nachweise: Prüfungen der Bestandsaufnahme; nicht bewertet: MON-22"));
+                .anyMatch(cell -> cell.contains("Nachweise: automatische Prüfungen; nicht bewertet: MON-22"));
     }
 
     @Test
@@ -209,11 +210,13 @@ class StatementOfExampleTest {
 
     @Test
     void reasonThatManyControlsShareIsWrittenOutOnce() {
-        String reason = "Grundschutz gegen mehrere Risiken zugleich; von Kunden und Cyberversicherung vorausgesetzt";
+        String reason = "Bewährte Praxis, die mehrere Risiken mindert; von Kunden und Cyberversicherung vorausgesetzt";
 
         assertThat(rows("Gründe").filter(cells -> cells.getLast().equals(reason))).hasSize(1);
         assertThat(decisions().flatMap(List::stream).filter(cell -> cell.contains(reason))).isEmpty();
-        assertThat(row("A.5.3 ")).contains("B1");
+        assertThat(row("A.5.4 ")).contains("B1");
+        assertThat(rows("Gründe").map(List::getFirst).filter(code -> code.startsWith("R-"))).hasSizeGreaterThan(3)
+                .isSorted();
     }
 
     @ParameterizedTest
@@ -245,8 +248,45 @@ class StatementOfExampleTest {
     }
 
     @Test
-    void controlShowsWhatDefenderForCloudReportsForIt() {
-        assertThat(decisions().map(List::getLast)).contains("bestanden", "nicht bestanden", "–");
+    void resultsOfDefenderForCloudAreListedByTheirState() {
+        assertThat(paragraphs()).filteredOn(text -> text.startsWith("Bewertung durch Defender for Cloud am "))
+                .singleElement()
+                .asString()
+                .contains("nicht bestanden A.8.2, ", "; bestanden A.8.24");
+    }
+
+    @Test
+    void everyControlNamesItsOwnerIfThereAreSeveral() {
+        assertThat(row("A.7.2 ")).endsWith("Philipp Arnecke");
+        assertThat(row("A.8.20 ")).endsWith("Aylin Demirci");
+    }
+
+    @Test
+    void deviationOfASupportingMeasureKeepsAControlFromBeingImplemented() {
+        assertThat(row("A.8.10 ")).contains("teilweise")
+                .anyMatch(cell -> cell.contains("Abweichungen bei unterstützenden Maßnahmen: TOM-035"));
+    }
+
+    @Test
+    void openPointsCountWhatIsOpenAndListIt() {
+        List<List<String>> open = rows("Offene Punkte").toList();
+        long listed = open.stream().flatMap(cells -> Stream.of(cells.getLast().split(", "))).count();
+        long implemented = decisions().filter(cells -> cells.contains("umgesetzt")).count();
+
+        assertThat(paragraphs()).anyMatch(text -> text.contains("; jedes anwendbare ist begründet. Für ")
+                && text.contains(" anwendbare Controls fehlt eine Maßnahme in Kraft"));
+        assertThat(listed).as("all applicable controls but the implemented ones").isEqualTo(92 - implemented);
+    }
+
+    @Test
+    void clausesThatRequireDocumentsAreListedEvenIfNoneIsReleased() {
+        List<List<String>> clauses = rows("Abschnitten der Norm").toList();
+
+        assertThat(clauses).extracting(cells -> cells.getFirst().split(" ")[0])
+                .containsExactly("5.2", "5.3", "6.1.2", "6.2", "9.1", "9.2", "9.3");
+        assertThat(clauses).anySatisfy(cells -> assertThat(cells).last().isEqualTo("Nachweise zu A.5.35: E-010"))
+                .anySatisfy(
+                        cells -> assertThat(cells).last().isEqualTo("Managementbewertung 1.0, noch nicht freigegeben"));
     }
 
     @Test
@@ -272,6 +312,17 @@ class StatementOfExampleTest {
 
     private List<String> row(String control) {
         return decisions().filter(cells -> cells.getFirst().startsWith(control)).findFirst().orElseThrow();
+    }
+
+    private List<String> paragraphs() {
+        return register.documents()
+                .composition()
+                .compose(DocumentKind.STATEMENT_OF_APPLICABILITY, Language.DE)
+                .blocks()
+                .stream()
+                .flatMap(block -> block instanceof Block.Paragraph paragraph ? Stream.of(paragraph) : Stream.empty())
+                .map(paragraph -> paragraph.inlines().stream().map(Inline::text).collect(Collectors.joining()))
+                .toList();
     }
 
     private Stream<List<String>> decisions() {

@@ -1,0 +1,54 @@
+package org.tomes.document.soa;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.TableBuilder;
+import org.tomes.soa.SoaRow;
+import org.tomes.text.Texts;
+
+/** The table of documented information that clauses of the standard require, with what the register contains of it. */
+record ClauseTable(DocumentBuilder document, ApplicabilityData data) {
+
+    private static final List<String> CLAUSES = List.of("5.2", "5.3", "6.1.2", "6.2", "9.1", "9.2", "9.3");
+    /** The control on independent reviews, whose evidence is that of internal audits. */
+    private static final String AUDITS = "A.5.35";
+
+    void write() {
+        Texts texts = document.texts();
+        TableBuilder table = new TableBuilder(texts, "soa.clauses").column("clause", 4)
+                .column("evidence", 12)
+                .rowHeads();
+        for (String clause : CLAUSES) {
+            List<String> words = new ArrayList<>(data.proofs().proofNames(clause, texts, document.formats()));
+            words.addAll(ofStatement(clause));
+            table.row(texts.get("soa.clause." + clause),
+                    words.isEmpty() ? texts.get("soa.clauses.none") : String.join("; ", words));
+        }
+        document.table(table);
+    }
+
+    /** Returns what this statement itself documents for a clause. */
+    private List<String> ofStatement(String clause) {
+        Texts texts = document.texts();
+        return switch (clause) {
+            case "6.1.2" -> {
+                long reasoned = data.rows().stream().filter(row -> !row.entry().risk().isBlank()).count();
+                yield reasoned == 0 ? List.of(texts.get("soa.clauses.statement"))
+                        : List.of(texts.get("soa.clauses.risks", reasoned), texts.get("soa.clauses.statement"));
+            }
+            case "9.2" -> data.rows()
+                    .stream()
+                    .filter(row -> row.control().equals(AUDITS))
+                    .map(this::evidence)
+                    .filter(codes -> !codes.isEmpty())
+                    .map(codes -> texts.get("soa.clauses.evidenceOf", AUDITS, String.join(", ", codes)))
+                    .toList();
+            default -> List.of();
+        };
+    }
+
+    private List<String> evidence(SoaRow row) {
+        return data.proofs().evidenceCodes(row, document.texts());
+    }
+}
