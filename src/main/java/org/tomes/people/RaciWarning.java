@@ -39,7 +39,9 @@ public enum RaciWarning {
     /**
      * A person who takes part in the approval of changes, or the deputy of the approver, also carries them out (A.5.3).
      */
-    APPROVAL_CONFLICT;
+    APPROVAL_CONFLICT,
+    /** The person who approves changes is also accountable for what most of them change (A.5.3). */
+    APPROVAL_OWNER_CONFLICT;
 
     private static final String AUDIT = "internal-audit";
     /** The subjects of most changes; the people responsible for them carry the changes out. */
@@ -79,6 +81,10 @@ public enum RaciWarning {
                 .filter(topic -> CHANGED.contains(topic.subject()))
                 .flatMap(topic -> holders(topic, Duty.RESPONSIBLE, roleById))
                 .collect(Collectors.toSet());
+        Set<PersonId> ownersOfChanged = topics.stream()
+                .filter(topic -> CHANGED.contains(topic.subject()))
+                .flatMap(topic -> holders(topic, Duty.ACCOUNTABLE, roleById))
+                .collect(Collectors.toSet());
         Set<PersonId> holdersOfOtherTasks = topics.stream()
                 .filter(topic -> !topic.subject().equals(AUDIT))
                 .flatMap(topic -> Stream.concat(holders(topic, Duty.ACCOUNTABLE, roleById),
@@ -103,6 +109,10 @@ public enum RaciWarning {
             if (topic.subject().equals(DecisionAuthority.CHANGES)
                     && isImplementedByApprover(topic, implementers, byId, roleById)) {
                 warnings.add(APPROVAL_CONFLICT);
+            }
+            if (topic.subject().equals(DecisionAuthority.CHANGES)
+                    && holders(topic, Duty.ACCOUNTABLE, roleById).anyMatch(ownersOfChanged::contains)) {
+                warnings.add(APPROVAL_OWNER_CONFLICT);
             }
             return warnings;
         };

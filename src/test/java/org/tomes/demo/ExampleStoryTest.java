@@ -79,7 +79,7 @@ class ExampleStoryTest {
 
         assertThat(register.records().responsibilities().topics())
                 .flatExtracting(topic -> register.records().responsibilities().warnings().apply(topic))
-                .containsExactly(RaciWarning.NO_ACCOUNTABLE);
+                .containsExactlyInAnyOrder(RaciWarning.NO_ACCOUNTABLE, RaciWarning.APPROVAL_OWNER_CONFLICT);
     }
 
     @ParameterizedTest

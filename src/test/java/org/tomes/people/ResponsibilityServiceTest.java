@@ -200,6 +200,23 @@ class ResponsibilityServiceTest {
                 .contains(RaciWarning.APPROVAL_CONFLICT);
     }
 
+    @Test
+    void approverWhoIsAccountableForWhatChangesIsAHint() {
+        Person head = new Person(PersonId.random(), "Jan Roth", "", "Head of IT", Optional.empty(), true, 1);
+        Person other = new Person(PersonId.random(), "Ida Berg", "", "Director", Optional.empty(), true, 1);
+        Responsibility groups = Responsibility.forSubject("nsg")
+                .assigned(List.of(new Assignment(new Assignee.OfPerson(head.id()), Duty.ACCOUNTABLE)));
+        Responsibility own = Responsibility.forSubject("change-approval")
+                .assigned(List.of(new Assignment(new Assignee.OfPerson(head.id()), Duty.ACCOUNTABLE)));
+        Responsibility separate = own
+                .assigned(List.of(new Assignment(new Assignee.OfPerson(other.id()), Duty.ACCOUNTABLE)));
+
+        assertThat(RaciWarning.among(List.of(head, other), List.of(), List.of(own, groups)).apply(own))
+                .contains(RaciWarning.APPROVAL_OWNER_CONFLICT);
+        assertThat(RaciWarning.among(List.of(head, other), List.of(), List.of(separate, groups)).apply(separate))
+                .doesNotContain(RaciWarning.APPROVAL_OWNER_CONFLICT);
+    }
+
     private static Responsibility accountable(Assignee assignee) {
         return Responsibility.forSubject("data-retention")
                 .assigned(List.of(new Assignment(assignee, Duty.ACCOUNTABLE)));

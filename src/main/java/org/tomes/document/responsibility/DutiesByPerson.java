@@ -2,6 +2,7 @@ package org.tomes.document.responsibility;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.Part;
@@ -10,7 +11,6 @@ import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Look;
 import org.tomes.people.Duty;
 import org.tomes.people.Person;
-import org.tomes.people.Responsibility;
 import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
@@ -26,17 +26,17 @@ final class DutiesByPerson implements Part<MatrixData> {
     public void write(DocumentBuilder document, MatrixData data) {
         Texts texts = document.texts();
         NaturalOrder order = NaturalOrder.of(texts.language());
-        TableBuilder table = new TableBuilder(texts, "raci.people").rowHeads()
-                .column("person", 4)
-                .column("accountable", 8)
-                .column("responsible", 8);
+        TableBuilder table = new TableBuilder(texts, "raci.people").rowHeads().column("person", 4).column("tasks", 15);
         data.people()
                 .stream()
                 .filter(person -> data.duties(person).containsKey(Duty.ACCOUNTABLE)
                         || data.duties(person).containsKey(Duty.RESPONSIBLE))
                 .sorted(Comparator.comparing(Person::name, order))
-                .forEach(person -> table.richRow(name(person), tasks(Duty.ACCOUNTABLE, person, data, texts),
-                        tasks(Duty.RESPONSIBLE, person, data, texts)));
+                .forEach(person -> table.richRow(name(person),
+                        Stream.of(Duty.ACCOUNTABLE, Duty.RESPONSIBLE)
+                                .filter(duty -> data.duties(person).containsKey(duty))
+                                .flatMap(duty -> tasks(duty, person, data, texts))
+                                .toList()));
         if (table.isEmpty()) {
             document.paragraphs("raci.people.none");
             return;
@@ -50,9 +50,12 @@ final class DutiesByPerson implements Part<MatrixData> {
                 new Inline.Text(person.jobTitle().isBlank() ? "" : "\n" + person.jobTitle(), Look.PLAIN));
     }
 
-    private static List<Inline> tasks(Duty duty, Person person, MatrixData data, Texts texts) {
-        List<Responsibility> topics = data.duties(person).getOrDefault(duty, List.of());
-        return Inline.plain(topics.isEmpty() ? "–"
-                : NameList.of(topics.stream().map(topic -> topic.title(texts)).toList(), "; ", texts));
+    /** Returns the tasks of one duty, each duty on lines of its own. */
+    private static Stream<Inline> tasks(Duty duty, Person person, MatrixData data, Texts texts) {
+        List<String> titles = data.duties(person).get(duty).stream().map(topic -> topic.title(texts)).toList();
+        String lineBreak = duty == Duty.RESPONSIBLE && data.duties(person).containsKey(Duty.ACCOUNTABLE) ? "\n" : "";
+        return Stream.of(
+                new Inline.Text(lineBreak + texts.get("raci.people." + duty, titles.size()) + " ", Look.STRONG),
+                new Inline.Text(NameList.of(titles, "; ", texts), Look.PLAIN));
     }
 }

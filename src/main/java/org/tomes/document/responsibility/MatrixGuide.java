@@ -2,7 +2,6 @@ package org.tomes.document.responsibility;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
@@ -59,16 +58,23 @@ final class MatrixGuide implements Part<MatrixData> {
     /** Deputies without a row of their own are shown with their function. */
     private static String deputy(Assignee assignee, DocumentBuilder document, MatrixData data, List<Assignee> listed) {
         Texts texts = document.texts();
-        Stream<Person> people = switch (assignee) {
-            case Assignee.OfPerson of -> data.person(of.person()).stream();
-            case Assignee.OfRole of -> holders(of, data).stream();
+        List<Person> people = switch (assignee) {
+            case Assignee.OfPerson of -> data.person(of.person()).stream().toList();
+            case Assignee.OfRole of -> holders(of, data);
         };
         return document.formats()
-                .orDash(people.flatMap(person -> person.deputy().flatMap(data::person).stream())
-                        .distinct()
-                        .map(person -> person.jobTitle().isBlank()
-                                || listed.contains(new Assignee.OfPerson(person.id())) ? person.name()
-                                        : texts.get("raci.people.name", person.name(), person.jobTitle()))
+                .orDash(people.stream()
+                        .flatMap(person -> person.deputy()
+                                .flatMap(data::person)
+                                .map(deputy -> people.size() > 1
+                                        ? texts.get("raci.names.deputyOf", named(deputy, listed, texts), person.name())
+                                        : named(deputy, listed, texts))
+                                .stream())
                         .collect(Collectors.joining("\n")));
+    }
+
+    private static String named(Person deputy, List<Assignee> listed, Texts texts) {
+        return deputy.jobTitle().isBlank() || listed.contains(new Assignee.OfPerson(deputy.id())) ? deputy.name()
+                : texts.get("raci.people.name", deputy.name(), deputy.jobTitle());
     }
 }

@@ -51,14 +51,20 @@ public final class ColumnWidths {
     /** @return widths in points that add up to {@code total} */
     public float[] of(Table table, float total) {
         float[] widths = fitting(table, total);
-        return UprightHeads.in(table.columns()) ? even(widths, table.columns()) : widths;
+        return UprightHeads.in(table.columns()) ? even(widths, table.columns(), needs(table)) : widths;
     }
 
-    /** The letters of a matrix have columns of equal width, whatever their heads are. */
-    private static float[] even(float[] widths, List<Column> columns) {
+    /**
+     * The letters of a matrix have columns of equal width, whatever their heads are. A column with an entry of several
+     * letters is as wide as this entry, at the expense of the first column.
+     */
+    private static float[] even(float[] widths, List<Column> columns, ColumnNeeds need) {
         int[] centred = IntStream.range(0, widths.length).filter(i -> columns.get(i).align() == Align.CENTRE).toArray();
         float mean = (float) IntStream.of(centred).mapToDouble(i -> widths[i]).average().orElseThrow();
-        IntStream.of(centred).forEach(i -> widths[i] = mean);
+        IntStream.of(centred).forEach(i -> {
+            widths[i] = Math.max(mean, need.line(i));
+            widths[0] -= widths[i] - mean;
+        });
         return widths;
     }
 
