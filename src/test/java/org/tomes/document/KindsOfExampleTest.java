@@ -320,13 +320,61 @@ class KindsOfExampleTest {
 
     @Test
     void evidenceIndexTellsWhenEvidenceWasFiledAndWhichOfItChecksContradict() {
-        assertThat(text(DocumentKind.EVIDENCE_INDEX)).contains("Alle Versionen im Register erfasst: ", "Aylin Demirci",
-                "E-002 für TOM-037: 1 von 3 Abonnements", "Durch Prüfungen bestätigt (",
+        assertThat(text(DocumentKind.EVIDENCE_INDEX)).contains("Alle Nachweise wurden gemeinsam im Register erfasst: ",
+                "Aylin Demirci", "E-002 für TOM-037: 1 von 3 Abonnements", "E-019 für TOM-001 (in Umsetzung): ",
                 "Prüfungen mit Abweichungen (");
         assertThat(rows(DocumentKind.EVIDENCE_INDEX, "Maßnahmen ohne Nachweis und ohne Prüfung")).isNotEmpty()
-                .noneMatch(row -> row.contains("TOM-020"));
+                .noneMatch(row -> row.contains("TOM-020"))
+                .noneMatch(row -> row.contains("TOM-048"));
         assertThat(rows(DocumentKind.EVIDENCE_INDEX, "Nachweise, aktuelle Version"))
                 .anyMatch(row -> row.contains("über Maßnahmen: A.8.2, A.8.5"));
+    }
+
+    @Test
+    void hashesAreTheLastSectionOfTheEvidenceIndex() {
+        assertThat(blocks(DocumentKind.EVIDENCE_INDEX))
+                .filteredOn(block -> block instanceof Block.Heading heading && heading.level() == 1)
+                .extracting(block -> ((Block.Heading) block).text())
+                .endsWith("Lücken", "Prüfsummen");
+    }
+
+    @Test
+    void changeReportNamesTheEvidenceAndTheActualStateOfAChange() {
+        assertThat(rows(DocumentKind.CHANGE_REPORT, "Verlauf der Änderung #1"))
+                .filteredOn(row -> row.startsWith("[Nachweise, "))
+                .singleElement()
+                .asString()
+                .contains("E-018 ", "Vergleich der Bestandsaufnahmen");
+        assertThat(rows(DocumentKind.CHANGE_REPORT, "Verlauf der Änderung #2")).contains("[Nachweise, keine]");
+        assertThat(rows(DocumentKind.CHANGE_REPORT, "Verlauf der Änderung #5"))
+                .anyMatch(row -> row.startsWith("[Tatsächlicher Stand, dennoch umgesetzt"));
+        assertThat(rows(DocumentKind.CHANGE_REPORT, "Änderungen des Zeitraums"))
+                .anyMatch(row -> row.contains("abgelehnt, dennoch umgesetzt"));
+        assertThat(text(DocumentKind.CHANGE_REPORT)).contains("Abgelehnt, dennoch in Azure umgesetzt",
+                "gibt es 2 Unterschiede.", "Einer geht auf genehmigte Änderungen zurück");
+    }
+
+    @Test
+    void scoreReportComparesTheControlsOfTheSameSubscriptions() {
+        Table controls = blocks(DocumentKind.SECURE_SCORE_REPORT).stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .filter(table -> table.caption().endsWith("Sicherheitskontrollen nach möglichem Zuwachs"))
+                .findFirst()
+                .orElseThrow();
+        String first = controls.columns().get(1).head();
+
+        assertThat(first).matches("Erfüllt am \\d\\d\\.\\d\\d\\.\\d{4}");
+        assertThat(text(DocumentKind.SECURE_SCORE_REPORT)).contains(
+                "Der erste vergleichbare Wert wurde am " + first.substring("Erfüllt am ".length()) + " gemessen");
+    }
+
+    @Test
+    void annotationsAndGapsOfTheScoreAreInTheOrderOfTime() {
+        String report = text(DocumentKind.SECURE_SCORE_REPORT);
+
+        assertThat(report.indexOf("Projekt „Sichere Cloud“ beginnt")).isPositive()
+                .isLessThan(report.indexOf("Er ist mit früheren Werten nicht unmittelbar vergleichbar"));
     }
 
     @Test

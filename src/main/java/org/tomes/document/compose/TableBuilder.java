@@ -55,6 +55,12 @@ public final class TableBuilder {
         return column(name, weight, Align.END);
     }
 
+    /** As {@link #numbers}, with a heading that is composed. */
+    public TableBuilder numbersColumn(String head, int weight) {
+        columns.add(new Column(head, weight, Align.END));
+        return this;
+    }
+
     /** Adds a narrow column whose heading is a name from the register. */
     public TableBuilder centredColumn(String head, int weight) {
         columns.add(new Column(head, weight, Align.CENTRE));

@@ -65,16 +65,22 @@ final class EvidenceGaps implements Section<EvidenceReportData> {
         return data.evidence()
                 .stream()
                 .filter(item -> item.validity(data.metadata().today()) != Validity.EXPIRED)
-                .flatMap(item -> data.inForce(item)
+                .flatMap(item -> data.inUse(item)
                         .stream()
                         .filter(measure -> data.checks().of(measure) == Outcome.NOT_MET)
-                        .map(measure -> texts.get("proof.gaps.contradicted.item", item.code(), measure.code(),
+                        .map(measure -> texts.get("proof.gaps.contradicted.item", item.code(), named(measure, texts),
                                 data.checks()
                                         .deviations(measure)
                                         .stream()
                                         .map(texts::get)
                                         .collect(Collectors.joining(", ")))))
                 .toList();
+    }
+
+    /** Names the measure, with its status unless it is in force. */
+    private static String named(Measure measure, Texts texts) {
+        return measure.status().isInForce() ? measure.code()
+                : texts.get("kpi.controls.measure", measure.code(), texts.name("measure", measure.status()));
     }
 
     /** Measures that checks assess are only named; those that nothing supports are listed with their owners. */

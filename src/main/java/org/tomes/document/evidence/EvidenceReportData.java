@@ -12,6 +12,7 @@ import org.tomes.evidence.EvidenceVersion;
 import org.tomes.evidence.EvidencedRecords;
 import org.tomes.inventory.Snapshot;
 import org.tomes.measure.Measure;
+import org.tomes.measure.Status;
 import org.tomes.soa.SoaRow;
 
 /**
@@ -25,9 +26,11 @@ record EvidenceReportData(DocumentMetadata metadata, List<Evidence> evidence, Li
         List<SoaRow> controls, Map<Integer, Snapshot> snapshots, EvidenceFilings filings, MeasureChecks checks,
         Names names) implements TextComposer.DocumentFacts {
 
-    /** Returns the measures in force that an item is evidence for. */
-    List<Measure> inForce(Evidence item) {
-        return measures.stream().filter(measure -> measure.status().isInForce() && item.isFor(measure.ref())).toList();
+    /** Returns the measures that an item is evidence for, except retired ones. */
+    List<Measure> inUse(Evidence item) {
+        return measures.stream()
+                .filter(measure -> measure.status() != Status.RETIRED && item.isFor(measure.ref()))
+                .toList();
     }
 
     /** Returns the SHA-256 of the evidence; empty for links, whose content is not in the register. */

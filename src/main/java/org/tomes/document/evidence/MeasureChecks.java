@@ -2,6 +2,7 @@ package org.tomes.document.evidence;
 
 import java.util.List;
 import org.tomes.document.statement.DeviationCounts;
+import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
@@ -14,7 +15,7 @@ record MeasureChecks(StatementResults statements) {
     /** The outcome for one measure; the texts are below {@code proof.checks}. */
     enum Outcome {
         MET,
-        /** Some of its rules were assessed, and these are met. */
+        /** Its rules are met as far as they were assessed. */
         PARTLY_MET,
         NOT_MET,
         NOT_ASSESSED
@@ -28,7 +29,8 @@ record MeasureChecks(StatementResults statements) {
         if (!states.contains(StatementState.MET)) {
             return Outcome.NOT_ASSESSED;
         }
-        return states.contains(StatementState.NOT_ASSESSED) ? Outcome.PARTLY_MET : Outcome.MET;
+        return rules(measure).stream().allMatch(result -> result.standing() == Standing.MET) ? Outcome.MET
+                : Outcome.PARTLY_MET;
     }
 
     /** Returns the numbers of deviations from the measure, limited to the parts that it covers. */

@@ -31,14 +31,17 @@ public final class ScoreFigure {
     private static final int MUTED = 0x5A6872;
     private static final int GAP = 0xEEF1F3;
     private static final Stroke STRONG = new Stroke(ACCENT, 2.2, List.of());
-    /** Solid, thin and grey: limits differ from measured values even when printed in black and white. */
-    private static final Stroke LIMIT = new Stroke(0x8A96A0, 0.9, List.of());
-    /** Minimum distance of the labels at the right edge. */
+    /** Thin and grey: limits differ from measured values even when printed in black and white. */
+    private static final Stroke TARGET = new Stroke(0x8A96A0, 0.9, List.of());
+    private static final Stroke WARNING = new Stroke(0x8A96A0, 0.9, List.of(5.0, 3.0));
+    /** Minimum distance of the two limits for labels above both lines. */
     private static final double LABEL_DISTANCE = 10;
+    private static final double ABOVE = -2.5;
+    private static final double BELOW = 8;
     private static final Stroke SCOPE = new Stroke(MUTED, 0.6, List.of(1.0, 2.0));
     private static final double SMALL = 7.5;
     /** Bands narrower than their label have none. */
-    private static final double WORD_WIDTH = 44;
+    private static final double WORD_WIDTH = 40;
     private static final double SCOPE_LABEL_WIDTH = 75;
 
     private final ScoreTrend trend;
@@ -70,7 +73,7 @@ public final class ScoreFigure {
         axes.grid(shapes);
         trend.aggregate().changesOfScope().forEach(this::changeOfScope);
         TrendPoint latest = trend.aggregate().latest().orElseThrow();
-        target.ifPresent(aim -> limits(aim, latest));
+        target.ifPresent(this::limits);
         ScoreLegend legend = new ScoreLegend(trend, STRONG, texts);
         legend.entries().reversed().forEach(entry -> line(entry.line(), entry.stroke()));
         latest(latest);
@@ -98,29 +101,18 @@ public final class ScoreFigure {
                 atTheRight ? Align.END : Align.START, SMALL, false, MUTED));
     }
 
-    /** Draws target and warning threshold; their labels avoid each other and that of the latest value. */
-    private void limits(ScoreTarget aim, TrendPoint latest) {
-        double value = axes.y(latest.fraction());
-        double target = limit(aim.target());
-        double warning = limit(aim.warning());
-        double above = value <= target ? Math.max(target, value + LABEL_DISTANCE)
-                : Math.min(target, value - LABEL_DISTANCE);
-        double below = Math.max(warning, above + LABEL_DISTANCE);
-        if (Math.abs(below - value) < LABEL_DISTANCE) {
-            below = value + LABEL_DISTANCE;
-        }
-        label("score.figure.target", aim.target(), above);
-        label("score.figure.warning", aim.warning(), below);
+    /** Draws target and warning threshold with their labels at the left end, each on its line. */
+    private void limits(ScoreTarget aim) {
+        limit("score.figure.target", aim.target(), TARGET, ABOVE);
+        limit("score.figure.warning", aim.warning(), WARNING,
+                axes.y(aim.warning()) - axes.y(aim.target()) < LABEL_DISTANCE ? BELOW : ABOVE);
     }
 
-    private double limit(double fraction) {
+    private void limit(String key, double fraction, Stroke stroke, double labelOffset) {
         double y = axes.y(fraction);
-        shapes.add(new Line(List.of(new Point(ScoreAxes.LEFT, y), new Point(ScoreAxes.RIGHT, y)), LIMIT));
-        return y;
-    }
-
-    private void label(String key, double fraction, double y) {
-        shapes.add(new Label(texts.get(key, fraction), ScoreAxes.RIGHT + 6, y + 3, Align.START, SMALL, false, MUTED));
+        shapes.add(new Line(List.of(new Point(ScoreAxes.LEFT, y), new Point(ScoreAxes.RIGHT, y)), stroke));
+        shapes.add(new Label(texts.get(key, fraction), ScoreAxes.LEFT + 4, y + labelOffset, Align.START, SMALL, false,
+                MUTED));
     }
 
     private void line(TrendLine line, Stroke stroke) {

@@ -1,6 +1,7 @@
 package org.tomes.document.score;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.NameList;
@@ -28,17 +29,28 @@ final class ControlTable implements Part<ScoreReportData> {
         }
         Texts texts = document.texts();
         Formats formats = document.formats();
-        TableBuilder table = new TableBuilder(texts, "kpi.controls").rowHeads()
-                .column("control", 12)
-                .numbers("before", 5)
-                .numbers("points", 5)
-                .numbers("gain", 7)
+        TableBuilder table = new TableBuilder(texts, "kpi.controls").rowHeads().column("control", 11);
+        data.comparableFrom()
+                .ifPresent(day -> table.numbersColumn(texts.get("kpi.controls.before", formats.date(day)), 5));
+        table.numbersColumn(texts.get("kpi.controls.points", formats.date(data.end())), 5)
+                .numbers("gain", 6)
                 .numbers("unhealthy", 5)
-                .column("measures", 9);
-        counting.forEach(control -> table.row(ControlNames.withOriginal(control, texts), before(control, data, formats),
-                formats.percent(control.current() / control.max()), gain(control, texts, formats),
-                String.valueOf(control.unhealthy()), measures(control, texts)));
+                .column("measures", 11);
+        counting.forEach(control -> table.row(Stream
+                .of(Stream.of(ControlNames.withOriginal(control, texts)),
+                        data.comparableFrom().stream().map(day -> before(control, data, formats)),
+                        Stream.of(formats.percent(control.current() / control.max()), gain(control, formats),
+                                String.valueOf(control.unhealthy()), measures(control, texts)))
+                .flatMap(cells -> cells)
+                .toArray(String[]::new)));
         document.table(table);
+        double unplanned = counting.stream()
+                .filter(control -> control.measures().isEmpty())
+                .mapToDouble(ControlRow::gain)
+                .sum();
+        if (unplanned > 0) {
+            document.paragraphs("kpi.controls.unplanned", formats.points(unplanned));
+        }
     }
 
     private static String before(ControlRow control, ScoreReportData data, Formats formats) {
@@ -50,8 +62,8 @@ final class ControlTable implements Part<ScoreReportData> {
                 .orElse("–");
     }
 
-    private static String gain(ControlRow control, Texts texts, Formats formats) {
-        return control.gain() == 0 ? texts.get("kpi.controls.nothing") : formats.pointsAlone(control.gain());
+    private static String gain(ControlRow control, Formats formats) {
+        return control.gain() == 0 ? "0" : formats.pointsAlone(control.gain());
     }
 
     private static String measures(ControlRow control, Texts texts) {

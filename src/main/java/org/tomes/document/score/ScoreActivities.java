@@ -52,6 +52,14 @@ final class ScoreActivities implements Part<ScoreReportData> {
         if (linked.isEmpty()) {
             return;
         }
+        List<String> early = linked.stream()
+                .filter(change -> isTooEarly(change, data))
+                .map(change -> "#" + change.number() + " " + change.title())
+                .toList();
+        if (early.size() == linked.size()) {
+            document.paragraphs("kpi.changes.early", DAYS_AFTER, NameList.of(early, document.texts()));
+            return;
+        }
         document.paragraphs("kpi.changes.text", DAYS_AFTER);
         TableBuilder table = new TableBuilder(document.texts(), "kpi.changes", DAYS_AFTER).rowHeads()
                 .column("number", 2)
@@ -94,10 +102,14 @@ final class ScoreActivities implements Part<ScoreReportData> {
                 .implemented()
                 .ifPresent(day -> table.row("#" + change.number(), change.title(), document.formats().date(day),
                         value(data.trend().valueOn(day.minusDays(1)), document),
-                        day.plusDays(DAYS_AFTER).isAfter(data.end()) ? document.texts().get("kpi.changes.tooEarly")
+                        isTooEarly(change, data) ? document.texts().get("kpi.changes.tooEarly")
                                 : value(data.trend()
                                         .valueOn(day.plusDays(DAYS_AFTER))
                                         .filter(point -> !point.day().isBefore(day)), document)));
+    }
+
+    private static boolean isTooEarly(ChangeRecord change, ScoreReportData data) {
+        return change.approvals().implemented().filter(day -> day.plusDays(DAYS_AFTER).isAfter(data.end())).isPresent();
     }
 
     /** Returns the value with its date, since values are not recorded every day. */

@@ -26,6 +26,7 @@ import org.tomes.score.ScoreService;
 import org.tomes.score.annotation.AnnotationService;
 import org.tomes.score.link.ControlLinkService;
 import org.tomes.score.trend.ScoreTrend;
+import org.tomes.score.trend.TrendPoint;
 
 /** Composes the Secure Score report of a period: trend, points by control, changes and measures. */
 public final class ScoreReportComposer extends TextComposer<ScoreReportData> implements Composer.OfPeriod {
@@ -77,11 +78,15 @@ public final class ScoreReportComposer extends TextComposer<ScoreReportData> imp
         Period reported = period.orElseGet(() -> Period.until(metadata.today()));
         ScoreHistory all = scores.history();
         ScoreHistory by = all.before(reported.to().plusDays(1).atStartOfDay(metadata.zone()).toInstant());
-        ScoreHistory before = all.before(reported.from().atStartOfDay(metadata.zone()).toInstant());
         ScoreTrend trend = ScoreTrend.of(by.samples(), by.absences(), MODEL, metadata.zone());
+        ScoreTrend inPeriod = trend.between(reported.from(), reported.to());
+        Optional<LocalDate> comparable = inPeriod.aggregate().firstComparable().map(TrendPoint::day);
         Map<String, List<Measure>> linked = links.byControl();
-        return new ScoreReportData(metadata, reported, trend, trend.between(reported.from(), reported.to()),
-                scores.target(), controls(by, linked), controls(before, linked), changed(reported), inForce(reported),
+        return new ScoreReportData(metadata, reported, trend, inPeriod, scores.target(), controls(by, linked),
+                comparable.map(
+                        day -> controls(all.before(day.plusDays(1).atStartOfDay(metadata.zone()).toInstant()), linked))
+                        .orElse(List.of()),
+                comparable, changed(reported), inForce(reported),
                 annotations.all().stream().filter(note -> reported.holds(note.day())).toList(),
                 by.notOnboarded(MODEL, Optional.empty()), metadataService.names(), rules.book().rules().values());
     }

@@ -21,7 +21,8 @@ import org.tomes.score.trend.ScoreTrend;
  * @param trend trend of all samples until then
  * @param inPeriod the part of the trend within the period
  * @param controls points at the end of the period
- * @param before points at its start; empty if unknown
+ * @param before points on the first day of the period with a comparable score; empty if unknown
+ * @param comparableFrom that day; empty if no earlier value is comparable
  * @param changes change records of the period, oldest first
  * @param measures measures that came into force in the period, oldest first
  * @param annotations annotations of the trend, oldest first
@@ -29,8 +30,9 @@ import org.tomes.score.trend.ScoreTrend;
  * @param values the company's rule values, such as how often the score is recorded
  */
 record ScoreReportData(DocumentMetadata metadata, Period period, ScoreTrend trend, ScoreTrend inPeriod,
-        Optional<ScoreTarget> target, List<ControlRow> controls, List<ControlRow> before, List<ChangeRecord> changes,
-        List<Measure> measures, List<ScoreAnnotation> annotations, List<NotOnboarded> notOnboarded, Names names,
+        Optional<ScoreTarget> target, List<ControlRow> controls, List<ControlRow> before,
+        Optional<LocalDate> comparableFrom, List<ChangeRecord> changes, List<Measure> measures,
+        List<ScoreAnnotation> annotations, List<NotOnboarded> notOnboarded, Names names,
         ParameterValues values) implements TextComposer.DocumentFacts {
 
     /** The reference date of the report: the last day of its period, or today if that is earlier. */

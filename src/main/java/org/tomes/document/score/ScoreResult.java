@@ -65,10 +65,7 @@ final class ScoreResult implements Part<ScoreReportData> {
     private static String sincePeriodBegan(ScoreReportData data, TrendPoint latest, DocumentBuilder document) {
         List<TrendPoint> points = data.inPeriod().aggregate().points();
         TrendPoint first = points.getFirst();
-        TrendPoint comparable = points.stream()
-                .filter(point -> point.subscriptions().equals(latest.subscriptions()))
-                .findFirst()
-                .orElse(latest);
+        TrendPoint comparable = data.inPeriod().aggregate().firstComparable().orElse(latest);
         Formats formats = document.formats();
         String key = first.equals(comparable) ? "kpi.result.period"
                 : comparable.equals(latest) ? "kpi.result.notComparable" : "kpi.result.comparable";

@@ -11,7 +11,13 @@ import java.util.Set;
  */
 public record SectionText(String key, String title, String text) {
 
+    private static final Set<String> REFERENCE = Set.of("hashes");
     private static final Set<String> SIGNED = Set.of("signature", "approval", "acknowledgement");
+
+    /** Whether the section only lists reference data, such as hashes, and so follows everything else. */
+    boolean isReference() {
+        return REFERENCE.contains(key);
+    }
 
     /** Whether the section is for handwritten signatures. */
     boolean isSigned() {

@@ -58,9 +58,9 @@ public record TextDocument<F>(DocumentKind kind, PlaceholderCatalog<F> vocabular
         }
         List<SectionText> written = wording.sections(kind, language);
         written.forEach(text -> sections.add(new WrittenTextSection<>(text, vocabulary)));
-        // The signatures at the end also cover the missing or doubtful data.
-        boolean signed = !written.isEmpty() && written.getLast().isSigned();
-        sections.addAll(signed ? sections.size() - 1 : sections.size(), end);
+        // The signatures at the end also cover the missing or doubtful data, and lists for reference follow it.
+        boolean before = !written.isEmpty() && (written.getLast().isSigned() || written.getLast().isReference());
+        sections.addAll(before ? sections.size() - 1 : sections.size(), end);
         return onePage ? Composition.onePage(sections, facts, metadata, language)
                 : Composition.of(sections, facts, metadata, language);
     }

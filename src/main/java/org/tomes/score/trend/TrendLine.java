@@ -30,6 +30,13 @@ public record TrendLine(String label, List<List<TrendPoint>> stretches) {
         return stretches.isEmpty() ? Optional.empty() : Optional.of(stretches.getLast().getLast());
     }
 
+    /** Returns the first value before the latest one that covers the same subscriptions. */
+    public Optional<TrendPoint> firstComparable() {
+        return latest().flatMap(last -> points().stream()
+                .filter(point -> point.subscriptions().equals(last.subscriptions()) && !point.equals(last))
+                .findFirst());
+    }
+
     public List<Gap> gaps() {
         List<Gap> gaps = new ArrayList<>();
         for (int i = 1; i < stretches.size(); i++) {
