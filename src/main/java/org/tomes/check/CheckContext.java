@@ -45,7 +45,7 @@ public final class CheckContext {
 
     public CheckContext(Inventory read, CheckRules rules, Instant now, CompanyContext company) {
         this.company = company;
-        this.inventory = read.withoutDisputedEvidence();
+        this.inventory = read.withoutDisputedProperties();
         this.rules = rules;
         this.now = now;
         this.network = SnapshotNetwork.of(inventory, company.serviceTags());

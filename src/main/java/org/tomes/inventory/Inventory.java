@@ -15,7 +15,6 @@ import org.tomes.inventory.importing.AzureReader;
 import org.tomes.inventory.importing.EmptyCollection;
 import org.tomes.inventory.importing.ImportResult;
 import org.tomes.inventory.importing.InputFile;
-import org.tomes.inventory.importing.ListScope;
 import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.Resource;
@@ -170,15 +169,17 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
     }
 
     /**
-     * Returns the same inventory without the settings, parts and assignments of which two versions contradict each
-     * other. Their types count as not completely read.
+     * Returns the same inventory without the properties of disputed resources, so that nothing depends on either
+     * version. Rules remain, because it is known which ports they may concern.
      */
-    public Inventory withoutDisputedEvidence() {
+    public Inventory withoutDisputedProperties() {
         Set<ResourceId> disputed = disputed();
-        List<Resource> certain = resources.stream()
-                .filter(resource -> !disputed.contains(resource.id()) || !ListScope.isEvidence(resource.type()))
-                .toList();
-        return certain.size() == resources.size() ? this : new Inventory(snapshot, certain);
+        return disputed.isEmpty() ? this
+                : new Inventory(snapshot, resources.stream()
+                        .map(resource -> disputed.contains(resource.id())
+                                && !resource.type().equals(ResourceType.SECURITY_RULE) ? resource.withoutProperties()
+                                        : resource)
+                        .toList());
     }
 
     /** Returns the entries missing from the snapshot, including those that could not be parsed so far. */

@@ -80,6 +80,9 @@ final class MachineSignIn extends ViewCheck<VirtualMachine> {
 
     /** Azure CLI lists the extensions of one machine; a list for another machine does not count for this one. */
     private static boolean isListed(VirtualMachine machine, List<JsonNodeView> extensions, CheckContext context) {
+        if (context.lacks(EXTENSION, machine.id())) {
+            return false;
+        }
         return context.inventory().snapshot().source() == SnapshotSource.FILES
                 ? !extensions.isEmpty() || context.inventory().snapshot().hasNoMore(EXTENSION, machine.id())
                 : context.covers(EXTENSION, machine.id());

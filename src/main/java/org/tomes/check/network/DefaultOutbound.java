@@ -65,6 +65,10 @@ final class DefaultOutbound extends BaseCheck {
         if (isSentByBalancer(subnet, context)) {
             return met(subject, "outbound-rule");
         }
+        Optional<ResourceId> balancer = unreadBalancer(subnet, context);
+        if (balancer.isPresent()) {
+            return notAssessed(subject, "balancer-unread", balancer.get().name());
+        }
         if (read.filter(DefaultOutbound::leadsElsewhere).isEmpty()) {
             if (subnet.defaultOutboundAccess().isEmpty() && isPrivateIfNew(subnet, context)) {
                 return notAssessed(subject, "private-if-new", PRIVATE_SINCE);
@@ -96,9 +100,10 @@ final class DefaultOutbound extends BaseCheck {
                 .stream()
                 .filter(gateway -> gateway.hasProperties() && gateway.id().equals(id))
                 .findFirst();
-        boolean empty = read
-                .filter(gateway -> gateway.publicAddresses().isEmpty() && gateway.publicPrefixes().isEmpty())
-                .isPresent();
+        if (read.isEmpty()) {
+            return notAssessed(subject, "nat-gateway-unread", id.name());
+        }
+        boolean empty = read.get().publicAddresses().isEmpty() && read.get().publicPrefixes().isEmpty();
         return empty ? notAssessed(subject, "nat-gateway-empty", id.name()) : met(subject, "nat-gateway", id.name());
     }
 
@@ -142,11 +147,33 @@ final class DefaultOutbound extends BaseCheck {
     private static boolean isSentByBalancer(Subnet subnet, CheckContext context) {
         Set<ResourceId> sending = context.inventory()
                 .make("configurations behind outbound rules", () -> sending(context.inventory()));
-        List<NetworkInterface> nics = context.inventory()
+        List<NetworkInterface> nics = interfaces(subnet, context);
+        return !nics.isEmpty() && nics.stream().allMatch(nic -> sending.contains(nic.id()));
+    }
+
+    private static List<NetworkInterface> interfaces(Subnet subnet, CheckContext context) {
+        return context.inventory()
                 .make("interfaces by subnet", () -> ResourceIndex.of(context.inventory().networkInterfaces(),
                         nic -> nic.ipConfigurations().stream().flatMap(one -> one.subnet().stream()).findFirst()))
                 .of(subnet.id());
-        return !nics.isEmpty() && nics.stream().allMatch(nic -> sending.contains(nic.id()));
+    }
+
+    /** Returns a load balancer of the subnet's machines whose outbound rules were not read. */
+    private static Optional<ResourceId> unreadBalancer(Subnet subnet, CheckContext context) {
+        return interfaces(subnet, context).stream()
+                .flatMap(DefaultOutbound::pools)
+                .flatMap(pool -> pool.parent().stream())
+                .filter(balancer -> context.inventory().find(balancer).filter(Resource::hasProperties).isEmpty())
+                .findFirst();
+    }
+
+    private static Stream<ResourceId> pools(NetworkInterface nic) {
+        return nic.resource()
+                .node()
+                .properties()
+                .objects("ipConfigurations")
+                .stream()
+                .flatMap(one -> one.properties().references("loadBalancerBackendAddressPools").stream());
     }
 
     /**
@@ -173,13 +200,7 @@ final class DefaultOutbound extends BaseCheck {
         }
         inventory.networkInterfaces()
                 .stream()
-                .filter(nic -> nic.resource()
-                        .node()
-                        .properties()
-                        .objects("ipConfigurations")
-                        .stream()
-                        .flatMap(one -> one.properties().references("loadBalancerBackendAddressPools").stream())
-                        .anyMatch(pools::contains))
+                .filter(nic -> pools(nic).anyMatch(pools::contains))
                 .map(NetworkInterface::id)
                 .forEach(sending::add);
         return sending;

@@ -84,6 +84,9 @@ final class PublicMachines extends ViewCheck<VirtualMachine> {
                 .filter(translation -> !translation.read())
                 .map(PortTranslation::name)
                 .toList();
+        if (context.lacks(ResourceType.PUBLIC_ADDRESS, scaleSet.id())) {
+            return typeNotRead(subject, ResourceType.PUBLIC_ADDRESS);
+        }
         if (!ScaleSets.tellsNetwork(scaleSet)) {
             return missingProperty(subject, "virtualMachineProfile.networkProfile");
         }
@@ -111,6 +114,9 @@ final class PublicMachines extends ViewCheck<VirtualMachine> {
         List<ResourceId> unread = machines.unreadOf(machine);
         if (!unread.isEmpty()) {
             return notAssessed(subject, "unread", list(unread.stream().map(ResourceId::name)));
+        }
+        if (context.lacks(ResourceType.PUBLIC_ADDRESS, machine.id())) {
+            return typeNotRead(subject, ResourceType.PUBLIC_ADDRESS);
         }
         return machine.interfaces().isEmpty() && machines.interfacesOf(machine).isEmpty()
                 ? notAssessed(subject, "no-interface")

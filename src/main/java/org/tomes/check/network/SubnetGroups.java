@@ -1,19 +1,23 @@
 package org.tomes.check.network;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.SecurityGroup;
 import org.tomes.inventory.view.Subnet;
 import org.tomes.nsg.answer.GroupCheck;
 
@@ -47,8 +51,25 @@ final class SubnetGroups extends BaseCheck {
         if (subnet.securityGroup().isPresent()) {
             return attached(subject, subnet, subnet.securityGroup().get(), context);
         }
+        Optional<SecurityGroup> group = naming(subnet, context);
+        if (group.isPresent()) {
+            return answer(Result.NOT_ASSESSED, subject,
+                    contradictoryEntries(subnet.id().name(), "–", group.get().id().name(), subnet.id().name()));
+        }
         return subnet.delegations().isEmpty() ? notMet(subject, "none")
                 : notMet(subject, "none-delegated", list(subnet.delegations().stream())).with(Severity.LOW);
+    }
+
+    /** Returns an NSG that names a subnet as its own although the subnet names none: one of both is older. */
+    private static Optional<SecurityGroup> naming(Subnet subnet, CheckContext context) {
+        Map<ResourceId, SecurityGroup> bySubnet = context.inventory().make("groups that name a subnet", () -> {
+            Map<ResourceId, SecurityGroup> named = new HashMap<>();
+            context.inventory()
+                    .securityGroups()
+                    .forEach(group -> group.subnets().forEach(id -> named.putIfAbsent(id, group)));
+            return named;
+        });
+        return Optional.ofNullable(bySubnet.get(subnet.id()));
     }
 
     /** Application Gateway stops working if the NSG of its subnet blocks required traffic. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.tomes.inventory.resource.JsonLimits;
-import org.tomes.inventory.resource.Resource;
 import org.tomes.problem.Faults;
 import org.tomes.template.ParameterFiles;
 import org.tomes.text.Message;
@@ -55,13 +54,15 @@ public final class AzureReader {
                 .forEach(file -> reader.notRead
                         .add(new UnreadEntry(file, "", Message.of("inventory.notRead.parameters"))));
         reader.collected.compareWithParents();
+        reader.collected.compareLists();
+        EmptyLists.Proof proof = reader.emptyLists.prove(reader.collected);
+        reader.notRead.removeAll(proof.explained());
         reader.notRead.addAll(reader.collected.superseded());
         if (!reader.linksFollowed) {
             reader.notRead.addAll(reader.collected.unlisted());
         }
-        List<Resource> resources = reader.collected.resources();
-        EmptyLists.Proof proof = reader.emptyLists.prove(resources, reader.notRead);
-        return new ImportResult(resources, List.copyOf(reader.origins), proof.notRead(), proof.collections());
+        return new ImportResult(reader.collected.resources(), List.copyOf(reader.origins), List.copyOf(reader.notRead),
+                proof.collections());
     }
 
     /** Reads a parameter file. These come first, because a template may precede its parameters. */
@@ -86,7 +87,7 @@ public final class AzureReader {
         });
         notRead.addAll(entries.gaps().all());
         if (entries.isEmptyList()) {
-            emptyLists.addEmpty(file.name(), entries.envelope());
+            emptyLists.addEmpty(file, entries.envelope());
         } else {
             emptyLists.addFilled(file.name(), entries.subscriptions(), entries.gaps().areOnlySecrets(),
                     entries.groups());

@@ -24,33 +24,30 @@ final class ChildVersions {
         return LISTS.containsKey(resource.type());
     }
 
-    /**
-     * Whether the parent contains this child with other values. A subnet missing in its network is only newer; a rule
-     * missing in the complete list of its NSG may be newer or deleted (Microsoft Learn, REST "Network Security Groups -
-     * Get"). Templates add rules to an NSG.
-     */
+    /** Whether the parent contains this child with other values. */
     static boolean differ(Resource parent, Resource child) {
-        JsonNode childProperties = properties(JsonNodeView.tree(child.json()));
-        Optional<JsonNode> nested = within(parent, child);
-        return nested.map(ChildVersions::properties)
-                .filter(listed -> VersionDifference.between(listed, childProperties))
-                .isPresent() || nested.isEmpty() && child.type().equals(ResourceType.SECURITY_RULE) && listsAll(parent);
+        return within(parent, child).filter(
+                nested -> VersionDifference.between(properties(nested), properties(JsonNodeView.tree(child.json()))))
+                .isPresent();
     }
 
-    /** Azure CLI prints resources and their children without the level “properties”. */
-    private static JsonNode properties(JsonNode node) {
-        return node.path("properties").isObject() ? node.path("properties") : node;
+    /** Whether the parent lists children without this one. Templates declare all or some of them separately. */
+    static boolean lacks(Resource parent, Resource child) {
+        return !children(parent, child).isEmpty() && within(parent, child).isEmpty()
+                && !parent.node().has("apiVersion");
     }
 
-    private static boolean listsAll(Resource parent) {
-        JsonNode json = JsonNodeView.tree(parent.json());
-        return !json.has("apiVersion") && properties(json).path("securityRules").isArray()
-                && !properties(json).path("securityRules").isEmpty();
+    /** Azure CLI prints some resources with their properties beside the id. */
+    private static JsonNode properties(JsonNode resource) {
+        return resource.path("properties").isObject() ? resource.path("properties") : resource;
+    }
+
+    private static JsonNode children(Resource parent, Resource child) {
+        return properties(JsonNodeView.tree(parent.json())).path(LISTS.get(child.type()));
     }
 
     private static Optional<JsonNode> within(Resource parent, Resource child) {
-        JsonNode children = properties(JsonNodeView.tree(parent.json())).path(LISTS.get(child.type()));
-        return StreamSupport.stream(children.spliterator(), false)
+        return StreamSupport.stream(children(parent, child).spliterator(), false)
                 .filter(node -> ResourceId.parse(node.path("id").asText())
                         .map(child.id()::equals)
                         .orElseGet(() -> node.path("name").asText().equalsIgnoreCase(child.id().name())))

@@ -1,6 +1,5 @@
 package org.tomes.inventory.importing;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,12 +26,11 @@ final class CollectedResources {
 
     private static final Set<String> ONLY_ONES = Set.of("default", "current", "vaultconfig", "web", "logs", "policy");
 
-    private static final Duration SAME_TIME = Duration.ofSeconds(1);
-
     private final TreeMap<ResourceId, Held> entries = new TreeMap<>();
     private final List<UnreadEntry> superseded = new ArrayList<>();
     private final Set<ResourceId> disputed = new HashSet<>();
     private final Set<String> lists = new HashSet<>();
+    private final RepeatedLists repeated = new RepeatedLists();
     /** Resources read as single objects, by the scope of their list, with the file. */
     private final SortedMap<String, String> singles = new TreeMap<>();
     private long characters;
@@ -86,7 +84,7 @@ final class CollectedResources {
         }
         if (present.resource.hasProperties() && isSameTime(present, added)
                 && VersionDifference.between(present.resource, added.resource)) {
-            return disputed(present, added);
+            return disputed(present, added.origin, Message.of(UnreadEntry.TWO_VERSIONS, present.origin));
         }
         Held newer = added.saved.isBefore(present.saved) ? present : added;
         Held older = newer == present ? added : present;
@@ -95,9 +93,8 @@ final class CollectedResources {
         return newer;
     }
 
-    private Held disputed(Held present, Held other) {
-        superseded.add(new UnreadEntry(other.origin, other.resource.id().toString(),
-                Message.of(UnreadEntry.TWO_VERSIONS, present.origin)));
+    private Held disputed(Held present, String origin, Message reason) {
+        superseded.add(new UnreadEntry(origin, present.resource.id().toString(), reason));
         disputed.add(present.resource.id());
         return present.inPart();
     }
@@ -110,18 +107,52 @@ final class CollectedResources {
                     .flatMap(entry -> entry.resource.id().parent())
                     .map(entries::get)
                     .filter(entry -> entry.resource.hasProperties() || disputed.contains(entry.resource.id()));
-            if (parent.isPresent() && ChildVersions.differ(parent.get().resource, child.resource)) {
-                entries.put(child.resource.id(), disputed(child.within(parent.get()), child));
+            if (parent.isPresent() && contradict(parent.get(), child)) {
+                entries.put(child.resource.id(), disputed(child.within(parent.get()), child.origin,
+                        Message.of(UnreadEntry.TWO_VERSIONS, parent.get().origin)));
             }
         }
     }
 
+    /** A child that its parent lacks is new if its file is newer. */
+    private boolean contradict(Held parent, Held child) {
+        return disputed.contains(parent.resource.id()) || ChildVersions.differ(parent.resource, child.resource)
+                || ChildVersions.lacks(parent.resource, child.resource)
+                        && !RepeatedLists.isNewer(child.saved, parent.saved);
+    }
+
+    /** Marks resources as not assessed that another state of their list does not contain. */
+    void compareLists() {
+        repeated.missing().forEach(this::missingIn);
+    }
+
     /**
-     * Whether both have the same time. Files copied or extracted together have the time of that operation, not of
-     * Azure.
+     * Marks resources as not assessed that an empty list of their type and scope does not contain, unless their file is
+     * newer.
+     *
+     * @return whether there are such resources, so that the empty list proves nothing
      */
+    boolean contradicts(ResourceType type, ResourceId scope, String file, Instant saved) {
+        List<Held> listed = entries.tailMap(scope)
+                .values()
+                .stream()
+                .takeWhile(held -> held.resource.id().key().startsWith(scope.key()))
+                .filter(held -> held.resource.type().equals(type) && held.resource.id().isWithin(scope))
+                .filter(held -> held.resource.hasProperties() || disputed.contains(held.resource.id()))
+                .toList();
+        listed.stream()
+                .filter(held -> !RepeatedLists.isNewer(held.saved, saved))
+                .forEach(held -> missingIn(held.resource.id(), file));
+        return !listed.isEmpty();
+    }
+
+    private void missingIn(ResourceId id, String file) {
+        entries.computeIfPresent(id, (key, held) -> disputed.contains(id) ? held
+                : disputed(held, held.origin, Message.of(UnreadEntry.MISSING_IN_LIST, file)));
+    }
+
     private static boolean isSameTime(Held first, Held second) {
-        return Duration.between(first.saved, second.saved).abs().compareTo(SAME_TIME) < 0;
+        return !RepeatedLists.isNewer(first.saved, second.saved) && !RepeatedLists.isNewer(second.saved, first.saved);
     }
 
     List<Resource> resources() {
@@ -135,6 +166,13 @@ final class CollectedResources {
             singles.putIfAbsent(list.strip(), single.get());
         } else {
             lists.add(list.strip());
+        }
+    }
+
+    /** Records a resource of a list in a file, which may contain another state of a list in another file. */
+    void inList(Resource resource, String file, Instant saved) {
+        if (resource.hasProperties()) {
+            repeated.add(resource, file, saved);
         }
     }
 

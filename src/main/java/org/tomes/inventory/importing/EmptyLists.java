@@ -1,9 +1,11 @@
 package org.tomes.inventory.importing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,15 +26,15 @@ import org.tomes.text.Message;
  */
 final class EmptyLists {
 
-    private record EmptyListFile(String file, ResourceType type) {
+    private record EmptyListFile(String file, Instant saved, ResourceType type) {
     }
 
     /** @param owner name of the resource whose settings or parts are listed */
-    private record EmptyListOfOne(String file, ResourceType type, String owner) {
+    private record EmptyListOfOne(EmptyListFile list, String owner) {
     }
 
-    /** @param notRead without those on empty lists that prove absence */
-    record Proof(List<EmptyCollection> collections, List<UnreadEntry> notRead) {
+    /** @param explained gaps that do not exist, since these empty lists prove absence */
+    record Proof(List<EmptyCollection> collections, Set<UnreadEntry> explained) {
     }
 
     private final Map<String, Set<ResourceId>> subscriptions = new HashMap<>();
@@ -77,49 +79,40 @@ final class EmptyLists {
         complete.addAll(facts);
     }
 
-    void addEmpty(String file, PayloadParser.Envelope envelope) {
+    void addEmpty(InputFile input, PayloadParser.Envelope envelope) {
+        String file = input.name();
         boolean ofGraph = envelope == PayloadParser.Envelope.GRAPH || ListFileNames.isOfGraph(file);
         ListFileNames.typeOf(file)
                 .filter(type -> ListScope.isInherited(type) ? envelope == PayloadParser.Envelope.API && !ofGraph
                         : !ListScope.isOfParent(type) || ofGraph)
-                .ifPresent(type -> emptyFiles.add(new EmptyListFile(file, type)));
+                .ifPresent(type -> emptyFiles.add(new EmptyListFile(file, input.saved(), type)));
         ListFileNames.ofOneResource(file)
-                .forEach((type, owner) -> emptyListsOfOne.add(new EmptyListOfOne(file, type, owner)));
+                .forEach((type, owner) -> emptyListsOfOne
+                        .add(new EmptyListOfOne(new EmptyListFile(file, input.saved(), type), owner)));
     }
 
-    /** @param resources all resources that were read */
-    Proof prove(List<Resource> resources, List<UnreadEntry> notRead) {
+    /** @param collected all resources that were read; those that contradict an empty list are marked */
+    Proof prove(CollectedResources collected) {
         Set<EmptyCollection> proven = new HashSet<>(complete);
         everything().forEach(proven::add);
         Set<UnreadEntry> explained = new HashSet<>();
-        List<UnreadEntry> disputed = new ArrayList<>();
-        emptyFiles.forEach(empty -> only(subscriptions.getOrDefault(folder(empty.file), Set.of())).ifPresent(id -> {
-            disputed.addAll(missing(empty.file, empty.type, id, resources));
-            proven.add(new EmptyCollection(empty.type, id));
-            explained.add(emptyList(empty.file));
-        }));
-        emptyListsOfOne.forEach(empty -> owner(empty, resources).ifPresent(id -> {
-            disputed.addAll(missing(empty.file, empty.type, id, resources));
-            proven.add(new EmptyCollection(empty.type, id));
-            explained.add(emptyList(empty.file));
-        }));
-        return new Proof(
-                proven.stream()
-                        .sorted(Comparator.comparing(EmptyCollection::subscription)
-                                .thenComparing(EmptyCollection::type))
-                        .toList(),
-                Stream.concat(notRead.stream().filter(entry -> !explained.contains(entry)), disputed.stream())
-                        .toList());
-    }
-
-    /** Returns the resources that another file contains although this list, which should contain them, is empty. */
-    private static List<UnreadEntry> missing(String file, ResourceType type, ResourceId within,
-            List<Resource> resources) {
-        return resources.stream()
-                .filter(resource -> resource.type().equals(type) && resource.id().isWithin(within))
-                .map(resource -> new UnreadEntry(file, resource.id().toString(),
-                        Message.of(UnreadEntry.MISSING_IN_LIST)))
-                .toList();
+        List<Resource> resources = collected.resources();
+        Map<EmptyListFile, ResourceId> scopes = new LinkedHashMap<>();
+        Optional<ResourceId> onlyOne = only(
+                subscriptions.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        emptyFiles.forEach(list -> only(subscriptions.getOrDefault(folder(list.file), Set.of())).ifPresentOrElse(
+                scope -> scopes.put(list, scope),
+                () -> onlyOne.ifPresent(scope -> collected.contradicts(list.type, scope, list.file, list.saved))));
+        emptyListsOfOne.forEach(list -> owner(list, resources).ifPresent(scope -> scopes.put(list.list, scope)));
+        scopes.forEach((list, scope) -> {
+            if (!collected.contradicts(list.type, scope, list.file, list.saved)) {
+                proven.add(new EmptyCollection(list.type, scope));
+                explained.add(emptyList(list.file));
+            }
+        });
+        return new Proof(proven.stream()
+                .sorted(Comparator.comparing(EmptyCollection::subscription).thenComparing(EmptyCollection::type))
+                .toList(), explained);
     }
 
     private static UnreadEntry emptyList(String file) {
@@ -128,7 +121,7 @@ final class EmptyLists {
 
     /** Returns the only resource with that name in the subscriptions of the folder. */
     private Optional<ResourceId> owner(EmptyListOfOne empty, List<Resource> resources) {
-        Set<ResourceId> within = subscriptions.getOrDefault(folder(empty.file), Set.of());
+        Set<ResourceId> within = subscriptions.getOrDefault(folder(empty.list.file), Set.of());
         return only(resources.stream()
                 .filter(resource -> resource.name().equalsIgnoreCase(empty.owner))
                 .map(Resource::id)

@@ -143,6 +143,9 @@ final class FileEntries implements PayloadParser.Entries {
             case ResourceRecognizer.FoundResource found -> {
                 gaps.countSecrets(found.secrets());
                 add(found.resource());
+                if (inList && !linksFollowed && shape != PayloadParser.Shape.TEMPLATE) {
+                    collected.inList(found.resource(), file.name(), file.saved());
+                }
                 if (shape == PayloadParser.Shape.ROW) {
                     facts.addRow(found.resource());
                 }

@@ -24,31 +24,12 @@ public final class ListScope {
     private static final Set<ResourceType> INHERITED = Set.of(ResourceType.POLICY_ASSIGNMENT,
             ResourceType.POLICY_EXEMPTION, ResourceType.ROLE_ASSIGNMENT);
 
-    /** Providers of settings and assignments. */
-    private static final Set<String> EVIDENCE = Set.of("microsoft.alertsmanagement", "microsoft.authorization",
-            "microsoft.consumption", "microsoft.eventgrid", "microsoft.insights", "microsoft.managedservices",
-            "microsoft.policyinsights", "microsoft.security");
-    /** Parts with results of their own. */
-    private static final Set<ResourceType> SUBJECTS = Set.of(ResourceType.SUBNET, ResourceType.SECURITY_RULE,
-            ResourceType.ROUTE, ResourceType.SQL_DATABASE, ResourceType.FILE_SHARE, ResourceType.BACKUP_POLICY,
-            ResourceType.BACKUP_VAULT_POLICY, ResourceType.FLOW_LOG, ResourceType.SECRET, ResourceType.KEY,
-            ResourceType.CERTIFICATE, ResourceType.of("Microsoft.Web/sites/slots"),
-            ResourceType.of("Microsoft.Cache/redisEnterprise/databases"));
-
     private ListScope() {
     }
 
     /** Whether resources of the type can be inherited from above the subscription. */
     static boolean isInherited(ResourceType type) {
         return INHERITED.contains(type);
-    }
-
-    /**
-     * Whether resources of the type are settings, parts or assignments that checks use for results on other resources.
-     */
-    public static boolean isEvidence(ResourceType type) {
-        String provider = type.text().toLowerCase(Locale.ROOT).replaceFirst("/.*", "");
-        return !SUBJECTS.contains(type) && (EVIDENCE.contains(provider) || isOfParent(type));
     }
 
     /** Returns the common prefix of all ids that are listed together with this one, in lower case. */

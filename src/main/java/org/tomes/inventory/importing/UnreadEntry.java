@@ -17,19 +17,13 @@ import org.tomes.text.Message;
 public record UnreadEntry(String origin, String item, Message reason) {
 
     static final String TWO_VERSIONS = "inventory.notRead.twoVersions";
-    /** An empty list, while another file contains the resource. */
     static final String MISSING_IN_LIST = "inventory.notRead.missingInList";
 
-    /** Returns the resource about which two files contradict each other; empty for other gaps. */
+    /** Returns the resource on which two files contradict each other; empty for other gaps. */
     public Optional<ResourceId> disputed() {
         return Optional.of(item)
                 .filter(id -> reason.key().equals(TWO_VERSIONS) || reason.key().equals(MISSING_IN_LIST))
                 .flatMap(ResourceId::parse);
-    }
-
-    /** Returns the resource that no check uses, because two files contradict each other. */
-    private Optional<ResourceId> disputedEvidence(ResourceType type) {
-        return disputed().filter(id -> ListScope.isEvidence(type) && id.type().filter(type::equals).isPresent());
     }
 
     public Message sentence() {
@@ -37,10 +31,11 @@ public record UnreadEntry(String origin, String item, Message reason) {
                 : Message.of("inventory.gapWithin", origin, item, reason);
     }
 
-    /** Checks whether some or all resources of this type are missing; a name may follow the type. */
+    /** Checks whether some or all resources of this type are missing or disputed; a name may follow the type. */
     public boolean lacks(ResourceType type) {
-        if (disputedEvidence(type).isPresent()) {
-            return true;
+        Optional<ResourceId> disputed = disputed();
+        if (disputed.isPresent()) {
+            return disputed.flatMap(ResourceId::type).filter(type::equals).isPresent();
         }
         String text = type.text();
         return item.regionMatches(true, 0, text, 0, text.length())
@@ -52,7 +47,7 @@ public record UnreadEntry(String origin, String item, Message reason) {
         if (!lacks(type)) {
             return false;
         }
-        String scope = disputedEvidence(type).map(disputed -> ListScope.of(type, disputed))
+        String scope = disputed().map(disputed -> ListScope.of(type, disputed))
                 .orElseGet(() -> item.substring(type.text().length()).strip().toLowerCase(Locale.ROOT));
         boolean limited = scope.startsWith("/") || scope.startsWith("https://");
         return !limited || (id.key() + "/").startsWith(scope + "/") || scope.startsWith(id.key() + "/");

@@ -542,7 +542,13 @@ class NetworkChecksTest {
             subnet("v", "GatewaySubnet", "")};
 
         assertThat(answers("network.default-outbound", scene(network("v", subnets), table))).containsExactly(
-                "a NOT_MET on-by-default", "b MET off", "c NOT_MET on", "d MET nat-gateway", "e MET routed");
+                "a NOT_MET on-by-default", "b MET off", "c NOT_MET on", "d NOT_ASSESSED nat-gateway-unread",
+                "e MET routed");
+        assertThat(answers("network.default-outbound",
+                scene(network("v", subnets[3]),
+                        resource("Microsoft.Network/natGateways/n",
+                                "{'publicIpAddresses':[{'id':'" + id("publicIPAddresses/p") + "'}]}"))))
+                .containsExactly("d MET nat-gateway");
         assertThat(answers("network.default-outbound", scene(network("v", subnet("v", "e", routed)))))
                 .containsExactly("e NOT_ASSESSED route-table-unread");
         assertThat(answers("network.default-outbound",

@@ -1,0 +1,99 @@
+package org.tomes.inventory.importing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+
+/**
+ * Compares lists that were saved more than once, for example before and after a change. Two files contain the same list
+ * if they share a resource; files without a common one may be its pages or lists of different resource groups.
+ */
+final class RepeatedLists {
+
+    /** Files copied or extracted together have the time of that operation, not of Azure. */
+    private static final Duration SAME_TIME = Duration.ofSeconds(1);
+
+    /** A list as one file contains it. */
+    private static final class State {
+
+        private final String file;
+        private final Instant saved;
+        private final Set<ResourceId> ids = new HashSet<>();
+        private final Set<String> groups = new HashSet<>();
+        private final Set<State> others = new HashSet<>();
+
+        State(String file, Instant saved) {
+            this.file = file;
+            this.saved = saved;
+        }
+
+        void add(ResourceId id) {
+            ids.add(id);
+            groups.add(group(id));
+        }
+
+        /** Whether the list should contain the resource; it may have been limited to other resource groups. */
+        boolean lacks(ResourceId id) {
+            return !ids.contains(id) && groups.contains(group(id));
+        }
+    }
+
+    /** By list, then by file. */
+    private final Map<String, Map<String, State>> lists = new LinkedHashMap<>();
+
+    static boolean isNewer(Instant saved, Instant other) {
+        return Duration.between(other, saved).compareTo(SAME_TIME) >= 0;
+    }
+
+    void add(Resource resource, String file, Instant saved) {
+        lists.computeIfAbsent(
+                resource.type().text().toLowerCase(Locale.ROOT) + " " + ListScope.of(resource.type(), resource.id()),
+                list -> new LinkedHashMap<>()).computeIfAbsent(file, name -> new State(name, saved)).add(resource.id());
+    }
+
+    /**
+     * Returns the resources that another state of their list lacks, with the file of that state. A resource that only
+     * the newer state contains was created in between and is not returned.
+     */
+    SortedMap<ResourceId, String> missing() {
+        SortedMap<ResourceId, String> missing = new TreeMap<>();
+        for (Map<String, State> list : lists.values()) {
+            if (list.size() > 1) {
+                findOthers(list.values());
+                list.values()
+                        .forEach(state -> state.others.stream()
+                                .filter(other -> !isNewer(state.saved, other.saved))
+                                .forEach(other -> state.ids.stream()
+                                        .filter(other::lacks)
+                                        .forEach(id -> missing.putIfAbsent(id, other.file))));
+            }
+        }
+        return missing;
+    }
+
+    private static void findOthers(Collection<State> states) {
+        Map<ResourceId, List<State>> byResource = new HashMap<>();
+        states.forEach(
+                state -> state.ids.forEach(id -> byResource.computeIfAbsent(id, key -> new ArrayList<>(1)).add(state)));
+        byResource.values()
+                .stream()
+                .filter(sharing -> sharing.size() > 1)
+                .forEach(sharing -> sharing.forEach(state -> state.others.addAll(sharing)));
+    }
+
+    private static String group(ResourceId id) {
+        return id.resourceGroup().map(name -> name.toLowerCase(Locale.ROOT)).orElse("");
+    }
+}
