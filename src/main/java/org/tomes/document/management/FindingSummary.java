@@ -11,6 +11,7 @@ import org.tomes.document.compose.FindingDays;
 import org.tomes.document.compose.FindingNumbers;
 import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.MissedDeadline;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.statement.Remedy;
@@ -81,7 +82,10 @@ final class FindingSummary implements Part<ReviewData> {
         document.paragraphs("mgmt.high.text");
     }
 
-    /** Returns the day since which a finding is overdue, and the day planned for its remediation. */
+    /**
+     * Returns the day since which a finding is overdue, and the day planned for its remediation; otherwise its due date
+     * with the deadline that the plan misses.
+     */
     private static String due(Remedy remedy, DocumentBuilder document, ReviewData data) {
         Texts texts = document.texts();
         Formats formats = document.formats();
@@ -98,7 +102,11 @@ final class FindingSummary implements Part<ReviewData> {
                                         .orElseGet(() -> texts.get("mgmt.high.planned", formats.date(day))))
                                 .stream())
                         .collect(Collectors.joining("\n")))
-                .orElseGet(() -> formats.orDash(remedy.due().map(formats::date).orElse("")));
+                .orElseGet(() -> formats.orDash(remedy.due().map(formats::date).orElse(""))
+                        + new MissedDeadline(decision -> !data.decisions().results().contains(decision), texts, formats)
+                                .of(remedy)
+                                .map(text -> "\n" + text)
+                                .orElse(""));
     }
 
     private static String place(Finding finding, FindingOrder order, Texts texts) {
