@@ -19,6 +19,11 @@ import org.tomes.inventory.view.PolicyAssignment;
 final class Assignments {
 
     private static final ResourceType SET = ResourceType.of("Microsoft.Authorization/policySetDefinitions");
+    /**
+     * The initiative assigned by Defender for Cloud, "Microsoft cloud security benchmark"; it contains none of the
+     * definitions that checks look for (repository Azure/azure-policy, {@code AzureSecurityCenter.json}, 57.56.0).
+     */
+    private static final String BENCHMARK = "1f3afdf9-d0c9-4c3d-847f-89da613e70a8";
     private static final ResourceType DEFINITION = ResourceType.of("Microsoft.Authorization/policyDefinitions");
 
     private final CheckContext context;
@@ -164,10 +169,14 @@ final class Assignments {
         return inventory.find(id).filter(read -> read.hasProperties() && read.type().equals(DEFINITION));
     }
 
-    /** Whether the assignment has a custom definition that was not read. */
+    /**
+     * Whether the assignment's definition was not read and its content is unknown: a custom definition, or an
+     * initiative, including Azure's own.
+     */
     boolean isOpaque(PolicyAssignment assignment) {
         Optional<ResourceId> definition = assignment.definition()
-                .filter(id -> id.subscription().isPresent() || id.key().contains("managementgroups"));
+                .filter(id -> id.subscription().isPresent() || id.key().contains("managementgroups")
+                        || id.type().filter(SET::equals).isPresent() && !id.name().equalsIgnoreCase(BENCHMARK));
         return definition.filter(id -> inventory.find(id)
                 .filter(Resource::hasProperties)
                 .filter(read -> read.type().equals(SET) || read.type().equals(DEFINITION))

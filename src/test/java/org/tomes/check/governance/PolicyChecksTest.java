@@ -174,6 +174,22 @@ class PolicyChecksTest {
     }
 
     @Test
+    void initiativeOfAzureThatWasNotReadMayContainThePolicyUnlessItsContentIsKnown() {
+        String sets = "/providers/Microsoft.Authorization/policySetDefinitions/";
+        String cis = sets + "612b5213-9160-4969-8578-1518bd2a000c";
+        String benchmark = sets + "1f3afdf9-d0c9-4c3d-847f-89da613e70a8";
+
+        assertThat(answers("policy.unmanaged-disks", scene(assignment(SUBSCRIPTION, cis, ""))))
+                .containsExactly(NAME + "NOT_ASSESSED definition-unread");
+        assertThat(answers("policy.unmanaged-disks",
+                scene(assignment(SUBSCRIPTION, cis, ""),
+                        any(cis, "{'policyDefinitions':[{'policyDefinitionId':'" + BUILT_IN + LOCATIONS + "'}]}"))))
+                .containsExactly(NAME + "NOT_MET none");
+        assertThat(answers("policy.unmanaged-disks", scene(assignment(SUBSCRIPTION, benchmark, ""))))
+                .containsExactly(NAME + "NOT_MET none");
+    }
+
+    @Test
     void allowedRegionsAreNamedAndThoseOfResourceGroupsAloneDoNotCount() {
         String regions = ",'parameters':{'listOfAllowedLocations':{'value':['westeurope']}}";
 
