@@ -18,6 +18,8 @@ import org.tomes.nsg.answer.GroupCheck;
  */
 final class InterfaceGroups extends GroupRule {
 
+    private static final List<ResourceType> USERS = List.of(ResourceType.NETWORK_INTERFACE, ScaleSets.TYPE);
+
     InterfaceGroups() {
         super("network.nic-nsg", Severity.LOW, ControlRef.direct("A.8.9"), ControlRef.supporting("A.8.22"));
     }
@@ -31,8 +33,14 @@ final class InterfaceGroups extends GroupRule {
         if (!names.isEmpty()) {
             return notMet(subject, "interfaces", list(names.stream()));
         }
-        return isDeclared(subject, context) ? typeNotRead(subject, ResourceType.NETWORK_INTERFACE)
-                : met(subject, "none");
+        if (isDeclared(subject, context)) {
+            return typeNotRead(subject, ResourceType.NETWORK_INTERFACE);
+        }
+        // An interface or a scale set with contradictory data may refer to the NSG.
+        return ResourceId.parse(subject.id())
+                .flatMap(id -> USERS.stream().filter(type -> context.lacks(type, id)).findFirst())
+                .map(type -> typeNotRead(subject, type))
+                .orElseGet(() -> met(subject, "none"));
     }
 
     /**

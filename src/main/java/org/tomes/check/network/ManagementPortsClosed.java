@@ -187,7 +187,9 @@ final class ManagementPortsClosed extends GroupRule {
      */
     @Override
     public List<Assessment> assess(CheckContext context) {
-        return Stream.of(super.assess(context).stream(), unguarded(context), balanced(context), published(context))
+        return Stream
+                .of(super.assess(context).stream(), unguarded(context), behindUnread(context), balanced(context),
+                        published(context))
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -235,6 +237,30 @@ final class ManagementPortsClosed extends GroupRule {
                     ? notAssessed(subject, "no-group-balancer-unknown", list(machine.possible().stream()))
                     : notMet(subject, "no-group-balancer", list(machine.certain().stream()));
         });
+    }
+
+    /** Assesses interfaces with a public address of whose NSGs none was collected. */
+    private Stream<Assessment> behindUnread(CheckContext context) {
+        Inventory inventory = context.inventory();
+        ResourceIndex<Subnet> subnets = ResourceIndex.of(inventory.subnets(), subnet -> Optional.of(subnet.id()));
+        ResourceIndex<PublicAddress> placed = ResourceIndex.of(inventory.publicAddresses(), PublicAddress::usedBy);
+        return inventory.networkInterfaces()
+                .stream()
+                .flatMap(nic -> nic.ipConfigurations()
+                        .stream()
+                        .filter(one -> address(nic, one, placed).isPresent())
+                        .map(one -> Stream
+                                .concat(nic.securityGroup().stream(),
+                                        one.subnet()
+                                                .stream()
+                                                .flatMap(id -> subnets.of(id).stream())
+                                                .flatMap(subnet -> subnet.securityGroup().stream()))
+                                .toList())
+                        .filter(groups -> !groups.isEmpty()
+                                && groups.stream().noneMatch(id -> inventory.find(id).isPresent()))
+                        .map(groups -> notAssessed(Subject.of(nic), "group-unread",
+                                list(groups.stream().map(ResourceId::name))))
+                        .limit(1));
     }
 
     private Stream<Assessment> unguarded(CheckContext context) {
