@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
@@ -39,13 +40,17 @@ public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optio
 
     private static final Pattern INTERRUPTED = Pattern
             .compile("stopped|suspended|paused|error|failed|deleted|notprotected|invalid", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MACHINE = Pattern.compile("(?:vm;)?iaasvmcontainerv2;([^;]+);([^;]+)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern DELETED = Pattern.compile("softdelet.*", Pattern.CASE_INSENSITIVE);
 
     /** Reads an item of a Recovery Services vault. */
     public static ProtectedItem inRecoveryVault(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         return new ProtectedItem(resource, vault(resource.id()),
-                properties.reference("sourceResourceId").or(() -> properties.reference("virtualMachineId")),
+                properties.reference("sourceResourceId")
+                        .or(() -> properties.reference("virtualMachineId"))
+                        .or(() -> machineInName(resource.id())),
                 properties.text("friendlyName"),
                 properties.text("workloadType").or(() -> properties.text("protectedItemType")),
                 properties.reference("policyId"), properties.text("protectionState"),
@@ -73,6 +78,19 @@ public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optio
                 properties.child("policyInfo").reference("policyId"), failed.or(() -> state), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false,
                 state.filter(text -> DELETED.matcher(text).matches()).isPresent());
+    }
+
+    /**
+     * Returns the machine of an item named {@code VM;iaasvmcontainerv2;<group>;<machine>} (Microsoft Learn, REST
+     * "Protected Items - Get"); a vault backs up machines of its own subscription only.
+     */
+    private static Optional<ResourceId> machineInName(ResourceId item) {
+        Matcher name = MACHINE.matcher(item.name());
+        return name.matches()
+                ? item.subscription()
+                        .flatMap(subscription -> ResourceId.parse("/subscriptions/" + subscription + "/resourceGroups/"
+                                + name.group(1) + "/providers/Microsoft.Compute/virtualMachines/" + name.group(2)))
+                : Optional.empty();
     }
 
     /** Returns the vault above fabric and container. */
