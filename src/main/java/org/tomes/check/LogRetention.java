@@ -121,7 +121,7 @@ public enum LogRetention {
     private static LogRetention inWorkspace(ResourceId workspace, String name, CheckContext context) {
         int required = context.value(Parameter.LOG_RETENTION);
         Optional<LogWorkspace> read = workspaces(context).of(workspace).stream().findFirst();
-        if (read.filter(LogWorkspace::isStopped).isPresent()) {
+        if (isStopped(workspace, context)) {
             return STOPPED;
         }
         List<Integer> tableDays = tables(context).of(workspace)
@@ -156,6 +156,11 @@ public enum LogRetention {
         return !tables(context).of(workspace).isEmpty()
                 && tables(context).of(workspace).stream().allMatch(WorkspaceTable::hasProperties)
                 && context.covers(ResourceType.WORKSPACE_TABLE, workspace);
+    }
+
+    /** Whether the workspace currently accepts no data. */
+    public static boolean isStopped(ResourceId workspace, CheckContext context) {
+        return workspaces(context).of(workspace).stream().anyMatch(LogWorkspace::isStopped);
     }
 
     private static ResourceIndex<LogWorkspace> workspaces(CheckContext context) {

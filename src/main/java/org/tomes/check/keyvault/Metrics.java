@@ -4,6 +4,7 @@ import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Diagnostics;
+import org.tomes.check.LogRetention;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceType;
@@ -20,8 +21,13 @@ final class Metrics extends VaultCheck {
     protected Assessment assess(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
         Diagnostics diagnostics = Diagnostics.of(vault.id(), context);
-        if (Diagnostics.sendsMetrics(diagnostics.storingSettings())) {
+        if (Diagnostics.sendsMetrics(diagnostics.storingSettings()
+                .filter(setting -> setting.storage().isPresent()
+                        || setting.workspace().filter(id -> !LogRetention.isStopped(id, context)).isPresent()))) {
             return met(subject, "kept");
+        }
+        if (Diagnostics.sendsMetrics(diagnostics.storingSettings())) {
+            return notAssessed(subject, "stopped");
         }
         return diagnostics.isKnown() ? notMet(subject, "none") : typeNotRead(subject, ResourceType.DIAGNOSTIC_SETTING);
     }

@@ -16,6 +16,7 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Diagnostics;
 import org.tomes.check.KnownSubscription;
+import org.tomes.check.LogRetention;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceId;
@@ -102,6 +103,9 @@ final class OneWorkspace extends BaseCheck {
 
     private Assessment assess(Writer writer, Optional<ResourceId> common, boolean alone, CheckContext context) {
         if (common.filter(writer.workspaces()::contains).isPresent()) {
+            if (LogRetention.isStopped(common.get(), context)) {
+                return notAssessed(writer.subject(), "stopped", common.get().name());
+            }
             return isGone(common.get(), context) ? notAssessed(writer.subject(), "gone", common.get().name())
                     : met(writer.subject(), alone ? "alone" : "together", common.get().name());
         }
