@@ -40,6 +40,9 @@ public final class DeletionLocks {
         if (above(id).stream().anyMatch(lock -> !lock.hasProperties() || lock.level().isEmpty())) {
             return Optional.of(Gap.LEVEL_UNREAD);
         }
+        if (unknownLevel(id).isPresent()) {
+            return Optional.of(Gap.LEVEL_UNKNOWN);
+        }
         if (scopeUnread) {
             return Optional.of(Gap.SCOPE_UNREAD);
         }
@@ -49,8 +52,19 @@ public final class DeletionLocks {
     /** Parts of the locks that were not read. */
     public enum Gap {
         LEVEL_UNREAD,
+        /** Azure reports a level that is not among the documented ones (REST "Management Locks", {@code LockLevel}). */
+        LEVEL_UNKNOWN,
         SCOPE_UNREAD,
         TYPE_UNREAD
+    }
+
+    /** Returns a level that is not among the documented ones. */
+    public Optional<String> unknownLevel(ResourceId id) {
+        return above(id).stream()
+                .flatMap(lock -> lock.level().stream())
+                .filter(level -> !level.equalsIgnoreCase("NotSpecified")
+                        && LEVELS.stream().noneMatch(level::equalsIgnoreCase))
+                .findFirst();
     }
 
     private List<Lock> above(ResourceId id) {

@@ -7,6 +7,7 @@ import org.tomes.nsg.answer.Verdict;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
 import org.tomes.nsg.space.PublicSpace;
+import org.tomes.text.Message;
 
 /**
  * Internet access to a service with a public endpoint, by one rule for all services: the limit between selected
@@ -14,7 +15,7 @@ import org.tomes.nsg.space.PublicSpace;
  * access by trusted Microsoft services ({@code bypass}), because they must sign in anyway.
  *
  * @param addresses number of public IPv4 addresses that the rules allow
- * @param unread rules that contain no address range, or the unknown value
+ * @param unread rules that contain no address range, or the name and the value of an undocumented setting
  */
 public record InternetAccess(Kind kind, long addresses, List<String> unread) {
 
@@ -23,7 +24,7 @@ public record InternetAccess(Kind kind, long addresses, List<String> unread) {
         OFF,
         /** A network security perimeter decides, whose rules are not in the data. */
         PERIMETER,
-        /** Azure reports a value of its own for public access that is not among the documented ones. */
+        /** Azure reports a value that is not among the documented ones. */
         UNKNOWN,
         /** No rule restricts access. */
         OPEN,
@@ -50,11 +51,21 @@ public record InternetAccess(Kind kind, long addresses, List<String> unread) {
             return without(Kind.PERIMETER);
         }
         if (!access.equalsIgnoreCase("Enabled")) {
-            return new InternetAccess(Kind.UNKNOWN, 0, List.of(access));
+            return new InternetAccess(Kind.UNKNOWN, 0, List.of("publicNetworkAccess", access));
+        }
+        Optional<String> action = firewall.flatMap(Firewall::defaultAction)
+                .filter(text -> !text.equalsIgnoreCase("Allow") && !text.equalsIgnoreCase("Deny"));
+        if (action.isPresent()) {
+            return new InternetAccess(Kind.UNKNOWN, 0, List.of("defaultAction", action.get()));
         }
         return firewall.filter(Firewall::denies)
                 .map(rules -> of(rules.addresses()))
                 .orElseGet(() -> without(Kind.OPEN));
+    }
+
+    /** Describes the setting with an undocumented value. */
+    public Message unknownValue() {
+        return BaseCheck.unknownValue(unread.getFirst(), unread.getLast());
     }
 
     private static InternetAccess without(Kind kind) {

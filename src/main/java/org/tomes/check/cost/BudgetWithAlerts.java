@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.KnownSubscription;
@@ -24,6 +25,9 @@ import org.tomes.parameter.Parameter;
  */
 final class BudgetWithAlerts extends SubscriptionCheck {
 
+    /** Microsoft Learn, REST "Budgets - Get", {@code CategoryType}; older versions return {@code Usage}. */
+    private static final Set<String> CATEGORIES = Set.of("cost", "usage", "reservationutilization");
+
     BudgetWithAlerts() {
         super("cost.budget", Severity.MEDIUM);
     }
@@ -41,6 +45,13 @@ final class BudgetWithAlerts extends SubscriptionCheck {
             return Optional.of(typeNotRead(subject, ResourceType.BUDGET));
         }
         List<Budget> all = SubscriptionBudgets.of(subscription, context);
+        Optional<String> unknown = listed.stream()
+                .flatMap(budget -> budget.category().stream())
+                .filter(category -> !CATEGORIES.contains(category.toLowerCase(Locale.ROOT)))
+                .findFirst();
+        if (all.isEmpty() && unknown.isPresent()) {
+            return unknown.map(category -> notAssessed(subject, unknownValue("category", category)));
+        }
         if (all.isEmpty()) {
             return Optional.of(
                     listed.stream().allMatch(Budget::hasProperties) ? notMet(subject, "none") : notFullyRead(subject));

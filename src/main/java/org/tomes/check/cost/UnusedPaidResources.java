@@ -22,6 +22,8 @@ final class UnusedPaidResources extends BaseCheck {
 
     private static final Set<String> TRANSFERRED = Set.of("activesas", "readytoupload", "activeupload");
 
+    private static final Set<String> USED = Set.of("attached", "reserved", "frozen", "activesasfrozen");
+
     UnusedPaidResources() {
         super("cost.unused", Severity.LOW, ControlRef.supporting("A.5.9"), ControlRef.supporting("A.8.10"));
     }
@@ -47,8 +49,11 @@ final class UnusedPaidResources extends BaseCheck {
         if (TRANSFERRED.contains(state.get().toLowerCase(Locale.ROOT))) {
             return notAssessed(subject, "disk-transfer", state.get());
         }
-        if (!state.get().equalsIgnoreCase("Unattached")) {
+        if (USED.contains(state.get().toLowerCase(Locale.ROOT))) {
             return met(subject, "disk-used");
+        }
+        if (!state.get().equalsIgnoreCase("Unattached")) {
+            return notAssessed(subject, unknownValue("diskState", state.get()));
         }
         return isOfSiteRecovery(disk.name()) ? notAssessed(subject, "disk-recovery") : notMet(subject, "disk");
     }

@@ -2,6 +2,7 @@ package org.tomes.check.defender;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -132,9 +133,13 @@ final class PlanNeeded extends PlanCheck {
             return answer(Result.NOT_ASSESSED, subject,
                     shared("coverage-unread", on(subscriptionPlan, resources.size())));
         }
-        return subscriptionPlan.coverage().filter(status -> !status.equalsIgnoreCase("FullyCovered")).isPresent()
-                ? answer(Result.NOT_MET, subject, shared("partly", name(), subscriptionPlan.coverage().get()))
-                : answer(Result.MET, subject, on(subscriptionPlan, resources.size()));
+        String coverage = subscriptionPlan.coverage().orElse("FullyCovered");
+        return switch (coverage.toLowerCase(Locale.ROOT)) {
+            case "fullycovered" -> answer(Result.MET, subject, on(subscriptionPlan, resources.size()));
+            case "partiallycovered", "notcovered" ->
+                answer(Result.NOT_MET, subject, shared("partly", name(), coverage));
+            default -> notAssessed(subject, unknownValue("resourcesCoverageStatus", coverage));
+        };
     }
 
     private boolean isOn(Resource resource, DefenderPlan subscriptionPlan, CheckContext context) {
@@ -178,8 +183,22 @@ final class PlanNeeded extends PlanCheck {
     }
 
     private Message on(DefenderPlan subscriptionPlan, int resources) {
-        return level(subscriptionPlan).map(level -> shared("on-level", name(), resources, shared(level)))
+        return Stream.concat(level(subscriptionPlan).stream().map(this::shared), off(subscriptionPlan).stream())
+                .reduce((level, off) -> Message.of("check.reason.joined", level, off))
+                .map(details -> shared("on-level", name(), resources, details))
                 .orElse(shared("on", name(), resources));
+    }
+
+    /** Names the extensions that are disabled, without those in the description of the level. */
+    private Optional<Message> off(DefenderPlan subscriptionPlan) {
+        List<String> names = subscriptionPlan.extensions()
+                .entrySet()
+                .stream()
+                .filter(extension -> !extension.getValue())
+                .map(Map.Entry::getKey)
+                .filter(name -> !name.equals(REGISTRY_SCANNING) && !name.equals(MALWARE_SCANNING))
+                .toList();
+        return names.isEmpty() ? Optional.empty() : Optional.of(shared("extensions-off", list(names.stream())));
     }
 
     /**

@@ -36,7 +36,7 @@ final class StorageNetwork extends ViewCheck<StorageAccount> {
         return switch (access.kind()) {
             case OFF -> met(subject, "private");
             case PERIMETER -> notAssessed(subject, "perimeter");
-            case UNKNOWN -> notAssessed(subject, unknownValue("publicNetworkAccess", access.unread().getFirst()));
+            case UNKNOWN -> notAssessed(subject, access.unknownValue());
             case OPEN -> notMet(subject, "open");
             case EVERYBODY -> notMet(subject, "everybody");
             case WIDE -> notMet(subject, Message.of("check.reason.wide-firewall", rules.size(), access.addresses()));

@@ -42,6 +42,9 @@ final class WorkloadIdentity extends BaseCheck {
             if (!workload.hasProperties()) {
                 return notFullyRead(subject);
             }
+            if (identity.unknownType().isPresent()) {
+                return notAssessed(subject, unknownValue("identity.type", identity.unknownType().get()));
+            }
             return context.inventory().snapshot().leavesOut("identity", workload.resource())
                     ? missingProperty(subject, "identity")
                     : notMet(subject, "none");

@@ -30,7 +30,7 @@ final class PublicNetwork extends VaultCheck {
         return switch (access.kind()) {
             case OFF -> met(subject, "disabled");
             case PERIMETER -> notAssessed(subject, "perimeter");
-            case UNKNOWN -> notAssessed(subject, unknownValue("publicNetworkAccess", access.unread().getFirst()));
+            case UNKNOWN -> notAssessed(subject, access.unknownValue());
             case OPEN -> notMet(subject, "open");
             case EVERYBODY -> notMet(subject, "everybody", rules.size());
             case WIDE -> notMet(subject, Message.of("check.reason.wide-firewall", rules.size(), access.addresses()));

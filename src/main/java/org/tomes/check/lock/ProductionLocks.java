@@ -61,6 +61,8 @@ final class ProductionLocks extends BaseCheck {
         }
         return locks.gap(resource.id()).map(gap -> switch (gap) {
             case LEVEL_UNREAD -> notAssessed(subject, "level-unread");
+            case LEVEL_UNKNOWN ->
+                notAssessed(subject, unknownValue("level", locks.unknownLevel(resource.id()).orElseThrow()));
             case SCOPE_UNREAD -> notAssessed(subject, "scope-unread");
             case TYPE_UNREAD -> typeNotRead(subject, ResourceType.LOCK);
         }).orElseGet(() -> notMet(subject, "none"));

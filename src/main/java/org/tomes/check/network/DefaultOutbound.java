@@ -2,6 +2,7 @@ package org.tomes.check.network;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,6 +32,10 @@ import org.tomes.nsg.space.PublicSpace;
 final class DefaultOutbound extends BaseCheck {
 
     private static final String PRIVATE_SINCE = "2025-07-01";
+
+    /** Microsoft Learn, REST "Routes - Get", {@code RouteNextHopType}. */
+    private static final Set<String> HOPS = Set.of("virtualnetworkgateway", "vnetlocal", "internet", "virtualappliance",
+            "none");
 
     DefaultOutbound() {
         super("network.default-outbound", Severity.LOW, ControlRef.direct("A.8.20"), ControlRef.supporting("A.8.23"));
@@ -68,6 +73,14 @@ final class DefaultOutbound extends BaseCheck {
         Optional<ResourceId> balancer = unreadBalancer(subnet, context);
         if (balancer.isPresent()) {
             return notAssessed(subject, "balancer-unread", balancer.get().name());
+        }
+        Optional<String> unknown = read.stream()
+                .flatMap(DefaultOutbound::routes)
+                .flatMap(route -> route.text("nextHopType").stream())
+                .filter(hop -> !HOPS.contains(hop.toLowerCase(Locale.ROOT)))
+                .findFirst();
+        if (unknown.isPresent()) {
+            return notAssessed(subject, unknownValue("nextHopType", unknown.get()));
         }
         if (read.filter(DefaultOutbound::leadsElsewhere).isEmpty()) {
             if (subnet.defaultOutboundAccess().isEmpty() && isPrivateIfNew(subnet, context)) {

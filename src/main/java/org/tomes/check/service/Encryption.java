@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
@@ -35,6 +37,9 @@ final class Encryption {
             "appgwsslpolicy20220101s", "1.2");
 
     private static final List<String> GATEWAY_VERSIONS = List.of("TLSv1_0", "TLSv1_1", "TLSv1_2", "TLSv1_3");
+
+    /** Microsoft Learn, REST "Container Apps - Get", {@code IngressTransportMethod}, without TCP. */
+    private static final Set<String> TRANSPORTS = Set.of("auto", "http", "http2");
 
     private Encryption() {
     }
@@ -83,7 +88,34 @@ final class Encryption {
         return Stream.of(Result.NOT_MET, Result.NOT_ASSESSED)
                 .flatMap(worst -> answers.stream().filter(answer -> answer.result() == worst))
                 .findFirst()
-                .orElseGet(() -> answers.stream().findFirst().orElse(general));
+                .orElseGet(() -> besidePlain(plainListeners(properties), answers, general));
+    }
+
+    /** Adds the listeners without encryption, to which the minimum version does not apply. */
+    private static Answer besidePlain(List<String> plain, List<Answer> answers, Answer general) {
+        Answer encrypted = answers.stream().findFirst().orElse(general);
+        if (plain.isEmpty() || encrypted.result() != Result.MET) {
+            return encrypted;
+        }
+        return answers.isEmpty() ? Answer.notAssessed("plain-only", BaseCheck.list(plain.stream()))
+                : Answer.met("modern-and-plain", encrypted.arguments().getFirst(), BaseCheck.list(plain.stream()));
+    }
+
+    /** Returns the HTTP listeners without those that only redirect, usually to HTTPS. */
+    private static List<String> plainListeners(JsonNodeView gateway) {
+        Set<String> redirected = gateway.objects("requestRoutingRules")
+                .stream()
+                .map(JsonNodeView::properties)
+                .filter(rule -> rule.reference("redirectConfiguration").isPresent())
+                .flatMap(rule -> rule.child("httpListener").text("id").stream())
+                .map(id -> id.substring(id.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return gateway.objects("httpListeners")
+                .stream()
+                .filter(listener -> listener.properties().text("protocol").filter("Http"::equalsIgnoreCase).isPresent())
+                .map(listener -> listener.text("name").orElse("?"))
+                .filter(name -> !redirected.contains(name.toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     /** A profile for certificates only does not replace the gateway's policy. */
@@ -134,9 +166,12 @@ final class Encryption {
      * Absent means encrypted; from the REST reference of Azure Managed Redis, "Databases", {@code clientProtocol}.
      */
     static Answer encryptionOfManagedRedis(Resource database, CheckContext context) {
-        return database.node().properties().text("clientProtocol").filter("Plaintext"::equalsIgnoreCase).isPresent()
-                ? Answer.notMet("redis-plain")
-                : Answer.met("only");
+        String protocol = database.node().properties().text("clientProtocol").orElse("Encrypted");
+        return switch (protocol.toLowerCase(Locale.ROOT)) {
+            case "encrypted" -> Answer.met("only");
+            case "plaintext" -> Answer.notMet("redis-plain");
+            default -> Answer.notAssessed(BaseCheck.unknownValue("clientProtocol", protocol));
+        };
     }
 
     /**
@@ -153,8 +188,12 @@ final class Encryption {
         if (!ingress.isObject()) {
             return Answer.met("no-ingress");
         }
-        if (ingress.text("transport").filter("tcp"::equalsIgnoreCase).isPresent()) {
+        String transport = ingress.text("transport").orElse("auto");
+        if (transport.equalsIgnoreCase("tcp")) {
             return Answer.notAssessed("tcp");
+        }
+        if (!TRANSPORTS.contains(transport.toLowerCase(Locale.ROOT))) {
+            return Answer.notAssessed(BaseCheck.unknownValue("transport", transport));
         }
         if (ingress.flag("allowInsecure").orElse(false)) {
             return Answer.notMet("app");
@@ -209,7 +248,8 @@ final class Encryption {
             return Integer.parseInt(version.group(1)) >= required ? Answer.met("modern", read)
                     : Answer.notMet("old", read, "1." + required);
         }
-        return written.strip().equalsIgnoreCase("None") ? Answer.notMet("none") : Answer.notAssessed("not-told");
+        return written.strip().equalsIgnoreCase("None") ? Answer.notMet("none")
+                : Answer.notAssessed(BaseCheck.unknownValue("TLS", written));
     }
 
     /**

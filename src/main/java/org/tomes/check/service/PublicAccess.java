@@ -1,6 +1,7 @@
 package org.tomes.check.service;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -79,7 +80,7 @@ final class PublicAccess {
         return switch (access.kind()) {
             case OFF -> Answer.met("disabled");
             case PERIMETER -> Answer.notAssessed("perimeter");
-            case UNKNOWN -> Answer.notAssessed(BaseCheck.unknownValue(SWITCH, access.unread().getFirst()));
+            case UNKNOWN -> Answer.notAssessed(access.unknownValue());
             case OPEN, EVERYBODY -> Answer.notMet("open");
             case WIDE -> Answer.notMet("wide", access.addresses());
             case UNREAD -> Answer.notAssessed("unread", String.join(", ", access.unread()));
@@ -154,14 +155,14 @@ final class PublicAccess {
             return Answer.missingProperty(SWITCH);
         }
         Answer written = ofSwitch(properties);
-        return written.result() == Result.MET || !properties.list("firewallRules").isEmpty() ? written
+        return !written.reasonKey().equals("rules") || !properties.list("firewallRules").isEmpty() ? written
                 : Answer.notMet("open");
     }
 
     /** @param node node with the state of the public endpoint */
     private static Answer withRules(Resource resource, JsonNodeView node, CheckContext context) {
         Answer written = ofSwitch(node);
-        if (written.result() == Result.MET) {
+        if (!written.reasonKey().equals("rules")) {
             return written;
         }
         Answer rules = SqlFirewall.ofRules(resource, List.of(rulesOf(resource.type())), context);
@@ -187,8 +188,12 @@ final class PublicAccess {
     }
 
     private static Answer ofSwitch(JsonNodeView node) {
-        return node.text(SWITCH).filter("Disabled"::equalsIgnoreCase).isPresent() ? Answer.met("disabled")
-                : Answer.notAssessed("rules");
+        return switch (node.text(SWITCH).orElse("Enabled").toLowerCase(Locale.ROOT)) {
+            case "disabled" -> Answer.met("disabled");
+            case "enabled" -> Answer.notAssessed("rules");
+            case "securedbyperimeter" -> Answer.notAssessed("perimeter");
+            default -> Answer.notAssessed(BaseCheck.unknownValue(SWITCH, node.text(SWITCH).orElseThrow()));
+        };
     }
 
     /** Microsoft documents no default for an absent value. */

@@ -1,8 +1,10 @@
 package org.tomes.inventory.view;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -16,6 +18,8 @@ import org.tomes.inventory.resource.ResourceId;
  */
 public record ManagedIdentity(boolean systemAssigned, Optional<String> principal, List<ResourceId> userAssigned,
         JsonNodeView node) {
+
+    private static final Set<String> TYPES = Set.of("none", "systemassigned", "userassigned");
 
     /** Reads the identities of a resource without reading its other properties. */
     public static ManagedIdentity of(Resource resource) {
@@ -42,6 +46,16 @@ public record ManagedIdentity(boolean systemAssigned, Optional<String> principal
                 .filter(id -> ResourceId.parse(id).filter(assigned::equals).isPresent())
                 .findFirst()
                 .flatMap(id -> identities.child(id).text("principalId"));
+    }
+
+    /**
+     * Returns a type that is not among the documented ones (Microsoft Learn, REST "Virtual Machines - Get",
+     * {@code ResourceIdentityType}).
+     */
+    public Optional<String> unknownType() {
+        return node.text("type")
+                .filter(type -> !TYPES.containsAll(
+                        Arrays.stream(type.toLowerCase(Locale.ROOT).split(",")).map(String::strip).toList()));
     }
 
     public boolean exists() {

@@ -174,6 +174,17 @@ class PlanChecksTest {
     }
 
     @Test
+    void disabledExtensionsOfAPlanAreTold() {
+        CheckContext context = scene(MACHINE,
+                plan("VirtualMachines",
+                        "{'pricingTier':'Standard','subPlan':'P2','resourcesCoverageStatus':'FullyCovered',"
+                                + "'extensions':[{'name':'AgentlessVmScanning','isEnabled':'False'},"
+                                + "{'name':'MdeDesignatedSubscription','isEnabled':'True'}]}"));
+        assertThat(Texts.in(Language.EN).get(assessments("defender.plan.VirtualMachines", context).getFirst().reason()))
+                .endsWith("Disabled extensions: AgentlessVmScanning.");
+    }
+
+    @Test
     void planOfAnotherSubscriptionDoesNotCount() {
         String other = "/subscriptions/99999999-2222-3333-4444-555555555555/providers/Microsoft.Security/pricings/VirtualMachines";
         assertThat(answers("defender.plan.VirtualMachines", scene(MACHINE, any(other, "{'pricingTier':'Standard'}"))))

@@ -42,7 +42,7 @@ class ServiceChecksTest {
     /** "Enforce a minimum required version of TLS": TLS 1.0 if an account has none. */
     @ParameterizedTest
     @CsvSource({"TLS1_2,MET modern", "TLS1_3,MET modern", "TLS1_1,NOT_MET old", "TLS1_0,NOT_MET old",
-        "newest,NOT_ASSESSED not-told"})
+        "newest,NOT_ASSESSED unknown-value"})
     void storageAccountRequiresTheVersionThatItNames(String version, String answer) {
         assertThat(answers("service.minimum-tls", scene(account("{'minimumTlsVersion':'" + version + "'}"))))
                 .containsExactly("s " + answer);
@@ -308,6 +308,24 @@ class ServiceChecksTest {
                 scene(resource("Microsoft.Network/applicationGateways/r", gateway + "}"))))
                 .as("the profile was not read")
                 .containsExactly("r NOT_ASSESSED profile-unread");
+    }
+
+    @Test
+    void minimumVersionDoesNotApplyToListenersWithoutEncryptionThatDoNotRedirect() {
+        String plain = "{'name':'l','properties':{'protocol':'Http'}}";
+        String encrypted = "{'name':'e','properties':{'protocol':'Https'}}";
+        String redirect = ",'requestRoutingRules':[{'name':'x','properties':{'httpListener':{'id':'/g/httpListeners/L'},"
+                + "'redirectConfiguration':{'id':'/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/"
+                + "applicationGateways/r/redirectConfigurations/c'}}}]";
+
+        assertThat(gateway("[" + encrypted + "," + plain + "]")).containsExactly("r MET modern-and-plain");
+        assertThat(gateway("[" + encrypted + "," + plain + "]" + redirect)).containsExactly("r MET modern");
+        assertThat(gateway("[" + plain + "]")).containsExactly("r NOT_ASSESSED plain-only");
+    }
+
+    private static List<String> gateway(String listeners) {
+        return answers("service.minimum-tls", scene(resource("Microsoft.Network/applicationGateways/r",
+                "{'sslPolicy':{'policyName':'AppGwSslPolicy20220101'},'httpListeners':" + listeners + "}")));
     }
 
     @Test
