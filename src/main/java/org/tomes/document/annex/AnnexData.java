@@ -8,14 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.tomes.catalogue.ControlId;
 import org.tomes.check.RuleValues;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.FindingNames;
 import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.Names;
-import org.tomes.document.rule.Rules;
 import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
@@ -129,11 +128,7 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
 
     /** Whether the annex has a row for one of the measures that are to remediate the finding. */
     boolean isShown(Finding finding) {
-        return remedies.remedy(finding)
-                .measures()
-                .stream()
-                .anyMatch(
-                        measure -> measures.stream().anyMatch(shownMeasure -> shownMeasure.id().equals(measure.id())));
+        return remedies.remedy(finding).measures().stream().anyMatch(this::isShown);
     }
 
     /** Returns the presentation of a contradicted measure; with its deviation as long as there is no decision. */
@@ -191,19 +186,33 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
     }
 
     /**
-     * Returns the number of its rules that were not assessed, or only in part: for some resources, or a part of the
-     * wording.
+     * Whether the checks decide about the measure, but not about all of its commitment: some of its rules were not
+     * assessed, or only for some resources or a part of the wording.
      */
-    int unassessed(Measure measure) {
-        return !isAgreed(measure) ? 0
-                : rulesOf(rules(measure).stream()
-                        .filter(result -> result.state() == StatementState.NOT_ASSESSED || !result.unknown().isEmpty()
-                                || result.statement().limit().isPresent()));
+    boolean isPartlyChecked(Measure measure) {
+        List<StatementResult> rules = rules(measure);
+        return isAgreed(measure) && rules.stream().anyMatch(result -> result.state() != StatementState.NOT_ASSESSED)
+                && rules.stream()
+                        .anyMatch(result -> result.state() == StatementState.NOT_ASSESSED || !result.unknown().isEmpty()
+                                || result.statement().limit().isPresent());
     }
 
-    /** Returns the number of rules of the policy to which these statements belong. */
-    static int rulesOf(Stream<StatementResult> results) {
-        return (int) results.map(result -> Rules.of(result.key()).id()).distinct().count();
+    /**
+     * Returns how many items of the statement missing data leaves undecided, without those that a measure of the annex
+     * covers.
+     */
+    int undecided(StatementResult result) {
+        Set<String> covered = result.measures()
+                .stream()
+                .filter(this::isShown)
+                .flatMap(measure -> result.of(measure).unassessedItems())
+                .collect(Collectors.toSet());
+        return result.statement().checks().isEmpty() ? 0
+                : (int) result.unassessedItems().filter(item -> !covered.contains(item)).distinct().count();
+    }
+
+    private boolean isShown(Measure measure) {
+        return measures.stream().anyMatch(shown -> shown.id().equals(measure.id()));
     }
 
     List<Measure> agreed() {

@@ -117,6 +117,16 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         }).orElse("–");
     }
 
+    /** Returns what remains until the measure is in force, and where a decision exempts from it. */
+    String pendingOrExcepted(Measure measure) {
+        return Stream
+                .of(data.pending(measure).map(contradiction -> pending(measure) + "."),
+                        Optional.of(exceptions(measure)))
+                .flatMap(Optional::stream)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.collectingAndThen(Collectors.joining(" "), formats::orDash));
+    }
+
     /** Returns the findings of high severity that concern production, counted by kind. */
     private String production(Measure measure) {
         Map<String, Long> grave = grave(measure).collect(Collectors.groupingBy(
@@ -133,7 +143,9 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     private String inProduction(Measure measure) {
         List<Finding> grave = grave(measure).toList();
         long exposed = grave.stream().filter(data.order()::isExposed).count();
-        return grave.isEmpty() ? "" : texts.get("annex.row.production", grave.size(), exposed);
+        String reached = exposed == 0 ? ""
+                : texts.get(exposed == grave.size() ? "annex.row.exposed.all" : "annex.row.exposed.some", exposed);
+        return grave.isEmpty() ? "" : texts.get("annex.row.production", grave.size(), reached);
     }
 
     private Stream<Finding> grave(Measure measure) {
@@ -159,9 +171,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     }
 
     private Stream<String> unassessed(Measure measure) {
-        int count = data.unassessed(measure);
-        int all = AnnexData.rulesOf(data.rules(measure).stream());
-        return count == 0 ? Stream.empty() : Stream.of(texts.get("annex.unassessed", all - count, all));
+        return data.isPartlyChecked(measure) ? Stream.of(texts.get("annex.partlyChecked")) : Stream.empty();
     }
 
     /** Returns where a decision exempts from the measure, with its end date; empty if there is no exception. */

@@ -57,6 +57,8 @@ final class AnnexSheet {
                 place.flatMap(AnnexPosition::category).map(category -> texts.name("catalogue", category)).orElse(""),
                 measure.goals().stream().map(goal -> texts.name("catalogue", goal)).collect(Collectors.joining(", ")),
                 measure.code(), measure.title(), words.target(measure), words.state(measure),
-                date.map(Object.class::cast).orElse(""), words.pending(measure), words.exceptions(measure));
+                date.map(Object.class::cast).orElse(""),
+                words.data().isAgreed(measure) ? words.pending(measure) : words.pendingOrExcepted(measure),
+                words.exceptions(measure));
     }
 }

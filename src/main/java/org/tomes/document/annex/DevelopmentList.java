@@ -26,21 +26,12 @@ final class DevelopmentList implements Part<AnnexData> {
         }
         AnnexMeasureText words = new AnnexMeasureText(data, document.texts(), document.formats());
         TableBuilder table = new TableBuilder(document.texts(), "annex.development").columnsOf("annex.measures.table")
-                .column("measure", 11)
-                .column("state", 7)
-                .column("pending", 8)
+                .column("measure", 12)
+                .column("state", 4)
+                .column("pending", 11)
                 .rowHeads();
-        measures.forEach(measure -> table.row(words.name(measure), words.state(measure), words.pending(measure)));
+        measures.forEach(
+                measure -> table.row(words.name(measure), words.state(measure), words.pendingOrExcepted(measure)));
         document.table(table.build(""));
-        List<String> exceptions = measures.stream()
-                .flatMap(measure -> data.exceptions(measure)
-                        .firstEnd()
-                        .map(day -> document.texts()
-                                .get("annex.development.exception", measure.code(), document.formats().date(day)))
-                        .stream())
-                .toList();
-        if (!exceptions.isEmpty()) {
-            document.paragraphs("annex.development.exceptions", String.join(", ", exceptions));
-        }
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.statement.AcceptedDeviation;
 import org.tomes.document.statement.Observation;
@@ -53,11 +52,6 @@ record Exceptions(List<Exemption> exemptions, int places, Optional<LocalDate> un
                 ends.stream().allMatch(Optional::isPresent)
                         ? ends.stream().flatMap(Optional::stream).max(LocalDate::compareTo)
                         : Optional.empty());
-    }
-
-    /** Returns the earliest end date among the exemptions and {@code until}; empty if there is none. */
-    Optional<LocalDate> firstEnd() {
-        return Stream.concat(exemptions.stream().map(Exemption::until), until.stream()).min(LocalDate::compareTo);
     }
 
     /** Returns a complete sentence; empty if there is no exception. */

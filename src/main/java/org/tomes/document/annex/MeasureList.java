@@ -66,7 +66,7 @@ final class MeasureList implements Part<AnnexData> {
         uses.put("IN_FORCE", measure -> data.treatment(measure).filter(Treatment.TARGET::equals).isEmpty());
         uses.put("CONFIRMED", data::isConfirmed);
         uses.put("DEVIATION", measure -> data.treatment(measure).filter(Treatment.DEVIATION::equals).isPresent());
-        uses.put("UNASSESSED", measure -> data.unassessed(measure) > 0);
+        uses.put("PARTLY_CHECKED", data::isPartlyChecked);
         uses.put("EVIDENCED", data::isEvidenced);
         uses.put("DECLARED", data::isDeclared);
         uses.put("TARGET", measure -> data.treatment(measure).filter(Treatment.TARGET::equals).isPresent());

@@ -64,9 +64,9 @@ final class ObjectiveCoverage implements Part<AnnexData> {
 
     private static TableBuilder goals(DocumentBuilder document, AnnexData data) {
         TableBuilder table = new TableBuilder(document.texts(), "annex.overview.goals").rowHeads()
-                .column("goal", 9)
-                .column("inForce", 16)
-                .column("deviating", 16);
+                .column("goal", 7)
+                .column("inForce", 17)
+                .column("deviating", 17);
         Map<Heading, List<Measure>> outline = Heading.outline(data.measures());
         for (ProtectionGoal goal : ProtectionGoal.values()) {
             List<Measure> measures = outline.entrySet()

@@ -24,6 +24,7 @@ import org.tomes.ledger.RecordRef;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.people.PersonId;
+import org.tomes.review.decision.Decision;
 
 /**
  * Dates by which deviations are to be remedied, identical to those in the evidence report. Reviews are due on their
@@ -57,7 +58,16 @@ final class RemedyDates {
 
     /** Returns the dates of everything that the measure should have prevented or remediates, and of its review. */
     DueDates of(Contradiction contradiction) {
-        return of(records(contradiction), differences(contradiction));
+        return of(records(contradiction), differences(contradiction), decided(contradiction.measure()));
+    }
+
+    /** Returns the date of the first decision that refers to the measure. */
+    private Optional<LocalDate> decided(Measure measure) {
+        return firstDue(remedies.decisionsNaming(measure.code()));
+    }
+
+    private static Optional<LocalDate> firstDue(List<Decision> decisions) {
+        return decisions.stream().flatMap(decision -> decision.due().stream()).min(Comparator.naturalOrder());
     }
 
     /** Differences without a change record are to be reversed by the decisions about their resource. */
@@ -67,10 +77,8 @@ final class RemedyDates {
                 .filter(result -> result.statement().noun() == StatementSubject.DIFFERENCE)
                 .flatMap(result -> result.deviations().stream())
                 .filter(deviating -> deviating.record().isEmpty())
-                .map(deviating -> Due.of(remedies.decisionsAbout(deviating.subject().id(), open.values())
-                        .stream()
-                        .flatMap(decision -> decision.due().stream())
-                        .min(Comparator.naturalOrder()), today))
+                .map(deviating -> Due.of(firstDue(remedies.decisionsAbout(deviating.subject().id(), open.values()))
+                        .or(() -> decided(contradiction.measure())), today))
                 .toList();
     }
 
@@ -114,7 +122,8 @@ final class RemedyDates {
     }
 
     DueDates ofFindings(List<Finding> findings) {
-        return of(findings.stream().map(finding -> withoutLabel(finding.ref())).collect(Collectors.toSet()), List.of());
+        return of(findings.stream().map(finding -> withoutLabel(finding.ref())).collect(Collectors.toSet()), List.of(),
+                Optional.empty());
     }
 
     /** Returns one finding per cause, in the order of the findings. */
@@ -126,19 +135,20 @@ final class RemedyDates {
         return remedies.of(finding);
     }
 
-    private DueDates of(Set<RecordRef> records, List<Due> others) {
+    /** @param decided date for records without a date of their own */
+    private DueDates of(Set<RecordRef> records, List<Due> others, Optional<LocalDate> decided) {
         List<Finding> findings = open.values()
                 .stream()
                 .filter(one -> records.contains(withoutLabel(one.ref())))
                 .toList();
         Set<RecordRef> repeated = findings.stream().map(one -> withoutLabel(one.ref())).collect(Collectors.toSet());
         causes.onePerCause(findings).forEach(one -> repeated.remove(withoutLabel(one.ref())));
-        return DueDates.of(Stream
-                .concat(records.stream().filter(record -> !repeated.contains(record)).map(this::due), others.stream())
-                .toList(), today);
+        return DueDates.of(Stream.concat(
+                records.stream().filter(record -> !repeated.contains(record)).map(record -> due(record, decided)),
+                others.stream()).toList(), today);
     }
 
-    private Due due(RecordRef record) {
+    private Due due(RecordRef record, Optional<LocalDate> decided) {
         return switch (record.type()) {
             case "finding" -> Optional.ofNullable(open.get(record.id()))
                     .map(remedies::of)
@@ -146,7 +156,7 @@ final class RemedyDates {
                             remedy.decided().or(remedy::planned).isPresent()))
                     .orElse(Due.of(Optional.empty(), today));
             case "measure" -> Due.of(Optional.ofNullable(reviews.get(record.id())), today);
-            default -> Due.of(Optional.empty(), today);
+            default -> Due.of(decided, today);
         };
     }
 

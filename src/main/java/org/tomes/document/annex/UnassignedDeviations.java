@@ -9,11 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.check.Severity;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Formats;
-import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.statement.Chapter;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementState;
 import org.tomes.document.statement.StatementWords;
@@ -27,9 +26,6 @@ import org.tomes.text.Texts;
  * Resources are not named.
  */
 final class UnassignedDeviations {
-
-    /** Maximum number of kinds named for one rule. */
-    private static final int HEADLINES = 2;
 
     private final AnnexData data;
     private final Texts texts;
@@ -53,45 +49,68 @@ final class UnassignedDeviations {
             return;
         }
         document.part("annex.unassigned");
-        TableBuilder table = new TableBuilder(document.texts(), "annex.unassigned").column("rule", 12)
-                .column("deviation", 9)
+        TableBuilder table = new TableBuilder(document.texts(), "annex.unassigned").column("rule", 11)
+                .column("deviation", 10)
                 .rowHeads();
         rows.forEach(row -> table.row(row.wrong(), row.deviation()));
         document.table(table.build(""));
     }
 
     Stream<Line> rows() {
-        Map<String, List<Finding>> byRule = new LinkedHashMap<>();
+        Map<String, List<Finding>> byKind = new LinkedHashMap<>();
         data.remedies()
                 .open()
                 .stream()
                 .filter(finding -> !data.isShown(finding))
+                .filter(finding -> statement(finding).filter(result -> !isPromised(result)).isEmpty())
                 .sorted(Comparator.comparing(Finding::severity))
-                .forEach(finding -> byRule.computeIfAbsent(rule(finding), rule -> new ArrayList<>()).add(finding));
-        return byRule.values().stream().map(findings -> new Line(wrong(findings), deviation(findings)));
+                .forEach(finding -> byKind.computeIfAbsent(kind(finding), kind -> new ArrayList<>()).add(finding));
+        return Stream.concat(
+                byKind.values().stream().map(findings -> new Line(wrong(findings.getFirst()), deviation(findings))),
+                undecided().stream());
     }
 
-    /** Returns the contradicted statement, or the title of the finding if there is none. */
-    private String rule(Finding finding) {
-        return statement(finding).map(words::sentence).orElseGet(() -> data.titles().headline(finding, texts));
+    /** What only concerns costs is not owed to customers. */
+    private static boolean isPromised(StatementResult result) {
+        return result.statement().chapter() != Chapter.COST;
     }
 
-    /** Returns what is wrong with these findings, each kind once. */
-    private String wrong(List<Finding> findings) {
-        return NameList.of(findings.stream().map(finding -> data.titles().headline(finding, texts)).distinct().toList(),
-                HEADLINES, "\n", "policy.format.andMore", texts);
+    /** Missing data may conceal deviations, which customers must not take for met requirements. */
+    private Optional<Line> undecided() {
+        List<String> open = data.statements()
+                .in(StatementState.NOT_ASSESSED)
+                .stream()
+                .filter(result -> isPromised(result) && data.undecided(result) > 0)
+                .map(result -> texts.get("annex.unassigned.undecided.of",
+                        words.sentence(result.countMessage(data.undecided(result))), topic(result)))
+                .toList();
+        return open.isEmpty() ? Optional.empty()
+                : Optional.of(new Line(texts.get("annex.unassigned.undecided"), String.join("\n", open)));
     }
 
-    /** Lists the responsible functions for findings of high severity. */
+    private String topic(StatementResult result) {
+        String topic = "statement.topic." + result.key();
+        return texts.containsKey(topic) ? texts.get(topic) : words.sentence(result);
+    }
+
+    /** Deviations of one kind from one rule form a line. */
+    private String kind(Finding finding) {
+        return statement(finding).map(words::sentence).orElse("") + "\n" + wrong(finding);
+    }
+
+    private String wrong(Finding finding) {
+        return data.titles().headline(finding, texts);
+    }
+
     private String deviation(List<Finding> findings) {
         String functions = findings.stream()
-                .filter(finding -> finding.severity() == Severity.HIGH)
                 .flatMap(finding -> data.remedies().remedy(finding).owners())
                 .flatMap(owner -> data.names().function(owner).stream())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return texts.get(functions.isEmpty() ? "annex.unassigned.due" : "annex.unassigned.dueBy", count(findings),
-                data.remedies().ofFindings(findings).text(texts, formats), functions);
+        return texts.get("annex.unassigned.dueBy", count(findings),
+                data.remedies().ofFindings(findings).text(texts, formats),
+                functions.isEmpty() ? texts.get("annex.remedy.nobody") : functions);
     }
 
     private String count(List<Finding> findings) {
@@ -108,7 +127,7 @@ final class UnassignedDeviations {
                 .filter(deviation -> deviation.record().filter(of::contains).isPresent())
                 .count();
         int resources = (int) findings.stream().map(Finding::resource).distinct().count();
-        return counted > 0 ? counted : Math.max(resources, result.deviations().size());
+        return counted > 0 ? counted : resources;
     }
 
     /** Returns the statement contradicted by the finding, preferably one that is not met. */

@@ -34,6 +34,7 @@ final class DeviationTables implements Part<ReportData> {
 
     private static final int COLUMNS = 3;
     private static final String NO_NUMBER = "–";
+    private static final List<String> TERMS = List.of("DATE", "CAUSE", "OPEN");
     /** Maximum number of register records with a row each; more are listed by name in one row. */
     private static final int TOLD = 4;
 
@@ -51,9 +52,9 @@ final class DeviationTables implements Part<ReportData> {
             return;
         }
         document.paragraphs("cloudevidence.deviations.text");
-        document.bullets(Stream.of(Severity.values())
-                .map(severity -> document.texts().get("cloudevidence.severity." + severity))
-                .toList());
+        document.bullets(
+                Stream.concat(Stream.of(Severity.values()).map(severity -> "cloudevidence.severity." + severity),
+                        TERMS.stream().map(term -> "cloudevidence.term." + term)).map(document.texts()::get).toList());
         furtherDecisions(document, data);
         for (Severity severity : Severity.values()) {
             table(document, data, severity.name(), of(rules, data, Optional.of(severity)));
@@ -188,7 +189,10 @@ final class DeviationTables implements Part<ReportData> {
                     .sorted(findings)
                     .stream()
                     .limit(shownCount)
-                    .forEach(finding -> rows.add(resource(deviations.get(finding.id()), finding)));
+                    .collect(Collectors.groupingBy(finding -> alike(deviations.get(finding.id()), finding),
+                            LinkedHashMap::new, Collectors.toList()))
+                    .values()
+                    .forEach(alike -> rows.add(resources(deviations, alike)));
             if (shownCount < findings.size()) {
                 String more = document.texts().get("cloudevidence.deviations.more", findings.size() - shownCount);
                 rows.add(new Row(List.of(new Cell(Inline.plain(more), COLUMNS, 1))));
@@ -196,11 +200,40 @@ final class DeviationTables implements Part<ReportData> {
             return rows;
         }
 
-        private Row resource(Observation one, Finding finding) {
-            return new Row(List.of(Cell.of(number(finding)),
-                    Cell.of(described(words.statements().name(one), words.place(finding),
-                            words.reason(one, finding) + words.sameCause(finding))),
-                    Cell.of(words.treatment(finding))));
+        /**
+         * Returns the properties that deviations in one row have in common; those of high severity and those with the
+         * cause of others have a row each.
+         */
+        private List<String> alike(Observation one, Finding finding) {
+            boolean isSingle = finding.severity() == Severity.HIGH || data.causes().of(finding).isPresent();
+            return List.of(isSingle ? finding.id().toString() : "",
+                    document.texts().name("finding", finding.severity()), words.days().first(finding),
+                    fact(one, finding), words.treatment(finding));
+        }
+
+        private String fact(Observation one, Finding finding) {
+            return words.reason(one, finding) + words.sameCause(finding);
+        }
+
+        /** Returns a row for deviations that differ only in their resources. */
+        private Row resources(Map<FindingId, Observation> deviations, List<Finding> alike) {
+            Finding first = alike.getFirst();
+            return new Row(List.of(Cell.of(number(numbers(alike), first)),
+                    Cell.of(List.of(
+                            new Inline.Text(alike.stream()
+                                    .map(finding -> named(deviations.get(finding.id()), finding))
+                                    .collect(Collectors.joining(", ")), Look.STRONG),
+                            new Inline.Text("\n" + fact(deviations.get(first.id()), first), Look.PLAIN))),
+                    Cell.of(words.treatment(first))));
+        }
+
+        private String named(Observation one, Finding finding) {
+            String place = words.place(finding);
+            return words.statements().name(one) + (place.isEmpty() ? "" : " (" + place + ")");
+        }
+
+        private static String numbers(List<Finding> findings) {
+            return findings.stream().map(finding -> finding.id().toString()).collect(Collectors.joining(", "));
         }
 
         /** Returns the properties by which findings are grouped; the resources of a group are listed in one row. */
@@ -212,20 +245,15 @@ final class DeviationTables implements Part<ReportData> {
         /** Returns a row for findings that no rule counts and that differ only in their resources. */
         Row uncounted(List<Finding> alike) {
             Finding first = alike.getFirst();
-            String numbers = alike.stream().map(finding -> finding.id().toString()).collect(Collectors.joining(", "));
             String names = alike.stream()
                     .map(finding -> ResourceNames.of(finding.resource()))
                     .collect(Collectors.joining(", "));
-            return new Row(List.of(Cell.of(number(numbers, first)),
+            return new Row(List.of(Cell.of(number(numbers(alike), first)),
                     Cell.of(described(names, words.place(first), fact(first))), Cell.of(words.treatment(first))));
         }
 
         private String fact(Finding finding) {
             return data.rule(finding).map(id -> id + " ").orElse("") + words.reason(finding);
-        }
-
-        private String number(Finding finding) {
-            return number(finding.id().toString(), finding);
         }
 
         /**

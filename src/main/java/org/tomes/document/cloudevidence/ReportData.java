@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.change.UnrecordedChanges;
 import org.tomes.check.Result;
 import org.tomes.check.Severity;
@@ -129,11 +130,16 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
         return observation.subject().type().equals("finding") ? Optional.empty() : finding(observation);
     }
 
-    /** Returns the highest severity of the rule's deviations; empty if only records of the register deviate. */
+    /**
+     * Returns the highest severity of the rule's deviations, where findings of the same cause have that of the cause;
+     * empty if only records of the register deviate.
+     */
     Optional<Severity> severity(RuleResult rule) {
         return rule.in(StatementState.NOT_MET)
                 .flatMap(result -> deviations(result).keySet().stream())
-                .map(id -> findings.get(id.toString()).severity())
+                .map(id -> findings.get(id.toString()))
+                .flatMap(finding -> Stream.concat(Stream.of(finding), causes().of(finding).stream()))
+                .map(Finding::severity)
                 .sorted()
                 .findFirst();
     }

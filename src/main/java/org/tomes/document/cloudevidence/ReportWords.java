@@ -15,6 +15,7 @@ import org.tomes.document.compose.MeasureStatusWords;
 import org.tomes.document.compose.MissedDeadline;
 import org.tomes.document.compose.NameList;
 import org.tomes.document.rule.RuleResult;
+import org.tomes.document.rule.Rules;
 import org.tomes.document.statement.DeviationCounts;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.Remedy;
@@ -222,7 +223,9 @@ public final class ReportWords {
     /** Returns the date for unfinished remediation, followed by the deadline if the planned date is later. */
     private String due(Remedy remedy) {
         return remedy.due().map(day -> ", " + due(day)).orElse("")
-                + new MissedDeadline(data::isReleased, texts, formats).of(remedy).map(text -> ", " + text).orElse("");
+                + new MissedDeadline(data.today(), data::isReleased, texts, formats).of(remedy)
+                        .map(text -> ", " + text)
+                        .orElse("");
     }
 
     /**
@@ -243,12 +246,10 @@ public final class ReportWords {
         List<Decision> decisions = observation.record().isPresent() ? List.of()
                 : data.basis().remedies().decisionsAbout(observation.subject().id(), data.findings().values());
         if (!decisions.isEmpty()) {
-            return decisions.stream()
-                    .map(decision -> decided(decision) + "\n" + joined(data.names().person(decision.owner()).stream())
-                            + decision.due().map(day -> ", " + due(day)).orElse(""))
-                    .collect(Collectors.joining("\n"));
+            return made(decisions);
         }
-        return measure(observation).map(measure -> treatment(List.of(measure))).orElseGet(() -> treatment(result));
+        return measure(observation).map(measure -> decided(treatment(List.of(measure)), result))
+                .orElseGet(() -> treatment(result));
     }
 
     private Optional<Measure> measure(Observation observation) {
@@ -264,16 +265,29 @@ public final class ReportWords {
     String treatment(List<Observation> observations, StatementResult result) {
         List<Measure> measures = observations.stream().flatMap(observation -> measure(observation).stream()).toList();
         if (!measures.isEmpty()) {
-            return owners(measures.stream());
+            return decided(owners(measures.stream()), result);
         }
-        return result.measures().isEmpty() ? joined(observations.stream()
+        return result.measures().isEmpty() ? decided(joined(observations.stream()
                 .flatMap(observation -> data.finding(observation).stream())
                 .flatMap(finding -> data.remedy(finding).owners())
-                .flatMap(owner -> data.names().person(owner).stream())) : treatment(result);
+                .flatMap(owner -> data.names().person(owner).stream())), result) : treatment(result);
     }
 
     String treatment(StatementResult result) {
-        return treatment(result.measures());
+        return decided(treatment(result.measures()), result);
+    }
+
+    /** Adds the decisions that refer to the rule, with their owners and dates. */
+    private String decided(String treatment, StatementResult result) {
+        List<Decision> decisions = data.basis().remedies().decisionsNaming(Rules.of(result.key()).id().toString());
+        return decisions.isEmpty() ? treatment : treatment + "\n" + made(decisions);
+    }
+
+    private String made(List<Decision> decisions) {
+        return decisions.stream()
+                .map(decision -> decided(decision) + "\n" + joined(data.names().person(decision.owner()).stream())
+                        + decision.due().map(day -> ", " + due(day)).orElse(""))
+                .collect(Collectors.joining("\n"));
     }
 
     private String treatment(List<Measure> measures) {

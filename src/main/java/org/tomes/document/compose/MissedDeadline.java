@@ -1,5 +1,6 @@
 package org.tomes.document.compose;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.tomes.document.statement.Remedy;
@@ -10,9 +11,10 @@ import org.tomes.text.Texts;
  * The words for a deadline after which remediation is planned, with the decision that allowed it. Without a released
  * decision, the later date is a plan, not an extension.
  *
+ * @param today marks deadlines that have passed
  * @param released whether the management review that made a decision is released
  */
-public record MissedDeadline(Predicate<Decision> released, Texts texts, Formats formats) {
+public record MissedDeadline(LocalDate today, Predicate<Decision> released, Texts texts, Formats formats) {
 
     /** Returns the deadline if remediation is planned only for a later date. */
     public Optional<String> of(Remedy remedy) {
@@ -24,6 +26,7 @@ public record MissedDeadline(Predicate<Decision> released, Texts texts, Formats 
                         .findFirst()
                         .map(decision -> texts.get("cloudevidence.missedDeadline.moved", formats.date(deadline),
                                 decision.code()))
-                        .orElseGet(() -> texts.get("cloudevidence.missedDeadline", formats.date(deadline))));
+                        .orElseGet(() -> texts.get(deadline.isBefore(today) ? "cloudevidence.missedDeadline"
+                                : "cloudevidence.missedDeadline.coming", formats.date(deadline))));
     }
 }

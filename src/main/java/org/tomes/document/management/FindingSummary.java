@@ -103,10 +103,8 @@ final class FindingSummary implements Part<ReviewData> {
                                 .stream())
                         .collect(Collectors.joining("\n")))
                 .orElseGet(() -> formats.orDash(remedy.due().map(formats::date).orElse(""))
-                        + new MissedDeadline(decision -> !data.decisions().results().contains(decision), texts, formats)
-                                .of(remedy)
-                                .map(text -> "\n" + text)
-                                .orElse(""));
+                        + new MissedDeadline(data.today(), decision -> !data.decisions().results().contains(decision),
+                                texts, formats).of(remedy).map(text -> "\n" + text).orElse(""));
     }
 
     private static String place(Finding finding, FindingOrder order, Texts texts) {

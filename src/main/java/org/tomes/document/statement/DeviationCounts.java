@@ -22,6 +22,7 @@ public final class DeviationCounts {
     /**
      * Returns one message per kind of item, such as {@code 2 of 4 key vaults}; an item that deviates from several of
      * the statements counts once, and all items of the related statements are the total, also of those that are met.
+     * Items that a related statement could not assess are counted separately, so that they are not taken for met.
      *
      * @param notMet statements that are not met
      * @param related all related statements
@@ -64,10 +65,14 @@ public final class DeviationCounts {
                 .flatMap(result -> (result.deviations().isEmpty() ? result.acceptedDeviations() : result.deviations())
                         .stream())
                 .forEach(one -> deviating.add(StatementResult.key(one)));
-        long all = related.filter(result -> result.statement().noun() == subject)
-                .flatMap(StatementResult::items)
+        List<StatementResult> ofSubject = related.filter(result -> result.statement().noun() == subject).toList();
+        long all = ofSubject.stream().flatMap(StatementResult::items).distinct().count();
+        long unassessed = ofSubject.stream()
+                .flatMap(StatementResult::unassessedItems)
                 .distinct()
+                .filter(item -> !deviating.contains(item))
                 .count();
-        return subject.some(deviating.size(), Math.toIntExact(all));
+        Message counted = subject.some(deviating.size(), Math.toIntExact(all));
+        return unassessed == 0 ? counted : Message.of("statement.deviation.andUnassessed", counted, unassessed);
     }
 }

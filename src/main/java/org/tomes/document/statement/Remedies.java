@@ -41,6 +41,7 @@ public final class Remedies {
     private final Map<MeasureId, Measure> measures;
     private final Map<String, List<ChangeRecord>> changes = new HashMap<>();
     private final Map<FindingId, List<Decision>> decisions = new HashMap<>();
+    private final List<Decision> openDecisions = new ArrayList<>();
     private final Map<CheckId, List<MeasureLink>> keeping = new HashMap<>();
     private final Supplier<Optional<Inventory>> inventory;
     private final Map<String, Optional<NamedResources>> scopes = new HashMap<>();
@@ -75,9 +76,10 @@ public final class Remedies {
                                 .add(change)));
         decisions.stream()
                 .filter(decision -> decision.state() == DecisionState.OPEN)
-                .forEach(decision -> decision.findings()
-                        .forEach(finding -> remedies.decisions.computeIfAbsent(finding, key -> new ArrayList<>())
-                                .add(decision)));
+                .forEach(remedies.openDecisions::add);
+        remedies.openDecisions.forEach(decision -> decision.findings()
+                .forEach(finding -> remedies.decisions.computeIfAbsent(finding, key -> new ArrayList<>())
+                        .add(decision)));
         links.stream()
                 .filter(link -> remedies.measures.containsKey(link.measure().id()))
                 .forEach(link -> Statements.find(link.statement())
@@ -109,6 +111,11 @@ public final class Remedies {
                 .flatMap(finding -> decisions.getOrDefault(finding.id(), List.of()).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Returns the open decisions whose text refers to this record or rule by its code. */
+    public List<Decision> decisionsNaming(String code) {
+        return openDecisions.stream().filter(decision -> decision.names(code)).toList();
     }
 
     /** Returns open findings whose deadline or planned date has passed; one per cause. */

@@ -30,7 +30,7 @@ import org.tomes.text.Message;
  * @param every interval required by the company, in days or months
  * @param proves whether the result of the task counts, too: a failed restore test disproves the statement, whereas a
  * review that finds shortcomings is still a review. The result of a measure's review states whether the measure is
- * effective, and always counts
+ * effective, and always counts: a partly effective measure proves nothing
  */
 record ReviewIntervalBinding(StatementKey key, String subject, Parameter every,
         boolean proves) implements StatementBinding {
@@ -114,7 +114,7 @@ record ReviewIntervalBinding(StatementKey key, String subject, Parameter every,
     private Result whenHeld(ReviewStatus standing, ReviewResult result) {
         return switch (result) {
             case EFFECTIVE -> Result.MET;
-            case PARTLY_EFFECTIVE -> proves ? Result.NOT_ASSESSED : Result.MET;
+            case PARTLY_EFFECTIVE -> proves || isMeasure(standing) ? Result.NOT_ASSESSED : Result.MET;
             case NOT_EFFECTIVE -> proves || isMeasure(standing) ? Result.NOT_MET : Result.MET;
         };
     }

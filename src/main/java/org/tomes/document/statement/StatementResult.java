@@ -119,11 +119,14 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
     /** Returns the keys of the covered items. */
     Stream<String> items() {
         return Stream
-                .of(deviations, acceptedDeviations, met,
-                        unknown.stream().filter(one -> isCounted(one, statement.noun())).toList())
-                .flatMap(List::stream)
-                .map(StatementResult::key)
+                .concat(Stream.of(deviations, acceptedDeviations, met).flatMap(List::stream).map(StatementResult::key),
+                        unassessedItems())
                 .distinct();
+    }
+
+    /** Returns the keys of the covered items that were not assessed. */
+    public Stream<String> unassessedItems() {
+        return unknown.stream().filter(one -> isCounted(one, statement.noun())).map(StatementResult::key);
     }
 
     /** Returns a count of the covered items, such as {@code 2 of 4 key vaults}. */

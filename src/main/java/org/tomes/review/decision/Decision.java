@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tomes.finding.FindingId;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
@@ -44,6 +45,11 @@ public record Decision(DecisionId id, int number, String text, LocalDate decided
     /** Returns the code for users: {@code D-7}. */
     public String code() {
         return "D-" + number;
+    }
+
+    /** Whether the text refers to a record or rule by its code, such as {@code TOM-039} or {@code GOV-14}. */
+    public boolean names(String code) {
+        return Pattern.compile("(?<![\\w-])" + Pattern.quote(code) + "(?![\\w-])").matcher(text).find();
     }
 
     public Decision withText(String newText, LocalDate newDecided) {

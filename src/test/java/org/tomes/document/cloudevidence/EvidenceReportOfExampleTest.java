@@ -204,7 +204,7 @@ class EvidenceReportOfExampleTest {
                 .toList();
 
         assertThat(treatments).noneMatch(treatment -> treatment.contains("Wirksamkeit bestätigt"))
-                .anyMatch(treatment -> treatment.startsWith("TOM-012 (nicht eingehalten)"));
+                .anyMatch(treatment -> treatment.startsWith("TOM-012 (in Kraft, nicht eingehalten)"));
         assertThat(text(section("summary"))).contains("Maßnahme wirkt nicht überall");
     }
 
@@ -255,9 +255,11 @@ class EvidenceReportOfExampleTest {
     void graverRulesComeFirst() {
         assertThat(section("deviations")).filteredOn(Heading.class::isInstance)
                 .extracting(block -> ((Heading) block).text())
-                .containsExactly("Abweichungen", "Weitere Entscheidungen", "Abweichungen mit hohem Schweregrad",
-                        "Abweichungen mit mittlerem Schweregrad", "Abweichungen mit niedrigem Schweregrad",
-                        "Organisatorische Abweichungen", "Weitere offene Feststellungen");
+                .containsExactly("Abweichungen", "Weitere Entscheidungen",
+                        "Regeln mit Abweichungen von hohem Schweregrad",
+                        "Regeln mit Abweichungen von höchstens mittlerem Schweregrad",
+                        "Regeln mit Abweichungen von niedrigem Schweregrad", "Organisatorische Abweichungen",
+                        "Weitere offene Feststellungen");
     }
 
     @Test

@@ -146,7 +146,7 @@ class RegisterStatementsTest {
     }
 
     private static Review review(RecordRef of, LocalDate day) {
-        return review(of, day, ReviewResult.PARTLY_EFFECTIVE);
+        return review(of, day, of.is(RecordType.MEASURE) ? ReviewResult.EFFECTIVE : ReviewResult.PARTLY_EFFECTIVE);
     }
 
     private static Review review(RecordRef of, LocalDate day, ReviewResult result) {

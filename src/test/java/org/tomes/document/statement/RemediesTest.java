@@ -91,10 +91,10 @@ class RemediesTest {
         assertThat(remedy.missedDeadline()).isPresent();
         Formats formats = new Formats(Texts.in(Language.EN), ZoneOffset.UTC);
         String deadline = formats.date(remedy.missedDeadline().orElseThrow());
-        assertThat(new MissedDeadline(made -> true, Texts.in(Language.EN), formats).of(remedy))
+        assertThat(new MissedDeadline(TODAY, made -> true, Texts.in(Language.EN), formats).of(remedy))
                 .contains("deadline before D-0: " + deadline);
-        assertThat(new MissedDeadline(made -> false, Texts.in(Language.EN), formats).of(remedy))
-                .contains("deadline " + deadline + ", not extended");
+        assertThat(new MissedDeadline(TODAY, made -> false, Texts.in(Language.EN), formats).of(remedy))
+                .contains("after the deadline of " + deadline);
 
         register.decisions.set(0, decision.withState(DecisionState.IMPLEMENTED, "", TODAY));
         assertThat(of(open("kv-a")).progress()).isEqualTo(Progress.NONE);
