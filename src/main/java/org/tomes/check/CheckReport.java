@@ -1,12 +1,14 @@
 package org.tomes.check;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.tomes.inventory.DataAge;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.text.Texts;
 
 /** Output of {@code posture check}, with the fields of the command-line contract. */
-public record CheckReport(List<Assessed> assessments, List<Unread> notRead) {
+public record CheckReport(List<Assessed> assessments, List<Unread> notRead, Dates data) {
 
     /** @param controls numbers of the controls, direct ones first */
     public record Assessed(String check, Result result, Severity severity, String resource, String name, String type,
@@ -20,12 +22,21 @@ public record CheckReport(List<Assessed> assessments, List<Unread> notRead) {
     public record Unread(String origin, String what, String reason) {
     }
 
-    public static CheckReport of(CheckResultSet posture, List<Check> checks, Texts texts) {
+    /**
+     * @param oldest time of the oldest file or response, as in {@code 2026-03-31T12:00:00Z}
+     * @param notes the dates as text, and with which day dates were compared if the data is old
+     */
+    public record Dates(String oldest, String newest, List<String> notes) {
+    }
+
+    public static CheckReport of(CheckResultSet posture, List<Check> checks, DataAge age, ZoneId zone, Texts texts) {
         return new CheckReport(
                 posture.assessments().stream().map(assessment -> assessed(assessment, checks, texts)).toList(),
                 Stream.concat(posture.notRead().stream(), posture.unchecked().stream())
                         .map(gap -> unread(gap, texts))
-                        .toList());
+                        .toList(),
+                new Dates(age.oldest().toString(), age.newest().toString(),
+                        age.sentencesOfChecks(zone).stream().map(texts::get).toList()));
     }
 
     private static Assessed assessed(Assessment one, List<Check> checks, Texts texts) {

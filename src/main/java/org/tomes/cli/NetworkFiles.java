@@ -10,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tomes.files.FileTooLarge;
 import org.tomes.files.SmallFile;
+import org.tomes.inventory.DataAge;
 import org.tomes.inventory.importing.EncodedText;
 import org.tomes.inventory.importing.FurtherPages;
 import org.tomes.nsg.Network;
@@ -95,6 +97,21 @@ final class NetworkFiles {
                     unreadable.isEmpty() ? Message.of("nsg.notRead.noGroup") : unreadable.getFirst().reason());
         }
         return network.withNotRead(unreadable).withDefaults(List.copyOf(byDefault));
+    }
+
+    /** Returns the dates of the files; files that cannot be read are reported elsewhere. */
+    static DataAge age(List<Path> paths, Instant now) {
+        List<Instant> saved = new ArrayList<>();
+        for (Path path : paths) {
+            for (Path file : files(path)) {
+                try {
+                    saved.add(Files.getLastModifiedTime(file).toInstant());
+                } catch (IOException e) {
+                    continue;
+                }
+            }
+        }
+        return DataAge.of(saved, now);
     }
 
     private static ParameterFiles parameters(List<Path> paths) {

@@ -3,6 +3,7 @@ package org.tomes.cli;
 import static org.tomes.cli.OutputColumn.column;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -46,13 +47,18 @@ final class NsgCommand extends CommandGroup {
             Network network = NetworkFiles.read(files, serviceTags.addressesByTag());
             List<UnreadRule> gaps = new ArrayList<>(network.notRead());
             List<GroupCheck> checks = GroupCheck.of(network, gaps::add);
+            Clock clock = ((TomesCommand) spec.root().userObject()).context().clock();
+            List<Message> caveats = Stream
+                    .concat(Caveats.of(network).stream(),
+                            NetworkFiles.age(files, clock.instant()).sentences(clock.getZone()).stream())
+                    .toList();
             GroupCheckReport report = GroupCheckReport.of(checks, gaps, output.texts())
-                    .withCaveats(Caveats.of(network, output.texts()));
+                    .withCaveats(caveats.stream().map(output.texts()::get).toList());
             output.reply(() -> report, () -> {
                 report.groups().forEach(group -> print(group, output));
                 gaps.forEach(unreadRule -> output.note(NetworkFiles.sentence(unreadRule)));
             });
-            Caveats.of(network).forEach(output::note);
+            caveats.forEach(output::note);
             return checks.stream().anyMatch(GroupCheck::hasFindings) ? ProblemKind.CHECK_FAILED.exitCode() : 0;
         }
 

@@ -3,6 +3,7 @@ package org.tomes.cli;
 import static org.tomes.cli.OutputColumn.column;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.tomes.check.CheckService;
 import org.tomes.check.Result;
 import org.tomes.check.Subject;
 import org.tomes.check.SubjectNames;
+import org.tomes.inventory.DataAge;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.NothingRead;
 import org.tomes.inventory.importing.ReadingProgress;
@@ -76,7 +78,9 @@ final class PostureCommand extends CommandGroup {
 
         private int show(CheckService service, Inventory inventory, CommandOutput output) {
             CheckResultSet posture = service.assess(inventory);
-            output.reply(() -> CheckReport.of(posture, service.checks(), output.texts()), () -> {
+            Clock clock = ((TomesCommand) spec.root().userObject()).context().clock();
+            DataAge age = DataAge.of(inventory.snapshot(), clock.instant());
+            output.reply(() -> CheckReport.of(posture, service.checks(), age, clock.getZone(), output.texts()), () -> {
                 Map<String, List<Assessment>> areas = posture.assessments()
                         .stream()
                         .collect(Collectors.groupingBy(assessment -> assessment.check().area(), LinkedHashMap::new,
@@ -87,6 +91,7 @@ final class PostureCommand extends CommandGroup {
                 if (areas.isEmpty()) {
                     output.line(output.texts().get("cli.posture.nothing", types(inventory, output.texts())));
                 }
+                age.sentencesOfChecks(clock.getZone()).forEach(output::note);
                 posture.notRead().forEach(gap -> output.note(gap.sentence()));
                 posture.unchecked()
                         .forEach(gap -> output.note(Message.of("cli.posture.unchecked", gap.item(), gap.reason())));

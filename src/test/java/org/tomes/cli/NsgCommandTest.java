@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -230,6 +232,17 @@ class NsgCommandTest {
         assertThat(run("nsg", "service-tags", "show").out()).contains("401", "2026-11-16");
         assertThat(run("nsg", "service-tags", "remove", "--json").json().get("serviceTags").isNull()).isTrue();
         assertThat(run("nsg", "service-tags", "import", "n.json").exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void checkTellsTheDatesOfItsFiles() throws IOException {
+        write("old.json", "[" + group("a") + "]");
+        write("now.json", "[" + group("b") + "]");
+        Files.setLastModifiedTime(folder.resolve("old.json"), FileTime.from(Instant.parse("2020-03-01T12:00:00Z")));
+
+        assertThat(run("nsg", "check", "old.json", "now.json", "--json").json().get("caveats").toString())
+                .contains("oldest 2020-03-01, newest ", "days old");
+        assertThat(run("nsg", "check", "now.json").err()).contains("Date of the data: ").doesNotContain("days old");
     }
 
     /** From “Working with large Azure resource data sets” (learn governance/resource-graph/concepts/work-with-data). */

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.check.CheckResultSetFixture;
@@ -42,7 +44,7 @@ class PostureCommandTest {
         CliFixture.Result result = run("posture", "check", "v.json", "--json");
 
         assertThat(result.exitCode()).isEqualTo(1);
-        assertThat(result.json().fieldNames()).toIterable().containsExactly("assessments", "notRead");
+        assertThat(result.json().fieldNames()).toIterable().containsExactly("assessments", "notRead", "data");
         JsonNode one = purge(result.json());
         assertThat(one.fieldNames()).toIterable()
                 .containsExactly("check", "result", "severity", "resource", "name", "type", "reason", "controls");
@@ -50,6 +52,23 @@ class PostureCommandTest {
         assertThat(one.get("resource").asText()).endsWith("/vaults/kv-a");
         assertThat(one.get("type").asText()).isEqualTo("Microsoft.KeyVault/vaults");
         assertThat(one.get("controls").get(0).asText()).isEqualTo("A.8.24");
+    }
+
+    @Test
+    void datesOfTheDataAreTold() throws IOException {
+        write("v.json", "[" + vault("kv-a", "{}") + "]");
+        write("w.json", "[" + vault("kv-b", "{}") + "]");
+        Instant old = Instant.parse("2020-03-01T12:00:00Z");
+        Files.setLastModifiedTime(folder.resolve("v.json"), FileTime.from(old));
+
+        JsonNode data = run("posture", "check", "v.json", "w.json", "--json").json().get("data");
+
+        assertThat(data.fieldNames()).toIterable().containsExactly("oldest", "newest", "notes");
+        assertThat(data.get("oldest").asText()).isEqualTo("2020-03-01T12:00:00Z");
+        assertThat(data.get("notes")).hasSize(3);
+        assertThat(run("posture", "check", "v.json", "w.json").err()).contains("oldest 2020-03-01, newest ", "days old",
+                "the age of recovery points with 2020-03-01");
+        assertThat(run("posture", "check", "w.json").err()).contains("Date of the data: ").doesNotContain("days old");
     }
 
     /** Names are unique only within a resource group (Microsoft Learn, "Naming rules and restrictions"). */
