@@ -53,6 +53,11 @@ public record ImportPreview(ImportResult reading, Optional<Snapshot> newest, int
         return reading.notRead();
     }
 
+    /** Whether the files lack more than half of the resources of the newest snapshot. */
+    public boolean lacksMost() {
+        return missing.size() > known / 2;
+    }
+
     /** Returns the types of missing resources with their numbers, most first. */
     public List<Map.Entry<ResourceType, Integer>> missingByType() {
         return missing.stream()

@@ -129,6 +129,7 @@ public final class AuditModeController implements Screen {
                 .filter(row -> rows.size() == 1)
                 .ifPresent(row -> show(row.control())));
         scroll.setContent(page);
+        remark.visibleProperty().bind(remark.disableProperty().not());
         remark.textProperty().addListener((property, old, entered) -> remarked(entered));
         root.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
             if (NEXT.match(pressed) || PREVIOUS.match(pressed)) {

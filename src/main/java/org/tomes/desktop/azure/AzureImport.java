@@ -59,8 +59,11 @@ public record AzureImport(Workspace workspace) {
                         types(preview.missingByType()));
         Message consequence = preview.missing().isEmpty() ? Message.of("azure.preview.newest")
                 : Message.of("azure.preview.part");
-        return new Confirmation(Message.of("azure.preview.title", preview.resources()),
-                Message.of("azure.preview.text", read, missing, consequence), Message.of("azure.preview.consent"));
+        Message title = Message.of("azure.preview.title", preview.resources());
+        Message text = Message.of("azure.preview.text", read, missing, consequence);
+        Message consent = Message.of("azure.preview.consent");
+        return preview.lacksMost() ? Confirmation.ofDoubtful(title, text, consent)
+                : new Confirmation(title, text, consent);
     }
 
     private Message types(List<Map.Entry<ResourceType, Integer>> missing) {

@@ -8,15 +8,31 @@ import org.tomes.text.Message;
  * @param title the heading
  * @param text the consequence of confirming
  * @param consent the label of the confirming button, as a verb: "Retire", never "Yes"
- * @param irreversible whether confirming destroys something; Enter then cancels
+ * @param weight how carefully people should confirm
  */
-public record Confirmation(Message title, Message text, Message consent, boolean irreversible) {
+public record Confirmation(Message title, Message text, Message consent, Weight weight) {
+
+    /** How carefully people should confirm: Enter cancels unless it is usual, and destroying is marked in red. */
+    public enum Weight {
+        USUAL,
+        DOUBTFUL,
+        IRREVERSIBLE
+    }
 
     public Confirmation(Message title, Message text, Message consent) {
-        this(title, text, consent, false);
+        this(title, text, consent, Weight.USUAL);
     }
 
     public static Confirmation ofIrreversible(Message title, Message text, Message consent) {
-        return new Confirmation(title, text, consent, true);
+        return new Confirmation(title, text, consent, Weight.IRREVERSIBLE);
+    }
+
+    /** Creates a question about something that is probably a mistake, although it can be undone. */
+    public static Confirmation ofDoubtful(Message title, Message text, Message consent) {
+        return new Confirmation(title, text, consent, Weight.DOUBTFUL);
+    }
+
+    public boolean irreversible() {
+        return weight == Weight.IRREVERSIBLE;
     }
 }

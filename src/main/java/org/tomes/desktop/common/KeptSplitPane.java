@@ -3,6 +3,7 @@ package org.tomes.desktop.common;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
@@ -40,9 +41,34 @@ public final class KeptSplitPane extends SplitPane {
     }
 
     public void showLast() {
-        hidden.ifPresent(getItems()::add);
+        hidden.ifPresent(last -> {
+            getItems().add(last);
+            restore();
+        });
         hidden = Optional.empty();
-        restore();
+    }
+
+    /** Shows the hidden form beside the list that contains this node. */
+    public static void showBeside(Node list) {
+        for (Node at = list; at != null; at = at.getParent()) {
+            if (at instanceof KeptSplitPane pane) {
+                pane.showLast();
+            }
+        }
+    }
+
+    /** Returns the visible pane that shows a list and, beside it, its selected record. */
+    public static Optional<KeptSplitPane> visibleIn(Node page) {
+        return page.lookupAll(".split-pane")
+                .stream()
+                .filter(pane -> isVisible(pane) && pane instanceof KeptSplitPane split
+                        && split.getOrientation() == Orientation.HORIZONTAL)
+                .map(KeptSplitPane.class::cast)
+                .findFirst();
+    }
+
+    private static boolean isVisible(Node node) {
+        return node == null || node.isVisible() && isVisible(node.getParent());
     }
 
     private boolean isDivider(Node node) {

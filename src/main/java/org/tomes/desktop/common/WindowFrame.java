@@ -34,6 +34,11 @@ public interface WindowFrame {
         show(screen);
     }
 
+    /** Offers the people of the register, one of whom the user is. */
+    default void chooseActor() {
+        // Only a window has the menu for it.
+    }
+
     /** Shows a brief notice. */
     void say(Notice notice);
 

@@ -30,6 +30,9 @@ import org.tomes.text.Texts;
 /** Everything that is overdue or due soon, of all kinds and people, in one list; each entry opens its record. */
 public final class DueController implements ListScreen {
 
+    /** The group of the filter by the acting person. */
+    private static final String MINE = "mine";
+
     private record LoadedItems(List<DueItem> items, List<Person> people, Optional<PersonId> acting) {
     }
 
@@ -40,6 +43,8 @@ public final class DueController implements ListScreen {
     private Optional<PersonId> acting = Optional.empty();
     @FXML
     private RecordTable<DueItem> table;
+    @FXML
+    private Node nobody;
 
     public DueController(Workspace workspace) {
         this.workspace = workspace;
@@ -55,7 +60,11 @@ public final class DueController implements ListScreen {
         open.setOnAction(pressed -> open());
         open.setDisable(true);
         table.addAction(open);
-        table.onSelection(selected -> open.setDisable(selected.size() != 1));
+        nobody.managedProperty().bind(nobody.visibleProperty());
+        table.onSelection(selected -> {
+            open.setDisable(selected.size() != 1);
+            nobody.setVisible(acting.isEmpty() && isFilteredByMine());
+        });
         table.offerActions(this::actions);
         table.offerViews();
         table.opensFirst();
@@ -71,6 +80,15 @@ public final class DueController implements ListScreen {
         });
     }
 
+    private boolean isFilteredByMine() {
+        return table.narrowed().choices().stream().anyMatch(choice -> choice.group().equals(MINE));
+    }
+
+    @FXML
+    private void chooseActor() {
+        workspace.frame().chooseActor();
+    }
+
     private TableSpec<DueItem> spec() {
         List<Column<DueItem>> columns = List.of(
                 Column.<DueItem>badge("state", "desktop_due.field.state", 190,
@@ -84,7 +102,7 @@ public final class DueController implements ListScreen {
         Stream<Chip<DueItem>> states = Stream.of(ReviewState.OVERDUE, ReviewState.DUE, ReviewState.DUE_SOON)
                 .map(state -> new Chip<>("state", texts.name("review", state), item -> item.state() == state));
         Stream<Chip<DueItem>> mine = Stream
-                .of(new Chip<>("mine", texts.get("desktop_due.mine"), item -> item.isOf(acting)));
+                .of(new Chip<>(MINE, texts.get("desktop_due.mine"), item -> item.isOf(acting)));
         Stream<Chip<DueItem>> kinds = Stream.of(DueItem.Kind.values())
                 .map(kind -> new Chip<>("kind", texts.get("desktop_due.kind." + kind), item -> item.kind() == kind));
         return new TableSpec<>("due", columns, Stream.of(mine, states, kinds).flatMap(chips -> chips).toList(),

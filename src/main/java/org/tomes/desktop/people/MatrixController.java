@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Group;
@@ -186,7 +187,9 @@ public final class MatrixController {
         Label name = new Label(grid.name(assignee));
         name.setWrapText(true);
         name.setRotate(UPRIGHT);
-        name.prefWidthProperty().bind(name.fontProperty().map(font -> headLength(name.getText(), font)));
+        name.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(() -> headLength(name), name.fontProperty(), name.insetsProperty(),
+                        name.labelPaddingProperty()));
         // Only a group takes the rotation into account.
         column.setGraphic(new Group(name));
         column.setUserData(assignee);
@@ -199,12 +202,16 @@ public final class MatrixController {
     }
 
     /** Returns a length sufficient for the longest word of the heading, so that no word is broken. */
-    private static double headLength(String heading, Font font) {
-        double longest = Stream.of(heading.split("\\s+"))
+    private static double headLength(Label heading) {
+        Font font = heading.getFont();
+        double longest = Stream.of(heading.getText().split("\\s+"))
                 .mapToDouble(word -> width(new Text(word), font))
                 .max()
                 .orElse(0);
-        return Math.max(HEAD_LENGTH * font.getSize(), MARGIN * font.getSize() + longest);
+        double around = Stream.of(heading.getInsets(), heading.getLabelPadding())
+                .mapToDouble(insets -> insets.getLeft() + insets.getRight())
+                .sum();
+        return Math.max(HEAD_LENGTH * font.getSize(), MARGIN * font.getSize() + longest + around);
     }
 
     private static double width(Text word, Font font) {

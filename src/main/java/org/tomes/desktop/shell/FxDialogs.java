@@ -106,8 +106,10 @@ final class FxDialogs implements Dialogs {
         Alert alert = alert(Alert.AlertType.CONFIRMATION, question.title(), wrapped(texts.get(question.text())),
                 consent, cancel);
         if (question.irreversible()) {
-            makeDefault(alert, cancel);
             alert.getDialogPane().lookupButton(consent).getStyleClass().add(Styles.DANGER);
+        }
+        if (question.weight() != Confirmation.Weight.USUAL) {
+            makeDefault(alert, cancel);
             alert.setOnShown(event -> alert.getDialogPane().lookupButton(cancel).requestFocus());
         }
         return alert.showAndWait().filter(consent::equals).isPresent();

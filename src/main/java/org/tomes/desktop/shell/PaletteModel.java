@@ -62,14 +62,18 @@ final class PaletteModel {
 
         /** Returns the entry with other words by which it is found like by those of its name. */
         Entry alsoFoundBy(String words) {
-            String all = words.isEmpty() ? searched : searched + ' ' + SearchText.of(words);
-            return new Entry(name, kind, state, key, run, all, PaletteModel.letters(all), text);
+            if (words.isEmpty()) {
+                return this;
+            }
+            String all = searched + ' ' + SearchText.of(words);
+            return new Entry(name, kind, state, key, run, all, PaletteModel.letters(all),
+                    text == Snippet.NONE ? Snippet.of(words) : text);
         }
 
         /** Returns the part of the text that matches a query; empty if the name contains all words of the query. */
         String snippet(String query) {
             String[] words = words(query);
-            return Stream.of(words).allMatch(searched::contains) ? "" : text.about(words);
+            return Stream.of(words).allMatch(SearchText.of(name)::contains) ? "" : text.about(words);
         }
 
         /**

@@ -32,7 +32,8 @@ final class PaletteSource {
         List<PaletteModel.Entry> fixed = new ArrayList<>();
         for (ScreenEntry screen : screens) {
             fixed.add(new PaletteModel.Entry(workspace.texts().get("shell.screen." + screen.key()),
-                    workspace.texts().get("shell.palette.screen"), () -> workspace.frame().show(screen.key())));
+                    workspace.texts().get("shell.palette.screen"), () -> workspace.frame().show(screen.key()))
+                    .alsoFoundBy(PageActions.words(workspace.texts(), "shell.screen." + screen.key())));
         }
         fixed.addAll(windowActions);
         actions(current).forEach(fixed::add);

@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.ForeignChangeNotifier;
 import org.tomes.desktop.common.Job;
+import org.tomes.desktop.common.KeptSplitPane;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.WindowFrame;
@@ -133,7 +134,7 @@ public final class ShellController implements WindowFrame {
                         trouble -> trouble.map(Notice::warning).ifPresent(this::say));
     }
 
-    /** Whether the register is a file; only files have backups and passphrases. */
+    /** Only files have backups and passphrases. */
     private boolean isFile() {
         return workspace.register().register().place() instanceof RegisterFile;
     }
@@ -161,7 +162,6 @@ public final class ShellController implements WindowFrame {
         return opened.of(currentKey).screen();
     }
 
-    /** Leaves the current screen, then runs the action, unless the user wants to stay. */
     void leave(Runnable then) {
         if (currentKey.isEmpty()) {
             then.run();
@@ -172,14 +172,14 @@ public final class ShellController implements WindowFrame {
 
     @Override
     public void show(String key) {
-        visit(new Visited.VisitedPage(key, Optional.empty()), () -> {
+        show(key, page -> {
         });
     }
 
     @Override
     public void show(String screen, String recordId) {
-        visit(new Visited.VisitedPage(screen, Optional.of(recordId)), () -> {
-        });
+        visit(new Visited.VisitedPage(screen, Optional.of(recordId)),
+                () -> KeptSplitPane.visibleIn(main).ifPresent(KeptSplitPane::showLast));
     }
 
     @Override
@@ -218,8 +218,8 @@ public final class ShellController implements WindowFrame {
         if (place.screen().equals(currentKey)) {
             arrive.run();
         } else {
-            leave(arrive);
             links.mark(currentKey);
+            leave(arrive);
         }
     }
 
@@ -308,7 +308,6 @@ public final class ShellController implements WindowFrame {
         return panes.isEmpty() ? List.of(main.getCenter()) : panes;
     }
 
-    /** Focuses the list of the screen, or its first pane. */
     private void focusWork() {
         if (root.getScene() == null) {
             return;
@@ -333,6 +332,11 @@ public final class ShellController implements WindowFrame {
         actors.refresh();
         views.refresh();
         registerName.refresh();
+    }
+
+    @Override
+    public void chooseActor() {
+        actorMenu.show();
     }
 
     @Override
@@ -369,7 +373,6 @@ public final class ShellController implements WindowFrame {
         return forms;
     }
 
-    /** Shows that the last backup failed, until one succeeds. */
     void showBackupTrouble() {
         trouble.show().ifPresent(this::say);
     }

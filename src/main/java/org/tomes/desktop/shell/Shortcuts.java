@@ -4,8 +4,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -30,10 +28,7 @@ record Shortcuts(Supplier<Optional<ShellController>> shell, Zoom zoom) {
     void install(Scene scene) {
         put(scene, control(KeyCode.K), ShellController::openPalette);
         put(scene, control(KeyCode.F), open -> open.current().find());
-        put(scene, control(KeyCode.N), open -> {
-            detail(scene).ifPresent(KeptSplitPane::showLast);
-            open.write(Screen::create);
-        });
+        put(scene, control(KeyCode.N), open -> open.write(Screen::create));
         put(scene, control(KeyCode.S), open -> open.write(Screen::save));
         put(scene, control(KeyCode.Z), ShellController::undo);
         put(scene, control(KeyCode.O), ShellController::openRegister);
@@ -43,7 +38,8 @@ record Shortcuts(Supplier<Optional<ShellController>> shell, Zoom zoom) {
         put(scene, new KeyCodeCombination(KeyCode.F5), open -> open.current().refresh());
         put(scene, new KeyCodeCombination(KeyCode.F6), open -> open.nextPane(1));
         put(scene, new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN), open -> open.nextPane(-1));
-        put(scene, new KeyCodeCombination(KeyCode.F8), open -> detail(scene).ifPresent(KeptSplitPane::toggleLast));
+        put(scene, new KeyCodeCombination(KeyCode.F8),
+                open -> KeptSplitPane.visibleIn(scene.getRoot()).ifPresent(KeptSplitPane::toggleLast));
         put(scene, new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN), open -> open.goThroughHistory(-1));
         put(scene, new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN), open -> open.goThroughHistory(1));
         put(scene, new KeyCodeCombination(KeyCode.F1), ShellController::showKeys);
@@ -68,21 +64,6 @@ record Shortcuts(Supplier<Optional<ShellController>> shell, Zoom zoom) {
         // On many keyboards, "+" is typed with Shift.
         scene.getAccelerators()
                 .put(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY), action);
-    }
-
-    /** Returns the visible pane that shows a list and, beside it, its selected record. */
-    private static Optional<KeptSplitPane> detail(Scene scene) {
-        return scene.getRoot()
-                .lookupAll(".split-pane")
-                .stream()
-                .filter(pane -> isVisible(pane) && pane instanceof KeptSplitPane split
-                        && split.getOrientation() == Orientation.HORIZONTAL)
-                .map(KeptSplitPane.class::cast)
-                .findFirst();
-    }
-
-    private static boolean isVisible(Node node) {
-        return node == null || node.isVisible() && isVisible(node.getParent());
     }
 
     private void put(Scene scene, KeyCombination keys, Consumer<ShellController> action) {

@@ -92,6 +92,7 @@ class AzureImportTest {
 
         Confirmation question = dialogs.questions.getLast();
         assertThat(EN.get(question.title())).isEqualTo("Import one resource?");
+        assertThat(question.weight()).isEqualTo(Confirmation.Weight.DOUBTFUL);
         assertThat(EN.get(question.text())).contains("one resource, of which none is new compared with snapshot 1")
                 .contains("8 of 9 resources in snapshot 1 are missing from these files: 8 virtual networks.")
                 .contains("The import can be undone; findings that only it contains then remain as resolved.");

@@ -121,4 +121,27 @@ class DueScreenTest {
                             .isPresent());
         }
     }
+
+    @Test
+    void mineOffersToSelectThePersonWhileNoneIsSelected() throws Exception {
+        try (OpenRegister register = DesktopFixture.empty(context, folder.resolve("r"))) {
+            Person anna = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Anna Berg"));
+            register.records()
+                    .reviews()
+                    .decisions()
+                    .save(DesktopFixture.ACTOR, Decision.of("Move the backups", today.minusDays(20))
+                            .withOwner(Optional.of(anna.id()), Optional.of(today.minusDays(2))));
+        }
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r")))) {
+            window.go("due");
+            window.waitFor(() -> items(window).size() == 1);
+            assertThat(window.sees("#choose-actor")).isFalse();
+            ToggleButton mine = (ToggleButton) window.seeText(window.texts.get("desktop_due.mine"));
+            window.robot.interact(mine::fire);
+            window.click(window.see("#choose-actor"));
+            window.click(window.seeText("Anna Berg"));
+            window.waitFor(() -> items(window).size() == 1);
+            window.waitFor(() -> !window.sees("#choose-actor"));
+        }
+    }
 }

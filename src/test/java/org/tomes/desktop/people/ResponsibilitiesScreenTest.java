@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,5 +110,21 @@ class ResponsibilitiesScreenTest {
 
     private static TableView<?> matrix(OpenWindow window) {
         return window.robot.lookup("#matrix").queryAs(TableView.class);
+    }
+
+    @Test
+    void uprightHeadingBreaksNoWord() throws Exception {
+        try (OpenRegister register = stored()) {
+            register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Anwendungsverantwortungsbeauftragte"));
+        }
+        try (OpenWindow window = open("matrix")) {
+            Label heading = (Label) window.seeText("Anwendungsverantwortungsbeauftragte");
+            window.waitFor(() -> heading.getWidth() >= heading.prefWidth(-1) - 1);
+            Text line = new Text(heading.getText());
+            line.setFont(heading.getFont());
+            double around = heading.getInsets().getLeft() + heading.getInsets().getRight();
+            assertThat(around).isPositive();
+            assertThat(heading.getWidth()).isGreaterThanOrEqualTo(line.getLayoutBounds().getWidth() + around);
+        }
     }
 }

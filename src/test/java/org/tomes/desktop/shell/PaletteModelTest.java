@@ -125,4 +125,14 @@ class PaletteModelTest {
         }
         assertThat(model.shownEntries()).extracting(PaletteModel.Entry::name).containsExactly("Last");
     }
+
+    @Test
+    void entryFoundByAnotherWordShowsThatWord() {
+        PaletteModel.Entry application = entry("Application").alsoFoundBy("theme dark light");
+        PaletteModel model = new PaletteModel(List.of(application));
+        model.search("dark");
+        assertThat(model.shownEntries()).containsExactly(application);
+        assertThat(application.snippet("dark")).isEqualTo("theme dark light");
+        assertThat(application.snippet("appl")).isEmpty();
+    }
 }

@@ -142,4 +142,23 @@ class WindowKeysTest {
             window.waitFor(() -> window.field("title").isPresent());
         }
     }
+
+    @Test
+    void newAndARecordOpenedFromElsewhereShowTheHiddenForm() throws Exception {
+        try (OpenRegister register = context.open(context.paths().defaultRegister())) {
+            register.records().measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title("Patch").build());
+        }
+        try (OpenWindow window = open()) {
+            window.go("measures");
+            window.waitFor(() -> window.field("title").isPresent());
+            window.press(KeyCode.F8);
+            window.waitFor(() -> window.field("title").isEmpty());
+            window.click(window.seeText(window.texts.get("desktop_measure.add")));
+            window.waitFor(() -> window.field("title").isPresent());
+            window.press(KeyCode.F8);
+            window.waitFor(() -> window.field("title").isEmpty());
+            window.palette("Patch");
+            window.waitFor(() -> window.field("title").isPresent());
+        }
+    }
 }

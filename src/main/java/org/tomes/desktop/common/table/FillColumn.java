@@ -17,7 +17,7 @@ import javafx.util.Callback;
  * A resize policy that gives the remaining width to the widest text column, usually the title. The others keep the
  * widths that the user chose. If the table is too narrow, columns are hidden from the right until the rest fits. The
  * first one, the growing one, those that are always shown and those that the user added remain. If these do not fit
- * either, states shrink to their icons, and only then the table scrolls.
+ * either, states shrink to their icons, then texts that are always shown, and only then the table scrolls.
  */
 @SuppressWarnings("rawtypes")
 final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
@@ -25,16 +25,20 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
     /** Fraction of its width to which the growing column may shrink before the table scrolls. */
     private static final double NARROWEST = 0.35;
     /** Minimum width of the growing column in pixels, for the theme's font size. */
-    private static final double READABLE = 160;
+    private static final double READABLE = 150;
     /** Width to which the growing column shrinks before columns are hidden, for the theme's font size. */
     private static final double COMFORTABLE = 200;
+    /** Fraction of its width to which a text that is always shown may shrink before the table scrolls. */
+    private static final double NARROWEST_BESIDE = 0.7;
     /** Width of a column of icons in pixels, for the theme's font size. */
     private static final double ICON = 42;
 
     private final TableView<R> view;
     private final Set<TableColumn<R, ?>> pinned = new HashSet<>();
-    /** Columns of icons, with the widths that they have while they show words. */
-    private final Map<TableColumn<R, ?>, Double> iconsOnly = new HashMap<>();
+    /** Columns that were shrunk, with the widths that they have otherwise. */
+    private final Map<TableColumn<R, ?>, Double> shrunk = new HashMap<>();
+    /** The widths to which these columns were shrunk. */
+    private Map<TableColumn<R, ?>, Double> shrunkWidths = Map.of();
     private double scale = 1;
     private Optional<TableColumn<R, ?>> growing = Optional.empty();
     /** Minimum width of the growing column in pixels, unless the other columns leave less even when some are hidden. */
@@ -67,8 +71,7 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
         } else if (column != null) {
             resized = TableView.UNCONSTRAINED_RESIZE_POLICY.call(features);
         }
-        fill();
-        fold();
+        follow();
         return resized;
     }
 
@@ -86,7 +89,8 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
     /** Forgets columns that were replaced. */
     void reset() {
         pinned.clear();
-        iconsOnly.clear();
+        shrunk.clear();
+        shrunkWidths = Map.of();
     }
 
     private void fold() {
@@ -129,22 +133,33 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
 
     /** Returns the width of a column while it shows words; its content may have widened it. */
     private double fullWidth(TableColumn<R, ?> column) {
-        return iconsOnly.getOrDefault(column, Math.max(column.getPrefWidth(), column.getMinWidth()));
+        return shrunk.getOrDefault(column, Math.max(column.getPrefWidth(), column.getMinWidth()));
     }
 
-    /** Lets states shrink to their icons, from the right, until the growing column is wide enough to be read. */
+    /**
+     * Lets states shrink to their icons, then the other columns that cannot be hidden, from the right, until the
+     * growing column is wide enough to be read.
+     */
     private void shrink(Set<TableColumn<R, ?>> folded) {
         double needed = narrowest() + beside(folded).mapToDouble(this::fullWidth).sum();
-        Set<TableColumn<R, ?>> shrunk = new HashSet<>();
+        Map<TableColumn<R, ?>, Double> widths = new HashMap<>();
         for (TableColumn<R, ?> column : view.getColumns().reversed()) {
             if (needed > room && hasIcons(column) && !folded.contains(column)) {
                 needed -= fullWidth(column) - ICON * scale;
-                shrunk.add(column);
+                widths.put(column, ICON * scale);
             }
         }
-        if (!shrunk.equals(iconsOnly.keySet())) {
+        for (TableColumn<R, ?> column : view.getColumns().reversed()) {
+            if (needed > room && mayNarrow(column)) {
+                double width = Math.max(fullWidth(column) - (needed - room), fullWidth(column) * NARROWEST_BESIDE);
+                needed -= fullWidth(column) - Math.floor(width);
+                widths.put(column, Math.floor(width));
+            }
+        }
+        if (!widths.equals(shrunkWidths) || !widths.keySet().equals(shrunk.keySet())) {
+            shrunkWidths = Map.copyOf(widths);
             // Runs later, since the table is computing its columns now.
-            Platform.runLater(() -> showIcons(shrunk));
+            Platform.runLater(this::applyShrunkWidths);
         }
     }
 
@@ -152,13 +167,25 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
         return column.getUserData() instanceof Column<?> definition && definition.badge() != null;
     }
 
-    private void showIcons(Set<TableColumn<R, ?>> columns) {
+    private boolean mayNarrow(TableColumn<R, ?> column) {
+        return column != view.getColumns().getFirst() && growing.filter(column::equals).isEmpty()
+                && !pinned.contains(column) && column.getUserData() instanceof Column<?> definition
+                && definition.isText() && definition.always();
+    }
+
+    private void applyShrunkWidths() {
         for (TableColumn<R, ?> column : view.getColumns()) {
-            if (columns.contains(column) && !iconsOnly.containsKey(column)) {
-                iconsOnly.put(column, fullWidth(column));
-                RecordCell.showIconsOnly(column, ICON * scale);
-            } else if (!columns.contains(column) && iconsOnly.containsKey(column)) {
-                RecordCell.showWords(column, iconsOnly.remove(column));
+            if (shrunkWidths.containsKey(column)) {
+                boolean words = shrunk.putIfAbsent(column, fullWidth(column)) == null;
+                if (!hasIcons(column)) {
+                    column.setPrefWidth(shrunkWidths.get(column));
+                } else if (words) {
+                    RecordCell.showIconsOnly(column, ICON * scale);
+                }
+            } else if (shrunk.containsKey(column) && hasIcons(column)) {
+                RecordCell.showWords(column, shrunk.remove(column));
+            } else if (shrunk.containsKey(column)) {
+                column.setPrefWidth(shrunk.remove(column));
             }
         }
         view.refresh();
@@ -175,7 +202,13 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
                 && !definition.always();
     }
 
-    void fill() {
+    /** Follows a column whose width has changed, for example because its content has widened it. */
+    void follow() {
+        fill();
+        fold();
+    }
+
+    private void fill() {
         Optional<TableColumn<R, ?>> now = widestText();
         if (!now.equals(growing)) {
             Optional<TableColumn<R, ?>> before = growing;
@@ -205,24 +238,24 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
         return view.getVisibleLeafColumns()
                 .stream()
                 .filter(other -> other != column)
-                .mapToDouble(TableColumn::getWidth)
+                .mapToDouble(other -> Math.ceil(other.getWidth()))
                 .sum();
     }
 
     /** Returns the width of a column without the additional width of the growing column. */
     double chosenWidth(TableColumn<R, ?> column) {
-        return growing.filter(column::equals).isPresent() ? least : iconsOnly.getOrDefault(column, column.getWidth());
+        return growing.filter(column::equals).isPresent() ? least : shrunk.getOrDefault(column, column.getWidth());
     }
 
     void scale(double factor) {
         least *= factor;
         scale *= factor;
-        iconsOnly.replaceAll((column, width) -> width * factor);
+        shrunk.replaceAll((column, width) -> width * factor);
+        shrunkWidths = Map.of();
         view.getColumns()
                 .stream()
                 .filter(column -> growing.filter(column::equals).isEmpty())
                 .forEach(column -> column.setPrefWidth(column.getWidth() * factor));
-        fill();
-        fold();
+        follow();
     }
 }

@@ -36,8 +36,11 @@ final class RecordCell<R> extends TableCell<R, R> {
     }
 
     private boolean isIconOnly() {
-        return getGraphic() != null && getTableColumn() != null
-                && getTableColumn().getProperties().containsKey(ICONS_ONLY);
+        return getGraphic() != null && getTableColumn() != null && isOfIcons(getTableColumn());
+    }
+
+    private static boolean isOfIcons(TableColumn<?, ?> column) {
+        return column.getProperties().containsKey(ICONS_ONLY);
     }
 
     RecordCell(Column<R> column) {
@@ -79,7 +82,8 @@ final class RecordCell<R> extends TableCell<R, R> {
         if (!isIconOnly() && isTextTruncated() && isWhole(getText())) {
             double fullWidth = Math.ceil(wholeWidth());
             Platform.runLater(() -> {
-                if (getTableColumn() != null && getTableColumn().getWidth() < fullWidth) {
+                if (getTableColumn() != null && !isOfIcons(getTableColumn())
+                        && getTableColumn().getWidth() < fullWidth) {
                     getTableColumn().setMinWidth(fullWidth);
                 }
             });

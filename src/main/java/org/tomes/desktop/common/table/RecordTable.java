@@ -22,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.FirstFrames;
+import org.tomes.desktop.common.KeptSplitPane;
 import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Workspace;
@@ -87,7 +88,6 @@ public final class RecordTable<R> extends VBox {
         columns.restore();
     }
 
-    /** Sets the listener for changes of the selection. */
     public void onSelection(Consumer<List<R>> listener) {
         onSelection = listener;
     }
@@ -105,10 +105,9 @@ public final class RecordTable<R> extends VBox {
 
     /** Removes the rows, and shows that others are being read. */
     public void awaitRows() {
-        clearSelection();
+        deselect();
         show(List.of());
         arrived = false;
-        deselected = false;
         countRows();
         empty.setText(emptyText());
     }
@@ -220,8 +219,7 @@ public final class RecordTable<R> extends VBox {
 
     /** Activates only the filters with these labels, among those above the table. */
     public void filter(List<String> labels) {
-        clearSelection();
-        deselected = false;
+        deselect();
         bar.filter(labels);
     }
 
@@ -236,8 +234,7 @@ public final class RecordTable<R> extends VBox {
 
     /** Activates exactly these filters; those that depend on the rows, once the rows have arrived. */
     public void narrow(ListFilter listFilter) {
-        clearSelection();
-        deselected = false;
+        deselect();
         bar.narrow(listFilter, arrived && !bar.isPreparing());
         openFirst();
     }
@@ -323,7 +320,6 @@ public final class RecordTable<R> extends VBox {
         });
     }
 
-    /** Selects the visible rows that match. */
     public void selectAll(Predicate<R> condition) {
         int[] rows = IntStream.range(0, visibleRows.size())
                 .filter(row -> condition.test(visibleRows.get(row)))
@@ -338,9 +334,16 @@ public final class RecordTable<R> extends VBox {
         selectionChanged();
     }
 
+    /** Selects no row, while the form beside the table shows a new record. */
     public void clearSelection() {
-        toSelect = Optional.empty();
+        deselect();
         deselected = true;
+        KeptSplitPane.showBeside(this);
+    }
+
+    private void deselect() {
+        toSelect = Optional.empty();
+        deselected = false;
         view.getSelectionModel().clearSelection();
     }
 
@@ -373,7 +376,6 @@ public final class RecordTable<R> extends VBox {
         bar.find();
     }
 
-    /** Returns the node to focus when the user switches to the table. */
     public Node pane() {
         return view;
     }

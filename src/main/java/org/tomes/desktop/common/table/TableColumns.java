@@ -97,7 +97,7 @@ final class TableColumns<R> {
         tableColumn.setComparator(column.order());
         tableColumn.setCellFactory(ignored -> new RecordCell<>(column));
         tableColumn.widthProperty().addListener((property, before, after) -> {
-            growing.fill();
+            growing.follow();
             remember();
         });
         return tableColumn;

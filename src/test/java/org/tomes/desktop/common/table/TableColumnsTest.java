@@ -6,11 +6,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
@@ -167,5 +170,47 @@ class TableColumnsTest extends TableFixture {
         width(900);
         assertThat(visibleColumns()).contains("owner");
         assertThat(cell("owner").getHeight()).isEqualTo(cell("name").getHeight());
+    }
+
+    @Test
+    void columnThatIsAlwaysShownNarrowsBeforeTheTableScrolls() throws Exception {
+        onScreen(() -> set(Runnable::run,
+                List.of(Column.code("code", "desktop_people.name", 56, Row::port),
+                        Column.text("name", "desktop_people.name", 290, Row::name),
+                        Column.<Row>text("resource", "desktop_people.name", 130, Row::name).alwaysShown())));
+        show(new Row(1, LONG, "22"));
+        width(320);
+        assertThat(visibleColumns()).containsExactly("code", "name", "resource");
+        assertThat(column("name").getWidth()).isGreaterThanOrEqualTo(150);
+        assertThat(column("resource").getWidth()).isBetween(91.0, 125.0);
+        assertThat(widths()).isLessThanOrEqualTo(320);
+        width(900);
+        assertThat(column("resource").getWidth()).isEqualTo(130);
+    }
+
+    @Test
+    void columnOfIconsStaysNarrowWhenItsWordsWereTooLongJustBefore() throws Exception {
+        onScreen(() -> {
+            table.show(List.of(new Row(OVERDUE, LONG, "22")));
+            scene.getRoot().resize(300, 500);
+            return null;
+        });
+        width(300);
+        assertThat(column("state").getWidth()).isEqualTo(42);
+    }
+
+    @Test
+    void largerLettersLeaveNothingToScrollToWhileTheColumnsFit() throws Exception {
+        show(new Row(1, LONG, "22"));
+        for (double size : List.of(17.5, 18.2, 21.0)) {
+            onScreen(() -> {
+                scene.getRoot().setStyle("-fx-font-size: " + size + "px;");
+                return null;
+            });
+            width(701);
+            assertThat(view().lookupAll(".scroll-bar"))
+                    .filteredOn(bar -> ((ScrollBar) bar).getOrientation() == Orientation.HORIZONTAL)
+                    .noneMatch(Node::isVisible);
+        }
     }
 }

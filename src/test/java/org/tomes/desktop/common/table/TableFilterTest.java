@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tomes.text.SearchText;
 
 class TableFilterTest {
 
@@ -102,7 +103,7 @@ class TableFilterTest {
             List<String> words = Stream.of(query.toLowerCase(Locale.ROOT).strip().split("\\s+")).toList();
             assertThat(filter.visible()).as(query)
                     .isEqualTo(rows.stream()
-                            .filter(row -> words.stream().allMatch(row.toLowerCase(Locale.ROOT)::contains))
+                            .filter(row -> words.stream().allMatch(SearchText.of(row)::contains))
                             .toList());
         }
     }

@@ -68,17 +68,21 @@ abstract class TableFixture {
 
     /** Puts a new table into a new window. */
     RecordTable<Row> set(Executor workers) {
+        return set(workers,
+                List.of(Column.<Row>badge("state", "desktop_people.name", 90, TableFixture::badge,
+                        Comparator.comparing(Row::id)), Column.text("name", "desktop_people.name", 250, Row::name),
+                        Column.text("port", "desktop_people.name", 30, Row::port).rightAligned().alwaysShown(),
+                        Column.text("owner", "desktop_people.name", 60, row -> "Jana")));
+    }
+
+    RecordTable<Row> set(Executor workers, List<Column<Row>> columns) {
         Workspace workspace = new Workspace(context, register, TEXTS,
                 new Background(workers, Runnable::run, failure -> {
                     throw new AssertionError(failure);
                 }), new RecordedDialogs(), new RecordedFrame());
         table = new RecordTable<>();
-        table.setUp(new TableSpec<>("rows",
-                List.of(Column.<Row>badge("state", "desktop_people.name", 90, TableFixture::badge,
-                        Comparator.comparing(Row::id)), Column.text("name", "desktop_people.name", 250, Row::name),
-                        Column.text("port", "desktop_people.name", 30, Row::port).rightAligned().alwaysShown(),
-                        Column.text("owner", "desktop_people.name", 60, row -> "Jana")),
-                List.of(), Row::id, Row::name, Message.of("desktop_people.empty")), workspace);
+        table.setUp(new TableSpec<>("rows", columns, List.of(), Row::id, Row::name, Message.of("desktop_people.empty")),
+                workspace);
         StackPane window = new StackPane(table);
         // The font size of the theme, which may not be loaded when this class runs alone.
         window.setStyle("-fx-font-size: 14px;");
