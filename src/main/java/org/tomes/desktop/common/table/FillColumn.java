@@ -25,7 +25,7 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
     /** Fraction of its width to which the growing column may shrink before the table scrolls. */
     private static final double NARROWEST = 0.35;
     /** Minimum width of the growing column in pixels, for the theme's font size. */
-    private static final double READABLE = 150;
+    private static final double READABLE = 160;
     /** Width to which the growing column shrinks before columns are hidden, for the theme's font size. */
     private static final double COMFORTABLE = 200;
     /** Fraction of its width to which a text that is always shown may shrink before the table scrolls. */
