@@ -30,6 +30,8 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
     private static final double COMFORTABLE = 200;
     /** Fraction of its width to which a text that is always shown may shrink before the table scrolls. */
     private static final double NARROWEST_BESIDE = 0.7;
+    /** Fraction of its minimum width that the growing column keeps where another text was shrunk. */
+    private static final double SHARED = 0.75;
     /** Width of a column of icons in pixels, for the theme's font size. */
     private static final double ICON = 42;
 
@@ -196,6 +198,12 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
         return dragged ? least : Math.max(least * NARROWEST, Math.min(least, READABLE * scale));
     }
 
+    /** Returns the width below which the table scrolls: less than usual once other texts were shrunk as well. */
+    private double narrowestNow() {
+        boolean shared = !dragged && shrunkWidths.keySet().stream().anyMatch(column -> !hasIcons(column));
+        return shared ? narrowest() * SHARED : narrowest();
+    }
+
     private boolean mayFold(TableColumn<R, ?> column) {
         return column != view.getColumns().getFirst() && growing.filter(column::equals).isEmpty()
                 && !pinned.contains(column) && column.getUserData() instanceof Column<?> definition
@@ -219,7 +227,8 @@ final class FillColumn<R> implements Callback<ResizeFeatures, Boolean> {
             before.ifPresent(column -> column.setPrefWidth(previousLeast));
         }
         if (room > 0) {
-            now.ifPresent(column -> column.setPrefWidth(Math.max(narrowest(), Math.floor(room - widthBeside(column)))));
+            now.ifPresent(
+                    column -> column.setPrefWidth(Math.max(narrowestNow(), Math.floor(room - widthBeside(column)))));
         }
     }
 

@@ -184,6 +184,8 @@ class TableColumnsTest extends TableFixture {
         assertThat(column("name").getWidth()).isGreaterThanOrEqualTo(150);
         assertThat(column("resource").getWidth()).isBetween(91.0, 125.0);
         assertThat(widths()).isLessThanOrEqualTo(320);
+        width(285);
+        assertThat(widths()).isLessThanOrEqualTo(285);
         width(900);
         assertThat(column("resource").getWidth()).isEqualTo(130);
     }
