@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tomes.inventory.DataAge;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.ResourceType;
@@ -77,8 +78,9 @@ class CheckServiceTest {
                         CheckResultSetFixture.resource("Microsoft.Network/frontDoors/g", "{}"))
                 .inventory();
 
-        assertThat(CheckReport.of(service.assess(of), service.checks(), Texts.in(Language.EN)).notRead())
-                .extracting(CheckReport.Unread::what, CheckReport.Unread::reason)
+        DataAge age = DataAge.of(of.snapshot(), Instant.EPOCH);
+        assertThat(CheckReport.of(service.assess(of), service.checks(), age, ZoneOffset.UTC, Texts.in(Language.EN))
+                .notRead()).extracting(CheckReport.Unread::what, CheckReport.Unread::reason)
                 .containsExactly(
                         tuple("Microsoft.KeyVault/vaults/keys",
                                 "No check assesses resources of this type (1 in this snapshot)."),

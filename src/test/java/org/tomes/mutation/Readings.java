@@ -24,6 +24,7 @@ import org.tomes.document.content.DocumentContent;
 import org.tomes.document.text.DocumentSection;
 import org.tomes.document.text.TextParser;
 import org.tomes.document.text.TitledText;
+import org.tomes.inventory.DataAge;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.ledger.Actor;
@@ -58,9 +59,10 @@ final class Readings {
     }
 
     static int posture(AppContext context, Path file) throws IOException {
-        CheckResultSet posture = context.checks(Map.of())
-                .assess(Inventory.read(InputFiles.below(List.of(file)), ReadingProgress.NONE));
-        JSON.writeValueAsBytes(CheckReport.of(posture, Checks.ALL, TEXTS));
+        Inventory inventory = Inventory.read(InputFiles.below(List.of(file)), ReadingProgress.NONE);
+        CheckResultSet posture = context.checks(Map.of()).assess(inventory);
+        DataAge age = DataAge.of(inventory.snapshot(), context.clock().instant());
+        JSON.writeValueAsBytes(CheckReport.of(posture, Checks.ALL, age, context.clock().getZone(), TEXTS));
         return posture.hasFindings() ? 1 : 0;
     }
 
