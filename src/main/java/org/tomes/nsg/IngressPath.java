@@ -25,7 +25,14 @@ public record IngressPath(Kind kind, String name, Optional<Boolean> basic, Set<S
         TRANSLATION,
         SERVICE,
         /** A load balancer that is referenced but was not read. Whether it leads into the network is unknown. */
-        UNREAD
+        UNREAD,
+        /** Two versions of the network interface were read. Whether a path leads to it is unknown. */
+        UNCERTAIN;
+
+        /** Whether such a path may or may not exist. */
+        public boolean isOpen() {
+            return this == UNREAD || this == UNCERTAIN;
+        }
     }
 
     public IngressPath {

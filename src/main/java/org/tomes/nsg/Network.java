@@ -144,6 +144,11 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
         return group.id().isEmpty() ? List.of() : index.nics(Set.of(NetworkIndex.normal(group.id())));
     }
 
+    /** Whether subnets and groups of all network interfaces are known; otherwise any group may be attached there. */
+    public boolean knowsAttachments() {
+        return index.knowsAttachments();
+    }
+
     /** Returns the network interfaces in a subnet. */
     public List<Nic> nicsIn(String subnet) {
         return index.nics(Set.of(subnet));

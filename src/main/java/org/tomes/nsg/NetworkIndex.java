@@ -30,6 +30,7 @@ final class NetworkIndex {
     private final Map<String, Subnet> subnets = new HashMap<>();
     private final Map<String, List<String>> subnetsByGroup = new HashMap<>();
     private final List<Nic> nics;
+    private final boolean knowsAttachments;
     /** Positions in {@link #nics} by the ids of interface, subnet and group. */
     private final Map<String, List<Integer>> nicsById = new HashMap<>();
     /** Resolutions by subnet ids; groups without attachment share the one of the empty set. */
@@ -52,6 +53,10 @@ final class NetworkIndex {
                                 .add(subnet.id()));
             }
         }
+        this.knowsAttachments = nics.stream()
+                .flatMap(nic -> nic.subnet().stream())
+                .allMatch(id -> this.subnets.containsKey(id) || groupsByMember.containsKey(id))
+                && nics.stream().noneMatch(nic -> nic.group().filter(Nic.UNKNOWN::equals).isPresent());
         for (int i = 0; i < nics.size(); i++) {
             int position = i;
             Nic nic = nics.get(i);
@@ -60,6 +65,10 @@ final class NetworkIndex {
                     .distinct()
                     .forEach(id -> nicsById.computeIfAbsent(id, key -> new ArrayList<>()).add(position));
         }
+    }
+
+    boolean knowsAttachments() {
+        return knowsAttachments;
     }
 
     Optional<SecurityGroup> group(String id) {

@@ -72,7 +72,7 @@ final class ZoneEntrances {
     }
 
     private Fate through(IngressPath way, Nic nic, IpConfiguration configuration) {
-        if (way.kind() == IngressPath.Kind.UNREAD) {
+        if (way.kind().isOpen()) {
             return Fate.UNDECIDED;
         }
         FlowAnswer answer = reach.through(nic)

@@ -61,7 +61,7 @@ public record GroupCheck(SecurityGroup group, List<Exposure> exposures, List<Rul
         List<RuleMistake> mistakes = new ArrayList<>(withoutNetwork.mistakes);
         mistakes.removeIf(mistake -> hasBastionSubnet && isRequiredByBastion(mistake));
         mistakes.addAll(Contradictions.of(network, group));
-        boolean unattached = !network.networks().isEmpty() && !network.nics().isEmpty()
+        boolean unattached = !network.networks().isEmpty() && !network.nics().isEmpty() && network.knowsAttachments()
                 && network.filteredSubnets(group).isEmpty() && network.filteredNics(group).isEmpty()
                 && group.nics().isEmpty();
         if (unattached) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.IngressPath;
-import org.tomes.nsg.IngressPath.Kind;
 import org.tomes.nsg.IpConfiguration;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Nic;
@@ -95,8 +94,9 @@ final class IngressPaths {
     }
 
     private Reachability through(IngressPath entrance, Nic nic, IpConfiguration configuration, Exposure exposure) {
-        if (entrance.kind() == Kind.UNREAD) {
-            return new Reachability(State.UNKNOWN, Message.of("nsg.reachable.UNREAD", entrance.name(), nic.name()));
+        if (entrance.kind().isOpen()) {
+            return new Reachability(State.UNKNOWN,
+                    Message.of("nsg.reachable." + entrance.kind(), entrance.name(), nic.name()));
         }
         AddressSet publicSpace = from.tagsFor(nic).publicSpace();
         AddressSet sources = exposure.sources().isEmpty() ? publicSpace : exposure.sources();
@@ -178,7 +178,8 @@ final class IngressPaths {
             return new Reachability(State.UNKNOWN, Message.of("nsg.reachable.notRead"));
         }
         if (nics.isEmpty() && subnets.isEmpty()) {
-            return network.networks().isEmpty() ? new Reachability(State.UNKNOWN, Message.of("nsg.reachable.notRead"))
+            return network.networks().isEmpty() || !network.knowsAttachments()
+                    ? new Reachability(State.UNKNOWN, Message.of("nsg.reachable.notRead"))
                     : new Reachability(State.NO, Message.of("nsg.reachable.unattached"));
         }
         return new Reachability(State.NO, Message.of(nics.isEmpty() ? "nsg.reachable.nothing" : "nsg.reachable.noWay"));

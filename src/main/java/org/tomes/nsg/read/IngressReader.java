@@ -32,6 +32,8 @@ final class IngressReader {
     private final Map<String, Fields> balancers = new HashMap<>();
     private final Map<String, List<Fields>> natRules = new HashMap<>();
     private final List<Fields> services = new ArrayList<>();
+    /** Names of interfaces with contradictory data, by id. */
+    private final Map<String, String> uncertain = new HashMap<>();
     private final List<IngressPath> nodePools = new ArrayList<>();
 
     void addPublicAddress(Fields address) {
@@ -79,6 +81,11 @@ final class IngressReader {
         services.add(service);
     }
 
+    /** Records that the ways to an interface are unknown because its data is contradictory. */
+    void markUncertain(Nic nic) {
+        uncertain.put(nic.id(), nic.name());
+    }
+
     List<IngressPath> ingressPaths(Collection<Nic> nics) {
         List<IpConfiguration> configurations = nics.stream().flatMap(nic -> nic.configurations().stream()).toList();
         List<IngressPath> entrances = new ArrayList<>();
@@ -102,6 +109,12 @@ final class IngressReader {
         balancers.values().forEach(balancer -> entrances.addAll(ofBalancer(balancer, configurations)));
         services.stream().flatMap(service -> ofService(service).stream()).forEach(entrances::add);
         entrances.addAll(nodePools);
+        nics.stream()
+                .filter(nic -> uncertain.containsKey(nic.id()))
+                .map(nic -> new IngressPath(Kind.UNCERTAIN, uncertain.get(nic.id()), Optional.empty(),
+                        nic.configurations().stream().map(IpConfiguration::id).collect(Collectors.toSet()), Set.of(),
+                        AddressSet.NONE, Protocol.ALL, Ports.ALL))
+                .forEach(entrances::add);
         return entrances;
     }
 

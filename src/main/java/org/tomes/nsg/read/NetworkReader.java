@@ -239,7 +239,10 @@ public final class NetworkReader {
         VirtualNetwork network = new VirtualNetwork(
                 fields.text("name").isEmpty() ? GroupReader.lastSegment(id) : fields.text("name"), id, completeSpace,
                 gateway, peers, ownSubnets);
-        reportVersions(networks.put(markComplete(id), network), network, network.name(), source);
+        VirtualNetwork earlier = networks.put(markComplete(id), network);
+        if (reportVersions(earlier, network, network.name(), source)) {
+            networks.put(id, NetworkVersions.merge(earlier, network));
+        }
     }
 
     /** Records a partially read item, unless the complete item has been read before. */
@@ -343,14 +346,23 @@ public final class NetworkReader {
         Nic nic = new Nic(name, id, fields.inner("networkSecurityGroup").id(), subnet, configurations,
                 applicationGroups, fields.inner("privateEndpoint").id().isPresent());
         Nic earlier = nics.put(id, nic);
-        reportVersions(earlier == null || earlier.configurations().isEmpty() ? null : earlier, nic, name, source);
+        boolean wasRead = earlier != null && !earlier.configurations().isEmpty();
+        if (wasRead && reportVersions(earlier, nic, name, source)) {
+            nics.put(id, NetworkVersions.merge(earlier, nic));
+            entrances.markUncertain(nics.get(id));
+        }
     }
 
-    /** @param earlierOrNull what was read before under the same id */
-    private void reportVersions(Object earlierOrNull, Object later, String name, String source) {
-        if (earlierOrNull != null && !earlierOrNull.equals(later)) {
+    /**
+     * @param earlierOrNull what was read before under the same id
+     * @return whether both differ
+     */
+    private boolean reportVersions(Object earlierOrNull, Object later, String name, String source) {
+        boolean differ = earlierOrNull != null && !earlierOrNull.equals(later);
+        if (differ) {
             notRead.add(new UnreadRule(source, "", "", Message.of("nsg.notRead.versions", name)));
         }
+        return differ;
     }
 
     /**

@@ -93,11 +93,17 @@ class HygieneTest {
     @Test
     void groupIsCalledUnattachedOnlyWhereNetworksAndInterfacesWereRead() {
         String group = NsgFixture.json(List.of());
-        String network = "{\"id\":\"/v\",\"name\":\"v\",\"addressSpace\":{\"addressPrefixes\":[\"10.0.0.0/16\"]}}";
+        String network = "{\"id\":\"/v\",\"name\":\"v\",\"addressSpace\":{\"addressPrefixes\":[\"10.0.0.0/16\"]},\"subnets\":[]}";
+        String whole = network.replace("[]",
+                "[{\"id\":\"/v/subnets/s\",\"name\":\"s\",\"addressPrefix\":\"10.0.0.0/24\"}]");
         String nic = "{\"id\":\"/n\",\"name\":\"n\",\"ipConfigurations\":[{\"privateIPAddress\":\"10.0.0.4\",\"subnet\":{\"id\":\"/v/subnets/s\"}}]}";
 
         assertThat(GroupCheck.of(NsgFixture.network(group)).getFirst().mistakes()).isEmpty();
-        RuleMistake mistake = GroupCheck.of(NsgFixture.network("[" + group + "," + network + "," + nic + "]"))
+        assertThat(
+                GroupCheck.of(NsgFixture.network("[" + group + "," + network + "," + nic + "]")).getFirst().mistakes())
+                .as("the subnet of the interface was not read")
+                .isEmpty();
+        RuleMistake mistake = GroupCheck.of(NsgFixture.network("[" + group + "," + whole + "," + nic + "]"))
                 .getFirst()
                 .mistakes()
                 .getFirst();
