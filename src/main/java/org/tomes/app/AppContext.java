@@ -206,7 +206,7 @@ public final class AppContext {
     /** @param from newest entry that was not written on this computer */
     OpenRegister openCreated(Register created, long from) {
         ChainMemory.begin(seenRegisters, created, from, clock);
-        return new OpenRegister(created, seenRegisters, clock).keepOpen(backups, managed.refusal());
+        return new OpenRegister(created, seenRegisters, clock).keepOpen(backups, actors, managed.refusal());
     }
 
     public <T> T with(Path path, Optional<Passphrase> passphrase, Function<OpenRegister, T> work) {
@@ -376,7 +376,7 @@ public final class AppContext {
     public OpenRegister open(RegisterPlace place, Optional<Passphrase> secret) {
         Register register = registers.open(place, secret);
         quick.set(register.protection() == Protection.QUICK);
-        return new OpenRegister(register, seenRegisters, clock).keepOpen(backups, managed.refusal());
+        return new OpenRegister(register, seenRegisters, clock).keepOpen(backups, actors, managed.refusal());
     }
 
     /** Returns the logins at the server of an open register, with their people. */

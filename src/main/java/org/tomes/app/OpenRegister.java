@@ -51,12 +51,12 @@ public final class OpenRegister implements AutoCloseable {
     /**
      * Saves the newest entry on this computer, creates backups, and refuses pulls if there is a reason; not for drafts.
      */
-    OpenRegister keepOpen(Backups backups, Optional<Message> noPulls) {
+    OpenRegister keepOpen(Backups backups, CurrentActor actors, Optional<Message> noPulls) {
         noPulls.ifPresent(reason -> azure = azure.refusingPulls(reason));
         daily = backups.daily(register);
         daily.ifPresent(backup -> register.beforeWriting(backup::beforeWriting));
         register.whenWritten((before, after) -> memory.rememberSoon());
-        watch = TrailPoller.on(this, memory.opened());
+        watch = TrailPoller.on(this, actors, memory.opened());
         return this;
     }
 

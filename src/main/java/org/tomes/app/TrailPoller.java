@@ -3,14 +3,15 @@ package org.tomes.app;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.ChainHead;
+import org.tomes.ledger.RecordRef;
 import org.tomes.problem.Faults;
 import org.tomes.problem.Problem;
-import org.tomes.register.ServerAddress;
 
 /**
  * Polls a server for the newest entry of a register's audit trail, and reports writes by others. Polling requires no
@@ -34,15 +35,23 @@ public final class TrailPoller implements AutoCloseable {
          */
         void trailReplaced();
 
+        /** Called after each poll with other windows that have a record of {@link TrailPoller#setOpenRecords} open. */
+        default void openElsewhere(List<OpenElsewhere> others) {
+            // By default empty, for listeners without forms.
+        }
+
         /** Called after each poll, whether or not the server responded. */
         void serverAnswered(boolean answered);
     }
 
     private static final Duration OFTEN = Duration.ofSeconds(2);
     private static final Duration SELDOM = Duration.ofSeconds(30);
+    /** A record is open to others once the user has stayed on it. */
+    private static final Duration STAY = Duration.ofMillis(300);
     private static final int MAX_CHANGES = 500;
 
     private final OpenRegister register;
+    private final RecordPresence presence;
     private final ScheduledExecutorService thread = Threads.later("watch");
     private volatile Listener listener;
     /** The newest entry known to this window, guarded by this. */
@@ -63,17 +72,17 @@ public final class TrailPoller implements AutoCloseable {
      *
      * @param newestSeen newest entry when the register was opened
      */
-    static Optional<TrailPoller> on(OpenRegister register, ChainHead newestSeen) {
-        if (!(register.register().place() instanceof ServerAddress)) {
-            return Optional.empty();
-        }
-        TrailPoller watch = new TrailPoller(register, newestSeen);
-        register.storage().whenWritten(watch::advance);
-        return Optional.of(watch);
+    static Optional<TrailPoller> on(OpenRegister register, CurrentActor actors, ChainHead newestSeen) {
+        return register.storage().database().openRecords().map(records -> {
+            TrailPoller watch = new TrailPoller(register, new RecordPresence(register, actors, records), newestSeen);
+            register.storage().whenWritten(watch::advance);
+            return watch;
+        });
     }
 
-    private TrailPoller(OpenRegister register, ChainHead newestSeen) {
+    private TrailPoller(OpenRegister register, RecordPresence presence, ChainHead newestSeen) {
         this.register = register;
+        this.presence = presence;
         this.newestSeen = newestSeen;
     }
 
@@ -81,6 +90,23 @@ public final class TrailPoller implements AutoCloseable {
     public void start(Listener listener) {
         this.listener = listener;
         thread.scheduleWithFixedDelay(this::pollIfDue, OFTEN.toMillis(), OFTEN.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Shows to other windows which records this window has open; nobody is locked out of them. */
+    public void setOpenRecords(Set<RecordRef> open) {
+        presence.open(open);
+        try {
+            thread.schedule(this::pollIfAwaited, STAY.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            // The register is being closed.
+            return;
+        }
+    }
+
+    private void pollIfAwaited() {
+        if (presence.isAwaited(STAY)) {
+            poll();
+        }
     }
 
     /** Polls immediately, since the window is visible again. */
@@ -124,6 +150,8 @@ public final class TrailPoller implements AutoCloseable {
                 report(update);
             }
             report(() -> listener.serverAnswered(true));
+            List<OpenElsewhere> others = presence.exchange();
+            report(() -> listener.openElsewhere(others));
         } catch (Problem e) {
             report(() -> listener.serverAnswered(false));
         } catch (RuntimeException e) {
@@ -163,5 +191,6 @@ public final class TrailPoller implements AutoCloseable {
     public void close() {
         closed = true;
         thread.shutdownNow();
+        presence.close();
     }
 }

@@ -119,6 +119,11 @@ public interface Database extends ConnectionProvider, AutoCloseable {
         return List.of();
     }
 
+    /** The records open in windows; empty for files, which one process has open. */
+    default Optional<OpenRecords> openRecords() {
+        return Optional.empty();
+    }
+
     /** The passphrase of the register's file, if it has one. */
     Optional<Passphrase> passphrase();
 

@@ -1,5 +1,7 @@
 package org.tomes.storage;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -9,6 +11,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.tomes.storage.schema.DefaultSchema;
+import org.tomes.text.Message;
 
 /**
  * The names of tables and columns in a database, in upper case: a register of an older version of the program lacks
@@ -35,6 +38,28 @@ public record TableNames(Map<String, Set<String>> columns) {
         return new TableNames(DefaultSchema.DEFAULT_SCHEMA.tableStream()
                 .collect(Collectors.toMap(Table::getName,
                         table -> table.fieldStream().map(Field::getName).collect(Collectors.toSet()))));
+    }
+
+    /**
+     * Returns the tables that differ from those that this version of the program creates.
+     *
+     * @param others tables that belong to something else
+     */
+    public List<Message> differences(Set<String> others) {
+        List<Message> differences = new ArrayList<>();
+        Map<String, Set<String>> expected = ofProgram().columns();
+        expected.forEach((table, names) -> {
+            if (!columns.containsKey(table)) {
+                differences.add(Message.of("storage.missingTable", table));
+            } else if (!columns.get(table).equals(names)) {
+                differences.add(Message.of("storage.differentTable", table));
+            }
+        });
+        columns.keySet()
+                .stream()
+                .filter(table -> !expected.containsKey(table) && !others.contains(table))
+                .forEach(table -> differences.add(Message.of("storage.foreignTable", table)));
+        return differences;
     }
 
     boolean has(Table<?> table) {

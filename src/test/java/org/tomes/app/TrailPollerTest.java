@@ -11,16 +11,20 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.ledger.Actor;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.people.Person;
 import org.tomes.register.ServerAddress;
 import org.tomes.storage.postgres.CuttingProxy;
 import org.tomes.storage.postgres.PostgresServer;
+import org.tomes.storage.postgres.RightsServer;
 
 class TrailPollerTest {
 
@@ -34,6 +38,7 @@ class TrailPollerTest {
     private static final class Heard implements TrailPoller.Listener {
 
         private final BlockingQueue<String> all = new LinkedBlockingQueue<>();
+        private List<OpenElsewhere> open = List.of();
 
         @Override
         public void changed(List<ForeignChange> changes) {
@@ -43,6 +48,14 @@ class TrailPollerTest {
         @Override
         public void trailReplaced() {
             all.add("replaced");
+        }
+
+        @Override
+        public void openElsewhere(List<OpenElsewhere> others) {
+            if (!others.equals(open)) {
+                open = others;
+                all.add("open with " + others.stream().map(OpenElsewhere::name).toList());
+            }
         }
 
         @Override
@@ -62,8 +75,11 @@ class TrailPollerTest {
     }
 
     private OpenRegister open(ServerAddress address, String user, Clock clock) {
-        return new AppContext(clock, new AppPaths(folder.resolve(user), folder.resolve(user + "-settings")))
-                .open(address, Optional.empty());
+        return context(user, clock).open(address, Optional.empty());
+    }
+
+    private AppContext context(String user, Clock clock) {
+        return new AppContext(clock, new AppPaths(folder.resolve(user), folder.resolve(user + "-settings")));
     }
 
     @Test
@@ -161,6 +177,55 @@ class TrailPollerTest {
         @Override
         public Instant instant() {
             return now;
+        }
+    }
+
+    @Test
+    void recordsThatOthersHaveOpenAreToldWithTheChosenPersonUntilTheirWindowEnds() throws Exception {
+        ServerAddress address = PostgresServer.register();
+        try (OpenRegister mine = open(address, "mine")) {
+            Heard heard = new Heard();
+            RecordRef record = new RecordRef(RecordType.MEASURE, "1", "TOM-001");
+            Person anna = mine.records().people().add(ACTOR, Person.ofName("Anna Brandt"));
+            mine.trailPoller().orElseThrow().start(heard);
+            mine.trailPoller().orElseThrow().setOpenRecords(Set.of(record));
+            AppContext theirContext = context("theirs", MadeRegisters.NOVEMBER);
+            try (OpenRegister theirs = theirContext.open(address, Optional.empty())) {
+                theirContext.actors().choose(theirs, anna.id());
+                Heard theyHeard = new Heard();
+                theirs.trailPoller().orElseThrow().start(theyHeard);
+                theirs.trailPoller().orElseThrow().setOpenRecords(Set.of(record));
+                assertThat(heard.next()).isEqualTo("open with [Anna Brandt]");
+                assertThat(theyHeard.next()).isEqualTo("open with [" + System.getProperty("user.name") + "]");
+            }
+            assertThat(heard.next()).isEqualTo("open with []");
+        }
+    }
+
+    /** With roles, the name is that of the login, whatever the session declares about itself. */
+    @Test
+    void recordsThatOthersHaveOpenAreToldWithThePersonOfTheLogin() throws Exception {
+        try (RightsServer server = RightsServer.start()) {
+            String database = server.database();
+            AppContext setup = context("setup", MadeRegisters.NOVEMBER);
+            try (OpenRegister register = setup.create(server.address("setup", database), Optional.empty(), empty -> {
+            })) {
+                Actor actor = setup.actors().actor(register, Optional.empty());
+                setup.rights(register)
+                        .assign(actor, "edith", register.records().people().add(actor, Person.ofName("Edith Emmert")));
+            }
+            try (OpenRegister mine = open(server.address("rita", database), "mine");
+                    OpenRegister theirs = open(server.address("edith", database), "theirs")) {
+                RecordRef record = new RecordRef(RecordType.MEASURE, "1", "TOM-001");
+                Heard heard = new Heard();
+                mine.trailPoller().orElseThrow().start(heard);
+                mine.trailPoller().orElseThrow().setOpenRecords(Set.of(record));
+                Heard theyHeard = new Heard();
+                theirs.trailPoller().orElseThrow().start(theyHeard);
+                theirs.trailPoller().orElseThrow().setOpenRecords(Set.of(record));
+                assertThat(heard.next()).isEqualTo("open with [Edith Emmert]");
+                assertThat(theyHeard.next()).isEqualTo("open with [rita]");
+            }
         }
     }
 

@@ -33,6 +33,7 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.LinkChips;
 import org.tomes.desktop.common.LinkChips.LinkChoice;
+import org.tomes.desktop.common.OpenElsewhereLine;
 import org.tomes.desktop.common.SnapshotNames;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
@@ -139,6 +140,7 @@ public final class ChangeDetailController {
 
     @FXML
     private void initialize() {
+        OpenElsewhereLine.addTo(editor, form, workspace);
         stepButtons = new StepButtons(workspace, editing, steps, refusals);
         title.textProperty().bindBidirectional(form.title);
         ticket.textProperty().bindBidirectional(form.ticket);

@@ -25,6 +25,7 @@ public final class ForeignChangeNotifier {
 
     private final List<Consumer<Predicate<RecordRef>>> forms = new ArrayList<>();
     private final List<Runnable> waiting = new ArrayList<>();
+    private final OpenForms openForms = new OpenForms();
     private Bar bar = new Bar() {
 
         @Override
@@ -37,6 +38,10 @@ public final class ForeignChangeNotifier {
             // There is no window.
         }
     };
+
+    public OpenForms openForms() {
+        return openForms;
+    }
 
     public void shownBy(Bar newBar) {
         bar = newBar;

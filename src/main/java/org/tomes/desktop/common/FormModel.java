@@ -23,6 +23,7 @@ public abstract class FormModel<R extends AuditedRecord> {
     private final Map<String, List<Observable>> inputs = new HashMap<>();
     private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
+    private final List<Runnable> onLoad = new ArrayList<>();
     private R base;
     private boolean loading;
 
@@ -80,6 +81,17 @@ public abstract class FormModel<R extends AuditedRecord> {
         errors.clear();
         dirty.set(false);
         loading = false;
+        onLoad.forEach(Runnable::run);
+    }
+
+    /** Whether the form shows a record, existing or new. */
+    protected boolean showsRecord() {
+        return !base.ref().id().isEmpty();
+    }
+
+    /** @param listener called whenever the form shows another record, or another version of it */
+    final void onLoad(Runnable listener) {
+        onLoad.add(listener);
     }
 
     /** Keeps the input, now based on this newer version. */

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.LatestRequest;
+import org.tomes.desktop.common.OpenElsewhereLine;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.text.DocumentSection;
@@ -83,6 +84,7 @@ public final class SectionTextController {
 
     @FXML
     private void initialize() {
+        OpenElsewhereLine.addTo(fields, form, workspace);
         bar = new MarkupBar(text, texts);
         title.textProperty().bindBidirectional(form.title);
         text.textProperty().bindBidirectional(form.text);

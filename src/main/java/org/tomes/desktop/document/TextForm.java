@@ -28,6 +28,11 @@ final class TextForm extends FormModel<DocumentSection> {
     }
 
     @Override
+    protected boolean showsRecord() {
+        return base() != NONE;
+    }
+
+    @Override
     public DocumentSection entered() {
         return base().withText(title.get(), text.get());
     }

@@ -23,6 +23,7 @@ import org.tomes.desktop.audit.RecordHistory;
 import org.tomes.desktop.common.DataSheetFiles;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Notice;
+import org.tomes.desktop.common.OpenElsewhereLine;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.connection.ConnectionsPane;
 import org.tomes.desktop.review.RecordEvidence;
@@ -101,6 +102,7 @@ public final class MeasureEditorController {
     private void initialize() {
         controls = new FieldControls(editor, form.inputs(), error -> form.show(List.of(error)), texts,
                 workspace::today);
+        OpenElsewhereLine.addTo(editor, form, workspace);
         preview.add(target, targetPreview);
         preview.add(implementation, implementationPreview);
         Stream.of(ProtectionGoal.values()).forEach(goal -> goals.getChildren().add(box(goal)));

@@ -22,6 +22,7 @@ import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.OpenElsewhereLine;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Views;
@@ -81,6 +82,7 @@ public final class PeopleController {
 
     @FXML
     private void initialize() {
+        OpenElsewhereLine.addTo(editor, form, workspace);
         showAnonymise();
         table.setUp(spec(), workspace);
         history.setCenter(past);

@@ -16,6 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.audit.RecordHistory;
 import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.OpenElsewhereLine;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
@@ -70,6 +71,7 @@ public final class RolesController {
 
     @FXML
     private void initialize() {
+        OpenElsewhereLine.addTo(editor, editing, workspace);
         table.setUp(spec(), workspace);
         history.setCenter(past);
         Button add = new Button(texts.get("desktop_people.newRole"), new FontIcon(Feather.PLUS));

@@ -9,6 +9,7 @@ import org.tomes.desktop.audit.AuditWording;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.FormModel;
+import org.tomes.desktop.common.OpenElsewhereLine;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.AuditedRecord;
@@ -51,6 +52,7 @@ abstract class RecordPart<R extends AuditedRecord> extends FormModel<R> implemen
 
     /** Connects the fields; called when all of them have been created. */
     protected final void begin() {
+        OpenElsewhereLine.addTo(root, this, workspace);
         Field.showErrors(root, errors(), texts);
         workspace.lockIfReadOnly(root);
         save.disableProperty().bind(dirty().not());

@@ -2,14 +2,17 @@ package org.tomes.desktop.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.tomes.app.ForeignChange;
+import org.tomes.app.OpenElsewhere;
 import org.tomes.app.OpenRegister;
 import org.tomes.app.TrailPoller;
 import org.tomes.desktop.common.Notice;
+import org.tomes.ledger.RecordRef;
 import org.tomes.problem.Problem;
 import org.tomes.register.ServerLost;
 import org.tomes.text.Message;
@@ -21,6 +24,8 @@ final class ServerChangeListener implements TrailPoller.Listener {
 
     private final Supplier<Optional<ShellController>> shell;
     private Optional<TrailPoller> watch = Optional.empty();
+    private Consumer<Set<RecordRef>> opened = records -> {
+    };
     private boolean answers = true;
     private boolean mayWrite;
 
@@ -42,12 +47,23 @@ final class ServerChangeListener implements TrailPoller.Listener {
         answers = true;
         mayWrite = register.register().readOnly().isEmpty();
         watch = register.trailPoller();
-        watch.ifPresent(started -> started.start(this));
+        opened = records -> {
+        };
+        watch.ifPresent(started -> {
+            started.start(this);
+            opened = started::setOpenRecords;
+        });
     }
 
     /** Shows the state of the connection in a newly created view. */
     void show(ShellController view) {
         view.showConnection(ConnectionState.of(answers, mayWrite));
+        view.forms().openForms().whenChanged(opened);
+    }
+
+    @Override
+    public void openElsewhere(List<OpenElsewhere> others) {
+        inView(view -> view.forms().openForms().show(others));
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.DataSheetFiles;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.OpenElsewhereLine;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.connection.CodeLink;
@@ -124,6 +125,7 @@ public final class SoaEditorController {
 
     @FXML
     private void initialize() {
+        OpenElsewhereLine.addTo(editor, form, workspace);
         control.textProperty().bindBidirectional(form.control);
         ownTitle.textProperty().bindBidirectional(form.ownTitle);
         law.textProperty().bindBidirectional(form.law);

@@ -51,6 +51,11 @@ final class ServerPool implements AutoCloseable {
         }
     }
 
+    /** Returns a connection that is not part of the pool. */
+    Connection separate() throws SQLException {
+        return source.getConnection();
+    }
+
     private synchronized Idle poll() {
         return idle.pollFirst();
     }
@@ -110,7 +115,8 @@ final class ServerPool implements AutoCloseable {
         idle.clear();
     }
 
-    private static void end(Connection connection) {
+    /** Closes a connection that may be broken. */
+    static void end(Connection connection) {
         try {
             connection.close();
         } catch (SQLException e) {

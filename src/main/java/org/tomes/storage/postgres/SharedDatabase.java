@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,6 +29,7 @@ import org.tomes.register.ServerRole;
 import org.tomes.register.SignedIn;
 import org.tomes.storage.Database;
 import org.tomes.storage.Migrations;
+import org.tomes.storage.OpenRecords;
 import org.tomes.storage.OtherLocation;
 import org.tomes.storage.SqlStatements;
 import org.tomes.storage.StoredAuditEntry;
@@ -375,22 +376,12 @@ final class SharedDatabase implements Database {
     /** Compares the names of tables and columns. */
     @Override
     public List<Message> schemaDifferences() {
-        TableNames is = atOneState(() -> TableNames.of(dsl));
-        TableNames expected = TableNames.ofProgram();
-        List<Message> differences = new ArrayList<>();
-        expected.columns().forEach((table, columns) -> {
-            if (!is.columns().containsKey(table)) {
-                differences.add(Message.of("storage.missingTable", table));
-            } else if (!is.columns().get(table).equals(columns)) {
-                differences.add(Message.of("storage.differentTable", table));
-            }
-        });
-        is.columns()
-                .keySet()
-                .stream()
-                .filter(table -> !expected.columns().containsKey(table) && !table.equals(ServerTables.HISTORY))
-                .forEach(table -> differences.add(Message.of("storage.foreignTable", table)));
-        return differences;
+        return atOneState(() -> TableNames.of(dsl)).differences(Set.of(ServerTables.HISTORY));
+    }
+
+    @Override
+    public Optional<OpenRecords> openRecords() {
+        return Optional.of(new SharedOpenRecords(pool::separate, ServerSource.schema(address)));
     }
 
     @Override

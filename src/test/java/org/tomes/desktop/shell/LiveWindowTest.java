@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +112,48 @@ class LiveWindowTest {
                         .change(DesktopFixture.ACTOR, stored(other, "TOM-001").change().title("Changed").build());
                 window.waitFor(() -> window.field("title").orElseThrow().getText().equals("Changed"));
             }
+        }
+    }
+
+    private static void goEverywhere(OpenWindow window, String screen) {
+        window.robot.interact(
+                () -> window.robot.lookup("#nav-" + screen).<ToggleButton>queryAll().forEach(ToggleButton::fire));
+    }
+
+    private static boolean tells(OpenWindow window, String name) {
+        return window.robot.lookup(".open-elsewhere")
+                .<Label>queryAll()
+                .stream()
+                .anyMatch(line -> line.isVisible() && line.getText().startsWith(name + " "));
+    }
+
+    @Test
+    void recordThatAnotherWindowHasOpenShowsItsUserUntilThatWindowShowsAnotherPageOrCloses() throws Exception {
+        ServerAddress address = PostgresServer.register();
+        String account = System.getProperty("user.name");
+        AppContext annasContext = DesktopFixture.context(folder.resolve("anna"));
+        try (OpenRegister other = annasContext.open(address, Optional.empty())) {
+            other.records().measures().add(DesktopFixture.ACTOR, measure("First"));
+            Person anna = other.records().people().add(DesktopFixture.ACTOR, Person.ofName("Anna Brandt"));
+            annasContext.actors().choose(other, anna.id());
+        }
+        try (OpenWindow mine = OpenWindow.onServer(mine(), Language.EN, address)) {
+            mine.go("measures");
+            mine.waitFor(() -> mine.field("title").filter(title -> title.getText().equals("First")).isPresent());
+            assertThat(mine.sees(".open-elsewhere")).isFalse();
+            try (OpenWindow annas = OpenWindow.onServer(annasContext, Language.EN, address)) {
+                annas.waitFor(() -> annas.robot.lookup("#nav-measures").queryAll().size() == 2);
+                goEverywhere(annas, "measures");
+                annas.waitFor(() -> tells(annas, "Anna Brandt") && tells(annas, account));
+                DesktopFixture.writePicture(DesktopFixture.onScreen(mine::picture),
+                        Path.of("target", "screens", "server-open-elsewhere-en.png"));
+                annas.press(KeyCode.ALT, KeyCode.LEFT);
+                mine.waitFor(() -> !tells(mine, "Anna Brandt"));
+                annas.press(KeyCode.ALT, KeyCode.RIGHT);
+                annas.waitFor(() -> tells(annas, "Anna Brandt") && tells(annas, account));
+            }
+            mine.waitFor(() -> !tells(mine, "Anna Brandt"));
+            assertThat(mine.field("title").orElseThrow().getText()).isEqualTo("First");
         }
     }
 
