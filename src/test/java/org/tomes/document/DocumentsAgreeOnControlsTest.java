@@ -81,6 +81,45 @@ class DocumentsAgreeOnControlsTest extends ComposedExample {
                 (long) planned.split(", ").length));
     }
 
+    /** A control implemented by documents alone has no measure in force either. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void statementOfApplicabilityCountsControlsWithoutMeasureInForceAsTheFigureDoes(Language language) {
+        Texts texts = Texts.in(language);
+        List<SoaRow> applicable = register.records()
+                .soa()
+                .rows(language)
+                .stream()
+                .filter(row -> row.entry().decision() == Applicability.APPLICABLE)
+                .toList();
+        long covered = applicable.stream().filter(row -> row.coverage() == Coverage.COVERED).count();
+        List<SoaRow> without = applicable.stream().filter(row -> row.coverage() != Coverage.COVERED).toList();
+        long documented = without.stream()
+                .filter(row -> register.documents()
+                        .proofs()
+                        .read()
+                        .state(row)
+                        .filter(ImplementationState.IMPLEMENTED::equals)
+                        .isPresent())
+                .count();
+        long partly = applicable.size() - without.size()
+                - applicable.stream()
+                        .filter(row -> row.coverage() == Coverage.COVERED)
+                        .filter(row -> register.documents()
+                                .proofs()
+                                .read()
+                                .state(row)
+                                .filter(ImplementationState.IMPLEMENTED::equals)
+                                .isPresent())
+                        .count();
+        assertThat(documented).isPositive();
+
+        assertThat(figure(language))
+                .contains(texts.get("figure.bars.each", texts.get("figure.coverage.COVERED"), covered));
+        assertThat(paragraphs(DocumentKind.STATEMENT_OF_APPLICABILITY, language))
+                .contains(texts.get("policy.soaGaps.text", 0, 0, without.size(), documented, partly));
+    }
+
     /** Returns the description of the figure on the coverage of the controls. */
     private String figure(Language language) {
         return documents.get(language)

@@ -93,7 +93,7 @@ class DocumentsAgreeOnFindingsTest extends ComposedExample {
                 .satisfies(
                         cells -> assertThat(cells.getFirst()).contains(new Formats(texts, ZoneOffset.UTC).date(first))
                                 .contains(texts.get("statement.noun.FINDING.some", overdue.size(), counted))
-                                .contains(texts.get("annex.remedy.replanned", replanned, "")));
+                                .contains(texts.get("annex.remedy.replanned", replanned, "", 1)));
     }
 
     /** A measure that is not yet in force does not remove the deviations that it is to remediate from the annex. */
@@ -167,8 +167,45 @@ class DocumentsAgreeOnFindingsTest extends ComposedExample {
         assertThat(outbound.acceptedDeviations()).isNotEmpty();
 
         assertThat(row(DocumentKind.NETWORK_DOCUMENTATION, language, check).get(2)).isEqualTo(
-                texts.get("netdoc.checks.left", outbound.deviations().size() + outbound.acceptedDeviations().size(),
-                        outbound.acceptedDeviations().size()));
+                texts.get("netdoc.checks.left", outbound.deviations().size(), outbound.acceptedDeviations().size()));
+    }
+
+    /** A rule that allows everything decides about the traffic, but does not deny the rest. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void networkDocumentationCountsTheSameGroupsThatDoNotDenyTheRest(Language language) {
+        Texts texts = Texts.in(language);
+        int deviating = statements().find(new StatementKey("network.vnet-inbound")).orElseThrow().deviations().size();
+        long found = open().filter(finding -> finding.check().value().equals("network.vnet-inbound")).count();
+        assertThat((long) deviating).isEqualTo(found + 1);
+
+        List<String> row = row(DocumentKind.NETWORK_DOCUMENTATION, language,
+                texts.get("check.network.vnet-inbound.title"));
+        assertThat(row.get(2)).isEqualTo(String.valueOf(deviating));
+        assertThat(rows(DocumentKind.CLOUD_SECURITY_EVIDENCE, language).map(List::getFirst))
+                .filteredOn(cell -> cell.startsWith("NET-08 "))
+                .singleElement()
+                .asString()
+                .contains("\n" + deviating + " ");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void annexSaysWhichDatesRestOnDecisionsThatAreNotReleased(Language language) {
+        Texts texts = Texts.in(language);
+        Formats formats = new Formats(texts, ZoneOffset.UTC);
+        Finding vault = once(finding -> finding.check().value().equals("key-vault.public-network")
+                && finding.resource().name().equals("kv-portal-prod-weu")).getFirst();
+        String day = formats.date(remedies.of(vault).decisions().getFirst().due().orElseThrow());
+
+        assertThat(rows(DocumentKind.TOM_ANNEX, language).map(List::getLast))
+                .anyMatch(cell -> cell.contains(texts.get("annex.remedy.replanned.all", 1, day, 2))
+                        && cell.contains(texts.get("annex.row.production", 1, texts.get("annex.row.exposed.all"))));
+        assertThat(rows(DocumentKind.TOM_ANNEX, language).map(List::getFirst))
+                .filteredOn(cell -> cell.startsWith("TOM-039 "))
+                .singleElement()
+                .asString()
+                .contains(texts.get("annex.remedy.all.due", 1, "", 2).strip());
     }
 
     @ParameterizedTest

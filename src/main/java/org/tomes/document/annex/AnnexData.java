@@ -15,6 +15,7 @@ import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.FindingNames;
 import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.Names;
+import org.tomes.document.release.LastReview;
 import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
@@ -73,7 +74,7 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
 
     static AnnexData of(DocumentMetadata metadata, List<Measure> all, EvaluationBasis basis, List<Finding> findings,
             List<MeasureTreatment> treatments, RuleValues values, ProcessingContract contract, FindingOrder order,
-            FindingNames titles, Names names) {
+            FindingNames titles, Names names, LastReview lastReview) {
         List<Measure> shownMeasures = shownMeasures(all);
         return new AnnexData(metadata, shownMeasures, leftOut(all),
                 Contradiction.among(shownMeasures, basis.statements(), findings, treatments),
@@ -81,8 +82,9 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
                 basis.reviewedEffective(), values, contract, basis.snapshot(),
                 basis.inventory().map(AnnexData::regions).orElse(List.of()),
                 basis.inventory().map(ReplicaRegions::of).map(List::copyOf).orElse(List.of()),
-                new RemedyDates(findings, basis.remedies(), basis.nextReviews(), metadata.today()), order, titles,
-                names, basis.evidenced());
+                new RemedyDates(findings, basis.remedies(), basis.nextReviews(), metadata.today(),
+                        decision -> lastReview.includes(decision.decided())),
+                order, titles, names, basis.evidenced());
     }
 
     /** Returns the measures that are shown to customers. */

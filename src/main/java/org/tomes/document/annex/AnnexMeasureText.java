@@ -48,7 +48,8 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         String deviating = Stream
                 .of(data.contradiction(measure)
                         .map(contradiction -> texts.get("annex.row.deviations",
-                                counts(contradiction) + inProduction(measure), remedy(contradiction))),
+                                counts(contradiction) + inProduction(data.remedies().carriedBy(measure)),
+                                remedy(contradiction))),
                         Optional.of(exceptions(measure)).filter(text -> !text.isEmpty()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
@@ -100,7 +101,8 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
 
     private Stream<String> deviations(Measure measure) {
         return data.contradiction(measure)
-                .map(contradiction -> texts.get("annex.deviations", counts(contradiction) + inProduction(measure),
+                .map(contradiction -> texts.get("annex.deviations",
+                        counts(contradiction) + inProduction(data.remedies().carriedBy(measure)),
                         remedy(contradiction)))
                 .stream();
     }
@@ -140,8 +142,8 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     }
 
     /** Returns the number of findings of high severity in production, and how many of them the internet reaches. */
-    private String inProduction(Measure measure) {
-        List<Finding> grave = grave(measure).toList();
+    String inProduction(List<Finding> findings) {
+        List<Finding> grave = findings.stream().filter(this::isGrave).toList();
         long exposed = grave.stream().filter(data.order()::isExposed).count();
         String reached = exposed == 0 ? ""
                 : texts.get(exposed == grave.size() ? "annex.row.exposed.all" : "annex.row.exposed.some", exposed);
@@ -149,10 +151,11 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     }
 
     private Stream<Finding> grave(Measure measure) {
-        return data.remedies()
-                .carriedBy(measure)
-                .stream()
-                .filter(finding -> finding.severity() == Severity.HIGH && data.order().isProduction(finding));
+        return data.remedies().carriedBy(measure).stream().filter(this::isGrave);
+    }
+
+    private boolean isGrave(Finding finding) {
+        return finding.severity() == Severity.HIGH && data.order().isProduction(finding);
     }
 
     private String counts(Contradiction contradiction) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tomes.document.compose.Formats;
 import org.tomes.text.Texts;
@@ -16,37 +17,73 @@ import org.tomes.text.Texts;
  * @param coming future dates for which remediation is planned, in order
  * @param limits deadlines of deviations whose remediation is not planned, in order
  * @param undated number of deviations without a date
+ * @param proposedReplanned number of the later dates that are only proposed
+ * @param proposedComing number of the future dates that are only proposed
  */
 record DueDates(List<LocalDate> overdue, List<LocalDate> replanned, List<LocalDate> coming, List<LocalDate> limits,
-        int undated) {
+        int undated, int proposedReplanned, int proposedComing) {
+
+    /** What a date rests on. */
+    enum Basis {
+        /** Remediation is planned for it. */
+        PLANNED,
+        /** Remediation is planned for it by a decision that is not released yet. */
+        PROPOSED,
+        /** It is the last day that the severity allows. */
+        DEADLINE
+    }
 
     /**
      * The due date of one deviation.
      *
      * @param overdue date since which it is overdue; empty if it is not
      * @param due planned date, which may be later; otherwise its deadline
-     * @param planned whether remediation is planned for the date
      */
-    record Due(Optional<LocalDate> overdue, Optional<LocalDate> due, boolean planned) {
+    record Due(Optional<LocalDate> overdue, Optional<LocalDate> due, Basis basis) {
 
         static Due of(Optional<LocalDate> day, LocalDate today) {
-            return new Due(day.filter(today::isAfter), day, true);
+            return of(day, Basis.PLANNED, today);
+        }
+
+        static Due of(Optional<LocalDate> day, Basis basis, LocalDate today) {
+            return new Due(day.filter(today::isAfter), day, basis);
+        }
+
+        private boolean isReplanned(LocalDate today) {
+            return overdue.isPresent() && due.filter(day -> !day.isBefore(today)).isPresent();
+        }
+
+        private boolean isComing() {
+            return overdue.isEmpty() && due.isPresent() && basis != Basis.DEADLINE;
+        }
+
+        private boolean isLimit() {
+            return overdue.isEmpty() && due.isPresent() && basis == Basis.DEADLINE;
         }
     }
 
     static DueDates of(List<Due> all, LocalDate today) {
         return new DueDates(sorted(all.stream().flatMap(one -> one.overdue().stream())),
-                sorted(all.stream()
-                        .filter(one -> one.overdue().isPresent())
-                        .flatMap(one -> one.due().filter(day -> !day.isBefore(today)).stream())),
-                sorted(inTime(all, true)), sorted(inTime(all, false)),
-                (int) all.stream().filter(one -> one.overdue().isEmpty() && one.due().isEmpty()).count());
+                days(all, one -> one.isReplanned(today)), days(all, Due::isComing), days(all, Due::isLimit),
+                (int) all.stream().filter(one -> one.overdue().isEmpty() && one.due().isEmpty()).count(),
+                proposed(all, one -> one.isReplanned(today)), proposed(all, Due::isComing));
     }
 
-    private static Stream<LocalDate> inTime(List<Due> all, boolean planned) {
-        return all.stream()
-                .filter(one -> one.overdue().isEmpty() && one.planned() == planned)
-                .flatMap(one -> one.due().stream());
+    private static List<LocalDate> days(List<Due> all, Predicate<Due> wanted) {
+        return sorted(all.stream().filter(wanted).flatMap(one -> one.due().stream()));
+    }
+
+    private static int proposed(List<Due> all, Predicate<Due> wanted) {
+        return (int) all.stream().filter(wanted).filter(one -> one.basis() == Basis.PROPOSED).count();
+    }
+
+    boolean isProposed() {
+        return proposedReplanned + proposedComing > 0;
+    }
+
+    /** Returns 0 if no date of a group is only proposed, 1 if some are, 2 if all are. */
+    private static int share(int proposed, List<LocalDate> days) {
+        return proposed == 0 ? 0 : proposed < days.size() ? 1 : 2;
     }
 
     private static List<LocalDate> sorted(Stream<LocalDate> days) {
@@ -88,10 +125,11 @@ record DueDates(List<LocalDate> overdue, List<LocalDate> replanned, List<LocalDa
         if (!replanned.isEmpty()) {
             parts.add(texts.get(
                     replanned.size() == overdue.size() ? "annex.remedy.replanned.all" : "annex.remedy.replanned",
-                    replanned.size(), until(replanned, texts, formats)));
+                    replanned.size(), until(replanned, texts, formats), share(proposedReplanned, replanned)));
         }
         if (!coming.isEmpty()) {
-            parts.add(texts.get(form + "due", coming.size(), until(coming, texts, formats)));
+            parts.add(texts.get(form + "due", coming.size(), until(coming, texts, formats),
+                    share(proposedComing, coming)));
         }
         if (!limits.isEmpty()) {
             parts.add(texts.get(form + "limit", limits.size(), until(limits, texts, formats)));

@@ -70,6 +70,8 @@ final class MeasureList implements Part<AnnexData> {
         uses.put("EVIDENCED", data::isEvidenced);
         uses.put("DECLARED", data::isDeclared);
         uses.put("TARGET", measure -> data.treatment(measure).filter(Treatment.TARGET::equals).isPresent());
+        uses.put("PROPOSED",
+                measure -> data.contradiction(measure).filter(one -> data.remedies().of(one).isProposed()).isPresent());
         return uses.entrySet()
                 .stream()
                 .filter(use -> data.agreed().stream().anyMatch(use.getValue()))

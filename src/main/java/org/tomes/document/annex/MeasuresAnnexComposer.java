@@ -6,9 +6,12 @@ import java.util.function.Function;
 import org.tomes.check.rules.RuleService;
 import org.tomes.document.Composer;
 import org.tomes.document.DocumentKind;
+import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
 import org.tomes.document.compose.FindingNames;
 import org.tomes.document.compose.FindingOrder;
+import org.tomes.document.release.LastReview;
+import org.tomes.document.release.Versions;
 import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.SignaturePlaceholder;
@@ -41,12 +44,13 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
     private final MeasureTreatments treatments;
     private final RuleService rules;
     private final ProcessingContracts contracts;
+    private final Versions versions;
     private final Function<Inventory, Set<String>> production;
 
     /** @param production keys of the resources in production */
     public MeasuresAnnexComposer(DocumentMetadataService metadataService, Measures measures, FindingService findings,
             StatementService statements, MeasureTreatments treatments, RuleService rules, ProcessingContracts contracts,
-            Function<Inventory, Set<String>> production) {
+            Versions versions, Function<Inventory, Set<String>> production) {
         super(DOCUMENT, metadataService);
         this.measures = measures;
         this.findings = findings;
@@ -54,6 +58,7 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
         this.treatments = treatments;
         this.rules = rules;
         this.contracts = contracts;
+        this.versions = versions;
         this.production = production;
     }
 
@@ -75,8 +80,10 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
     @Override
     protected AnnexData facts(ChainHead head) {
         EvaluationBasis basis = statements.basis(kind());
-        return AnnexData.of(metadataService.of(kind(), head), measures.all(), basis, findings.all(), treatments.all(),
-                rules.values(), contract(), new FindingOrder(basis.inventory().map(production).orElse(Set.of())),
-                new FindingNames(findings.explanations()), metadataService.names());
+        DocumentMetadata metadata = metadataService.of(kind(), head);
+        return AnnexData.of(metadata, measures.all(), basis, findings.all(), treatments.all(), rules.values(),
+                contract(), new FindingOrder(basis.inventory().map(production).orElse(Set.of())),
+                new FindingNames(findings.explanations()), metadataService.names(),
+                LastReview.of(versions.all(), metadata.zone()));
     }
 }

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tomes.document.annex.DueDates.Basis;
 import org.tomes.document.annex.DueDates.Due;
 import org.tomes.document.statement.Remedies;
 import org.tomes.document.statement.Remedy;
@@ -38,9 +40,15 @@ final class RemedyDates {
     private final Map<MeasureId, List<Finding>> carried = new HashMap<>();
     private final Map<String, LocalDate> reviews;
     private final LocalDate today;
+    private final Predicate<Decision> released;
 
-    /** @param reviews next review date of each measure, by its id */
-    RemedyDates(List<Finding> findings, Remedies remedies, Map<String, LocalDate> reviews, LocalDate today) {
+    /**
+     * @param reviews next review date of each measure, by its id
+     * @param released whether the management review that made a decision is released
+     */
+    RemedyDates(List<Finding> findings, Remedies remedies, Map<String, LocalDate> reviews, LocalDate today,
+            Predicate<Decision> released) {
+        this.released = released;
         this.remedies = remedies;
         this.today = today;
         this.causes = remedies.causes();
@@ -62,12 +70,16 @@ final class RemedyDates {
     }
 
     /** Returns the date of the first decision that refers to the measure. */
-    private Optional<LocalDate> decided(Measure measure) {
+    private Due decided(Measure measure) {
         return firstDue(remedies.decisionsNaming(measure.code()));
     }
 
-    private static Optional<LocalDate> firstDue(List<Decision> decisions) {
-        return decisions.stream().flatMap(decision -> decision.due().stream()).min(Comparator.naturalOrder());
+    private Due firstDue(List<Decision> decisions) {
+        Optional<Decision> first = decisions.stream()
+                .filter(decision -> decision.due().isPresent())
+                .min(Comparator.comparing(decision -> decision.due().orElseThrow()));
+        return Due.of(first.flatMap(Decision::due),
+                first.filter(released.negate()).isPresent() ? Basis.PROPOSED : Basis.PLANNED, today);
     }
 
     /** Differences without a change record are to be reversed by the decisions about their resource. */
@@ -77,8 +89,10 @@ final class RemedyDates {
                 .filter(result -> result.statement().noun() == StatementSubject.DIFFERENCE)
                 .flatMap(result -> result.deviations().stream())
                 .filter(deviating -> deviating.record().isEmpty())
-                .map(deviating -> Due.of(firstDue(remedies.decisionsAbout(deviating.subject().id(), open.values()))
-                        .or(() -> decided(contradiction.measure())), today))
+                .map(deviating -> Optional
+                        .of(firstDue(remedies.decisionsAbout(deviating.subject().id(), open.values())))
+                        .filter(about -> about.due().isPresent())
+                        .orElseGet(() -> decided(contradiction.measure())))
                 .toList();
     }
 
@@ -123,7 +137,7 @@ final class RemedyDates {
 
     DueDates ofFindings(List<Finding> findings) {
         return of(findings.stream().map(finding -> withoutLabel(finding.ref())).collect(Collectors.toSet()), List.of(),
-                Optional.empty());
+                Due.of(Optional.empty(), today));
     }
 
     /** Returns one finding per cause, in the order of the findings. */
@@ -136,7 +150,7 @@ final class RemedyDates {
     }
 
     /** @param decided date for records without a date of their own */
-    private DueDates of(Set<RecordRef> records, List<Due> others, Optional<LocalDate> decided) {
+    private DueDates of(Set<RecordRef> records, List<Due> others, Due decided) {
         List<Finding> findings = open.values()
                 .stream()
                 .filter(one -> records.contains(withoutLabel(one.ref())))
@@ -148,16 +162,22 @@ final class RemedyDates {
                 others.stream()).toList(), today);
     }
 
-    private Due due(RecordRef record, Optional<LocalDate> decided) {
+    private Due due(RecordRef record, Due decided) {
         return switch (record.type()) {
             case "finding" -> Optional.ofNullable(open.get(record.id()))
                     .map(remedies::of)
-                    .map(remedy -> new Due(remedy.overdueSince(today), remedy.due(),
-                            remedy.decided().or(remedy::planned).isPresent()))
+                    .map(remedy -> new Due(remedy.overdueSince(today), remedy.due(), basis(remedy)))
                     .orElse(Due.of(Optional.empty(), today));
             case "measure" -> Due.of(Optional.ofNullable(reviews.get(record.id())), today);
-            default -> Due.of(decided, today);
+            default -> decided;
         };
+    }
+
+    private Basis basis(Remedy remedy) {
+        if (remedy.decided().or(remedy::planned).isEmpty()) {
+            return Basis.DEADLINE;
+        }
+        return remedy.isProposed(released) ? Basis.PROPOSED : Basis.PLANNED;
     }
 
     /** References to the same record have equal types and ids, but may have different labels. */

@@ -67,7 +67,7 @@ final class UnassignedDeviations {
                 .forEach(finding -> byKind.computeIfAbsent(kind(finding), kind -> new ArrayList<>()).add(finding));
         return Stream.concat(
                 byKind.values().stream().map(findings -> new Line(wrong(findings.getFirst()), deviation(findings))),
-                undecided().stream());
+                undecided());
     }
 
     /** What only concerns costs is not owed to customers. */
@@ -76,16 +76,13 @@ final class UnassignedDeviations {
     }
 
     /** Missing data may conceal deviations, which customers must not take for met requirements. */
-    private Optional<Line> undecided() {
-        List<String> open = data.statements()
+    private Stream<Line> undecided() {
+        return data.statements()
                 .in(StatementState.NOT_ASSESSED)
                 .stream()
                 .filter(result -> isPromised(result) && data.undecided(result) > 0)
-                .map(result -> texts.get("annex.unassigned.undecided.of",
-                        words.sentence(result.countMessage(data.undecided(result))), topic(result)))
-                .toList();
-        return open.isEmpty() ? Optional.empty()
-                : Optional.of(new Line(texts.get("annex.unassigned.undecided"), String.join("\n", open)));
+                .map(result -> new Line(texts.get("annex.unassigned.undecided", topic(result)), texts.get(
+                        "annex.unassigned.undecided.of", words.sentence(result.countMessage(data.undecided(result))))));
     }
 
     private String topic(StatementResult result) {
@@ -108,7 +105,8 @@ final class UnassignedDeviations {
                 .flatMap(owner -> data.names().function(owner).stream())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return texts.get("annex.unassigned.dueBy", count(findings),
+        return texts.get("annex.unassigned.dueBy",
+                count(findings) + new AnnexMeasureText(data, texts, formats).inProduction(findings),
                 data.remedies().ofFindings(findings).text(texts, formats),
                 functions.isEmpty() ? texts.get("annex.remedy.nobody") : functions);
     }

@@ -6,14 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.Check;
 import org.tomes.check.Result;
+import org.tomes.check.Subject;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.FindingReasons;
 import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.network.NetworkReportData.View;
+import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.ResourceNames;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingWords;
@@ -45,9 +49,10 @@ final class NetworkFindings extends NetworkPart {
                     .stream()
                     .filter(assessment -> assessment.check().equals(check.id()))
                     .toList();
-            checks.row(texts.get(check.title()), count(checkAssessments, Result.MET),
-                    notMet(count(checkAssessments, Result.NOT_MET), check, data, texts),
-                    count(checkAssessments, Result.NOT_ASSESSED));
+            long onlyOfRule = onlyOfRule(checkAssessments, check, data);
+            checks.row(texts.get(check.title()), String.valueOf(count(checkAssessments, Result.MET) - onlyOfRule),
+                    notMet(count(checkAssessments, Result.NOT_MET) + onlyOfRule, check, data, texts),
+                    String.valueOf(count(checkAssessments, Result.NOT_ASSESSED)));
             gap(document, check,
                     checkAssessments.stream()
                             .filter(assessment -> assessment.result() == Result.NOT_ASSESSED)
@@ -94,18 +99,37 @@ final class NetworkFindings extends NetworkPart {
                 texts.get("netdoc.checks.gap", NameList.of(names, texts), reason)));
     }
 
-    private static String count(List<Assessment> assessments, Result result) {
-        return String.valueOf(assessments.stream().filter(assessment -> assessment.result() == result).count());
+    private static long count(List<Assessment> assessments, Result result) {
+        return assessments.stream().filter(assessment -> assessment.result() == result).count();
     }
 
-    /** Adds the number of accepted findings, which other documents do not count. */
-    private static String notMet(String count, Check check, NetworkReportData data, Texts texts) {
+    /**
+     * Returns how many resources pass the check, but not the rule of the policy that rests on it alone: a rule that
+     * allows all traffic decides about it, but does not deny the rest.
+     */
+    private static long onlyOfRule(List<Assessment> assessments, Check check, NetworkReportData data) {
+        Set<Subject> deviating = data.basis()
+                .statements()
+                .all()
+                .stream()
+                .filter(result -> result.statement().checks().equals(List.of(check.id())))
+                .flatMap(result -> Stream.concat(result.deviations().stream(), result.acceptedDeviations().stream()))
+                .map(Observation::subject)
+                .collect(Collectors.toSet());
+        return assessments.stream()
+                .filter(one -> one.result() == Result.MET && deviating.contains(one.resource()))
+                .count();
+    }
+
+    /** Counts accepted findings apart, as other documents do. */
+    private static String notMet(long count, Check check, NetworkReportData data, Texts texts) {
         long acceptedCount = data.findings()
                 .stream()
                 .filter(finding -> finding.check().equals(check.id()))
                 .filter(finding -> finding.state() == State.RISK_ACCEPTED || finding.state() == State.EXEMPT)
                 .count();
-        return acceptedCount == 0 ? count : texts.get("netdoc.checks.left", count, acceptedCount);
+        return acceptedCount == 0 ? String.valueOf(count)
+                : texts.get("netdoc.checks.left", count - acceptedCount, acceptedCount);
     }
 
     private static String state(Finding finding, FindingReasons reasons, DocumentBuilder document) {

@@ -34,7 +34,8 @@ final class ApplicabilityGaps implements Section<ApplicabilityData> {
         document.paragraphs("policy.soaGaps.text",
                 gaps.stream().filter(row -> row.entry().decision() == Applicability.OPEN).count(),
                 gaps.stream().filter(ApplicabilityGaps::lacksReason).count(),
-                gaps.stream().filter(row -> isUncovered(row, data)).count(),
+                data.rows().stream().filter(ApplicabilityGaps::isWithoutMeasure).count(),
+                data.rows().stream().filter(row -> isWithoutMeasure(row) && isImplemented(row, data)).count(),
                 gaps.stream().filter(row -> isOnlyPartly(row, data)).count());
         TableBuilder table = new TableBuilder(document.texts(), "policy.soaGaps.table").column("gap", 4)
                 .column("control", 10)
@@ -54,8 +55,11 @@ final class ApplicabilityGaps implements Section<ApplicabilityData> {
 
     /** Whether neither a measure in force fulfils an applicable control nor the company states and proves it. */
     private static boolean isUncovered(SoaRow row, ApplicabilityData data) {
-        return row.entry().decision() == Applicability.APPLICABLE && row.coverage() != Coverage.COVERED
-                && !isImplemented(row, data);
+        return isWithoutMeasure(row) && !isImplemented(row, data);
+    }
+
+    private static boolean isWithoutMeasure(SoaRow row) {
+        return row.entry().decision() == Applicability.APPLICABLE && row.coverage() != Coverage.COVERED;
     }
 
     /** Whether a measure in force fulfils a control that does not count as implemented all the same. */

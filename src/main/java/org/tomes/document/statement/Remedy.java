@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tomes.change.ChangeRecord;
 import org.tomes.measure.Measure;
@@ -64,6 +65,13 @@ public record Remedy(List<Measure> measures, boolean assigned, List<ChangeRecord
                         decisions.stream().flatMap(decision -> decision.due().stream()))
                 .flatMap(days -> days)
                 .min(Comparator.naturalOrder());
+    }
+
+    /** Whether the planned date is only that of decisions which are not released yet. */
+    public boolean isProposed(Predicate<Decision> released) {
+        Remedy made = new Remedy(measures, assigned, changes, decisions.stream().filter(released).toList(), deadline,
+                decided, otherMeasures);
+        return decided.isEmpty() && !planned().equals(made.planned());
     }
 
     /**

@@ -107,7 +107,7 @@ class AnnexOfExampleTest {
         List<String> people = register.records().people().all().stream().map(Person::name).toList();
         assertThat(register.documents().annex().contradictions()).isNotEmpty()
                 .allSatisfy(found -> assertThat(row(found.measure().code())).containsPattern(
-                        "Behebung: ((Termin|überfällig seit) \\d\\d\\.\\d\\d\\.\\d{4}|\\d|ohne Termin)[^(]* \\([^)]+\\)")
+                        "Behebung: ((Termin|vorgesehener Termin|überfällig seit) \\d\\d\\.\\d\\d\\.\\d{4}|\\d|ohne Termin)[^(]* \\([^)]+\\)")
                         .doesNotContain(people.toArray(String[]::new)));
         assertThat(row("TOM-038")).contains("(Leiter IT)");
     }
@@ -187,6 +187,30 @@ class AnnexOfExampleTest {
     @Test
     void functionsOfAllWhoRemedyTheDeviationsAreNamed() {
         assertThat(row("TOM-004")).contains("Cloud-Administrator", "Leiter IT");
+    }
+
+    @Test
+    void requirementThatIsNotAssessedSaysSoFirst() {
+        List<List<String>> undecided = rows().filter(cells -> cells.getLast().endsWith(", wegen fehlender Daten"))
+                .toList();
+
+        assertThat(undecided).hasSize(4)
+                .allSatisfy(cells -> assertThat(cells.getFirst()).startsWith("Nicht bewertet: "))
+                .anySatisfy(cells -> assertThat(cells.getFirst()).contains("privilegierte Rollen nur befristet"));
+    }
+
+    @Test
+    void deviationWithoutAMeasureShowsThatItIsGraveInProduction() {
+        assertThat(row("Der Netzwerkzugriff auf den Schlüsseltresor ist zu weit gefasst")).contains(
+                "2 von 4 Schlüsseltresoren; davon mit hohem Schweregrad in der Produktion: 1 (aus dem Internet erreichbar)",
+                "vorgesehener neuer Termin");
+    }
+
+    /** The snapshot of the example company contains a private endpoint of the vault only. */
+    @Test
+    void annexPromisesNoPrivateEndpointOfTheDatabase() {
+        assertThat(row("TOM-008")).contains("Kein öffentlicher Zugriff", "Der öffentliche Zugriff ist deaktiviert")
+                .doesNotContain("Private Endpunkte");
     }
 
     @ParameterizedTest

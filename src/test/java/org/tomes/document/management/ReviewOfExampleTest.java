@@ -27,6 +27,8 @@ import org.tomes.document.content.Inline;
 import org.tomes.document.rule.RuleResult;
 import org.tomes.document.statement.Remedies;
 import org.tomes.document.statement.Standing;
+import org.tomes.document.statement.StatementKey;
+import org.tomes.document.statement.StatementState;
 import org.tomes.document.text.DocumentSection;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
@@ -52,6 +54,20 @@ class ReviewOfExampleTest {
     void rejectedChangeThatIsLiveAllTheSameIsTheFirstProposal() {
         assertThat(proposals().findFirst().orElseThrow()).contains("nsg-portal-frontend-prod",
                 "#5 RDP für den Portal-Dienstleister dauerhaft öffnen");
+    }
+
+    /** What was not collected does not show that there was nothing. */
+    @Test
+    void alertsThatWereNotCollectedAreNotDeniedToTheTop() {
+        assertThat(register.documents()
+                .statements()
+                .evaluate(DocumentKind.MANAGEMENT_REVIEW)
+                .find(new StatementKey("defender.alerts"))
+                .orElseThrow()
+                .state()).isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(register.documents().composition().compose(DocumentKind.MANAGEMENT_REVIEW, Language.DE).toString())
+                .contains("Sicherheitswarnungen von Defender for Cloud wurden nicht erfasst")
+                .doesNotContain("keine Sicherheitswarnungen");
     }
 
     @Test
