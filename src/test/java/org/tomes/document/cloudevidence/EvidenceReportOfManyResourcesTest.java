@@ -55,7 +55,7 @@ class EvidenceReportOfManyResourcesTest {
                 .compose(DocumentKind.CLOUD_SECURITY_EVIDENCE, Language.EN)
                 .blocks()
                 .stream()
-                .filter(block -> block instanceof Table table && table.caption().contains("Deviations of "))
+                .filter(block -> block instanceof Table table && table.caption().contains("deviations of "))
                 .flatMap(table -> ((Table) table).rows().stream())
                 .map(EvidenceReportOfManyResourcesTest::cells)
                 .toList();
@@ -71,7 +71,8 @@ class EvidenceReportOfManyResourcesTest {
     void ofVeryManyOtherDeviationsTheFirstAreListedAndTheRestIsCounted() {
         List<List<String>> listed = below("SEC-06");
 
-        assertThat(listed).hasSize(51);
+        assertThat(listed).as("equal deviations are one row").hasSize(2);
+        assertThat(listed.getFirst().getFirst().split(", F-")).hasSize(50);
         assertThat(listed.getLast()).singleElement().asString().contains("contain 10 more deviations from this rule");
     }
 
