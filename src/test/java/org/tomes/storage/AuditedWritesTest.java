@@ -28,11 +28,11 @@ class AuditedWritesTest {
      * release that it belongs to. A copy has the entries of its original, and moving a register records where people
      * write to it from then on. Statements prepared by the writing connection come from these and the repositories; the
      * one prepared by the shared database queries whether the trail contains an entry. StagedSnapshots stores the data
-     * that JooqSnapshots then records.
+     * that JooqSnapshots then records. SharedOpenRecords only acquires and releases locks.
      */
     private static final Set<String> KNOWN = Set.of("JooqTx", "NewRegister", "ResourceRows", "BulkRows",
             "FindingOverwrite", "FindingPart", "JooqCosts", "MeasureDetailRows", "StoredFiles", "WritingConnection",
-            "RegisterCopy", "CopiedRows", "OtherLocation", "CommitOutcome", "StagedSnapshots");
+            "RegisterCopy", "CopiedRows", "OtherLocation", "CommitOutcome", "StagedSnapshots", "SharedOpenRecords");
 
     @Test
     void whoeverWritesRowsLeavesAnEntry() {
