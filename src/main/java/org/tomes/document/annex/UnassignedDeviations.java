@@ -50,8 +50,7 @@ final class UnassignedDeviations {
         }
         document.part("annex.unassigned");
         TableBuilder table = new TableBuilder(document.texts(), "annex.unassigned").column("rule", 11)
-                .column("deviation", 10)
-                .rowHeads();
+                .column("deviation", 10);
         rows.forEach(row -> table.row(row.wrong(), row.deviation()));
         document.table(table.build(""));
     }
