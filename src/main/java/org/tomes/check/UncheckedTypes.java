@@ -64,18 +64,21 @@ final class UncheckedTypes {
 
     /**
      * Returns one entry for each type without a check, and for each type that checks consider only together with
-     * others, none of which was collected.
+     * others, none of which was collected: neither was a resource of its provider assessed, nor had a check that it
+     * decides a result.
      */
     static List<UnreadEntry> in(Inventory inventory, List<Assessment> assessments) {
-        Set<String> assessed = assessments.stream()
-                .map(assessment -> assessment.resource().type())
-                .map(UncheckedTypes::provider)
-                .collect(Collectors.toSet());
         boolean network = inventory.resources(ResourceType.VIRTUAL_NETWORK).stream().anyMatch(Resource::hasProperties)
                 || inventory.resources(ResourceType.SECURITY_GROUP).stream().anyMatch(Resource::hasProperties);
         Set<String> subjects = assessments.stream()
                 .map(assessment -> assessment.resource().type().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
+        Set<String> providers = subjects.stream().map(UncheckedTypes::provider).collect(Collectors.toSet());
+        List<Check> decided = assessments.stream()
+                .map(Assessment::check)
+                .distinct()
+                .flatMap(id -> Checks.find(id).stream())
+                .toList();
         return inventory.resources()
                 .stream()
                 .map(Resource::type)
@@ -93,18 +96,11 @@ final class UncheckedTypes {
                     if (OF_NETWORKS.contains(type)) {
                         return network ? Stream.empty() : Stream.of(entry(counted, "check.unchecked.network"));
                     }
-                    return isConsidered(type, assessed, assessments) ? Stream.empty()
-                            : Stream.of(entry(counted, "check.unchecked.alone"));
+                    return providers.contains(provider(type.text()))
+                            || decided.stream().anyMatch(check -> check.isDecidedBy(type)) ? Stream.empty()
+                                    : Stream.of(entry(counted, "check.unchecked.alone"));
                 })
                 .toList();
-    }
-
-    /** Whether a resource of the same provider was assessed, or a check that the type decides had a result. */
-    private static boolean isConsidered(ResourceType type, Set<String> providers, List<Assessment> assessments) {
-        return providers.contains(provider(type.text())) || assessments.stream()
-                .map(Assessment::check)
-                .distinct()
-                .anyMatch(id -> Checks.find(id).filter(check -> check.isDecidedBy(type)).isPresent());
     }
 
     private static String provider(String type) {

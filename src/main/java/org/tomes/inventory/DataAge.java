@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tomes.inventory.importing.DataOrigin;
@@ -22,8 +21,7 @@ public record DataAge(Instant oldest, Instant newest, Instant now) {
     /** @param saved times of the files; one in the future counts as now */
     public static DataAge of(Collection<Instant> saved, Instant now) {
         List<Instant> known = saved.stream().map(time -> time.isAfter(now) ? now : time).sorted().toList();
-        return new DataAge(known.stream().findFirst().orElse(now),
-                known.stream().max(Comparator.naturalOrder()).orElse(now), now);
+        return known.isEmpty() ? new DataAge(now, now, now) : new DataAge(known.getFirst(), known.getLast(), now);
     }
 
     public static DataAge of(Snapshot snapshot, Instant now) {

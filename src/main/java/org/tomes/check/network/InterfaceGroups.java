@@ -1,7 +1,6 @@
 package org.tomes.check.network;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
@@ -26,19 +25,21 @@ final class InterfaceGroups extends GroupRule {
 
     @Override
     Assessment assess(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext context) {
+        ResourceId group = ResourceId.parse(subject.id()).orElseThrow();
         List<String> names = Stream
                 .concat(guarded.interfaces().stream().map(ResourceId::name),
-                        ScaleSets.using(subject.id(), context.inventory()))
+                        ScaleSets.using(group, context.inventory()).stream())
                 .toList();
         if (!names.isEmpty()) {
             return notMet(subject, "interfaces", list(names.stream()));
         }
-        if (isDeclared(subject, context)) {
+        if (isDeclared(group, context)) {
             return typeNotRead(subject, ResourceType.NETWORK_INTERFACE);
         }
         // An interface or a scale set with contradictory data may refer to the NSG.
-        return ResourceId.parse(subject.id())
-                .flatMap(id -> USERS.stream().filter(type -> context.lacks(type, id)).findFirst())
+        return USERS.stream()
+                .filter(type -> context.lacks(type, group))
+                .findFirst()
                 .map(type -> typeNotRead(subject, type))
                 .orElseGet(() -> met(subject, "none"));
     }
@@ -47,9 +48,8 @@ final class InterfaceGroups extends GroupRule {
      * Whether the NSG is from a template: it does not contain its network interfaces, which refer to it (Microsoft
      * Learn, "Microsoft.Network networkSecurityGroups" in the template reference).
      */
-    private static boolean isDeclared(Subject subject, CheckContext context) {
-        Optional<ResourceId> id = ResourceId.parse(subject.id());
-        return id.flatMap(context.inventory()::find).filter(group -> group.node().has("apiVersion")).isPresent()
-                && !context.covers(ResourceType.NETWORK_INTERFACE, id.get());
+    private static boolean isDeclared(ResourceId group, CheckContext context) {
+        return context.inventory().find(group).filter(read -> read.node().has("apiVersion")).isPresent()
+                && !context.covers(ResourceType.NETWORK_INTERFACE, group);
     }
 }

@@ -40,12 +40,16 @@ final class ScaleSets {
     }
 
     /** Returns the names of scale sets whose network profile contains the NSG. */
-    static Stream<String> using(String group, Inventory inventory) {
-        return inventory.resources(TYPE)
-                .stream()
-                .filter(scaleSet -> interfaces(scaleSet).flatMap(nic -> nic.reference("networkSecurityGroup").stream())
-                        .anyMatch(id -> id.toString().equalsIgnoreCase(group)))
-                .map(Resource::name);
+    static Set<String> using(ResourceId group, Inventory inventory) {
+        Map<ResourceId, Set<String>> names = inventory.make("names of scale sets by group", () -> {
+            Map<ResourceId, Set<String>> all = new TreeMap<>();
+            inventory.resources(TYPE)
+                    .forEach(scaleSet -> interfaces(scaleSet)
+                            .flatMap(nic -> nic.reference("networkSecurityGroup").stream())
+                            .forEach(id -> all.computeIfAbsent(id, key -> new TreeSet<>()).add(scaleSet.name())));
+            return all;
+        });
+        return names.getOrDefault(group, Set.of());
     }
 
     private static List<ResourceId> places(JsonNodeView nic, Resource scaleSet) {

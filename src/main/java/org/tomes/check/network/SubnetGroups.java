@@ -10,7 +10,6 @@ import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
-import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.ResourceIndex;
@@ -53,8 +52,7 @@ final class SubnetGroups extends BaseCheck {
         }
         Optional<SecurityGroup> group = naming(subnet, context);
         if (group.isPresent()) {
-            return answer(Result.NOT_ASSESSED, subject,
-                    contradictoryEntries(subnet.id().name(), "–", group.get().id().name(), subnet.id().name()));
+            return notAssessed(subject, "contradicted", group.get().name());
         }
         return subnet.delegations().isEmpty() ? notMet(subject, "none")
                 : notMet(subject, "none-delegated", list(subnet.delegations().stream())).with(Severity.LOW);

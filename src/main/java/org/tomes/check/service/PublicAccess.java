@@ -187,7 +187,8 @@ final class PublicAccess {
                 .toList();
     }
 
-    private static Answer ofSwitch(JsonNodeView node) {
+    /** Returns the answer of the public endpoint's switch, which is “rules” if the firewall decides. */
+    static Answer ofSwitch(JsonNodeView node) {
         return switch (node.text(SWITCH).orElse("Enabled").toLowerCase(Locale.ROOT)) {
             case "disabled" -> Answer.met("disabled");
             case "enabled" -> Answer.notAssessed("rules");

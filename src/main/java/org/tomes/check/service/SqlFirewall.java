@@ -3,7 +3,6 @@ package org.tomes.check.service;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
 import org.tomes.check.InternetAccess;
 import org.tomes.check.OverturningLists;
@@ -12,7 +11,6 @@ import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.inventory.view.SqlServer;
 import org.tomes.nsg.space.AddressSet;
 
 /**
@@ -30,17 +28,10 @@ final class SqlFirewall {
     }
 
     static Answer assess(Resource resource, CheckContext context) {
-        String access = SqlServer.of(resource).publicNetworkAccess().orElse("Enabled");
-        if (access.equalsIgnoreCase("Disabled")) {
-            return Answer.met("disabled");
-        }
-        if (access.equalsIgnoreCase("SecuredByPerimeter")) {
-            return Answer.notAssessed("perimeter");
-        }
-        if (!access.equalsIgnoreCase("Enabled")) {
-            return Answer.notAssessed(BaseCheck.unknownValue("publicNetworkAccess", access));
-        }
-        return ofRules(resource, List.of(ResourceType.SQL_FIREWALL_RULE, ResourceType.SQL_IPV6_FIREWALL_RULE), context);
+        Answer written = PublicAccess.ofSwitch(resource.node().properties());
+        return !written.reasonKey().equals("rules") ? written
+                : ofRules(resource, List.of(ResourceType.SQL_FIREWALL_RULE, ResourceType.SQL_IPV6_FIREWALL_RULE),
+                        context);
     }
 
     /**

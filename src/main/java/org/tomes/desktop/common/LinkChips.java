@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
@@ -56,7 +57,7 @@ public final class LinkChips extends VBox {
     private final ListView<LinkChoice> hits = new ListView<>();
     private List<LinkChoice> choices = List.of();
     private String separator = ", ";
-    private String removing = "{0}";
+    private UnaryOperator<String> removing = name -> name;
     private boolean editable = true;
     private Consumer<LinkChips> onFirstFocus = self -> {
     };
@@ -105,7 +106,7 @@ public final class LinkChips extends VBox {
 
     /** @param label the label of the field, which the search has as its accessible text as well */
     public void setUp(Texts texts, String label) {
-        removing = texts.get("desktop.links.remove");
+        removing = name -> texts.get("desktop.links.remove", name);
         query.setPromptText(texts.get("desktop.links.add"));
         query.setAccessibleText(label + ": " + query.getPromptText());
         hits.setAccessibleText(label);
@@ -166,7 +167,7 @@ public final class LinkChips extends VBox {
         if (editable) {
             chip.setGraphic(new FontIcon(Feather.X));
             chip.setContentDisplay(ContentDisplay.RIGHT);
-            chip.setAccessibleText(removing.replace("{0}", name));
+            chip.setAccessibleText(removing.apply(name));
             chip.setOnAction(pressed -> set(keys().stream().filter(other -> !other.equals(key)).toList()));
         }
         return chip;

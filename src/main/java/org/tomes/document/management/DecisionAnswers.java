@@ -1,7 +1,6 @@
 package org.tomes.document.management;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -44,13 +43,13 @@ record DecisionAnswers(List<Decision> decisions) {
         Set<String> titles = Stream.of(Language.values())
                 .map(language -> title(Texts.in(language).get(key)))
                 .collect(Collectors.toSet());
-        Set<String> codes = new LinkedHashSet<>();
-        decisions.stream()
+        List<String> codes = decisions.stream()
                 .filter(decision -> known.contains(decision) || quoted(decision).anyMatch(titles::contains)
-                        || codes(decision).anyMatch(records::contains))
+                        || records.stream().anyMatch(code -> isAbout(decision, code)))
                 .map(Decision::code)
+                .distinct()
                 .sorted(NaturalOrder.of(texts.language()))
-                .forEach(codes::add);
+                .toList();
         return proposal + " " + (codes.isEmpty() ? texts.get("mgmt.answer.none")
                 : texts.get("mgmt.answer.decided", codes.size(), String.join(", ", codes)));
     }
@@ -67,8 +66,7 @@ record DecisionAnswers(List<Decision> decisions) {
         return QUOTED.matcher(decision.text()).results().map(found -> found.group(1).strip().toLowerCase(Locale.ROOT));
     }
 
-    private static Stream<String> codes(Decision decision) {
-        return Stream.concat(decision.findings().stream().map(Object::toString),
-                CODE.matcher(decision.text()).results().map(MatchResult::group));
+    private static boolean isAbout(Decision decision, String code) {
+        return decision.names(code) || decision.findings().stream().anyMatch(id -> id.toString().equals(code));
     }
 }

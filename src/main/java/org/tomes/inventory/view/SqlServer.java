@@ -7,12 +7,12 @@ import org.tomes.inventory.resource.Resource;
 /**
  * @param entraOnly whether sign-in with the server's own passwords is disabled
  */
-public record SqlServer(Resource resource, Optional<String> publicNetworkAccess, Optional<String> minimumTls,
+public record SqlServer(Resource resource, Optional<String> minimumTls,
         Optional<Boolean> entraOnly) implements ResourceView {
 
     public static SqlServer of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
-        return new SqlServer(resource, properties.text("publicNetworkAccess"), properties.text("minimalTlsVersion"),
+        return new SqlServer(resource, properties.text("minimalTlsVersion"),
                 properties.child("administrators").flag("azureADOnlyAuthentication"));
     }
 }
