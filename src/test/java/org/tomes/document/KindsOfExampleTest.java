@@ -67,6 +67,15 @@ class KindsOfExampleTest {
         register = MadeRegisters.openExample(folder, Language.DE, MadeRegisters.MARCH);
     }
 
+    /** An export names parts that a text of the company replaced. */
+    @ParameterizedTest
+    @MethodSource("org.tomes.document.DocumentKind#fixed")
+    void textsOfTheExampleReplaceNoPart(DocumentKind kind) {
+        for (Language language : Language.values()) {
+            assertThat(register.documents().texts().lostParts(kind, language)).as(language.tag()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("org.tomes.document.DocumentKind#fixed")
     void everyKindSuggestsTheSameTextInBothLanguagesAndUsesAllThatItCanHaveFilledIn(DocumentKind kind) {

@@ -8,8 +8,6 @@ import org.tomes.review.decision.Decision;
 /** The section on decisions of earlier reviews and their status. */
 final class PreviousDecisions implements Part<ReviewData> {
 
-    private final OpenInput unknown = new OpenInput();
-
     @Override
     public String name() {
         return "previous-decisions";
@@ -19,7 +17,7 @@ final class PreviousDecisions implements Part<ReviewData> {
     public void write(DocumentBuilder document, ReviewData data) {
         List<Decision> previous = data.decisions().previous();
         if (previous.isEmpty()) {
-            unknown.write(document, data);
+            document.paragraphs("mgmt.previous.none");
         } else {
             DecisionTable.write(document, data, "mgmt.previous", previous);
         }
