@@ -3,6 +3,7 @@ package org.tomes.review;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.people.PersonId;
 import org.tomes.text.Message;
 
@@ -18,4 +19,9 @@ import org.tomes.text.Message;
  */
 public record Reviewable(RecordRef ref, Message name, Optional<PersonId> owner, int months, Optional<LocalDate> from,
         Optional<LocalDate> planned, boolean inForce) {
+
+    /** Returns the code that people know it by; empty for documents, tasks and others that only have a name. */
+    public String code() {
+        return ref.is(RecordType.MEASURE) || ref.is(RecordType.SOA) || ref.is(RecordType.EVIDENCE) ? ref.label() : "";
+    }
 }

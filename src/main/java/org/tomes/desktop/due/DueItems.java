@@ -91,10 +91,9 @@ public final class DueItems {
     }
 
     private void review(ReviewStatus review) {
-        String label = review.subject().ref().label();
-        String name = texts.get(review.subject().name());
-        items.add(new DueItem(DueItem.Kind.REVIEW, review.subject().ref().id(), label.matches("[a-z-]+") ? "" : label,
-                name, review.next(), review.state(), review.subject().owner().stream().toList()));
+        items.add(new DueItem(DueItem.Kind.REVIEW, review.subject().ref().id(), review.subject().code(),
+                texts.get(review.subject().name()), review.next(), review.state(),
+                review.subject().owner().stream().toList()));
     }
 
     private void decision(Decision decision) {

@@ -105,7 +105,8 @@ public final class ReviewsController implements Screen {
 
     private TableSpec<ReviewStatus> spec() {
         List<Column<ReviewStatus>> columns = List.of(
-                Column.<ReviewStatus>code("code", "review.field.code", 85, this::code),
+                Column.<ReviewStatus>code("code", "review.field.code", 85,
+                        reviewStatus -> reviewStatus.subject().code()),
                 Column.<ReviewStatus>text("title", "review.field.title", 300, this::name),
                 Column.<ReviewStatus>badge("state", "review.field.nextReview", 190,
                         reviewStatus -> ReviewBadge.of(reviewStatus, dates, texts), ReviewStatus.BY_URGENCY)
@@ -132,15 +133,9 @@ public final class ReviewsController implements Screen {
                         reviewStatus -> reviewStatus.subject().ref().is(type)));
         return new TableSpec<>("reviews", columns, Stream.concat(states, types).toList(),
                 reviewStatus -> reviewStatus.subject().ref().type() + ":" + reviewStatus.subject().ref().id(),
-                reviewStatus -> String.join("\n", code(reviewStatus), name(reviewStatus), type(reviewStatus),
+                reviewStatus -> String.join("\n", reviewStatus.subject().code(), name(reviewStatus), type(reviewStatus),
                         owner(reviewStatus)),
                 Message.of("desktop_review.empty"));
-    }
-
-    /** Returns the code; empty for topics and documents, whose keys are as informative as their names. */
-    private String code(ReviewStatus one) {
-        String label = one.subject().ref().label();
-        return label.matches("[a-z-]+") || label.equals(name(one)) ? "" : label;
     }
 
     private String name(ReviewStatus one) {
@@ -166,7 +161,7 @@ public final class ReviewsController implements Screen {
             return;
         }
         ReviewStatus one = chosen.get();
-        heading.setText((code(one) + "  " + name(one)).strip());
+        heading.setText((one.subject().code() + "  " + name(one)).strip());
         ReviewBadge.of(one, dates, texts).show(standing);
         plan.setDisable(true);
         workspace.background()
