@@ -1,13 +1,11 @@
 package org.tomes.check.service;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
@@ -31,13 +29,6 @@ final class Encryption {
      * {@code TLS1_2} of storage accounts, {@code 1.2} of most, {@code Tls12} of Cosmos DB, {@code TLSv1_2} of gateways.
      */
     private static final Pattern VERSION = Pattern.compile("(?i)(?:tlsv?)?1[._]?(\\d)");
-    /** Minimum versions of predefined policies; from "Application Gateway TLS policy overview". */
-    private static final Map<String, String> PREDEFINED = Map.of("appgwsslpolicy20150501", "1.0",
-            "appgwsslpolicy20170401", "1.1", "appgwsslpolicy20170401s", "1.2", "appgwsslpolicy20220101", "1.2",
-            "appgwsslpolicy20220101s", "1.2");
-
-    private static final List<String> GATEWAY_VERSIONS = List.of("TLSv1_0", "TLSv1_1", "TLSv1_2", "TLSv1_3");
-
     /** Microsoft Learn, REST "Container Apps - Get", {@code IngressTransportMethod}, without TCP. */
     private static final Set<String> TRANSPORTS = Set.of("auto", "http", "http2");
 
@@ -67,93 +58,6 @@ final class Encryption {
                 .text(field)
                 .map(written -> version(written.equalsIgnoreCase("Tls") ? "1.0" : written, context))
                 .orElseGet(() -> Answer.notAssessed("not-told"));
-    }
-
-    /**
-     * Returns the weakest result of its listeners: an SSL profile of a listener replaces the gateway's policy; from
-     * Microsoft's page "Configure listener-specific SSL policies on Application Gateway".
-     */
-    static Answer tlsOfGateway(Resource resource, CheckContext context) {
-        JsonNodeView properties = resource.node().properties();
-        Answer general = tlsOfPolicy(properties.child("sslPolicy"), context);
-        List<Answer> answers = properties.objects("httpListeners")
-                .stream()
-                .map(JsonNodeView::properties)
-                .filter(listener -> listener.text("protocol").filter("Http"::equalsIgnoreCase).isEmpty())
-                .map(listener -> listener.child("sslProfile")
-                        .text("id")
-                        .map(profile -> tlsOfProfile(profile, properties, general, context))
-                        .orElse(general))
-                .toList();
-        return Stream.of(Result.NOT_MET, Result.NOT_ASSESSED)
-                .flatMap(worst -> answers.stream().filter(answer -> answer.result() == worst))
-                .findFirst()
-                .orElseGet(() -> besidePlain(plainListeners(properties), answers, general));
-    }
-
-    /** Adds the listeners without encryption, to which the minimum version does not apply. */
-    private static Answer besidePlain(List<String> plain, List<Answer> answers, Answer general) {
-        Answer encrypted = answers.stream().findFirst().orElse(general);
-        if (plain.isEmpty() || encrypted.result() != Result.MET) {
-            return encrypted;
-        }
-        return answers.isEmpty() ? Answer.notAssessed("plain-only", BaseCheck.list(plain.stream()))
-                : Answer.met("modern-and-plain", encrypted.arguments().getFirst(), BaseCheck.list(plain.stream()));
-    }
-
-    /** Returns the HTTP listeners without those that only redirect, usually to HTTPS. */
-    private static List<String> plainListeners(JsonNodeView gateway) {
-        Set<String> redirected = gateway.objects("requestRoutingRules")
-                .stream()
-                .map(JsonNodeView::properties)
-                .filter(rule -> rule.reference("redirectConfiguration").isPresent())
-                .flatMap(rule -> rule.child("httpListener").text("id").stream())
-                .map(id -> id.substring(id.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        return gateway.objects("httpListeners")
-                .stream()
-                .filter(listener -> listener.properties().text("protocol").filter("Http"::equalsIgnoreCase).isPresent())
-                .map(listener -> listener.text("name").orElse("?"))
-                .filter(name -> !redirected.contains(name.toLowerCase(Locale.ROOT)))
-                .toList();
-    }
-
-    /** A profile for certificates only does not replace the gateway's policy. */
-    private static Answer tlsOfProfile(String id, JsonNodeView gateway, Answer general, CheckContext context) {
-        String name = id.substring(id.lastIndexOf('/') + 1);
-        Optional<JsonNodeView> profile = gateway.objects("sslProfiles")
-                .stream()
-                .filter(one -> one.text("id").filter(id::equalsIgnoreCase).isPresent()
-                        || one.text("name").filter(name::equalsIgnoreCase).isPresent())
-                .findFirst();
-        if (profile.isEmpty()) {
-            return Answer.notAssessed("profile-unread", name);
-        }
-        JsonNodeView policy = profile.get().properties().child("sslPolicy");
-        return policy.isObject() ? tlsOfPolicy(policy, context) : general;
-    }
-
-    /** Reads a predefined policy's name, or a custom policy's versions; the default depends on the API version. */
-    private static Answer tlsOfPolicy(JsonNodeView policy, CheckContext context) {
-        return policy.text("policyName")
-                .map(name -> Optional.ofNullable(PREDEFINED.get(name.toLowerCase(Locale.ROOT))))
-                .orElseGet(() -> lowestVersion(policy))
-                .map(written -> version(written, context))
-                .orElseGet(() -> Answer.notAssessed("not-told"));
-    }
-
-    /**
-     * Returns the lowest version of a custom policy that is neither below its minimum nor disabled; older policies
-     * contain only the disabled ones ("Configure TLS policy versions and cipher suites on Application Gateway").
-     */
-    private static Optional<String> lowestVersion(JsonNodeView policy) {
-        Optional<String> minimum = policy.text("minProtocolVersion");
-        List<String> disabled = policy.texts("disabledSslProtocols");
-        return disabled.isEmpty() ? minimum
-                : GATEWAY_VERSIONS.stream()
-                        .filter(version -> minimum.filter(lowest -> version.compareToIgnoreCase(lowest) < 0).isEmpty())
-                        .filter(version -> disabled.stream().noneMatch(version::equalsIgnoreCase))
-                        .findFirst();
     }
 
     /** Absent means off; from "How to configure Azure Cache for Redis". */
@@ -240,7 +144,7 @@ final class Encryption {
                 .findFirst();
     }
 
-    private static Answer version(String written, CheckContext context) {
+    static Answer version(String written, CheckContext context) {
         Matcher version = VERSION.matcher(written.strip());
         if (version.matches()) {
             int required = context.value(Parameter.TLS_VERSION);

@@ -29,13 +29,13 @@ public final class ServiceChecks {
             entry(ResourceType.of("Microsoft.ServiceBus/namespaces"), Encryption.tlsOf("minimumTlsVersion")),
             entry(ResourceType.of("Microsoft.EventHub/namespaces"), Encryption.tlsOf("minimumTlsVersion")),
             entry(ResourceType.of("Microsoft.DocumentDB/databaseAccounts"), Encryption.tlsOf("minimalTlsVersion")),
-            entry(ResourceType.APPLICATION_GATEWAY, Encryption::tlsOfGateway));
+            entry(ResourceType.APPLICATION_GATEWAY, GatewayEncryption::tls));
 
     private static final Map<ResourceType, Setting> ENCRYPTED_ONLY = Map.of(ResourceType.STORAGE_ACCOUNT,
             Encryption::httpsOfStorage, ResourceType.WEB_APP, Encryption::httpsOfApp, SLOT, Encryption::httpsOfApp,
             REDIS, Encryption::encryptionOfRedis, ResourceType.of("Microsoft.App/containerApps"),
             Encryption::encryptionOfContainerApp, ResourceType.of("Microsoft.Cache/redisEnterprise/databases"),
-            Encryption::encryptionOfManagedRedis);
+            Encryption::encryptionOfManagedRedis, ResourceType.APPLICATION_GATEWAY, GatewayEncryption::https);
 
     private ServiceChecks() {
     }

@@ -97,20 +97,15 @@ class ServiceChecksTest {
         assertThat(answers("service.minimum-tls", scene(app(both.formatted("1.2"))))).containsExactly("w MET modern");
     }
 
-    /** The pages of each service on its minimum TLS version; "Application Gateway TLS policy overview". */
+    /** The pages of each service on its minimum TLS version. */
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"Microsoft.Cache/redis/r;{'minimumTlsVersion':'1.0'};NOT_MET old",
-        "Microsoft.Cache/redis/r;{'x':1};NOT_ASSESSED not-told",
-        "Microsoft.DocumentDB/databaseAccounts/r;{'minimalTlsVersion':'Tls'};NOT_MET old",
-        "Microsoft.DocumentDB/databaseAccounts/r;{'minimalTlsVersion':'Tls12'};MET modern",
-        "Microsoft.ServiceBus/namespaces/r;{'minimumTlsVersion':'1.0'};NOT_MET old",
-        "Microsoft.EventHub/namespaces/r;{'minimumTlsVersion':'1.2'};MET modern",
-        "Microsoft.Network/applicationGateways/r;{'sslPolicy':{'policyName':'AppGwSslPolicy20150501'}};NOT_MET old",
-        "Microsoft.Network/applicationGateways/r;{'sslPolicy':{'policyName':'AppGwSslPolicy20220101'}};MET modern",
-        "Microsoft.Network/applicationGateways/r;{'sslPolicy':{'policyName':'Later'}};NOT_ASSESSED not-told",
-        "Microsoft.Network/applicationGateways/r;{'sslPolicy':{'minProtocolVersion':'TLSv1_1'}};NOT_MET old",
-        "Microsoft.Network/applicationGateways/r;{'sslPolicy':{'minProtocolVersion':'TLSv1_1'},'httpListeners':[{'name':'l','properties':{'protocol':'Https','sslProfile':{'id':'/x/sslProfiles/p'}}}]};NOT_ASSESSED profile-unread",
-        "Microsoft.Network/applicationGateways/r;{'x':1};NOT_ASSESSED not-told"})
+    @CsvSource(delimiter = ';',
+            value = {"Microsoft.Cache/redis/r;{'minimumTlsVersion':'1.0'};NOT_MET old",
+                "Microsoft.Cache/redis/r;{'x':1};NOT_ASSESSED not-told",
+                "Microsoft.DocumentDB/databaseAccounts/r;{'minimalTlsVersion':'Tls'};NOT_MET old",
+                "Microsoft.DocumentDB/databaseAccounts/r;{'minimalTlsVersion':'Tls12'};MET modern",
+                "Microsoft.ServiceBus/namespaces/r;{'minimumTlsVersion':'1.0'};NOT_MET old",
+                "Microsoft.EventHub/namespaces/r;{'minimumTlsVersion':'1.2'};MET modern"})
     void olderVersionsThatFurtherServicesAcceptAreTold(String id, String properties, String answer) {
         assertThat(answers("service.minimum-tls", scene(resource(id, properties)))).containsExactly("r " + answer);
     }
@@ -263,69 +258,6 @@ class ServiceChecksTest {
                         resource("Microsoft.Sql/servers/s/ipv6FirewallRules/v6",
                                 "{'startIPv6Address':'" + start + "','endIPv6Address':'" + end + "'}"))))
                 .containsExactly("s " + answer);
-    }
-
-    /**
-     * Minimum versions of the predefined policies, and custom policies of both kinds; from "Application Gateway TLS
-     * policy overview" and "Configure TLS policy versions and cipher suites on Application Gateway". Without a policy,
-     * the default depends on the API version with which the gateway was created.
-     */
-    @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '`',
-            value = {"'policyType':'Predefined','policyName':'AppGwSslPolicy20150501';NOT_MET old",
-                "'policyType':'Predefined','policyName':'AppGwSslPolicy20170401';NOT_MET old",
-                "'policyType':'Predefined','policyName':'AppGwSslPolicy20170401S';MET modern",
-                "'policyType':'Predefined','policyName':'AppGwSslPolicy20220101';MET modern",
-                "'policyType':'Predefined','policyName':'AppGwSslPolicy20220101S';MET modern",
-                "'policyType':'Predefined';NOT_ASSESSED not-told",
-                "'policyType':'CustomV2','minProtocolVersion':'TLSv1_2','cipherSuites':[];MET modern",
-                "'policyType':'Custom','minProtocolVersion':'TLSv1_0';NOT_MET old",
-                "'disabledSslProtocols':['TLSv1_0','TLSv1_1'];MET modern",
-                "'disabledSslProtocols':['TLSv1_0'];NOT_MET old", "'disabledSslProtocols':['TLSv1_1'];NOT_MET old",
-                "'disabledSslProtocols':[];NOT_ASSESSED not-told",
-                "'minProtocolVersion':'TLSv1_1','disabledSslProtocols':['TLSv1_1'];MET modern",
-                "'minProtocolVersion':'TLSv1_2','disabledSslProtocols':[];MET modern"})
-    void gatewayAcceptsTheLowestVersionThatItsPolicyNeitherDisablesNorExcludes(String policy, String answer) {
-        assertThat(answers("service.minimum-tls",
-                scene(resource("Microsoft.Network/applicationGateways/r", "{'sslPolicy':{" + policy + "}}"))))
-                .containsExactly("r " + answer);
-    }
-
-    /** Microsoft Learn, "Configure listener-specific SSL policies on Application Gateway". */
-    @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '`',
-            value = {"'sslPolicy':{'minProtocolVersion':'TLSv1_0'};NOT_MET old",
-                "'sslPolicy':{'policyName':'AppGwSslPolicy20220101S'};MET modern",
-                "'clientAuthConfiguration':{};MET modern"})
-    void profileOfAListenerCountsInsteadOfThePolicyOfItsGateway(String profile, String answer) {
-        String gateway = "{'sslPolicy':{'policyName':'AppGwSslPolicy20220101'},'httpListeners':[{'properties':"
-                + "{'protocol':'Https'}},{'properties':{'protocol':'Https','sslProfile':{'id':'/g/sslProfiles/p'}}}]";
-        assertThat(answers("service.minimum-tls",
-                scene(resource("Microsoft.Network/applicationGateways/r",
-                        gateway + ",'sslProfiles':[{'name':'p','properties':{" + profile + "}}]}"))))
-                .containsExactly("r " + answer);
-        assertThat(answers("service.minimum-tls",
-                scene(resource("Microsoft.Network/applicationGateways/r", gateway + "}"))))
-                .as("the profile was not read")
-                .containsExactly("r NOT_ASSESSED profile-unread");
-    }
-
-    @Test
-    void minimumVersionDoesNotApplyToListenersWithoutEncryptionThatDoNotRedirect() {
-        String plain = "{'name':'l','properties':{'protocol':'Http'}}";
-        String encrypted = "{'name':'e','properties':{'protocol':'Https'}}";
-        String redirect = ",'requestRoutingRules':[{'name':'x','properties':{'httpListener':{'id':'/g/httpListeners/L'},"
-                + "'redirectConfiguration':{'id':'/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/"
-                + "applicationGateways/r/redirectConfigurations/c'}}}]";
-
-        assertThat(gateway("[" + encrypted + "," + plain + "]")).containsExactly("r MET modern-and-plain");
-        assertThat(gateway("[" + encrypted + "," + plain + "]" + redirect)).containsExactly("r MET modern");
-        assertThat(gateway("[" + plain + "]")).containsExactly("r NOT_ASSESSED plain-only");
-    }
-
-    private static List<String> gateway(String listeners) {
-        return answers("service.minimum-tls", scene(resource("Microsoft.Network/applicationGateways/r",
-                "{'sslPolicy':{'policyName':'AppGwSslPolicy20220101'},'httpListeners':" + listeners + "}")));
     }
 
     @Test
