@@ -11,12 +11,13 @@ import org.tomes.inventory.importing.InputFile;
 
 /**
  * One hub with a management subnet, and virtual networks that are peered with it: a frontend and a backend in each,
- * both with a group and two network interfaces, of which one has a group of its own.
+ * both with a group and the network interfaces of two machines, of which one has a group of its own.
  */
 final class HubAndSpokes {
 
-    private static final String PREFIX = "/subscriptions/00000001-0000-4000-8000-000000000000/resourceGroups/rg-net/"
-            + "providers/Microsoft.Network/";
+    private static final String GROUP = "/subscriptions/00000001-0000-4000-8000-000000000000/resourceGroups/rg-net/";
+    private static final String PREFIX = GROUP + "providers/Microsoft.Network/";
+    private static final String MACHINES = GROUP + "providers/Microsoft.Compute/virtualMachines/";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ArrayNode resources = JSON.createArrayNode();
@@ -113,6 +114,7 @@ final class HubAndSpokes {
             nic.putObject("networkSecurityGroup").put("id", PREFIX + "networkSecurityGroups/nsg-" + name);
             group("nsg-" + name);
         }
+        nic.putObject("virtualMachine").put("id", MACHINES + "vm-" + network + "-" + zone + "-" + number);
         ObjectNode configuration = nic.putArray("ipConfigurations").addObject().put("name", "ipconfig");
         ObjectNode properties = configuration.putObject("properties").put("privateIPAddress", address);
         properties.putObject("subnet").put("id", PREFIX + "virtualNetworks/" + network + "/subnets/" + zone);

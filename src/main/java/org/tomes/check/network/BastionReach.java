@@ -25,7 +25,8 @@ import org.tomes.inventory.view.VirtualNetwork.Peering;
 final class BastionReach extends BaseCheck {
 
     private static final Comparator<Bastion> READY_FIRST = Comparator
-            .comparing(bastion -> bastion.unfinished().isPresent());
+            .<Bastion, Boolean>comparing(bastion -> bastion.unfinished().isPresent())
+            .thenComparing(Bastion::id);
 
     private static final Set<String> SERVING = Set.of("azurebastionsubnet");
 
@@ -47,17 +48,12 @@ final class BastionReach extends BaseCheck {
         Subject subject = inventory.find(id)
                 .map(Subject::of)
                 .orElseGet(() -> Subject.of(id, ResourceType.VIRTUAL_NETWORK));
-        Optional<Bastion> ownBastion = inventory.bastions()
-                .stream()
-                .filter(bastion -> bastion.network().filter(id::equals).isPresent())
-                .min(READY_FIRST);
+        ReadNetworks networks = ReadNetworks.of(inventory);
+        Optional<Bastion> ownBastion = networks.bastionsOf(id).min(READY_FIRST);
         if (ownBastion.isPresent()) {
             return answer(subject, ownBastion.get(), "own");
         }
-        Optional<VirtualNetwork> network = inventory.networks()
-                .stream()
-                .filter(virtualNetwork -> virtualNetwork.hasProperties() && virtualNetwork.id().equals(id))
-                .findFirst();
+        Optional<VirtualNetwork> network = networks.find(id);
         if (network.isEmpty()) {
             return inventory.find(id).isPresent() ? notFullyRead(subject) : notRead(subject);
         }
@@ -67,11 +63,11 @@ final class BastionReach extends BaseCheck {
                 .stream()
                 .filter(peering -> isConnected(peering) && peering.connects(subnets, SERVING))
                 .flatMap(peering -> peering.remote().stream())
-                .filter(remote -> letsIn(remote, id, subnets, inventory))
+                .filter(remote -> letsIn(networks.between(remote, id), subnets))
                 .toList();
-        Optional<Bastion> theirs = inventory.bastions()
-                .stream()
-                .filter(bastion -> !isDeveloper(bastion) && bastion.network().filter(peers::contains).isPresent())
+        Optional<Bastion> theirs = peers.stream()
+                .flatMap(networks::bastionsOf)
+                .filter(bastion -> !isDeveloper(bastion))
                 .min(READY_FIRST);
         if (theirs.isPresent()) {
             return answer(subject, theirs.get(), "peered");
@@ -90,15 +86,9 @@ final class BastionReach extends BaseCheck {
         return peering.state().map("Connected"::equalsIgnoreCase).orElse(true) && peering.access().orElse(true);
     }
 
-    /** Traffic passes only if the other network's peering, if it was read, allows it too. */
-    private static boolean letsIn(ResourceId remote, ResourceId network, Set<String> subnets, Inventory inventory) {
-        return inventory.find(remote)
-                .filter(read -> read.hasProperties() && read.type().equals(ResourceType.VIRTUAL_NETWORK))
-                .map(VirtualNetwork::of)
-                .stream()
-                .flatMap(read -> read.peerings().stream())
-                .filter(peering -> peering.remote().filter(network::equals).isPresent())
-                .allMatch(peering -> isConnected(peering) && peering.connects(SERVING, subnets));
+    /** Traffic passes only if the other network's peerings back, if they were read, allow it too. */
+    private static boolean letsIn(List<Peering> back, Set<String> subnets) {
+        return back.stream().allMatch(peering -> isConnected(peering) && peering.connects(SERVING, subnets));
     }
 
     private static boolean isDeveloper(Bastion bastion) {
@@ -117,11 +107,12 @@ final class BastionReach extends BaseCheck {
     }
 
     private static boolean isWithoutBastionSubnet(ResourceId id, Inventory inventory) {
-        return inventory.networks()
-                .stream()
-                .anyMatch(network -> network.hasProperties() && network.id().equals(id) && network.subnets()
+        return ReadNetworks.of(inventory)
+                .find(id)
+                .filter(network -> network.subnets()
                         .stream()
                         .noneMatch(
-                                subnet -> SpecialSubnet.of(subnet).filter(SpecialSubnet.BASTION::equals).isPresent()));
+                                subnet -> SpecialSubnet.of(subnet).filter(SpecialSubnet.BASTION::equals).isPresent()))
+                .isPresent();
     }
 }

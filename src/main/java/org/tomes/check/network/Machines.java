@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.inventory.Inventory;
@@ -20,11 +21,15 @@ final class Machines {
     private final Inventory inventory;
     private final ResourceIndex<NetworkInterface> interfaces;
     private final ResourceIndex<NetworkInterface> byMachine;
+    /** Names of the subnets with machines, in lower case, by virtual network. */
+    private final SortedMap<ResourceId, Set<String>> subnets;
 
     private Machines(Inventory inventory) {
         this.inventory = inventory;
         this.interfaces = ResourceIndex.of(inventory.networkInterfaces(), nic -> Optional.of(nic.id()));
         this.byMachine = ResourceIndex.of(inventory.networkInterfaces(), NetworkInterface::machine);
+        this.subnets = subnets().collect(Collectors.groupingBy(subnet -> subnet.parent().orElseThrow(), TreeMap::new,
+                Collectors.mapping(subnet -> subnet.name().toLowerCase(Locale.ROOT), Collectors.toSet())));
     }
 
     static Machines of(Inventory inventory) {
@@ -49,14 +54,12 @@ final class Machines {
 
     /** Returns the virtual networks that contain machines. */
     Set<ResourceId> networks() {
-        return subnets().flatMap(subnet -> subnet.parent().stream()).collect(Collectors.toCollection(TreeSet::new));
+        return subnets.keySet();
     }
 
     /** Returns the names, in lower case, of a network's subnets that contain machines. */
     Set<String> subnets(ResourceId network) {
-        return subnets().filter(subnet -> subnet.parent().filter(network::equals).isPresent())
-                .map(subnet -> subnet.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
+        return subnets.getOrDefault(network, Set.of());
     }
 
     private Stream<ResourceId> subnets() {
@@ -68,6 +71,8 @@ final class Machines {
                 .filter(nic -> nic.machine().isPresent());
         return Stream.concat(ofMachines, naming)
                 .flatMap(nic -> nic.ipConfigurations().stream())
-                .flatMap(configuration -> configuration.subnet().stream());
+                .flatMap(configuration -> configuration.subnet().stream())
+                .distinct()
+                .filter(subnet -> subnet.parent().isPresent());
     }
 }

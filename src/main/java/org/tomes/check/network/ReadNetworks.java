@@ -1,0 +1,46 @@
+package org.tomes.check.network;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.ResourceIndex;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.view.Bastion;
+import org.tomes.inventory.view.VirtualNetwork;
+import org.tomes.inventory.view.VirtualNetwork.Peering;
+
+/** Virtual networks that were read completely, with their peerings and Bastions by network. */
+final class ReadNetworks {
+
+    private final Map<ResourceId, VirtualNetwork> networks = new HashMap<>();
+    private final Map<ResourceId, ResourceIndex<Peering>> peerings = new HashMap<>();
+    private final ResourceIndex<Bastion> bastions;
+
+    private ReadNetworks(Inventory inventory) {
+        inventory.networks().stream().filter(VirtualNetwork::hasProperties).forEach(network -> {
+            networks.put(network.id(), network);
+            peerings.put(network.id(), ResourceIndex.of(network.peerings(), Peering::remote));
+        });
+        this.bastions = ResourceIndex.of(inventory.bastions(), Bastion::network);
+    }
+
+    static ReadNetworks of(Inventory inventory) {
+        return inventory.make("networks by id", () -> new ReadNetworks(inventory));
+    }
+
+    Optional<VirtualNetwork> find(ResourceId id) {
+        return Optional.ofNullable(networks.get(id));
+    }
+
+    /** Returns the peerings from one network to another; none if the first was not read. */
+    List<Peering> between(ResourceId network, ResourceId remote) {
+        return Optional.ofNullable(peerings.get(network)).map(index -> index.of(remote)).orElse(List.of());
+    }
+
+    Stream<Bastion> bastionsOf(ResourceId network) {
+        return bastions.of(network).stream();
+    }
+}
