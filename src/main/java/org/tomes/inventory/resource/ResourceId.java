@@ -18,7 +18,9 @@ public final class ResourceId implements Comparable<ResourceId> {
     public static final int MAX_LENGTH = 2_000;
     private static final Pattern VAULT_ITEM = Pattern
             .compile("https://[^/]+/(secrets|keys|certificates)/[^/]+(/[^/]+)?/?", Pattern.CASE_INSENSITIVE);
-    private static final String PROVIDERS = "providers";
+    private static final String URL = "https://";
+    private static final String SUBSCRIPTIONS = "/subscriptions";
+    private static final String PROVIDERS = "/providers";
 
     private final String text;
     /** The same object as {@link #text} if that is in lower case, since a large snapshot contains many ids. */
@@ -36,16 +38,37 @@ public final class ResourceId implements Comparable<ResourceId> {
     /** Returns empty if the text is not an Azure id. */
     public static Optional<ResourceId> parse(String text) {
         String stripped = text.strip();
-        if (stripped.length() > MAX_LENGTH || stripped.chars().anyMatch(Character::isISOControl)) {
+        if (stripped.length() > MAX_LENGTH || hasControlCharacters(stripped)) {
             return Optional.empty();
         }
-        if (VAULT_ITEM.matcher(stripped).matches()) {
+        if (stripped.regionMatches(true, 0, URL, 0, URL.length()) && VAULT_ITEM.matcher(stripped).matches()) {
             return Optional.of(new ResourceId(stripped.replaceFirst("/$", "")));
         }
-        List<String> segments = split(stripped);
-        boolean path = segments.size() > 1 && (segments.getFirst().equalsIgnoreCase("subscriptions")
-                || segments.getFirst().equalsIgnoreCase(PROVIDERS));
-        return path ? Optional.of(ofSegments(segments)) : Optional.empty();
+        String path = normalised(stripped);
+        return isAt(path, 0, SUBSCRIPTIONS) || isAt(path, 0, PROVIDERS) ? Optional.of(new ResourceId(path))
+                : Optional.empty();
+    }
+
+    private static boolean hasControlCharacters(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether this segment, with its slash, begins at the index and another follows. */
+    private static boolean isAt(String path, int index, String segment) {
+        int end = index + segment.length();
+        return path.regionMatches(true, index, segment, 0, segment.length()) && path.length() > end
+                && path.charAt(end) == '/';
+    }
+
+    /** Returns the same object for a path as Azure mostly writes it, since a large snapshot contains many. */
+    private static String normalised(String path) {
+        boolean normal = path.startsWith("/") && !path.endsWith("/") && !path.contains("//");
+        return normal ? path : "/" + String.join("/", split(path));
     }
 
     /**
@@ -58,17 +81,13 @@ public final class ResourceId implements Comparable<ResourceId> {
         if (types.size() < 2 || names.isEmpty()) {
             return Optional.empty();
         }
-        List<String> segments = new ArrayList<>(List.of(PROVIDERS));
+        List<String> segments = new ArrayList<>(List.of("providers"));
         segments.add(types.getFirst());
         for (int i = 1; i < types.size(); i++) {
             segments.add(types.get(i));
             segments.add(i - 1 < names.size() ? names.get(i - 1) : "?");
         }
         return parse("/" + String.join("/", segments));
-    }
-
-    private static ResourceId ofSegments(List<String> segments) {
-        return new ResourceId("/" + String.join("/", segments));
     }
 
     private static List<String> split(String path) {
@@ -95,13 +114,17 @@ public final class ResourceId implements Comparable<ResourceId> {
     }
 
     public boolean isVaultItem() {
-        return key.startsWith("https://");
+        return key.startsWith(URL);
     }
 
     /** Returns the id of the subscription without the preceding path; empty for objects outside of subscriptions. */
     public Optional<String> subscription() {
-        List<String> segments = segments();
-        return segments.getFirst().equalsIgnoreCase("subscriptions") ? Optional.of(segments.get(1)) : Optional.empty();
+        if (!isAt(text, 0, SUBSCRIPTIONS)) {
+            return Optional.empty();
+        }
+        int from = SUBSCRIPTIONS.length() + 1;
+        int end = text.indexOf('/', from);
+        return Optional.of(text.substring(from, end < 0 ? text.length() : end));
     }
 
     public Optional<String> resourceGroup() {
@@ -112,25 +135,25 @@ public final class ResourceId implements Comparable<ResourceId> {
 
     /** Returns the type contained in the path; empty if there is none. */
     public Optional<ResourceType> type() {
-        List<String> segments = segments();
         if (isVaultItem()) {
-            return Optional.of(ResourceType.of("Microsoft.KeyVault/vaults/" + segments.get(2)));
+            return Optional.of(ResourceType.of("Microsoft.KeyVault/vaults/" + segments().get(2)));
         }
-        int providers = lastProviders(segments);
+        int providers = lastProviders();
         if (providers < 0) {
-            return Optional.ofNullable(switch (segments.size()) {
+            return Optional.ofNullable(switch (segmentsFrom(0)) {
                 case 2 -> ResourceType.SUBSCRIPTION;
                 case 4 -> resourceGroup().isPresent() ? ResourceType.RESOURCE_GROUP : null;
                 default -> null;
             });
         }
-        if (segments.size() < providers + 4) {
+        List<String> below = split(text.substring(providers));
+        if (below.size() < 4) {
             return Optional.empty();
         }
-        return Optional.of(ResourceType.of(segments.get(providers + 1) + "/"
-                + IntStream.range(providers + 2, segments.size())
-                        .filter(i -> (i - providers) % 2 == 0)
-                        .mapToObj(segments::get)
+        return Optional.of(ResourceType.of(below.get(1) + "/"
+                + IntStream.range(2, below.size())
+                        .filter(i -> i % 2 == 0)
+                        .mapToObj(below::get)
                         .collect(Collectors.joining("/"))));
     }
 
@@ -139,40 +162,47 @@ public final class ResourceId implements Comparable<ResourceId> {
      * of a machine. Empty for a subscription, and for vault items, because only the URL of their vault is known.
      */
     public Optional<ResourceId> parent() {
-        List<String> segments = segments();
-        int providers = lastProviders(segments);
-        boolean topmost = providers >= 0 && segments.size() <= providers + 4;
-        int end = topmost ? providers : segments.size() - 2;
-        return isVaultItem() || end < 2 ? Optional.empty() : Optional.of(ofSegments(segments.subList(0, end)));
+        // Cuts the text instead of joining its segments anew, since checks ask for many thousands of parents.
+        int providers = lastProviders();
+        boolean topmost = providers >= 0 && segmentsFrom(providers) <= 4;
+        int end = topmost ? providers : text.lastIndexOf('/', text.lastIndexOf('/') - 1);
+        int second = text.indexOf('/', 1);
+        return isVaultItem() || second < 0 || second >= end ? Optional.empty()
+                : Optional.of(new ResourceId(text.substring(0, end)));
     }
 
     /** Returns the name with that of the containing resource as a prefix, such as {@code network/subnet}. */
     public String nameWithin() {
-        List<String> segments = segments();
-        int providers = lastProviders(segments);
-        boolean part = providers >= 0 && segments.size() > providers + 4;
+        int providers = lastProviders();
+        boolean part = providers >= 0 && segmentsFrom(providers) > 4;
         return part ? parent().map(parent -> parent.name() + "/" + name()).orElse(name()) : name();
     }
 
     /** Returns the id of a direct child, such as a subnet of a virtual network. */
     public ResourceId child(String type, String name) {
-        List<String> below = new ArrayList<>(segments());
-        below.addAll(List.of(type, name));
-        return ofSegments(below);
+        return new ResourceId(normalised(text + "/" + type + "/" + name));
     }
 
     /** Checks whether this is {@code scope} or below it. */
     public boolean isWithin(ResourceId scope) {
-        return key.equals(scope.key) || key.startsWith(scope.key + "/");
+        return key.startsWith(scope.key)
+                && (key.length() == scope.key.length() || key.charAt(scope.key.length()) == '/');
     }
 
-    private static int lastProviders(List<String> segments) {
-        for (int i = segments.size() - 1; i >= 0; i--) {
-            if (segments.get(i).equalsIgnoreCase(PROVIDERS)) {
-                return i;
+    /** Returns the index of the slash before the last such segment, or -1. */
+    private int lastProviders() {
+        for (int at = text.lastIndexOf('/'); at >= 0; at = text.lastIndexOf('/', at - 1)) {
+            int end = at + PROVIDERS.length();
+            if (text.regionMatches(true, at, PROVIDERS, 0, PROVIDERS.length())
+                    && (end == text.length() || text.charAt(end) == '/')) {
+                return at;
             }
         }
         return -1;
+    }
+
+    private int segmentsFrom(int slash) {
+        return (int) text.chars().skip(slash).filter(character -> character == '/').count();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.tomes.inventory.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,9 +60,19 @@ class ResourceIdTest {
         assertThat(id("/subscriptions/1").nameWithin()).isEqualTo(id("/subscriptions/1").name());
     }
 
-    @Test
-    void subscriptionHasNoParent() {
-        assertThat(id("/subscriptions/s1").parent()).isEmpty();
+    @ParameterizedTest
+    @ValueSource(strings = {"/subscriptions/s1", "/providers/Microsoft.Management/managementGroups/g", "/providers/x",
+        "https://v.vault.azure.net/secrets/providers/x"})
+    void idOutsideOfAllOthersHasNoParent(String written) {
+        assertThat(id(written).parent()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/SUBSCRIPTIONS/s1/resourceGroups/rg1, s1, rg1", "/subscriptions/s1, s1,",
+        "/providers/Microsoft.Management/managementGroups/subscriptions,,", "/subscriptions/s1/providers/x, s1,"})
+    void subscriptionAndGroupComeFromThePath(String written, String subscription, String group) {
+        assertThat(id(written).subscription()).isEqualTo(Optional.ofNullable(subscription));
+        assertThat(id(written).resourceGroup()).isEqualTo(Optional.ofNullable(group));
     }
 
     @Test
