@@ -43,8 +43,11 @@ final class Verdicts {
     }
 
     private static Assessment confirmed(Check check, Assessment answer, CheckContext context) {
+        if (answer.result() == Result.NOT_ASSESSED || check.overturnedBy().isEmpty()) {
+            return answer;
+        }
         Optional<ResourceId> subject = ResourceId.parse(answer.resource().id());
-        if (answer.result() == Result.NOT_ASSESSED || subject.isEmpty()) {
+        if (subject.isEmpty()) {
             return answer;
         }
         List<ResourceType> missing = check.overturnedBy()

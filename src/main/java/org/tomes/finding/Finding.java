@@ -53,10 +53,12 @@ public record Finding(FindingId id, CheckId check, Subject resource, Severity se
     public record Key(CheckId check, String resource) {
 
         public static Key of(CheckId check, String resource) {
-            return new Key(check,
-                    ResourceId.parse(resource)
-                            .map(ResourceId::key)
-                            .orElseGet(() -> resource.strip().toLowerCase(Locale.ROOT)));
+            return new Key(check, resource(resource));
+        }
+
+        /** Returns what identifies a resource in a key, for any notation of its id. */
+        static String resource(String id) {
+            return ResourceId.parse(id).map(ResourceId::key).orElseGet(() -> id.strip().toLowerCase(Locale.ROOT));
         }
     }
 

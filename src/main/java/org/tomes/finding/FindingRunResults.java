@@ -1,6 +1,7 @@
 package org.tomes.finding;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.tomes.inventory.Inventory;
 final class FindingRunResults {
 
     private static final FindingRunResult UNKNOWN = new FindingRunResult.Unknown();
+    private static final FindingRunResult MENDED = new FindingRunResult.Gone(Resolution.MENDED);
 
     private final ResourcePresence presence;
     private final Set<CheckId> checks;
@@ -26,10 +28,12 @@ final class FindingRunResults {
     FindingRunResults(Inventory inventory, List<Assessment> assessments, Set<CheckId> checks) {
         this.presence = new ResourcePresence(inventory);
         this.checks = Set.copyOf(checks);
+        // Several checks assess the same resource; its key is the same object in all of them.
+        Map<String, String> keys = new HashMap<>();
         // If a check has several results for a resource, violations take precedence over unassessed results.
         assessments.stream()
                 .sorted(Comparator.comparingInt(FindingRunResults::weight).thenComparing(Assessment::severity))
-                .forEach(this::add);
+                .forEach(assessment -> add(assessment, keys));
     }
 
     private static int weight(Assessment assessment) {
@@ -40,17 +44,17 @@ final class FindingRunResults {
         };
     }
 
-    private void add(Assessment assessment) {
+    private void add(Assessment assessment, Map<String, String> keys) {
         if (assessment.result() == Result.NOT_ASSESSED) {
             uncertain.add(assessment.check());
         }
-        results.putIfAbsent(Finding.Key.of(assessment.check(), assessment.resource().id()),
-                switch (assessment.result()) {
-                    case NOT_MET -> new FindingRunResult.NotMet(assessment.resource(), assessment.severity(),
-                            assessment.reason(), assessment.since());
-                    case NOT_ASSESSED -> UNKNOWN;
-                    case MET -> new FindingRunResult.Gone(Resolution.MENDED);
-                });
+        String resource = keys.computeIfAbsent(assessment.resource().id(), Finding.Key::resource);
+        results.putIfAbsent(new Finding.Key(assessment.check(), resource), switch (assessment.result()) {
+            case NOT_MET -> new FindingRunResult.NotMet(assessment.resource(), assessment.severity(),
+                    assessment.reason(), assessment.since());
+            case NOT_ASSESSED -> UNKNOWN;
+            case MET -> MENDED;
+        });
     }
 
     /** Returns the result for an existing finding. */

@@ -37,7 +37,16 @@ final class BulkRows {
     record Insert(Table<?> table, List<Object[]> values) {
 
         static Insert of(Table<?> table, Collection<? extends Record> rows) {
-            return new Insert(table, rows.stream().map(Record::intoArray).toList());
+            return new Insert(table, rows.stream().map(Insert::values).toList());
+        }
+
+        /** Replaces {@code Record.intoArray}, which creates a mapper for each row. */
+        private static Object[] values(Record row) {
+            Object[] values = new Object[row.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = row.get(i);
+            }
+            return values;
         }
 
         /** Sets one column in all rows. */
