@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tomes.inventory.InventoryService;
+import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotDifference;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.AuditEntry;
@@ -135,7 +136,7 @@ public final class ChangeService {
             }
             // The decision concerns the stored content, not the current content of a form.
             ChangeRecord moved = ChangeSteps.afterStep(stored.atRevision(change.revision()), step,
-                    actingPerson(actor).orElse(NOBODY), input, today());
+                    actingPerson(actor, stored).orElse(NOBODY), input, today());
             check(moved);
             return notifyFollower(actor, changes.update(tx, moved));
         });
@@ -143,11 +144,17 @@ public final class ChangeService {
 
     /** Returns the reason why this person cannot take the step; empty if it is possible. */
     public Optional<Message> refusal(Actor actor, ChangeRecord change, Step step, StepInput input) {
-        return ChangeSteps.refusal(change, step, actingPerson(actor), policy(), input, today());
+        return ChangeSteps.refusal(change, step, actingPerson(actor, change), policy(), input, today());
     }
 
-    private Optional<PersonEntries> actingPerson(Actor actor) {
-        return ActingPerson.of(actor).map(id -> PersonEntries.of(id, people.all()));
+    /** Of the acting person's further entries only one as requester matters, so that nobody else is read. */
+    private Optional<PersonEntries> actingPerson(Actor actor, ChangeRecord change) {
+        return ActingPerson.of(actor)
+                .map(id -> PersonEntries.of(id,
+                        Stream.concat(Stream.of(id), change.approvals().requester().stream())
+                                .distinct()
+                                .flatMap(person -> people.find(person).stream())
+                                .toList()));
     }
 
     private LocalDate today() {
@@ -162,10 +169,12 @@ public final class ChangeService {
         if (change.approvals().requester().filter(id -> people.find(id).isEmpty()).isPresent()) {
             errors.add(new FieldError("requester", Message.of("change.unknownPerson")));
         }
-        List<Integer> snapshotNumbers = inventory.all().stream().map(snapshot -> snapshot.number()).toList();
-        Stream.of(change.links().before(), change.links().after())
+        List<Integer> linked = Stream.of(change.links().before(), change.links().after())
                 .flatMap(Optional::stream)
-                .filter(number -> !snapshotNumbers.contains(number))
+                .toList();
+        List<Integer> existing = linked.isEmpty() ? List.of() : inventory.all().stream().map(Snapshot::number).toList();
+        linked.stream()
+                .filter(number -> !existing.contains(number))
                 .forEach(number -> errors.add(
                         new FieldError("snapshots", Message.of("inventory.unknownSnapshot", String.valueOf(number)))));
         InvalidRecord.throwIfAny(errors);
