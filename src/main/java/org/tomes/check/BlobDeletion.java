@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.inventory.ResourceIndex;
-import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
@@ -39,11 +38,10 @@ public final class BlobDeletion {
                         () -> ResourceIndex.of(context.inventory().resources(ResourceType.STORAGE_DELETION_RULES),
                                 policy -> policy.id().parent()));
         List<Resource> policies = byAccount.of(account);
-        Snapshot snapshot = context.inventory().snapshot();
-        boolean provenEmpty = snapshot.source() == SnapshotSource.PULL
+        boolean provenEmpty = context.inventory().snapshot().source() == SnapshotSource.PULL
                 ? context.inventory().find(account).isPresent()
                         && context.covers(ResourceType.STORAGE_DELETION_RULES, account)
-                : snapshot.hasNoMore(ResourceType.STORAGE_DELETION_RULES, account);
+                : context.inventory().hasNoMore(ResourceType.STORAGE_DELETION_RULES, account);
         boolean rulesRead = policies.isEmpty() ? provenEmpty : policies.stream().allMatch(Resource::hasProperties);
         return new BlobDeletion(policies, rulesRead);
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.SnapshotSource;
@@ -134,9 +135,9 @@ public final class CheckContext {
             return inventory.isCompleteInFiles(type, of);
         }
         return inventory.readSubscriptionOf(of) && inventory.snapshot().counts().containsKey(type)
-                && inventory.notRead()
-                        .stream()
-                        .filter(gap -> gap.lacks(type) || isLockRefused(gap))
+                && Stream
+                        .concat(inventory.gaps().of(type).stream(),
+                                inventory.gaps().of(ResourceType.LOCK).stream().filter(CheckContext::isRefused))
                         .noneMatch(gap -> concerns(gap, of));
     }
 
@@ -150,10 +151,9 @@ public final class CheckContext {
             return covers(type, of);
         }
         ResourceId one = of.child(type.text().substring(type.text().lastIndexOf('/') + 1), "?");
-        return inventory.snapshot().hasNoMore(type, of)
-                || (ListScope.isOfParent(type, one) ? inventory.listedByFiles(type, one)
-                        : type.equals(ResourceType.LOCK) ? inventory.listsGroupOf(type, of)
-                                : WITHOUT_GROUP_OPTION.contains(type) || !inventory.isPerhapsOfOneGroup(type, of));
+        return inventory.hasNoMore(type, of) || (ListScope.isOfParent(type, one) ? inventory.listedByFiles(type, one)
+                : type.equals(ResourceType.LOCK) ? inventory.listsGroupOf(type, of)
+                        : WITHOUT_GROUP_OPTION.contains(type) || !inventory.isPerhapsOfOneGroup(type, of));
     }
 
     /**
@@ -161,15 +161,12 @@ public final class CheckContext {
      * resources must then report this.
      */
     public boolean lacks(ResourceType type, ResourceId of) {
-        return inventory.notRead()
-                .stream()
-                .filter(gap -> gap.lacks(type))
-                .anyMatch(gap -> inventory.snapshot().source() == SnapshotSource.FILES ? gap.lacks(type, of)
-                        : concerns(gap, of));
+        return inventory.snapshot().source() == SnapshotSource.FILES ? inventory.gaps().lacks(type, of)
+                : inventory.gaps().of(type).stream().anyMatch(gap -> concerns(gap, of));
     }
 
-    private static boolean isLockRefused(UnreadEntry gap) {
-        return gap.lacks(ResourceType.LOCK) && gap.reason().key().equals("pull.rightMissing");
+    private static boolean isRefused(UnreadEntry gap) {
+        return gap.reason().key().equals("pull.rightMissing");
     }
 
     /**

@@ -46,7 +46,7 @@ public final class Diagnostics {
         }
         return context.inventory().snapshot().source() != SnapshotSource.FILES
                 ? context.covers(ResourceType.DIAGNOSTIC_SETTING, source)
-                : context.inventory().snapshot().hasNoMore(ResourceType.DIAGNOSTIC_SETTING, source);
+                : context.inventory().hasNoMore(ResourceType.DIAGNOSTIC_SETTING, source);
     }
 
     /** Returns the settings with a destination that stores data: a workspace or a storage account. */

@@ -77,8 +77,7 @@ public final class RoleListing {
      * list of one management group does not contain those of others.
      */
     static boolean leavesOutInherited(ResourceId place, CheckContext context) {
-        return of(place, context).tool()
-                && !context.inventory().snapshot().hasInherited(ResourceType.ROLE_ASSIGNMENT, place);
+        return of(place, context).tool() && !context.inventory().hasInherited(ResourceType.ROLE_ASSIGNMENT, place);
     }
 
     /**

@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tomes.inventory.importing.EmptyCollection;
+import org.tomes.inventory.importing.Gaps;
 import org.tomes.inventory.importing.ListScope;
-import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
@@ -28,6 +29,7 @@ public final class Completeness {
             ResourceType.STORAGE_ACCOUNT, ResourceType.SQL_SERVER, ResourceType.WEB_APP);
 
     private final Snapshot snapshot;
+    private final ResourceIndex<EmptyCollection> emptyLists;
     /** Types with the scope of their list, if it contains at least one complete resource. */
     private final Set<String> lists = new HashSet<>();
     private final Map<String, Set<String>> groupsOfType = new HashMap<>();
@@ -41,6 +43,7 @@ public final class Completeness {
 
     Completeness(Snapshot snapshot) {
         this.snapshot = snapshot;
+        this.emptyLists = ResourceIndex.of(snapshot.emptyCollections(), list -> Optional.of(list.subscription()));
     }
 
     static Completeness of(Inventory inventory) {
@@ -90,13 +93,13 @@ public final class Completeness {
      * Checks whether files contain the resources of this type in the subscription of this id: at least one complete
      * resource or an empty list, and no list that is known to be incomplete.
      */
-    boolean isComplete(ResourceType type, ResourceId id, List<UnreadEntry> gaps) {
+    boolean isComplete(ResourceType type, ResourceId id, Gaps gaps) {
         return (subscriptionsOfType.contains(key(type, subscription(id))) || hasEmptyList(type, id))
-                && gaps.stream().noneMatch(gap -> gap.lacks(type, id));
+                && !gaps.lacks(type, id);
     }
 
     /** Checks whether a resource that the files do not contain is proven not to exist or to have been removed. */
-    boolean provesAbsent(ResourceType type, ResourceId id, List<UnreadEntry> gaps) {
+    boolean provesAbsent(ResourceType type, ResourceId id, Gaps gaps) {
         return hasMoved(type, id) || snapshot.isSaidComplete(id) && provesAbsentIfComplete(type, id, gaps);
     }
 
@@ -105,8 +108,8 @@ public final class Completeness {
         return namesTaken.contains(key(type, nameInSubscription(id)));
     }
 
-    private boolean provesAbsentIfComplete(ResourceType type, ResourceId id, List<UnreadEntry> gaps) {
-        if (gaps.stream().anyMatch(gap -> gap.lacks(type, id))) {
+    private boolean provesAbsentIfComplete(ResourceType type, ResourceId id, Gaps gaps) {
+        if (gaps.lacks(type, id)) {
             return false;
         }
         if (isGroupRemoved(id, gaps) || hasEmptyList(type, id) && (isListEmpty(type, id) || isGroupInFiles(id))) {
@@ -116,7 +119,7 @@ public final class Completeness {
                 : isComplete(type, id, gaps) && isGroupListed(type, id);
     }
 
-    private boolean isParentRemoved(ResourceId id, List<UnreadEntry> gaps) {
+    private boolean isParentRemoved(ResourceId id, Gaps gaps) {
         return id.parent()
                 .filter(parent -> !parents.contains(parent.key()))
                 .filter(parent -> parent.type().filter(type -> provesAbsent(type, parent, gaps)).isPresent())
@@ -129,9 +132,7 @@ public final class Completeness {
     }
 
     private boolean isListEmpty(ResourceType type, ResourceId id) {
-        return snapshot.emptyCollections()
-                .stream()
-                .anyMatch(list -> list.type().equals(type) && list.provesNoneBeyond(type, id));
+        return listsAround(id).stream().anyMatch(list -> list.type().equals(type) && list.provesNoneBeyond(type, id));
     }
 
     /** Whether the group of the id is in the files. A list of all resources may be limited to one group. */
@@ -166,15 +167,20 @@ public final class Completeness {
                 && groups.stream().filter(group -> group.startsWith(prefix)).limit(2).count() > 1;
     }
 
-    private boolean isGroupRemoved(ResourceId id, List<UnreadEntry> gaps) {
+    private boolean isGroupRemoved(ResourceId id, Gaps gaps) {
         return !id.isVaultItem() && group(id).flatMap(ResourceId::parse)
                 .filter(group -> !namedGroups.contains(group) && !groups.contains(group.key())
                         && isComplete(ResourceType.RESOURCE_GROUP, group, gaps))
                 .isPresent();
     }
 
-    private boolean hasEmptyList(ResourceType type, ResourceId id) {
-        return snapshot.emptyCollections().stream().anyMatch(list -> list.provesNoneBeyond(type, id));
+    boolean hasEmptyList(ResourceType type, ResourceId id) {
+        return listsAround(id).stream().anyMatch(list -> list.provesNoneBeyond(type, id));
+    }
+
+    /** Returns what is known of lists that concern this id: those of its subscription or of the resource itself. */
+    List<EmptyCollection> listsAround(ResourceId id) {
+        return emptyLists.above(id);
     }
 
     private static String key(ResourceType type, String scope) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.tomes.inventory.importing.Gaps;
 import org.tomes.inventory.importing.ImportResult;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.Resource;
@@ -31,6 +32,7 @@ public record ImportPreview(ImportResult reading, Optional<Snapshot> newest, int
         }
         Snapshot later = Snapshot.of("", reading);
         Completeness proof = Completeness.of(new Inventory(later, reading.resources()));
+        Gaps gaps = Gaps.of(later.notRead());
         Set<ResourceId> unseen = reading.resources().stream().map(Resource::id).collect(Collectors.toSet());
         Set<ResourceId> present = Set.copyOf(unseen);
         List<ResourceEntry> missing = new ArrayList<>();
@@ -38,7 +40,7 @@ public record ImportPreview(ImportResult reading, Optional<Snapshot> newest, int
         for (ResourceEntry entry = entries.nextOrNull(); entry != null; entry = entries.nextOrNull()) {
             unseen.remove(entry.id());
             if (!present.contains(entry.id()) && !MissingResources.isReport(entry)
-                    && !proof.provesAbsent(entry.type(), entry.id(), later.notRead())) {
+                    && !proof.provesAbsent(entry.type(), entry.id(), gaps)) {
                 missing.add(entry);
             }
         }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.inventory.importing.AzureReader;
 import org.tomes.inventory.importing.EmptyCollection;
+import org.tomes.inventory.importing.Gaps;
 import org.tomes.inventory.importing.ImportResult;
 import org.tomes.inventory.importing.InputFile;
 import org.tomes.inventory.importing.ReadingProgress;
@@ -74,7 +75,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
 
     /** Checks whether all resources of this type were read; if not, nothing about them can be assessed. */
     public boolean covers(ResourceType type) {
-        return snapshot.covers(type);
+        return make("covers " + type.text(), () -> snapshot.covers(type));
     }
 
     /**
@@ -94,7 +95,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
      * resource or an empty list, and no list that is known to be incomplete.
      */
     public boolean isCompleteInFiles(ResourceType type, ResourceId id) {
-        return completeness().isComplete(type, id, notRead());
+        return completeness().isComplete(type, id, gaps());
     }
 
     /**
@@ -102,7 +103,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
      * proof, and they may be limited to a resource group or a parent.
      */
     public boolean provedAbsentByFiles(ResourceType type, ResourceId id) {
-        return completeness().provesAbsent(type, id, notRead());
+        return completeness().provesAbsent(type, id, gaps());
     }
 
     /**
@@ -127,13 +128,35 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
                 () -> completeness().isPerhapsOfOneGroup(type, id));
     }
 
+    /** Checks whether an empty list proves that the subscription of this id has no further resources of the type. */
+    public boolean hasNoMore(ResourceType type, ResourceId id) {
+        return completeness().hasEmptyList(type, id) && !make("partly read " + type.text(), () -> snapshot.lacks(type));
+    }
+
+    /** Checks whether a query left out the column of this resource's type, so that a missing value proves nothing. */
+    public boolean leavesOut(String column, Resource resource) {
+        return completeness().listsAround(resource.id())
+                .stream()
+                .anyMatch(list -> list.leavesOut(resource.type(), column, resource.id()));
+    }
+
+    /** Checks whether one list contains resources of the type both of the subscription of this id and from above it. */
+    public boolean hasInherited(ResourceType type, ResourceId id) {
+        return completeness().listsAround(id).stream().anyMatch(list -> list.provesInherited(type, id));
+    }
+
     private Completeness completeness() {
         return make("completeness", () -> Completeness.of(this));
     }
 
     /** Checks whether some of this type's resources could not be read. */
     public boolean lacks(ResourceType type) {
-        return notRead().stream().anyMatch(gap -> gap.lacks(type));
+        return !gaps().of(type).isEmpty();
+    }
+
+    /** Returns what {@link #notRead} contains, by type. */
+    public Gaps gaps() {
+        return make("gaps with unparsed " + unparsed.size(), () -> Gaps.of(notRead()));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tomes.inventory.importing.EmptyCollection;
+import org.tomes.inventory.importing.Gaps;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
@@ -31,6 +32,7 @@ final class MissingResources {
     private final Snapshots snapshots;
     private final Snapshot later;
     private final Completeness proof;
+    private final Gaps gaps;
     private final Set<ResourceId> present = new HashSet<>();
     private final Set<String> subscriptions = new HashSet<>();
     private final Set<String> removedSince = new HashSet<>();
@@ -40,6 +42,7 @@ final class MissingResources {
         this.snapshots = snapshots;
         this.later = later;
         this.proof = new Completeness(later);
+        this.gaps = Gaps.of(later.notRead());
     }
 
     /** Returns the resources in the order of their ids; empty for a pull, which reports its own gaps. */
@@ -95,7 +98,7 @@ final class MissingResources {
     private void compare(ResourceEntry entry) {
         if (later.counts().containsKey(entry.type()) && !present.contains(entry.id()) && !isReport(entry)
                 && !removedSince.contains(key(entry.type(), subscription(entry.id())))
-                && !proof.provesAbsent(entry.type(), entry.id(), later.notRead())) {
+                && !proof.provesAbsent(entry.type(), entry.id(), gaps)) {
             missing.putIfAbsent(entry.id(), entry);
         }
     }

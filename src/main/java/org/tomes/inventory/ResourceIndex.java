@@ -33,6 +33,9 @@ public final class ResourceIndex<T> {
 
     /** Returns the objects of this resource and of those that contain it, outermost first. */
     public List<T> above(ResourceId id) {
+        if (objects.isEmpty()) {
+            return List.of();
+        }
         String key = id.key();
         List<T> result = new ArrayList<>();
         for (int end = key.indexOf('/', 1); end > 0; end = key.indexOf('/', end + 1)) {

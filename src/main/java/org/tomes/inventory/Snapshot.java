@@ -97,21 +97,6 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
         return notRead.stream().anyMatch(gap -> gap.lacks(type));
     }
 
-    /** Checks whether an empty list proves that the subscription of this id has no further resources of the type. */
-    public boolean hasNoMore(ResourceType type, ResourceId resource) {
-        return emptyCollections.stream().anyMatch(list -> list.provesNoneBeyond(type, resource)) && !lacks(type);
-    }
-
-    /** Checks whether a query left out the column of this resource's type, so that a missing value proves nothing. */
-    public boolean leavesOut(String column, Resource resource) {
-        return emptyCollections.stream().anyMatch(list -> list.leavesOut(resource.type(), column, resource.id()));
-    }
-
-    /** Checks whether one list contains resources of the type both of the subscription of this id and from above it. */
-    public boolean hasInherited(ResourceType type, ResourceId resource) {
-        return emptyCollections.stream().anyMatch(list -> list.provesInherited(type, resource));
-    }
-
     /** Checks whether the importing person declared the lists of the files complete. */
     public boolean isSaidComplete() {
         return emptyCollections.stream().anyMatch(list -> list.type().equals(EmptyCollection.NOTHING_LEFT_OUT));

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tomes.inventory.importing.Gaps;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
@@ -30,6 +31,7 @@ final class SnapshotComparison {
 
     void compare(Snapshot earlier, Snapshot later) {
         Completeness proof = Completeness.of(later, snapshots);
+        Gaps gaps = Gaps.of(later.notRead());
         PagedEntries was = new PagedEntries(snapshots, earlier.id());
         PagedEntries is = new PagedEntries(snapshots, later.id());
         ResourceEntry before = was.nextOrNull();
@@ -40,7 +42,7 @@ final class SnapshotComparison {
             int order = before == null ? 1 : after == null ? -1 : before.id().compareTo(after.id());
             if (order < 0) {
                 boolean removed = later.source() == SnapshotSource.FILES
-                        ? proof.provesAbsent(before.type(), before.id(), later.notRead())
+                        ? proof.provesAbsent(before.type(), before.id(), gaps)
                         : isComplete(later, before, lastAfter, after);
                 if (removed) {
                     listener.removed(before);

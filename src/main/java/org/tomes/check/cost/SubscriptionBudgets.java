@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tomes.check.CheckContext;
 import org.tomes.check.KnownSubscription;
-import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Budget;
@@ -39,8 +39,9 @@ final class SubscriptionBudgets {
 
     /** Azure lists budgets by scope: files with budgets of a resource group only show that this group was queried. */
     static boolean wereQueried(KnownSubscription subscription, CheckContext context) {
-        Snapshot snapshot = context.inventory().snapshot();
-        return snapshot.source() == SnapshotSource.FILES ? snapshot.hasNoMore(ResourceType.BUDGET, subscription.id())
+        Inventory inventory = context.inventory();
+        return inventory.snapshot().source() == SnapshotSource.FILES
+                ? inventory.hasNoMore(ResourceType.BUDGET, subscription.id())
                 : context.covers(ResourceType.BUDGET, subscription.id());
     }
 

@@ -109,7 +109,7 @@ final class Assignments {
      */
     private boolean mayLackInherited() {
         return inventory.snapshot().source() == SnapshotSource.FILES
-                && !inventory.snapshot().hasInherited(ResourceType.POLICY_ASSIGNMENT, subscription)
+                && !inventory.hasInherited(ResourceType.POLICY_ASSIGNMENT, subscription)
                 && inventory.make("assignments of a tool",
                         () -> inventory.policyAssignments().stream().anyMatch(Assignments::isOfTool));
     }

@@ -84,7 +84,7 @@ final class MachineSignIn extends ViewCheck<VirtualMachine> {
             return false;
         }
         return context.inventory().snapshot().source() == SnapshotSource.FILES
-                ? !extensions.isEmpty() || context.inventory().snapshot().hasNoMore(EXTENSION, machine.id())
+                ? !extensions.isEmpty() || context.inventory().hasNoMore(EXTENSION, machine.id())
                 : context.covers(EXTENSION, machine.id());
     }
 }

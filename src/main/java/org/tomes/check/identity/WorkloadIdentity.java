@@ -45,8 +45,7 @@ final class WorkloadIdentity extends BaseCheck {
             if (identity.unknownType().isPresent()) {
                 return notAssessed(subject, unknownValue("identity.type", identity.unknownType().get()));
             }
-            return context.inventory().snapshot().leavesOut("identity", workload.resource())
-                    ? missingProperty(subject, "identity")
+            return context.inventory().leavesOut("identity", workload.resource()) ? missingProperty(subject, "identity")
                     : notMet(subject, "none");
         }
         return identity.systemAssigned() ? met(subject, "own") : met(subject, "lent", identity.userAssigned().size());

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
-import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
@@ -95,14 +95,14 @@ final class AdminRules {
         ResourceType below = LEVELS.indexOf(parent.type()) + 1 < LEVELS.size()
                 ? LEVELS.get(LEVELS.indexOf(parent.type()) + 1)
                 : ResourceType.SECURITY_ADMIN_RULE;
-        Snapshot snapshot = context.inventory().snapshot();
-        boolean hasChildren = context.inventory()
-                .resources(below)
+        Inventory inventory = context.inventory();
+        boolean hasChildren = inventory.resources(below)
                 .stream()
                 .anyMatch(
                         child -> child.hasProperties() && child.id().parent().filter(parent.id()::equals).isPresent());
-        return hasChildren || (snapshot.source() == SnapshotSource.FILES ? snapshot.hasNoMore(below, parent.id())
-                : context.covers(below, parent.id()));
+        return hasChildren
+                || (inventory.snapshot().source() == SnapshotSource.FILES ? inventory.hasNoMore(below, parent.id())
+                        : context.covers(below, parent.id()));
     }
 
     /** Returns network managers, configurations and collections whose rules were not read: any may bypass the NSGs. */

@@ -2,10 +2,13 @@ package org.tomes.check.network;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
+import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -21,20 +24,36 @@ import org.tomes.inventory.view.SecurityGroup;
 final class FlowLogCoverage {
 
     private final CheckContext context;
-    private final List<FlowLog> logs;
+    private final ResourceIndex<FlowLog> logs;
+    /** Subscriptions with a flow log that was not read completely. */
+    private final Set<Optional<String>> incomplete;
+    /** Regions of flow logs, or empty if it is not in the data, by subscription. */
+    private final Map<Optional<String>, Set<String>> regions;
 
     FlowLogCoverage(CheckContext context) {
         this.context = context;
-        this.logs = context.inventory().flowLogs().stream().filter(FlowLog::hasProperties).toList();
+        this.logs = ResourceIndex.of(context.inventory().flowLogs().stream().filter(FlowLog::hasProperties).toList(),
+                FlowLog::target);
+        this.incomplete = context.inventory()
+                .flowLogs()
+                .stream()
+                .filter(log -> !log.hasProperties() || log.target().isEmpty())
+                .map(FlowLog::subscription)
+                .collect(Collectors.toSet());
+        this.regions = context.inventory()
+                .resources(ResourceType.FLOW_LOG)
+                .stream()
+                .collect(Collectors.groupingBy(log -> log.id().subscription(),
+                        Collectors.mapping(log -> normalised(log.location()), Collectors.toSet())));
     }
 
     /** Whether a running flow log of a virtual network, or of the subnet itself, records the traffic of a subnet. */
     boolean ofSubnet(ResourceId subnet) {
-        return isOn(target -> !isGroup(target) && subnet.isWithin(target));
+        return isOn(logs.above(subnet).stream().filter(log -> log.target().filter(FlowLogCoverage::isGroup).isEmpty()));
     }
 
     boolean ofInterface(ResourceId nic) {
-        return isOn(nic::equals) || context.inventory()
+        return isOn(logs.of(nic).stream()) || context.inventory()
                 .find(nic)
                 .filter(read -> read.type().equals(ResourceType.NETWORK_INTERFACE))
                 .map(NetworkInterface::of)
@@ -52,39 +71,29 @@ final class FlowLogCoverage {
 
     /** Whether a running flow log of the NSG itself records its traffic. */
     boolean ofGroup(ResourceId group) {
-        return isOn(group::equals);
+        return isOn(logs.of(group).stream());
     }
 
     /** Whether a flow log was set up for the target, but is switched off. */
     boolean isOff(ResourceId target) {
-        return logs.stream()
-                .anyMatch(log -> !log.enabled().orElse(false) && log.target().filter(target::equals).isPresent());
+        return logs.of(target).stream().anyMatch(log -> !log.enabled().orElse(false));
     }
 
     /** Whether an enabled flow log of the target records only a part of the traffic. */
     boolean isPartial(ResourceId target) {
-        return logs.stream()
-                .anyMatch(log -> log.partial() && log.enabled().orElse(false)
-                        && log.target().filter(within -> target.isWithin(within)).isPresent());
+        return logs.above(target).stream().anyMatch(log -> log.partial() && log.enabled().orElse(false));
     }
 
     /**
      * Whether an enabled flow log of the target has a failed deployment, so that it is not known whether it records.
      */
     boolean isFailed(ResourceId target) {
-        return logs.stream()
-                .anyMatch(log -> log.failed() && log.enabled().orElse(false)
-                        && log.target().filter(within -> target.isWithin(within)).isPresent());
+        return logs.above(target).stream().anyMatch(log -> log.failed() && log.enabled().orElse(false));
     }
 
     /** Whether all flow logs that could record this resource were read, each of them completely. */
     boolean isKnown(ResourceId of) {
-        return context.covers(ResourceType.FLOW_LOG, of) && ofItsRegion(of)
-                && context.inventory()
-                        .flowLogs()
-                        .stream()
-                        .allMatch(log -> log.hasProperties() && log.target().isPresent()
-                                || !log.subscription().equals(of.subscription()));
+        return context.covers(ResourceType.FLOW_LOG, of) && ofItsRegion(of) && !incomplete.contains(of.subscription());
     }
 
     /**
@@ -93,7 +102,7 @@ final class FlowLogCoverage {
      */
     private boolean ofItsRegion(ResourceId of) {
         if (context.inventory().snapshot().source() != SnapshotSource.FILES
-                || context.inventory().snapshot().hasNoMore(ResourceType.FLOW_LOG, of)) {
+                || context.inventory().hasNoMore(ResourceType.FLOW_LOG, of)) {
             return true;
         }
         Optional<String> region = Stream.iterate(Optional.of(of), Optional::isPresent, id -> id.get().parent())
@@ -102,21 +111,16 @@ final class FlowLogCoverage {
                 .filter(location -> !location.isEmpty())
                 .findFirst()
                 .map(FlowLogCoverage::normalised);
-        return region.isEmpty() || context.inventory()
-                .resources(ResourceType.FLOW_LOG)
-                .stream()
-                .filter(log -> log.id().subscription().equals(of.subscription()))
-                .anyMatch(log -> log.location().isEmpty() || normalised(log.location()).equals(region.get()));
+        Set<String> read = regions.getOrDefault(of.subscription(), Set.of());
+        return region.isEmpty() || read.contains("") || read.contains(region.get());
     }
 
     private static String normalised(String region) {
         return region.replace(" ", "").toLowerCase(Locale.ROOT);
     }
 
-    private boolean isOn(Predicate<ResourceId> target) {
-        return logs.stream()
-                .anyMatch(log -> log.enabled().orElse(false) && !log.failed() && !log.partial()
-                        && log.target().filter(target).isPresent());
+    private static boolean isOn(Stream<FlowLog> logs) {
+        return logs.anyMatch(log -> log.enabled().orElse(false) && !log.failed() && !log.partial());
     }
 
     private static boolean isGroup(ResourceId target) {

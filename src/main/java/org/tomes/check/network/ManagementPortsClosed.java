@@ -310,7 +310,7 @@ final class ManagementPortsClosed extends GroupRule {
         if (read.isEmpty()) {
             return notAssessed(nic, "no-group-unknown", address.name());
         }
-        if (read.get().sku().isEmpty() && inventory.snapshot().leavesOut("sku", read.get().resource())) {
+        if (read.get().sku().isEmpty() && inventory.leavesOut("sku", read.get().resource())) {
             return missingProperty(nic, "sku");
         }
         return read.get().sku().orElse("Basic").equalsIgnoreCase("Basic") ? notMet(nic, "no-group", address.name())

@@ -1,6 +1,8 @@
 package org.tomes.inventory.importing;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -42,14 +44,24 @@ public record UnreadEntry(String origin, String item, Message reason) {
                 && (item.length() == text.length() || item.charAt(text.length()) == ' ');
     }
 
-    /** Checks whether resources of this type are missing in a scope that contains this id or is within it. */
-    public boolean lacks(ResourceType type, ResourceId id) {
-        if (!lacks(type)) {
-            return false;
+    /**
+     * Returns the types of which resources are missing, in lower case, with the scope in which they are: the beginning
+     * of the ids, or text without meaning if they are missing everywhere. An item with spaces can be read as several
+     * types, of which at most one exists.
+     */
+    Map<String, String> scopes() {
+        Optional<ResourceId> disputed = disputed();
+        if (disputed.isPresent()) {
+            return disputed.flatMap(ResourceId::type)
+                    .map(type -> Map.of(type.text().toLowerCase(Locale.ROOT), ListScope.of(type, disputed.get())))
+                    .orElse(Map.of());
         }
-        String scope = disputed().map(disputed -> ListScope.of(type, disputed))
-                .orElseGet(() -> item.substring(type.text().length()).strip().toLowerCase(Locale.ROOT));
-        boolean limited = scope.startsWith("/") || scope.startsWith("https://");
-        return !limited || (id.key() + "/").startsWith(scope + "/") || scope.startsWith(id.key() + "/");
+        Map<String, String> scopes = new HashMap<>();
+        String text = item.toLowerCase(Locale.ROOT);
+        for (int end = text.indexOf(' '); end >= 0; end = text.indexOf(' ', end + 1)) {
+            scopes.put(text.substring(0, end), text.substring(end).strip());
+        }
+        scopes.put(text, "");
+        return scopes;
     }
 }
