@@ -15,9 +15,18 @@ import org.tomes.text.Message;
  * access by trusted Microsoft services ({@code bypass}), because they must sign in anyway.
  *
  * @param addresses number of public IPv4 addresses that the rules allow
- * @param unread rules that contain no address range, or the name and the value of an undocumented setting
+ * @param unread rules that contain no address range
+ * @param unknown setting with a value that Microsoft does not document; only with {@link Kind#UNKNOWN}
  */
-public record InternetAccess(Kind kind, long addresses, List<String> unread) {
+public record InternetAccess(Kind kind, long addresses, List<String> unread, Optional<Setting> unknown) {
+
+    /** A setting in Azure's notation. */
+    public record Setting(String name, String value) {
+    }
+
+    private InternetAccess(Kind kind, long addresses, List<String> unread) {
+        this(kind, addresses, unread, Optional.empty());
+    }
 
     public enum Kind {
         /** The public endpoint is disabled. */
@@ -51,12 +60,12 @@ public record InternetAccess(Kind kind, long addresses, List<String> unread) {
             return without(Kind.PERIMETER);
         }
         if (!access.equalsIgnoreCase("Enabled")) {
-            return new InternetAccess(Kind.UNKNOWN, 0, List.of("publicNetworkAccess", access));
+            return unknown("publicNetworkAccess", access);
         }
         Optional<String> action = firewall.flatMap(Firewall::defaultAction)
                 .filter(text -> !text.equalsIgnoreCase("Allow") && !text.equalsIgnoreCase("Deny"));
         if (action.isPresent()) {
-            return new InternetAccess(Kind.UNKNOWN, 0, List.of("defaultAction", action.get()));
+            return unknown("defaultAction", action.get());
         }
         return firewall.filter(Firewall::denies)
                 .map(rules -> of(rules.addresses()))
@@ -65,7 +74,12 @@ public record InternetAccess(Kind kind, long addresses, List<String> unread) {
 
     /** Describes the setting with an undocumented value. */
     public Message unknownValue() {
-        return BaseCheck.unknownValue(unread.getFirst(), unread.getLast());
+        Setting setting = unknown.orElseThrow();
+        return BaseCheck.unknownValue(setting.name(), setting.value());
+    }
+
+    private static InternetAccess unknown(String setting, String value) {
+        return new InternetAccess(Kind.UNKNOWN, 0, List.of(), Optional.of(new Setting(setting, value)));
     }
 
     private static InternetAccess without(Kind kind) {
