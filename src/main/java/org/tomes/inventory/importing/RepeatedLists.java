@@ -18,12 +18,16 @@ import org.tomes.inventory.resource.ResourceId;
 
 /**
  * Compares lists that were saved more than once, for example before and after a change. Two files contain the same list
- * if they share a resource; files without a common one may be its pages or lists of different resource groups.
+ * if they share a resource, or resources of the same group on different days; other files may be its pages or lists of
+ * different resource groups.
  */
 final class RepeatedLists {
 
     /** Files copied or extracted together have the time of that operation, not of Azure. */
     private static final Duration SAME_TIME = Duration.ofSeconds(1);
+
+    /** Pages of one list are saved one after the other. */
+    private static final Duration LONGER_THAN_ONE_EXPORT = Duration.ofHours(12);
 
     /** A list as one file contains it. */
     private static final class State {
@@ -78,9 +82,34 @@ final class RepeatedLists {
                                 .forEach(other -> state.ids.stream()
                                         .filter(other::lacks)
                                         .forEach(id -> missing.putIfAbsent(id, other.file))));
+                addOutdated(list.values(), missing);
             }
         }
         return missing;
+    }
+
+    /**
+     * Adds resources of an earlier day that the newest file with resources of their group lacks, even if both files
+     * have no resource in common: they may have been deleted since.
+     */
+    private static void addOutdated(Collection<State> states, SortedMap<ResourceId, String> missing) {
+        Map<String, State> newestOfGroup = new HashMap<>();
+        Map<ResourceId, Instant> newestOfResource = new HashMap<>();
+        for (State state : states) {
+            state.groups.forEach(group -> newestOfGroup.merge(group, state, RepeatedLists::newer));
+            state.ids.forEach(
+                    id -> newestOfResource.merge(id, state.saved, (one, other) -> one.isBefore(other) ? other : one));
+        }
+        newestOfResource.forEach((id, saved) -> {
+            State newest = newestOfGroup.get(group(id));
+            if (Duration.between(saved, newest.saved).compareTo(LONGER_THAN_ONE_EXPORT) >= 0) {
+                missing.putIfAbsent(id, newest.file);
+            }
+        });
+    }
+
+    private static State newer(State one, State other) {
+        return one.saved.isBefore(other.saved) ? other : one;
     }
 
     private static void findOthers(Collection<State> states) {

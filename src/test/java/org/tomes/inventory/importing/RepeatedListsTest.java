@@ -63,6 +63,21 @@ class RepeatedListsTest {
     }
 
     @Test
+    void listsOfTwoDaysAreTwoStatesEvenWithoutACommonResource() {
+        InputFile older = list("old.json", SAVED.minus(DAY), "g/one", "h/two");
+        InputFile newer = list("new.json", SAVED, "g/three");
+
+        assertThat(disputed(older, newer)).as("the newer list may have been limited to its group")
+                .containsExactly("one");
+        assertThat(disputed(newer, older)).containsExactly("one");
+        assertThat(disputed(older, newer, list("page.json", SAVED.minusSeconds(9), "g/one"))).as("a page of that day")
+                .isEmpty();
+        assertThat(disputed(list("1.json", SAVED, "g/one"), list("2.json", SAVED.minusSeconds(3600), "g/three")))
+                .as("pages that were saved one after the other")
+                .isEmpty();
+    }
+
+    @Test
     void emptyListContradictsAFullOneUnlessThatIsNewer() {
         InputFile vault = list("vaults.json", SAVED, "g/one");
 
