@@ -1,5 +1,6 @@
 package org.tomes.check.defender;
 
+import java.util.List;
 import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
@@ -10,6 +11,7 @@ import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.DefenderPlan;
+import org.tomes.inventory.view.SecureScore;
 
 /** Checks that Defender's free assessment is active: it has a score or recommendations, or its plan is on. */
 final class FoundationalCspm extends SubscriptionCheck {
@@ -43,8 +45,17 @@ final class FoundationalCspm extends SubscriptionCheck {
                 || hasNone(ResourceType.DEFENDER_PLAN, subscription, context)) {
             return Optional.of(notMet(subject, "nothing"));
         }
-        return Optional.of(any(ResourceType.SECURE_SCORE, subscription, context) ? notAssessed(subject, "empty-score")
-                : typeNotRead(subject, ResourceType.SECURE_SCORE));
+        List<SecureScore> scores = context.inventory()
+                .secureScores()
+                .stream()
+                .filter(score -> subscription.holds(score.id()))
+                .toList();
+        if (scores.isEmpty()) {
+            return Optional.of(typeNotRead(subject, ResourceType.SECURE_SCORE));
+        }
+        return Optional
+                .of(scores.stream().anyMatch(score -> score.max().isEmpty()) ? missingProperty(subject, "score.max")
+                        : notAssessed(subject, "empty-score"));
     }
 
     /** A score of 0 out of 0 points contains no assessed resource (Microsoft Learn, "Secure score"). */
@@ -53,7 +64,7 @@ final class FoundationalCspm extends SubscriptionCheck {
                 .secureScores()
                 .stream()
                 .anyMatch(score -> subscription.holds(score.id())
-                        && score.max().filter(max -> max.signum() == 0).isEmpty());
+                        && score.max().filter(max -> max.signum() > 0).isPresent());
     }
 
     private static boolean any(ResourceType type, KnownSubscription subscription, CheckContext context) {

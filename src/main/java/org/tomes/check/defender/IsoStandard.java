@@ -10,6 +10,7 @@ import org.tomes.check.KnownSubscription;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.ComplianceStandard;
 import org.tomes.inventory.view.PolicyAssignment;
@@ -52,12 +53,14 @@ final class IsoStandard extends SubscriptionCheck {
         Optional<PolicyAssignment> assigned = context.inventory()
                 .policyAssignments()
                 .stream()
-                .filter(policyAssignment -> isIso(policyAssignment.displayName())
+                .filter(policyAssignment -> isIso(policyAssignment.displayName()) && isOfInitiative(policyAssignment)
                         && policyAssignment.scope().filter(subscription.id()::isWithin).isPresent()
                         && policyAssignment.exceptions().stream().noneMatch(subscription.id()::isWithin))
                 .findFirst();
         if (assigned.isPresent()) {
-            return Optional.of(met(subject, "assigned", assigned.get().displayName()));
+            boolean queried = !all.isEmpty() || context.covers(ResourceType.COMPLIANCE_STANDARD, subscription.id());
+            return Optional.of(queried ? notAssessed(subject, "assigned-unmeasured", assigned.get().displayName())
+                    : met(subject, "assigned", assigned.get().displayName()));
         }
         if (!all.isEmpty()) {
             return Optional.of(notMet(subject, "nothing-measured", all.getFirst().name()));
@@ -65,6 +68,14 @@ final class IsoStandard extends SubscriptionCheck {
         return Optional
                 .of(context.covers(ResourceType.COMPLIANCE_STANDARD, subscription.id()) ? notMet(subject, "missing")
                         : typeNotRead(subject, ResourceType.COMPLIANCE_STANDARD));
+    }
+
+    /** Defender measures initiatives; a single policy may have any name. */
+    private static boolean isOfInitiative(PolicyAssignment assignment) {
+        return assignment.definition()
+                .flatMap(ResourceId::type)
+                .filter(ResourceType.of("Microsoft.Authorization/policySetDefinitions")::equals)
+                .isPresent();
     }
 
     static boolean isIso(String name) {

@@ -49,6 +49,14 @@ final class AllowedLocations extends AssignedPolicy {
         return !builtIn && !use.values(PARAMETER).isEmpty();
     }
 
+    @Override
+    boolean isComplete(PolicyUse use) {
+        return use.read()
+                .map(read -> read.node().properties().child("policyRule").child("if"))
+                .filter(LocationCondition::isForAllResources)
+                .isPresent();
+    }
+
     /**
      * A resource must comply with every policy, so that only regions contained in all lists are allowed; a list that
      * was not read may exclude more. “Allowed locations” has no default regions (Microsoft's azure-policy repository,

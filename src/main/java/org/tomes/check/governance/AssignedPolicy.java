@@ -156,6 +156,7 @@ abstract class AssignedPolicy extends SubscriptionCheck {
                 .map(use -> PolicyHold.of(use, scope,
                         isOne(use.definition()) ? Optional.of(builtInEffect) : Optional.empty(), strong, assignments,
                         context))
+                .map(hold -> isOne(hold.use().definition()) || isComplete(hold.use()) ? hold : hold.ofUnknownContent())
                 .toList();
     }
 
@@ -170,6 +171,11 @@ abstract class AssignedPolicy extends SubscriptionCheck {
     /** Whether the parameters of a custom definition show that it contains this requirement. */
     boolean isCustom(PolicyUse use) {
         return false;
+    }
+
+    /** Whether the rule of a custom definition contains the requirement for all resources. */
+    boolean isComplete(PolicyUse use) {
+        return true;
     }
 
     /** Returns the uses assigned to resource groups of the subscription, each within its group. */

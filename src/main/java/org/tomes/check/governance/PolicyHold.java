@@ -26,6 +26,8 @@ record PolicyHold(PolicyUse use, Grip grip, String detail) {
     enum Grip {
         FULL,
         EFFECT_UNKNOWN,
+        /** The rule of a custom definition may leave resources or regions out. */
+        CONTENT_UNKNOWN,
         /** The enforcement mode has an unknown meaning. */
         ENFORCEMENT_UNKNOWN,
         /** Resource groups are excluded of which it is not known whether they still exist. */
@@ -39,8 +41,8 @@ record PolicyHold(PolicyUse use, Grip grip, String detail) {
         NOT_ENFORCED;
 
         boolean isOpen() {
-            return this == EFFECT_UNKNOWN || this == ENFORCEMENT_UNKNOWN || this == EXCLUSION_UNKNOWN
-                    || this == RESOURCES_EXEMPT;
+            return this == EFFECT_UNKNOWN || this == CONTENT_UNKNOWN || this == ENFORCEMENT_UNKNOWN
+                    || this == EXCLUSION_UNKNOWN || this == RESOURCES_EXEMPT;
         }
     }
 
@@ -77,6 +79,11 @@ record PolicyHold(PolicyUse use, Grip grip, String detail) {
         }
         return within(use, scope, exemptions, context)
                 .orElseGet(() -> new PolicyHold(use, effect.isPresent() ? Grip.FULL : Grip.EFFECT_UNKNOWN, ""));
+    }
+
+    /** Returns the same with a definition whose rule may leave something out. */
+    PolicyHold ofUnknownContent() {
+        return grip == Grip.FULL ? new PolicyHold(use, Grip.CONTENT_UNKNOWN, "") : this;
     }
 
     private static Optional<PolicyExemption> that(Applies answer, List<PolicyExemption> exemptions, ResourceId scope,

@@ -17,6 +17,7 @@ import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.LoadBalancer;
 import org.tomes.inventory.view.NatGateway;
 import org.tomes.inventory.view.NetworkInterface;
@@ -68,7 +69,8 @@ final class DefaultOutbound extends BaseCheck {
             return notAssessed(subject, "route-table-unread", table.get().name());
         }
         if (isSentByBalancer(subnet, context)) {
-            return met(subject, "outbound-rule");
+            return context.lists(ResourceType.NETWORK_INTERFACE, subnet.id()) ? met(subject, "outbound-rule")
+                    : typeNotRead(subject, ResourceType.NETWORK_INTERFACE);
         }
         Optional<ResourceId> balancer = unreadBalancer(subnet, context);
         if (balancer.isPresent()) {

@@ -37,9 +37,14 @@ abstract class GroupRule extends ViewCheck<SecurityGroup> {
 
     /** Returns the result for an NSG without violations that has rules which could not be read. */
     final Optional<Assessment> unreadRules(Subject subject, GroupCheck check) {
+        return unreadRules(check).map(reason -> notAssessed(subject, reason));
+    }
+
+    /** Returns the reason if rules of the NSG could not be read. */
+    static Optional<Message> unreadRules(GroupCheck check) {
         List<String> unread = check.group().rules().stream().filter(rule -> !rule.isRead()).map(Rule::name).toList();
         return unread.isEmpty() ? Optional.empty()
-                : Optional.of(notAssessed(subject, Message.of("check.reason.rules-not-read", list(unread.stream()))));
+                : Optional.of(Message.of("check.reason.rules-not-read", list(unread.stream())));
     }
 
     /** Joins sentences into one message. */

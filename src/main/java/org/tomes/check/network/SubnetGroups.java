@@ -13,6 +13,7 @@ import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.ResourceIndex;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -81,11 +82,28 @@ final class SubnetGroups extends BaseCheck {
             return notAssessed(subject, "gateway-unread", group.name(), gateway.get().name());
         }
         String tier = gateway.get().node().properties().child("sku").text("tier").orElse("Standard_v2");
-        List<String> blocked = RequiredServiceRules.blockedGateway(check.get().group(),
-                !tier.toLowerCase(Locale.ROOT).endsWith("v2") && !tier.equalsIgnoreCase("Basic"));
-        return blocked.isEmpty() ? met(subject, "attached", group.name())
+        boolean older = !tier.toLowerCase(Locale.ROOT).endsWith("v2") && !tier.equalsIgnoreCase("Basic");
+        List<String> blocked = RequiredServiceRules.blockedGateway(check.get().group(), older);
+        if (blocked.isEmpty()) {
+            return GroupRule.unreadRules(check.get())
+                    .map(reason -> notAssessed(subject, reason))
+                    .orElseGet(() -> met(subject, "attached", group.name()));
+        }
+        return !older && isPrivate(gateway.get())
+                ? notAssessed(subject, "gateway-private", group.name(), String.join(", ", blocked),
+                        gateway.get().name())
                 : notMet(subject, "gateway-blocked", group.name(), String.join(", ", blocked), gateway.get().name())
                         .with(Severity.MEDIUM);
+    }
+
+    /**
+     * Whether no frontend has a public address. Such gateways exist only with the feature for network isolation, with
+     * which the required rules differ (Microsoft Learn, "Private Application Gateway deployment").
+     */
+    private static boolean isPrivate(Resource gateway) {
+        List<JsonNodeView> frontends = gateway.node().properties().objects("frontendIPConfigurations");
+        return !frontends.isEmpty() && frontends.stream()
+                .allMatch(frontend -> frontend.properties().reference("publicIPAddress").isEmpty());
     }
 
     private static ResourceIndex<Resource> gateways(CheckContext context) {
@@ -122,7 +140,10 @@ final class SubnetGroups extends BaseCheck {
             return notAssessed(subject, "bastion-unread", group.name());
         }
         List<String> blocked = RequiredServiceRules.blocked(check.get().group());
-        return blocked.isEmpty() ? met(subject, "bastion-attached", group.name())
+        return blocked.isEmpty()
+                ? GroupRule.unreadRules(check.get())
+                        .map(reason -> notAssessed(subject, reason))
+                        .orElseGet(() -> met(subject, "bastion-attached", group.name()))
                 : notMet(subject, "bastion-blocked", group.name(), String.join(", ", blocked)).with(Severity.MEDIUM);
     }
 }

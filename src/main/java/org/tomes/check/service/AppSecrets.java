@@ -2,13 +2,14 @@ package org.tomes.check.service;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
 import org.tomes.check.service.SettingCheck.Answer;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.SecretText;
 
 /**
@@ -16,6 +17,8 @@ import org.tomes.inventory.resource.SecretText;
  * Vault references as app settings in Azure App Service". Results contain only names, never values.
  */
 final class AppSecrets {
+
+    private static final List<String> LISTS = List.of("appSettings", "connectionStrings");
 
     private AppSecrets() {
     }
@@ -29,9 +32,21 @@ final class AppSecrets {
         if (!plain.isEmpty()) {
             return Answer.notMet("plain", String.join(", ", plain));
         }
+        List<String> unread = LISTS.stream().filter(list -> !isRead(app, list, context)).toList();
+        if (!unread.isEmpty()) {
+            return Answer.notAssessed("list-unread", String.join(", ", unread));
+        }
         List<String> withoutValue = names(settings, Optional::isEmpty);
         return withoutValue.isEmpty() ? Answer.met("referred", settings.size())
                 : Answer.notAssessed("values", String.join(", ", withoutValue));
+    }
+
+    /** A template declares all settings of its app; other data may contain one of both lists only. */
+    private static boolean isRead(Resource app, String list, CheckContext context) {
+        ResourceId configuration = app.id().child("config", list.toLowerCase(Locale.ROOT));
+        return Encryption.configuration(app).isList(list)
+                || context.inventory().find(configuration).filter(Resource::hasProperties).isPresent()
+                || app.node().has("apiVersion");
     }
 
     private interface Wanted {
@@ -56,7 +71,7 @@ final class AppSecrets {
     private static Map<String, Optional<String>> settings(Resource app, CheckContext context) {
         Map<String, Optional<String>> settings = new LinkedHashMap<>();
         JsonNodeView configuration = Encryption.configuration(app);
-        Stream.of("appSettings", "connectionStrings")
+        LISTS.stream()
                 .flatMap(list -> configuration.objects(list).stream())
                 .forEach(one -> one.text("name")
                         .ifPresent(

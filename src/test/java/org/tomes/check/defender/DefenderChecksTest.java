@@ -37,6 +37,9 @@ class DefenderChecksTest {
                         + "}");
     }
 
+    private static final String ISO_INITIATIVE = "{'displayName':'ISO/IEC 27001:2022','policyDefinitionId':"
+            + "'/providers/Microsoft.Authorization/policySetDefinitions/iso','scope':'" + SUBSCRIPTION;
+
     @Test
     void defenderWorksWhereItHasResultsOrSaysSo() {
         assertThat(answers("defender.onboarded",
@@ -46,6 +49,9 @@ class DefenderChecksTest {
                 scene(any(SECURITY + "secureScores/ascScore", "{'score':{'max':0,'current':0}}"))))
                 .as("a score of 0 of 0 points assesses nothing: Microsoft Learn, \"Secure score\"")
                 .containsExactly(NAME + " NOT_ASSESSED empty-score");
+        assertThat(answers("defender.onboarded", scene(any(SECURITY + "secureScores/ascScore", "{'weight':1}"))))
+                .as("its points were not collected")
+                .containsExactly(NAME + " NOT_ASSESSED property-absent");
         assertThat(answers("defender.onboarded",
                 scene(any(SECURITY + "pricings/FoundationalCspm", "{'pricingTier':'Standard'}"))))
                 .containsExactly(NAME + " MET on");
@@ -211,14 +217,23 @@ class DefenderChecksTest {
 
     @Test
     void isoMayBeAssignedAsAPolicyAndWithoutEitherNothingIsSaid() {
-        assertThat(answers("defender.iso-standard",
-                scene(any(SUBSCRIPTION + "/providers/Microsoft.Authorization/policyAssignments/p",
-                        "{'displayName':'ISO/IEC 27001:2022','scope':'" + SUBSCRIPTION + "'}"))))
+        assertThat(answers("defender.iso-standard", scene(
+                any(SUBSCRIPTION + "/providers/Microsoft.Authorization/policyAssignments/p", ISO_INITIATIVE + "'}"))))
                 .containsExactly(NAME + " MET assigned");
         assertThat(answers("defender.iso-standard",
                 scene(any(SUBSCRIPTION + "/providers/Microsoft.Authorization/policyAssignments/p",
-                        "{'displayName':'ISO/IEC 27001:2022','scope':'" + SUBSCRIPTION + "','notScopes':['"
-                                + SUBSCRIPTION + "']}"))))
+                        ISO_INITIATIVE.replace("policySetDefinitions", "policyDefinitions") + "'}"))))
+                .as("a single policy with this name: Microsoft Learn, \"Regulatory compliance standards\"")
+                .containsExactly(NAME + " NOT_ASSESSED type-not-read");
+        assertThat(answers("defender.iso-standard",
+                scene(any(SUBSCRIPTION + "/providers/Microsoft.Authorization/policyAssignments/p",
+                        ISO_INITIATIVE + "'}"),
+                        any(SECURITY + "regulatoryComplianceStandards/PCI-DSS-4", "{'state':'Failed'}"))))
+                .as("Defender lists its standards without this one")
+                .containsExactly(NAME + " NOT_ASSESSED assigned-unmeasured");
+        assertThat(answers("defender.iso-standard",
+                scene(any(SUBSCRIPTION + "/providers/Microsoft.Authorization/policyAssignments/p",
+                        ISO_INITIATIVE + "','notScopes':['" + SUBSCRIPTION + "']}"))))
                 .as("the assignment leaves the subscription out")
                 .containsExactly(NAME + " NOT_ASSESSED type-not-read");
         assertThat(answers("defender.iso-standard", scene(any(MACHINE, "{}"))))

@@ -215,7 +215,9 @@ class PolicyChecksTest {
         String overridden = locations(",'overrides':[{'kind':'policyEffect','value':'" + effect + "'}]");
         String own = SUBSCRIPTION + "/providers/Microsoft.Authorization/policyDefinitions/own";
         String definition = any(own,
-                "{'parameters':{'effect':{'defaultValue':'" + effect + "'}},'policyRule':{'if':{'field':'location'},"
+                "{'parameters':{'effect':{'defaultValue':'" + effect
+                        + "'}},'policyRule':{'if':{'field':'location','notIn':"
+                        + "'[parameters(\\u0027listOfAllowedLocations\\u0027)]'},"
                         + "'then':{'effect':'[parameters(\\u0027effect\\u0027)]'}}}");
 
         assertThat(answers("policy.allowed-locations", scene(parameter))).containsExactly(NAME + answer);
@@ -224,6 +226,28 @@ class PolicyChecksTest {
                 scene(assignment(SUBSCRIPTION, own,
                         ",'parameters':{'listOfAllowedLocations':{'value':['westeurope']}}"), definition)))
                 .containsExactly(NAME + answer);
+    }
+
+    /** Microsoft Learn, "Azure Policy definition structure policy rule": all conditions of a rule must be met. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
+        "{'allOf':[{'field':'location','notIn':[]},{'field':'location','notEquals':'global'},{'field':'type','notEquals':'Microsoft.AzureActiveDirectory/b2cDirectories'}]};MET regions",
+        "{'not':{'field':'location','in':['x']}};MET regions",
+        "{'allOf':[{'field':'location','notIn':[]},{'field':'type','equals':'Microsoft.Compute/virtualMachines'}]};NOT_ASSESSED content-unknown",
+        "{'allOf':[{'field':'location','notIn':[]},{'field':'tags.env','equals':'prod'}]};NOT_ASSESSED content-unknown",
+        "{'allOf':[{'field':'location','notIn':[]},{'value':'[resourceGroup().name]','like':'rg-*'}]};NOT_ASSESSED content-unknown",
+        "{'field':'type','equals':'x'};NOT_ASSESSED content-unknown"})
+    void ownPolicyForRegionsCountsIfItsRuleLeavesNoResourceOut(String condition, String answer) {
+        String own = SUBSCRIPTION + "/providers/Microsoft.Authorization/policyDefinitions/own";
+        String regions = ",'parameters':{'listOfAllowedLocations':{'value':['westeurope']},'effect':{'value':'deny'}}";
+        String filled = condition.replace("'notIn':[]", "'notIn':['westeurope']");
+        String definition = any(own, "{'policyRule':{'if':" + filled + ",'then':{'effect':'deny'}}}");
+
+        assertThat(answers("policy.allowed-locations", scene(assignment(SUBSCRIPTION, own, regions), definition)))
+                .containsExactly(NAME + answer);
+        assertThat(answers("policy.allowed-locations", scene(assignment(SUBSCRIPTION, own, regions))))
+                .as("the definition was not collected")
+                .containsExactly(NAME + "NOT_ASSESSED content-unknown");
     }
 
     @Test

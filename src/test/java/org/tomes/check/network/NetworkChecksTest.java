@@ -2,6 +2,7 @@ package org.tomes.check.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tomes.check.CheckResultSetFixture.GROUP;
+import static org.tomes.check.CheckResultSetFixture.SUBSCRIPTION;
 import static org.tomes.check.CheckResultSetFixture.answers;
 import static org.tomes.check.CheckResultSetFixture.any;
 import static org.tomes.check.CheckResultSetFixture.reduced;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tomes.check.CheckContext;
+import org.tomes.check.CheckResultSetFixture;
 import org.tomes.check.CheckRules;
 import org.tomes.check.CompanyContext;
 import org.tomes.inventory.InventoryFixture;
@@ -112,6 +114,11 @@ class NetworkChecksTest {
 
         assertThat(answers("network.subnet-nsg", scene(network, group("g", all))))
                 .containsExactly("AzureBastionSubnet MET bastion-attached");
+        String[] unread = all.clone();
+        unread[4] = rule("no", 200, "Deny", "*", "x");
+        assertThat(answers("network.subnet-nsg", scene(network, group("g", unread))))
+                .as("a rule that cannot be read may block it")
+                .containsExactly("AzureBastionSubnet NOT_ASSESSED rules-not-read");
         for (int left = 0; left < 4; left++) {
             String[] some = all.clone();
             some[left] = rule("x", 200, "Allow", "203.0.113.0/24", "1");
@@ -140,6 +147,28 @@ class NetworkChecksTest {
                 .containsExactly("AzureBastionSubnet MET bastion-attached");
         assertThat(answers("network.subnet-nsg", scene(network, group("g", manager, ssh, no22, no33))))
                 .containsExactly("AzureBastionSubnet NOT_MET bastion-blocked");
+    }
+
+    /** Microsoft Learn, "Private Application Gateway deployment": with network isolation, other rules are required. */
+    @Test
+    void gatewayWithoutAPublicAddressMayDoWithoutItsManager() {
+        String gateway = "{'sku':{'tier':'%s'},'gatewayIPConfigurations':[{'properties':{'subnet':{'id':'"
+                + id("virtualNetworks/v/subnets/agw") + "'}}}],'frontendIPConfigurations':[{'properties':{%s}}]}";
+        String network = network("v", subnet("v", "agw", guardedBy("g")));
+        String deny = group("g", rule("no", 4096, "Deny", "*", "*"));
+        String open = "'publicIPAddress':{'id':'" + id("publicIPAddresses/p") + "'}";
+
+        for (String tier : new String[]{"WAF_v2", "Standard_v2"}) {
+            assertThat(answers("network.subnet-nsg",
+                    scene(network, deny,
+                            resource("Microsoft.Network/applicationGateways/w",
+                                    gateway.formatted(tier, "'privateIPAddress':'10.0.1.9'")))))
+                    .containsExactly("agw NOT_ASSESSED gateway-private");
+            assertThat(answers("network.subnet-nsg",
+                    scene(network, deny,
+                            resource("Microsoft.Network/applicationGateways/w", gateway.formatted(tier, open)))))
+                    .containsExactly("agw NOT_MET gateway-blocked");
+        }
     }
 
     /** Microsoft, “Application Gateway infrastructure configuration”: 65200 to 65535 from GatewayManager. */
@@ -236,6 +265,16 @@ class NetworkChecksTest {
         assertThat(answers("network.default-outbound",
                 scene(balancer, network, nic("n", "v/subnets/s", "", ""), nic("o", "v/subnets/s", "", ""))))
                 .containsExactly("s NOT_MET on-by-default");
+        String elsewhere = any(SUBSCRIPTION + "/resourceGroups/rg-other/providers/Microsoft.Compute/disks/d", "{}");
+        assertThat(answers("network.default-outbound",
+                new CheckContext(
+                        InventoryFixture.inventory(
+                                ImportResultFixture.file("nics.json", "[" + nic("n", "v/subnets/s", "", "") + "]"),
+                                ImportResultFixture.file("all.json",
+                                        "[" + String.join(",", balancer, network, elsewhere) + "]")),
+                        CheckRules.initial(), CheckResultSetFixture.NOW)))
+                .as("another resource group may contain further interfaces of the subnet")
+                .containsExactly("s NOT_ASSESSED type-not-read");
     }
 
     private static String adminRule(String name, String access, int priority) {

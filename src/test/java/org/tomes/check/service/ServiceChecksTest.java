@@ -389,7 +389,7 @@ class ServiceChecksTest {
 
     private static String settings(String... nameAndValue) {
         List<String> all = List.of(nameAndValue);
-        return app("{'siteConfig':{'appSettings':[" + String.join(",", all) + "]}}");
+        return app("{'siteConfig':{'appSettings':[" + String.join(",", all) + "],'connectionStrings':[]}}");
     }
 
     private static String setting(String name, String value) {
@@ -414,13 +414,28 @@ class ServiceChecksTest {
                     .containsExactly("w NOT_MET plain");
         }
         assertThat(answers("service.app-secrets",
-                scene(app("{'siteConfig':{'connectionStrings':[{'name':'db','connectionString':"
+                scene(app("{'siteConfig':{'appSettings':[],'connectionStrings':[{'name':'db','connectionString':"
                         + "'Server=x;Authentication=Active Directory Managed Identity'}]}}"))))
                 .containsExactly("w MET referred");
         assertThat(assessments("service.app-secrets", scene(settings(setting("DbPassword", "hunter2")))))
                 .singleElement()
                 .satisfies(one -> assertThat(Texts.in(Language.EN).get(one.reason())).contains("DbPassword")
                         .doesNotContain("hunter2"));
+    }
+
+    /** App settings and connection strings are two lists (Microsoft Learn, REST "Web Apps", list operations). */
+    @Test
+    void oneOfTheTwoListsOfSettingsProvesNothingAboutTheOther() {
+        String settings = resource("Microsoft.Web/sites/w/config/appsettings", "{'Theme':'dark'}");
+        String connections = resource("Microsoft.Web/sites/w/config/connectionstrings",
+                "{'db':{'value':'Server=x;Authentication=Active Directory Managed Identity','type':'SQLAzure'}}");
+
+        assertThat(answers("service.app-secrets", scene(app("{'x':1}"), settings)))
+                .containsExactly("w NOT_ASSESSED list-unread");
+        assertThat(answers("service.app-secrets", scene(app("{'x':1}"), connections)))
+                .containsExactly("w NOT_ASSESSED list-unread");
+        assertThat(answers("service.app-secrets", scene(app("{'x':1}"), settings, connections)))
+                .containsExactly("w MET referred");
     }
 
     @Test
