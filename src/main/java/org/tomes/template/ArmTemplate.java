@@ -199,7 +199,7 @@ public final class ArmTemplate {
         boolean moved = within(resource, parentType, parentName);
         resources.add(new DeclaredResource(resource,
                 filling.hasChanges() || moved || looped || written.has("condition"), filling.hasUnresolved() || endless,
-                filling.dependsOnDefault() && !deployed, conditional || there.isEmpty()));
+                deployed ? List.of() : filling.defaults(), conditional || there.isEmpty()));
         JsonNode children = written.path("resources");
         children.forEach(child -> {
             if (child instanceof ObjectNode object) {

@@ -1,6 +1,7 @@
 package org.tomes.template;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /**
  * A resource declared by a template, with its expressions evaluated as far as the template allows.
@@ -8,12 +9,30 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param resource the resource with full type and name; other expressions remain as written
  * @param changed whether anything differs from the template as received
  * @param undecided whether expressions remain that only a deployment can evaluate and that affect the configuration
- * @param byDefault whether its configuration depends on the default value of a parameter, which a deployment can
- * replace
+ * @param defaults values that depend on default values of parameters, which a deployment can replace; without those
+ * that only identify resources
  * @param conditional whether only a deployment determines if the resource exists
  */
-public record DeclaredResource(ObjectNode resource, boolean changed, boolean undecided, boolean byDefault,
+public record DeclaredResource(ObjectNode resource, boolean changed, boolean undecided, List<DefaultValue> defaults,
         boolean conditional) {
+
+    public DeclaredResource {
+        defaults = List.copyOf(defaults);
+    }
+
+    /**
+     * A value that depends on default values of parameters.
+     *
+     * @param place path in the resource, such as {@code properties/securityRules/0/properties/access}
+     * @param expression the value as written
+     */
+    public record DefaultValue(String place, String expression) {
+    }
+
+    /** Whether its configuration depends on default values of parameters. */
+    public boolean byDefault() {
+        return !defaults.isEmpty();
+    }
 
     public String type() {
         return resource.path("type").asText();

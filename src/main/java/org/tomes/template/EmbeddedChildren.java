@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Children that Azure stores within their parent: rules of an NSG, subnets of a network, access policies of a vault. A
@@ -97,7 +98,7 @@ final class EmbeddedChildren {
             added.forEach(all::add);
         }
         resources.set(vault, new DeclaredResource(changed, true, parent.undecided() || !certain,
-                parent.byDefault() || child.byDefault(), parent.conditional()));
+                Stream.concat(parent.defaults().stream(), child.defaults().stream()).toList(), parent.conditional()));
     }
 
     /** @param rule placeholder for an unknown rule; null if there is none */
@@ -112,7 +113,7 @@ final class EmbeddedChildren {
                 properties.putArray("securityRules").add(rule);
             }
         }
-        resources.set(place, new DeclaredResource(changed, true, true, parent.byDefault(), parent.conditional()));
+        resources.set(place, new DeclaredResource(changed, true, true, parent.defaults(), parent.conditional()));
     }
 
     private static String key(String text) {

@@ -5,9 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tomes.template.DeclaredResource.DefaultValue;
 import org.tomes.template.DefaultUse.Traced;
 
 /** Copies a value with its expressions and loops evaluated; whatever cannot be evaluated remains as written. */
@@ -24,7 +29,9 @@ final class ExpressionEvaluator {
     private final EvaluationScope scope;
     private boolean changed;
     private boolean undecided;
-    private boolean byDefault;
+    /** Names and positions that lead to the current value. */
+    private final Deque<String> path = new ArrayDeque<>();
+    private final List<DefaultValue> defaults = new ArrayList<>();
 
     ExpressionEvaluator(EvaluationScope scope) {
         this.scope = scope;
@@ -39,9 +46,9 @@ final class ExpressionEvaluator {
         return undecided;
     }
 
-    /** Whether default values of parameters affect the configuration. */
-    boolean dependsOnDefault() {
-        return byDefault;
+    /** Returns the values that depend on default values of parameters and affect the configuration. */
+    List<DefaultValue> defaults() {
+        return List.copyOf(defaults);
     }
 
     JsonNode fill(JsonNode value) {
@@ -54,7 +61,11 @@ final class ExpressionEvaluator {
         }
         if (value instanceof ArrayNode array) {
             ArrayNode filled = JsonNodeFactory.instance.arrayNode(array.size());
-            array.forEach(element -> filled.add(fill(element)));
+            for (int i = 0; i < array.size(); i++) {
+                path.addLast(String.valueOf(i));
+                filled.add(fill(array.get(i)));
+                path.removeLast();
+            }
             return filled;
         }
         return value.isTextual() ? text(value) : value;
@@ -74,7 +85,7 @@ final class ExpressionEvaluator {
                 .defaults()
                 .trace(() -> scope.value(text).filter(scope::isAffordable));
         Optional<JsonNode> result = traced.value();
-        byDefault |= traced.dependsOnDefault();
+        noteDefault(traced, text);
         changed |= result.isPresent();
         undecided |= result.isEmpty() || holdsExpression(result.get());
         return result.orElse(value);
@@ -90,9 +101,10 @@ final class ExpressionEvaluator {
         ObjectNode filled = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             boolean before = undecided;
-            boolean beforeDefault = byDefault;
+            int beforeDefaults = defaults.size();
             String name = field.getKey();
             JsonNode value = field.getValue();
+            path.addLast(name);
             if (unchangedFields.contains(name)) {
                 filled.set(name, value);
             } else if (name.equals("copy") && isLoops(value)) {
@@ -100,8 +112,11 @@ final class ExpressionEvaluator {
             } else {
                 filled.set(name, fill(value));
                 undecided = WHERE_AND_WHO.contains(name) && filled.get(name).isTextual() ? before : undecided;
-                byDefault = identifies(name, object) ? beforeDefault : byDefault;
+                if (identifies(name, object)) {
+                    defaults.subList(beforeDefaults, defaults.size()).clear();
+                }
             }
+            path.removeLast();
         }
         return filled;
     }
@@ -110,6 +125,18 @@ final class ExpressionEvaluator {
     private static boolean identifies(String field, ObjectNode of) {
         return WHERE_AND_WHO.contains(field) || IDENTITY.contains(field)
                 || field.equals("name") && (of.has("type") || of.has("properties"));
+    }
+
+    private void noteDefault(Traced<?> traced, String expression) {
+        if (traced.dependsOnDefault()) {
+            defaults.add(new DefaultValue(String.join("/", path), expression));
+        }
+    }
+
+    /** Returns the path to the object that contains the current field. */
+    private String place() {
+        String field = String.join("/", path);
+        return field.substring(0, field.lastIndexOf('/') + 1);
     }
 
     private static boolean isLoops(JsonNode value) {
@@ -122,7 +149,7 @@ final class ExpressionEvaluator {
         for (JsonNode loop : loops) {
             Traced<Optional<Integer>> traced = scope.values().defaults().trace(() -> count(loop.path("count"), scope));
             Optional<Integer> count = traced.value();
-            byDefault |= traced.dependsOnDefault();
+            noteDefault(traced, loop.path("count").asText());
             if (count.isEmpty()) {
                 undecided = true;
                 filled.withArray("copy").add(loop);
@@ -134,7 +161,9 @@ final class ExpressionEvaluator {
                 ExpressionEvaluator within = new ExpressionEvaluator(scope.at(loop.path("name").asText(), i));
                 list.add(within.fill(loop.path("input")));
                 undecided |= within.undecided;
-                byDefault |= within.byDefault;
+                String place = place() + loop.path("name").asText() + "/" + i;
+                within.defaults.forEach(inner -> defaults.add(new DefaultValue(
+                        inner.place().isEmpty() ? place : place + "/" + inner.place(), inner.expression())));
             }
         }
     }

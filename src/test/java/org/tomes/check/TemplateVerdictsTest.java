@@ -174,6 +174,42 @@ class TemplateVerdictsTest {
                 .containsExactly("g NOT_ASSESSED");
     }
 
+    /** Microsoft Learn, "Parameters in ARM templates": a deployment can replace a default value. */
+    @Test
+    void ruleThatDependsOnADefaultLeavesOnlyItsPortsUndecided() {
+        String group = "{'type':'Microsoft.Network/networkSecurityGroups','name':'g','properties':{'securityRules':[%s]}}";
+        String byDefault = "{'name':'r','properties':"
+                + RULE.formatted("[parameters(`src`)]", "443").replace("100", "200") + "}";
+        String open = "{'name':'o','properties':" + RULE.formatted("*", "22") + "}";
+        String closing = "{'name':'d','properties':"
+                + RULE.formatted("[parameters(`src`)]", "*").replace("Allow", "Deny").replace("'Tcp'", "'*'") + "}";
+        InputFile literal = template(group.formatted(open + "," + byDefault));
+        InputFile harmless = template(group.formatted(byDefault));
+        InputFile unknown = template(group.formatted(closing));
+        String port = "{'name':'p','properties':" + RULE.formatted("*", "[parameters(`src`)]") + "}";
+
+        assertThat(results("network.management-ports", literal)).as("a literal rule opens SSH before it")
+                .containsExactly("g NOT_MET");
+        assertThat(results("nsg.any-any", literal)).containsExactly("g NOT_ASSESSED");
+        assertThat(results("network.management-ports", harmless)).as("it concerns port 443 only, whatever the source")
+                .containsExactly("g MET");
+        assertThat(results("network.management-ports", template(group.formatted(port)))).as("its port is unknown")
+                .containsExactly("g NOT_ASSESSED");
+        assertThat(results("network.vnet-inbound", unknown)).as("it may deny less").doesNotContain("g MET");
+        assertThat(InventoryFixture.inventory(literal).notRead()).singleElement().satisfies(gap -> {
+            assertThat(gap.item()).endsWith("/g/securityRules/r");
+            assertThat(gap.reason().key()).isEqualTo("inventory.notRead.defaultRule");
+        });
+    }
+
+    @Test
+    void numberOfRulesThatDependsOnADefaultLeavesTheGroupUndecided() {
+        String group = "{'type':'Microsoft.Network/networkSecurityGroups','name':'g','properties':{'copy':[{"
+                + "'name':'securityRules','count':'[length(parameters(`src`))]','input':{'name':'r','properties':"
+                + RULE.formatted("*", "22") + "}}]}}";
+        assertThat(results("network.management-ports", template(group))).containsExactly("g NOT_ASSESSED");
+    }
+
     @Test
     void parameterFileWithoutATemplateIsNamed() {
         assertThat(InventoryFixture

@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -116,7 +117,14 @@ final class FileEntries implements PayloadParser.Entries {
     }
 
     private void addDeclared(DeclaredResource resource) {
-        if (resource.isNamed()) {
+        List<String> rules = resource.isNamed() && !resource.undecided() && !resource.conditional()
+                ? UncertainRules.restore(resource)
+                : List.of();
+        if (!rules.isEmpty()) {
+            recognise(resource.resource().toString(), PayloadParser.Shape.TEMPLATE, "");
+            rules.forEach(rule -> gaps.add(resource.id() + "/securityRules/" + rule,
+                    Message.of("inventory.notRead.defaultRule")));
+        } else if (resource.isNamed()) {
             recognise(resource.resource().toString(), PayloadParser.Shape.TEMPLATE,
                     resource.undecided() ? "inventory.notRead.expression"
                             : resource.conditional() ? "inventory.notRead.condition"
