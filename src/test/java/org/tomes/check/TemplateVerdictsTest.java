@@ -55,11 +55,13 @@ class TemplateVerdictsTest {
                 + "'properties':{'startIpAddress':'" + start + "','endIpAddress':'" + end + "'}}";
     }
 
+    private static CheckContext context(InputFile... files) {
+        return new CheckContext(CheckResultSetFixture.withOtherLists(InventoryFixture.inventory(files)),
+                CheckRules.initial(), CheckResultSetFixture.NOW);
+    }
+
     private static List<String> results(String check, InputFile... files) {
-        return CheckResultSetFixture
-                .assessments(check,
-                        new CheckContext(CheckResultSetFixture.withOtherLists(InventoryFixture.inventory(files)),
-                                CheckRules.initial(), CheckResultSetFixture.NOW))
+        return CheckResultSetFixture.assessments(check, context(files))
                 .stream()
                 .map(one -> one.resource().name() + " " + one.result())
                 .toList();
@@ -196,6 +198,9 @@ class TemplateVerdictsTest {
         assertThat(results("network.management-ports", template(group.formatted(port)))).as("its port is unknown")
                 .containsExactly("g NOT_ASSESSED");
         assertThat(results("network.vnet-inbound", unknown)).as("it may deny less").doesNotContain("g MET");
+        assertThat(context(template(group.formatted(port))).networkGaps()).as("an expression is no mistake")
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.reason().key()).isEqualTo("nsg.notRead.expression"));
         assertThat(InventoryFixture.inventory(literal).notRead()).singleElement().satisfies(gap -> {
             assertThat(gap.item()).endsWith("/g/securityRules/r");
             assertThat(gap.reason().key()).isEqualTo("inventory.notRead.defaultRule");

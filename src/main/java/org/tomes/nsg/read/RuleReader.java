@@ -63,9 +63,15 @@ final class RuleReader {
 
     private <T> T reject(T fallback, String key, Object... arguments) {
         if (node.isObject()) {
-            complaints.add(Message.of(key, arguments));
+            complaints.add(isExpression(arguments) ? Message.of("nsg.notRead.expression", arguments)
+                    : Message.of(key, arguments));
         }
         return fallback;
+    }
+
+    /** Whether a value is an expression of a template instead of a mistake. */
+    private static boolean isExpression(Object... values) {
+        return values.length == 1 && values[0] instanceof String text && text.startsWith("[") && text.endsWith("]");
     }
 
     private Optional<Integer> priority() {
