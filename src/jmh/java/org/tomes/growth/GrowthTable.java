@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.tomes.bench.Page;
 
 /** Processor times of one thread for the same work on several amounts of data. */
-final class GrowthTable {
+public final class GrowthTable {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     /** Work is repeated until it has taken so long, in nanoseconds; the least time counts. */
@@ -23,13 +23,14 @@ final class GrowthTable {
     private final List<Integer> sizes;
     private final Map<String, double[]> milliseconds = new LinkedHashMap<>();
 
-    GrowthTable(String unit, List<Integer> sizes) {
+    /** @param unit what the sizes count, in the plural */
+    public GrowthTable(String unit, List<Integer> sizes) {
         this.unit = unit;
         this.sizes = sizes;
     }
 
     /** @return the result of the last run */
-    <T> T measure(String what, int size, Callable<T> work) {
+    public <T> T measure(String what, int size, Callable<T> work) {
         long least = Long.MAX_VALUE;
         long all = 0;
         T result;
@@ -69,7 +70,8 @@ final class GrowthTable {
         }
     }
 
-    void print() {
+    /** Prints the table, the greatest exponent first, and states whether that one is within the budget. */
+    public void print() {
         StringBuilder head = new StringBuilder("| " + unit + " | ");
         sizes.forEach(size -> head.append("%,d | ".formatted(size)));
         Page.print("%sexponent |%n|---|%s---|%n", head, "---|".repeat(sizes.size()));
@@ -79,7 +81,13 @@ final class GrowthTable {
                 .sorted(Comparator.comparing(row -> -exponent(row.getValue())))
                 .forEach(row -> print(row.getKey(), row.getValue()));
         long small = milliseconds.values().stream().filter(times -> last(times) < NOTICEABLE).count();
-        Page.print("%n%d more take less than %.0f ms on the largest amount.%n", small, NOTICEABLE);
+        Page.print("%n%d more take less than %.0f ms on the largest amount.%n%n", small, NOTICEABLE);
+        milliseconds.entrySet()
+                .stream()
+                .filter(row -> last(row.getValue()) >= NOTICEABLE)
+                .max(Comparator.comparing(row -> exponent(row.getValue())))
+                .ifPresent(most -> Page.atMost("growth with %s, the greatest exponent of %d: %s".formatted(unit,
+                        milliseconds.size(), most.getKey()), "n^" + LIMIT, LIMIT, exponent(most.getValue()), ""));
     }
 
     private void print(String what, double[] times) {

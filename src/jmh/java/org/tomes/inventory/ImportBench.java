@@ -20,6 +20,10 @@ import org.tomes.ledger.Actor;
  */
 public final class ImportBench {
 
+    /** The greatest number of resources, which has a budget, in seconds of processor time. */
+    private static final int MOST = 100_000;
+    private static final double MOST_SECONDS = 15;
+
     private static final Actor ACTOR = new Actor("7b0e4c0e-1a55-4b39-9df5-0f7e6c1f3a11", "account", "host");
 
     private ImportBench() {
@@ -44,6 +48,7 @@ public final class ImportBench {
                 row(resources);
             } catch (OutOfMemoryError e) {
                 Page.print("| %,d | | does not fit into this heap | | | | | | |%n", resources);
+                budget(resources, Double.POSITIVE_INFINITY);
             }
         }
     }
@@ -76,6 +81,14 @@ public final class ImportBench {
         Page.print("| %,d | %d MB | %.1f s | %.1f s | %.1f s | %.1f s | %d MB | %,d | %,d MB |%n", resources,
                 Files.size(first) >> 20, at[1] - at[0], at[2] - at[1], at[3] - at[2], at[4] - at[3],
                 Files.size(folder.resolve("register.mv.db")) >> 20, findings, Machine.peak());
+        budget(resources, at[1] - at[0]);
+    }
+
+    private static void budget(int resources, double seconds) {
+        if (resources == MOST) {
+            Page.atMost("first import of %,d resources in a heap of %,d MB, processor time".formatted(MOST,
+                    Machine.limit()), "%.0f s".formatted(MOST_SECONDS), MOST_SECONDS, seconds, " s");
+        }
     }
 
     private static Snapshot take(OpenRegister register, Path file) {
