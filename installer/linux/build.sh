@@ -86,9 +86,11 @@ gzip -9n < docs/CHANGELOG.md > "$doc/changelog.gz"
 find "$tree" -type d -exec chmod 755 {} +
 find "$tree" -type f -perm /111 -exec chmod 755 {} + -o -type f -exec chmod 644 {} +
 find "$tree" -name '*.so' -exec chmod 644 {} +
-# The newest version of the C library that a program or library of the image asks for.
+# The newest version of the C library that a program or library of the image asks for. It is that of Java: JavaFX asks for 2.17.
 libc=$(find "$out/tomes" -type f \( -name '*.so' -o -path '*/runtime/bin/*' \) -exec objdump -T {} + 2> /dev/null \
   | grep -o 'GLIBC_[0-9.]*' | sort -Vu | tail -1 | cut -d_ -f2)
+[ "$(printf '%s\n' 2.35 "$libc" | sort -V | tail -1)" = 2.35 ] \
+  || echo "The packages need glibc $libc, since the JDK of this build was made for it. Ubuntu 22.04 has 2.35, Debian 12 has 2.36: such as Eclipse Temurin runs there."
 maintainer=${TOMES_MAINTAINER:-The authors of Tomes <tomes@tomes.invalid>}
 
 # 8. The Debian package.
