@@ -5,6 +5,9 @@
 # 1. What all systems need.
 # shellcheck source=installer/common/begin.sh
 . "$(dirname "$0")/../common/begin.sh"
+# Builds of an unreleased version are told apart by the time of their source, and are older than the release.
+stamp=${TOMES_BUILD:-$(git log -1 --format=%cd --date=format-local:%Y%m%d%H%M%S)}
+package=$version$(case $(ls "$out"/jars/tomes-*.jar) in *-SNAPSHOT.jar) echo "~$stamp" ;; esac)
 
 # 2. A Java of our own. Stack traces keep their lines in all but Java's and JavaFX's own classes.
 jlink --module-path "$out/jmods" --add-modules "$modules" \
@@ -14,7 +17,8 @@ jlink --module-path "$out/jmods" --add-modules "$modules" \
 strip_natives() { find "$@" -type f \( -name '*.so' -o -perm /111 \) -exec strip --strip-unneeded {} +; }
 strip_natives "$out/runtime"
 # Windows, pictures at start and sounds of AWT, which only draws for us, and what only tools for developers read.
-(cd "$out/runtime/lib" && rm libawt_xawt.so libsplashscreen.so libjsound.so jrt-fs.jar classlist)
+# Sorting by vectors is for the optimising compiler, which is off.
+(cd "$out/runtime/lib" && rm libawt_xawt.so libsplashscreen.so libjsound.so jrt-fs.jar classlist && rm -f libsimdsort.so)
 find "$out/runtime/bin" -type f ! -name java -delete
 
 # 3. The app image, with launchers of our own (launcher.sh says why). Names are lower case, as is usual in /usr/bin.
@@ -43,7 +47,7 @@ java -XX:TieredStopAtLevel=1 -cp 'target/app/*' installer/common/CommandManual.j
 find "$out/manual/man" -name '*.1' -exec gzip -9n {} +
 # What a software centre shows; the day is that of the newest commit.
 homepage=${TOMES_HOMEPAGE:-https://tomes.invalid/}
-sed -e "s|@VERSION@|$version|" -e "s|@HOMEPAGE@|$homepage|" -e "s|@DAY@|$(git log -1 --format=%cs)|" installer/linux/org.tomes.Tomes.metainfo.xml > "$out/metainfo.xml"
+sed -e "s|@VERSION@|$package|" -e "s|@HOMEPAGE@|$homepage|" -e "s|@DAY@|$(git log -1 --format=%cs)|" installer/linux/org.tomes.Tomes.metainfo.xml > "$out/metainfo.xml"
 share() { # the folder share of an installation: manual, completion, menu entry, type of file, icons
   mkdir -p "$1/bash-completion/completions" "$1/applications" "$1/mime/packages" "$1/metainfo"
   cp -a "$out/manual/man" "$1/"
@@ -64,14 +68,11 @@ cp -a "$out/tomes" "$out/portable/"
 # shellcheck disable=SC2016 # the launcher expands it
 sed -i 's|^exec .*/java" |&-Dtomes.portable="${APPDIR%/lib/app}/data" |' "$out/portable/tomes/bin/"*
 share "$out/portable/tomes/share"
-tar -C "$out/portable" --owner=0 --group=0 -czf "$out/tomes-$version-linux-$(uname -m).tar.gz" tomes
+tar -C "$out/portable" --owner=0 --group=0 -czf "$out/tomes-$package-linux-$(uname -m).tar.gz" tomes
 rm -rf "$out/portable"
 
 # 7. What the packages install: the image, both launchers, menu entry, type of file, icons, manual, papers.
-#    Builds of an unreleased version are told apart by the time of their source, and are older than the release.
 tree=$out/tree
-stamp=${TOMES_BUILD:-$(git log -1 --format=%cd --date=format-local:%Y%m%d%H%M%S)}
-package=$version$(case $(ls "$out"/jars/tomes-*.jar) in *-SNAPSHOT.jar) echo "~$stamp" ;; esac)
 mkdir -p "$tree/usr/bin" "$tree/usr/lib"
 cp -a "$out/tomes" "$tree/usr/lib/tomes"
 ln -s ../lib/tomes/bin/tomes ../lib/tomes/bin/tomes-cli "$tree/usr/bin/"
@@ -120,7 +121,7 @@ else
 fi
 
 # 10. What somebody who receives the files compares them with, and what they are made of.
-cp target/app/tomes.cdx.xml "$out/tomes-$version.cdx.xml"
+cp target/app/tomes.cdx.xml "$out/tomes-$package.cdx.xml"
 shopt -s nullglob
 (cd "$out" && sha256sum -- *.tar.gz *.deb *.rpm *.cdx.xml > SHA256SUMS)
 ls -l "$out"/*.tar.gz "$out"/*.deb "$out"/*.rpm

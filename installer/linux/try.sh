@@ -94,15 +94,18 @@ TZ=UTC touch -t 202601010000 "$app"/*.jar
 mv "$aot.kept" "$aot"
 
 echo "== window"
-Xvfb :91 -screen 0 1280x820x24 -nolisten tcp 2> /dev/null &
+number=$(mktemp)
+Xvfb -displayfd 3 -screen 0 1280x820x24 -nolisten tcp 3> "$number" 2> /dev/null &
 screen=$!
+until [ -s "$number" ]; do kill -0 $screen; sleep 0.1; done
+display=:$(cat "$number")
+rm "$number"
 mkdir -p "$root/tmp/.X11-unix"
 mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
-sleep 2
-"${inside[@]}" PATH= DISPLAY=:91 XDG_DATA_HOME=/home/anna/data XDG_CONFIG_HOME=/home/anna/config /usr/bin/tomes /home/anna/data/tomes/register.mv.db &
+"${inside[@]}" PATH= DISPLAY="$display" XDG_DATA_HOME=/home/anna/data XDG_CONFIG_HOME=/home/anna/config /usr/bin/tomes /home/anna/data/tomes/register.mv.db &
 window=$!
 sleep "${PATIENCE:-15}"
-import -display :91 -window root "$(dirname "$deb")/window.png"
+import -display "$display" -window root "$(dirname "$deb")/window.png"
 kill $window
 wait $window || true
 close_screen

@@ -5,7 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 archive=$(echo target/installer/tomes-*-linux-*.tar.gz)
-version=$(cat target/installer/version.txt)
+version=$(basename "$archive" | sed 's/^tomes-//; s/-linux-.*//')
 work=target/installer/flatpak
 rm -rf "$work"
 mkdir -p "$work"

@@ -28,7 +28,7 @@ test -s "$work/plain.aot"
 plain() { "$java" "${plain_options[@]}" -XX:AOTCache="$work/plain.aot" "${peer[@]}"; }
 by_java() { "$java" "${options[@]}" -cp "$classpath" org.tomes.Main "$@"; }
 without_cache() { "$java" "${options[@]}" -XX:AOTMode=off -cp "$classpath" org.tomes.Main --register "$work/register" "$@"; }
-example() { rm -rf "$work/example"; "$image/bin/tomes-cli" --register "$work/example/register" init --demo; }
+example() { rm -rf "$work/company"; "$image/bin/tomes-cli" --register "$work/company/register" init --demo; }
 cli() { "$image/bin/tomes-cli" --register "$work/register" "$@"; }
 
 measured() { spent "${@:2}" >> "$work/$1"; }

@@ -3,8 +3,9 @@
 
 # row WHAT BUDGET LIMIT MEASURED UNIT: one row of the table of budgets, in the file that BUDGETS names
 row() {
-  awk -v what="$1" -v budget="$2" -v limit="$3" -v measured="$4" -v unit="$5" 'BEGIN { printf "| %s | %s | %.2f%s | %s |\n", what, budget, measured, unit,
-    measured <= limit ? "met" : limit > 0 ? sprintf("missed by %.0f %%", (measured / limit - 1) * 100) : "missed" }' >> "${BUDGETS:-/dev/null}"
+  awk -v what="$1" -v budget="$2" -v limit="$3" -v measured="$4" -v unit="$5" 'BEGIN {
+    verdict = measured <= limit ? "met" : sprintf("missed by %.0f %%", (measured / limit - 1) * 100)
+    printf "| %s | %s | %.2f%s | %s |\n", what, budget, measured, unit, verdict }' >> "${BUDGETS:-/dev/null}"
 }
 
 # The middle of the numbers on the standard input, one a line.

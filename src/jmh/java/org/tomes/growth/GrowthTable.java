@@ -15,6 +15,9 @@ public final class GrowthTable {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     /** Work is repeated until it has taken so long, in nanoseconds; the least time counts. */
     private static final long ENOUGH = 300_000_000;
+    /** So often at least, so that no amount alone is measured in its first run; unless that took longer than {@link #LONG}. */
+    private static final int LEAST_ROUNDS = 3;
+    private static final long LONG = 10_000_000_000L;
     /** What takes fewer milliseconds than this on the largest amount has no meaningful exponent. */
     private static final double NOTICEABLE = 20;
     private static final double LIMIT = 1.1;
@@ -42,7 +45,7 @@ public final class GrowthTable {
             least = Math.min(least, took);
             all += took;
             rounds++;
-        } while (all < ENOUGH && rounds < 50);
+        } while (rounds < LEAST_ROUNDS && all < LONG || all < ENOUGH && rounds < 50);
         put(what, size, least / 1e6);
         return result;
     }
