@@ -15,7 +15,10 @@ public final class GrowthTable {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     /** Work is repeated until it has taken so long, in nanoseconds; the least time counts. */
     private static final long ENOUGH = 300_000_000;
-    /** So often at least, so that no amount alone is measured in its first run; unless that took longer than {@link #LONG}. */
+    /**
+     * So often at least, so that no amount alone is measured in its first run; unless that took longer than
+     * {@link #LONG}.
+     */
     private static final int LEAST_ROUNDS = 3;
     private static final long LONG = 10_000_000_000L;
     /** What takes fewer milliseconds than this on the largest amount has no meaningful exponent. */
