@@ -34,7 +34,7 @@ for launcher in tomes tomes-cli; do
     -e "s|@CLASSPATH@|$(sed -n 's/^app.classpath=//p' "$cfg" | paste -sd: -)|" installer/linux/launcher.sh > "$out/tomes/bin/$launcher"
 done
 rm "$out/tomes/lib/libapplauncher.so"
-cp "${notices[@]}" "$out/tomes/"
+for notice in "${notices[@]}"; do mv "$out/tomes/lib/app/$(basename "$notice")" "$out/tomes/"; done
 
 # 4. The AOT cache, from a run of this very image.
 installer/common/train.sh "$out/tomes/lib/app" "$out/tomes/lib/runtime/bin/java" "$out/training"
@@ -77,7 +77,7 @@ mkdir -p "$tree/usr/bin" "$tree/usr/lib"
 cp -a "$out/tomes" "$tree/usr/lib/tomes"
 ln -s ../lib/tomes/bin/tomes ../lib/tomes/bin/tomes-cli "$tree/usr/bin/"
 # Of the papers, the copies below are where people look for them.
-(cd "$tree/usr/lib/tomes" && rm LICENSE THIRD-PARTY-NOTICES.txt tomes.cdx.xml lib/app/LICENSE lib/app/THIRD-PARTY-NOTICES.txt lib/app/tomes.cdx.xml)
+(cd "$tree/usr/lib/tomes" && rm LICENSE THIRD-PARTY-NOTICES.txt tomes.cdx.xml)
 share "$tree/usr/share"
 doc=$tree/usr/share/doc/tomes
 mkdir -p "$doc"

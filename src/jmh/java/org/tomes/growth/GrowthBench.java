@@ -25,6 +25,7 @@ import org.tomes.inventory.importing.ReadingProgress;
 public final class GrowthBench {
 
     private static final LocalDate TODAY = LocalDate.now();
+    private static final double NOTICEABLE = 20;
 
     private GrowthBench() {
     }
@@ -48,7 +49,7 @@ public final class GrowthBench {
         List<Check> checks = Checks.ALL.stream()
                 .filter(check -> check.id().value().equals(System.getProperty("check", check.id().value())))
                 .toList();
-        GrowthTable table = new GrowthTable(unit, sizes);
+        GrowthTable table = new GrowthTable(unit, sizes, NOTICEABLE);
         for (int size : sizes) {
             Inventory inventory = table.measure("reading the files", size,
                     () -> Inventory.read(copies ? new CopiedAzure(TODAY, size).files() : HubAndSpokes.files(size),
@@ -60,11 +61,10 @@ public final class GrowthBench {
             }
             new Readings(table, size).of(inventory);
         }
-        table.print();
     }
 
     private static void records(List<Integer> sizes) throws Exception {
-        GrowthTable table = new GrowthTable("measures, people, changes and proofs each", sizes);
+        GrowthTable table = new GrowthTable("measures, people, changes and proofs each", sizes, NOTICEABLE);
         for (int size : sizes) {
             Path folder = Files.createTempDirectory("growth");
             AppContext context = new AppContext(Clock.systemDefaultZone(), new AppPaths(folder, folder));
@@ -72,7 +72,6 @@ public final class GrowthBench {
                 new Records(table, size, register, TODAY).measure();
             }
         }
-        table.print();
     }
 
     private static CheckContext context(Inventory inventory) {

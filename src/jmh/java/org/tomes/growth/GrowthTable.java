@@ -2,6 +2,7 @@ package org.tomes.growth;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,19 +21,25 @@ public final class GrowthTable {
      * {@link #LONG}.
      */
     private static final int LEAST_ROUNDS = 3;
-    private static final long LONG = 10_000_000_000L;
-    /** What takes fewer milliseconds than this on the largest amount has no meaningful exponent. */
-    private static final double NOTICEABLE = 20;
+    private static final long LONG = 2_000_000_000L;
     private static final double LIMIT = 1.1;
 
     private final String unit;
     private final List<Integer> sizes;
+    private final double noticeable;
     private final Map<String, double[]> milliseconds = new LinkedHashMap<>();
 
-    /** @param unit what the sizes count, in the plural */
-    public GrowthTable(String unit, List<Integer> sizes) {
+    /**
+     * Prints what it has, too, when the process is ended before the last amount.
+     *
+     * @param unit what the sizes count, in the plural
+     * @param noticeable what takes fewer milliseconds than this on the largest amount has no meaningful exponent
+     */
+    public GrowthTable(String unit, List<Integer> sizes, double noticeable) {
         this.unit = unit;
         this.sizes = sizes;
+        this.noticeable = noticeable;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::print));
     }
 
     /** @return the result of the last run */
@@ -70,27 +77,42 @@ public final class GrowthTable {
     }
 
     private void put(String what, int size, double time) {
-        milliseconds.computeIfAbsent(what, none -> new double[sizes.size()])[sizes.indexOf(size)] = time;
+        milliseconds.computeIfAbsent(what, none -> unmeasured())[sizes.indexOf(size)] = time;
         if (time > 5_000) {
             System.err.printf("    %,.0f ms: %s of %,d%n", time, what, size);
         }
     }
 
-    /** Prints the table, the greatest exponent first, and states whether that one is within the budget. */
-    public void print() {
+    private double[] unmeasured() {
+        double[] times = new double[sizes.size()];
+        Arrays.fill(times, Double.NaN);
+        return times;
+    }
+
+    /** The table, the greatest exponent first, and whether that one is within the budget. */
+    private void print() {
         StringBuilder head = new StringBuilder("| " + unit + " | ");
         sizes.forEach(size -> head.append("%,d | ".formatted(size)));
         Page.print("%sexponent |%n|---|%s---|%n", head, "---|".repeat(sizes.size()));
         milliseconds.entrySet()
                 .stream()
-                .filter(row -> last(row.getValue()) >= NOTICEABLE)
+                .filter(row -> last(row.getValue()) >= noticeable)
                 .sorted(Comparator.comparing(row -> -exponent(row.getValue())))
                 .forEach(row -> print(row.getKey(), row.getValue()));
-        long small = milliseconds.values().stream().filter(times -> last(times) < NOTICEABLE).count();
-        Page.print("%n%d more take less than %.0f ms on the largest amount.%n%n", small, NOTICEABLE);
+        long small = milliseconds.values().stream().filter(times -> last(times) < noticeable).count();
+        Page.print("%n%d more take less than %.0f ms on the largest amount.%n%n", small, noticeable);
+        List<String> missing = milliseconds.entrySet()
+                .stream()
+                .filter(row -> Double.isNaN(last(row.getValue())))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!missing.isEmpty()) {
+            Page.print("**Not done in time** on the largest amount, with whatever would have followed: %s.%n%n",
+                    String.join(", ", missing));
+        }
         milliseconds.entrySet()
                 .stream()
-                .filter(row -> last(row.getValue()) >= NOTICEABLE)
+                .filter(row -> last(row.getValue()) >= noticeable)
                 .max(Comparator.comparing(row -> exponent(row.getValue())))
                 .ifPresent(most -> Page.atMost("growth with %s, the greatest exponent of %d: %s".formatted(unit,
                         milliseconds.size(), most.getKey()), "n^" + LIMIT, LIMIT, exponent(most.getValue()), ""));

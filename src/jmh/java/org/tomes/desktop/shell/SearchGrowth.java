@@ -10,6 +10,7 @@ import org.tomes.growth.GrowthTable;
  */
 public final class SearchGrowth {
 
+    private static final double NOTICEABLE = 1;
     private static final String[] QUERIES = {"netz", "kv-erp 42", "vierteljährlich", "xyz"};
 
     private SearchGrowth() {
@@ -20,7 +21,7 @@ public final class SearchGrowth {
         for (String size : arguments) {
             sizes.add(Integer.parseInt(size));
         }
-        GrowthTable table = new GrowthTable("records in the search", sizes);
+        GrowthTable table = new GrowthTable("records in the search", sizes, NOTICEABLE);
         for (int size : sizes) {
             List<PaletteModel.Entry> entries = IntStream.range(0, size).mapToObj(SearchGrowth::entry).toList();
             PaletteModel model = table.measure("search: adding the records", size, () -> {
@@ -38,7 +39,6 @@ public final class SearchGrowth {
                 });
             }
         }
-        table.print();
     }
 
     private static PaletteModel.Entry entry(int number) {
