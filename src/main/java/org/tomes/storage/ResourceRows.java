@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -25,6 +26,15 @@ final class ResourceRows {
     private static final String RESOURCE = "insert into snapshot_resource (snapshot, place, azure_id, type, name, location, whole, body) "
             + "values (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String BODY = "insert into resource_body (sha256, length, deflated) values (?, ?, ?)";
+
+    /**
+     * Rows that are inserted in the order of their bodies. The index of bodies then rewrites each of its pages once for
+     * them, and those who read the rows by place still find neighbours together.
+     */
+    private static final int WINDOW = 10_000;
+
+    private record Placed(int place, Resource resource) {
+    }
 
     private ResourceRows() {
     }
@@ -39,14 +49,20 @@ final class ResourceRows {
         // In key order the tree grows at its end; in random order each of its pages would be rewritten repeatedly.
         inBatches(resources.stream().sorted(Comparator.comparing(Resource::sha256)).toList(),
                 part -> insertBodies(transaction, part));
+        for (int start = 0; start < resources.size(); start += WINDOW) {
+            List<Placed> window = IntStream.range(start, Math.min(start + WINDOW, resources.size()))
+                    .mapToObj(index -> new Placed(from + index, resources.get(index)))
+                    .sorted(Comparator.comparing(placed -> placed.resource().sha256()))
+                    .toList();
+            inBatches(window, part -> insertRows(transaction, snapshot, part));
+        }
+    }
+
+    private static void insertRows(DSLContext transaction, UUID snapshot, List<Placed> part) {
         transaction.connection(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(RESOURCE)) {
-                int place = from;
-                for (Resource resource : resources) {
-                    add(insert, snapshot, place++, resource);
-                    if (place % BATCH == 0) {
-                        insert.executeBatch();
-                    }
+                for (Placed placed : part) {
+                    add(insert, snapshot, placed.place(), placed.resource());
                 }
                 insert.executeBatch();
             }
