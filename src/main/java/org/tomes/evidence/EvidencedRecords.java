@@ -7,12 +7,11 @@ import java.util.Map;
 import org.tomes.ledger.RecordRef;
 
 /**
- * The records that have evidence, with the codes of the evidence. It is read once for queries about thousands of
- * records.
+ * The records that have evidence, with that evidence. It is read once for queries about thousands of records.
  */
 public final class EvidencedRecords {
 
-    private final Map<Key, List<String>> records = new HashMap<>();
+    private final Map<Key, List<Evidence>> records = new HashMap<>();
 
     /** Identifies a record by type and id, independently of its label, which may have changed. */
     private record Key(String type, String id) {
@@ -23,7 +22,10 @@ public final class EvidencedRecords {
 
     public EvidencedRecords(List<Evidence> evidence) {
         evidence.forEach(item -> item.links()
-                .forEach(link -> records.computeIfAbsent(Key.of(link), record -> new ArrayList<>()).add(item.code())));
+                .stream()
+                .map(Key::of)
+                .distinct()
+                .forEach(key -> records.computeIfAbsent(key, record -> new ArrayList<>()).add(item)));
     }
 
     public boolean has(RecordRef record) {
@@ -32,6 +34,11 @@ public final class EvidencedRecords {
 
     /** Returns the codes of the evidence for a record, in the order of the evidence. */
     public List<String> codes(RecordRef record) {
+        return of(record).stream().map(Evidence::code).toList();
+    }
+
+    /** Returns the evidence for a record, in the order of the evidence. */
+    public List<Evidence> of(RecordRef record) {
         return records.getOrDefault(Key.of(record), List.of());
     }
 }

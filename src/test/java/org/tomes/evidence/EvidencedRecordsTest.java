@@ -21,5 +21,7 @@ class EvidencedRecordsTest {
         assertThat(proven.has(new RecordRef(RecordType.MEASURE, "1", "renamed"))).isTrue();
         assertThat(proven.has(new RecordRef(RecordType.CHANGE, "2", ""))).isTrue();
         assertThat(proven.has(new RecordRef(RecordType.CHANGE, "1", "#1"))).isFalse();
+        assertThat(proven.of(new RecordRef(RecordType.MEASURE, "1", "renamed"))).extracting(Evidence::title)
+                .containsExactly("one", "other");
     }
 }

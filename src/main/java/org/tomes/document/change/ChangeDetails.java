@@ -125,10 +125,7 @@ final class ChangeDetails implements Part<ChangeReportData> {
     private static String evidence(ReportedChange reported, DocumentBuilder document, ChangeReportData data) {
         Texts texts = document.texts();
         List<String> names = Stream.concat(
-                data.evidence()
-                        .stream()
-                        .filter(item -> item.isFor(reported.change().ref()))
-                        .map(item -> item.code() + " " + item.title()),
+                data.evidence().of(reported.change().ref()).stream().map(item -> item.code() + " " + item.title()),
                 reported.effect().isEmpty() ? Stream.of()
                         : Stream.of(texts.get("changereport.evidence.snapshots",
                                 reported.between()

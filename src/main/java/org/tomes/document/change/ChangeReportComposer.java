@@ -26,6 +26,7 @@ import org.tomes.document.text.PeriodPlaceholders;
 import org.tomes.document.text.TextComposer;
 import org.tomes.document.text.TextDocument;
 import org.tomes.evidence.EvidenceItems;
+import org.tomes.evidence.EvidencedRecords;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.Snapshots;
 import org.tomes.ledger.ChainHead;
@@ -95,7 +96,7 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
         }
         return new ChangeReportData(metadata, reported, reportedChanges(reported, metadata.zone()), compared,
                 leftOutPairs, measures.all().stream().collect(Collectors.toMap(Measure::id, Measure::code)),
-                evidence.all(), metadataService.names());
+                new EvidencedRecords(evidence.all()), metadataService.names());
     }
 
     /** Returns the snapshots of the period and the last one before it, oldest first. */

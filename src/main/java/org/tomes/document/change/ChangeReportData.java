@@ -12,7 +12,7 @@ import org.tomes.document.Period;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.Names;
 import org.tomes.document.text.TextComposer;
-import org.tomes.evidence.Evidence;
+import org.tomes.evidence.EvidencedRecords;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.measure.MeasureId;
 
@@ -23,10 +23,10 @@ import org.tomes.measure.MeasureId;
  * @param compared pairs of snapshots compared for unrecorded changes, oldest first
  * @param leftOutPairs number of older pairs left out
  * @param measures codes of measures by ID
- * @param evidence all evidence of the register
+ * @param evidence evidence of the register by the changes that it is for
  */
 record ChangeReportData(DocumentMetadata metadata, Period period, List<ReportedChange> changes, List<Compared> compared,
-        int leftOutPairs, Map<MeasureId, String> measures, List<Evidence> evidence,
+        int leftOutPairs, Map<MeasureId, String> measures, EvidencedRecords evidence,
         Names names) implements TextComposer.DocumentFacts {
 
     /** Two consecutive snapshots of the period, with unrecorded differences. */

@@ -2,6 +2,7 @@ package org.tomes.document.cloudevidence;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.tomes.document.statement.StatementState;
 import org.tomes.document.statement.StatementWords;
 import org.tomes.finding.Finding;
 import org.tomes.finding.importing.SameCause;
+import org.tomes.ledger.RecordRef;
 import org.tomes.measure.Measure;
 import org.tomes.review.decision.Decision;
 import org.tomes.text.Message;
@@ -43,6 +45,8 @@ public final class ReportWords {
     private final FindingReasons reasons;
     private final SameCause causes;
     private final Accounts accounts;
+    /** The measures by record, filled when the first is needed. */
+    private final Map<RecordRef, Measure> measures = new HashMap<>();
 
     public ReportWords(Texts texts, Formats formats, ReportData data) {
         this.data = data;
@@ -253,9 +257,14 @@ public final class ReportWords {
     }
 
     private Optional<Measure> measure(Observation observation) {
-        return observation.record()
-                .flatMap(
-                        record -> data.measures().stream().filter(measure -> measure.ref().equals(record)).findFirst());
+        return observation.record().flatMap(record -> Optional.ofNullable(measures().get(record)));
+    }
+
+    private Map<RecordRef, Measure> measures() {
+        if (measures.isEmpty()) {
+            data.measures().forEach(measure -> measures.putIfAbsent(measure.ref(), measure));
+        }
+        return measures;
     }
 
     /**

@@ -30,11 +30,12 @@ final class EvidenceList implements Part<EvidenceReportData> {
                 .column("captured", 7)
                 .column("valid", 7)
                 .column("for", 10);
+        CarriedControls controls = new CarriedControls(data.controls());
         data.evidence()
                 .forEach(item -> table.richRow(Inline.plain(item.code()), title(item, document.texts(), data),
                         Inline.plain(document.formats().day(item.current().capturedAt())),
                         validity(item, document, data),
-                        Inline.plain(EvidenceWords.codes(item, data.controls(), document.texts()))));
+                        Inline.plain(EvidenceWords.codes(item, controls, document.texts()))));
         document.table(table);
     }
 

@@ -32,9 +32,13 @@ final class EvidenceReportTables {
 
     static List<SheetTable> of(EvidenceReportData data, Language language) {
         Texts texts = Texts.in(language);
+        CarriedControls controls = new CarriedControls(data.controls());
         List<List<Object>> rows = data.evidence()
                 .stream()
-                .flatMap(item -> item.versions().reversed().stream().map(version -> row(item, version, data, texts)))
+                .flatMap(item -> item.versions()
+                        .reversed()
+                        .stream()
+                        .map(version -> row(item, version, controls, data, texts)))
                 .toList();
         return List.of(
                 new SheetTable(texts.get("proof.sheet"),
@@ -67,7 +71,8 @@ final class EvidenceReportTables {
                 SOURCE_WIDTHS, rows);
     }
 
-    private static List<Object> row(Evidence item, EvidenceVersion version, EvidenceReportData data, Texts texts) {
+    private static List<Object> row(Evidence item, EvidenceVersion version, CarriedControls controls,
+            EvidenceReportData data, Texts texts) {
         ZoneId zone = data.metadata().zone();
         Optional<EvidenceFilings.Filing> filing = data.filings().of(item, version);
         Object size = version.source() instanceof EvidenceSource.OfFile file ? BigDecimal.valueOf(file.size()) : "";
@@ -75,7 +80,7 @@ final class EvidenceReportTables {
                 EvidenceWords.source(version, texts), version.capturedAt().atZone(zone).toLocalDate(),
                 version.validUntil().map(Object.class::cast).orElse(""),
                 texts.name("evidence", Validity.of(version.validUntil(), data.metadata().today())),
-                EvidenceWords.links(item, texts), String.join(", ", EvidenceWords.through(item, data.controls())),
+                EvidenceWords.links(item, texts), String.join(", ", controls.through(item)),
                 data.names().person(item.owner()).orElse(""), size, data.hash(version).orElse(""), item.description(),
                 filing.map(filed -> (Object) filed.at().atZone(zone).toLocalDate()).orElse(""),
                 filing.flatMap(filed -> data.names().person(filed.by())).orElse(""));

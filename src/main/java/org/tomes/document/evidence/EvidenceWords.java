@@ -8,8 +8,6 @@ import org.tomes.evidence.EvidenceExport;
 import org.tomes.evidence.EvidenceSource;
 import org.tomes.evidence.EvidenceVersion;
 import org.tomes.ledger.RecordRef;
-import org.tomes.soa.Applicability;
-import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
 
 /** A piece of evidence in the document's language. */
@@ -39,23 +37,12 @@ final class EvidenceWords {
     }
 
     /** Returns the codes of what it is evidence for, and below them further controls that its measures carry. */
-    static String codes(Evidence evidence, List<SoaRow> controls, Texts texts) {
+    static String codes(Evidence evidence, CarriedControls controls, Texts texts) {
         List<String> codes = evidence.links().stream().map(RecordRef::label).toList();
-        List<String> through = through(evidence, controls);
+        List<String> through = controls.through(evidence);
         String direct = codes.isEmpty() ? "–" : String.join(", ", codes);
         return through.isEmpty() ? direct
                 : direct + "\n" + texts.get("proof.list.through", NameList.of(through, texts));
-    }
-
-    /** Returns the further controls, as in the Statement of Applicability, that its measures carry. */
-    static List<String> through(Evidence evidence, List<SoaRow> controls) {
-        List<String> codes = evidence.links().stream().map(RecordRef::label).toList();
-        return controls.stream()
-                .filter(row -> row.entry().decision() != Applicability.NOT_APPLICABLE)
-                .filter(row -> row.carrying().stream().anyMatch(measure -> evidence.isFor(measure.ref())))
-                .map(SoaRow::control)
-                .filter(control -> !codes.contains(control))
-                .toList();
     }
 
     private static String link(RecordRef link, Texts texts) {
