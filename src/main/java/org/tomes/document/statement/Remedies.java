@@ -47,6 +47,8 @@ public final class Remedies {
     private final Map<String, Optional<NamedResources>> scopes = new HashMap<>();
     private final FindingDeadlines deadlines;
     private final SameCause causes;
+    private boolean inventoryRead;
+    private Optional<Inventory> newest = Optional.empty();
 
     private Remedies(List<Measure> measures, Supplier<Optional<Inventory>> inventory, FindingDeadlines deadlines,
             SameCause causes) {
@@ -163,9 +165,18 @@ public final class Remedies {
 
     private boolean isAbout(MeasureLink link, Finding finding) {
         String scope = link.measure().scope();
-        return (link.checks().isEmpty() || link.checks().contains(finding.check())) && (scope.isBlank() || scopes
-                .computeIfAbsent(scope, names -> inventory.get().flatMap(newest -> NamedResources.in(names, newest)))
-                .filter(namedResources -> !namedResources.concern(finding.resource()))
-                .isEmpty());
+        return (link.checks().isEmpty() || link.checks().contains(finding.check())) && (scope.isBlank()
+                || scopes.computeIfAbsent(scope, names -> newest().flatMap(read -> NamedResources.in(names, read)))
+                        .filter(namedResources -> !namedResources.concern(finding.resource()))
+                        .isEmpty());
+    }
+
+    /** Reads the newest snapshot for the first scope, and keeps it for the others. */
+    private Optional<Inventory> newest() {
+        if (!inventoryRead) {
+            newest = inventory.get();
+            inventoryRead = true;
+        }
+        return newest;
     }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.tomes.check.CheckId;
 import org.tomes.check.Severity;
@@ -121,6 +122,21 @@ class RemediesTest {
         assertThat(of(open("kv-b")).measures()).containsExactly(elsewhere);
         assertThat(of(open("kv-a")).progress()).isEqualTo(Progress.NONE);
         assertThat(of(open("kv-a")).otherMeasures()).containsExactly(elsewhere);
+    }
+
+    @Test
+    void newestSnapshotIsReadOnceForAllScopes() {
+        keeping(Status.IN_PROGRESS, "kv-a", Optional.empty());
+        keeping(Status.IN_PROGRESS, "kv-b", Optional.empty());
+        StatementFacts facts = register.facts();
+        AtomicInteger reads = new AtomicInteger();
+        Remedies remedies = Remedies.of(register.measures, List.of(), List.of(), register.links, () -> {
+            reads.incrementAndGet();
+            return facts.inventory();
+        }, facts.remedies().deadlines(), List.of(open("kv-a")));
+
+        assertThat(remedies.of(open("kv-a")).measures()).hasSize(1);
+        assertThat(reads).hasValue(1);
     }
 
     @Test
