@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.CancellationException;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 class FaultsTest {
+
+    /** Its registration is a line of a file, without which faults that are contained would fail no test. */
+    @Test
+    void everyTestFailsByUnexpectedFaults() {
+        assertThat(Logger.getLogger(Faults.LOGGER).getHandlers())
+                .anyMatch(handler -> handler.getClass().getNestHost() == UnexpectedFaults.class);
+    }
 
     @Test
     @ExpectsFaults

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
+import org.tomes.problem.ExpectsFaults;
 import org.tomes.problem.FaultCode;
 import org.tomes.text.Language;
 
@@ -41,6 +42,7 @@ class FaultMessageTest {
     }
 
     @Test
+    @ExpectsFaults
     void faultWhileThePageIsLaidOutIsShownOnceWithTheCodeOfItsReport() throws Exception {
         AppContext context = DesktopFixture.context(folder);
         DesktopFixture.empty(context, folder.resolve("r")).close();
