@@ -57,6 +57,7 @@ public final class DesktopFixture {
 
     /** Starts JavaFX if no test has done so yet, and keeps it running when the last window closes. */
     public static void startToolkit() throws Exception {
+        UnseenPlatform.use();
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
     }

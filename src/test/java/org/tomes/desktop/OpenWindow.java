@@ -16,7 +16,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
@@ -100,24 +99,7 @@ public final class OpenWindow implements AutoCloseable {
                     workers -> new MainWindow(context, stage, workers));
             open.window.start(settings,
                     FirstRegister.of(context, settings, register.map(place -> place), secret, opener.apply(open)));
-            ignoreEdgeOfScreen();
             return open;
-        });
-    }
-
-    /**
-     * The screen of the tests has 1000 by 1000 pixels, and JavaFX fails to draw content beyond its lower edge. The
-     * window would report each such frame in a dialog, which remains open.
-     */
-    private static void ignoreEdgeOfScreen() {
-        Thread thread = Thread.currentThread();
-        Thread.UncaughtExceptionHandler usual = thread.getUncaughtExceptionHandler();
-        thread.setUncaughtExceptionHandler((failed, failure) -> {
-            boolean edge = failure instanceof IndexOutOfBoundsException && Stream.of(failure.getStackTrace())
-                    .anyMatch(frame -> frame.getClassName().endsWith(".headless.HeadlessWindow"));
-            if (!edge) {
-                usual.uncaughtException(failed, failure);
-            }
         });
     }
 
