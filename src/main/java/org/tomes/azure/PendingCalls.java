@@ -18,13 +18,20 @@ final class PendingCalls {
     private final ExecutorService executor;
     private final PullProgress progress;
     private final List<Future<?>> running = new ArrayList<>();
+    private boolean stopped;
 
     PendingCalls(ExecutorService executor, PullProgress progress) {
         this.executor = executor;
         this.progress = progress;
     }
 
+    /**
+     * @throws CancellationException if nobody waits for calls any more; what began this call is then to end as well
+     */
     synchronized void begin(Runnable call) {
+        if (stopped) {
+            throw new CancellationException();
+        }
         running.add(executor.submit(call));
     }
 
@@ -68,6 +75,7 @@ final class PendingCalls {
     }
 
     private synchronized void stop() {
+        stopped = true;
         running.forEach(future -> future.cancel(true));
     }
 }
