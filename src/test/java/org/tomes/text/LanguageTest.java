@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ class LanguageTest {
 
     private static final Path TEXTS = Path.of("src/main/resources/org/tomes/text");
     private static final Path WORDING = Path.of("src/test/resources/org/tomes/text");
+    private static final Map<Language, Map<String, List<String>>> FAULTS = new EnumMap<>(Language.class);
 
     /** A word or phrase that was replaced, with its replacement. */
     private record Replaced(Pattern words, String better) {
@@ -51,7 +53,7 @@ class LanguageTest {
     void noTextHasAWordThatWasReplaced(Language language) throws IOException {
         Set<String> exceptions = exceptions(language).keySet();
         List<String> faults = new ArrayList<>();
-        faults(language, texts(language)).forEach((key, found) -> {
+        faults(language).forEach((key, found) -> {
             if (exceptions.stream().noneMatch(exception -> covers(exception, key))) {
                 faults.addAll(found);
             }
@@ -62,7 +64,7 @@ class LanguageTest {
     @ParameterizedTest
     @EnumSource
     void everyExceptionIsNeeded(Language language) throws IOException {
-        Set<String> faulty = faults(language, texts(language)).keySet();
+        Set<String> faulty = faults(language).keySet();
         assertThat(exceptions(language)).allSatisfy((exception, reason) -> {
             assertThat(reason).isNotBlank();
             assertThat(faulty).as(exception).anyMatch(key -> covers(exception, key));
@@ -77,6 +79,14 @@ class LanguageTest {
         "DE | Niemand ist benannt.", "DE | Eine neue Fassung.", "DE | Die Kennung fehlt."})
     void oldSentenceIsFound(Language language, String sentence) throws IOException {
         assertThat(faults(language, Map.of("seeded", sentence))).isNotEmpty();
+    }
+
+    /** Returns the faults of all texts, which takes seconds to find. */
+    private static Map<String, List<String>> faults(Language language) throws IOException {
+        if (!FAULTS.containsKey(language)) {
+            FAULTS.put(language, faults(language, texts(language)));
+        }
+        return FAULTS.get(language);
     }
 
     private static Map<String, List<String>> faults(Language language, Map<String, String> texts) throws IOException {
