@@ -113,11 +113,13 @@ class DocumentsAgreeOnControlsTest extends ComposedExample {
                                 .isPresent())
                         .count();
         assertThat(documented).isPositive();
+        long onlyDocumented = without.stream().filter(row -> row.coverage() == Coverage.ONLY_DOCUMENTED).count();
 
         assertThat(figure(language))
-                .contains(texts.get("figure.bars.each", texts.get("figure.coverage.COVERED"), covered));
+                .contains(texts.get("figure.bars.each", texts.get("figure.coverage.COVERED"), covered))
+                .contains(texts.get("figure.bars.each", texts.get("figure.coverage.ONLY_DOCUMENTED"), onlyDocumented));
         assertThat(paragraphs(DocumentKind.STATEMENT_OF_APPLICABILITY, language))
-                .contains(texts.get("policy.soaGaps.text", 0, 0, without.size(), documented, partly));
+                .contains(texts.get("policy.soaGaps.text", 0, 0, without.size(), documented, partly, onlyDocumented));
     }
 
     /** Returns the description of the figure on the coverage of the controls. */

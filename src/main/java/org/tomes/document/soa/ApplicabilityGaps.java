@@ -36,7 +36,8 @@ final class ApplicabilityGaps implements Section<ApplicabilityData> {
                 gaps.stream().filter(ApplicabilityGaps::lacksReason).count(),
                 data.rows().stream().filter(ApplicabilityGaps::isWithoutMeasure).count(),
                 data.rows().stream().filter(row -> isWithoutMeasure(row) && isImplemented(row, data)).count(),
-                gaps.stream().filter(row -> isOnlyPartly(row, data)).count());
+                gaps.stream().filter(row -> isOnlyPartly(row, data)).count(),
+                data.rows().stream().filter(row -> row.coverage() == Coverage.ONLY_DOCUMENTED).count());
         TableBuilder table = new TableBuilder(document.texts(), "policy.soaGaps.table").column("gap", 4)
                 .column("control", 10)
                 .rowHeads();

@@ -92,7 +92,8 @@ class ExecutiveSummaryTest {
                 .size();
 
         assertThat(late).isGreaterThan(1);
-        assertThat(row("Open findings, high").getLast()).isEqualTo(late + " overdue (standard deadline: 30 days)");
+        assertThat(row("Open findings, high").getLast())
+                .isEqualTo(late + " overdue (deadline: 30 days from first detection)");
     }
 
     @Test
