@@ -86,7 +86,7 @@ class NetworkDocumentationOfExampleTest {
                 .flatMap(table -> ComposedExample.cells(table).toList())
                 .filteredOn(cells -> cells.getLast().contains("Also open"))
                 .isNotEmpty()
-                .allMatch(cells -> List.of("met, more is open", "not met").contains(cells.get(1)));
+                .allMatch(cells -> List.of("met as far as checked", "not met").contains(cells.get(1)));
     }
 
     @Test
@@ -221,7 +221,7 @@ class NetworkDocumentationOfExampleTest {
                 .anyMatch(text -> text.contains("vgw-hub-gwc|vnet-hub-gwc|VPN|"))
                 .anyMatch(text -> text.contains("kv-erp-prod-gwc|") && text.contains("|approved"));
         assertThat(paragraphs).anyMatch(text -> text.contains("also count as met: vnet-hub-gwc/GatewaySubnet."))
-                .anyMatch(text -> text.contains("VPN connections"));
+                .anyMatch(text -> text.contains("VPN and ExpressRoute connections"));
     }
 
     @Test

@@ -26,9 +26,19 @@ public record AzureWords(Texts texts) {
         return textOr("policy.azure.gatewayType." + name.toLowerCase(Locale.ROOT), name);
     }
 
-    /** @param name status of the connection of a private endpoint, such as {@code Approved} */
+    /** @param name status of the connection of a private endpoint or gateway, such as {@code Approved} */
     public String connectionStatus(String name) {
         return textOr("policy.azure.connectionStatus." + name.toLowerCase(Locale.ROOT), name);
+    }
+
+    /** @param name type of a connection of a gateway, such as {@code IPsec} */
+    public String connectionType(String name) {
+        return textOr("policy.azure.connectionType." + name.toLowerCase(Locale.ROOT), name);
+    }
+
+    /** @param name type of the next hop of a route, such as {@code VirtualAppliance} */
+    public String nextHop(String name) {
+        return textOr("policy.azure.nextHop." + name.toLowerCase(Locale.ROOT), name);
     }
 
     private String textOr(String key, String written) {

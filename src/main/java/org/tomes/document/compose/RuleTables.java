@@ -80,9 +80,9 @@ public final class RuleTables {
                 .column("name", names)
                 .column("place", 11)
                 .column("access", 10)
-                .column("traffic", 12)
+                .column("traffic", 13)
                 .column("source", 15)
-                .column("destination", 13);
+                .column("destination", 12);
     }
 
     private List<Inline> head(SecurityGroup group) {

@@ -34,7 +34,7 @@ final class InternetExposure extends NetworkPart {
                 gateways(document.texts(), view.inventory()));
         part(document, "netdoc.endpoints", ResourceType.VIRTUAL_NETWORK, view.inventory(),
                 endpoints(document.texts(), view.inventory()));
-        document.paragraphs("netdoc.outside.limits");
+        NetworkPaths.write(document, view.inventory());
         part(document, "netdoc.flowLogs", ResourceType.FLOW_LOG, view.inventory(),
                 flowLogs(document, view.inventory()));
     }

@@ -12,6 +12,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.network.NetworkReportData.View;
+import org.tomes.document.statement.Standing;
 import org.tomes.nsg.segment.PermittedTraffic;
 import org.tomes.nsg.segment.Segmentation;
 import org.tomes.nsg.segment.Segmentation.Origin;
@@ -93,9 +94,9 @@ final class ZoneTrafficSection extends NetworkPart {
                 .toList();
     }
 
-    /** A requirement on some ports does not say that further open ports are permitted. */
+    /** The checks of some ports leave further open ports to other checks. */
     private static String verdict(ZoneFlow flow, Texts texts) {
-        return flow.detail().key().equals("segment.atLeastMore") ? texts.get("netdoc.flows.more")
+        return flow.detail().key().equals("segment.atLeastMore") ? texts.name("statement", Standing.MET_AS_CHECKED)
                 : texts.name("segment", flow.verdict());
     }
 

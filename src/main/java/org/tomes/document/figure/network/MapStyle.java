@@ -24,8 +24,8 @@ final class MapStyle {
     static final Stroke PEERING = new Stroke(ACCENT, 1.6, List.of());
     static final Stroke BROKEN_PEERING = new Stroke(ACCENT, 1.6, List.of(3.0, 2.5));
     static final double TITLE = 9;
-    static final double TEXT = 7.2;
-    static final double SMALL = 6.6;
+    static final double TEXT = 8.2;
+    static final double SMALL = 8;
     static final double GAP = 6;
 
     private MapStyle() {
