@@ -150,7 +150,7 @@ abstract class ComposedExample {
 
     List<String> ofFinding(Finding finding, Language language) {
         return rows(DocumentKind.CLOUD_SECURITY_EVIDENCE, language)
-                .filter(cells -> cells.getFirst().matches("(?s)" + finding.id() + "[,\n].*"))
+                .filter(cells -> cells.getFirst().matches("(?s)(.*\n)?" + finding.id() + "[,\n].*"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(finding.id()));
     }

@@ -1,35 +1,36 @@
 package org.tomes.document.cloudevidence;
 
+import java.util.stream.Collectors;
+import org.tomes.document.compose.AzureNames;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.inventory.Inventory;
-import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.view.SecurityGroup;
+import org.tomes.inventory.view.SecurityRule;
+import org.tomes.text.Texts;
 
-/** Tables on exposure to the internet and on the administration of machines. */
+/** Which rules decide where; what they allow is in the network documentation, with the rest of the network. */
 final class AccessTables {
 
     private AccessTables() {
     }
 
-    static TableBuilder bastions(DocumentBuilder document, Inventory inventory) {
-        TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.bastion").rowHeads()
-                .column("name", 4)
-                .column("network", 4)
-                .column("sku", 2);
-        inventory.bastions()
-                .forEach(bastion -> table.row(bastion.name(), bastion.network().map(ResourceId::name).orElse("–"),
-                        bastion.sku().orElse("–")));
+    static TableBuilder groups(DocumentBuilder document, Inventory inventory) {
+        Texts texts = document.texts();
+        AzureNames places = new AzureNames(texts, inventory);
+        TableBuilder table = new TableBuilder(texts, "cloudevidence.groups").rowHeads()
+                .column("name", 5)
+                .column("attached", 5)
+                .column("rules", 9);
+        inventory.securityGroups()
+                .forEach(group -> table.row(group.name(),
+                        document.formats().orDash(String.join("; ", places.attachedTo(group))), rules(group, texts)));
         return table.sorted(0);
     }
 
-    static TableBuilder addresses(DocumentBuilder document, Inventory inventory) {
-        TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.publicAddresses").rowHeads()
-                .column("name", 4)
-                .column("address", 3)
-                .column("attached", 4);
-        inventory.publicAddresses()
-                .forEach(address -> table.row(address.name(), address.address().orElse("–"),
-                        address.usedBy().flatMap(ResourceId::parent).map(ResourceId::name).orElse("–")));
-        return table.sorted(1);
+    private static String rules(SecurityGroup group, Texts texts) {
+        String names = group.rules().stream().map(SecurityRule::name).collect(Collectors.joining(", "));
+        return !group.hasProperties() ? texts.get("cloudevidence.rules.notCollected")
+                : names.isEmpty() ? texts.get("cloudevidence.rules.none") : names;
     }
 }

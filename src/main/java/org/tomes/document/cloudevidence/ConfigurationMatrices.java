@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
-import org.tomes.document.compose.RuleTables;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.rule.RuleArea;
 import org.tomes.inventory.Inventory;
@@ -22,17 +21,11 @@ final class ConfigurationMatrices implements Part<ReportData> {
     public void write(DocumentBuilder document, ReportData data) {
         Tables tables = new Tables(document, data.inventory().orElseThrow());
         tables.about(RuleArea.NET, () -> {
-            tables.write("rules", ResourceType.SECURITY_GROUP, inventory -> {
-                RuleTables rules = new RuleTables(document, inventory);
-                TableBuilder ownRules = rules.ownRules(inventory.securityGroups(), "cloudevidence.rules");
-                return rules.defaults().map(defaults -> List.of(ownRules, defaults)).orElseGet(() -> List.of(ownRules));
-            });
-            tables.one("publicAddresses", ResourceType.PUBLIC_ADDRESS,
-                    inventory -> AccessTables.addresses(document, inventory));
+            document.paragraphs("cloudevidence.groups.elsewhere");
+            tables.one("groups", ResourceType.SECURITY_GROUP, inventory -> AccessTables.groups(document, inventory));
         });
         tables.about(RuleArea.ACC, () -> {
             tables.write("roles", ResourceType.ROLE_ASSIGNMENT, inventory -> RoleTable.filled(document, inventory));
-            tables.one("bastion", ResourceType.BASTION, inventory -> AccessTables.bastions(document, inventory));
         });
         tables.about(RuleArea.SEC, () -> tables.one("vaults", ResourceType.KEY_VAULT,
                 inventory -> new VaultTable(document, inventory).filled()));

@@ -137,7 +137,7 @@ final class DeviationTables implements Part<ReportData> {
 
     private static TableBuilder headed(Texts texts, String title, boolean numbered) {
         TableBuilder table = new TableBuilder(texts, "cloudevidence.deviations", title).rowHeads();
-        return (numbered ? table.column("finding", 10) : table).column("what", 34).column("treatment", 20);
+        return (numbered ? table.column("finding", 12) : table).column("what", 31).column("treatment", 21);
     }
 
     /** The rows of one rule: the rule itself across the table, followed by its deviations. */
@@ -201,30 +201,45 @@ final class DeviationTables implements Part<ReportData> {
         }
 
         /**
-         * Returns the properties that deviations in one row have in common; those of high severity and those with the
-         * cause of others have a row each.
+         * Returns the properties that deviations in one row have in common; those of high severity have a row each.
+         * Those with the cause of others refer to these for all but the fact.
          */
         private List<String> alike(Observation one, Finding finding) {
-            boolean isSingle = finding.severity() == Severity.HIGH || data.causes().of(finding).isPresent();
-            return List.of(isSingle ? finding.id().toString() : "",
-                    document.texts().name("finding", finding.severity()), words.days().first(finding),
-                    fact(one, finding), words.treatment(finding));
+            String id = finding.severity() == Severity.HIGH ? finding.id().toString() : "";
+            return data.causes().of(finding).isPresent() ? List.of(id, fact(one, finding))
+                    : List.of(id, document.texts().name("finding", finding.severity()), words.days().first(finding),
+                            fact(one, finding), words.treatment(finding));
         }
 
         private String fact(Observation one, Finding finding) {
-            return words.reason(one, finding) + words.sameCause(finding);
+            String reason = words.reason(one, finding);
+            return data.causes().of(finding).isPresent() ? reason : reason + words.sameCause(finding);
         }
 
         /** Returns a row for deviations that differ only in their resources. */
         private Row resources(Map<FindingId, Observation> deviations, List<Finding> alike) {
             Finding first = alike.getFirst();
-            return new Row(List.of(Cell.of(number(numbers(alike), first)),
+            return new Row(List.of(Cell.of(number(alike)),
                     Cell.of(List.of(
                             new Inline.Text(alike.stream()
                                     .map(finding -> named(deviations.get(finding.id()), finding))
                                     .collect(Collectors.joining(", ")), Look.STRONG),
                             new Inline.Text("\n" + fact(deviations.get(first.id()), first), Look.PLAIN))),
-                    Cell.of(words.treatment(first))));
+                    Cell.of(treatment(alike))));
+        }
+
+        /** Refers to the findings with the same causes instead of repeating their treatment. */
+        private String treatment(List<Finding> alike) {
+            return alike.stream()
+                    .map(finding -> asCause(finding).orElseGet(() -> words.treatment(finding)))
+                    .distinct()
+                    .collect(Collectors.joining("\n"));
+        }
+
+        private Optional<String> asCause(Finding finding) {
+            return data.causes()
+                    .of(finding)
+                    .map(cause -> document.texts().get("cloudevidence.asCause", cause.id().toString()));
         }
 
         private String named(Observation one, Finding finding) {
@@ -248,8 +263,8 @@ final class DeviationTables implements Part<ReportData> {
             String names = alike.stream()
                     .map(finding -> ResourceNames.of(finding.resource()))
                     .collect(Collectors.joining(", "));
-            return new Row(List.of(Cell.of(number(numbers(alike), first)),
-                    Cell.of(described(names, words.place(first), fact(first))), Cell.of(words.treatment(first))));
+            return new Row(List.of(Cell.of(number(alike)), Cell.of(described(names, words.place(first), fact(first))),
+                    Cell.of(words.treatment(first))));
         }
 
         private String fact(Finding finding) {
@@ -258,15 +273,16 @@ final class DeviationTables implements Part<ReportData> {
 
         /**
          * Returns numbers with severity and date of first detection; a finding that repeats another one refers to that
-         * one instead of a severity.
+         * one instead.
          */
-        private String number(String numbers, Finding finding) {
-            return numbers + ", "
-                    + data.causes()
-                            .of(finding)
-                            .map(cause -> document.texts().get("cloudevidence.asCause", cause.id().toString()))
-                            .orElseGet(() -> document.texts().name("finding", finding.severity()))
-                    + "\n" + words.days().first(data.causes().of(finding).orElse(finding));
+        private String number(List<Finding> alike) {
+            Finding first = alike.getFirst();
+            return asCause(first).isPresent()
+                    ? alike.stream()
+                            .map(finding -> finding.id() + ", " + asCause(finding).orElse(""))
+                            .collect(Collectors.joining("\n"))
+                    : numbers(alike) + ", " + document.texts().name("finding", first.severity()) + "\n"
+                            + words.days().first(first);
         }
 
         private Row record(StatementResult result, Observation one) {
