@@ -98,7 +98,7 @@ final class AcceptedRisks implements Part<ReviewData> {
     /**
      * Returns what remains because of an exemption, which states no residual risk: the open findings of its measure
      * about the resources that it names, by severity, the gravest first. Those about other resources are deviations
-     * that nobody approved.
+     * that nobody approved. Without such findings, the risk that the measure addresses is the upper limit.
      */
     private static String risk(Measure measure, Exemption exemption, ReviewData data, Texts texts) {
         String open = Stream.of(Severity.values())
@@ -112,7 +112,12 @@ final class AcceptedRisks implements Part<ReviewData> {
                 .map(entry -> texts.get("mgmt.exemptions.open", entry.getValue(),
                         texts.name("finding", entry.getKey())))
                 .collect(Collectors.joining(", "));
-        return open.isEmpty() ? texts.get("mgmt.exemptions.notStated") : open;
+        return !open.isEmpty() ? open
+                : measure.details()
+                        .planning()
+                        .riskLevel()
+                        .map(level -> texts.get("mgmt.exemptions.atMost", texts.name("measure", level)))
+                        .orElse(texts.get("mgmt.exemptions.notStated"));
     }
 
     /** Whether the exemption or its reason names the resource, or what it is in, by its whole name. */

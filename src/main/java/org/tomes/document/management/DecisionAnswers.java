@@ -28,30 +28,34 @@ record DecisionAnswers(List<Decision> decisions) {
     private static final Pattern QUOTED = Pattern.compile("[\u201E\u201C\"]([^\u201E\u201C\u201D\"]+)[\u201C\u201D\"]");
 
     /**
-     * Returns the proposal with the decisions on it, or with the note that there are none; unchanged as long as nothing
-     * was decided.
+     * Returns the codes of the decisions on a proposal.
      *
      * @param key text key of the proposal
      * @param names names of its records, each with its code first
      * @param known further decisions about its records
      */
-    String answered(String proposal, String key, List<String> names, Collection<Decision> known, Texts texts) {
-        if (decisions.isEmpty()) {
-            return proposal;
-        }
+    List<String> codes(String key, List<String> names, Collection<Decision> known, Texts texts) {
         Set<String> records = names.stream().flatMap(DecisionAnswers::firstCode).collect(Collectors.toSet());
         Set<String> titles = Stream.of(Language.values())
                 .map(language -> title(Texts.in(language).get(key)))
                 .collect(Collectors.toSet());
-        List<String> codes = decisions.stream()
+        return decisions.stream()
                 .filter(decision -> known.contains(decision) || quoted(decision).anyMatch(titles::contains)
                         || records.stream().anyMatch(code -> isAbout(decision, code)))
                 .map(Decision::code)
                 .distinct()
                 .sorted(NaturalOrder.of(texts.language()))
                 .toList();
-        return proposal + " " + (codes.isEmpty() ? texts.get("mgmt.answer.none")
-                : texts.get("mgmt.answer.decided", codes.size(), String.join(", ", codes)));
+    }
+
+    /**
+     * Returns the proposal with the decisions on it, or with the note that there are none; unchanged as long as nothing
+     * was decided.
+     */
+    String answered(String proposal, List<String> codes, Texts texts) {
+        return decisions.isEmpty() ? proposal
+                : proposal + " " + (codes.isEmpty() ? texts.get("mgmt.answer.none")
+                        : texts.get("mgmt.answer.decided", codes.size(), String.join(", ", codes)));
     }
 
     private static String title(String proposal) {

@@ -1,6 +1,8 @@
 package org.tomes.document.management;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.review.decision.Decision;
@@ -23,13 +25,15 @@ final class DecisionTable {
                 .rowHeads()
                 .column("number", 2)
                 .column("decision", 12)
+                .column("about", 4)
                 .column("owner", 5)
-                .column("due", 4)
-                .column("status", 4);
+                .column("due", 4);
+        ProposalList proposals = Proposals.list(document, data);
         decisions.forEach(decision -> table.row(decision.code(), text(decision),
+                document.formats().orDash(about(decision, proposals)),
                 data.names().person(decision.owner()).orElse(texts.get("policy.format.nobody")),
-                document.formats().orDash(decision.due().map(document.formats()::date).orElse("")),
-                status(decision, data, document)));
+                decision.due().map(day -> document.formats().date(day) + "\n").orElse("")
+                        + status(decision, data, document)));
         for (int i = 0; i < EMPTY_ROWS && decisions.isEmpty(); i++) {
             table.row("", "", "", "", "");
         }
@@ -38,6 +42,17 @@ final class DecisionTable {
 
     private static String text(Decision decision) {
         return decision.outcome().isEmpty() ? decision.text() : decision.text() + "\n" + decision.outcome();
+    }
+
+    /** Returns the numbers of the proposals that the decision answers and of the findings that it is to remediate. */
+    private static String about(Decision decision, ProposalList proposals) {
+        return Stream.of(joined(proposals.answeredBy(decision.code())), joined(decision.findings()))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String joined(List<?> numbers) {
+        return numbers.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 
     private static String status(Decision decision, ReviewData data, DocumentBuilder document) {

@@ -2,7 +2,9 @@ package org.tomes.document.management;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.tomes.document.compose.NameList;
 import org.tomes.review.decision.Decision;
@@ -16,6 +18,7 @@ final class ProposalList {
     private static final String KEY = "mgmt.proposal.";
 
     private final List<String> all = new ArrayList<>();
+    private final Map<String, List<Integer>> numbers = new HashMap<>();
     private final DecisionAnswers answers;
     private final Texts texts;
 
@@ -38,13 +41,18 @@ final class ProposalList {
         List<String> names = items.stream().map(name).toList();
         List<Object> arguments = new ArrayList<>(List.of(items.size(), NameList.of(names, MAX_NAMES, texts)));
         arguments.addAll(List.of(more));
-        all.add(answers.answered(texts.get(KEY + keySuffix, arguments.toArray()), KEY + keySuffix, names,
+        add(texts.get(KEY + keySuffix, arguments.toArray()), answers.codes(KEY + keySuffix, names,
                 items.stream().flatMap(item -> known.apply(item).stream()).toList(), texts));
     }
 
     /** Adds a proposal about no particular record. */
     void addOne(String keySuffix, Object... arguments) {
-        all.add(answers.answered(texts.get(KEY + keySuffix, arguments), KEY + keySuffix, List.of(), List.of(), texts));
+        add(texts.get(KEY + keySuffix, arguments), answers.codes(KEY + keySuffix, List.of(), List.of(), texts));
+    }
+
+    private void add(String proposal, List<String> codes) {
+        all.add(answers.answered(proposal, codes, texts));
+        codes.forEach(code -> numbers.computeIfAbsent(code, decision -> new ArrayList<>()).add(all.size()));
     }
 
     /** Adds a proposal that states its decisions itself. */
@@ -54,5 +62,10 @@ final class ProposalList {
 
     List<String> all() {
         return List.copyOf(all);
+    }
+
+    /** Returns the numbers, from 1, of the proposals on which the decision with this code was made. */
+    List<Integer> answeredBy(String code) {
+        return numbers.getOrDefault(code, List.of());
     }
 }

@@ -50,7 +50,7 @@ final class Proposals implements Part<ReviewData> {
 
     @Override
     public void write(DocumentBuilder document, ReviewData data) {
-        List<String> proposals = proposals(document, data);
+        List<String> proposals = list(document, data).all();
         if (proposals.isEmpty()) {
             document.paragraphs("mgmt.proposals.none");
         } else {
@@ -59,7 +59,7 @@ final class Proposals implements Part<ReviewData> {
         }
     }
 
-    private static List<String> proposals(DocumentBuilder document, ReviewData data) {
+    static ProposalList list(DocumentBuilder document, ReviewData data) {
         Texts texts = document.texts();
         ProposalList all = new ProposalList(new DecisionAnswers(data.decisions().relevant()), texts);
         changes(all, data, texts);
@@ -109,7 +109,7 @@ final class Proposals implements Part<ReviewData> {
         all.add("expired", data.expired(), item -> item.code());
         all.add("unproven", data.unproven(), Measure::code);
         snapshot(all, document, data);
-        return all.all();
+        return all;
     }
 
     /** A rejected change that was implemented nevertheless comes first. */

@@ -85,8 +85,8 @@ class ReviewOfExampleTest {
                 .allSatisfy(row -> assertThat(row.get(3)).isEqualTo("niedrig"));
         assertThat(table("Ausnahmen von Maßnahmen")).hasSize(4)
                 .allSatisfy(row -> assertThat(row.get(3))
-                        .isEqualTo(row.getFirst().startsWith("TOM-011") ? "mittel (eine offene Feststellung)"
-                                : "nicht angegeben"));
+                        .matches(row.getFirst().startsWith("TOM-011") ? "mittel \\(eine offene Feststellung\\)"
+                                : "höchstens (sehr )?hoch"));
     }
 
     @Test
@@ -293,8 +293,8 @@ class ReviewOfExampleTest {
     @Test
     void recordedDecisionIsAResultOfTheReviewWithItsStatus() {
         assertThat(table("Beschlüsse der obersten Leitung")).hasSize(8)
-                .allSatisfy(cells -> assertThat(cells.get(2)).isNotEqualTo("nicht zugeordnet"))
-                .allSatisfy(cells -> assertThat(cells.get(3)).isNotEqualTo("–"));
+                .allSatisfy(cells -> assertThat(cells.get(3)).isNotEqualTo("nicht zugeordnet"))
+                .allSatisfy(cells -> assertThat(cells.get(4)).matches("\\d\\d\\.\\d\\d\\.\\d{4}\noffen"));
 
         register.records()
                 .reviews()
@@ -303,7 +303,19 @@ class ReviewOfExampleTest {
 
         assertThat(table("Beschlüsse der obersten Leitung")).hasSize(9)
                 .last()
-                .isEqualTo(List.of("D-9", "Zweite Firewall beschaffen", "nicht zugeordnet", "–", "offen"));
+                .isEqualTo(List.of("D-9", "Zweite Firewall beschaffen", "–", "nicht zugeordnet", "offen"));
+    }
+
+    @Test
+    void decisionNamesTheProposalsAndFindingsThatItIsAbout() {
+        List<List<String>> decisions = table("Beschlüsse der obersten Leitung");
+
+        assertThat(decisions).filteredOn(cells -> cells.getFirst().equals("D-7")).singleElement().satisfies(cells -> {
+            String[] about = cells.get(2).split("\n");
+            assertThat(about[0].split(", ")).allSatisfy(
+                    number -> assertThat(proposals().toList().get(Integer.parseInt(number) - 1)).contains("D-7"));
+            assertThat(about[1]).contains("F-37", "F-42");
+        });
     }
 
     private long open() {
