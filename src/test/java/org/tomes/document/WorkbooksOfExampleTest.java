@@ -162,10 +162,14 @@ class WorkbooksOfExampleTest extends ComposedExample {
         assertThat(withoutMeasure).isNotEmpty();
 
         assertThat(cells).containsAll(withoutMeasure.stream().flatMap(List::stream).toList());
-        assertThat(cells)
-                .containsAll(table(DocumentKind.TOM_ANNEX, language, texts.get("annex.measures.table.pending")).stream()
-                        .map(List::getLast)
-                        .toList());
+        List<String> developing = table(DocumentKind.TOM_ANNEX, language, texts.get("annex.status.status")).stream()
+                .dropWhile(row -> !row.getFirst().equals(texts.get("annex.status.development")))
+                .skip(1)
+                .map(List::getLast)
+                .filter(text -> text.contains(". "))
+                .toList();
+        assertThat(developing).isNotEmpty()
+                .allSatisfy(text -> assertThat(cells).anyMatch(cell -> cell.length() > 1 && text.endsWith(cell)));
     }
 
     /** Tables of the annex have no caption; their headings identify them. */

@@ -67,9 +67,14 @@ public final class AnnexGate implements ReleaseGate {
         List<List<String>> now = rows(documents.readUnstamped(version.kind()).apply(Language.EN)).toList();
         refuse(contradictions,
                 contradiction -> now.stream()
-                        .filter(row -> row.getFirst().startsWith(contradiction.measure().code() + " "))
+                        .filter(row -> isAbout(row, contradiction.measure().code()))
                         .anyMatch(row -> !approved.contains(row)),
                 "annex.outdated");
+    }
+
+    /** The commitment begins with code and title, the row of the status sheet consists of the code. */
+    private static boolean isAbout(List<String> row, String code) {
+        return row.getFirst().equals(code) || row.getFirst().startsWith(code + " ");
     }
 
     private static void refuse(List<Contradiction> contradictions, Predicate<Contradiction> wrong, String key) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Severity;
@@ -43,28 +44,34 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         return measure.code() + " " + measure.title();
     }
 
-    /** Places deviations below the target, and the status next to both. */
-    Row row(Measure measure) {
-        String deviating = Stream
+    /** Returns where the measure is not kept, with the remediation, and where a decision exempts from it. */
+    String deviating(Measure measure) {
+        return Stream
                 .of(data.contradiction(measure)
                         .map(contradiction -> texts.get("annex.row.deviations",
-                                counts(contradiction) + inProduction(data.remedies().carriedBy(measure)),
+                                capitalised(counts(contradiction)) + inProduction(data.remedies().carriedBy(measure)),
                                 remedy(contradiction))),
                         Optional.of(exceptions(measure)).filter(text -> !text.isEmpty()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
-        String targetText = target(measure) + (deviating.isEmpty() ? "" : "\n" + deviating);
-        return row(name(measure), targetText,
-                Stream.of(plainState(measure), qualifiers(measure), deviating(measure), unassessed(measure))
+    }
+
+    /** Places the target below the name, and the status next to both. */
+    Row row(Measure measure) {
+        return row(name(measure), target(measure),
+                Stream.of(plainState(measure), qualifiers(measure), marks(measure), unassessed(measure))
                         .flatMap(part -> part)
                         .collect(Collectors.joining(", ")));
     }
 
-    private Stream<String> deviating(Measure measure) {
-        return data.treatment(measure)
-                .filter(Treatment.DEVIATION::equals)
-                .map(chosen -> texts.get("annex.row.deviating"))
-                .stream();
+    /** Refers to the status sheet where it shows deviations or exceptions. */
+    private Stream<String> marks(Measure measure) {
+        return Stream.concat(
+                data.treatment(measure)
+                        .filter(Treatment.DEVIATION::equals)
+                        .map(chosen -> texts.get("annex.row.deviating"))
+                        .stream(),
+                exceptions(measure).isEmpty() ? Stream.empty() : Stream.of(texts.get("annex.row.excepted")));
     }
 
     /** Places the target below the name, which takes less space than a separate column. */
@@ -119,6 +126,13 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         }).orElse("–");
     }
 
+    /** Returns the title of a measure that is not in force, with its status and what remains until it is. */
+    String developing(Measure measure) {
+        return Stream.of(texts.get("annex.development.of", measure.title(), state(measure)), pendingOrExcepted(measure))
+                .filter(text -> !text.equals(formats.orDash("")))
+                .collect(Collectors.joining(" "));
+    }
+
     /** Returns what remains until the measure is in force, and where a decision exempts from it. */
     String pendingOrExcepted(Measure measure) {
         return Stream
@@ -129,33 +143,51 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 .collect(Collectors.collectingAndThen(Collectors.joining(" "), formats::orDash));
     }
 
-    /** Returns the findings of high severity that concern production, counted by kind. */
+    /** Returns the findings in production that are of high severity or open to the internet, counted by kind. */
     private String production(Measure measure) {
-        Map<String, Long> grave = grave(measure).collect(Collectors.groupingBy(
-                finding -> data.titles().headline(finding, texts), LinkedHashMap::new, Collectors.counting()));
-        return grave.isEmpty() ? ""
-                : texts.get("annex.pending.production",
-                        grave.entrySet()
+        List<Finding> carried = data.remedies().carriedBy(measure);
+        return production("annex.pending.production", carried, this::isGrave)
+                + production("annex.row.open", carried, this::isOpenToInternet);
+    }
+
+    private String production(String key, List<Finding> findings, Predicate<Finding> condition) {
+        Map<String, Long> kinds = findings.stream()
+                .filter(condition)
+                .collect(Collectors.groupingBy(finding -> data.titles().headline(finding, texts), LinkedHashMap::new,
+                        Collectors.counting()));
+        return kinds.isEmpty() ? ""
+                : texts.get(key,
+                        kinds.entrySet()
                                 .stream()
                                 .map(kind -> texts.get("annex.pending.kind", kind.getValue(), kind.getKey()))
                                 .collect(Collectors.joining(", ")));
     }
 
-    /** Returns the number of findings of high severity in production, and how many of them the internet reaches. */
+    /**
+     * Returns the number of findings in production of high severity, with how many of them the internet reaches, and of
+     * others that it reaches.
+     */
     String inProduction(List<Finding> findings) {
         List<Finding> grave = findings.stream().filter(this::isGrave).toList();
         long exposed = grave.stream().filter(data.order()::isExposed).count();
         String reached = exposed == 0 ? ""
                 : texts.get(exposed == grave.size() ? "annex.row.exposed.all" : "annex.row.exposed.some", exposed);
-        return grave.isEmpty() ? "" : texts.get("annex.row.production", grave.size(), reached);
-    }
-
-    private Stream<Finding> grave(Measure measure) {
-        return data.remedies().carriedBy(measure).stream().filter(this::isGrave);
+        long open = findings.stream().filter(this::isOpenToInternet).count();
+        return (grave.isEmpty() ? "" : texts.get("annex.row.production", grave.size(), reached))
+                + (open == 0 ? "" : texts.get("annex.row.open", open));
     }
 
     private boolean isGrave(Finding finding) {
         return finding.severity() == Severity.HIGH && data.order().isProduction(finding);
+    }
+
+    private boolean isOpenToInternet(Finding finding) {
+        return finding.severity() != Severity.HIGH && data.order().isProduction(finding)
+                && data.order().isExposed(finding);
+    }
+
+    private static String capitalised(String sentence) {
+        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     private String counts(Contradiction contradiction) {

@@ -28,9 +28,6 @@ final class ContractParties implements Part<AnnexData> {
         table.row(officer.name(), officer.value());
         table.row(texts.get("annex.parties.scope"),
                 company.scope().isBlank() ? texts.get("annex.terms.blank") : company.scope().strip());
-        table.row(texts.get("annex.parties.checked"), data.snapshot()
-                .map(snapshot -> texts.get("annex.parties.checkedOn", document.formats().day(snapshot.capturedAt())))
-                .orElseGet(() -> texts.get("annex.parties.unchecked")));
         document.table(table);
     }
 

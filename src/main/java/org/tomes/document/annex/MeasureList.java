@@ -37,7 +37,6 @@ final class MeasureList implements Part<AnnexData> {
             // As in the whole annex, whose pages are limited, the heading serves as caption.
             document.table(table(document, data).build(""));
         }
-        UnassignedDeviations.write(document, data);
     }
 
     /** A single table, because separate tables leave parts of pages empty. */
@@ -70,8 +69,6 @@ final class MeasureList implements Part<AnnexData> {
         uses.put("EVIDENCED", data::isEvidenced);
         uses.put("DECLARED", data::isDeclared);
         uses.put("TARGET", measure -> data.treatment(measure).filter(Treatment.TARGET::equals).isPresent());
-        uses.put("PROPOSED",
-                measure -> data.contradiction(measure).filter(one -> data.remedies().of(one).isProposed()).isPresent());
         return uses.entrySet()
                 .stream()
                 .filter(use -> data.agreed().stream().anyMatch(use.getValue()))

@@ -31,8 +31,8 @@ import org.tomes.text.Message;
 public final class MeasuresAnnexComposer extends TextComposer<AnnexData> implements Composer.OfTables {
 
     private static final TextDocument<AnnexData> DOCUMENT = TextDocument.of(DocumentKind.TOM_ANNEX,
-            List.of(new ContractParties(), new ContractTables(), new MeasureList(), new DevelopmentList(),
-                    new ObjectiveCoverage()));
+            List.of(new ContractParties(), new ContractTables(), new MeasureList(), new ObjectiveCoverage(),
+                    new StatusSheet()));
 
     static {
         SignaturePlaceholder.addTo(DOCUMENT.vocabulary(), "controller", "processor");

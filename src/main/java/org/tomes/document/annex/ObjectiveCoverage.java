@@ -30,8 +30,8 @@ final class ObjectiveCoverage implements Part<AnnexData> {
         List<Measure> inForce = data.agreed();
         document.paragraphs("annex.overview.text", data.measures().size(), inForce.size(),
                 inForce.stream().filter(measure -> data.contradiction(measure).isPresent()).count());
-        leftOut(document, data);
         document.table(goals(document, data).build(""));
+        leftOut(document, data);
         if (inForce.isEmpty()) {
             document.paragraphs("annex.overview.review.none");
             return;
@@ -65,8 +65,7 @@ final class ObjectiveCoverage implements Part<AnnexData> {
     private static TableBuilder goals(DocumentBuilder document, AnnexData data) {
         TableBuilder table = new TableBuilder(document.texts(), "annex.overview.goals").rowHeads()
                 .column("goal", 7)
-                .column("inForce", 17)
-                .column("deviating", 17);
+                .column("inForce", 34);
         Map<Heading, List<Measure>> outline = Heading.outline(data.measures());
         for (ProtectionGoal goal : ProtectionGoal.values()) {
             List<Measure> measures = outline.entrySet()
@@ -75,13 +74,10 @@ final class ObjectiveCoverage implements Part<AnnexData> {
                     .flatMap(entry -> entry.getValue().stream())
                     .distinct()
                     .toList();
-            Predicate<Measure> isContradicted = measure -> data.contradiction(measure).isPresent();
-            table.row(
-                    document.texts()
-                            .get("annex.overview.goals.letter", document.texts().name("catalogue", goal),
-                                    String.valueOf(goal.letter())),
-                    codes(measures, isContradicted.negate().and(data::isAgreed), document),
-                    codes(measures, isContradicted.and(data::isAgreed), document));
+            table.row(document.texts()
+                    .get("annex.overview.goals.letter", document.texts().name("catalogue", goal),
+                            String.valueOf(goal.letter())),
+                    codes(measures, data::isAgreed, document));
         }
         return table;
     }

@@ -58,10 +58,19 @@ public record TextDocument<F>(DocumentKind kind, PlaceholderCatalog<F> vocabular
         }
         List<SectionText> written = wording.sections(kind, language);
         written.forEach(text -> sections.add(new WrittenTextSection<>(text, vocabulary)));
-        // The signatures at the end also cover the missing or doubtful data, and lists for reference follow it.
-        boolean before = !written.isEmpty() && (written.getLast().isSigned() || written.getLast().isReference());
-        sections.addAll(before ? sections.size() - 1 : sections.size(), end);
+        sections.addAll(sections.size() - following(written), end);
         return onePage ? Composition.onePage(sections, facts, metadata, language)
                 : Composition.of(sections, facts, metadata, language);
+    }
+
+    /**
+     * Returns how many sections follow the missing or doubtful data: the signatures at the end, which also cover that,
+     * and lists for reference. In an annex, the signatures are followed by what is not agreed.
+     */
+    private int following(List<SectionText> written) {
+        if (kind.equals(DocumentKind.TOM_ANNEX)) {
+            return (int) written.stream().dropWhile(section -> !section.isSigned()).count();
+        }
+        return !written.isEmpty() && (written.getLast().isSigned() || written.getLast().isReference()) ? 1 : 0;
     }
 }

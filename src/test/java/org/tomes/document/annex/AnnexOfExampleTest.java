@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ import org.tomes.check.CheckRules;
 import org.tomes.check.rules.RuleBook;
 import org.tomes.document.DocumentFormat;
 import org.tomes.document.DocumentKind;
+import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Heading;
 import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Row;
@@ -67,7 +69,7 @@ class AnnexOfExampleTest {
     void effectivenessIsNotConfirmedWhileASnapshotContradictsTheMeasure() {
         assertThat(register.records().measures().get(SOFT_DELETE).status()).isEqualTo(Status.VERIFIED_EFFECTIVE);
 
-        assertThat(row(SOFT_DELETE)).contains("Abweichungen: 2 von 4 Schlüsseltresoren")
+        assertThat(row(SOFT_DELETE)).contains("2 von 4 Schlüsseltresoren", "Behebung: ")
                 .doesNotContain("Wirksamkeit bestätigt");
     }
 
@@ -76,7 +78,7 @@ class AnnexOfExampleTest {
         assertThat(register.documents().annex().contradictions()).extracting(found -> found.measure().code())
                 .contains("TOM-002", "TOM-012", "TOM-013", "TOM-016", "TOM-017", "TOM-019", "TOM-021", "TOM-027",
                         "TOM-033", "TOM-035", "TOM-037", "TOM-038")
-                .allSatisfy(code -> assertThat(row(code)).contains("Abweichungen: "));
+                .allSatisfy(code -> assertThat(row(code)).contains("Behebung: "));
     }
 
     /** Only a part of the commitment is not kept; all of it remains owed. */
@@ -84,7 +86,7 @@ class AnnexOfExampleTest {
     void commitmentThatIsNotKeptEverywhereIsOwedAndShownWithItsDeviations() {
         for (Contradiction found : register.documents().annex().contradictions()) {
             assertThat(row(found.measure().code())).as(found.measure().code())
-                    .contains("\nAbweichungen: ", "mit Abweichungen")
+                    .contains("Behebung: ", "mit Abweichungen")
                     .doesNotContain("Ziel: ");
         }
         assertThat(row("TOM-020")).doesNotContain("Ziel: ", "Abweichungen");
@@ -96,9 +98,16 @@ class AnnexOfExampleTest {
                 "davon mit hohem Schweregrad in der Produktion: 1 × „Virtuelle Maschine ohne zuverlässige Sicherung“");
     }
 
+    /** Medium severity does not hide that anyone reaches data of production from the internet. */
+    @Test
+    void productionOpenToTheInternetIsNamedWhateverItsSeverity() {
+        assertThat(row("TOM-031")).contains("2 von 4 Speicherkonten",
+                "mit geringerem Schweregrad in der Produktion aus dem Internet erreichbar: 1 ×");
+    }
+
     @Test
     void statusOfAMeasureHasOneDate() {
-        assertThat(rows().filter(cells -> cells.getFirst().startsWith("TOM-")).map(cells -> cells.get(1))).isNotEmpty()
+        assertThat(rows().filter(AnnexOfExampleTest::isCommitment).map(cells -> cells.get(1))).isNotEmpty()
                 .allSatisfy(state -> assertThat(state.split("\\d{4}", -1)).hasSizeLessThanOrEqualTo(2));
     }
 
@@ -256,25 +265,51 @@ class AnnexOfExampleTest {
         assertThat(row("TOM-013")).contains("höchstens 45 Tage");
     }
 
+    /** The status sheet lists commitments with deviations once more, and the measures that are not committed yet. */
     @Test
     void eachMeasureIsListedOnce() {
-        List<String> listed = rows().map(cells -> cells.getFirst())
-                .filter(head -> head.startsWith("TOM-"))
-                .map(head -> head.substring(0, 7))
-                .toList();
+        List<String> committed = codes(true);
+        List<String> onStatusSheet = codes(false);
 
-        assertThat(listed).doesNotHaveDuplicates()
+        assertThat(committed).doesNotHaveDuplicates();
+        assertThat(onStatusSheet).doesNotHaveDuplicates();
+        assertThat(Stream.of(committed, onStatusSheet).flatMap(List::stream).distinct())
                 .containsExactlyInAnyOrderElementsOf(AnnexData.shownMeasures(register.records().measures().all())
                         .stream()
                         .map(Measure::code)
                         .toList());
     }
 
+    private List<String> codes(boolean committed) {
+        return rows().filter(cells -> cells.getFirst().startsWith("TOM-") && isCommitment(cells) == committed)
+                .map(cells -> cells.getFirst().substring(0, 7))
+                .toList();
+    }
+
+    /** Whether the row contains what is promised, and not only the code of a measure. */
+    private static boolean isCommitment(List<String> cells) {
+        return cells.getFirst().startsWith("TOM-") && cells.getFirst().contains("\n");
+    }
+
+    @Test
+    void deviationsFollowTheSignaturesOnASheetWithADateOfItsOwn() {
+        List<Block> blocks = annex().blocks();
+        int signatures = IntStream.range(0, blocks.size())
+                .filter(i -> blocks.get(i) instanceof Heading heading && heading.text().equals("Unterschriften"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(blocks.subList(0, signatures).toString()).doesNotContain("Behebung: ", "überfällig");
+        assertThat(blocks.subList(signatures, blocks.size()).toString()).contains("nicht Bestandteil des Vertrags",
+                "Stand: " + DateTimeFormatter.ofPattern("dd.MM.yyyy").format(register.today()), "Behebung: ",
+                "Fristen zählen ab der ersten Feststellung");
+    }
+
     @Test
     void measureMovedToFurtherDevelopmentIsNoMorePartOfTheAgreedLevel() {
         decide(SOFT_DELETE, Treatment.DEVELOPMENT);
 
-        assertThat(chapterOf(SOFT_DELETE)).isEqualTo("Weiterentwicklung");
+        assertThat(chapterOf(SOFT_DELETE)).isEqualTo("Statusblatt (kein Vertragsbestandteil)");
         assertThat(row(SOFT_DELETE)).contains("in Umsetzung; Abweichungen: ").doesNotContain("in Kraft");
     }
 
@@ -343,6 +378,24 @@ class AnnexOfExampleTest {
                     assertThat(refusal.kind()).isEqualTo(ProblemKind.CHECK_FAILED);
                     assertThat(Texts.in(Language.DE).get(refusal.sentence())).contains("TOM-010");
                 });
+    }
+
+    /** The commitment itself reads as before: only the status sheet shows the second vault. */
+    @Test
+    void approvedVersionIsNotReleasedOnceADeviationOfItsSheetChanged() {
+        decideAllBut();
+        DocumentVersion approved = approved();
+        String before = row(SOFT_DELETE);
+        register.documents()
+                .statements()
+                .keep(actor("Aylin Demirci"), new StatementKey("key-vault.rbac"), List.of(measure(SOFT_DELETE)));
+
+        assertThat(row(SOFT_DELETE)).isNotEqualTo(before);
+        assertThatThrownBy(() -> register.documents()
+                .releases()
+                .release(actor("Aylin Demirci"), approved, List.of(Language.DE), () -> {
+                })).isInstanceOfSatisfying(Problem.class,
+                        refusal -> assertThat(Texts.in(Language.DE).get(refusal.sentence())).contains(SOFT_DELETE));
     }
 
     @ParameterizedTest
