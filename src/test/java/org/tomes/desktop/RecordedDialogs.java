@@ -106,8 +106,13 @@ public class RecordedDialogs implements Dialogs {
     public final Queue<Path> folders = new ConcurrentLinkedQueue<>();
 
     @Override
-    public Optional<Path> openFolder() {
+    public Optional<Path> folderToRead() {
         fileDialogs++;
         return Optional.ofNullable(folders.poll());
+    }
+
+    @Override
+    public Optional<Path> folderToWrite() {
+        return folderToRead();
     }
 }

@@ -317,7 +317,7 @@ public final class AuditModeController implements Screen {
         int upTo = running.changes();
         AuditSession finished = running.finished(auditor.getText(), presenter);
         workspace.dialogs()
-                .openFolder()
+                .folderToWrite()
                 .ifPresent(
                         folder -> workspace.frame().follow(workspace.background().<List<ExportedFile>>job(progress -> {
                             progress.say(Message.of("desktop_auditmode.composing"));

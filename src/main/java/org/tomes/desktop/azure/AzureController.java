@@ -183,7 +183,7 @@ public final class AzureController implements Screen {
 
     @FXML
     private void importFolder() {
-        workspace.dialogs().openFolder().ifPresent(folder -> importAll(List.of(folder)));
+        workspace.dialogs().folderToRead().ifPresent(folder -> importAll(List.of(folder)));
     }
 
     /** Imports all files and folders as one snapshot. */

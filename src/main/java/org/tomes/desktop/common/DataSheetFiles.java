@@ -18,7 +18,7 @@ public final class DataSheetFiles {
     /** @param compose composes the sheet in the language of the window */
     public static void save(Workspace workspace, Function<DataSheets, ComposedSheet> compose) {
         workspace.dialogs()
-                .openFolder()
+                .folderToWrite()
                 .ifPresent(
                         folder -> workspace.frame().follow(workspace.background().<List<ExportedFile>>job(progress -> {
                             progress.say(Message.of("document.composing"));

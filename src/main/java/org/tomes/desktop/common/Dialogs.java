@@ -68,5 +68,9 @@ public interface Dialogs {
      */
     List<Path> openFiles(Message description, List<String> endings);
 
-    Optional<Path> openFolder();
+    /** Asks for a folder whose files are imported. */
+    Optional<Path> folderToRead();
+
+    /** Asks for a folder in which files are saved. */
+    Optional<Path> folderToWrite();
 }

@@ -73,6 +73,11 @@ public abstract class FormModel<R extends AuditedRecord> {
         }
     }
 
+    /** Whether a record is being shown, so that changes of the inputs are not the user's. */
+    protected final boolean isLoading() {
+        return loading;
+    }
+
     /** Shows a record as it was read; discards any input. */
     public final void load(R record) {
         loading = true;

@@ -211,7 +211,7 @@ public final class PreviewController implements DocumentTab {
 
     @FXML
     private void export() {
-        workspace.dialogs().openFolder().ifPresent(this::export);
+        workspace.dialogs().folderToWrite().ifPresent(this::export);
     }
 
     /** Saves everything that an auditor requires in one file, independent of the displayed document. */

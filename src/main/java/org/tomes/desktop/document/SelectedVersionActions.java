@@ -141,7 +141,7 @@ final class SelectedVersionActions {
     /** Saves all files of a release, or for a version under review the files that its release would contain. */
     void save(DocumentVersion version) {
         workspace.dialogs()
-                .openFolder()
+                .folderToWrite()
                 .ifPresent(folder -> workspace.frame().follow(workspace.background().<List<Path>>job(progress -> {
                     progress.say(Message.of("document.version.saving"));
                     ExportFolder target = new ExportFolder(folder);

@@ -90,11 +90,9 @@ public final class DueController implements ListScreen {
     }
 
     private TableSpec<DueItem> spec() {
-        List<Column<DueItem>> columns = List.of(
-                Column.<DueItem>badge("state", "desktop_due.field.state", 190,
-                        item -> ReviewBadge.of(item.state(), item.day(), dates, texts), DueItem.BY_URGENCY)
-                        .alwaysShown(),
-                Column.<DueItem>code("code", "desktop_due.field.code", 90, DueItem::code),
+        List<Column<DueItem>> columns = List.of(Column.<DueItem>badge("state", "desktop_due.field.state", 190,
+                item -> ReviewBadge.of(item.state(), item.day(), dates, texts), DueItem.byUrgency(texts.language()))
+                .alwaysShown(), Column.<DueItem>code("code", "desktop_due.field.code", 90, DueItem::code),
                 Column.<DueItem>text("name", "desktop_due.field.name", 420, DueItem::name),
                 Column.<DueItem>text("kind", "desktop_due.field.kind", 150,
                         item -> texts.get("desktop_due.kind." + item.kind())).alwaysShown(),

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.tomes.people.PersonId;
 import org.tomes.review.ReviewState;
 import org.tomes.review.Schedule;
+import org.tomes.text.Language;
+import org.tomes.text.NaturalOrder;
 
 /**
  * Something to be done by a day, whatever the kind of record.
@@ -41,11 +43,13 @@ public record DueItem(Kind kind, String id, String code, String name, Optional<L
         }
     }
 
-    /** Overdue ones first, then by day. */
-    static final Comparator<DueItem> BY_URGENCY = Comparator.comparing(DueItem::state)
-            .reversed()
-            .thenComparing(item -> item.day().orElse(LocalDate.MIN))
-            .thenComparing(DueItem::code);
+    /** Overdue ones first, then by day, then by code, F-2 before F-10. */
+    static Comparator<DueItem> byUrgency(Language language) {
+        return Comparator.comparing(DueItem::state)
+                .reversed()
+                .thenComparing(item -> item.day().orElse(LocalDate.MIN))
+                .thenComparing(DueItem::code, NaturalOrder.of(language));
+    }
 
     public DueItem {
         owners = List.copyOf(owners);

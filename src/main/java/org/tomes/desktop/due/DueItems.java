@@ -42,7 +42,7 @@ public final class DueItems {
         register.records().reviews().due().forEach(due::review);
         register.records().reviews().decisions().all().forEach(due::decision);
         register.records().changes().all().forEach(due::change);
-        return due.items.stream().sorted(DueItem.BY_URGENCY).toList();
+        return due.items.stream().sorted(DueItem.byUrgency(texts.language())).toList();
     }
 
     private void add(DueItem.Kind kind, String id, String code, String name, LocalDate day, List<PersonId> owners) {

@@ -325,7 +325,7 @@ final class EvidenceActions {
 
     void export() {
         workspace.dialogs()
-                .openFolder()
+                .folderToWrite()
                 .ifPresent(folder -> workspace.frame().follow(workspace.background().<List<Path>>job(progress -> {
                     progress.say(Message.of("desktop_evidence.exporting"));
                     return workspace.register().evidenceExport(workspace.texts()).to(folder, false);

@@ -1,7 +1,9 @@
 package org.tomes.desktop.measure;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -51,8 +53,13 @@ record MeasureCells(Workspace workspace, MeasureEditing editing, Supplier<List<M
         } else if (status == Status.VERIFIED_EFFECTIVE && row.measure().status() != status) {
             leave(() -> editing.signReview(present(row)));
         } else {
-            edit(row, measure -> measure.change().status(status).retiredReason("").build());
+            edit(row, measure -> measure.change().status(status).done(done(measure, status)).retiredReason("").build());
         }
+    }
+
+    /** Returns the day of implementation; today for a measure that comes into force and has none, as in the form. */
+    private Optional<LocalDate> done(Measure measure, Status status) {
+        return measure.done().or(() -> Optional.of(workspace.today()).filter(today -> status.isInForce()));
     }
 
     /** First leaves the form, whose unsaved input may concern the same measure. */

@@ -36,7 +36,7 @@ final class MeasureEditing {
     MeasureEditing(Workspace workspace) {
         this.workspace = workspace;
         this.measures = workspace.register().records().measures();
-        this.form = new MeasureForm(workspace.texts().language().locale());
+        this.form = new MeasureForm(workspace.texts().language().locale(), workspace::today);
         this.editing = new RecordEditing<>(workspace, form, new MeasureAccess());
     }
 
@@ -169,7 +169,7 @@ final class MeasureEditing {
 
     private void undo(List<Measure> before) {
         workspace.background().job(progress -> measures.changeAll(workspace.actor(), before)).onSuccess(restored -> {
-            workspace.frame().say(Message.of("desktop_measure.undone"));
+            workspace.frame().say(Message.of("desktop_measure.undone", restored.size(), restored.getFirst().code()));
             restored.stream().filter(measure -> isOpen(measure.id())).findFirst().ifPresent(this::open);
             onWritten.accept(restored);
         }).start();

@@ -1,7 +1,9 @@
 package org.tomes.desktop.measure;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
@@ -32,8 +34,11 @@ final class MeasureForm extends FormModel<Measure> {
     final ObservableList<MeasureId> related;
     final ObservableList<DocumentLink> documents;
 
-    /** @param locale determines the decimal separator of amounts */
-    MeasureForm(Locale locale) {
+    /**
+     * @param locale determines the decimal separator of amounts
+     * @param today the day of implementation that is suggested for a measure that comes into force
+     */
+    MeasureForm(Locale locale, Supplier<LocalDate> today) {
         super(new MeasureBuilder().build());
         inputs = new FieldInputs(locale);
         code = inputs.input("code");
@@ -47,6 +52,12 @@ final class MeasureForm extends FormModel<Measure> {
         related = inputs.input("related");
         documents = inputs.input("documents");
         inputs.all().forEach(input -> field(input.field().name(), input.property()));
+        ObjectProperty<LocalDate> done = inputs.input("done");
+        status.addListener((property, before, chosen) -> {
+            if (!isLoading() && chosen != null && chosen.isInForce() && done.get() == null) {
+                done.set(today.get());
+            }
+        });
         load(base());
     }
 

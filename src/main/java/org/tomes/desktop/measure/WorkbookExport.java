@@ -44,7 +44,7 @@ final class WorkbookExport {
                         Message.of("desktop_measure.supply.text", missing),
                         Message.of("desktop_measure.supply.choose")))) {
             workspace.dialogs()
-                    .openFolder()
+                    .folderToWrite()
                     .ifPresent(folder -> workspace.background()
                             .<Integer>job(progress -> workspace.register()
                                     .records()

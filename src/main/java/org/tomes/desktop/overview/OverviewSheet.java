@@ -25,7 +25,7 @@ record OverviewSheet(Workspace workspace) {
 
     void save(OverviewModel model) {
         workspace.dialogs()
-                .openFolder()
+                .folderToWrite()
                 .ifPresent(
                         folder -> workspace.frame().follow(workspace.background().<List<ExportedFile>>job(progress -> {
                             progress.say(Message.of("document.composing"));

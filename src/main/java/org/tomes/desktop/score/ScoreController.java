@@ -55,6 +55,8 @@ public final class ScoreController implements Screen {
     @FXML
     private Button emptyImport;
     @FXML
+    private Label targetOfEmpty;
+    @FXML
     private Label value;
     @FXML
     private Label asOf;
@@ -199,14 +201,16 @@ public final class ScoreController implements Screen {
         boolean any = !read.isEmpty();
         empty.setVisible(!any);
         filled.setVisible(any);
+        targetForm.people(read.people());
+        ScoreHeadline headline = new ScoreHeadline(read.trend(), read.target(), texts);
         if (!any) {
+            headline.againstTarget().show(targetOfEmpty);
             return;
         }
         models.getItems().setAll(read.models());
         models.setValue(read.trend().model());
         models.setVisible(read.models().size() > 1);
         modelLabel.setVisible(models.isVisible());
-        ScoreHeadline headline = new ScoreHeadline(read.trend(), read.target(), texts);
         value.setText(headline.value());
         asOf.setText(headline.asOf());
         headline.againstTarget().show(againstTarget);
@@ -214,7 +218,6 @@ public final class ScoreController implements Screen {
         headline.change(ScoreHeadline.QUARTER).show(change90);
         chart.view().setAccessibleText(headline.accessibleText());
         each.setDisable(read.trend().subscriptions().size() < 2);
-        targetForm.people(read.people());
         controls.show(read.controls());
         annotations.show(read);
         sets.show(read);

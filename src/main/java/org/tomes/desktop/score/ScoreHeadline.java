@@ -53,11 +53,14 @@ public final class ScoreHeadline {
     }
 
     public Badge againstTarget() {
-        Optional<TrendPoint> latest = trend.aggregate().latest();
-        if (target.isEmpty() || latest.isEmpty()) {
+        if (target.isEmpty()) {
             return new Badge(Feather.TARGET, Tone.QUIET, texts.get("score.screen.noTarget"));
         }
         ScoreTarget aim = target.get();
+        Optional<TrendPoint> latest = trend.aggregate().latest();
+        if (latest.isEmpty()) {
+            return new Badge(Feather.TARGET, Tone.QUIET, texts.get("score.screen.targetAlone", aim.target()));
+        }
         double fraction = latest.get().fraction();
         if (fraction >= aim.target()) {
             return new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, texts.get("score.screen.targetReached", aim.target()));

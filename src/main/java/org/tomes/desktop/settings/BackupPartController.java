@@ -135,7 +135,7 @@ public final class BackupPartController implements SettingsPart {
 
     @FXML
     private void chooseFolder() {
-        workspace.dialogs().openFolder().ifPresent(chosen -> {
+        workspace.dialogs().folderToWrite().ifPresent(chosen -> {
             folder.setText(chosen.toString());
             keep();
         });

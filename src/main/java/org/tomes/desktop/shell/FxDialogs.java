@@ -52,7 +52,7 @@ final class FxDialogs implements Dialogs {
 
     /**
      * @param reports the log of fault reports
-     * @param folder the folder of the last file dialog
+     * @param folder the folders of the last file dialogs
      * @param clock for dates entered as a distance
      */
     FxDialogs(Window owner, Texts texts, FaultLog reports, LastFolder folder, Clock clock) {
@@ -215,39 +215,48 @@ final class FxDialogs implements Dialogs {
 
     @Override
     public Optional<Path> saveFile(String name) {
-        FileChooser chooser = fileChooser("shell.file.save");
+        FileChooser chooser = fileChooser("shell.file.save", LastFolder.Use.EXPORT);
         chooser.setInitialFileName(name);
-        return rememberFolder(chooser.showSaveDialog(owner)).map(File::toPath);
+        return remember(LastFolder.Use.EXPORT, chooser.showSaveDialog(owner));
     }
 
     @Override
     public List<Path> openFiles(Message description, List<String> endings) {
-        FileChooser chooser = fileChooser("shell.file.open");
+        FileChooser chooser = fileChooser("shell.file.open", LastFolder.Use.IMPORT);
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get(description), endings));
         List<File> files = chooser.showOpenMultipleDialog(owner);
-        rememberFolder(files == null ? null : files.getFirst());
+        remember(LastFolder.Use.IMPORT, files == null ? null : files.getFirst());
         return files == null ? List.of() : files.stream().map(File::toPath).toList();
     }
 
     @Override
-    public Optional<Path> openFolder() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(texts.get("shell.file.folder"));
-        folder.existing().ifPresent(chooser::setInitialDirectory);
-        return rememberFolder(chooser.showDialog(owner)).map(File::toPath);
+    public Optional<Path> folderToRead() {
+        return chooseFolder("shell.file.folderToRead", LastFolder.Use.IMPORT);
     }
 
-    private FileChooser fileChooser(String title) {
+    @Override
+    public Optional<Path> folderToWrite() {
+        return chooseFolder("shell.file.folderToWrite", LastFolder.Use.EXPORT);
+    }
+
+    private Optional<Path> chooseFolder(String title, LastFolder.Use use) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(texts.get(title));
+        folder.existing(use).ifPresent(chooser::setInitialDirectory);
+        return remember(use, chooser.showDialog(owner));
+    }
+
+    private FileChooser fileChooser(String title, LastFolder.Use use) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get(title));
-        folder.existing().ifPresent(chooser::setInitialDirectory);
+        folder.existing(use).ifPresent(chooser::setInitialDirectory);
         return chooser;
     }
 
     /** Remembers the folder of the selected file, in which the next dialog starts. */
-    private Optional<File> rememberFolder(File chosen) {
+    private Optional<Path> remember(LastFolder.Use use, File chosen) {
         Optional<File> file = Optional.ofNullable(chosen);
-        file.ifPresent(folder::remember);
-        return file;
+        file.ifPresent(selected -> folder.remember(use, selected));
+        return file.map(File::toPath);
     }
 }

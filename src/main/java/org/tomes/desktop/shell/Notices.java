@@ -4,11 +4,13 @@ import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -34,14 +36,20 @@ final class Notices {
 
     private final HBox bar;
     private final Texts texts;
-    private final PauseTransition hide = new PauseTransition(SEEN);
+    private final PauseTransition hide;
     private Optional<Runnable> undo = Optional.empty();
     /** Whether the notice disappears on another page. */
     private boolean passing;
 
     Notices(HBox bar, Texts texts) {
+        this(bar, texts, SEEN);
+    }
+
+    /** @param seen how long the notice of an action on the previous page remains */
+    Notices(HBox bar, Texts texts, Duration seen) {
         this.bar = bar;
         this.texts = texts;
+        hide = new PauseTransition(seen);
         bar.managedProperty().bind(bar.visibleProperty());
         bar.setVisible(false);
         hide.setOnFinished(event -> bar.setVisible(false));
@@ -70,7 +78,8 @@ final class Notices {
 
     /** Lets the notice of an action on the previous page disappear after it can be read. */
     void pageChanged() {
-        if (passing) {
+        // Started again by each further page, it would stay as long as the user moves about.
+        if (passing && hide.getStatus() != Animation.Status.RUNNING) {
             hide.playFromStart();
         }
     }
@@ -83,6 +92,8 @@ final class Notices {
         };
         button.setId(action.kind() == Notice.ActionKind.UNDO ? "undo" : "open");
         button.getStyleClass().add(Styles.FLAT);
+        // A long text takes more lines instead of the button's name.
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(pressed -> {
             bar.setVisible(false);
             if (action.kind() == Notice.ActionKind.UNDO) {

@@ -33,7 +33,7 @@ final class ReleaseForm extends StepForm {
     }
 
     private void chooseFolder() {
-        workspace.dialogs().openFolder().ifPresent(this::export);
+        workspace.dialogs().folderToWrite().ifPresent(this::export);
     }
 
     private void export(Path folder) {

@@ -90,7 +90,7 @@ class DueScreenTest {
                                     .stream()
                                     .filter(finding -> finding.state() == State.OPEN)
                                     .toList(), today));
-            assertThat(items).isSortedAccordingTo(DueItem.BY_URGENCY);
+            assertThat(items).isSortedAccordingTo(DueItem.byUrgency(Language.EN));
         }
     }
 

@@ -3,6 +3,7 @@ package org.tomes.desktop.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +22,12 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.MeasureField;
 import org.tomes.measure.MeasureFields;
+import org.tomes.measure.Status;
 import org.tomes.text.Language;
 
 class MeasureFormTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
 
     @TempDir
     private Path folder;
@@ -32,7 +36,7 @@ class MeasureFormTest {
     void everyMeasureOfTheExampleCompanyIsEnteredAsItWasLoaded() {
         try (OpenRegister register = DesktopFixture.exampleCompany(DesktopFixture.context(folder), folder.resolve("r"),
                 Language.DE)) {
-            MeasureForm form = new MeasureForm(Locale.GERMAN);
+            MeasureForm form = new MeasureForm(Locale.GERMAN, () -> TODAY);
             for (Measure measure : register.records().measures().all()) {
                 form.load(measure);
                 assertThat(form.entered()).isEqualTo(measure);
@@ -42,8 +46,22 @@ class MeasureFormTest {
     }
 
     @Test
+    void measureThatComesIntoForceIsImplementedTodayUnlessItHasADay() {
+        MeasureForm form = new MeasureForm(Locale.GERMAN, () -> TODAY);
+        form.load(new MeasureBuilder().title("Close port 3389").build());
+        form.status.set(Status.IN_PROGRESS);
+        assertThat(form.entered().done()).isEmpty();
+        form.status.set(Status.IMPLEMENTED);
+        assertThat(form.entered().done()).contains(TODAY);
+
+        form.load(new MeasureBuilder().title("Close port 22").done(Optional.of(TODAY.minusDays(9))).build());
+        form.status.set(Status.IMPLEMENTED);
+        assertThat(form.entered().done()).contains(TODAY.minusDays(9));
+    }
+
+    @Test
     void inputInEveryTextFieldIsAChange() {
-        MeasureForm form = new MeasureForm(Locale.GERMAN);
+        MeasureForm form = new MeasureForm(Locale.GERMAN, () -> TODAY);
         Measure measure = new MeasureBuilder().build();
         for (MeasureField<?> field : MeasureFields.ALL) {
             form.load(measure);

@@ -212,7 +212,7 @@ class MeasuresScreenTest {
             window.see("#undo");
             window.robot.interact(table(window)::requestFocus);
             window.press(KeyCode.CONTROL, KeyCode.Z);
-            window.seeText(window.texts.get("desktop_measure.undone"));
+            window.seeText(window.texts.get("desktop_measure.undone", 2, ""));
             window.press(KeyCode.CONTROL, KeyCode.Z);
             window.seeText(window.texts.get("shell.nothingToUndo"));
         }

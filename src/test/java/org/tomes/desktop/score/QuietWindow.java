@@ -67,7 +67,12 @@ final class QuietWindow implements Dialogs, WindowFrame {
     }
 
     @Override
-    public Optional<Path> openFolder() {
+    public Optional<Path> folderToRead() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> folderToWrite() {
         return Optional.empty();
     }
 

@@ -118,6 +118,16 @@ class ScoreScreenTest {
     }
 
     @Test
+    void targetIsShownAndCanBeSetBeforeThereIsAScore(FxRobot robot) throws TimeoutException {
+        until(() -> text(robot, "#targetOfEmpty").equals("No target set"));
+        robot.interact(() -> robot.lookup("#setTargetOfEmpty").queryButton().fire());
+        robot.interact(() -> robot.lookup("#score-target").queryAs(TextField.class).setText("85"));
+        robot.interact(() -> robot.lookup("#save-target").queryButton().fire());
+
+        until(() -> text(robot, "#targetOfEmpty").equals("Target: 85%"));
+    }
+
+    @Test
     void importedScoresAreSeenAsALineWithItsGap(FxRobot robot) throws IOException, TimeoutException {
         until(() -> robot.lookup("#emptyImport").query().isVisible());
         choose("shop.csv", csv(SHOP, "Shop"));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tomes.desktop.shell.LastFolder.Use;
 
 class LastFolderTest {
 
@@ -21,20 +22,27 @@ class LastFolderTest {
     }
 
     @Test
-    void nextDialogBeginsWhereTheLastFileIs(@TempDir Path chosen) {
-        assertThat(folder.existing()).contains(home);
-        folder.remember(chosen.resolve("new.csv").toFile());
-        assertThat(folder.existing()).contains(chosen.toFile());
-        folder.remember(chosen.toFile());
-        assertThat(folder.existing()).contains(chosen.toFile());
+    void nextDialogStartsWhereTheLastFileIs(@TempDir Path chosen) {
+        assertThat(folder.existing(Use.IMPORT)).contains(home);
+        folder.remember(Use.IMPORT, chosen.resolve("new.csv").toFile());
+        assertThat(folder.existing(Use.IMPORT)).contains(chosen.toFile());
+        folder.remember(Use.IMPORT, chosen.toFile());
+        assertThat(folder.existing(Use.IMPORT)).contains(chosen.toFile());
+    }
+
+    @Test
+    void exportDoesNotStartInTheFolderOfAnImport(@TempDir Path chosen) {
+        folder.remember(Use.IMPORT, chosen.toFile());
+
+        assertThat(folder.existing(Use.EXPORT)).contains(home);
     }
 
     @Test
     void folderThatIsGoneIsNotOffered(@TempDir Path chosen) throws Exception {
         Path gone = Files.createDirectory(chosen.resolve("gone"));
-        folder.remember(new File(gone.toFile(), "a.csv"));
+        folder.remember(Use.IMPORT, new File(gone.toFile(), "a.csv"));
         Files.delete(gone);
-        assertThat(folder.existing()).contains(home);
-        assertThat(new LastFolder(gone.toFile()).existing()).isEmpty();
+        assertThat(folder.existing(Use.IMPORT)).contains(home);
+        assertThat(new LastFolder(gone.toFile()).existing(Use.IMPORT)).isEmpty();
     }
 }

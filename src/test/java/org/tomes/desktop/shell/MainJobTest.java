@@ -158,7 +158,7 @@ class MainJobTest {
     private Dialogs dialogs() {
         return answering(Dialogs.class, (name, argument) -> switch (name) {
             case "openFiles" -> List.of(folder.resolve("scores.csv"));
-            case "openFolder" -> Optional.of(folder);
+            case "folderToWrite" -> Optional.of(folder);
             case "failed" -> {
                 failure = (Throwable) argument;
                 yield null;

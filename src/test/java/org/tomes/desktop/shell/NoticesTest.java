@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +90,32 @@ class NoticesTest {
 
         say(Notice.success(TEXT, Notice.ActionKind.OPEN_FOLDER, () -> run.add("folder")));
         assertThat(((Button) bar.lookup("#open")).getText()).isEqualTo("Open folder");
+    }
+
+    @Test
+    void noticeOfAnActionDisappearsWhileTheUserMovesFromPageToPage() throws Exception {
+        notices = DesktopFixture.onScreen(() -> new Notices(bar, Texts.in(Language.EN), Duration.millis(200)));
+        say(Notice.success(TEXT));
+        while (bar.isVisible()) {
+            DesktopFixture.onScreen(() -> {
+                notices.pageChanged();
+                return null;
+            });
+        }
+    }
+
+    @Test
+    void buttonKeepsItsNameBesideALongText() throws Exception {
+        say(Notice.success(Message.of("azure.imported", "1", 200, 37)).with(Notice.ActionKind.UNDO, () -> {
+        }));
+        Button undo = (Button) bar.lookup("#undo");
+        DesktopFixture.onScreen(() -> {
+            new Scene(new StackPane(bar), 260, 200);
+            bar.getScene().getRoot().applyCss();
+            bar.getScene().getRoot().layout();
+            return null;
+        });
+        assertThat(undo.getWidth()).isGreaterThanOrEqualTo(undo.prefWidth(-1));
     }
 
     @Test
