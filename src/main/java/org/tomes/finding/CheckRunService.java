@@ -54,19 +54,23 @@ public final class CheckRunService implements SnapshotFollower {
         return runs.all();
     }
 
-    /** Returns the number of findings that no evidence other than this snapshot contained. */
-    public int foundOnlyIn(Snapshot snapshot) {
+    /** Returns the findings that no evidence other than this snapshot contained. */
+    public Set<FindingId> foundOnlyIn(Snapshot snapshot) {
         Set<Integer> numbers = runs.all()
                 .stream()
                 .filter(run -> run.evidence().equals(snapshot.id().toString()))
                 .map(CheckRun::number)
                 .collect(Collectors.toSet());
-        return (int) findings.all()
+        return findings.all()
                 .stream()
-                .map(Finding::sightings)
-                .filter(seen -> seen.appearances() == 1 && seen.appearedIn() == seen.lastIn()
-                        && numbers.contains(seen.lastIn()))
-                .count();
+                .filter(finding -> finding.sources().equals(Set.of(Source.TOMES)))
+                .filter(finding -> isOnlyIn(numbers, finding.sightings()))
+                .map(Finding::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isOnlyIn(Set<Integer> runs, Sightings seen) {
+        return seen.appearances() == 1 && seen.appearedIn() == seen.lastIn() && runs.contains(seen.lastIn());
     }
 
     /**
@@ -128,8 +132,9 @@ public final class CheckRunService implements SnapshotFollower {
     }
 
     @Override
-    public Following prepareAgain(Inventory inventory) {
-        return (actor, stored) -> evaluate(actor, inventory);
+    public Following prepareWithout(Snapshot deleted, Inventory current) {
+        Set<FindingId> found = foundOnlyIn(deleted);
+        return (actor, stored) -> evaluate(actor, current, (update, results) -> update.evaluateWithout(results, found));
     }
 
     /** Whether findings were already updated from a later state. An earlier state neither closes nor opens findings. */

@@ -24,6 +24,7 @@ public record FindingEvent(FindingId finding, Kind kind, Instant at, Optional<In
         MENDED,
         RESOURCE_REMOVED,
         NO_LONGER_APPLIES,
+        EVIDENCE_DELETED,
         /** Another version of the program does not assess the evidence that led to the finding. */
         NOT_ASSESSED,
         RISK_ACCEPTED,

@@ -93,7 +93,8 @@ public record FindingTrend(List<Point> points) {
     private static Optional<Boolean> opens(FindingEvent.Kind kind) {
         return switch (kind) {
             case FOUND, FOUND_AGAIN, EXPIRED, REOPENED, WORSENED -> Optional.of(true);
-            case MENDED, RESOURCE_REMOVED, NO_LONGER_APPLIES, RISK_ACCEPTED, EXEMPTED -> Optional.of(false);
+            case MENDED, RESOURCE_REMOVED, NO_LONGER_APPLIES, EVIDENCE_DELETED, RISK_ACCEPTED, EXEMPTED ->
+                Optional.of(false);
             case LINKED, UNLINKED, MOVED, NOT_ASSESSED -> Optional.empty();
         };
     }

@@ -32,6 +32,7 @@ final class FindingUpdate {
     private int number;
     private String evaluatedBy = "";
     private Set<FindingId> toBeReported = Set.of();
+    private Set<FindingId> withoutEvidence = Set.of();
 
     FindingUpdate(List<Finding> findings, CheckRun run, LocalDate today) {
         this.run = run;
@@ -52,6 +53,16 @@ final class FindingUpdate {
         evaluate(results);
     }
 
+    /**
+     * Like {@link #evaluate(FindingRunResults)}, after other evidence was deleted.
+     *
+     * @param found the findings that only the deleted evidence contained; they end unless these results contain them
+     */
+    void evaluateWithout(FindingRunResults results, Set<FindingId> found) {
+        withoutEvidence = found;
+        evaluate(results);
+    }
+
     void evaluate(FindingRunResults results) {
         Map<Finding.Key, FindingRunResult.NotMet> violations = results.notMet();
         Map<Deviation, List<FindingRunResult.NotMet>> newByDeviation = violations.entrySet()
@@ -65,7 +76,7 @@ final class FindingUpdate {
         findingsByKey.values()
                 .stream()
                 .sorted(Comparator.comparing(Finding::id))
-                .forEach(finding -> resultByFinding.put(finding, results.of(finding)));
+                .forEach(finding -> resultByFinding.put(finding, result(finding, results)));
         Map<Deviation, Long> removed = resultByFinding.entrySet()
                 .stream()
                 .filter(entry -> isRemoved(entry.getKey(), entry.getValue()))
@@ -77,6 +88,13 @@ final class FindingUpdate {
                 begin(key, FindingLifecycle.begin(new FindingId(++number), key.check(), result, run));
             }
         });
+    }
+
+    private FindingRunResult result(Finding finding, FindingRunResults results) {
+        FindingRunResult result = results.of(finding);
+        return result instanceof FindingRunResult.Unknown && withoutEvidence.contains(finding.id())
+                ? new FindingRunResult.Gone(Resolution.EVIDENCE_DELETED)
+                : result;
     }
 
     /**

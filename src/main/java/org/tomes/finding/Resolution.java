@@ -7,5 +7,7 @@ public enum Resolution {
     /** The evidence covers the resource's type, but does not contain the resource. */
     RESOURCE_REMOVED,
     /** The resource exists, but the check no longer applies to it. */
-    NO_LONGER_APPLIES
+    NO_LONGER_APPLIES,
+    /** The only evidence of the finding was deleted, and the evidence that remains does not decide. */
+    EVIDENCE_DELETED
 }

@@ -188,8 +188,8 @@ public final class InventoryService {
     }
 
     /**
-     * Deletes an unused snapshot. If it was the newest, the previous one becomes the current state, and the findings
-     * are updated.
+     * Deletes an unused snapshot. If it was the newest, the previous one becomes the current state. The findings are
+     * updated; those that no other evidence contained are closed.
      *
      * @throws SnapshotInUse if other records refer to it
      */
@@ -200,12 +200,9 @@ public final class InventoryService {
             if (!references.isEmpty()) {
                 throw new SnapshotInUse(stored, references);
             }
-            boolean isCurrent = snapshots.newest().filter(stored::equals).isPresent();
             snapshots.remove(tx, stored);
-            if (isCurrent) {
-                Snapshot current = snapshots.newest().orElseThrow();
-                follower.prepareAgain(open(current)).write(actor, current);
-            }
+            Snapshot current = snapshots.newest().orElseThrow();
+            follower.prepareWithout(stored, open(current)).write(actor, current);
             return null;
         });
     }

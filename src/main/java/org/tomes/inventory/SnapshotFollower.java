@@ -27,9 +27,13 @@ public interface SnapshotFollower {
      */
     Following prepare(Inventory inventory);
 
-    /** Prepares the writes for a snapshot that becomes current again because a later one was deleted. */
-    default Following prepareAgain(Inventory inventory) {
-        return prepare(inventory);
+    /**
+     * Prepares the writes that follow from the deletion of a snapshot.
+     *
+     * @param current the snapshot that is the current state now
+     */
+    default Following prepareWithout(Snapshot deleted, Inventory current) {
+        return prepare(current);
     }
 
     /** Writes in the transaction that stores the snapshot. */

@@ -20,7 +20,8 @@ final class FindingHistories {
     private static final Set<FindingEvent.Kind> BEGINNINGS = Set.of(FindingEvent.Kind.FOUND,
             FindingEvent.Kind.FOUND_AGAIN);
     private static final Set<FindingEvent.Kind> ENDINGS = Set.of(FindingEvent.Kind.MENDED,
-            FindingEvent.Kind.RESOURCE_REMOVED, FindingEvent.Kind.NO_LONGER_APPLIES);
+            FindingEvent.Kind.RESOURCE_REMOVED, FindingEvent.Kind.NO_LONGER_APPLIES,
+            FindingEvent.Kind.EVIDENCE_DELETED);
     private static final Set<FindingEvent.Kind> DECISIONS = Set.of(FindingEvent.Kind.RISK_ACCEPTED,
             FindingEvent.Kind.EXEMPTED);
 

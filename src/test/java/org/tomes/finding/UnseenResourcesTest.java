@@ -233,6 +233,18 @@ class UnseenResourcesTest {
     }
 
     @Test
+    void findingEndsWithItsOnlyEvidence() {
+        Snapshot part = files(DAY, false, "[" + vault("v7", "one=NOT_MET") + "]");
+        assertThat(fixture.states()).containsExactly("one/v1=OPEN", "one/v7=OPEN");
+
+        fixture.inventory().delete(ACTOR, part);
+
+        assertThat(fixture.states()).as("v1 was in other evidence, too").containsExactly("one/v1=OPEN", "one/v7=FIXED");
+        assertThat(fixture.findings().history()).extracting(FindingEvent::kind)
+                .endsWith(FindingEvent.Kind.EVIDENCE_DELETED);
+    }
+
+    @Test
     void findingContinuesWithAMovedResource() {
         files(DAY, "[" + inGroup("rg9", vault("v1", "one=NOT_MET")) + "," + vault("v2") + "]");
         assertThat(fixture.states()).containsExactly("one/v1=OPEN");

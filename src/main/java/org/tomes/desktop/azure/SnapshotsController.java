@@ -225,7 +225,7 @@ public final class SnapshotsController {
         }
         return Confirmation.ofIrreversible(Message.of("desktop_azure.delete", number),
                 Message.of("desktop_azure.deleteText", snapshot.resourceCount(),
-                        workspace.register().azure().checkRuns().foundOnlyIn(snapshot)),
+                        workspace.register().azure().checkRuns().foundOnlyIn(snapshot).size()),
                 Message.of("desktop_azure.deleteConsent"));
     }
 
