@@ -84,13 +84,16 @@ final class VersionActions {
         }
     }
 
-    /** Returns the explanation of the step, with the first open check and the number of further ones. */
+    /** Returns the explanation of the step, with the open checks. */
     private static Message about(VersionStep step, List<ReleaseCheck> checks) {
         Message step1 = Message.of("document.version.step." + step.name());
         boolean looking = step == VersionStep.SUBMIT || step == VersionStep.APPROVE || step == VersionStep.RELEASE;
-        return looking && !checks.isEmpty()
-                ? Message.of("document.version.stepWithChecks", step1, checks.getFirst().sentence(), checks.size() - 1)
-                : step1;
+        return checks.stream()
+                .filter(check -> looking)
+                .map(check -> Message.of("document.version.check", check.sentence()))
+                .reduce((first, second) -> Message.of("document.version.checks", first, second))
+                .map(all -> Message.of("document.version.stepWithChecks", step1, all))
+                .orElse(step1);
     }
 
     private static boolean isUndecided(List<ReleaseCheck> checks) {

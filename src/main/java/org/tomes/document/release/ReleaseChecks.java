@@ -63,6 +63,7 @@ public final class ReleaseChecks {
         }
         lostParts(version.kind(), checks);
         blanks(version.kind(), checks);
+        oneLanguage(version, checks);
         contract(version.kind(), checks);
         int gaps = gaps(releases.content(version, Language.EN));
         if (gaps > 0) {
@@ -110,6 +111,22 @@ public final class ReleaseChecks {
                 checks.add(
                         new ReleaseCheck(Message.of("version.check.blanks", language.tag(), String.join(", ", titles)),
                                 ReleaseCheck.Place.TEXT));
+            }
+        });
+    }
+
+    /** A release in both languages would put into force two texts with different content. */
+    private void oneLanguage(DocumentVersion version, List<ReleaseCheck> checks) {
+        if (version.kind().isAttached()) {
+            return;
+        }
+        Stream.of(Language.values()).forEach(language -> {
+            List<String> titles = releases.changedOnlyIn(language, version)
+                    .orElseGet(() -> documentTexts.sectionsWrittenOnlyIn(version.kind(), language));
+            if (!titles.isEmpty()) {
+                checks.add(new ReleaseCheck(
+                        Message.of("version.check.onlyIn." + language.tag(), String.join(", ", titles)),
+                        ReleaseCheck.Place.TEXT));
             }
         });
     }

@@ -11,6 +11,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.change.ChangePolicy;
 import org.tomes.check.rules.RuleService;
 import org.tomes.document.DocumentFormat;
@@ -231,6 +234,26 @@ public final class ReleaseService {
     /** Returns the differences between two versions of a document. */
     public List<SectionDifference> compare(DocumentVersion before, DocumentVersion after, Language language) {
         return Comparison.of(unstamped(before, language), unstamped(after, language));
+    }
+
+    /**
+     * Returns the titles of the sections that differ from the version in force in this language only; empty if no
+     * version is in force.
+     */
+    Optional<List<String>> changedOnlyIn(Language language, DocumentVersion version) {
+        return versions.inForce(version.kind()).map(inForce -> changedOnlyIn(language, inForce, version));
+    }
+
+    private List<String> changedOnlyIn(Language language, DocumentVersion inForce, DocumentVersion version) {
+        Set<String> elsewhere = Stream.of(Language.values())
+                .filter(other -> other != language)
+                .flatMap(other -> compare(inForce, version, other).stream())
+                .map(SectionDifference::anchor)
+                .collect(Collectors.toSet());
+        return compare(inForce, version, language).stream()
+                .filter(difference -> !elsewhere.contains(difference.anchor()))
+                .map(SectionDifference::title)
+                .toList();
     }
 
     /**

@@ -90,7 +90,7 @@ public final class VersionService {
 
     /** The version in force. */
     public Optional<DocumentVersion> inForce(DocumentKind kind) {
-        return of(kind).stream().filter(version -> version.state() == VersionState.RELEASED).findFirst();
+        return versions.inForce(kind);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import org.tomes.document.DocumentKind;
 import org.tomes.ledger.Tx;
 import org.tomes.text.Language;
 
@@ -14,6 +15,13 @@ public interface Versions {
     List<DocumentVersion> all();
 
     Optional<DocumentVersion> find(VersionId id);
+
+    /** Returns the version of a document that is in force. */
+    default Optional<DocumentVersion> inForce(DocumentKind kind) {
+        return all().stream()
+                .filter(version -> version.kind().equals(kind) && version.state() == VersionState.RELEASED)
+                .findFirst();
+    }
 
     DocumentVersion add(Tx tx, DocumentVersion version);
 

@@ -73,6 +73,20 @@ public final class TextService implements SectionTexts {
                 .toList();
     }
 
+    /** Titles of the sections whose text the company wrote in this language only. */
+    public List<String> sectionsWrittenOnlyIn(DocumentKind kind, Language language) {
+        Set<String> elsewhere = Stream.of(Language.values())
+                .filter(other -> other != language)
+                .flatMap(other -> all(kind, other).stream())
+                .filter(WrittenSection::isWritten)
+                .map(WrittenSection::key)
+                .collect(Collectors.toSet());
+        return all(kind, language).stream()
+                .filter(section -> section.isWritten() && !section.hidden() && !elsewhere.contains(section.key()))
+                .map(section -> section.record().title())
+                .toList();
+    }
+
     /** Suggested parts that the document no longer contains, in the order of the sections. */
     public List<LostPart> lostParts(DocumentKind kind, Language language) {
         return LostPart.of(all(kind, language), sections(kind, language));

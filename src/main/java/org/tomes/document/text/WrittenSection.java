@@ -32,6 +32,11 @@ public record WrittenSection(DocumentSection record, boolean hidden, Optional<Su
         return record.revision() == 0 ? State.MISSING : State.OWN;
     }
 
+    /** Whether the company wrote the text, based on a suggestion or not. */
+    boolean isWritten() {
+        return record.revision() > 0;
+    }
+
     /** Whether the suggestion has changed since the company edited the text. */
     public boolean isOutdated() {
         return state() == State.CHANGED

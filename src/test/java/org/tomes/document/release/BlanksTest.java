@@ -84,6 +84,52 @@ class BlanksTest {
         }
     }
 
+    /** Released in both languages, the English text would not contain what was added in German. */
+    @Test
+    void textsThatDifferBetweenTheLanguagesAreNamedBeforeARelease(@TempDir Path folder) {
+        MadeRegisters.empty(folder.resolve("r"));
+        try (OpenRegister register = open(folder)) {
+            write(register, Language.DE, "Neuer Satz.");
+            assertThat(checks(register)).contains("Changed only in German: Zweck. Change the English text as well, "
+                    + "or release the document only in German.");
+
+            write(register, Language.EN, "New sentence.");
+            assertThat(checks(register)).noneMatch(check -> check.startsWith("Changed only in"));
+        }
+    }
+
+    @Test
+    void textsThatDifferOnlySinceTheVersionInForceAreNamedBeforeTheNextRelease(@TempDir Path folder) {
+        try (OpenRegister register = MadeRegisters.openExample(folder, Language.EN, MadeRegisters.NOVEMBER)) {
+            DocumentVersion inForce = register.documents()
+                    .versions()
+                    .inForce(DocumentKind.CLOUD_SECURITY_POLICY)
+                    .orElseThrow();
+            assertThat(policyChecks(register)).as(inForce.number() + " and the draft differ in both languages")
+                    .noneMatch(check -> check.startsWith("Changed only in"));
+
+            DocumentSection summary = register.documents()
+                    .texts()
+                    .get(DocumentKind.CLOUD_SECURITY_POLICY, "summary", Language.DE)
+                    .record();
+            register.documents().texts().save(ACTOR, summary.withText(summary.title(), summary.text() + "\n\nNeu."));
+
+            assertThat(policyChecks(register)).anyMatch(check -> check.startsWith("Changed only in German: "));
+        }
+    }
+
+    private static void write(OpenRegister register, Language language, String text) {
+        DocumentSection section = register.documents()
+                .texts()
+                .get(DocumentKind.TOM_ANNEX, "reading", language)
+                .record();
+        register.documents().texts().save(ACTOR, section.withText("Zweck", text));
+    }
+
+    private static List<String> policyChecks(OpenRegister register) {
+        return checks(register, DocumentKind.CLOUD_SECURITY_POLICY);
+    }
+
     private static OpenRegister open(Path folder) {
         return new AppContext(MadeRegisters.NOVEMBER, new AppPaths(folder, folder)).open(folder.resolve("r"));
     }
@@ -93,10 +139,14 @@ class BlanksTest {
     }
 
     private static List<String> checks(OpenRegister register) {
+        return checks(register, DocumentKind.TOM_ANNEX);
+    }
+
+    private static List<String> checks(OpenRegister register, DocumentKind kind) {
         Texts texts = Texts.in(Language.EN);
         return register.documents()
                 .releaseChecks()
-                .of(register.documents().versions().working(DocumentKind.TOM_ANNEX))
+                .of(register.documents().versions().working(kind))
                 .stream()
                 .map(check -> texts.get(check.sentence()))
                 .toList();
