@@ -77,11 +77,12 @@ public final class ChangeSteps {
                         .collect(Collectors.joining(", ")));
     }
 
+    /** Returns all that is missing at once, so that it is entered at once. */
     private static Optional<Message> incomplete(ChangeRecord change) {
         return Stream.of("reason", "risk", "rollback")
                 .filter(field -> TextChecks.isNothing(text(change.plan(), field)))
-                .findFirst()
-                .map(field -> Message.of("change.refused.missing." + field));
+                .map(field -> Message.of("change.refused.missing." + field))
+                .reduce((first, second) -> Message.of("change.refused.andMissing", first, second));
     }
 
     private static String text(ChangePlan plan, String field) {

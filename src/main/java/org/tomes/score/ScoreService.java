@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -103,6 +104,21 @@ public final class ScoreService {
      */
     public ScoreImport importFile(Actor actor, ScoreFile file, Optional<Instant> takenAt) {
         return keep(actor, reader.read(file, takenAt));
+    }
+
+    /**
+     * Reads a file without storing anything, and returns its subscriptions of which the register has no score yet;
+     * empty if it has none at all. Scores cannot be deleted, and those of a foreign company would be part of the
+     * average.
+     */
+    public Set<String> unknownSubscriptions(ScoreFile file) {
+        List<ScoreSample> known = scores.samples();
+        Set<String> subscriptions = new TreeSet<>();
+        if (!known.isEmpty()) {
+            reader.read(file, Optional.empty()).samples().forEach(sample -> subscriptions.add(sample.subscription()));
+            known.forEach(sample -> subscriptions.remove(sample.subscription()));
+        }
+        return subscriptions;
     }
 
     /**

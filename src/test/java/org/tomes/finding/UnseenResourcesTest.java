@@ -234,6 +234,7 @@ class UnseenResourcesTest {
 
     @Test
     void findingEndsWithItsOnlyEvidence() {
+        files(DAY, false, "[" + vault("v2") + "]");
         Snapshot part = files(DAY, false, "[" + vault("v7", "one=NOT_MET") + "]");
         assertThat(fixture.states()).containsExactly("one/v1=OPEN", "one/v7=OPEN");
 

@@ -78,11 +78,11 @@ public final class AuditController implements Screen {
                         .sortedBy(Comparator.comparing(AuditEntry::at))
                         .alwaysShown(),
                 Column.<AuditEntry>text("person", "audit.person", 125, entry -> words.person(entry)).alwaysShown(),
-                Column.<AuditEntry>text("record", "audit.record", 190, entry -> words.record(entry)),
+                Column.<AuditEntry>text("record", "audit.record", 220, entry -> words.typeAndRecord(entry)),
                 Column.<AuditEntry>text("fields", "audit.fields", 170, entry -> words.fields(entry)),
                 Column.<AuditEntry>badge("action", "audit.action", 120, this::badge,
-                        Comparator.comparing(AuditEntry::action)),
-                Column.<AuditEntry>text("type", "audit.recordType", 130, entry -> words.type(entry)),
+                        Comparator.comparing(AuditEntry::action)).alwaysShown(),
+                Column.<AuditEntry>text("type", "audit.recordType", 130, entry -> words.type(entry)).hiddenAtFirst(),
                 Column.<AuditEntry>text("account", "audit.account", 120, entry -> entry.actor().account())
                         .hiddenAtFirst(),
                 Column.<AuditEntry>text("host", "audit.host", 120, entry -> entry.actor().host()).hiddenAtFirst(),
@@ -91,12 +91,9 @@ public final class AuditController implements Screen {
                 .map(action -> new Chip<AuditEntry>("action", texts.name("ledger", action),
                         entry -> entry.action() == action))
                 .toList();
-        table.setUp(
-                new TableSpec<>(
-                        "audit", columns, chips, AuditEntry::number, entry -> words.person(entry) + ' '
-                                + words.type(entry) + ' ' + words.record(entry) + ' ' + words.fields(entry),
-                        Message.of("audit.empty")),
-                workspace);
+        table.setUp(new TableSpec<>("audit", columns, chips, AuditEntry::number,
+                entry -> words.person(entry) + ' ' + words.typeAndRecord(entry) + ' ' + words.fields(entry),
+                Message.of("audit.empty")), workspace);
         table.offer(() -> new AuditFilters(texts, workspace.today(), workspace.context().clock().getZone())
                 .groups(table.all(), words));
         table.offerActions(() -> table.selected()
@@ -134,7 +131,7 @@ public final class AuditController implements Screen {
             return;
         }
         AuditEntry entry = selected.getFirst();
-        Label title = new Label(words.type(entry) + ' ' + words.record(entry));
+        Label title = new Label(words.typeAndRecord(entry));
         title.getStyleClass().add(Styles.TITLE_4);
         title.setWrapText(true);
         Label authorLabel = new Label(texts.get("audit.who", words.person(entry), dates.show(entry.at()),

@@ -1,5 +1,6 @@
 package org.tomes.desktop.audit;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,6 +54,10 @@ public final class EntryWords {
     private static final Pattern KIND = Pattern.compile("(?<=^|, |, [RACI] |^[RACI] )([a-z]+(?:-[a-z]+)*) (?=\\S+)");
     /** The key of a document. */
     private static final Pattern KEY = Pattern.compile("^[a-z]+(?:-[a-z]+)*");
+    private static final Pattern MOMENT = Pattern
+            .compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z");
+    /** A SHA-256 hash, of which the beginning is enough to compare two values; exports contain all of it. */
+    private static final Pattern HASH = Pattern.compile("\\b([0-9a-f]{12})[0-9a-f]{52}\\b");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Texts texts;
@@ -73,7 +78,7 @@ public final class EntryWords {
 
     String person(AuditEntry entry) {
         String person = names.get(entry.actor().person());
-        return person == null ? entry.actor().account() : person;
+        return person == null ? texts.get("audit.onlyAccount", entry.actor().account()) : person;
     }
 
     String action(AuditEntry entry) {
@@ -103,10 +108,14 @@ public final class EntryWords {
                 : value;
     }
 
+    /** Returns the kind of the record and its name, which alone may be only a number. */
+    String typeAndRecord(AuditEntry entry) {
+        return (type(entry) + ' ' + record(entry)).strip();
+    }
+
     /** Returns the whole entry on one line, for lists. */
     public String line(AuditEntry entry) {
-        return String.join(" · ", dates.show(entry.at()), person(entry), action(entry),
-                (type(entry) + ' ' + record(entry)).strip());
+        return String.join(" · ", dates.show(entry.at()), person(entry), action(entry), typeAndRecord(entry));
     }
 
     /** Returns the names of the changed fields, on one line. */
@@ -181,7 +190,13 @@ public final class EntryWords {
         if (field.equals("deviations")) {
             return translateEach(value, this::deviation);
         }
-        return DAY.matcher(value).matches() ? dates.show(LocalDate.parse(value)) : withNames(references(value), "$0");
+        if (DAY.matcher(value).matches()) {
+            return dates.show(LocalDate.parse(value));
+        }
+        if (MOMENT.matcher(value).matches()) {
+            return dates.show(Instant.parse(value));
+        }
+        return HASH.matcher(withNames(references(value), "$0")).replaceAll("$1…");
     }
 
     /** Translates the kinds of the records, but omits those of people and roles, whose names suffice. */

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -25,9 +24,9 @@ import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.resource.ResourceId;
-import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.resource.TypeNames;
 import org.tomes.text.Message;
+import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
 /** The differences between two snapshots, property by property. */
@@ -45,6 +44,8 @@ public final class DifferenceController {
     private ComboBox<Snapshot> after;
     @FXML
     private Label outcome;
+    @FXML
+    private VBox uneven;
     @FXML
     private RecordTable<DifferenceRow> table;
     @FXML
@@ -67,9 +68,9 @@ public final class DifferenceController {
                 Column.<DifferenceRow>badge("kind", "desktop_azure.kind", 140, row -> badge(row.kind()),
                         Comparator.comparing(DifferenceRow::kind)),
                 Column.<DifferenceRow>text("name", "azure.name", 180, DifferenceRow::name),
-                Column.<DifferenceRow>text("type", "azure.type", 220,
-                        row -> TypeNames.heading(row.type().text(), texts)).hiddenAtFirst(),
-                Column.<DifferenceRow>text("difference", "desktop_azure.difference", 560, DifferenceRow::sentence),
+                Column.<DifferenceRow>text("type", "azure.type", 170,
+                        row -> TypeNames.heading(row.type().text(), texts)),
+                Column.<DifferenceRow>text("difference", "desktop_azure.difference", 460, DifferenceRow::sentence),
                 Column.<DifferenceRow>text("path", "desktop_azure.property", 330, DifferenceRow::path).hiddenAtFirst(),
                 Column.<DifferenceRow>text("id", "azure.id", 320, row -> row.id().toString()).hiddenAtFirst()),
                 List.of(Kind.values())
@@ -108,15 +109,16 @@ public final class DifferenceController {
         List<Snapshot> all = data.snapshots();
         Optional<Snapshot> wasBefore = chosen(before, all);
         Optional<Snapshot> wasAfter = chosen(after, all);
-        boolean sameSnapshots = before.getItems().equals(all) && wasBefore.isPresent() && wasAfter.isPresent();
-        if (sameSnapshots) {
+        boolean bothRemain = wasBefore.isPresent() && wasAfter.isPresent();
+        if (bothRemain && before.getItems().equals(all)) {
             return;
         }
         showing = true;
         before.getItems().setAll(all);
         after.getItems().setAll(all);
-        after.setValue(wasAfter.or(() -> all.stream().findFirst()).orElse(null));
-        before.setValue(wasBefore.or(() -> all.stream().skip(1).findFirst()).orElse(null));
+        // If one was deleted, the other may be the only one that could replace it.
+        after.setValue(wasAfter.filter(kept -> bothRemain).or(() -> all.stream().findFirst()).orElse(null));
+        before.setValue(wasBefore.filter(kept -> bothRemain).or(() -> all.stream().skip(1).findFirst()).orElse(null));
         showing = false;
         before.setDisable(all.size() < 2);
         after.setDisable(all.size() < 2);
@@ -161,10 +163,20 @@ public final class DifferenceController {
         String omitted = difference.omittedRows() == 0 ? ""
                 : " " + texts.get("desktop_azure.further", difference.omittedRows());
         String notSeen = difference.notSeen() == 0 ? "" : "\n" + texts.get("inventory.notSeen", difference.notSeen());
-        String uneven = difference.notCompared().isEmpty() ? ""
-                : "\n" + texts.get("inventory.notCompared",
-                        difference.notCompared().stream().map(ResourceType::text).collect(Collectors.joining(", ")));
-        outcome.setText(sums + omitted + notSeen + uneven);
+        outcome.setText(sums + omitted + notSeen);
+        uneven.getChildren().setAll(difference.notCompared().isEmpty() ? List.of() : List.of(uneven(difference)));
+    }
+
+    private Node uneven(DifferenceRow.ListedDifferences difference) {
+        List<String> types = difference.notCompared()
+                .stream()
+                .map(type -> TypeNames.heading(type.text(), texts))
+                .sorted(NaturalOrder.of(texts.language()))
+                .toList();
+        Label sentence = new Label(texts.get("desktop_azure.notCompared", types.size()));
+        sentence.setWrapText(true);
+        sentence.getStyleClass().add("text-muted");
+        return new ExpandableText(sentence, String.join(", ", types), texts);
     }
 
     @FXML

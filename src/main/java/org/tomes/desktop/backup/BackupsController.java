@@ -227,7 +227,7 @@ public final class BackupsController {
                             : comparison.entries() == 0 ? Message.of("backup.nothingLost")
                                     : Message.of("backup.lost", comparison.entries()))
                     .orElse(Message.of("backup.nothingToCompare"));
-            if (dialogs.confirm(new Confirmation(Message.of("backup.restoreTitle"),
+            if (dialogs.confirm(Confirmation.ofDoubtful(Message.of("backup.restoreTitle"),
                     Message.of("backup.restoreText", dates.show(row.at()), consequence),
                     Message.of("backup.restore")))) {
                 window.restore(row.file(), row.passphrase());

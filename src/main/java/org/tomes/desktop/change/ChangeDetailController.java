@@ -43,8 +43,6 @@ import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotDifference;
 import org.tomes.nsg.answer.DifferenceReport;
 import org.tomes.people.PersonId;
-import org.tomes.problem.FieldError;
-import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** One change: its progress, the possible steps, its plan, the differences, its evidence and history. */
@@ -156,8 +154,7 @@ public final class ChangeDetailController {
         affected.onFirstFocus(links -> workspace.background().read(this::resources, links::offer));
         Choices.prepare(kind, List.of(ChangeKind.values()), changeKind -> texts.name("change", changeKind));
         kind.valueProperty().bindBidirectional(form.kind);
-        Choices.prepare(planned, dates, workspace::today,
-                typed -> form.show(List.of(new FieldError("planned", Message.of("desktop.invalidDate", typed)))));
+        Choices.prepare(planned, dates, workspace::today, form, "planned");
         planned.valueProperty().bindBidirectional(form.planned);
         history.setCenter(records);
         evidenceTab.setContent(attached);

@@ -15,6 +15,8 @@ import javafx.scene.control.DatePicker;
 import javafx.util.StringConverter;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
+import org.tomes.problem.FieldError;
+import org.tomes.text.Message;
 
 /** Prepares the selection controls of a form. */
 public final class Choices {
@@ -83,5 +85,24 @@ public final class Choices {
                 });
             }
         });
+    }
+
+    /** Like {@link #prepare(DatePicker, Dates, Supplier, Consumer)}, for a field of a form. */
+    public static void prepare(DatePicker picker, Dates dates, Supplier<LocalDate> today, FormModel<?> form,
+            String field) {
+        prepare(picker, dates, today,
+                typed -> form.refuse(new FieldError(field, Message.of("desktop.invalidDate", typed))));
+        correctable(picker, dates, today, form, field);
+    }
+
+    /** Lets the form accept the text of a field again once it is a date, and show the date of another record. */
+    public static void correctable(DatePicker picker, Dates dates, Supplier<LocalDate> today, FormModel<?> form,
+            String field) {
+        picker.getEditor().textProperty().addListener((property, before, typed) -> {
+            if (typed.isBlank() || dates.read(typed, today.get()).isPresent()) {
+                form.accept(field);
+            }
+        });
+        form.onLoad(() -> picker.getEditor().setText(picker.getConverter().toString(picker.getValue())));
     }
 }

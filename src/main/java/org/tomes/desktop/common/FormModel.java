@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -26,6 +28,8 @@ public abstract class FormModel<R extends AuditedRecord> {
     private final List<Runnable> onLoad = new ArrayList<>();
     private R base;
     private boolean loading;
+    /** The error of a text that is no value of its field, such as a day that does not exist, until it is corrected. */
+    private Optional<FieldError> unreadable = Optional.empty();
 
     /** @param empty initial record in the fields */
     protected FormModel(R empty) {
@@ -55,7 +59,26 @@ public abstract class FormModel<R extends AuditedRecord> {
      */
     protected final void field(String name, Observable input) {
         inputs.computeIfAbsent(name, first -> new ArrayList<>()).add(input);
-        Inputs.onEdit(input, this::edited);
+        Inputs.onEdit(input, () -> {
+            accept(name);
+            edited();
+        });
+    }
+
+    /** Shows that the text in a field is no value of it. Until it is corrected, it is unsaved input. */
+    public final void refuse(FieldError noValue) {
+        unreadable = Optional.of(noValue);
+        show(List.of(noValue));
+        dirty.set(true);
+    }
+
+    /** Removes the error of a text that was no value of the field. */
+    final void accept(String field) {
+        if (unreadable.filter(error -> error.field().equals(field)).isPresent()) {
+            unreadable = Optional.empty();
+            errors.remove(field);
+            dirty.set(differs());
+        }
     }
 
     /** Whether the form has an input for this field. */
@@ -66,7 +89,7 @@ public abstract class FormModel<R extends AuditedRecord> {
     /** Called when the user has changed a field; updates the errors shown, which the change may have corrected. */
     protected final void edited() {
         if (!loading) {
-            dirty.set(differs());
+            dirty.set(unreadable.isPresent() || differs());
             if (!errors.isEmpty()) {
                 validate();
             }
@@ -83,6 +106,7 @@ public abstract class FormModel<R extends AuditedRecord> {
         loading = true;
         base = record;
         fill(record);
+        unreadable = Optional.empty();
         errors.clear();
         dirty.set(false);
         loading = false;
@@ -129,7 +153,7 @@ public abstract class FormModel<R extends AuditedRecord> {
 
     /** Shows the errors that can be detected without the register; returns whether there are none. */
     public final boolean validate() {
-        List<FieldError> broken = violations();
+        List<FieldError> broken = Stream.concat(unreadable.stream(), violations().stream()).toList();
         show(broken);
         return broken.isEmpty();
     }

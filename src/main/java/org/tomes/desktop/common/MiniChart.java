@@ -20,6 +20,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
 
 /**
  * A small chart without axes: a line over time, stacked columns over time, or one bar divided by shares. Its colours
@@ -165,6 +166,7 @@ public final class MiniChart extends Region {
             this.name = new Text(column.name());
             name.getStyleClass().add("column-name");
             name.setTextOrigin(VPos.TOP);
+            name.setTextAlignment(TextAlignment.CENTER);
             room.setFill(Color.TRANSPARENT);
             room.getStyleClass().add("mini-chart-column");
             Tooltip.install(room, new Tooltip(column.tooltip()));

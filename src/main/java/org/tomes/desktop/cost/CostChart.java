@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
@@ -87,7 +86,7 @@ final class CostChart {
         BigDecimal billed = total.billed().getOrDefault(currency, BigDecimal.ZERO);
         String text = texts.get("cost.screen.column", words.month(total.month()),
                 words.money(Optional.of(billed), currency), words.money(Optional.of(security), currency));
-        return new MiniChart.Column(words.shortMonth(total.month()),
+        return new MiniChart.Column(words.column(total.month(), billed),
                 List.of(security.doubleValue(), billed.subtract(security).doubleValue()),
                 total.complete() ? text : texts.get("cost.screen.incomplete", text))
                 .clicked(() -> choose.accept(total.month()));
@@ -99,16 +98,9 @@ final class CostChart {
         return new Label(texts.get(text), sample);
     }
 
-    /**
-     * Creates the label of a budget above the chart; an arrow replaces the words, so that it is no wider than the label
-     * of a line.
-     */
+    /** Creates the label of a budget that is too high to be drawn as a line. */
     private Label aboveColumns(String text) {
-        Label label = new Label(text, new FontIcon(Feather.ARROW_UP));
-        String words = texts.get("cost.screen.above", text);
-        label.setTooltip(new Tooltip(words));
-        label.setAccessibleText(words);
-        return label;
+        return new Label(texts.get("cost.screen.above", text), new FontIcon(Feather.ARROW_UP));
     }
 
     private static Node line() {

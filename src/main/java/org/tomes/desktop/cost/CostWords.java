@@ -28,8 +28,13 @@ final class CostWords {
         return months.format(month);
     }
 
-    String shortMonth(YearMonth month) {
+    private String shortMonth(YearMonth month) {
         return DateTimeFormatter.ofPattern("LLL", texts.language().locale()).format(month);
+    }
+
+    /** Returns the month with its sum below, to label a column. */
+    String column(YearMonth month, BigDecimal sum) {
+        return shortMonth(month) + '\n' + texts.get("cost.screen.rounded", sum);
     }
 
     String money(Optional<BigDecimal> amount, String currency) {
@@ -62,10 +67,16 @@ final class CostWords {
         month.pricesFrom()
                 .ifPresentOrElse(day -> notes.add(texts.get("cost.pricesFrom", dates.show(day))),
                         () -> notes.add(texts.get("cost.screen.noEstimate")));
-        add(notes, "cost.unpriced", month.unpriced());
+        add(notes, "cost.unpriced", month.unpriced().stream().map(this::plan).toList());
         add(notes, "cost.notEstimated", month.notEstimated());
         add(notes, "cost.notBilled", month.notBilled());
         return notes;
+    }
+
+    /** Returns the name of a plan of Defender for Cloud; of other services, the name on the price list. */
+    private String plan(String service) {
+        String key = "check.defender.plan-name." + service;
+        return texts.containsKey(key) ? texts.get(key) : service;
     }
 
     private void add(List<String> notes, String key, List<String> names) {

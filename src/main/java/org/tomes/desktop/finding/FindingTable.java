@@ -45,7 +45,7 @@ record FindingTable(Texts texts, Dates dates, LocalDate today) {
                 Column.<FindingRow>text("resource", "finding.field.name", 130, row -> row.finding().resource().name())
                         .alwaysShown(),
                 Column.<FindingRow>badge("state", "finding.field.state", 190, row -> badges.state(row.finding()),
-                        Comparator.comparing(row -> row.finding().state())),
+                        Comparator.comparing(row -> row.finding().state())).alwaysShown(),
                 Column.<FindingRow>badge("course", "finding.field.course", 150, row -> badges.course(row.finding()),
                         Comparator.comparing(row -> row.finding().course())),
                 Column.<FindingRow>text("measures", "finding.field.measures", 130, FindingRow::measures),

@@ -112,6 +112,25 @@ public final class FindingsController implements Screen {
         link.onWritten(this::linked);
         link.onCancelled(this::backToDetail);
         judge.managedProperty().bind(judge.visibleProperty());
+        tabs.getSelectionModel()
+                .selectedIndexProperty()
+                .addListener((property, before, now) -> leaveSide(this::showTab));
+    }
+
+    /** Shows what is selected in the table of this tab, since a decision must not concern rows that are not visible. */
+    private void showTab() {
+        if (tabs.getSelectionModel().getSelectedIndex() == 0) {
+            showSelected(table.selected());
+            return;
+        }
+        List<FindingGroup> groups = List.of(byResource, byControl, byMeasure)
+                .get(tabs.getSelectionModel().getSelectedIndex() - 1)
+                .selected();
+        if (groups.size() == 1) {
+            selectedGroup(groups);
+        } else {
+            side.setCenter(nothing);
+        }
     }
 
     FindingCells cells() {

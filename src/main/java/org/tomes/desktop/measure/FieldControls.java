@@ -15,6 +15,7 @@ import javafx.scene.control.TextInputControl;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.FormModel;
 import org.tomes.measure.MeasureField;
 import org.tomes.measure.MeasureFields;
 import org.tomes.people.Person;
@@ -91,6 +92,14 @@ final class FieldControls {
                 typed -> invalid.accept(new FieldError(field.name(), Message.of("desktop.invalidDate", typed))));
         ObjectProperty<LocalDate> day = inputs.input(field.name());
         picker.valueProperty().bindBidirectional(day);
+    }
+
+    /** Lets the form accept the text of a date field again once it is a date. */
+    void correctable(FormModel<?> form) {
+        fields.stream()
+                .filter(field -> field.getContent() instanceof DatePicker)
+                .forEach(field -> Choices.correctable((DatePicker) field.getContent(), dates, today, form,
+                        field.getName()));
     }
 
     /** Offers active people, and inactive ones only if they are selected. */

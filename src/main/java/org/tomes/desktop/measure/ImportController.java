@@ -19,6 +19,8 @@ import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureService;
 import org.tomes.measure.spreadsheet.ImportPlan;
 import org.tomes.measure.spreadsheet.MeasureColumn;
 import org.tomes.measure.spreadsheet.UnknownPersons;
@@ -48,6 +50,7 @@ public final class ImportController {
     private final Runnable close;
     private ImportModel model;
     private WorkbookImportPlan plan;
+    private ImportedChanges planned = ImportedChanges.NONE;
     private boolean showing;
     @FXML
     private Label heading;
@@ -61,6 +64,8 @@ public final class ImportController {
     private Label summary;
     @FXML
     private ListView<ErrorGroup> errors;
+    @FXML
+    private ListView<String> changes;
     @FXML
     private Button take;
     @FXML
@@ -91,6 +96,20 @@ public final class ImportController {
         });
         Choices.prepare(unknownPersons, List.of(UnknownPersons.values()),
                 candidate -> texts.name("desktop_measure", candidate));
+        changes.setCellFactory(list -> new ListCell<>() {
+            {
+                setWrapText(true);
+                setPrefWidth(0);
+            }
+
+            @Override
+            protected void updateItem(String change, boolean empty) {
+                super.updateItem(change, empty);
+                setText(empty ? null : change);
+            }
+        });
+        changes.visibleProperty().bind(Bindings.isNotEmpty(changes.getItems()));
+        changes.managedProperty().bind(changes.visibleProperty());
         errors.visibleProperty().bind(Bindings.isNotEmpty(errors.getItems()));
         errors.managedProperty().bind(errors.visibleProperty());
     }
@@ -179,33 +198,41 @@ public final class ImportController {
         if (!model.hasTitle()) {
             summary.setText(texts.get("desktop_measure.import.noTitle"));
             errors.getItems().clear();
+            changes.getItems().clear();
             return;
         }
-        workspace.background()
-                .read(() -> model
-                        .plan(sheets -> workspace.register().records().exchange().importOf(sheets, texts.language())),
-                        this::show);
+        workspace.background().read(() -> {
+            WorkbookImportPlan read = model
+                    .plan(sheets -> workspace.register().records().exchange().importOf(sheets, texts.language()));
+            return new Preview(read, ImportedChanges.of(workspace.register(), read.measures().changed(), texts));
+        }, this::show);
     }
 
-    private void show(WorkbookImportPlan newPlan) {
+    private record Preview(WorkbookImportPlan plan, ImportedChanges changes) {
+    }
+
+    private void show(Preview preview) {
+        WorkbookImportPlan newPlan = preview.plan();
         plan = newPlan;
-        ImportPlan planned = newPlan.measures();
-        String counts = texts.get("desktop_measure.import.counts", planned.added().size(), planned.changed().size(),
-                planned.unchanged(), newPlan.errors().size());
+        planned = preview.changes();
+        changes.getItems().setAll(planned.lines());
+        ImportPlan measures = newPlan.measures();
+        String counts = texts.get("desktop_measure.import.counts", measures.added().size(), measures.changed().size(),
+                measures.unchanged(), newPlan.errors().size());
         List<String> lines = new ArrayList<>(List.of(counts));
         if (newPlan.otherRecordCount() > 0) {
             lines.add(texts.get("desktop_measure.import.others", newPlan.soa().size(),
                     newPlan.newEvidence().size() + newPlan.changedEvidence().size(), newPlan.reviews().size(),
                     newPlan.adoptions().size()));
         }
-        if (planned.newPeople().size() > planned.unknownNames().size()) {
-            lines.add(texts.get("desktop_measure.import.people", planned.newPeople().size(),
-                    joinNames(planned.newPeople().stream().map(Person::name))));
+        if (measures.newPeople().size() > measures.unknownNames().size()) {
+            lines.add(texts.get("desktop_measure.import.people", measures.newPeople().size(),
+                    joinNames(measures.newPeople().stream().map(Person::name))));
         }
-        boolean allNamesKnown = planned.unknownNames().isEmpty();
+        boolean allNamesKnown = measures.unknownNames().isEmpty();
         if (!allNamesKnown) {
-            lines.add(texts.get("desktop_measure.import.unknownHint", planned.unknownNames().size(),
-                    joinNames(planned.unknownNames().stream())));
+            lines.add(texts.get("desktop_measure.import.unknownHint", measures.unknownNames().size(),
+                    joinNames(measures.unknownNames().stream())));
         }
         summary.setText(String.join("\n", lines));
         unknown.setVisible(!allNamesKnown);
@@ -245,6 +272,7 @@ public final class ImportController {
     @FXML
     private void take() {
         WorkbookImportPlan chosenPlan = plan;
+        ImportedChanges taken = planned;
         String remembered = model.remember();
         take.setDisable(true);
         workspace.background().job(progress -> {
@@ -254,9 +282,11 @@ public final class ImportController {
         }).onSuccess(written -> {
             int added = written.measures().added().size();
             int changed = written.measures().changed().size();
-            workspace.frame()
-                    .say(Notice.outcome(Message.of("desktop_measure.import.done", added, changed), added + changed,
-                            written.missing()));
+            Notice notice = Notice.outcome(Message.of("desktop_measure.import.done", added, changed), added + changed,
+                    written.missing());
+            // Measures are never deleted, so an import that added some cannot be taken back as a whole.
+            boolean onlyChanged = added == 0 && written.otherRecordCount() == 0;
+            workspace.frame().say(onlyChanged ? notice.with(Notice.ActionKind.UNDO, () -> undo(taken)) : notice);
             close.run();
             if (written.missing() > 0) {
                 new WorkbookExport(workspace).supply(written.missing());
@@ -264,6 +294,17 @@ public final class ImportController {
         }).onFailure(failure -> {
             workspace.dialogs().failed(failure);
             preview();
+        }).start();
+    }
+
+    private void undo(ImportedChanges taken) {
+        workspace.background().<List<Measure>>job(progress -> {
+            MeasureService measures = workspace.register().records().measures();
+            List<Measure> imported = measures.find(taken.before().stream().map(Measure::id).toList());
+            return measures.changeAll(workspace.actor(), taken.restoring(imported));
+        }).onSuccess(restored -> {
+            workspace.frame().say(Message.of("desktop_measure.undone", restored.size(), restored.getFirst().code()));
+            close.run();
         }).start();
     }
 

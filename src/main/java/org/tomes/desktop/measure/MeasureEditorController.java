@@ -100,8 +100,8 @@ public final class MeasureEditorController {
 
     @FXML
     private void initialize() {
-        controls = new FieldControls(editor, form.inputs(), error -> form.show(List.of(error)), texts,
-                workspace::today);
+        controls = new FieldControls(editor, form.inputs(), form::refuse, texts, workspace::today);
+        controls.correctable(form);
         OpenElsewhereLine.addTo(editor, form, workspace);
         preview.add(target, targetPreview);
         preview.add(implementation, implementationPreview);

@@ -18,28 +18,15 @@ import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.desktop.connection.CodeLink;
 import org.tomes.finding.Finding;
-import org.tomes.nsg.Protocol;
 import org.tomes.nsg.SecurityGroup;
-import org.tomes.nsg.answer.Exposure;
-import org.tomes.nsg.answer.GroupCheck;
 import org.tomes.nsg.answer.Reachability;
-import org.tomes.nsg.answer.ServiceNames;
 import org.tomes.nsg.answer.Verdict;
 import org.tomes.nsg.space.AddressSet;
-import org.tomes.nsg.space.Ports;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** The addresses on the internet that are allowed in, by group and port, and whether a route exists. */
 final class ExposuresController {
-
-    /** One row of the table. */
-    private record Row(SecurityGroup securityGroup, Exposure exposure, Reachability reachability) {
-
-        String group() {
-            return securityGroup.name();
-        }
-    }
 
     private static final int HALF_OF_IPV4 = 31;
     private static final int MAX_LISTED_PREFIXES = 40;
@@ -48,7 +35,7 @@ final class ExposuresController {
     private final Texts texts;
 
     @FXML
-    private RecordTable<Row> table;
+    private RecordTable<Opening> table;
     @FXML
     private Label heading;
     @FXML
@@ -68,34 +55,32 @@ final class ExposuresController {
 
     @FXML
     private void initialize() {
-        List<Chip<Row>> chips = new ArrayList<>(
+        List<Chip<Opening>> chips = new ArrayList<>(
                 Arrays.stream(new Verdict[]{Verdict.OPEN, Verdict.RESTRICTED, Verdict.UNDECIDED, Verdict.CLOSED})
-                        .map(verdict -> new Chip<Row>("verdict", texts.name("nsg", verdict),
-                                row -> row.exposure.verdict() == verdict))
+                        .map(verdict -> new Chip<Opening>("verdict", texts.name("nsg", verdict),
+                                row -> row.exposure().verdict() == verdict))
                         .toList());
         chips.add(new Chip<>("reachable", texts.name("nsg", Reachability.State.YES),
-                row -> row.reachability.state() == Reachability.State.YES));
+                row -> row.reachability().state() == Reachability.State.YES));
         table.setUp(new TableSpec<>("network-exposures",
-                List.of(Column.<Row>text("group", "desktop_network.group", 170, Row::group),
-                        Column.<Row>text("protocol", "nsg.field.protocol", 100, row -> row.exposure.protocol().name()),
-                        Column.<Row>text("port", "nsg.field.port", 80, row -> Ports.text(row.exposure.ports()))
-                                .sortedBy(Comparator.comparingLong(row -> row.exposure.ports().firstLow(0)))
-                                .rightAligned()
+                List.of(Column.<Opening>text("group", "desktop_network.group", 170, row -> row.group().name()),
+                        Column.<Opening>text("port", "desktop_network.traffic", 160, Opening::traffic)
+                                .sortedBy(Comparator.comparing((Opening row) -> row.exposure().protocol())
+                                        .thenComparingLong(row -> row.exposure().ports().firstLow(0)))
                                 .alwaysShown(),
-                        Column.<Row>badge("verdict", "nsg.field.verdict", 110,
-                                row -> NetworkWords.of(row.exposure.verdict(), texts),
-                                Comparator.comparing(row -> row.exposure.verdict())).alwaysShown(),
-                        Column.<Row>badge("reachable", "nsg.field.reachable", 130,
-                                row -> NetworkWords.of(row.reachability.state(), texts),
-                                Comparator.comparing(row -> row.reachability.state())).alwaysShown(),
-                        Column.<Row>text("rule", "nsg.field.rule", 200, row -> row.exposure.rule().name()),
-                        Column.<Row>text("reason", "nsg.field.reason", 380, row -> texts.get(row.exposure.reason()))
-                                .hiddenAtFirst(),
-                        Column.<Row>text("path", "nsg.field.path", 380, row -> texts.get(row.reachability.path()))
+                        Column.<Opening>badge("verdict", "nsg.field.verdict", 110,
+                                row -> NetworkWords.of(row.exposure().verdict(), texts),
+                                Comparator.comparing(row -> row.exposure().verdict())).alwaysShown(),
+                        Column.<Opening>badge("reachable", "nsg.field.reachable", 130,
+                                row -> NetworkWords.of(row.reachability().state(), texts),
+                                Comparator.comparing(row -> row.reachability().state())).alwaysShown(),
+                        Column.<Opening>text("rule", "nsg.field.rule", 200, row -> row.exposure().rule().name()),
+                        Column.<Opening>text("reason", "nsg.field.reason", 380,
+                                row -> texts.get(row.exposure().reason())).hiddenAtFirst(),
+                        Column.<Opening>text("path", "nsg.field.path", 380, row -> texts.get(row.reachability().path()))
                                 .hiddenAtFirst()),
-                chips, row -> row.group() + row.exposure.protocol() + row.exposure.ports(),
-                row -> String.join(" ", row.group(), row.exposure.rule().name(), Ports.text(row.exposure.ports()),
-                        String.join(" ", services(row.exposure))),
+                chips, Opening::id, row -> String.join(" ", row.group().name(), row.exposure().rule().name(),
+                        row.traffic(), String.join(" ", row.services())),
                 Message.of("desktop_network.noGroups")), workspace);
         table.opensFirst();
         table.onSelection(this::show);
@@ -104,15 +89,12 @@ final class ExposuresController {
 
     void show(NetworkData data) {
         findings = data.findings();
-        List<Row> rows = new ArrayList<>();
-        for (GroupCheck check : data.checks()) {
-            check.results().forEach(one -> rows.add(new Row(check.group(), one.exposure(), one.reachability())));
-        }
+        List<Opening> rows = new ArrayList<>(Opening.of(data.checks()));
         // The order of rows, most severe first: open and reachable, then open, then the rest.
         rows.sort(Comparator
-                .comparing((Row row) -> row.exposure.verdict(),
+                .comparing((Opening row) -> row.exposure().verdict(),
                         Comparator.comparingInt(ExposuresController::weight).reversed())
-                .thenComparing(row -> row.reachability.state()));
+                .thenComparing(row -> row.reachability().state()));
         table.show(rows);
     }
 
@@ -125,28 +107,15 @@ final class ExposuresController {
         };
     }
 
-    private void show(List<Row> selected) {
+    private void show(List<Opening> selected) {
         boolean one = selected.size() == 1;
-        heading.setText(one ? selected.getFirst().group() + " · " + selected.getFirst().exposure.protocol().name() + " "
-                + ports(selected.getFirst().exposure) : texts.get("desktop_network.chooseExposure"));
-        reason.setText(one ? texts.get(selected.getFirst().exposure.reason()) : "");
-        path.setText(one ? texts.get(selected.getFirst().reachability.path()) : "");
-        sources.setText(one ? sources(selected.getFirst().exposure.sources()) : "");
+        heading.setText(one ? selected.getFirst().group().name() + " · " + selected.getFirst().traffic()
+                : texts.get("desktop_network.chooseExposure"));
+        reason.setText(one ? texts.get(selected.getFirst().exposure().reason()) : "");
+        path.setText(one ? texts.get(selected.getFirst().reachability().path()) : "");
+        sources.setText(one ? sources(selected.getFirst().exposure().sources()) : "");
         links.getChildren().clear();
-        selected.stream().filter(row -> one).forEach(row -> showLinks(row.securityGroup));
-    }
-
-    /** Returns the ports, a single one with the service that usually uses it. */
-    private static String ports(Exposure exposure) {
-        List<String> services = services(exposure);
-        return Ports.text(exposure.ports()) + (services.size() == 1 ? " (" + services.getFirst() + ")" : "");
-    }
-
-    /** Returns the services at the ports; other protocols, such as ICMP, have none. */
-    private static List<String> services(Exposure exposure) {
-        return exposure.protocol() == Protocol.TCP || exposure.protocol() == Protocol.UDP
-                ? ServiceNames.of(exposure.ports())
-                : List.of();
+        selected.stream().filter(row -> one).forEach(row -> showLinks(row.group()));
     }
 
     private void showLinks(SecurityGroup group) {
@@ -172,6 +141,10 @@ final class ExposuresController {
                 : texts.get("desktop_network.sources", cidrs.size(),
                         String.join(", ", cidrs.subList(0, Math.min(MAX_LISTED_PREFIXES, cidrs.size())))
                                 + (cidrs.size() > MAX_LISTED_PREFIXES ? " …" : ""));
+    }
+
+    void select(String opening) {
+        table.select(row -> row.id().equals(opening));
     }
 
     void find() {

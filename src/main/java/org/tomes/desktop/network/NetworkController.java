@@ -184,6 +184,13 @@ public final class NetworkController implements Screen {
                 Action.writing(Message.of("desktop_network.importTags"), this::importServiceTags));
     }
 
+    /** @param recordId the id of an {@link Opening} */
+    @Override
+    public void select(String recordId) {
+        select(exposuresTab);
+        exposures.select(recordId);
+    }
+
     private void select(Tab tab) {
         tab.getTabPane().getSelectionModel().select(tab);
     }

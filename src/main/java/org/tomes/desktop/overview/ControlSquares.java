@@ -81,7 +81,8 @@ final class ControlSquares extends VBox {
     private static String style(Coverage coverage) {
         return switch (coverage) {
             case COVERED -> "square-good";
-            case ONLY_SUPPORTING, ONLY_DOCUMENTED -> "square-warning";
+            case ONLY_SUPPORTING -> "square-warning";
+            case ONLY_DOCUMENTED -> "square-documents";
             case ONLY_PLANNED -> "square-planned";
             case NO_MEASURE -> "square-bad";
             case NOT_NEEDED -> "square-quiet";

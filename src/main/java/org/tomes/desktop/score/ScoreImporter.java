@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.tomes.app.InputFiles;
+import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Progress;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.Actor;
@@ -34,8 +37,29 @@ final class ScoreImporter {
     private ScoreImporter() {
     }
 
-    /** Imports the files in the background and shows the progress. */
+    /**
+     * Imports the files in the background, after asking whether to add subscriptions that the register does not know.
+     */
     static void start(Workspace workspace, List<Path> files, Consumer<Outcome> onSuccess) {
+        workspace.background().<Set<String>>job(progress -> {
+            Set<String> unknown = new TreeSet<>();
+            files.forEach(file -> unknown
+                    .addAll(workspace.register().azure().scores().unknownSubscriptions(InputFiles.scores(file))));
+            return unknown;
+        }).onSuccess(unknown -> {
+            if (unknown.isEmpty() || workspace.dialogs().confirm(question(unknown))) {
+                read(workspace, files, onSuccess);
+            }
+        }).start();
+    }
+
+    private static Confirmation question(Set<String> unknown) {
+        return Confirmation.ofDoubtful(Message.of("score.screen.unknown.title", unknown.size()),
+                Message.of("score.screen.unknown.text", unknown.size(), String.join(", ", unknown)),
+                Message.of("score.screen.import.take"));
+    }
+
+    private static void read(Workspace workspace, List<Path> files, Consumer<Outcome> onSuccess) {
         workspace.frame()
                 .follow(workspace.background()
                         .<Outcome>job(progress -> run(workspace, files, progress))

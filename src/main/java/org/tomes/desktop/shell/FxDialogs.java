@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
@@ -40,8 +41,6 @@ final class FxDialogs implements Dialogs {
 
     private static final double TEXT_WIDTH = 460;
     private static final double VERSIONS_WIDTH = 640;
-    private static final Confirmation DISCARD_INPUT = new Confirmation(Message.of("shell.form.discard.title"),
-            Message.of("shell.form.discard.text"), Message.of("shell.unsaved.discard"));
 
     private final FaultLog reports;
     private final Window owner;
@@ -125,11 +124,17 @@ final class FxDialogs implements Dialogs {
         ButtonType discard = new ButtonType(texts.get("shell.unsaved.discard"), ButtonData.NO);
         ButtonType stay = new ButtonType(texts.get("shell.unsaved.stay"), ButtonData.CANCEL_CLOSE);
         Optional<ButtonType> pressed = alert(Alert.AlertType.CONFIRMATION, Message.of("shell.unsaved.title"),
-                wrapped(texts.get("shell.unsaved.text", unsavedInput)), save, discard, stay).showAndWait();
+                wrapped(sentence(texts.get("shell.unsaved.text", unsavedInput))), save, discard, stay).showAndWait();
         if (pressed.filter(save::equals).isPresent()) {
             return Unsaved.SAVE;
         }
         return pressed.filter(discard::equals).isPresent() ? Unsaved.DISCARD : Unsaved.STAY;
+    }
+
+    /** Begins the text with a capital letter, as a sentence that begins with the name of a record. */
+    private static String sentence(String text) {
+        int second = text.offsetByCodePoints(0, 1);
+        return text.substring(0, second).toUpperCase(Locale.ROOT) + text.substring(second);
     }
 
     @Override
@@ -181,11 +186,22 @@ final class FxDialogs implements Dialogs {
         alert.setResizable(true);
         alert.setOnShown(event -> form.focus());
         alert.setOnCloseRequest(closing -> {
-            if (alert.getResult() != consent && form.isEdited() && !confirm(DISCARD_INPUT)) {
+            if (alert.getResult() != consent && form.isEdited() && !mayDiscard()) {
                 closing.consume();
             }
         });
         return alert.showAndWait().filter(consent::equals).map(pressed -> form.answered());
+    }
+
+    /** Asks whether to lose the input; Enter keeps it. */
+    private boolean mayDiscard() {
+        ButtonType discard = new ButtonType(texts.get("shell.unsaved.discard"), ButtonData.OK_DONE);
+        ButtonType stay = new ButtonType(texts.get("shell.unsaved.stay"), ButtonData.CANCEL_CLOSE);
+        Alert alert = alert(Alert.AlertType.CONFIRMATION, Message.of("shell.form.discard.title"),
+                wrapped(texts.get("shell.form.discard.text")), discard, stay);
+        makeDefault(alert, stay);
+        alert.setOnShown(event -> alert.getDialogPane().lookupButton(stay).requestFocus());
+        return alert.showAndWait().filter(discard::equals).isPresent();
     }
 
     private Alert alert(Alert.AlertType type, Message title, Node content, ButtonType... buttons) {

@@ -235,7 +235,7 @@ public final class MainWindow implements WindowActions {
 
     @Override
     public void newRegister() {
-        leave(() -> choice.place().ifPresent(door::make));
+        leave(() -> choice.place().ifPresent(path -> door.make(path, false)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import javafx.fxml.FXML;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
@@ -20,6 +21,7 @@ import org.tomes.text.Texts;
 final class NewRegisterController {
 
     private final Path register;
+    private final boolean encryption;
     private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
     private final Consumer<Optional<Passphrase>> make;
     private final Runnable cancel;
@@ -30,15 +32,23 @@ final class NewRegisterController {
     @FXML
     private Label path;
     @FXML
+    private CheckBox encrypted;
+    @FXML
+    private VBox secret;
+    @FXML
     private PasswordField passphrase;
     @FXML
     private Label strength;
     @FXML
     private PasswordField repeated;
 
-    /** @param make receives the passphrase; empty to create the register without encryption */
-    NewRegisterController(Path register, Consumer<Optional<Passphrase>> make, Runnable cancel) {
+    /**
+     * @param encryption whether encryption is selected at first
+     * @param make receives the passphrase; empty to create the register without encryption
+     */
+    NewRegisterController(Path register, boolean encryption, Consumer<Optional<Passphrase>> make, Runnable cancel) {
         this.register = register;
+        this.encryption = encryption;
         this.make = make;
         this.cancel = cancel;
     }
@@ -46,6 +56,9 @@ final class NewRegisterController {
     @FXML
     private void initialize() {
         path.setText(register.toString());
+        encrypted.setSelected(encryption);
+        secret.visibleProperty().bind(encrypted.selectedProperty());
+        secret.managedProperty().bind(encrypted.selectedProperty());
         Field.showErrors(page, errors, (Texts) resources);
         new StrengthLabel(strength, (Texts) resources).follow(passphrase.textProperty());
         passphrase.textProperty().addListener((property, before, typed) -> errors.clear());
@@ -53,13 +66,18 @@ final class NewRegisterController {
     }
 
     void focus() {
-        passphrase.requestFocus();
+        (encryption ? passphrase : encrypted).requestFocus();
     }
 
     @FXML
     private void make() {
-        if (passphrase.getText().equals(repeated.getText())) {
-            make.accept(Optional.of(passphrase.getText()).filter(typed -> !typed.isEmpty()).map(Passphrase::new));
+        if (!encrypted.isSelected()) {
+            make.accept(Optional.empty());
+        } else if (passphrase.getText().isEmpty()) {
+            errors.put("passphrase", Message.of("shell.new.noPassphrase"));
+            passphrase.requestFocus();
+        } else if (passphrase.getText().equals(repeated.getText())) {
+            make.accept(Optional.of(new Passphrase(passphrase.getText())));
         } else {
             errors.put("repeated", Message.of("shell.new.differ"));
             repeated.requestFocus();

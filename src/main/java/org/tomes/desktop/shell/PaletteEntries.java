@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tomes.app.OpenRegister;
+import org.tomes.check.SnapshotNetwork;
 import org.tomes.desktop.azure.ResourceTitles;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.RecordNames;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.network.Opening;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.text.SectionText;
 import org.tomes.evidence.Evidence;
@@ -21,6 +23,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.TypeNames;
 import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
+import org.tomes.nsg.answer.Verdict;
 import org.tomes.people.Person;
 import org.tomes.register.RegisterFile;
 import org.tomes.review.ReviewState;
@@ -103,24 +106,40 @@ final class PaletteEntries {
         return Stream.concat(SETTINGS.stream(), OF_FILES.stream());
     }
 
-    /** Returns the resources of the newest snapshot. Reads the register, so call it in background work. */
+    /**
+     * Returns the resources of the newest snapshot, and what its NSGs let in from the internet. Reads the register, so
+     * call it in background work.
+     */
     List<PaletteModel.Entry> readResources() {
         Optional<Snapshot> newest = register.azure().inventory().all().stream().findFirst();
         Resources current = resources;
         if (!newest.equals(current.snapshot())) {
             current = new Resources(newest,
-                    newest.map(register.azure().inventory()::open).map(this::entries).orElse(List.of()));
+                    newest.map(register.azure().inventory()::open)
+                            .map(inventory -> Stream.concat(openings(inventory), entries(inventory)).toList())
+                            .orElse(List.of()));
             resources = current;
         }
         return current.entries();
     }
 
-    private List<PaletteModel.Entry> entries(Inventory inventory) {
+    private Stream<PaletteModel.Entry> openings(Inventory inventory) {
+        List<Opening> openings = Opening.of(SnapshotNetwork.of(inventory, register.azure().serviceTags().addresses()))
+                .stream()
+                .filter(opening -> opening.exposure().verdict() != Verdict.CLOSED && !opening.ports().isEmpty())
+                .toList();
+        return of(
+                openings, "opening", "network", Opening::id, opening -> texts.get("shell.palette.openingName",
+                        opening.ports(), opening.group().name(), opening.exposure().rule().name()),
+                opening -> texts.name("nsg", opening.exposure().verdict()));
+    }
+
+    private Stream<PaletteModel.Entry> entries(Inventory inventory) {
         List<Resource> first = inventory.resources().stream().limit(MAX_RESOURCES).toList();
         Map<ResourceId, String> titles = ResourceTitles.of(inventory);
         return of(first, "resource", "azure", resource -> "resource/" + resource.id(),
                 resource -> titles.getOrDefault(resource.id(), resource.name()),
-                resource -> TypeNames.heading(resource.type().text(), texts)).toList();
+                resource -> TypeNames.heading(resource.type().text(), texts));
     }
 
     private String state(Measure measure, Map<String, ReviewStatus> reviews) {

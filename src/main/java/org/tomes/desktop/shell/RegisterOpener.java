@@ -179,7 +179,7 @@ final class RegisterOpener {
         show.accept(
                 Views.load(texts, new WelcomeController(window, () -> make(path, Optional.empty(), true), encrypted -> {
                     if (encrypted) {
-                        make(path);
+                        make(path, true);
                     } else {
                         make(path, Optional.empty(), false);
                     }
@@ -192,10 +192,14 @@ final class RegisterOpener {
                 changed -> window.rebuild(other));
     }
 
-    /** Asks for the passphrase of the new register, if it is to be encrypted, and creates the register. */
-    void make(Path path) {
-        NewRegisterController page = new NewRegisterController(path, passphrase -> make(path, passphrase, false),
-                window::backToRegister);
+    /**
+     * Asks for the passphrase of the new register, if it is to be encrypted, and creates the register.
+     *
+     * @param encrypted whether encryption is selected at first
+     */
+    void make(Path path, boolean encrypted) {
+        NewRegisterController page = new NewRegisterController(path, encrypted,
+                passphrase -> make(path, passphrase, false), window::backToRegister);
         show.accept(Views.load(texts, page));
         page.focus();
     }

@@ -36,13 +36,11 @@ import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
-import org.tomes.problem.FieldError;
 import org.tomes.review.ReviewStatus;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaEntry;
 import org.tomes.soa.SoaRow;
-import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** The decision for one control, with its signed reviews, evidence and history. */
@@ -146,8 +144,7 @@ public final class SoaEditorController {
                 optional -> optional.map(implementationState -> texts.name("soa", implementationState))
                         .orElse(texts.get("desktop_soa.fromMeasures")));
         state.valueProperty().bindBidirectional(form.state);
-        Choices.prepare(nextReview, dates, workspace::today,
-                typed -> form.show(List.of(new FieldError("nextReview", Message.of("desktop.invalidDate", typed)))));
+        Choices.prepare(nextReview, dates, workspace::today, form, "nextReview");
         nextReview.valueProperty().bindBidirectional(form.nextReview);
         save.disableProperty().bind(form.dirty().not());
         discard.disableProperty().bind(form.dirty().not());

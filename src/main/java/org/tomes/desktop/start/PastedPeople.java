@@ -12,7 +12,8 @@ import org.tomes.people.PersonId;
 
 /**
  * People as pasted text: one per line, such as {@code Marta Kowalczyk; Head of IT; marta@example.com}. After the name,
- * separated by semicolons or tabs, the part with an @ is the e-mail address, another one the position.
+ * separated by semicolons or tabs, or by commas in a line with an address, the part with an @ is the e-mail address,
+ * another one the position.
  */
 final class PastedPeople {
 
@@ -36,7 +37,9 @@ final class PastedPeople {
     }
 
     private static Optional<Person> person(String line) {
-        List<String> parts = Arrays.stream(line.split("[;\t]"))
+        // Without an address, a comma may also separate the surname from the first name.
+        boolean isCommaList = line.contains("@") && !line.contains(";") && !line.contains("\t");
+        List<String> parts = Arrays.stream(line.split(isCommaList ? "," : "[;\t]"))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();

@@ -20,6 +20,7 @@ final class PeopleForm extends StepForm {
         super("people", workspace, onChanged);
         names.setPromptText(texts.get("start.people.prompt"));
         names.setPrefRowCount(ROWS);
+        names.setWrapText(true);
         add = accent(button("people", "start.continue", this::save));
         names.textProperty().subscribe(this::count);
         arrange(field("name", "start.people.names", names), buttons(add, skip()));

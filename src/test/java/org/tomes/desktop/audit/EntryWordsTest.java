@@ -44,7 +44,8 @@ class EntryWordsTest {
                         raw.add(of + change.field());
                     }
                     for (String value : List.of(change.before(), change.after())) {
-                        if (value.matches("[A-Z]{2,}(_[A-Z]+)*|true|false|[^/]*[0-9a-f]{8}-[0-9a-f]{4}-[^/]*")) {
+                        if (value.matches(
+                                "[A-Z]{2,}(_[A-Z]+)*|true|false|[0-9T:.-]+Z|[0-9a-f]{64}|[^/]*[0-9a-f]{8}-[0-9a-f]{4}-[^/]*")) {
                             raw.add(of + change.field() + " = " + value);
                         }
                     }
@@ -63,6 +64,17 @@ class EntryWordsTest {
         assertThat(words.changes("change", AuditFields.none(), AuditFields.of("reason", text)))
                 .extracting(EntryWords.FieldChange::after)
                 .containsExactly(text);
+    }
+
+    @Test
+    void timesAreShownAsElsewhereAndHashesByTheirBeginning() {
+        EntryWords words = new EntryWords(Texts.in(Language.DE), List.of());
+
+        assertThat(words.changes("evidence", AuditFields.of("at", "2026-11-29T19:20:33.087451Z"),
+                AuditFields.of("at", "0123456789abcdef".repeat(4)))).singleElement().satisfies(change -> {
+                    assertThat(change.before()).startsWith("29.11.2026").doesNotContain("T", "Z");
+                    assertThat(change.after()).isEqualTo("0123456789ab…");
+                });
     }
 
     @Test

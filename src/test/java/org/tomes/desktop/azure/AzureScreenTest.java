@@ -33,6 +33,7 @@ import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.importing.ImportResultFixture;
 import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.inventory.resource.ResourceId;
@@ -181,6 +182,26 @@ class AzureScreenTest {
                     .isEqualTo("Resources added: one, removed: one, changed: none.");
             return null;
         });
+    }
+
+    @Test
+    void afterAnImportIsUndoneTheTwoNewestRemainingSnapshotsAreCompared() throws Exception {
+        imported("vnet-c", true);
+        onScreen(() -> {
+            DifferenceController controller = new DifferenceController(workspace, (snapshot, id) -> {
+            });
+            Parent view = shown(controller);
+            controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
+            register.azure().inventory().delete(DesktopFixture.ACTOR, register.azure().inventory().get(3));
+            controller.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
+            assertThat(numberIn(view, "#after")).isEqualTo(2);
+            assertThat(numberIn(view, "#before")).isEqualTo(1);
+            return null;
+        });
+    }
+
+    private static int numberIn(Parent view, String box) {
+        return ((Snapshot) ((ComboBox<?>) view.lookup(box)).getValue()).number();
     }
 
     /**

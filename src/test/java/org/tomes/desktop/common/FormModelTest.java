@@ -81,6 +81,25 @@ class FormModelTest {
         assertThat(form.errors()).isEmpty();
     }
 
+    /** Such as 31 February, which a date field cannot pass on. */
+    @Test
+    void textThatIsNoValueIsUnsavedInputUntilItIsCorrected() {
+        form.load(stored);
+        form.refuse(new FieldError("name", TAKEN));
+        assertThat(form.dirty().get()).isTrue();
+        assertThat(form.validate()).as("may be saved").isFalse();
+        assertThat(form.errors()).containsEntry("name", TAKEN);
+
+        form.accept("name");
+        assertThat(form.dirty().get()).isFalse();
+        assertThat(form.errors()).isEmpty();
+
+        form.refuse(new FieldError("name", TAKEN));
+        form.load(stored);
+        assertThat(form.dirty().get()).isFalse();
+        assertThat(form.validate()).isTrue();
+    }
+
     @Test
     void firstErrorOfEachFieldIsShown() {
         form.show(List.of(new FieldError("name", TOO_SHORT), new FieldError("name", TAKEN)));

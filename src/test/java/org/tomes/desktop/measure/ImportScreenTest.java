@@ -9,6 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,8 @@ import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.measure.MeasureBuilder;
+import org.tomes.measure.Status;
 import org.tomes.measure.spreadsheet.UnknownPersons;
 import org.tomes.spreadsheet.Sheet;
 import org.tomes.spreadsheet.SheetRow;
@@ -66,6 +69,44 @@ class ImportScreenTest {
             assertThat(register.records().measures().get("Z-01").title()).isEqualTo("Türen mit Chipkarte");
             assertThat(register.records().people().all()).hasSize(1);
             assertThat(closed).isTrue();
+        }
+    }
+
+    @Test
+    void changesAreShownFieldByFieldAndCanBeUndone(@TempDir Path folder) throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        RecordedDialogs dialogs = new RecordedDialogs();
+        RecordedFrame frame = new RecordedFrame();
+        Sheet sheet = new Sheet("TOM", List.of(new SheetRow(1, List.of("Nr.", "Maßnahme", "Status")),
+                new SheetRow(2, List.of("Z-01", "Türen mit Chipkarte", "erledigt"))));
+        try (OpenRegister register = DesktopFixture.empty(context, folder.resolve("r"))) {
+            register.records()
+                    .measures()
+                    .add(DesktopFixture.ACTOR,
+                            new MeasureBuilder().code("Z-01")
+                                    .title("Türen mit Schlüssel")
+                                    .status(Status.VERIFIED_EFFECTIVE)
+                                    .build());
+            DesktopFixture.onScreen(() -> {
+                ImportController controller = new ImportController(new Workspace(context, register,
+                        Texts.in(Language.DE), Background.sameThread(dialogs::failed), dialogs, frame), () -> {
+                        });
+                Parent view = Views.load(Texts.in(Language.DE), controller);
+                controller.show(new ImportModel(List.of(sheet), "tom.xlsx", ""), "tom.xlsx");
+                assertThat(((ListView<?>) view.lookup("#changes")).getItems()).singleElement()
+                        .asString()
+                        .startsWith("Z-01  ")
+                        .contains("Status: Wirksamkeit bestätigt → umgesetzt",
+                                "Titel: Türen mit Schlüssel → Türen mit Chipkarte");
+                ((Button) view.lookup("#take")).fire();
+                assertThat(register.records().measures().get("Z-01").status()).isEqualTo(Status.IMPLEMENTED);
+                frame.undo.run();
+                return null;
+            });
+            assertThat(register.records().measures().get("Z-01")).satisfies(restored -> {
+                assertThat(restored.title()).isEqualTo("Türen mit Schlüssel");
+                assertThat(restored.status()).isEqualTo(Status.VERIFIED_EFFECTIVE);
+            });
         }
     }
 }

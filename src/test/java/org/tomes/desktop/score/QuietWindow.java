@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.FormInput;
@@ -20,6 +21,8 @@ import org.tomes.text.Message;
 final class QuietWindow implements Dialogs, WindowFrame {
 
     final List<Path> chosenFiles = new ArrayList<>();
+    final List<Confirmation> questions = new CopyOnWriteArrayList<>();
+    volatile boolean consents = true;
     final List<Message> said = new ArrayList<>();
     final Map<String, String> answers = new HashMap<>();
     final List<Throwable> failures = new ArrayList<>();
@@ -31,7 +34,8 @@ final class QuietWindow implements Dialogs, WindowFrame {
 
     @Override
     public boolean confirm(Confirmation question) {
-        return true;
+        questions.add(question);
+        return consents;
     }
 
     @Override

@@ -44,6 +44,7 @@ import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.score.ScoreFixture;
+import org.tomes.score.ScoreSample;
 import org.tomes.score.ScoreTarget;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -146,6 +147,26 @@ class ScoreScreenTest {
         robot.interact(() -> robot.lookup(".score-tabs").<TabPane>query().getSelectionModel().select(1));
         assertThat(robot.lookup("#controls .table-view").<TableView<?>>query().getItems()).hasSize(1);
         assertThat(robot.lookup("#score-report").queryListView().getItems()).hasSize(1);
+    }
+
+    /** Values cannot be deleted, and those of a foreign company would change the score for good. */
+    @Test
+    void subscriptionThatTheRegisterDoesNotKnowIsImportedOnlyAfterConsent(FxRobot robot)
+            throws IOException, TimeoutException {
+        choose("shop.csv", csv(SHOP, "Shop"));
+        importThem(robot, "#emptyImport");
+        assertThat(window.questions).as("the first values of a register").isEmpty();
+
+        window.chosenFiles.clear();
+        choose("plant.csv", csv(PLANT, "Plant"));
+        window.consents = false;
+        robot.interact(() -> robot.lookup(".score-actions .accent").queryButton().fire());
+        until(() -> window.questions.size() == 1);
+        assertThat(register.azure().scores().samples()).extracting(ScoreSample::subscription).containsOnly(SHOP);
+
+        window.consents = true;
+        importThem(robot, ".score-actions .accent");
+        assertThat(register.azure().scores().samples()).extracting(ScoreSample::subscription).contains(PLANT);
     }
 
     @Test

@@ -95,6 +95,10 @@ class FirstStartTest {
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.empty())) {
             window.click(window.see("#encrypted"));
             window.click(window.see("#empty"));
+            window.see("#passphrase");
+            window.press(KeyCode.ENTER);
+            window.seeText(window.texts.get("shell.new.noPassphrase"));
+            assertThat(context.exists(path)).as("not created without encryption").isFalse();
             window.type("passphrase", SECRET.text());
             window.type("repeated", "blue door 8");
             window.press(KeyCode.ENTER);

@@ -74,6 +74,12 @@ class PaletteEntriesTest {
                     .allSatisfy(entry -> assertThat(entry.state()).doesNotContain("Microsoft."))
                     .anySatisfy(entry -> assertThat(entry.name()).startsWith("Owner · "));
             model.add(entries.readResources());
+            assertThat(found(model, "port 22")).as("before findings with 22 in their code")
+                    .startsWith("Network access");
+            PaletteModel.Entry opening = model.shownEntries().getFirst();
+            assertThat(opening.name()).startsWith("Port 22 (SSH): nsg-");
+            opening.run().run();
+            assertThat(frame.shown.getLast()).startsWith("network nsg-").endsWith("TCP22");
             String resource = register.azure().inventory().latest().orElseThrow().keyVaults().getFirst().name();
             assertThat(found(model, resource)).contains("Azure resource");
             assertThat(found(model, "snapshot 1")).contains("Snapshot");

@@ -268,7 +268,7 @@ class ScreensTest {
         states.put("recovery-key", new RecoveryKeyController(RecoveryKey.random(), RegisterFile.at(path),
                 context().clock(), texts, null, () -> {
                 }));
-        states.put("new-register", new NewRegisterController(path, passphrase -> {
+        states.put("new-register", new NewRegisterController(path, true, passphrase -> {
         }, () -> {
         }));
         states.put("choose", new ChooseController(NO_WINDOW));

@@ -1,6 +1,7 @@
 package org.tomes.desktop.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,14 @@ class PastedPeopleTest {
         assertThat(people).extracting(Person::name).containsExactly("Marta Kowalczyk", "Jens Ohlsen", "Ute");
         assertThat(people).extracting(Person::jobTitle).containsExactly("Head of IT", "Auditor", "");
         assertThat(people).extracting(Person::email).containsExactly("marta@example.com", "jens@example.com", "");
+    }
+
+    /** As spreadsheets and mail programs copy lists. */
+    @Test
+    void commasSeparateInALineWithAnAddress() {
+        assertThat(PastedPeople.people("Anna Berg, IT-Leitung, anna@example.com\nBerg, Anna", List.of()))
+                .extracting(Person::name, Person::jobTitle, Person::email)
+                .containsExactly(tuple("Anna Berg", "IT-Leitung", "anna@example.com"), tuple("Berg, Anna", "", ""));
     }
 
     @Test

@@ -1,0 +1,51 @@
+package org.tomes.desktop.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tomes.nsg.Network;
+import org.tomes.nsg.SecurityGroup;
+import org.tomes.nsg.answer.Exposure;
+import org.tomes.nsg.answer.GroupCheck;
+import org.tomes.nsg.answer.Reachability;
+import org.tomes.nsg.answer.ServiceNames;
+import org.tomes.nsg.space.Ports;
+
+/** What an NSG lets in from the internet at some ports of a protocol. */
+public record Opening(SecurityGroup group, Exposure exposure, Reachability reachability) {
+
+    /** Returns what each NSG of the network lets in, also if it is nothing. */
+    public static List<Opening> of(Network network) {
+        return of(GroupCheck.of(network));
+    }
+
+    static List<Opening> of(List<GroupCheck> checks) {
+        List<Opening> openings = new ArrayList<>();
+        for (GroupCheck check : checks) {
+            check.results()
+                    .forEach(one -> openings.add(new Opening(check.group(), one.exposure(), one.reachability())));
+        }
+        return openings;
+    }
+
+    /** Returns the id by which the page of the network selects it. */
+    public String id() {
+        return group.name() + exposure.protocol() + exposure.ports();
+    }
+
+    /** Returns the ports, a single one with the service that usually uses it; empty for protocols without ports. */
+    public String ports() {
+        List<String> services = services();
+        return !exposure.protocol().hasPorts() ? ""
+                : Ports.text(exposure.ports()) + (services.size() == 1 ? " (" + services.getFirst() + ")" : "");
+    }
+
+    /** Returns protocol and ports, such as “TCP 22 (SSH)”. */
+    String traffic() {
+        return (exposure.protocol() + " " + ports()).strip();
+    }
+
+    /** Returns the services at the ports; other protocols, such as ICMP, have none. */
+    List<String> services() {
+        return exposure.protocol().hasPorts() ? ServiceNames.of(exposure.ports()) : List.of();
+    }
+}
