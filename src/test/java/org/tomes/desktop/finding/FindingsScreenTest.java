@@ -18,7 +18,9 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.BorderPane;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,6 +221,27 @@ class FindingsScreenTest {
     @SuppressWarnings("unchecked")
     private static void select(RecordTable<?> table, String code) {
         ((RecordTable<LinkTarget>) table).select(target -> target.code().equals(code));
+    }
+
+    /** A decision beside another list would concern findings that are not visible. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void decisionOnSelectedFindingsIsNotOfferedBesideAnotherList() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            view.applyCss();
+            ((RecordTable<FindingRow>) view.lookup("#table"))
+                    .selectAll(row -> Set.of("F-1", "F-2").contains(row.finding().id().toString()));
+            BorderPane side = (BorderPane) view.lookup("#side");
+            assertThat(side.getTop()).isNotNull();
+
+            ((TabPane) view.lookup("#tabs")).getSelectionModel().select(1);
+            assertThat(side.getTop()).isNull();
+            assertThat(side.getCenter().getId()).isEqualTo("nothing");
+
+            ((TabPane) view.lookup("#tabs")).getSelectionModel().selectFirst();
+            assertThat(side.getTop()).as("the selection is visible again").isNotNull();
+            return null;
+        });
     }
 
     @Test
