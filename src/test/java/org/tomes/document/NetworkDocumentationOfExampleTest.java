@@ -221,7 +221,7 @@ class NetworkDocumentationOfExampleTest {
                 .anyMatch(text -> text.contains("vgw-hub-gwc|vnet-hub-gwc|VPN|"))
                 .anyMatch(text -> text.contains("kv-erp-prod-gwc|") && text.contains("|approved"));
         assertThat(paragraphs).anyMatch(text -> text.contains("also count as met: vnet-hub-gwc/GatewaySubnet."))
-                .anyMatch(text -> text.contains("VPN and ExpressRoute connections"));
+                .anyMatch(text -> text.contains("VPN connections"));
     }
 
     @Test

@@ -95,7 +95,7 @@ class NetworkPathsTest {
 
         assertThat(document.blocks()).noneMatch(Table.class::isInstance).noneMatch(Heading.class::isInstance);
         assertThat(document.gaps()).hasSize(1);
-        assertThat(document.blocks().toString()).contains(
-                "VPN and ExpressRoute connections, Route tables, Private DNS zones", "contains no data on this");
+        assertThat(document.blocks().toString()).contains("VPN connections, Route tables, Private DNS zones",
+                "contains no data on this");
     }
 }
