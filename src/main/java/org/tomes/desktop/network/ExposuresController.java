@@ -64,7 +64,7 @@ final class ExposuresController {
                 row -> row.reachability().state() == Reachability.State.YES));
         table.setUp(new TableSpec<>("network-exposures",
                 List.of(Column.<Opening>text("group", "desktop_network.group", 170, row -> row.group().name()),
-                        Column.<Opening>text("port", "desktop_network.traffic", 160, Opening::traffic)
+                        Column.<Opening>text("port", "nsg.field.port", 185, Opening::traffic)
                                 .sortedBy(Comparator.comparing((Opening row) -> row.exposure().protocol())
                                         .thenComparingLong(row -> row.exposure().ports().firstLow(0)))
                                 .alwaysShown(),

@@ -133,7 +133,7 @@ class BoardTest {
     @Test
     void numberOfControlsWithoutMeasureOpensThese() throws Exception {
         look((view, stage) -> {
-            link(view, text -> text.endsWith(" " + EN.get("soa.coverage.NO_MEASURE"))).fire();
+            link(view, text -> text.startsWith(EN.get("soa.coverage.NO_MEASURE") + ": ")).fire();
             assertThat(frame.shown).containsExactly("soa [no measure]");
         });
     }
