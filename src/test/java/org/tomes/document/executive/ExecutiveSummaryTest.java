@@ -93,7 +93,7 @@ class ExecutiveSummaryTest {
 
         assertThat(late).isGreaterThan(1);
         assertThat(row("Open findings, high").getLast())
-                .isEqualTo(late + " overdue (deadline: 30 days from first detection)");
+                .isEqualTo(late + " overdue (30 days from detection)");
     }
 
     @Test
