@@ -92,8 +92,7 @@ class ExecutiveSummaryTest {
                 .size();
 
         assertThat(late).isGreaterThan(1);
-        assertThat(row("Open findings, high").getLast())
-                .isEqualTo(late + " overdue (30 days from detection)");
+        assertThat(row("Open findings, high").getLast()).isEqualTo(late + " overdue (30 days from detection)");
     }
 
     @Test
