@@ -32,8 +32,11 @@ public final class Page {
                 measured >= limit ? "met" : "missed by %.0f %%".formatted((1 - measured / limit) * 100));
     }
 
+    /** @param measured infinite for work that could not be done */
     private static void state(String what, String budget, double measured, String unit, String verdict) {
-        String row = String.format(Locale.ROOT, "| %s | %s | %.2f%s | %s |%n", what, budget, measured, unit, verdict);
+        String row = Double.isInfinite(measured)
+                ? String.format(Locale.ROOT, "| %s | %s | not done | missed by far |%n", what, budget)
+                : String.format(Locale.ROOT, "| %s | %s | %.2f%s | %s |%n", what, budget, measured, unit, verdict);
         String file = System.getProperty("budgets");
         try {
             if (file != null) {
