@@ -134,6 +134,10 @@ public final class CheckRunService implements SnapshotFollower {
     @Override
     public Following prepareWithout(Snapshot deleted, Inventory current) {
         Set<FindingId> found = foundOnlyIn(deleted);
+        if (found.isEmpty() && wasEvaluated(current)) {
+            return (actor, stored) -> {
+            };
+        }
         return (actor, stored) -> evaluate(actor, current, (update, results) -> update.evaluateWithout(results, found));
     }
 

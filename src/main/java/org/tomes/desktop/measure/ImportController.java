@@ -275,18 +275,21 @@ public final class ImportController {
         ImportedChanges taken = planned;
         String remembered = model.remember();
         take.setDisable(true);
-        workspace.background().job(progress -> {
+        MeasureService stored = workspace.register().records().measures();
+        workspace.background().<List<Measure>>job(progress -> {
             workspace.register().records().exchange().importAll(workspace.actor(), chosenPlan);
             workspace.context().settings().change(all -> all.withTable(REMEMBERED, remembered));
-            return chosenPlan;
-        }).onSuccess(written -> {
+            // With the revisions of the import, so that an undo does not overwrite later changes by others.
+            return taken.restoring(stored.find(taken.before().stream().map(Measure::id).toList()));
+        }).onSuccess(restoring -> {
+            WorkbookImportPlan written = chosenPlan;
             int added = written.measures().added().size();
             int changed = written.measures().changed().size();
             Notice notice = Notice.outcome(Message.of("desktop_measure.import.done", added, changed), added + changed,
                     written.missing());
             // Measures are never deleted, so an import that added some cannot be taken back as a whole.
             boolean onlyChanged = added == 0 && written.otherRecordCount() == 0;
-            workspace.frame().say(onlyChanged ? notice.with(Notice.ActionKind.UNDO, () -> undo(taken)) : notice);
+            workspace.frame().say(onlyChanged ? notice.with(Notice.ActionKind.UNDO, () -> undo(restoring)) : notice);
             close.run();
             if (written.missing() > 0) {
                 new WorkbookExport(workspace).supply(written.missing());
@@ -297,12 +300,9 @@ public final class ImportController {
         }).start();
     }
 
-    private void undo(ImportedChanges taken) {
-        workspace.background().<List<Measure>>job(progress -> {
-            MeasureService measures = workspace.register().records().measures();
-            List<Measure> imported = measures.find(taken.before().stream().map(Measure::id).toList());
-            return measures.changeAll(workspace.actor(), taken.restoring(imported));
-        }).onSuccess(restored -> {
+    private void undo(List<Measure> before) {
+        MeasureService measures = workspace.register().records().measures();
+        workspace.background().job(progress -> measures.changeAll(workspace.actor(), before)).onSuccess(restored -> {
             workspace.frame().say(Message.of("desktop_measure.undone", restored.size(), restored.getFirst().code()));
             close.run();
         }).start();

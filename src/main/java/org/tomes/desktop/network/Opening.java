@@ -29,7 +29,7 @@ public record Opening(SecurityGroup group, Exposure exposure, Reachability reach
 
     /** Returns the id by which the page of the network selects it. */
     public String id() {
-        return group.name() + exposure.protocol() + exposure.ports();
+        return group.id() + " " + exposure.protocol() + exposure.ports();
     }
 
     /** Returns the ports, a single one with the service that usually uses it; empty for protocols without ports. */

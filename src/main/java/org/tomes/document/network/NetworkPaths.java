@@ -108,7 +108,9 @@ final class NetworkPaths {
             String subnets = subnets(routeTable);
             List<JsonNodeView> routes = routeTable.node().properties().objects("routes");
             if (routes.isEmpty()) {
-                table.row(routeTable.name(), subnets, "–", texts.get("netdoc.routes.none"));
+                boolean isEmpty = routeTable.node().properties().isList("routes");
+                table.row(routeTable.name(), subnets, "–",
+                        texts.get(isEmpty ? "netdoc.routes.none" : "policy.format.unknown"));
             }
             routes.stream()
                     .map(JsonNodeView::properties)
@@ -126,7 +128,9 @@ final class NetworkPaths {
                 .map(subnet -> subnet.id().parent().map(ResourceId::name).orElse("–") + "/" + subnet.name())
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return names.isEmpty() ? texts.get("netdoc.routes.unused") : names;
+        return !names.isEmpty() ? names
+                : texts.get(inventory.covers(ResourceType.VIRTUAL_NETWORK) ? "netdoc.routes.unused"
+                        : "policy.format.unknown");
     }
 
     private String next(JsonNodeView route) {

@@ -79,7 +79,7 @@ class PaletteEntriesTest {
             PaletteModel.Entry opening = model.shownEntries().getFirst();
             assertThat(opening.name()).startsWith("Port 22 (SSH): nsg-");
             opening.run().run();
-            assertThat(frame.shown.getLast()).startsWith("network nsg-").endsWith("TCP22");
+            assertThat(frame.shown.getLast()).startsWith("network /subscriptions/").contains(" TCP22");
             String resource = register.azure().inventory().latest().orElseThrow().keyVaults().getFirst().name();
             assertThat(found(model, resource)).contains("Azure resource");
             assertThat(found(model, "snapshot 1")).contains("Snapshot");
