@@ -186,6 +186,7 @@ final class Pull {
             try {
                 call.run();
             } catch (RuntimeException e) {
+                calls.requireAwaited();
                 throw SignInFailure.isOfSignIn(e) ? SignInFailure.of(e) : e;
             }
             return true;

@@ -1,6 +1,7 @@
 package org.tomes.azure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -35,6 +36,25 @@ class PendingCallsTest {
 
             assertThatThrownBy(calls::await).isInstanceOf(CancellationException.class);
             assertThat(end.get()).isInstanceOf(CancellationException.class);
+        }
+    }
+
+    /** An interrupted call may end in an exception of any library; none of them is a fault of the program. */
+    @Test
+    void callThatFailsAfterTheCancellationIsCancelled() {
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            PendingCalls calls = new PendingCalls(executor, new Cancelled());
+            assertThatCode(calls::requireAwaited).doesNotThrowAnyException();
+            calls.begin(() -> {
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+
+            assertThatThrownBy(calls::await).isInstanceOf(CancellationException.class);
+            assertThatThrownBy(calls::requireAwaited).isInstanceOf(CancellationException.class);
         }
     }
 
