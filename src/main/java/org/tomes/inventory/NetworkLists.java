@@ -1,10 +1,15 @@
 package org.tomes.inventory;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.inventory.resource.JsonNodeView;
+import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Bastion;
@@ -40,6 +45,28 @@ interface NetworkLists extends TypedLists {
             networks().forEach(network -> network.subnets().forEach(subnet -> subnets.put(subnet.id(), subnet)));
             return List.copyOf(subnets.values());
         });
+    }
+
+    /**
+     * Returns the properties of a table's routes, each once: those listed in the table and those received separately.
+     */
+    default List<JsonNodeView> routes(Resource table) {
+        Map<String, JsonNodeView> routes = new LinkedHashMap<>();
+        Stream.concat(table.node().properties().objects("routes").stream(),
+                make("routes by table",
+                        () -> ResourceIndex.of(resources(ResourceType.ROUTE), route -> route.id().parent()))
+                        .of(table.id())
+                        .stream()
+                        .map(Resource::node))
+                .forEach(route -> routes.putIfAbsent(
+                        route.text("name").orElse("#" + routes.size()).toLowerCase(Locale.ROOT), route.properties()));
+        return List.copyOf(routes.values());
+    }
+
+    /** Returns the subnets that name the table. */
+    default List<Subnet> subnets(Resource routeTable) {
+        return make("subnets by route table", () -> ResourceIndex.of(subnets(), Subnet::routeTable))
+                .of(routeTable.id());
     }
 
     default List<SecurityGroup> securityGroups() {

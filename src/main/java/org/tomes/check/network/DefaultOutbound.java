@@ -76,21 +76,21 @@ final class DefaultOutbound extends BaseCheck {
         if (balancer.isPresent()) {
             return notAssessed(subject, "balancer-unread", balancer.get().name());
         }
-        Optional<String> unknown = read.stream()
-                .flatMap(DefaultOutbound::routes)
+        List<JsonNodeView> routes = read.map(context.inventory()::routes).orElse(List.of());
+        Optional<String> unknown = routes.stream()
                 .flatMap(route -> route.text("nextHopType").stream())
                 .filter(hop -> !HOPS.contains(hop.toLowerCase(Locale.ROOT)))
                 .findFirst();
         if (unknown.isPresent()) {
             return notAssessed(subject, unknownValue("nextHopType", unknown.get()));
         }
-        if (read.filter(DefaultOutbound::leadsElsewhere).isEmpty()) {
+        if (!leadElsewhere(routes)) {
             if (subnet.defaultOutboundAccess().isEmpty() && isPrivateIfNew(subnet, context)) {
                 return notAssessed(subject, "private-if-new", PRIVATE_SINCE);
             }
             return notMet(subject, subnet.defaultOutboundAccess().isPresent() ? "on" : "on-by-default");
         }
-        List<String> direct = direct(read.get());
+        List<String> direct = direct(routes);
         return direct.isEmpty() ? met(subject, "routed", table.get().name())
                 : notMet(subject, "routed-partly", table.get().name(), list(direct.stream()));
     }
@@ -123,8 +123,9 @@ final class DefaultOutbound extends BaseCheck {
     }
 
     /** Whether routes send all internet traffic elsewhere, by one route or by several, such as two halves. */
-    private static boolean leadsElsewhere(Resource table) {
-        AddressSet redirected = AddressSet.unionOf(routes(table).filter(DefaultOutbound::leadsElsewhere)
+    private static boolean leadElsewhere(List<JsonNodeView> routes) {
+        AddressSet redirected = AddressSet.unionOf(routes.stream()
+                .filter(DefaultOutbound::leadsElsewhere)
                 .flatMap(route -> route.text("addressPrefix").flatMap(Cidr::parse).stream())
                 .map(Cidr::asSet)
                 .toList());
@@ -145,14 +146,11 @@ final class DefaultOutbound extends BaseCheck {
      * Returns destinations that are routed directly to the internet: the longest prefix has priority, and of equal
      * prefixes a service tag comes last; from Microsoft's page "Virtual network traffic routing".
      */
-    private static List<String> direct(Resource table) {
-        return routes(table).filter(route -> route.text("nextHopType").filter("Internet"::equalsIgnoreCase).isPresent())
+    private static List<String> direct(List<JsonNodeView> routes) {
+        return routes.stream()
+                .filter(route -> route.text("nextHopType").filter("Internet"::equalsIgnoreCase).isPresent())
                 .flatMap(route -> route.text("addressPrefix").stream())
                 .toList();
-    }
-
-    private static Stream<JsonNodeView> routes(Resource table) {
-        return table.node().properties().objects("routes").stream().map(JsonNodeView::properties);
     }
 
     /**

@@ -10,6 +10,7 @@ import org.tomes.document.compose.AzureWords;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.inventory.Inventory;
+import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -23,7 +24,6 @@ import org.tomes.text.Texts;
 final class NetworkPaths {
 
     private static final ResourceType CONNECTION = ResourceType.of("Microsoft.Network/connections");
-    private static final ResourceType LOCAL_GATEWAY = ResourceType.of("Microsoft.Network/localNetworkGateways");
     private static final ResourceType DNS_ZONE = ResourceType.of("Microsoft.Network/privateDnsZones");
     private static final ResourceType DNS_LINK = ResourceType
             .of("Microsoft.Network/privateDnsZones/virtualNetworkLinks");
@@ -84,10 +84,7 @@ final class NetworkPaths {
         Optional<ResourceId> end = Stream.of("localNetworkGateway2", "virtualNetworkGateway2", "peer")
                 .flatMap(property -> connection.reference(property).stream())
                 .findFirst();
-        Optional<JsonNodeView> local = end.flatMap(id -> inventory.resources(LOCAL_GATEWAY)
-                .stream()
-                .filter(gateway -> gateway.id().equals(id))
-                .findFirst()).map(gateway -> gateway.node().properties());
+        Optional<JsonNodeView> local = end.flatMap(inventory::find).map(gateway -> gateway.node().properties());
         return Stream.of(end.map(ResourceId::name).stream(),
                 local.flatMap(gateway -> gateway.text("gatewayIpAddress").or(() -> gateway.text("fqdn"))).stream(),
                 local.map(gateway -> String.join(", ",
@@ -106,25 +103,22 @@ final class NetworkPaths {
                 .column("next", 7);
         inventory.resources(ResourceType.ROUTE_TABLE).forEach(routeTable -> {
             String subnets = subnets(routeTable);
-            List<JsonNodeView> routes = routeTable.node().properties().objects("routes");
+            List<JsonNodeView> routes = inventory.routes(routeTable);
             if (routes.isEmpty()) {
                 boolean isEmpty = routeTable.node().properties().isList("routes");
                 table.row(routeTable.name(), subnets, "–",
                         texts.get(isEmpty ? "netdoc.routes.none" : "policy.format.unknown"));
             }
-            routes.stream()
-                    .map(JsonNodeView::properties)
-                    .forEach(route -> table.row(routeTable.name(), subnets, route.text("addressPrefix").orElse("–"),
-                            next(route)));
+            routes.forEach(route -> table.row(routeTable.name(), subnets, route.text("addressPrefix").orElse("–"),
+                    next(route)));
         });
         return table.sorted(1);
     }
 
     /** Returns the subnets that name the table. */
     private String subnets(Resource routeTable) {
-        String names = inventory.subnets()
+        String names = inventory.subnets(routeTable)
                 .stream()
-                .filter(subnet -> subnet.routeTable().filter(routeTable.id()::equals).isPresent())
                 .map(subnet -> subnet.id().parent().map(ResourceId::name).orElse("–") + "/" + subnet.name())
                 .sorted()
                 .collect(Collectors.joining(", "));
@@ -142,16 +136,15 @@ final class NetworkPaths {
         TableBuilder table = new TableBuilder(texts, "netdoc.dnsZones").rowHeads()
                 .column("zone", 6)
                 .column("networks", 7);
+        ResourceIndex<Resource> links = ResourceIndex.of(inventory.resources(DNS_LINK), link -> link.id().parent());
         inventory.resources(DNS_ZONE)
-                .forEach(zone -> table.row(zone.name(),
-                        inventory.covers(DNS_LINK) ? networks(zone) : texts.get("policy.format.unknown")));
+                .forEach(zone -> table.row(zone.name(), inventory.covers(DNS_LINK) ? networks(links.of(zone.id()))
+                        : texts.get("policy.format.unknown")));
         return table.sorted(1);
     }
 
-    private String networks(Resource zone) {
-        String names = inventory.resources(DNS_LINK)
-                .stream()
-                .filter(link -> link.id().parent().filter(zone.id()::equals).isPresent())
+    private String networks(List<Resource> links) {
+        String names = links.stream()
                 .map(link -> name(link.node().properties().reference("virtualNetwork")))
                 .sorted()
                 .collect(Collectors.joining(", "));

@@ -43,6 +43,19 @@ class DefinedPathsTest {
                 .containsExactly("s NOT_MET on-by-default");
     }
 
+    /** {@code az network route-table route list} returns routes as resources of their own. */
+    @Test
+    void routesReceivedSeparatelyCountLikeThoseInTheirTable() {
+        String firewall = table(route("0.0.0.0/0", "VirtualAppliance"));
+        String direct = resource("Microsoft.Network/routeTables/t/routes/direct",
+                "{'addressPrefix':'8.0.0.0/7','nextHopType':'Internet'}");
+        String through = resource("Microsoft.Network/routeTables/t/routes/through",
+                "{'addressPrefix':'0.0.0.0/0','nextHopType':'VirtualAppliance'}");
+
+        assertThat(answers(OUTBOUND, scene(ROUTED, firewall, direct))).containsExactly("s NOT_MET routed-partly");
+        assertThat(answers(OUTBOUND, scene(ROUTED, table(), through))).containsExactly("s MET routed");
+    }
+
     @Test
     void bastionWhoseCreationFailedCountsForNothingCertain() {
         String network = network("v", subnet("v", "s", ""), subnet("v", "AzureBastionSubnet", ""));

@@ -78,6 +78,21 @@ class NetworkPathsTest {
     }
 
     @Test
+    void routeCollectedSeparatelyIsListedOnceInItsTable() {
+        DocumentBuilder document = written("routes.json", """
+                [{'id':'%1$srouteTables/rt','location':'w','properties':{'routes':[{'name':'out','properties':{
+                  'addressPrefix':'0.0.0.0/0','nextHopType':'Internet'}}]}},
+                 {'id':'%1$srouteTables/rt/routes/out','name':'out','properties':{
+                  'addressPrefix':'0.0.0.0/0','nextHopType':'Internet'}},
+                 {'id':'%1$srouteTables/rt/routes/site','name':'site','properties':{
+                  'addressPrefix':'192.168.0.0/16','nextHopType':'VirtualNetworkGateway'}},
+                 {'id':'%1$svirtualNetworks/vnet','location':'w','properties':{'subnets':[]}}]
+                """.formatted(NETWORK));
+
+        assertThat(rows(document)).extracting(row -> row.get(2)).containsExactly("0.0.0.0/0", "192.168.0.0/16");
+    }
+
+    @Test
     void privateZoneNamesTheNetworksThatItIsLinkedTo() {
         DocumentBuilder document = written("dns.json", """
                 [{'id':'%1$sprivateDnsZones/internal.example','location':'global','properties':{}},
