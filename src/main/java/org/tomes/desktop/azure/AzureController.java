@@ -226,6 +226,13 @@ public final class AzureController implements Screen {
         }
     }
 
+    /** Fields of the sign-in are settings of the account, which are kept without asking. */
+    @Override
+    public void leave(Runnable then) {
+        connection.keepInput();
+        then.run();
+    }
+
     @Override
     public void find() {
         tabs.getSelectionModel().select(inventoryTab);

@@ -149,6 +149,17 @@ public final class ConnectionController {
         });
     }
 
+    /** Keeps the input for the next start, except the secret. */
+    void keepInput() {
+        if (recalled) {
+            EnteredConnection entered = form.entered();
+            workspace.background().job(progress -> {
+                remember(entered);
+                return entered;
+            }).start();
+        }
+    }
+
     private void look() {
         Optional<String> host = form.entered().validCloud().map(workspace.context().azure()::signInHost);
         workspace.background()

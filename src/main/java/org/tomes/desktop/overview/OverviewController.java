@@ -292,6 +292,11 @@ public final class OverviewController implements Screen {
         label.setManaged(nothing);
     }
 
+    @Override
+    public void leave(Runnable then) {
+        guide.leave(then);
+    }
+
     @FXML
     private void saveSheet() {
         shownModel.ifPresent(new OverviewSheet(workspace)::save);

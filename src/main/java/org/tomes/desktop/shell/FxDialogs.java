@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
@@ -174,6 +175,7 @@ final class FxDialogs implements Dialogs {
                 new VBox(8, wrapped(texts.get(question.text())), name, field), consent, cancel());
         alert.getDialogPane().lookupButton(consent).disableProperty().bind(field.textProperty().map(String::isBlank));
         alert.setOnShown(event -> field.requestFocus());
+        keepInput(alert, consent, () -> !field.getText().strip().equals(suggestion.strip()));
         return alert.showAndWait().filter(consent::equals).map(pressed -> field.getText().strip());
     }
 
@@ -185,12 +187,17 @@ final class FxDialogs implements Dialogs {
         alert.getDialogPane().lookupButton(consent).disableProperty().bind(form.incomplete());
         alert.setResizable(true);
         alert.setOnShown(event -> form.focus());
+        keepInput(alert, consent, form::isEdited);
+        return alert.showAndWait().filter(consent::equals).map(pressed -> form.answered());
+    }
+
+    /** Lets the dialog close with input only by consent, or after asking. */
+    private void keepInput(Alert alert, ButtonType consent, BooleanSupplier edited) {
         alert.setOnCloseRequest(closing -> {
-            if (alert.getResult() != consent && form.isEdited() && !mayDiscard()) {
+            if (alert.getResult() != consent && edited.getAsBoolean() && !mayDiscard()) {
                 closing.consume();
             }
         });
-        return alert.showAndWait().filter(consent::equals).map(pressed -> form.answered());
     }
 
     /** Asks whether to lose the input; Enter keeps it. */

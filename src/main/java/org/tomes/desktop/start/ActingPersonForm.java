@@ -18,7 +18,7 @@ final class ActingPersonForm extends StepForm {
 
     @Override
     void open(StartState state) {
-        state.me().ifPresent(person -> name.setText(person.name()));
+        name.setText(state.me().map(Person::name).orElse(""));
     }
 
     @Override
@@ -26,7 +26,8 @@ final class ActingPersonForm extends StepForm {
         return name;
     }
 
-    private void save() {
+    @Override
+    void save() {
         String typed = name.getText().strip();
         write(() -> {
             Person person = workspace.register()

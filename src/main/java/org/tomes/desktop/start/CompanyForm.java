@@ -43,7 +43,8 @@ final class CompanyForm extends StepForm {
         return name;
     }
 
-    private void save() {
+    @Override
+    void save() {
         CompanyProfile entered = new CompanyProfile(name.getText().strip(), legalForm.getText().strip(),
                 stored.street(), stored.postalCode(), stored.town(), stored.sector(), stored.employees(),
                 stored.scope(), stored.classification(), stored.author().or(() -> me), stored.approver(),

@@ -19,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.document.DocumentPreview;
+import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
@@ -187,7 +188,7 @@ public final class FirstPolicy extends VBox {
         links.get(step).setSelected(true);
         place.getChildren().setAll(form);
         showPage();
-        form.open(state);
+        form.show(state);
         Platform.runLater(form.first()::requestFocus);
     }
 
@@ -196,7 +197,37 @@ public final class FirstPolicy extends VBox {
         changed.run();
     }
 
+    /** Asks for each step with unsaved input whether to save it, then runs the action unless the user stays. */
+    public void leave(Runnable then) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).form().isEdited()) {
+                ask(i, then);
+                return;
+            }
+        }
+        then.run();
+    }
+
+    private void ask(int step, Runnable then) {
+        StepForm form = steps.get(step).form();
+        switch (workspace.dialogs().unsaved(Message.of("start.unsaved", form.title()))) {
+            case SAVE -> {
+                open(step);
+                form.save(() -> leave(then));
+            }
+            case DISCARD -> {
+                form.discard();
+                leave(then);
+            }
+            case STAY -> open(step);
+        }
+    }
+
     private void hide() {
+        leave(this::hideNow);
+    }
+
+    private void hideNow() {
         workspace.background().write(() -> {
             StartMarks.change(workspace, StartMarks.HIDDEN, StartMarks.WANTED);
             return StartMarks.HIDDEN;

@@ -36,7 +36,8 @@ final class GoalForm extends StepForm {
         return target;
     }
 
-    private void save() {
+    @Override
+    void save() {
         ScoreTarget entered = new ScoreTarget(Optional.empty(), fraction(target), fraction(warning), stored.owner(),
                 stored.reviewIntervalMonths(), stored.nextReview(), stored.revision());
         write(() -> workspace.register().azure().scores().setTarget(workspace.actor(), entered));

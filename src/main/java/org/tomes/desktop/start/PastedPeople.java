@@ -1,12 +1,13 @@
 package org.tomes.desktop.start;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 
@@ -22,14 +23,20 @@ final class PastedPeople {
 
     /** Returns the people in the text, without those already known by name. */
     static List<Person> people(String text, List<Person> existingPeople) {
+        return byKnown(text, existingPeople).get(false);
+    }
+
+    /** Returns the people in the text whose name the register or an earlier line already contains. */
+    static List<Person> knownPeople(String text, List<Person> existingPeople) {
+        return byKnown(text, existingPeople).get(true);
+    }
+
+    private static Map<Boolean, List<Person>> byKnown(String text, List<Person> existingPeople) {
         Set<String> names = new HashSet<>();
         existingPeople.forEach(person -> names.add(folded(person.name())));
-        List<Person> people = new ArrayList<>();
-        text.lines()
+        return text.lines()
                 .flatMap(line -> person(line).stream())
-                .filter(person -> names.add(folded(person.name())))
-                .forEach(people::add);
-        return List.copyOf(people);
+                .collect(Collectors.partitioningBy(person -> !names.add(folded(person.name()))));
     }
 
     private static String folded(String name) {

@@ -1,12 +1,16 @@
 package org.tomes.desktop.start;
 
 import atlantafx.base.theme.Styles;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Field;
@@ -23,6 +27,9 @@ abstract class StepForm extends VBox {
     private final String key;
     private final Runnable onChanged;
     private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
+    /** The texts in the fields without the user's input. */
+    private final Map<TextInputControl, String> filled = new LinkedHashMap<>();
+    private Optional<Runnable> afterSaving = Optional.empty();
 
     /** @param onChanged called after the step was completed, skipped or changed */
     StepForm(String key, Workspace workspace, Runnable onChanged) {
@@ -36,12 +43,48 @@ abstract class StepForm extends VBox {
     /** Fills the fields; called when the step is opened. */
     abstract void open(StartState state);
 
+    /** Performs the step with the input in the fields; does nothing in a step without fields. */
+    void save() {
+        // By default empty, for steps whose buttons do all.
+    }
+
+    /** Fills the fields except those with unsaved input. */
+    final void show(StartState state) {
+        Map<TextInputControl, String> typed = new LinkedHashMap<>();
+        filled.keySet().stream().filter(this::isEdited).forEach(field -> typed.put(field, field.getText()));
+        open(state);
+        filled.replaceAll((field, before) -> field.getText());
+        typed.forEach(TextInputControl::setText);
+    }
+
+    final boolean isEdited() {
+        return filled.keySet().stream().anyMatch(this::isEdited);
+    }
+
+    private boolean isEdited(TextInputControl field) {
+        return !field.getText().strip().equals(filled.get(field).strip());
+    }
+
+    final void discard() {
+        filled.forEach(TextInputControl::setText);
+    }
+
+    /** @param then runs after the input was saved; dropped if it is rejected */
+    final void save(Runnable then) {
+        afterSaving = Optional.of(then);
+        save();
+    }
+
+    final String title() {
+        return texts.get("start." + key);
+    }
+
     /** Returns the control to focus. */
     abstract Node first();
 
     /** Arranges the form; called once by the constructor of the subclass. */
     final void arrange(Node... parts) {
-        Label title = new Label(texts.get("start." + key));
+        Label title = new Label(title());
         title.getStyleClass().add(Styles.TITLE_4);
         getChildren().addAll(title, wrapped("start." + key + ".text"));
         getChildren().addAll(parts);
@@ -62,6 +105,9 @@ abstract class StepForm extends VBox {
         field.setLabel(texts.get(label));
         field.setContent(input);
         input.setId("start-" + name);
+        if (input instanceof TextInputControl text) {
+            filled.put(text, text.getText());
+        }
         return field;
     }
 
@@ -91,11 +137,13 @@ abstract class StepForm extends VBox {
     /** Performs the step in the background; shows input rejected by the register at the fields. */
     final void write(Callable<?> work) {
         errors.clear();
-        workspace.background()
-                .job(progress -> work.call())
-                .onSuccess(written -> onChanged.run())
-                .onFailure(this::refused)
-                .start();
+        Optional<Runnable> then = afterSaving;
+        afterSaving = Optional.empty();
+        workspace.background().job(progress -> work.call()).onSuccess(written -> {
+            filled.replaceAll((field, before) -> field.getText());
+            onChanged.run();
+            then.ifPresent(Runnable::run);
+        }).onFailure(this::refused).start();
     }
 
     final void mark(String mark) {

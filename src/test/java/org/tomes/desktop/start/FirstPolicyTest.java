@@ -5,6 +5,9 @@ import static org.tomes.inventory.importing.ImportResultFixture.network;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,6 +35,7 @@ import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.overview.OverviewController;
@@ -163,6 +167,51 @@ class FirstPolicyTest {
                 .flatMap(page -> page.lookupAll(".label").stream())
                 .map(label -> ((Labeled) label).getText())
                 .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void unsavedInputOfAStepIsAskedForBeforeLeaving() throws Exception {
+        register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Marta"));
+        click("start-step-people");
+        type("start-names", "Jens Ohlsen\nMarta");
+        waitFor(() -> node("step-form").orElseThrow()
+                .lookupAll(".label")
+                .stream()
+                .anyMatch(label -> ((Labeled) label).getText().contains("not added again: Marta")));
+        // Another step does not ask, and keeps the input.
+        click("start-step-company");
+        List<String> left = Collections.synchronizedList(new ArrayList<>());
+        dialogs.unsaved = Dialogs.Unsaved.STAY;
+        leave(() -> left.add("stayed"));
+        awaitStep("people");
+        assertThat(left).isEmpty();
+        dialogs.unsaved = Dialogs.Unsaved.SAVE;
+        leave(() -> left.add("saved"));
+        waitFor(() -> !left.isEmpty());
+        assertThat(register.records().people().all()).extracting(Person::name).contains("Jens Ohlsen").hasSize(2);
+        // Nothing is unsaved any more.
+        dialogs.unsaved = Dialogs.Unsaved.STAY;
+        leave(() -> left.add("again"));
+        assertThat(left).containsExactly("saved", "again");
+    }
+
+    @Test
+    void discardedInputOfAStepIsGone() throws Exception {
+        awaitStep("me");
+        type("start-name", "Marta");
+        dialogs.unsaved = Dialogs.Unsaved.DISCARD;
+        List<String> left = new ArrayList<>();
+        leave(() -> left.add("left"));
+        assertThat(left).containsExactly("left");
+        assertThat(((TextInputControl) node("start-name").orElseThrow()).getText()).isEmpty();
+        assertThat(register.records().people().all()).isEmpty();
+    }
+
+    private void leave(Runnable then) throws Exception {
+        DesktopFixture.onScreen(() -> {
+            overview.leave(then);
+            return then;
+        });
     }
 
     @Test
