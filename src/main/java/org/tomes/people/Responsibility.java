@@ -39,6 +39,10 @@ public record Responsibility(TopicId id, String subject, String title, int posit
         return new Responsibility(id, subject, title, position, newAssignments, revision);
     }
 
+    public Responsibility atRevision(int newRevision) {
+        return new Responsibility(id, subject, title, position, assignments, newRevision);
+    }
+
     Responsibility at(int newPosition) {
         return new Responsibility(id, subject, title, newPosition, assignments, revision);
     }

@@ -1,7 +1,9 @@
 package org.tomes.desktop;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Notice;
@@ -24,6 +26,12 @@ public final class RecordedFrame implements WindowFrame {
         throw new AssertionError("nothing to take back");
     };
 
+    /** All actions that can be undone, the last one first. */
+    public final Deque<Runnable> undoable = new ArrayDeque<>();
+
+    /** Shows in the window what notices are about. */
+    public final List<Runnable> showing = new ArrayList<>();
+
     /** Opens what the last notice is about. */
     public Runnable open = () -> {
         throw new AssertionError("nothing to open");
@@ -31,7 +39,7 @@ public final class RecordedFrame implements WindowFrame {
 
     @Override
     public void show(String screen) {
-        throw new AssertionError("not asked for");
+        shown.add(screen);
     }
 
     @Override
@@ -48,9 +56,12 @@ public final class RecordedFrame implements WindowFrame {
     public void say(Notice notice) {
         said.add(notice.text());
         tones.add(notice.tone());
-        notice.action().ifPresent(action -> {
+        notice.actions().forEach(action -> {
             if (action.kind() == Notice.ActionKind.UNDO) {
                 undo = action.run();
+                undoable.push(undo);
+            } else if (action.kind() == Notice.ActionKind.SHOW) {
+                showing.add(action.run());
             } else {
                 open = action.run();
             }

@@ -1,5 +1,6 @@
 package org.tomes.desktop.change;
 
+import org.tomes.desktop.common.Reversal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,14 +97,20 @@ final class ChangeEditing {
 
     private void writtenInList(ChangeRecord before, ChangeRecord stored) {
         if (!before.equals(stored)) {
-            workspace.frame()
-                    .say(Message.of("desktop_change.saved", String.valueOf(stored.number())), () -> workspace
-                            .background()
-                            .job(progress -> changes.change(workspace.actor(), before.atRevision(stored.revision())))
-                            .onSuccess(this::show)
-                            .start());
+            saved(before, stored);
         }
         show(stored);
+    }
+
+    private void saved(ChangeRecord before, ChangeRecord stored) {
+        Message message = Message.of("desktop_change.saved", String.valueOf(stored.number()));
+        workspace.frame().say(message, () -> workspace.background().job(progress -> {
+            ChangeRecord now = changes.get(String.valueOf(stored.number()));
+            return changes.change(workspace.actor(), Reversal.of(before, stored, now, ChangeRecord::atRevision));
+        }).onSuccess(restored -> {
+            workspace.frame().sayUndone(message);
+            show(restored);
+        }).start());
     }
 
     private void show(ChangeRecord stored) {
@@ -180,7 +187,10 @@ final class ChangeEditing {
 
     private void undo(Step reverse, ChangeRecord stored) {
         workspace.background()
-                .job(progress -> changes.applyStep(workspace.actor(), stored, reverse, StepInput.NONE))
+                .job(progress -> changes.applyStep(workspace.actor(),
+                        Reversal.of(stored, stored, changes.get(String.valueOf(stored.number())),
+                                ChangeRecord::atRevision),
+                        reverse, StepInput.NONE))
                 .onSuccess(restored -> {
                     workspace.frame().say(movedTo(restored));
                     show(restored);
@@ -260,7 +270,13 @@ final class ChangeEditing {
 
         @Override
         public void written(ChangeRecord before, ChangeRecord stored) {
-            workspace.frame().say(Message.of("desktop_change.saved", String.valueOf(stored.number())));
+            if (before.revision() == 0) {
+                workspace.frame()
+                        .say(Message.of("desktop_change.saved", String.valueOf(stored.number())),
+                                () -> undo(Step.WITHDRAW, stored));
+            } else {
+                saved(before, stored);
+            }
             onWritten.accept(stored);
         }
     }

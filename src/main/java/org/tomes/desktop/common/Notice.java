@@ -1,6 +1,7 @@
 package org.tomes.desktop.common;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 import org.tomes.text.Message;
 
 /**
@@ -8,40 +9,62 @@ import org.tomes.text.Message;
  *
  * @param tone good if something was done, going for information, warning if the user should check the result, bad if it
  * failed
- * @param action what the user may want to do next
+ * @param actions what the user may want to do next
  */
-public record Notice(Tone tone, Message text, Optional<Action> action) {
+public record Notice(Tone tone, Message text, List<Action> actions) {
 
-    /** A button in the notice. */
-    public record Action(ActionKind kind, Runnable run) {
+    public Notice {
+        actions = List.copyOf(actions);
+    }
+
+    /** A button in the notice, with its name. */
+    public record Action(ActionKind kind, Message name, Runnable run) {
     }
 
     public enum ActionKind {
-        UNDO,
-        OPEN,
-        OPEN_FOLDER
+        UNDO("shell.undo"),
+        /** Opens a file with another program. */
+        OPEN("shell.openFile"),
+        OPEN_FOLDER("shell.openFolder"),
+        /** Shows a record or a list in the window. */
+        SHOW("shell.show");
+
+        private final Message usualName;
+
+        ActionKind(String usualName) {
+            this.usualName = Message.of(usualName);
+        }
     }
 
     /** Creates a notice that something was done, with a button. */
     public static Notice success(Message text, ActionKind kind, Runnable run) {
-        return new Notice(Tone.GOOD, text, Optional.of(new Action(kind, run)));
+        return success(text).with(kind, run);
     }
 
-    /** Returns a copy with a button. */
+    /** Returns a copy with a further button. */
     public Notice with(ActionKind kind, Runnable run) {
-        return new Notice(tone, text, Optional.of(new Action(kind, run)));
+        return with(new Action(kind, kind.usualName, run));
+    }
+
+    /** Returns a copy with a further button that shows something in the window. */
+    public Notice showing(Message name, Runnable run) {
+        return with(new Action(ActionKind.SHOW, name, run));
+    }
+
+    private Notice with(Action action) {
+        return new Notice(tone, text, Stream.concat(actions.stream(), Stream.of(action)).toList());
     }
 
     public static Notice success(Message text) {
-        return new Notice(Tone.GOOD, text, Optional.empty());
+        return new Notice(Tone.GOOD, text, List.of());
     }
 
     public static Notice information(Message text) {
-        return new Notice(Tone.GOING, text, Optional.empty());
+        return new Notice(Tone.GOING, text, List.of());
     }
 
     public static Notice warning(Message text) {
-        return new Notice(Tone.WARNING, text, Optional.empty());
+        return new Notice(Tone.WARNING, text, List.of());
     }
 
     /**

@@ -52,6 +52,15 @@ public interface WindowFrame {
         say(Notice.success(message, Notice.ActionKind.UNDO, undo));
     }
 
+    /**
+     * Shows a brief notice that an action was undone.
+     *
+     * @param done the notice of the action
+     */
+    default void sayUndone(Message done) {
+        say(Message.of("shell.undone", done));
+    }
+
     /** Shows a brief notice that a file was written, with a button that opens it. */
     default void sayWritten(Message done, Path file) {
         say(Notice.success(done, Notice.ActionKind.OPEN, () -> openOutside(file)));

@@ -40,6 +40,8 @@ final class TextEditing implements RecordEditing.RecordAccess<DocumentSection> {
     private Runnable listed = () -> {
     };
     private DocumentKind kind;
+    /** The last saved input, for undoing it. */
+    private volatile Done saved;
     private Language language;
 
     TextEditing(Workspace workspace) {
@@ -229,17 +231,25 @@ final class TextEditing implements RecordEditing.RecordAccess<DocumentSection> {
             String key = changing.change(workspace.actor());
             return new Done(key, before, memory.get());
         }).onSuccess(all -> list(() -> {
-            workspace.frame().say(message, () -> undo(all));
+            workspace.frame().say(message, () -> undo(all, message));
             then.accept(all.key());
         })).start();
     }
 
-    private void undo(Done edit) {
+    private static Memory content(Memory text) {
+        return new Memory(text.kind(), text.outline().map(outline -> outline.atRevision(0)),
+                text.sections().stream().map(section -> section.atRevision(0)).toList());
+    }
+
+    private void undo(Done edit, Message message) {
         workspace.background().job(progress -> {
-            service().undo(workspace.actor(), edit.before(), edit.after());
+            Memory now = service().remember(edit.after().kind());
+            // Undoing a later change leaves the same text under newer revisions.
+            service().undo(workspace.actor(), edit.before(),
+                    content(now).equals(content(edit.after())) ? now : edit.after());
             return edit.key();
         }).onSuccess(key -> list(() -> {
-            workspace.frame().say(Message.of("document.text.undone"));
+            workspace.frame().sayUndone(message);
             if (!form.dirty().get()) {
                 form.opened().map(DocumentSection::key).ifPresent(this::reopen);
             }
@@ -253,7 +263,10 @@ final class TextEditing implements RecordEditing.RecordAccess<DocumentSection> {
 
     @Override
     public DocumentSection write(DocumentSection section) {
-        return service().save(workspace.actor(), section);
+        Memory before = service().remember(section.kind());
+        DocumentSection stored = service().save(workspace.actor(), section);
+        saved = new Done(section.key(), before, service().remember(section.kind()));
+        return stored;
     }
 
     @Override
@@ -291,6 +304,8 @@ final class TextEditing implements RecordEditing.RecordAccess<DocumentSection> {
 
     @Override
     public void written(DocumentSection before, DocumentSection stored) {
-        workspace.frame().say(Message.of("document.text.saved", stored.title()));
+        Done edit = saved;
+        Message message = Message.of("document.text.saved", stored.title());
+        workspace.frame().say(message, () -> undo(edit, message));
     }
 }

@@ -162,11 +162,15 @@ final class EvidenceActions {
         workspace.background()
                 .job(progress -> service.detach(workspace.actor(), evidence, record))
                 .onSuccess(stored -> {
+                    Message detached = Message.of("desktop_evidence.detached", stored.code());
                     workspace.frame()
-                            .say(Message.of("desktop_evidence.detached", stored.code()),
+                            .say(detached,
                                     () -> workspace.background()
                                             .job(progress -> service.attach(workspace.actor(), stored, record))
-                                            .onSuccess(written::accept)
+                                            .onSuccess(attached -> {
+                                                workspace.frame().sayUndone(detached);
+                                                written.accept(attached);
+                                            })
                                             .start());
                     written.accept(stored);
                 })

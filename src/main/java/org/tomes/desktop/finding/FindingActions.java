@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeService;
+import org.tomes.change.Step;
+import org.tomes.change.StepInput;
 import org.tomes.desktop.common.Notice;
+import org.tomes.desktop.common.Reversal;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.finding.Finding;
 import org.tomes.inventory.Snapshot;
@@ -45,13 +49,29 @@ final class FindingActions {
                 .onSuccess(change -> {
                     onCreated.accept(change);
                     workspace.frame()
-                            .say(Notice.success(
-                                    Message.of("desktop_finding.changeMade", String.valueOf(change.number()),
-                                            findings.size()),
-                                    Notice.ActionKind.OPEN,
-                                    () -> workspace.frame().show("changes", change.id().toString())));
+                            .say(Notice
+                                    .success(
+                                            Message.of("desktop_finding.changeMade", String.valueOf(change.number()),
+                                                    findings.size()),
+                                            Notice.ActionKind.SHOW,
+                                            () -> workspace.frame().show("changes", change.id().toString()))
+                                    .with(Notice.ActionKind.UNDO, () -> withdraw(change)));
                     onWritten.run();
                 })
                 .start();
+    }
+
+    private void withdraw(ChangeRecord change) {
+        workspace.background().job(progress -> {
+            ChangeService changes = workspace.register().records().changes();
+            ChangeRecord now = changes.get(String.valueOf(change.number()));
+            return changes.applyStep(workspace.actor(), Reversal.of(change, change, now, ChangeRecord::atRevision),
+                    Step.WITHDRAW, StepInput.NONE);
+        }).onSuccess(withdrawn -> {
+            workspace.frame()
+                    .say(Message.of("change.moved", String.valueOf(withdrawn.number()),
+                            Message.of("change.changeState." + withdrawn.state().name())));
+            onWritten.run();
+        }).start();
     }
 }

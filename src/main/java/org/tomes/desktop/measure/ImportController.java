@@ -279,9 +279,8 @@ public final class ImportController {
         workspace.background().<List<Measure>>job(progress -> {
             workspace.register().records().exchange().importAll(workspace.actor(), chosenPlan);
             workspace.context().settings().change(all -> all.withTable(REMEMBERED, remembered));
-            // With the revisions of the import, so that an undo does not overwrite later changes by others.
-            return taken.restoring(stored.find(taken.before().stream().map(Measure::id).toList()));
-        }).onSuccess(restoring -> {
+            return stored.find(taken.before().stream().map(Measure::id).toList());
+        }).onSuccess(imported -> {
             WorkbookImportPlan written = chosenPlan;
             int added = written.measures().added().size();
             int changed = written.measures().changed().size();
@@ -289,7 +288,9 @@ public final class ImportController {
                     written.missing());
             // Measures are never deleted, so an import that added some cannot be taken back as a whole.
             boolean onlyChanged = added == 0 && written.otherRecordCount() == 0;
-            workspace.frame().say(onlyChanged ? notice.with(Notice.ActionKind.UNDO, () -> undo(restoring)) : notice);
+            workspace.frame()
+                    .say(onlyChanged ? notice.with(Notice.ActionKind.UNDO, () -> undo(taken.before(), imported))
+                            : notice);
             close.run();
             if (written.missing() > 0) {
                 new WorkbookExport(workspace).supply(written.missing());
@@ -300,12 +301,15 @@ public final class ImportController {
         }).start();
     }
 
-    private void undo(List<Measure> before) {
-        MeasureService measures = workspace.register().records().measures();
-        workspace.background().job(progress -> measures.changeAll(workspace.actor(), before)).onSuccess(restored -> {
-            workspace.frame().say(Message.of("desktop_measure.undone", restored.size(), restored.getFirst().code()));
-            close.run();
-        }).start();
+    private void undo(List<Measure> before, List<Measure> imported) {
+        workspace.background()
+                .job(progress -> new MeasureUndo(workspace).restore(before, imported))
+                .onSuccess(restored -> {
+                    workspace.frame()
+                            .say(Message.of("desktop_measure.undone", restored.size(), restored.getFirst().code()));
+                    close.run();
+                })
+                .start();
     }
 
     @FXML

@@ -49,10 +49,4 @@ record ImportedChanges(List<Measure> before, List<String> lines) {
         return texts.get("desktop_measure.import.change", difference.field(), Excerpt.of(difference.mine(), MAX_VALUE),
                 Excerpt.of(difference.theirs(), MAX_VALUE));
     }
-
-    /** Returns the measures as they were, for a change that takes the import back. */
-    List<Measure> restoring(List<Measure> imported) {
-        Map<MeasureId, Measure> now = imported.stream().collect(Collectors.toMap(Measure::id, Function.identity()));
-        return before.stream().map(measure -> measure.atRevision(now.get(measure.id()).revision())).toList();
-    }
 }

@@ -155,17 +155,10 @@ public final class LibraryController {
     /** Retires measures adopted by mistake, since the register never deletes measures; they can be adopted again. */
     private void undo(List<Measure> added) {
         String reason = texts.get("library.undoReason");
-        workspace.background()
-                .write(() -> workspace.register()
-                        .records()
-                        .measures()
-                        .changeAll(workspace.actor(), added.stream()
-                                .map(measure -> measure.change().status(Status.RETIRED).retiredReason(reason).build())
-                                .toList()),
-                        retired -> {
-                            workspace.frame().say(Message.of("library.undone", retired.size()));
-                            close.run();
-                        });
+        workspace.background().write(() -> new MeasureUndo(workspace).retire(added, reason), retired -> {
+            workspace.frame().say(Message.of("library.undone", retired.size()));
+            close.run();
+        });
     }
 
     @FXML

@@ -3,7 +3,6 @@ package org.tomes.desktop.measure;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tomes.desktop.audit.AuditWording;
@@ -157,22 +156,36 @@ final class MeasureEditing {
         @Override
         public void written(Measure before, Measure stored) {
             if (before.revision() == 0) {
-                workspace.frame().say(Message.of("desktop_measure.added", stored.code()));
+                workspace.frame().say(Message.of("desktop_measure.added", stored.code()), () -> undoAdding(stored));
             } else {
                 workspace.frame()
                         .say(Message.of("desktop_measure.saved", stored.code()),
-                                () -> undo(List.of(before.atRevision(stored.revision()))));
+                                () -> undo(List.of(before), List.of(stored)));
             }
             onWritten.accept(List.of(stored));
         }
     }
 
-    private void undo(List<Measure> before) {
-        workspace.background().job(progress -> measures.changeAll(workspace.actor(), before)).onSuccess(restored -> {
-            workspace.frame().say(Message.of("desktop_measure.undone", restored.size(), restored.getFirst().code()));
-            restored.stream().filter(measure -> isOpen(measure.id())).findFirst().ifPresent(this::open);
-            onWritten.accept(restored);
-        }).start();
+    private void undo(List<Measure> before, List<Measure> after) {
+        workspace.background()
+                .job(progress -> new MeasureUndo(workspace).restore(before, after))
+                .onSuccess(restored -> undone(restored,
+                        Message.of("desktop_measure.undone", restored.size(), restored.getFirst().code())))
+                .start();
+    }
+
+    private void undoAdding(Measure added) {
+        String reason = workspace.texts().get("desktop_measure.undoReason");
+        workspace.background()
+                .job(progress -> new MeasureUndo(workspace).retire(List.of(added), reason))
+                .onSuccess(retired -> undone(retired, Message.of("desktop_measure.addingUndone", added.code())))
+                .start();
+    }
+
+    private void undone(List<Measure> restored, Message message) {
+        workspace.frame().say(message);
+        restored.stream().filter(measure -> isOpen(measure.id())).findFirst().ifPresent(this::open);
+        onWritten.accept(restored);
     }
 
     boolean isOpen(MeasureId id) {
@@ -232,11 +245,8 @@ final class MeasureEditing {
     }
 
     private void changedAll(List<Measure> before, List<Measure> stored) {
-        List<Measure> back = IntStream.range(0, stored.size())
-                .mapToObj(i -> before.get(i).atRevision(stored.get(i).revision()))
-                .toList();
         stored.stream().filter(measure -> isOpen(measure.id())).findFirst().ifPresent(this::open);
-        workspace.frame().say(Message.of("desktop_measure.changedMany", stored.size()), () -> undo(back));
+        workspace.frame().say(Message.of("desktop_measure.changedMany", stored.size()), () -> undo(before, stored));
         onWritten.accept(stored);
     }
 }

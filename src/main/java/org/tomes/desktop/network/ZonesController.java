@@ -1,5 +1,6 @@
 package org.tomes.desktop.network;
 
+import org.tomes.desktop.common.Reversal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -151,13 +152,21 @@ final class ZonesController {
 
     @FXML
     private void saveOffice() {
-        saveOffice(prefixes(), Message.of("desktop_network.officeSaved"), () -> {
+        saveOffice(prefixes(), () -> {
         });
     }
 
-    private void saveOffice(List<String> prefixes, Message message, Runnable then) {
+    private void saveOffice(List<String> prefixes, Runnable then) {
+        List<String> before = data.office();
+        Message saved = Message.of("desktop_network.officeSaved");
+        writeOffice(prefixes, () -> {
+            workspace.frame().say(saved, () -> writeOffice(before, () -> workspace.frame().sayUndone(saved)));
+            then.run();
+        });
+    }
+
+    private void writeOffice(List<String> prefixes, Runnable then) {
         NetworkData current = data;
-        List<String> before = current.office();
         workspace.background()
                 .<NetworkData>job(progress -> current.with(workspace.register()
                         .azure()
@@ -167,9 +176,6 @@ final class ZonesController {
                 .onSuccess(now -> {
                     errors.clear();
                     changed.accept(now);
-                    workspace.frame()
-                            .say(message, () -> saveOffice(before, Message.of("desktop_network.undone"), () -> {
-                            }));
                     then.run();
                 })
                 .onFailure(this::failed)
@@ -177,6 +183,13 @@ final class ZonesController {
     }
 
     private void save(NetworkPlan plan, Message message, NetworkPlan before) {
+        save(plan,
+                now -> workspace.frame()
+                        .say(message, () -> save(Reversal.of(before, now, data.plan(), NetworkPlan::atRevision),
+                                restored -> workspace.frame().sayUndone(message))));
+    }
+
+    private void save(NetworkPlan plan, Consumer<NetworkPlan> then) {
         NetworkData current = data;
         workspace.background()
                 .<NetworkData>job(progress -> current
@@ -184,9 +197,7 @@ final class ZonesController {
                 .onSuccess(now -> {
                     errors.clear();
                     changed.accept(now);
-                    workspace.frame()
-                            .say(message, () -> save(before.atRevision(now.plan().revision()),
-                                    Message.of("desktop_network.undone"), now.plan()));
+                    then.accept(now.plan());
                 })
                 .onFailure(this::failed)
                 .start();
@@ -242,7 +253,7 @@ final class ZonesController {
             return;
         }
         switch (workspace.dialogs().unsaved(Message.of("desktop_network.office"))) {
-            case SAVE -> saveOffice(prefixes(), Message.of("desktop_network.officeSaved"), then);
+            case SAVE -> saveOffice(prefixes(), then);
             case DISCARD -> {
                 errors.clear();
                 office.setText(String.join(", ", data.office()));

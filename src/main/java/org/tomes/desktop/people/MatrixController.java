@@ -1,5 +1,7 @@
 package org.tomes.desktop.people;
 
+import org.tomes.problem.StaleRecord;
+import org.tomes.desktop.common.Reversal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -258,9 +260,23 @@ public final class MatrixController {
             return new Written(stored, read());
         }).onSuccess(written -> {
             show(written.grid());
-            workspace.frame()
-                    .say(Message.of("desktop_people.topicSaved", before.title(texts)), () -> write(
-                            actor -> service.change(actor, written.stored().assigned(before.assignments()))));
+            Message saved = Message.of("desktop_people.topicSaved", before.title(texts));
+            workspace.frame().say(saved, () -> undo(before, written.stored(), saved));
+        }).start();
+    }
+
+    private void undo(Responsibility before, Responsibility after, Message saved) {
+        workspace.background().<RaciGrid>job(progress -> {
+            Responsibility stored = service.topics()
+                    .stream()
+                    .filter(topic -> topic.id().equals(after.id()))
+                    .findFirst()
+                    .orElseThrow(() -> new StaleRecord(before, after));
+            service.change(workspace.actor(), Reversal.of(before, after, stored, Responsibility::atRevision));
+            return read();
+        }).onSuccess(restored -> {
+            show(restored);
+            workspace.frame().sayUndone(saved);
         }).start();
     }
 

@@ -110,7 +110,7 @@ public final class ScoreController implements Screen {
     private void initialize() {
         chart = new ScoreChart(texts, legend);
         chartPane.setCenter(chart.view());
-        targetForm = new TargetForm(texts, workspace::today, this::keepTarget);
+        targetForm = new TargetForm(texts, workspace::today, typed -> keepTarget(typed, this::refresh));
         report = new SkippedPartsPane(texts);
         screen.getChildren().addAll(0, List.of(report, targetForm));
         empty.managedProperty().bind(empty.visibleProperty());
@@ -282,19 +282,13 @@ public final class ScoreController implements Screen {
         targetForm.open(content.target(), content.scope());
     }
 
-    private void keepTarget(ScoreTarget typed) {
-        keepTarget(typed, () -> {
-        });
-    }
-
     private void keepTarget(ScoreTarget typed, Runnable then) {
         Optional<ScoreTarget> before = content.target();
         workspace.background()
                 .job(progress -> workspace.register().azure().scores().setTarget(workspace.actor(), typed))
                 .onSuccess(saved -> {
                     targetForm.close();
-                    announceSaved(before.map(old -> old.atRevision(saved.revision())));
-                    refresh();
+                    new TargetUndo(workspace, this::refresh).offer(before, saved);
                     then.run();
                 })
                 .onFailure(failure -> {
@@ -305,16 +299,6 @@ public final class ScoreController implements Screen {
                     }
                 })
                 .start();
-    }
-
-    /**
-     * Offers to undo the change of a target. The first target cannot be undone, since a register with a target always
-     * keeps one.
-     */
-    private void announceSaved(Optional<ScoreTarget> before) {
-        Message message = Message.of("score.screen.targetKept");
-        before.ifPresentOrElse(old -> workspace.frame().say(message, () -> keepTarget(old)),
-                () -> workspace.frame().say(message));
     }
 
     @FXML
@@ -334,7 +318,10 @@ public final class ScoreController implements Screen {
             return;
         }
         switch (workspace.dialogs().unsaved(Message.of("score.screen.theTarget"))) {
-            case SAVE -> targetForm.read().ifPresent(typed -> keepTarget(typed, () -> leaveSets(then)));
+            case SAVE -> targetForm.read().ifPresent(typed -> keepTarget(typed, () -> {
+                refresh();
+                leaveSets(then);
+            }));
             case DISCARD -> {
                 targetForm.close();
                 leaveSets(then);
@@ -363,7 +350,7 @@ public final class ScoreController implements Screen {
     @Override
     public void save() {
         if (targetForm.isVisible()) {
-            targetForm.read().ifPresent(this::keepTarget);
+            targetForm.read().ifPresent(typed -> keepTarget(typed, this::refresh));
         }
     }
 

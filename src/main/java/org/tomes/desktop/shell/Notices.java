@@ -2,8 +2,9 @@ package org.tomes.desktop.shell;
 
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
@@ -25,19 +26,21 @@ import org.tomes.text.Texts;
 /**
  * The notice below the page: the last action, with an undo button, or the action in progress. Its icon and colour
  * distinguish success, information and warning. It remains until the next action or until it is closed; on another
- * page, only a warning remains. The last action that can be undone is kept after its notice has disappeared.
+ * page, only a warning remains. Actions that can be undone are kept after their notice has disappeared.
  */
 final class Notices {
 
     private static final Duration SEEN = Duration.seconds(8);
     private static final double TEXT_WIDTH = 900;
+    private static final int MAX_STEPS = 50;
     private static final String BAR = "notice-bar";
     private static final String TONE = "notice-";
 
     private final HBox bar;
     private final Texts texts;
     private final PauseTransition hide;
-    private Optional<Runnable> undo = Optional.empty();
+    /** The actions that can be undone, the last one first. */
+    private final Deque<Runnable> undo = new ArrayDeque<>();
     /** Whether the notice disappears on another page. */
     private boolean passing;
 
@@ -62,10 +65,12 @@ final class Notices {
         text.setMaxWidth(TEXT_WIDTH);
         bar.getChildren().setAll(text, new Spacer());
         tone(notice.tone());
-        notice.action()
-                .filter(action -> action.kind() == Notice.ActionKind.UNDO)
-                .ifPresent(action -> undo = Optional.of(action.run()));
-        notice.action().map(this::button).ifPresent(bar.getChildren()::add);
+        notice.actions().forEach(action -> {
+            if (action.kind() == Notice.ActionKind.UNDO) {
+                remember(action.run());
+            }
+            bar.getChildren().add(button(action));
+        });
         Button close = new Button(null, new FontIcon(Feather.X));
         close.setAccessibleText(texts.get("shell.closeNotice"));
         close.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
@@ -74,6 +79,13 @@ final class Notices {
         bar.setVisible(true);
         hide.stop();
         passing = notice.tone() == Tone.GOOD || notice.tone() == Tone.GOING;
+    }
+
+    private void remember(Runnable undoing) {
+        undo.push(undoing);
+        if (undo.size() > MAX_STEPS) {
+            undo.removeLast();
+        }
     }
 
     /** Lets the notice of an action on the previous page disappear after it can be read. */
@@ -85,12 +97,17 @@ final class Notices {
     }
 
     private Button button(Notice.Action action) {
-        Button button = switch (action.kind()) {
-            case UNDO -> new Button(texts.get("shell.undo"), new FontIcon(Feather.CORNER_UP_LEFT));
-            case OPEN -> new Button(texts.get("shell.openFile"), new FontIcon(Feather.EXTERNAL_LINK));
-            case OPEN_FOLDER -> new Button(texts.get("shell.openFolder"), new FontIcon(Feather.FOLDER));
-        };
-        button.setId(action.kind() == Notice.ActionKind.UNDO ? "undo" : "open");
+        Button button = new Button(texts.get(action.name()), new FontIcon(switch (action.kind()) {
+            case UNDO -> Feather.CORNER_UP_LEFT;
+            case OPEN -> Feather.EXTERNAL_LINK;
+            case OPEN_FOLDER -> Feather.FOLDER;
+            case SHOW -> Feather.ARROW_RIGHT;
+        }));
+        button.setId(switch (action.kind()) {
+            case UNDO -> "undo";
+            case SHOW -> "show";
+            case OPEN, OPEN_FOLDER -> "open";
+        });
         button.getStyleClass().add(Styles.FLAT);
         // A long text takes more lines instead of the button's name.
         button.setMinWidth(Region.USE_PREF_SIZE);
@@ -105,11 +122,13 @@ final class Notices {
         return button;
     }
 
-    /** Undoes the last action that can be undone, once. */
+    /** Undoes the last action that can be undone and has not been undone yet. */
     void undo() {
-        Optional<Runnable> last = undo;
-        undo = Optional.empty();
-        last.ifPresentOrElse(Runnable::run, () -> say(Notice.information(Message.of("shell.nothingToUndo"))));
+        if (undo.isEmpty()) {
+            say(Notice.information(Message.of("shell.nothingToUndo")));
+        } else {
+            undo.pop().run();
+        }
     }
 
     private static Feather icon(Tone tone) {

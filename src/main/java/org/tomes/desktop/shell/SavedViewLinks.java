@@ -170,9 +170,9 @@ final class SavedViewLinks extends VBox {
 
     private void delete(SavedView view) {
         List<SavedView> before = read.ownViews();
-        change(views -> views.stream().filter(other -> !other.equals(view)).toList(),
-                Message.of("shell.views.deleted", view.name()), () -> write(views -> before, () -> {
-                }));
+        Message deleted = Message.of("shell.views.deleted", view.name());
+        change(views -> views.stream().filter(other -> !other.equals(view)).toList(), deleted,
+                () -> write(views -> before, () -> workspace.frame().sayUndone(deleted)));
     }
 
     private void change(UnaryOperator<List<SavedView>> change, Message message) {

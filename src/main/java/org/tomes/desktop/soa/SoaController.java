@@ -1,5 +1,6 @@
 package org.tomes.desktop.soa;
 
+import org.tomes.desktop.common.Reversal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -120,15 +121,7 @@ public final class SoaController implements ListScreen {
 
     private void writtenInList(SoaEntry before, SoaEntry stored) {
         if (!before.equals(stored)) {
-            workspace.frame()
-                    .say(Message.of("desktop_measure.saved", stored.control()),
-                            () -> workspace.background()
-                                    .job(progress -> workspace.register()
-                                            .records()
-                                            .soa()
-                                            .set(workspace.actor(), before.atRevision(stored.revision())))
-                                    .onSuccess(restored -> refresh())
-                                    .start());
+            undoable(Message.of("desktop_measure.saved", stored.control()), List.of(before), List.of(stored));
         }
         refresh();
     }
@@ -156,21 +149,32 @@ public final class SoaController implements ListScreen {
         workspace.background()
                 .job(progress -> workspace.register().records().soa().setAll(workspace.actor(), changed))
                 .onSuccess(stored -> {
-                    List<SoaEntry> back = IntStream.range(0, stored.size())
-                            .mapToObj(i -> before.get(i).atRevision(stored.get(i).revision()))
-                            .toList();
-                    workspace.frame()
-                            .say(Message.of("desktop_soa.changedMany", stored.size()),
-                                    () -> workspace.background()
-                                            .job(progress -> workspace.register()
-                                                    .records()
-                                                    .soa()
-                                                    .setAll(workspace.actor(), back))
-                                            .onSuccess(restored -> refresh())
-                                            .start());
+                    undoable(Message.of("desktop_soa.changedMany", stored.size()), before, stored);
                     refresh();
                 })
                 .start();
+    }
+
+    private void undoable(Message done, List<SoaEntry> before, List<SoaEntry> after) {
+        workspace.frame().say(done, () -> workspace.background().job(progress -> {
+            Map<String, SoaEntry> now = workspace.register()
+                    .records()
+                    .soa()
+                    .rows(texts.language())
+                    .stream()
+                    .collect(Collectors.toMap(SoaRow::control, SoaRow::entry));
+            return workspace.register()
+                    .records()
+                    .soa()
+                    .setAll(workspace.actor(),
+                            IntStream.range(0, before.size())
+                                    .mapToObj(i -> Reversal.of(before.get(i), after.get(i),
+                                            now.get(before.get(i).control()), SoaEntry::atRevision))
+                                    .toList());
+        }).onSuccess(restored -> {
+            workspace.frame().sayUndone(done);
+            refresh();
+        }).start());
     }
 
     private void importTitles() {

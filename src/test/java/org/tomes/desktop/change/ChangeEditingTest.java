@@ -184,6 +184,21 @@ class ChangeEditingTest {
     }
 
     @Test
+    void savedInputComesBackStepByStep() {
+        editing.open(stored());
+        for (String title : List.of("Second", "Third")) {
+            editing.form().title.set(title);
+            editing.save();
+        }
+        frame.undoable.pop().run();
+        assertThat(stored().title()).isEqualTo("Second");
+        assertThat(frame.said.getLast().key()).isEqualTo("shell.undone");
+        frame.undoable.pop().run();
+        assertThat(stored().title()).isNotEqualTo("Second");
+        assertThat(dialogs.failures).isEmpty();
+    }
+
+    @Test
     void stateChangesByItsStepsAndSubmittingCanBeUndone() throws Exception {
         workspace.context().actors().choose(register, new PersonId(UUID.fromString(marta.person())));
         choose("state", workspace.texts().name("change", Step.SUBMIT));

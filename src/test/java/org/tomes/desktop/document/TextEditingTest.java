@@ -3,6 +3,7 @@ package org.tomes.desktop.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +128,20 @@ class TextEditingTest {
 
         assertThat(stored("cost").record().text()).isEqualTo("Mine.");
         assertThat(form.text.get()).isEqualTo("Mine.");
+    }
+
+    @Test
+    void savedWordsComeBackStepByStep() {
+        String suggested = form.text.get();
+        for (String words : List.of("Mine.", "Mine too.")) {
+            form.text.set(words);
+            editing.save();
+        }
+        frame.undoable.pop().run();
+        assertThat(stored("cost").record().text()).isEqualTo("Mine.");
+        frame.undoable.pop().run();
+        assertThat(stored("cost").record().text()).isEqualTo(suggested);
+        assertThat(form.text.get()).isEqualTo(suggested);
     }
 
     @Test

@@ -122,6 +122,45 @@ class MeasureEditingTest {
     }
 
     @Test
+    void severalChangesOfOneMeasureComeBackOneByOne() {
+        editing.open(stored("One"));
+        for (String title : List.of("Two", "Three")) {
+            form.title.set(title);
+            editing.save();
+        }
+        frame.undoable.pop().run();
+        assertThat(register.records().measures().get("TOM-001").title()).isEqualTo("Two");
+        frame.undoable.pop().run();
+        assertThat(register.records().measures().get("TOM-001").title()).isEqualTo("One");
+    }
+
+    @Test
+    void undoDoesNotOverwriteALaterChangeByAnotherPerson() {
+        editing.open(stored("One"));
+        form.title.set("Two");
+        editing.save();
+        register.records()
+                .measures()
+                .change(DesktopFixture.ACTOR,
+                        register.records().measures().get("TOM-001").change().title("Theirs").build());
+        frame.undo.run();
+        assertThat(register.records().measures().get("TOM-001").title()).isEqualTo("Theirs");
+        assertThat(dialogs.failures).hasSize(1);
+    }
+
+    @Test
+    void newMeasureIsRetiredByUndo() {
+        editing.create(() -> {
+        });
+        form.title.set("New");
+        editing.save();
+        Measure added = register.records().measures().all().getLast();
+        frame.undo.run();
+        assertThat(register.records().measures().get(added.code()).status()).isEqualTo(Status.RETIRED);
+        assertThat(frame.said.getLast().key()).isEqualTo("desktop_measure.addingUndone");
+    }
+
+    @Test
     void staleChangeShowsBothVersionsAndKeepsMineOnRequest() {
         Measure measure = stored("One");
         editing.open(measure);

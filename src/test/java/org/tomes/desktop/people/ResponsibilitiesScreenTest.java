@@ -3,7 +3,9 @@ package org.tomes.desktop.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -20,6 +22,7 @@ import org.tomes.people.Person;
 import org.tomes.people.Responsibility;
 import org.tomes.people.Role;
 import org.tomes.text.Language;
+import org.tomes.text.Message;
 
 /** People, roles and the matrix with mouse and keyboard. */
 class ResponsibilitiesScreenTest {
@@ -106,6 +109,39 @@ class ResponsibilitiesScreenTest {
             assertThat(register.records().responsibilities().topics()).extracting(Responsibility::title)
                     .containsExactly("Networks", "Keys");
         }
+    }
+
+    @Test
+    void severalDutiesAreUndoneOneByOneAndTheNoticeSaysSo() throws Exception {
+        try (OpenWindow window = open("matrix")) {
+            window.waitFor(() -> matrix(window).getItems().size() == 2 && matrix(window).getColumns().size() > 1);
+            for (KeyCode letter : List.of(KeyCode.C, KeyCode.R)) {
+                window.robot.interact(() -> {
+                    matrix(window).requestFocus();
+                    matrix(window).getSelectionModel().clearAndSelect(0);
+                    matrix(window).getFocusModel().focusRightCell();
+                });
+                window.press(letter);
+                window.waitFor(() -> letters(window).contains(letter.getName()));
+            }
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.waitFor(() -> !letters(window).contains("R"));
+            window.seeText(window.texts.get("shell.undone", Message.of("desktop_people.topicSaved", "Keys")));
+            assertThat(letters(window)).isEqualTo("C");
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.waitFor(() -> letters(window).isEmpty());
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.seeText(window.texts.get("shell.nothingToUndo"));
+        }
+    }
+
+    /** Returns the duties of all people for the first topic. */
+    private static String letters(OpenWindow window) {
+        Responsibility first = (Responsibility) matrix(window).getItems().getFirst();
+        return first.assignments()
+                .stream()
+                .map(assignment -> String.valueOf(assignment.duty().letter()))
+                .collect(Collectors.joining());
     }
 
     private static TableView<?> matrix(OpenWindow window) {

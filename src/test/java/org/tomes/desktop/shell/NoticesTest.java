@@ -93,6 +93,23 @@ class NoticesTest {
     }
 
     @Test
+    void actionsAreUndoneFromTheLastToTheFirst() throws Exception {
+        List<String> undone = new ArrayList<>();
+        say(Notice.success(TEXT).with(Notice.ActionKind.UNDO, () -> undone.add("first")));
+        say(Notice.success(TEXT, Notice.ActionKind.SHOW, () -> undone.add("shown"))
+                .with(Notice.ActionKind.UNDO, () -> undone.add("second")));
+        assertThat(((Button) bar.lookup("#show")).getText()).isEqualTo("Show");
+        for (int i = 0; i < 3; i++) {
+            DesktopFixture.onScreen(() -> {
+                notices.undo();
+                return null;
+            });
+        }
+        assertThat(undone).containsExactly("second", "first");
+        assertThat(((Label) bar.getChildren().getFirst()).getText()).isEqualTo("Nothing to undo.");
+    }
+
+    @Test
     void noticeOfAnActionDisappearsWhileTheUserMovesFromPageToPage() throws Exception {
         notices = DesktopFixture.onScreen(() -> new Notices(bar, Texts.in(Language.EN), Duration.millis(200)));
         say(Notice.success(TEXT));

@@ -1,0 +1,46 @@
+package org.tomes.desktop.measure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tomes.desktop.common.Reversal;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
+import org.tomes.measure.Status;
+
+/** Undoes changes of measures; called in the background. */
+record MeasureUndo(Workspace workspace) {
+
+    /**
+     * Writes the former versions again.
+     *
+     * @param before the measures before the change
+     * @param after the same measures as the change wrote them
+     */
+    List<Measure> restore(List<Measure> before, List<Measure> after) {
+        Map<MeasureId, Measure> stored = workspace.register()
+                .records()
+                .measures()
+                .find(before.stream().map(Measure::id).toList())
+                .stream()
+                .collect(Collectors.toMap(Measure::id, Function.identity()));
+        Map<MeasureId, Measure> written = after.stream().collect(Collectors.toMap(Measure::id, Function.identity()));
+        return workspace.register()
+                .records()
+                .measures()
+                .changeAll(workspace.actor(),
+                        before.stream()
+                                .map(measure -> Reversal.of(measure, written.get(measure.id()),
+                                        stored.get(measure.id()), Measure::atRevision))
+                                .toList());
+    }
+
+    /** Retires new measures, since the register never deletes measures. */
+    List<Measure> retire(List<Measure> added, String reason) {
+        return restore(added.stream()
+                .map(measure -> measure.change().status(Status.RETIRED).retiredReason(reason).build())
+                .toList(), added);
+    }
+}
