@@ -55,6 +55,14 @@ public record ImportPreview(ImportResult reading, Optional<Snapshot> newest, int
         return reading.notRead();
     }
 
+    /**
+     * Returns the number of resources of the newest snapshot that the files do not contain either, but are not missing:
+     * reports that Azure creates and removes by itself, and resources whose removal is proven.
+     */
+    public int otherwiseAbsent() {
+        return known - (resources() - added) - missing.size();
+    }
+
     /** Whether the files lack more than half of the resources of the newest snapshot. */
     public boolean lacksMost() {
         return missing.size() > known / 2;

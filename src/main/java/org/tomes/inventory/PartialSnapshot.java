@@ -20,8 +20,8 @@ public record PartialSnapshot(Snapshot snapshot, Snapshot fuller, int fewer) {
 
     /** Returns what the missing resources mean for results of this snapshot. */
     public Message sentence() {
-        return Message.of("inventory.partial", String.valueOf(snapshot.number()), fewer,
-                String.valueOf(fuller.number()));
+        return Message.of("inventory.partial", String.valueOf(snapshot.number()), snapshot.resourceCount(),
+                String.valueOf(fuller.number()), fuller.resourceCount());
     }
 
     /** Returns the partial snapshots among these, oldest first. */

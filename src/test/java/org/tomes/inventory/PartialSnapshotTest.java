@@ -38,7 +38,7 @@ class PartialSnapshotTest {
         assertThat(PartialSnapshot.among(List.of(next, part, full)))
                 .containsExactly(new PartialSnapshot(part, full, 17), new PartialSnapshot(next, full, 16));
         assertThat(Texts.in(Language.EN).get(new PartialSnapshot(part, full, 17).sentence()))
-                .isEqualTo("Snapshot 2 has 17 fewer resources than snapshot 1: results are based on part of Azure.");
+                .isEqualTo("Snapshot 2 has one resource, snapshot 1 has 18: results are based on part of Azure.");
     }
 
     @Test

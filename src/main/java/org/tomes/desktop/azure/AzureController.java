@@ -142,14 +142,23 @@ public final class AzureController implements Screen {
     }
 
     /**
-     * @param recordId {@code connection} for the sign-in tab, {@code snapshot/} followed by the number of a snapshot,
-     * or {@code resource/} followed by the id of a resource in the newest one
+     * @param recordId {@code connection} for the sign-in tab, {@code snapshot/} or, to show what was not collected,
+     * {@code gaps/} followed by the number of a snapshot, or {@code resource/} followed by the id of a resource in the
+     * newest one
      */
     @Override
     public void select(String recordId) {
         String[] parts = recordId.split("/", 2);
         switch (parts[0]) {
             case "connection" -> readLive();
+            case "gaps" -> workspace.background()
+                    .read(() -> AzureData.read(workspace.register(),
+                            Optional.of(workspace.register().azure().inventory().get(Integer.parseInt(parts[1]))),
+                            data), read -> {
+                                tabs.getSelectionModel().select(snapshotsTab);
+                                show(read);
+                                snapshotList.showGaps();
+                            });
             case "snapshot" -> workspace.background()
                     .read(() -> workspace.register().azure().inventory().get(Integer.parseInt(parts[1])),
                             snapshot -> open(Optional.of(snapshot)));

@@ -3,6 +3,7 @@ package org.tomes.desktop.azure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.tomes.app.InputFiles;
@@ -10,6 +11,7 @@ import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Progress;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.finding.CheckRun;
 import org.tomes.inventory.ImportPreview;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.importing.ReadingProgress;
@@ -56,7 +58,7 @@ public record AzureImport(Workspace workspace) {
                 preview.notRead().size());
         Message missing = preview.missing().isEmpty() ? Message.of("azure.preview.nothingMissing", number)
                 : Message.of("azure.preview.missing", preview.missing().size(), preview.known(), number,
-                        types(preview.missingByType()));
+                        types(preview.missingByType()), preview.otherwiseAbsent());
         Message consequence = preview.missing().isEmpty() ? Message.of("azure.preview.newest")
                 : Message.of("azure.preview.part");
         Message title = Message.of("azure.preview.title", preview.resources());
@@ -74,30 +76,61 @@ public record AzureImport(Workspace workspace) {
         return Message.of("azure.preview.types", named, Math.max(0, missing.size() - TYPES));
     }
 
-    private void store(ImportPreview preview, Consumer<Snapshot> changed, Consumer<Throwable> failed) {
-        workspace.frame()
-                .follow(workspace.background()
-                        .<Snapshot>job(progress -> workspace.register()
-                                .azure()
-                                .inventory()
-                                .importRead(workspace.actor(), preview.reading(), ""))
-                        .onSuccess(snapshot -> {
-                            announce(snapshot, preview, changed);
-                            changed.accept(snapshot);
-                        })
-                        .onFailure(failed)
-                        .start());
+    /** @param scoresUnused whether the files contain Secure Scores and the register none */
+    private record Stored(Snapshot snapshot, Optional<CheckRun.Tally> findings, boolean scoresUnused) {
     }
 
-    private void announce(Snapshot snapshot, ImportPreview preview, Consumer<Snapshot> changed) {
+    private void store(ImportPreview preview, Consumer<Snapshot> changed, Consumer<Throwable> failed) {
+        workspace.frame().follow(workspace.background().<Stored>job(progress -> {
+            Snapshot snapshot = workspace.register()
+                    .azure()
+                    .inventory()
+                    .importRead(workspace.actor(), preview.reading(), "");
+            return new Stored(snapshot,
+                    workspace.register()
+                            .azure()
+                            .checkRuns()
+                            .all()
+                            .stream()
+                            .filter(run -> run.evidence().equals(snapshot.id().toString()))
+                            .findFirst()
+                            .map(CheckRun::tally),
+                    snapshot.counts().containsKey(ResourceType.SECURE_SCORE)
+                            && workspace.register().azure().scores().samples().isEmpty());
+        }).onSuccess(stored -> {
+            announce(stored, preview, changed);
+            changed.accept(stored.snapshot());
+        }).onFailure(failed).start());
+    }
+
+    private void announce(Stored stored, ImportPreview preview, Consumer<Snapshot> changed) {
+        Snapshot snapshot = stored.snapshot();
         Message outcome = Message.of("azure.imported", String.valueOf(snapshot.number()), snapshot.resourceCount(),
                 snapshot.notRead().size());
-        Message text = preview.missing().isEmpty() ? outcome
-                : Message.of("azure.importedPart", outcome,
-                        Message.of(
-                                snapshot.isSaidComplete() ? "inventory.missing.complete" : "inventory.missing.window",
-                                preview.missing().size()));
-        Notice notice = Notice.outcome(text, snapshot.resourceCount(), snapshot.notRead().size());
+        if (!preview.missing().isEmpty()) {
+            outcome = Message.of("azure.importedPart", outcome,
+                    Message.of(snapshot.isSaidComplete() ? "inventory.missing.complete" : "inventory.missing.window",
+                            preview.missing().size()));
+        }
+        if (stored.findings().isPresent()) {
+            CheckRun.Tally tally = stored.findings().get();
+            outcome = Message.of("azure.importedPart", outcome,
+                    Message.of("azure.importedFindings", tally.appeared() + tally.cameBack(), tally.closed()));
+        }
+        if (stored.scoresUnused()) {
+            outcome = Message.of("azure.importedPart", outcome, Message.of("azure.scoresUnused"));
+        }
+        Notice notice = Notice.outcome(outcome, snapshot.resourceCount(), snapshot.notRead().size());
+        if (!snapshot.notRead().isEmpty()) {
+            notice = notice.showing(Message.of("azure.showGaps", snapshot.notRead().size()),
+                    () -> workspace.frame().show("azure", "gaps/" + snapshot.number()));
+        }
+        if (stored.findings().isPresent()) {
+            notice = notice.showing(Message.of("shell.screen.findings"), () -> workspace.frame().show("findings"));
+        }
+        if (stored.scoresUnused()) {
+            notice = notice.showing(Message.of("shell.screen.score"), () -> workspace.frame().show("score"));
+        }
         workspace.frame()
                 .say(preview.newest().isEmpty() ? notice
                         : notice.with(Notice.ActionKind.UNDO, () -> undo(snapshot, changed)));

@@ -136,8 +136,8 @@ public final class SnapshotsController {
 
     private String missing(Snapshot snapshot) {
         return Optional.ofNullable(partial.get(snapshot.id()))
-                .map(lacking -> texts.get("desktop_azure.missingThan", lacking.fewer(),
-                        String.valueOf(lacking.fuller().number())))
+                .map(lacking -> texts.get("desktop_azure.missingThan", snapshot.resourceCount(),
+                        lacking.fuller().resourceCount(), String.valueOf(lacking.fuller().number())))
                 .orElse("");
     }
 
@@ -172,6 +172,12 @@ public final class SnapshotsController {
         delete.setDisable(snapshot.isEmpty());
     }
 
+    /** Shows what was not collected of the selected snapshot. */
+    void showGaps() {
+        readTab.getTabPane().getSelectionModel().select(readTab);
+        read.filter(List.of(texts.get("desktop_azure.onlyGaps")));
+    }
+
     /** Shows for each file the reason why an import stored nothing. */
     void nothingRead(List<UnreadEntry> gaps) {
         read.show(gaps.stream()
@@ -191,17 +197,20 @@ public final class SnapshotsController {
                 .ifPresent(label -> workspace.background()
                         .write(() -> workspace.register().azure().inventory().label(workspace.actor(), snapshot, label),
                                 renamed -> {
-                                    workspace.frame()
-                                            .say(Message.of("inventory.labelled", String.valueOf(renamed.number()),
-                                                    renamed.label()), () -> relabel(renamed, snapshot.label()));
+                                    Message labelled = Message.of("inventory.labelled",
+                                            String.valueOf(renamed.number()), renamed.label());
+                                    workspace.frame().say(labelled, () -> relabel(renamed, snapshot.label(), labelled));
                                     open.accept(Optional.of(renamed));
                                 })));
     }
 
-    private void relabel(Snapshot snapshot, String label) {
+    private void relabel(Snapshot snapshot, String label, Message undone) {
         workspace.background()
                 .write(() -> workspace.register().azure().inventory().label(workspace.actor(), snapshot, label),
-                        renamed -> open.accept(Optional.of(renamed)));
+                        renamed -> {
+                            workspace.frame().sayUndone(undone);
+                            open.accept(Optional.of(renamed));
+                        });
     }
 
     @FXML

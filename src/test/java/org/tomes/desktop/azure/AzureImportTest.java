@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tomes.app.AppContext;
+import org.tomes.app.InputFiles;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
@@ -30,6 +31,7 @@ import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.network.NetworkController;
 import org.tomes.desktop.overview.OverviewController;
+import org.tomes.inventory.ImportPreview;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.text.Language;
@@ -116,15 +118,39 @@ class AzureImportTest {
     }
 
     @Test
+    void noticeSaysWhatBecameOfFindingsAndWhatWasNotUsed() throws Exception {
+        Files.writeString(part, """
+                [{"id": "/subscriptions/00000000-0000-0000-0000-000000000001/providers/Microsoft.Security/\
+                secureScores/ascScore", "name": "ascScore", "type": "Microsoft.Security/secureScores",
+                "properties": {"score": {"max": 10, "current": 5, "percentage": 0.5}, "weight": 1}}, 5]""");
+        importPart();
+        assertThat(EN.get(frame.said.getLast())).contains("new finding")
+                .contains("The files also contain Secure Scores");
+        frame.showing.forEach(Runnable::run);
+        assertThat(frame.shown).contains("azure gaps/2", "findings", "score");
+    }
+
+    @Test
+    void numbersOfTheQuestionAddUp() throws Exception {
+        dialogs.confirmed = false;
+        importPart();
+        ImportPreview preview = register.azure()
+                .inventory()
+                .preview(InputFiles.below(List.of(part)), false, ReadingProgress.NONE);
+        assertThat(preview.resources() - preview.added() + preview.missing().size() + preview.otherwiseAbsent())
+                .isEqualTo(preview.known());
+    }
+
+    @Test
     void snapshotThatLacksMostResourcesIsMarkedWhereverItIsUsed() throws Exception {
         importPart();
-        String sentence = "Snapshot 2 has 8 fewer resources than snapshot 1: results are based on part of Azure.";
+        String sentence = "Snapshot 2 has one resource, snapshot 1 has 9: results are based on part of Azure.";
         onScreen(() -> {
             SnapshotsController list = new SnapshotsController(workspace, opened -> {
             });
             Parent snapshots = shown(list);
             list.show(AzureData.read(register, Optional.empty(), AzureData.nothing()));
-            assertThat(words(snapshots)).contains("8 missing compared with no. 1");
+            assertThat(words(snapshots)).contains("1 instead of 9 as in no. 1");
             NetworkController network = new NetworkController(workspace);
             Parent networkPage = shown(network);
             network.refresh();
