@@ -1,6 +1,5 @@
 package org.tomes.desktop.change;
 
-import org.tomes.desktop.common.Reversal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.tomes.desktop.common.FormInput.Entry;
 import org.tomes.desktop.common.ListEdit;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.RecordEditing;
+import org.tomes.desktop.common.Reversal;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.Actor;
 import org.tomes.people.PersonId;

@@ -1,6 +1,5 @@
 package org.tomes.desktop.network;
 
-import org.tomes.desktop.common.Reversal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +15,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.Reversal;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;

@@ -1,7 +1,5 @@
 package org.tomes.desktop.people;
 
-import org.tomes.problem.StaleRecord;
-import org.tomes.desktop.common.Reversal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,6 +28,7 @@ import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Confirmation;
+import org.tomes.desktop.common.Reversal;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.Actor;
@@ -42,6 +41,7 @@ import org.tomes.people.Role;
 import org.tomes.people.RoleId;
 import org.tomes.people.TopicId;
 import org.tomes.people.TopicKeys;
+import org.tomes.problem.StaleRecord;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 

@@ -1,6 +1,5 @@
 package org.tomes.desktop.soa;
 
-import org.tomes.desktop.common.Reversal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.desktop.common.ListEdit;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.RecordEditing;
+import org.tomes.desktop.common.Reversal;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.ListScreen;
