@@ -3,6 +3,7 @@ package org.tomes.check.network;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,11 +13,13 @@ import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.ShortenedNames;
 import org.tomes.check.Subject;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
+import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.NetworkInterface;
@@ -43,6 +46,7 @@ final class ManagementPortsClosed extends GroupRule {
     private static final int MAX_PORTS = 12;
     private static final List<Reachability.State> SEVEREST = List.of(Reachability.State.YES, Reachability.State.UNKNOWN,
             Reachability.State.NO);
+    private static final List<Result> WORST_LAST = List.of(Result.MET, Result.NOT_ASSESSED, Result.NOT_MET);
     /** If one of these types was not read, there may be an unknown way in. */
     private static final List<ResourceType> ENTRANCES = List.of(ResourceType.NETWORK_INTERFACE,
             ResourceType.PUBLIC_ADDRESS, ResourceType.LOAD_BALANCER);
@@ -188,8 +192,8 @@ final class ManagementPortsClosed extends GroupRule {
     @Override
     public List<Assessment> assess(CheckContext context) {
         return Stream
-                .of(super.assess(context).stream(), unguarded(context), behindUnread(context), balanced(context),
-                        published(context))
+                .of(super.assess(context).stream(), unguarded(context), scaleSets(context), behindUnread(context),
+                        balanced(context), published(context))
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -242,7 +246,7 @@ final class ManagementPortsClosed extends GroupRule {
     /** Assesses interfaces with a public address of whose NSGs none was collected. */
     private Stream<Assessment> behindUnread(CheckContext context) {
         Inventory inventory = context.inventory();
-        ResourceIndex<Subnet> subnets = ResourceIndex.of(inventory.subnets(), subnet -> Optional.of(subnet.id()));
+        ResourceIndex<Subnet> subnets = Places.of(inventory).subnets();
         ResourceIndex<PublicAddress> placed = ResourceIndex.of(inventory.publicAddresses(), PublicAddress::usedBy);
         return inventory.networkInterfaces()
                 .stream()
@@ -263,31 +267,76 @@ final class ManagementPortsClosed extends GroupRule {
                         .limit(1));
     }
 
+    /**
+     * Places without an NSG, as far as known from NSGs and subnets, which refer to each other.
+     *
+     * @param guarded subnets and interfaces that an NSG refers to
+     */
+    private record Places(Set<ResourceId> guarded, ResourceIndex<Subnet> subnets) {
+
+        private static Places of(Inventory inventory) {
+            return inventory.make("places without a group", () -> {
+                Set<ResourceId> guarded = new HashSet<>();
+                inventory.securityGroups().forEach(group -> {
+                    guarded.addAll(group.subnets());
+                    guarded.addAll(group.interfaces());
+                });
+                return new Places(guarded, ResourceIndex.of(inventory.subnets(), subnet -> Optional.of(subnet.id())));
+            });
+        }
+
+        private boolean isUnguarded(ResourceId subnet) {
+            return !guarded.contains(subnet)
+                    && subnets.of(subnet).stream().allMatch(read -> read.securityGroup().isEmpty());
+        }
+
+        private boolean isRead(ResourceId subnet, CheckContext context) {
+            return subnets.of(subnet).stream().anyMatch(read -> SubnetLookup.isRead(read, context));
+        }
+    }
+
     private Stream<Assessment> unguarded(CheckContext context) {
         Inventory inventory = context.inventory();
-        Set<ResourceId> guarded = new HashSet<>();
-        inventory.securityGroups().forEach(group -> {
-            guarded.addAll(group.subnets());
-            guarded.addAll(group.interfaces());
-        });
-        ResourceIndex<Subnet> subnets = ResourceIndex.of(inventory.subnets(), subnet -> Optional.of(subnet.id()));
+        Places places = Places.of(inventory);
         ResourceIndex<PublicAddress> placed = ResourceIndex.of(inventory.publicAddresses(), PublicAddress::usedBy);
         return inventory.networkInterfaces()
                 .stream()
-                .filter(nic -> nic.hasProperties() && nic.securityGroup().isEmpty() && !guarded.contains(nic.id()))
+                .filter(nic -> nic.hasProperties() && nic.securityGroup().isEmpty()
+                        && !places.guarded().contains(nic.id()))
                 .flatMap(nic -> nic.ipConfigurations()
                         .stream()
                         .filter(one -> address(nic, one, placed).isPresent())
-                        .filter(one -> one.subnet().filter(id -> !guarded.contains(id)).isPresent())
-                        .filter(one -> subnets.of(one.subnet().get())
-                                .stream()
-                                .allMatch(subnet -> subnet.securityGroup().isEmpty()))
-                        .map(one -> subnets.of(one.subnet().get())
-                                .stream()
-                                .anyMatch(subnet -> SubnetLookup.isRead(subnet, context))
-                                        ? unguarded(Subject.of(nic), address(nic, one, placed).get(), inventory)
-                                        : notAssessed(Subject.of(nic), "subnet-unread",
-                                                one.subnet().get().nameWithin())));
+                        .filter(one -> one.subnet().filter(places::isUnguarded).isPresent())
+                        .map(one -> places.isRead(one.subnet().get(), context)
+                                ? unguarded(Subject.of(nic), address(nic, one, placed).get(), inventory)
+                                : notAssessed(Subject.of(nic), "subnet-unread", one.subnet().get().nameWithin())));
+    }
+
+    /** Assesses scale sets with a public address for each machine and without an NSG, by their worst interface. */
+    private Stream<Assessment> scaleSets(CheckContext context) {
+        return context.inventory()
+                .resources(ScaleSets.TYPE)
+                .stream()
+                .filter(Resource::hasProperties)
+                .flatMap(scaleSet -> ScaleSets.publicWithoutGroup(scaleSet)
+                        .stream()
+                        .filter(one -> one.subnet()
+                                .map(subnet -> Places.of(context.inventory()).isUnguarded(subnet))
+                                .orElse(true))
+                        .map(one -> assess(one, Subject.of(scaleSet), context))
+                        .max(Comparator.comparing(answer -> WORST_LAST.indexOf(answer.result())))
+                        .stream());
+    }
+
+    private Assessment assess(ScaleSets.PublicInterface one, Subject scaleSet, CheckContext context) {
+        if (one.subnet().filter(subnet -> Places.of(context.inventory()).isRead(subnet, context)).isEmpty()) {
+            return notAssessed(scaleSet, "subnet-unread", one.subnet().map(ResourceId::nameWithin).orElse("–"));
+        }
+        return switch (one.sku().orElse("").toLowerCase(Locale.ROOT)) {
+            case "basic" -> notMet(scaleSet, "no-group", one.address());
+            case "standard" -> met(scaleSet, "no-group-standard", one.address());
+            default -> notAssessed(scaleSet, "no-group-unknown", one.address());
+        };
     }
 
     /**

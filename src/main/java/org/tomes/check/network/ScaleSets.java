@@ -2,6 +2,7 @@ package org.tomes.check.network;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -75,6 +76,28 @@ final class ScaleSets {
         return interfaces(scaleSet).flatMap(nic -> nic.objects("ipConfigurations").stream())
                 .map(JsonNodeView::properties)
                 .anyMatch(configuration -> configuration.child("publicIPAddressConfiguration").isObject());
+    }
+
+    /**
+     * A public address of each machine of a scale set, on an interface without an NSG.
+     *
+     * @param subnet subnet of the machines; empty if the data does not contain it
+     * @param sku SKU of the address; empty if the data does not contain it
+     */
+    record PublicInterface(String address, Optional<ResourceId> subnet, Optional<String> sku) {
+    }
+
+    static List<PublicInterface> publicWithoutGroup(Resource scaleSet) {
+        return interfaces(scaleSet).filter(nic -> nic.reference("networkSecurityGroup").isEmpty())
+                .flatMap(nic -> nic.objects("ipConfigurations").stream())
+                .map(JsonNodeView::properties)
+                .filter(configuration -> configuration.child("publicIPAddressConfiguration").isObject())
+                .map(configuration -> {
+                    JsonNodeView address = configuration.child("publicIPAddressConfiguration");
+                    return new PublicInterface(address.text("name").orElse(scaleSet.name()),
+                            configuration.reference("subnet"), address.child("sku").text("name"));
+                })
+                .toList();
     }
 
     /**

@@ -69,6 +69,28 @@ class UnguardedMachinesTest {
                 .containsExactly(answer == null ? new String[0] : new String[]{answer});
     }
 
+    /** Microsoft Learn, "Public IP addresses" (SKU), and "Networking for Azure Virtual Machine Scale Sets". */
+    @ParameterizedTest
+    @CsvSource({"Basic,ss NOT_MET no-group", "Standard,ss MET no-group-standard", ",ss NOT_ASSESSED no-group-unknown"})
+    void basicAddressesOfAScaleSetWithoutAnyGroupAreOpen(String sku, String answer) {
+        String addresses = "'publicIPAddressConfiguration':{'name':'pub'"
+                + (sku == null ? "" : ",'sku':{'name':'" + sku + "'}") + ",'properties':{}},";
+        String set = "{'virtualMachineProfile':{'networkProfile':{'networkInterfaceConfigurations':[{'name':'n',"
+                + "'properties':{%s'ipConfigurations':[{'name':'c','properties':{" + addresses + "'subnet':{'id':'"
+                + id("virtualNetworks/v/subnets/s") + "'}}}]}}]}}}";
+        String bare = resource("Microsoft.Compute/virtualMachineScaleSets/ss", set.formatted(""));
+        String own = resource("Microsoft.Compute/virtualMachineScaleSets/ss",
+                set.formatted("'networkSecurityGroup':{'id':'" + id("networkSecurityGroups/g") + "'},"));
+
+        assertThat(answers(CHECK, scene(network("v", subnet("v", "s", "")), bare))).containsExactly(answer);
+        assertThat(answers(CHECK, scene(bare))).as("the subnet may have a group")
+                .containsExactly("ss NOT_ASSESSED subnet-unread");
+        assertThat(answers(CHECK, scene(network("v", subnet("v", "s", guardedBy("g"))), bare, group("g"))))
+                .containsExactly("g MET closed");
+        assertThat(answers(CHECK, scene(network("v", subnet("v", "s", "")), own, group("g"))))
+                .containsExactly("g MET closed");
+    }
+
     /** Templates leave out the ids of what is nested in a resource; Azure makes them of the names. */
     @Test
     void loadBalancerOfATemplateIsFoundByTheNamesOfItsParts() {
