@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.BackupConfiguration;
@@ -29,11 +32,11 @@ final class RecoveryVaultSoftDelete extends BaseCheck {
     public List<Assessment> assess(CheckContext context) {
         List<RecoveryVault> vaults = context.inventory().recoveryVaults();
         List<BackupConfiguration> configurations = context.inventory().backupConfigurations();
+        ResourceIndex<BackupConfiguration> byVault = ResourceIndex.of(configurations, BackupConfiguration::vault);
+        Set<ResourceId> read = vaults.stream().map(RecoveryVault::id).collect(Collectors.toSet());
         List<Assessment> all = new ArrayList<>();
         for (RecoveryVault vault : vaults) {
-            Optional<BackupConfiguration> apart = configurations.stream()
-                    .filter(backupConfiguration -> backupConfiguration.vault().filter(vault.id()::equals).isPresent())
-                    .findFirst();
+            Optional<BackupConfiguration> apart = byVault.of(vault.id()).stream().findFirst();
             Optional<Message> contradiction = contradiction(vault, apart);
             if (contradiction.isPresent()) {
                 all.add(notAssessed(Subject.of(vault), contradiction.get()));
@@ -45,10 +48,10 @@ final class RecoveryVaultSoftDelete extends BaseCheck {
                     : assess(Subject.of(vault), state, vault.softDeleteDays()));
         }
         for (BackupConfiguration alone : configurations) {
-            Optional<ResourceId> vault = alone.vault()
-                    .filter(id -> vaults.stream().noneMatch(recoveryVault -> recoveryVault.id().equals(id)));
-            vault.ifPresent(id -> all
-                    .add(assess(Subject.of(id, ResourceType.RECOVERY_VAULT), alone.softDelete(), Optional.empty())));
+            alone.vault()
+                    .filter(id -> !read.contains(id))
+                    .ifPresent(id -> all.add(
+                            assess(Subject.of(id, ResourceType.RECOVERY_VAULT), alone.softDelete(), Optional.empty())));
         }
         return all;
     }
