@@ -3,6 +3,7 @@ package org.tomes.check.logging;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
@@ -22,6 +23,9 @@ import org.tomes.inventory.view.SecurityContact;
 final class DefenderAlerts extends SubscriptionCheck {
 
     private static final ResourceType EXPORT = ResourceType.of("Microsoft.Security/automations");
+
+    /** Operators of rules that include the expected value; others, such as {@code NotEquals}, exclude it. */
+    private static final Set<String> INCLUDING = Set.of("equals", "contains", "startswith", "endswith");
 
     DefenderAlerts() {
         super("logging.defender-alerts", Severity.MEDIUM, ControlRef.direct("A.8.16"), ControlRef.supporting("A.5.24"),
@@ -121,7 +125,10 @@ final class DefenderAlerts extends SubscriptionCheck {
         return set.objects("rules")
                 .stream()
                 .allMatch(rule -> rule.text("propertyJPath").filter(DefenderAlerts::isSeverity).isPresent()
-                        && rule.text("expectedValue").filter("High"::equalsIgnoreCase).isPresent());
+                        && rule.text("expectedValue").filter("High"::equalsIgnoreCase).isPresent()
+                        && rule.text("operator")
+                                .map(name -> INCLUDING.contains(name.toLowerCase(Locale.ROOT)))
+                                .orElse(true));
     }
 
     private static boolean isSeverity(String path) {

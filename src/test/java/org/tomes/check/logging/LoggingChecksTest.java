@@ -217,16 +217,15 @@ class LoggingChecksTest {
                 .containsExactly(NAME + answer);
     }
 
+    /** Microsoft Learn, REST "Automations - Create Or Update", {@code Operator}. */
     @ParameterizedTest
-    @CsvSource({"High,MET exported", "Low,NOT_MET nobody"})
-    void exportOfAlertsOfLowSeverityAloneIsNotEnough(String severity, String answer) {
-        assertThat(
-                answers("logging.defender-alerts", scene(
-                        any(SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Security/automations/e",
-                                "{'sources':[{'eventSource':'Alerts','ruleSets':[{'rules':[{'propertyJPath':'Severity',"
-                                        + "'operator':'Equals','expectedValue':'" + severity + "'}]}]}]}"),
-                        NO_CONTACT)))
-                .containsExactly(NAME + answer);
+    @CsvSource({"High,Equals,MET exported", "Low,Equals,NOT_MET nobody", "High,NotEquals,NOT_MET nobody"})
+    void exportOfAlertsWithoutThoseOfHighSeverityIsNotEnough(String severity, String operator, String answer) {
+        assertThat(answers("logging.defender-alerts", scene(
+                any(SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Security/automations/e",
+                        "{'sources':[{'eventSource':'Alerts','ruleSets':[{'rules':[{'propertyJPath':'Severity',"
+                                + "'operator':'" + operator + "','expectedValue':'" + severity + "'}]}]}]}"),
+                NO_CONTACT))).containsExactly(NAME + answer);
     }
 
     @Test
