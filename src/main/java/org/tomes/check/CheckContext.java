@@ -29,6 +29,7 @@ public final class CheckContext {
     private static final Set<ResourceType> WITHOUT_GROUP_OPTION = Set.of(ResourceType.ELIGIBLE_ROLE,
             ResourceType.ROLE_SCHEDULE, ResourceType.ALERT_SUPPRESSION);
 
+    private final Inventory read;
     private final Inventory inventory;
     private final CheckRules rules;
     private final Instant now;
@@ -46,7 +47,8 @@ public final class CheckContext {
 
     public CheckContext(Inventory read, CheckRules rules, Instant now, CompanyContext company) {
         this.company = company;
-        this.inventory = read.withoutDisputedProperties();
+        this.read = read;
+        this.inventory = read.withoutUncertainProperties();
         this.rules = rules;
         this.now = now;
         this.network = SnapshotNetwork.of(inventory, company.serviceTags());
@@ -62,6 +64,11 @@ public final class CheckContext {
 
     public Inventory inventory() {
         return inventory;
+    }
+
+    /** See {@link Inventory#certain}. */
+    public Optional<Resource> certain(ResourceId id) {
+        return read.certain(id);
     }
 
     public CheckRules rules() {

@@ -1,6 +1,8 @@
 package org.tomes.check;
 
 import java.util.List;
+import java.util.Optional;
+import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.view.ResourceView;
 import org.tomes.problem.Faults;
 
@@ -19,11 +21,27 @@ public abstract class ViewCheck<V extends ResourceView> extends BaseCheck {
     /** @param view resource that was read completely */
     protected abstract Assessment assess(V view, CheckContext context);
 
+    /**
+     * Reads a resource of a template again, some values of which are open. Empty if the check also uses what others
+     * read of the resource, which would not report open values.
+     */
+    protected Optional<V> declared(Resource resource) {
+        return Optional.empty();
+    }
+
     @Override
     public List<Assessment> assess(CheckContext context) {
-        return views(context).stream()
-                .map(view -> view.hasProperties() ? contained(view, context) : notFullyRead(Subject.of(view)))
-                .toList();
+        return views(context).stream().map(view -> assessed(view, context)).toList();
+    }
+
+    private Assessment assessed(V view, CheckContext context) {
+        Subject subject = Subject.of(view);
+        return view.hasProperties() ? contained(view, context)
+                : unlessOpen(subject,
+                        () -> context.certain(view.id())
+                                .flatMap(this::declared)
+                                .map(declared -> assess(declared, context))
+                                .orElseGet(() -> notFullyRead(subject)));
     }
 
     /** An internal error for one resource does not affect the others. */

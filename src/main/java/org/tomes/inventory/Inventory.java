@@ -192,17 +192,31 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
     }
 
     /**
-     * Returns the same inventory without the properties of disputed resources, so that nothing depends on either
-     * version. Rules remain, because it is known which ports they may concern.
+     * Returns the same inventory without the properties of resources that are not certain, so that no result depends on
+     * them: disputed ones have two versions, and a deployment determines values of those declared by a template. Rules
+     * remain, because it is known which ports they may concern.
      */
-    public Inventory withoutDisputedProperties() {
-        Set<ResourceId> disputed = disputed();
-        return disputed.isEmpty() ? this
-                : new Inventory(snapshot, resources.stream()
-                        .map(resource -> disputed.contains(resource.id())
-                                && !resource.type().equals(ResourceType.SECURITY_RULE) ? resource.withoutProperties()
-                                        : resource)
-                        .toList());
+    public Inventory withoutUncertainProperties() {
+        Set<Resource> uncertain = resources.stream().filter(this::isUncertain).collect(Collectors.toSet());
+        return uncertain.isEmpty() ? this
+                : new Inventory(snapshot,
+                        resources.stream()
+                                .map(resource -> uncertain.contains(resource) ? resource.withoutProperties() : resource)
+                                .toList());
+    }
+
+    private boolean isUncertain(Resource resource) {
+        return !resource.type().equals(ResourceType.SECURITY_RULE)
+                && (disputed().contains(resource.id()) || resource.isDeclaredInPart());
+    }
+
+    /**
+     * Returns the resource if all or some of its properties are certain: one that was read completely, or one of a
+     * template, see {@link Resource#declared()}.
+     */
+    public Optional<Resource> certain(ResourceId id) {
+        return find(id).filter(resource -> !disputed().contains(id))
+                .flatMap(resource -> resource.hasProperties() ? Optional.of(resource) : resource.declared());
     }
 
     /** Returns the entries missing from the snapshot, including those that could not be parsed so far. */

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.tomes.template.DeclaredResource.DefaultValue;
 import org.tomes.template.DefaultUse.Traced;
 
 /**
@@ -56,6 +58,26 @@ public final class ArmTemplate {
     public record Reading(List<DeclaredResource> resources, List<Gap> gaps) {
     }
 
+    /**
+     * How certain it is that a resource exists.
+     *
+     * @param isUndecided whether only a deployment determines it
+     * @param byDefault conditions and numbers that depend on default values of parameters
+     */
+    private record Existence(boolean isUndecided, List<DefaultValue> byDefault) {
+
+        private static final Existence CERTAIN = new Existence(false, List.of());
+
+        private Existence undecided() {
+            return new Existence(true, byDefault);
+        }
+
+        private Existence byDefault(String field, String expression) {
+            return new Existence(isUndecided,
+                    Stream.concat(byDefault.stream(), Stream.of(new DefaultValue(field, expression))).toList());
+        }
+    }
+
     private ArmTemplate(boolean deployed) {
         this.deployed = deployed;
     }
@@ -79,35 +101,35 @@ public final class ArmTemplate {
         ArmTemplate template = new ArmTemplate(deployed);
         TemplateValues values = new TemplateValues(root, template.budget).with(parameters,
                 EvaluationScope.of(new TemplateValues(parameters, template.budget)));
-        template.all(root.path("resources"), EvaluationScope.of(values), false, 0);
+        template.all(root.path("resources"), EvaluationScope.of(values), Existence.CERTAIN, 0);
         if (template.budget.isSpent()) {
             template.gaps.add(new Gap("", Cause.TOO_MUCH));
         }
         return new Reading(EmbeddedChildren.fold(template.resources), List.copyOf(template.gaps));
     }
 
-    private void all(JsonNode written, EvaluationScope scope, boolean conditional, int depth) {
+    private void all(JsonNode written, EvaluationScope scope, Existence around, int depth) {
         List<Runnable> later = new ArrayList<>();
         if (written.isObject()) {
             written.properties()
-                    .forEach(field -> addResource(field.getValue(), field.getKey(), scope, conditional, depth, later));
+                    .forEach(field -> addResource(field.getValue(), field.getKey(), scope, around, depth, later));
         } else {
-            written.forEach(resource -> addResource(resource, "", scope, conditional, depth, later));
+            written.forEach(resource -> addResource(resource, "", scope, around, depth, later));
         }
         // A resource may refer to outputs of a deployment that follows it.
         later.forEach(Runnable::run);
     }
 
-    private void addResource(JsonNode written, String symbol, EvaluationScope scope, boolean conditional, int depth,
+    private void addResource(JsonNode written, String symbol, EvaluationScope scope, Existence around, int depth,
             List<Runnable> later) {
         if (!(written instanceof ObjectNode resource) || resource.path("existing").asBoolean() || budget.isSpent()) {
             return;
         }
         rounds(resource, "", "", scope, round -> {
             if (resource.path("type").asText().equalsIgnoreCase(DEPLOYMENT)) {
-                deployment(resource, symbol, round, conditional, depth, later);
+                deployment(resource, symbol, round, around, depth, later);
             } else {
-                later.add(() -> declare(resource, "", "", round, conditional));
+                later.add(() -> declare(resource, "", "", round, around));
             }
         });
     }
@@ -133,22 +155,29 @@ public final class ArmTemplate {
     }
 
     /**
-     * Returns whether the resource exists; empty if only a deployment determines this. Reports resources that only a
-     * default value excludes.
+     * Returns how certain it is that the resource exists; empty if it does not. Reports resources that only a default
+     * value excludes.
      */
-    private Optional<Boolean> isThere(ObjectNode resource, String parentType, String parentName,
-            EvaluationScope scope) {
+    private Optional<Existence> existence(ObjectNode resource, String parentType, String parentName,
+            EvaluationScope scope, Existence around) {
+        DefaultUse defaults = scope.values().defaults();
+        JsonNode count = resource.path("copy").path("count");
+        boolean countedByDefault = defaults.trace(() -> ExpressionEvaluator.count(count, scope)).dependsOnDefault();
+        Existence looped = countedByDefault ? around.byDefault("copy", count.asText()) : around;
         JsonNode condition = resource.path("condition");
         if (!condition.isTextual()) {
-            return Optional.of(condition.isMissingNode() || condition.asBoolean());
+            return Optional.of(looped).filter(any -> condition.isMissingNode() || condition.asBoolean());
         }
-        Traced<Optional<Boolean>> there = scope.values()
-                .defaults()
+        Traced<Optional<Boolean>> there = defaults
                 .trace(() -> scope.value(condition.asText()).map(JsonNode::asBoolean));
-        if (there.dependsOnDefault() && there.value().equals(Optional.of(false))) {
-            offByDefault(resource, parentType, parentName, scope);
+        if (there.value().equals(Optional.of(false))) {
+            if (there.dependsOnDefault()) {
+                offByDefault(resource, parentType, parentName, scope);
+            }
+            return Optional.empty();
         }
-        return there.value();
+        return Optional.of(there.value().isEmpty() ? looped.undecided()
+                : there.dependsOnDefault() ? looped.byDefault("condition", condition.asText()) : looped);
     }
 
     private void offByDefault(ObjectNode written, String parentType, String parentName, EvaluationScope scope) {
@@ -159,12 +188,12 @@ public final class ArmTemplate {
                 Cause.OFF_BY_DEFAULT));
     }
 
-    private void deployment(ObjectNode resource, String symbol, EvaluationScope scope, boolean conditional, int depth,
+    private void deployment(ObjectNode resource, String symbol, EvaluationScope scope, Existence around, int depth,
             List<Runnable> later) {
         JsonNode properties = resource.path("properties");
         Optional<JsonNode> name = Optional.of(new ExpressionEvaluator(scope).fill(resource.path("name")));
-        Optional<Boolean> there = isThere(resource, "", "", scope);
-        if (there.equals(Optional.of(false))) {
+        Optional<Existence> existence = existence(resource, "", "", scope, around);
+        if (existence.isEmpty()) {
             return;
         }
         JsonNode template = properties.path("template");
@@ -181,14 +210,14 @@ public final class ArmTemplate {
         if (Expression.isExpression(written)) {
             Expression.parse(written).ifPresent(expression -> scope.values().deployment(expression, nested));
         }
-        later.add(() -> all(template.path("resources"), inner ? EvaluationScope.of(nested) : scope,
-                conditional || there.isEmpty(), depth + 1));
+        later.add(() -> all(template.path("resources"), inner ? EvaluationScope.of(nested) : scope, existence.get(),
+                depth + 1));
     }
 
     private void declare(ObjectNode written, String parentType, String parentName, EvaluationScope scope,
-            boolean conditional) {
-        Optional<Boolean> there = isThere(written, parentType, parentName, scope);
-        if (there.equals(Optional.of(false)) || budget.isSpent()) {
+            Existence around) {
+        Optional<Existence> existence = existence(written, parentType, parentName, scope, around);
+        if (existence.isEmpty() || budget.isSpent()) {
             return;
         }
         ExpressionEvaluator filling = new ExpressionEvaluator(scope);
@@ -199,14 +228,15 @@ public final class ArmTemplate {
         boolean moved = within(resource, parentType, parentName);
         resources.add(new DeclaredResource(resource,
                 filling.hasChanges() || moved || looped || written.has("condition"), filling.hasUnresolved() || endless,
-                deployed ? List.of() : filling.defaults(), conditional || there.isEmpty()));
+                deployed ? List.of()
+                        : Stream.concat(filling.defaults().stream(), existence.get().byDefault().stream()).toList(),
+                existence.get().isUndecided()));
         JsonNode children = written.path("resources");
         children.forEach(child -> {
             if (child instanceof ObjectNode object) {
                 String type = resource.path("type").asText();
                 String name = resource.path("name").asText();
-                rounds(object, type, name, scope,
-                        round -> declare(object, type, name, round, conditional || there.isEmpty()));
+                rounds(object, type, name, scope, round -> declare(object, type, name, round, existence.get()));
             }
         });
     }

@@ -1,6 +1,8 @@
 package org.tomes.template;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 
 /**
@@ -32,6 +34,23 @@ public record DeclaredResource(ObjectNode resource, boolean changed, boolean und
     /** Whether its configuration depends on default values of parameters. */
     public boolean byDefault() {
         return !defaults.isEmpty();
+    }
+
+    /** Puts the expressions back in place of values that depend on default values of parameters. */
+    public void restoreExpressions() {
+        defaults.forEach(this::restore);
+    }
+
+    private void restore(DefaultValue value) {
+        int end = value.place().lastIndexOf('/');
+        String name = value.place().substring(end + 1);
+        switch (end < 0 ? resource : resource.at("/" + value.place().substring(0, end))) {
+            case ObjectNode object -> object.put(name, value.expression());
+            case ArrayNode list -> list.set(Integer.parseInt(name), TextNode.valueOf(value.expression()));
+            // A value above it was restored already.
+            default -> {
+            }
+        }
     }
 
     public String type() {

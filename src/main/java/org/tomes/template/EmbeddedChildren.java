@@ -96,6 +96,9 @@ final class EmbeddedChildren {
             ArrayNode all = properties.path("accessPolicies") instanceof ArrayNode currentPolicies
                     && !operation.equals("replace") ? currentPolicies : properties.putArray("accessPolicies");
             added.forEach(all::add);
+            if (!certain) {
+                all.add("[unknown()]");
+            }
         }
         resources.set(vault, new DeclaredResource(changed, true, parent.undecided() || !certain,
                 Stream.concat(parent.defaults().stream(), child.defaults().stream()).toList(), parent.conditional()));

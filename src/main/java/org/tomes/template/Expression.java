@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A parsed template expression, such as {@code [concat(parameters('name'), '-nsg')]}. */
-sealed interface Expression {
+public sealed interface Expression {
 
     Pattern WRITTEN = Pattern.compile("\\[\\s*[A-Za-z].*\\]", Pattern.DOTALL);
 

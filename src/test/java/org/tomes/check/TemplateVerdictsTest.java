@@ -207,6 +207,80 @@ class TemplateVerdictsTest {
         });
     }
 
+    private static String vault(String properties) {
+        return "{'type':'Microsoft.KeyVault/vaults','apiVersion':'2023-07-01','name':'kv','properties':{" + properties
+                + "}}";
+    }
+
+    /** Microsoft Learn, "Parameters in ARM templates": a deployment can replace a default value. */
+    @ParameterizedTest
+    @ValueSource(strings = {"src", "p"})
+    void valueThatADeploymentDeterminesLeavesOnlyItsOwnCheckUndecided(String parameter) {
+        String open = "'[parameters(`" + parameter + "`)]'";
+        InputFile tier = template(
+                vault("'sku':{'name':" + open + "},'enablePurgeProtection':true,'publicNetworkAccess':'Enabled'"));
+        InputFile protection = template(vault("'sku':{'name':'standard'},'enablePurgeProtection':" + open));
+        InputFile firewall = template(vault("'networkAcls':" + open));
+        InputFile address = template(
+                vault("'networkAcls':{'defaultAction':'Deny','ipRules':[{'value':" + open + "}]}"));
+
+        assertThat(results("key-vault.tier", tier)).containsExactly("kv NOT_ASSESSED");
+        assertThat(results("key-vault.purge-protection", tier)).containsExactly("kv MET");
+        assertThat(results("key-vault.public-network", tier)).containsExactly("kv NOT_MET");
+        assertThat(results("key-vault.tier", protection)).containsExactly("kv MET");
+        assertThat(results("key-vault.purge-protection", protection)).containsExactly("kv NOT_ASSESSED");
+        assertThat(results("key-vault.public-network", firewall)).containsExactly("kv NOT_ASSESSED");
+        assertThat(results("key-vault.public-network", address)).containsExactly("kv NOT_ASSESSED");
+        assertThat(CheckResultSetFixture.assessments("key-vault.tier", context(tier))).singleElement()
+                .satisfies(one -> {
+                    assertThat(one.reason().key()).isEqualTo("check.reason.open-value");
+                    assertThat(one.reason().arguments()).containsExactly("name");
+                });
+    }
+
+    @Test
+    void literalSettingsOfAServiceAreAssessedBesideOpenOnes() {
+        String account = "{'type':'Microsoft.Storage/storageAccounts','apiVersion':'2023-01-01','name':'sa',"
+                + "'kind':'StorageV2','sku':{'name':'[parameters(`src`)]'},'properties':{'minimumTlsVersion':'TLS1_2',"
+                + "'supportsHttpsTrafficOnly':'[parameters(`p`)]','allowBlobPublicAccess':true}}";
+        String app = "{'type':'Microsoft.Web/sites','apiVersion':'2023-01-01','name':'app','properties':{"
+                + "'httpsOnly':false,'siteConfig':{'minTlsVersion':'1.2'}}},"
+                + "{'type':'Microsoft.Web/sites/config','apiVersion':'2023-01-01','name':'app/web','properties':{"
+                + "'scmMinTlsVersion':'[parameters(`src`)]'}}";
+
+        assertThat(results("service.minimum-tls", template(account))).containsExactly("sa MET");
+        assertThat(results("service.https-only", template(account))).containsExactly("sa NOT_ASSESSED");
+        assertThat(results("service.anonymous-blobs", template(account))).containsExactly("sa NOT_MET");
+        assertThat(results("service.minimum-tls", template(app))).as("the configuration beside it is open")
+                .containsExactly("app NOT_ASSESSED");
+        assertThat(results("service.https-only", template(app))).containsExactly("app NOT_MET");
+    }
+
+    /** Microsoft Learn, "Conditional deployment in ARM templates". */
+    @Test
+    void settingThatPerhapsIsNotDeployedProvesNothing() {
+        String logs = "{'type':'Microsoft.Insights/diagnosticSettings','apiVersion':'2021-05-01-preview',%s'name':'d',"
+                + "'id':'/providers/Microsoft.KeyVault/vaults/kv/providers/Microsoft.Insights/diagnosticSettings/d',"
+                + "'properties':{'workspaceId':'/subscriptions/1/resourceGroups/g/"
+                + "providers/Microsoft.OperationalInsights/workspaces/w','logs':[{'category':'AuditEvent','enabled':true}],"
+                + "'metrics':[{'category':'AllMetrics','enabled':true}]}}";
+        String condition = "'condition':'[equals(parameters(`src`),`10.0.0.0/8`)]',";
+
+        assertThat(results("key-vault.metrics", template(vault("'x':1"), logs.formatted(""))))
+                .containsExactly("kv MET");
+        assertThat(results("key-vault.metrics",
+                template(vault("'x':1"), logs.formatted("'condition':'[equals(parameters(`p`),`a`)]',"))))
+                .containsExactly("kv NOT_ASSESSED");
+        assertThat(results("key-vault.metrics", template(vault("'x':1"), logs.formatted(condition))))
+                .as("a default value includes it")
+                .containsExactly("kv NOT_ASSESSED");
+        assertThat(
+                results("key-vault.purge-protection",
+                        template(vault("'enablePurgeProtection':true").replace("'name'",
+                                "'condition':'[equals(parameters(`p`),`a`)]','name'"))))
+                .containsExactly("kv NOT_ASSESSED");
+    }
+
     @Test
     void numberOfRulesThatDependsOnADefaultLeavesTheGroupUndecided() {
         String group = "{'type':'Microsoft.Network/networkSecurityGroups','name':'g','properties':{'copy':[{"

@@ -2,12 +2,14 @@ package org.tomes.check.backup;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.ViewCheck;
+import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.view.RecoveryVault;
 
 /**
@@ -23,6 +25,11 @@ final class Immutability extends ViewCheck<RecoveryVault> {
     @Override
     protected List<RecoveryVault> views(CheckContext context) {
         return context.inventory().recoveryVaults();
+    }
+
+    @Override
+    protected Optional<RecoveryVault> declared(Resource resource) {
+        return Optional.of(RecoveryVault.of(resource));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.ViewCheck;
+import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.view.LogWorkspace;
 import org.tomes.inventory.view.WorkspaceTable;
 import org.tomes.parameter.Parameter;
@@ -27,6 +28,11 @@ final class WorkspaceRetention extends ViewCheck<LogWorkspace> {
     @Override
     protected List<LogWorkspace> views(CheckContext context) {
         return context.inventory().workspaces();
+    }
+
+    @Override
+    protected Optional<LogWorkspace> declared(Resource resource) {
+        return Optional.of(LogWorkspace.of(resource));
     }
 
     @Override

@@ -29,6 +29,11 @@ final class StorageNetwork extends ViewCheck<StorageAccount> {
     }
 
     @Override
+    protected Optional<StorageAccount> declared(Resource resource) {
+        return Optional.of(StorageAccount.of(resource));
+    }
+
+    @Override
     protected Assessment assess(StorageAccount account, CheckContext context) {
         Subject subject = Subject.of(account);
         List<String> rules = account.firewall().map(Firewall::addresses).orElse(List.of());

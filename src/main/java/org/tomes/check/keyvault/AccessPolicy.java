@@ -22,7 +22,7 @@ record AccessPolicy(String holder, Set<String> secrets, Set<String> all, boolean
     private static final Set<String> MANAGED = Set.of("create", "delete");
 
     static List<AccessPolicy> of(KeyVault vault) {
-        return vault.resource().node().properties().objects(POLICIES).stream().map(AccessPolicy::of).toList();
+        return vault.node().properties().objects(POLICIES).stream().map(AccessPolicy::of).toList();
     }
 
     private static AccessPolicy of(JsonNodeView node) {
@@ -44,7 +44,7 @@ record AccessPolicy(String holder, Set<String> secrets, Set<String> all, boolean
 
     /** Whether the vault contains its policies; Azure returns at least an empty list. */
     static boolean areTold(KeyVault vault) {
-        return vault.resource().node().properties().has(POLICIES);
+        return vault.node().properties().has(POLICIES);
     }
 
     boolean readsSecrets() {

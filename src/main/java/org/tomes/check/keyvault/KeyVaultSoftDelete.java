@@ -38,7 +38,7 @@ final class KeyVaultSoftDelete extends VaultCheck {
         if (!vault.softDelete().orElse(true)) {
             return notMet(subject, "off");
         }
-        if (vault.softDeleteDays().isEmpty() && vault.resource().node().properties().has(DAYS)) {
+        if (vault.softDeleteDays().isEmpty() && vault.node().properties().has(DAYS)) {
             return notFullyRead(subject);
         }
         int days = vault.softDeleteDays().orElse(DEFAULT_DAYS);
@@ -49,8 +49,7 @@ final class KeyVaultSoftDelete extends VaultCheck {
 
     private static Optional<Instant> created(KeyVault vault) {
         try {
-            return vault.resource()
-                    .node()
+            return vault.node()
                     .child("systemData")
                     .text("createdAt")
                     .map(OffsetDateTime::parse)

@@ -54,7 +54,7 @@ final class SelfGrantedAccess {
 
     /** Whoever deploys a template can have the value of a secret passed to it, and so to its outputs. */
     private static Optional<Message> throughDeployments(KeyVault vault, CheckContext context) {
-        if (vault.resource().node().properties().flag("enabledForTemplateDeployment").filter(on -> on).isEmpty()) {
+        if (vault.node().properties().flag("enabledForTemplateDeployment").filter(on -> on).isEmpty()) {
             return Optional.empty();
         }
         VaultRoles deploying = VaultRoles.of(vault, context, RolePower.DEPLOYS_SECRETS);

@@ -112,7 +112,7 @@ record VaultRoles(List<RoleAssignment> activeAssignments, boolean perhapsFromAbo
     }
 
     private static boolean usesPolicies(CheckContext context, ResourceId vault) {
-        return context.inventory().find(vault).map(KeyVault::of).filter(one -> one.rbac().orElse(false)).isEmpty();
+        return context.certain(vault).map(KeyVault::of).filter(one -> !one.rbac().orElse(false)).isPresent();
     }
 
     /** Returns all active and eligible holders, each once. */

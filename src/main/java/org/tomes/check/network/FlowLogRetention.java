@@ -10,6 +10,7 @@ import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.ViewCheck;
 import org.tomes.inventory.resource.JsonNodeView;
+import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.FlowLog;
@@ -32,6 +33,11 @@ final class FlowLogRetention extends ViewCheck<FlowLog> {
     @Override
     protected List<FlowLog> views(CheckContext context) {
         return context.inventory().flowLogs();
+    }
+
+    @Override
+    protected Optional<FlowLog> declared(Resource resource) {
+        return Optional.of(FlowLog.of(resource));
     }
 
     @Override

@@ -14,9 +14,7 @@ import org.tomes.check.service.SettingCheck.Answer;
 import org.tomes.check.service.SettingCheck.Setting;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
-import org.tomes.inventory.view.SqlServer;
 import org.tomes.inventory.view.StorageAccount;
-import org.tomes.inventory.view.WebApp;
 import org.tomes.parameter.Parameter;
 
 /**
@@ -45,8 +43,9 @@ final class Encryption {
 
     /** If the value is absent, Azure documents "None" for older servers and 1.2 for newer ones. */
     static Answer tlsOfSql(Resource resource, CheckContext context) {
-        return SqlServer.of(resource)
-                .minimumTls()
+        return resource.node()
+                .properties()
+                .text("minimalTlsVersion")
                 .map(written -> version(written, context))
                 .orElseGet(() -> Answer.notAssessed("not-told"));
     }
@@ -127,9 +126,7 @@ final class Encryption {
     }
 
     private static Optional<String> apart(Resource app, CheckContext context, String name) {
-        return context.inventory()
-                .find(app.id().child("config", "web"))
-                .flatMap(read -> read.node().properties().text(name));
+        return context.certain(app.id().child("config", "web")).flatMap(read -> read.node().properties().text(name));
     }
 
     /** The app and its separate configuration contain the same setting with different values. */
@@ -181,7 +178,7 @@ final class Encryption {
      * "Deploy content to Azure App Service using FTP/S". The default of the state depends on the app's age.
      */
     static Answer httpsOfApp(Resource resource, CheckContext context) {
-        if (!WebApp.of(resource).httpsOnly().orElse(false)) {
+        if (!resource.node().properties().flag("httpsOnly").orElse(false)) {
             return Answer.notMet("app");
         }
         Optional<Answer> contradiction = contradiction(resource, context, "ftpsState");

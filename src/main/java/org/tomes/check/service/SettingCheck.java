@@ -2,6 +2,7 @@ package org.tomes.check.service;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
@@ -85,15 +86,16 @@ final class SettingCheck extends BaseCheck {
 
     private Assessment assess(Resource resource, Setting setting, CheckContext context) {
         Subject subject = Subject.of(resource);
-        if (!resource.hasProperties()) {
+        Optional<Resource> known = context.certain(resource.id());
+        if (known.isEmpty()) {
             return notFullyRead(subject);
         }
-        return Faults.contain("check " + id() + " of a resource", () -> {
-            Answer answer = setting.of(resource, context);
+        return Faults.contain("check " + id() + " of a resource", () -> unlessOpen(subject, () -> {
+            Answer answer = setting.of(known.get(), context);
             Object[] arguments = answer.arguments().toArray();
             return answer(answer.result(), subject,
                     answer.reasonKey().startsWith(SHARED) ? Message.of(answer.reasonKey(), arguments)
                             : reason(answer.reasonKey(), arguments));
-        }, reason -> notAssessed(subject, reason));
+        }), reason -> notAssessed(subject, reason));
     }
 }

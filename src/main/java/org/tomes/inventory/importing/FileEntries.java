@@ -117,8 +117,12 @@ final class FileEntries implements PayloadParser.Entries {
     }
 
     private void addDeclared(DeclaredResource resource) {
+        resource.restoreExpressions();
+        if (resource.conditional()) {
+            resource.resource().put(Resource.CONDITION, "?");
+        }
         List<String> rules = resource.isNamed() && !resource.undecided() && !resource.conditional()
-                ? UncertainRules.restore(resource)
+                ? UncertainRules.of(resource)
                 : List.of();
         if (!rules.isEmpty()) {
             recognise(resource.resource().toString(), PayloadParser.Shape.TEMPLATE, "");

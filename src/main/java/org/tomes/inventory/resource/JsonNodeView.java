@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tomes.template.Expression;
 
 /**
  * A lenient view of a node in a resource's JSON: a value that is missing, null, empty or of another kind than requested
@@ -27,7 +28,9 @@ public final class JsonNodeView {
     private static final ObjectMapper JSON = JsonMapper.builder(JsonLimits.FACTORY)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
-    private static final JsonNodeView ABSENT = new JsonNodeView(MissingNode.getInstance());
+    private static final JsonNodeView ABSENT = new JsonNodeView(MissingNode.getInstance(), false);
+    /** Field of a template's object for lists whose length only a deployment determines. */
+    private static final String LOOP = "copy";
     /** Maximum for whole numbers; larger ones are not settings made by a person. */
     private static final BigDecimal MAX_NUMBER = BigDecimal.valueOf(Integer.MAX_VALUE);
 
@@ -40,16 +43,23 @@ public final class JsonNodeView {
             "isNfsV3Enabled", "enableNfsV3", "networkAcls", "networkRuleSet");
 
     private final JsonNode json;
+    private final boolean reportsOpenValues;
 
-    private JsonNodeView(JsonNode json) {
+    private JsonNodeView(JsonNode json, boolean reportsOpenValues) {
         this.json = json;
+        this.reportsOpenValues = reportsOpenValues;
     }
 
     /**
      * @throws IllegalArgumentException if the text is not JSON or exceeds {@link JsonLimits}
      */
     public static JsonNodeView read(String text) {
-        return new JsonNodeView(tree(text));
+        return new JsonNodeView(tree(text), false);
+    }
+
+    /** Reads a resource of a template; its values throw {@link OpenValue} if they are expressions. */
+    static JsonNodeView declared(String text) {
+        return new JsonNodeView(tree(text), true);
     }
 
     /**
@@ -74,16 +84,26 @@ public final class JsonNodeView {
     }
 
     private JsonNodeView named(String name) {
+        if (reportsOpenValues && json.has(LOOP)) {
+            throw new OpenValue(name);
+        }
         JsonNode exact = json.path(name);
         if (!exact.isMissingNode() || !json.isObject()) {
-            return exact.isMissingNode() ? ABSENT : new JsonNodeView(exact);
+            return exact.isMissingNode() ? ABSENT : within(exact, name);
         }
         for (Map.Entry<String, JsonNode> field : json.properties()) {
             if (field.getKey().equalsIgnoreCase(name)) {
-                return new JsonNodeView(field.getValue());
+                return within(field.getValue(), name);
             }
         }
         return ABSENT;
+    }
+
+    private JsonNodeView within(JsonNode value, String name) {
+        if (reportsOpenValues && value.isTextual() && Expression.isExpression(value.asText())) {
+            throw new OpenValue(name);
+        }
+        return new JsonNodeView(value, reportsOpenValues);
     }
 
     /**
@@ -169,7 +189,7 @@ public final class JsonNodeView {
         Map<String, JsonNodeView> fields = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> field : child(name).json.properties()) {
             if (field.getValue().isObject()) {
-                fields.put(field.getKey(), new JsonNodeView(field.getValue()));
+                fields.put(field.getKey(), new JsonNodeView(field.getValue(), reportsOpenValues));
             }
         }
         return fields;
@@ -207,12 +227,13 @@ public final class JsonNodeView {
     /** Returns all values of fields {@code id} in it at any depth. */
     public Set<ResourceId> ids() {
         Set<ResourceId> ids = new LinkedHashSet<>();
-        json.findValues("id").forEach(id -> new JsonNodeView(id).text().flatMap(ResourceId::parse).ifPresent(ids::add));
+        json.findValues("id")
+                .forEach(id -> new JsonNodeView(id, false).text().flatMap(ResourceId::parse).ifPresent(ids::add));
         return ids;
     }
 
     private Stream<JsonNodeView> elements(String name) {
         JsonNode list = child(name).json;
-        return list.isArray() ? list.valueStream().map(JsonNodeView::new) : Stream.empty();
+        return list.isArray() ? list.valueStream().map(element -> within(element, name)) : Stream.empty();
     }
 }

@@ -3,10 +3,16 @@ package org.tomes.inventory.resource;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.tomes.files.Sha256;
 
 /** A resource in Azure at one moment, as received. */
 public final class Resource {
+
+    /** Field of a template's resource if only a deployment determines whether the resource exists. */
+    public static final String CONDITION = "condition";
+
+    private static final String API_VERSION = "\"apiVersion\"";
 
     private final ResourceId id;
     private final ResourceType type;
@@ -16,6 +22,8 @@ public final class Resource {
     private final boolean hasProperties;
     private final PackedText json;
     private final String sha256;
+    /** Whether values that only a deployment determines are reported when they are read. */
+    private final boolean reportsOpenValues;
 
     /**
      * @param location region, or empty if it has none
@@ -26,11 +34,11 @@ public final class Resource {
      */
     public Resource(ResourceId id, ResourceType type, String name, String location, Map<String, String> tags,
             boolean hasProperties, String json, String sha256) {
-        this(id, type, name, location, Map.copyOf(tags), hasProperties, PackedText.of(json), sha256);
+        this(id, type, name, location, Map.copyOf(tags), hasProperties, PackedText.of(json), sha256, false);
     }
 
     private Resource(ResourceId id, ResourceType type, String name, String location, Map<String, String> tags,
-            boolean hasProperties, PackedText json, String sha256) {
+            boolean hasProperties, PackedText json, String sha256, boolean reportsOpenValues) {
         this.id = id;
         this.type = type;
         this.name = name;
@@ -39,6 +47,7 @@ public final class Resource {
         this.hasProperties = hasProperties;
         this.json = json;
         this.sha256 = sha256;
+        this.reportsOpenValues = reportsOpenValues;
     }
 
     public static Resource of(ResourceId id, ResourceType type, String name, String location, Map<String, String> tags,
@@ -89,17 +98,36 @@ public final class Resource {
 
     /** Returns this resource marked as incomplete. */
     public Resource inPart() {
-        return new Resource(id, type, name, location, tags, false, json, sha256);
+        return new Resource(id, type, name, location, tags, false, json, sha256, false);
     }
 
     /** Returns this resource with name and location only, like an entry of a reduced list. */
     public Resource withoutProperties() {
-        return new Resource(id, type, name, location, tags, false, PackedText.of("{}"), sha256);
+        return new Resource(id, type, name, location, tags, false, PackedText.of("{}"), sha256, false);
     }
 
     /** Parses the JSON at every call. */
     public JsonNodeView node() {
-        return JsonNodeView.read(json());
+        return reportsOpenValues ? JsonNodeView.declared(json()) : JsonNodeView.read(json());
+    }
+
+    /**
+     * Whether a template declares it and a deployment determines some of its values, or whether it exists. Templates
+     * contain the API version of each resource, lists do not.
+     */
+    public boolean isDeclaredInPart() {
+        return !hasProperties && json().contains(API_VERSION) && node().has("apiVersion");
+    }
+
+    /**
+     * Returns this incomplete resource of a template as a complete one of which single values can be read; those that
+     * only a deployment determines are reported by {@link OpenValue}. Empty for other resources, and if only a
+     * deployment determines whether it exists.
+     */
+    public Optional<Resource> declared() {
+        return isDeclaredInPart() && !node().has(CONDITION)
+                ? Optional.of(new Resource(id, type, name, location, tags, true, json, sha256, true))
+                : Optional.empty();
     }
 
     @Override

@@ -4,25 +4,56 @@ import java.util.Optional;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
-/**
- * @param purgeProtection Azure never returns {@code false}: it omits the field
- * @param rbac whether access is controlled by roles rather than access policies
- * @param firewall absent if the vault has none
- */
-public record KeyVault(Resource resource, Optional<String> sku, Optional<String> uri, Optional<Boolean> softDelete,
-        Optional<Integer> softDeleteDays, Optional<Boolean> purgeProtection, Optional<Boolean> rbac,
-        Optional<String> publicNetworkAccess, Optional<Firewall> firewall, int accessPolicies) implements ResourceView {
+/** A key vault, of which each value is read on request, so that values of templates can be open one by one. */
+public record KeyVault(Resource resource, JsonNodeView node) implements ResourceView {
 
     private static final String ROLES_BY_DEFAULT = "2026-02-01";
 
     public static KeyVault of(Resource resource) {
-        JsonNodeView properties = resource.node().properties();
-        return new KeyVault(resource, properties.child("sku").text("name"), properties.text("vaultUri"),
-                properties.flag("enableSoftDelete"), properties.number("softDeleteRetentionInDays"),
-                properties.flag("enablePurgeProtection"),
-                properties.flag("enableRbacAuthorization").or(() -> byVersion(resource.node())),
-                properties.text("publicNetworkAccess"), Firewall.of(properties.child("networkAcls")),
-                properties.objects("accessPolicies").size());
+        return new KeyVault(resource, resource.node());
+    }
+
+    public Optional<String> sku() {
+        return properties().child("sku").text("name");
+    }
+
+    public Optional<String> uri() {
+        return properties().text("vaultUri");
+    }
+
+    public Optional<Boolean> softDelete() {
+        return properties().flag("enableSoftDelete");
+    }
+
+    public Optional<Integer> softDeleteDays() {
+        return properties().number("softDeleteRetentionInDays");
+    }
+
+    /** Azure never returns {@code false}: it omits the field. */
+    public Optional<Boolean> purgeProtection() {
+        return properties().flag("enablePurgeProtection");
+    }
+
+    /** Returns whether access is controlled by roles rather than access policies. */
+    public Optional<Boolean> rbac() {
+        return properties().flag("enableRbacAuthorization").or(this::byVersion);
+    }
+
+    public Optional<String> publicNetworkAccess() {
+        return properties().text("publicNetworkAccess");
+    }
+
+    /** Returns the firewall; empty if the vault has none. */
+    public Optional<Firewall> firewall() {
+        return Firewall.of(properties().child("networkAcls"));
+    }
+
+    public int accessPolicies() {
+        return properties().objects("accessPolicies").size();
+    }
+
+    private JsonNodeView properties() {
+        return node.properties();
     }
 
     /**
@@ -30,10 +61,10 @@ public record KeyVault(Resource resource, Optional<String> sku, Optional<String>
      * sets the field. In existing vaults, which have an address, a missing field still means access policies (Microsoft
      * Learn, "Prepare for Key Vault API version 2026-02-01").
      */
-    private static Optional<Boolean> byVersion(JsonNodeView vault) {
-        return vault.text("apiVersion")
+    private Optional<Boolean> byVersion() {
+        return node.text("apiVersion")
                 .filter(version -> version.compareTo(ROLES_BY_DEFAULT) >= 0)
-                .filter(version -> !vault.properties().has("vaultUri"))
+                .filter(version -> !properties().has("vaultUri"))
                 .map(version -> true);
     }
 }

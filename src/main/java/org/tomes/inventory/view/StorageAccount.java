@@ -4,20 +4,44 @@ import java.util.Optional;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
-/**
- * @param kind such as {@code StorageV2} or {@code FileStorage}
- * @param firewall absent if none was returned; Azure then allows all traffic
- */
-public record StorageAccount(Resource resource, Optional<String> kind, Optional<String> sku,
-        Optional<String> publicNetworkAccess, Optional<Firewall> firewall, Optional<Boolean> publicBlobs,
-        Optional<Boolean> httpsOnly, Optional<String> minimumTls) implements ResourceView {
+/** A storage account, of which each value is read on request, so that values of templates can be open one by one. */
+public record StorageAccount(Resource resource, JsonNodeView node) implements ResourceView {
 
     public static StorageAccount of(Resource resource) {
-        JsonNodeView node = resource.node();
-        JsonNodeView properties = node.properties();
-        return new StorageAccount(resource, node.text("kind"), node.child("sku").text("name"),
-                properties.text("publicNetworkAccess"), Firewall.of(properties.child("networkAcls")),
-                properties.flag("allowBlobPublicAccess"), properties.flag("supportsHttpsTrafficOnly"),
-                properties.text("minimumTlsVersion"));
+        return new StorageAccount(resource, resource.node());
+    }
+
+    /** Returns the kind, such as {@code StorageV2} or {@code FileStorage}. */
+    public Optional<String> kind() {
+        return node.text("kind");
+    }
+
+    public Optional<String> sku() {
+        return node.child("sku").text("name");
+    }
+
+    public Optional<String> publicNetworkAccess() {
+        return properties().text("publicNetworkAccess");
+    }
+
+    /** Returns the firewall; empty if none was returned: Azure then allows all traffic. */
+    public Optional<Firewall> firewall() {
+        return Firewall.of(properties().child("networkAcls"));
+    }
+
+    public Optional<Boolean> publicBlobs() {
+        return properties().flag("allowBlobPublicAccess");
+    }
+
+    public Optional<Boolean> httpsOnly() {
+        return properties().flag("supportsHttpsTrafficOnly");
+    }
+
+    public Optional<String> minimumTls() {
+        return properties().text("minimumTlsVersion");
+    }
+
+    private JsonNodeView properties() {
+        return node.properties();
     }
 }
