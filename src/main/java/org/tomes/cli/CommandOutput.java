@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,9 @@ final class CommandOutput {
      * Prints the date in the format of options, and the time to the minute; JSON and exports contain the exact time.
      */
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    /** Characters of a table that are printed at once. */
+    private static final int PART = 8192;
 
     private final Terminal out;
     private final Terminal err;
@@ -137,18 +141,22 @@ final class CommandOutput {
 
     /** As {@link #table(Collection, OutputColumn...)}, for columns that depend on the data. */
     <T> void table(Collection<T> rows, List<OutputColumn<T>> columns) {
-        List<List<String>> lines = rows.stream()
-                .map(row -> columns.stream().map(column -> inOneLine(column.cell().of(row, texts))).toList())
-                .toList();
-        List<String> heads = columns.stream().map(column -> texts.get(column.key())).toList();
-        int[] width = new int[columns.size()];
-        for (int column = 0; column < width.length; column++) {
-            int at = column;
-            width[column] = Math.max(heads.get(column).length(),
-                    lines.stream().mapToInt(line -> line.get(at).length()).max().orElse(0));
+        List<String[]> lines = new ArrayList<>(rows.size() + 1);
+        lines.add(columns.stream().map(column -> texts.get(column.key())).toArray(String[]::new));
+        for (T row : rows) {
+            String[] cells = new String[columns.size()];
+            for (int column = 0; column < cells.length; column++) {
+                cells[column] = inOneLine(columns.get(column).cell().of(row, texts));
+            }
+            lines.add(cells);
         }
-        row(heads, width);
-        lines.forEach(line -> row(line, width));
+        int[] width = new int[columns.size()];
+        for (String[] cells : lines) {
+            for (int column = 0; column < width.length; column++) {
+                width[column] = Math.max(width[column], cells[column].length());
+            }
+        }
+        print(lines, width);
     }
 
     /** Otherwise a name with line breaks would look like further rows. */
@@ -156,11 +164,25 @@ final class CommandOutput {
         return cell.replace('\n', ' ').replace('\t', ' ');
     }
 
-    private void row(List<String> cells, int[] width) {
+    /** In parts of many lines, since the terminal is flushed after each line that is printed by itself. */
+    private void print(List<String[]> lines, int[] width) {
+        StringBuilder part = new StringBuilder();
+        for (String[] cells : lines) {
+            append(cells, width, part);
+            if (part.length() >= PART) {
+                out.print(part);
+                part.setLength(0);
+            }
+        }
+        out.print(part);
+        out.flush();
+    }
+
+    private static void append(String[] cells, int[] width, StringBuilder to) {
         StringBuilder line = new StringBuilder();
         for (int column = 0; column < width.length; column++) {
-            line.append(cells.get(column)).repeat(' ', width[column] - cells.get(column).length() + 2);
+            line.append(cells[column]).repeat(' ', width[column] - cells[column].length() + 2);
         }
-        out.println(line.toString().stripTrailing());
+        to.append(line.toString().stripTrailing()).append(System.lineSeparator());
     }
 }
