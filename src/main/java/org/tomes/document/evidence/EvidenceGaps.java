@@ -1,5 +1,6 @@
 package org.tomes.document.evidence;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,7 +12,9 @@ import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.evidence.MeasureChecks.Outcome;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.Validity;
+import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
+import org.tomes.measure.Status;
 import org.tomes.text.Texts;
 
 /**
@@ -62,12 +65,25 @@ final class EvidenceGaps implements Section<EvidenceReportData> {
 
     /** Evidence that has not expired does not show that a measure works while checks find deviations from it. */
     private static List<String> contradicted(Texts texts, EvidenceReportData data) {
+        List<Measure> deviating = data.measures()
+                .stream()
+                .filter(measure -> measure.status() != Status.RETIRED && data.checks().of(measure) == Outcome.NOT_MET)
+                .toList();
+        // By id, since a register has thousands of measures and of evidence.
+        Map<String, Integer> positions = new HashMap<>();
+        for (int i = 0; i < deviating.size(); i++) {
+            positions.put(deviating.get(i).id().toString(), i);
+        }
         return data.evidence()
                 .stream()
                 .filter(item -> item.validity(data.metadata().today()) != Validity.EXPIRED)
-                .flatMap(item -> data.inUse(item)
+                .flatMap(item -> item.links()
                         .stream()
-                        .filter(measure -> data.checks().of(measure) == Outcome.NOT_MET)
+                        .filter(link -> link.is(RecordType.MEASURE) && positions.containsKey(link.id()))
+                        .map(link -> positions.get(link.id()))
+                        .distinct()
+                        .sorted()
+                        .map(deviating::get)
                         .map(measure -> texts.get("proof.gaps.contradicted.item", item.code(), named(measure, texts),
                                 data.checks()
                                         .deviations(measure)

@@ -12,7 +12,6 @@ import org.tomes.evidence.EvidenceVersion;
 import org.tomes.evidence.EvidencedRecords;
 import org.tomes.inventory.Snapshot;
 import org.tomes.measure.Measure;
-import org.tomes.measure.Status;
 import org.tomes.soa.SoaRow;
 
 /**
@@ -25,13 +24,6 @@ import org.tomes.soa.SoaRow;
 record EvidenceReportData(DocumentMetadata metadata, List<Evidence> evidence, List<Measure> measures,
         List<SoaRow> controls, Map<Integer, Snapshot> snapshots, EvidenceFilings filings, MeasureChecks checks,
         Names names) implements TextComposer.DocumentFacts {
-
-    /** Returns the measures that an item is evidence for, except retired ones. */
-    List<Measure> inUse(Evidence item) {
-        return measures.stream()
-                .filter(measure -> measure.status() != Status.RETIRED && item.isFor(measure.ref()))
-                .toList();
-    }
 
     /** Returns the SHA-256 of the evidence; empty for links, whose content is not in the register. */
     Optional<String> hash(EvidenceVersion version) {

@@ -1,16 +1,22 @@
 package org.tomes.document.evidence;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.tomes.document.statement.DeviationCounts;
 import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
 import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
 import org.tomes.text.Message;
 
 /** What the checks of snapshot and register show about measures, besides evidence that people file. */
-record MeasureChecks(StatementResults statements) {
+final class MeasureChecks {
+
+    private final Map<MeasureId, List<StatementResult>> byMeasure = new HashMap<>();
 
     /** The outcome for one measure; the texts are below {@code proof.checks}. */
     enum Outcome {
@@ -19,6 +25,16 @@ record MeasureChecks(StatementResults statements) {
         PARTLY_MET,
         NOT_MET,
         NOT_ASSESSED
+    }
+
+    /** @param statements all of them, so that those of a measure are found without reading all again */
+    MeasureChecks(StatementResults statements) {
+        statements.all()
+                .forEach(result -> result.measures()
+                        .stream()
+                        .map(Measure::id)
+                        .distinct()
+                        .forEach(id -> byMeasure.computeIfAbsent(id, first -> new ArrayList<>()).add(result)));
     }
 
     Outcome of(Measure measure) {
@@ -41,10 +57,6 @@ record MeasureChecks(StatementResults statements) {
     }
 
     private List<StatementResult> rules(Measure measure) {
-        return statements.all()
-                .stream()
-                .filter(result -> result.measures().stream().anyMatch(kept -> kept.id().equals(measure.id())))
-                .map(result -> result.of(measure))
-                .toList();
+        return byMeasure.getOrDefault(measure.id(), List.of()).stream().map(result -> result.of(measure)).toList();
     }
 }
