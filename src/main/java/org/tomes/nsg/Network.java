@@ -169,6 +169,11 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
         return ids.stream().sorted().flatMap(id -> index.subnet(id).stream());
     }
 
+    /** Returns the addresses of the subnets in which Azure Firewall is deployed. */
+    public AddressSet firewallSpace() {
+        return index.firewallSpace();
+    }
+
     /** Returns the subnets of all virtual networks that were read. */
     public Stream<Subnet> subnets() {
         return networks.stream().flatMap(network -> network.subnets().stream());

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.tomes.nsg.space.AddressSet;
 
 /**
  * Finds the parts of a network by lower-case id. Networks can have thousands of subnets, each of which is looked up, so
@@ -31,6 +32,7 @@ final class NetworkIndex {
     private final Map<String, List<String>> subnetsByGroup = new HashMap<>();
     private final List<Nic> nics;
     private final boolean knowsAttachments;
+    private final AddressSet firewallSpace;
     /** Positions in {@link #nics} by the ids of interface, subnet and group. */
     private final Map<String, List<Integer>> nicsById = new HashMap<>();
     /** Resolutions by subnet ids; groups without attachment share the one of the empty set. */
@@ -57,6 +59,11 @@ final class NetworkIndex {
                 .flatMap(nic -> nic.subnet().stream())
                 .allMatch(id -> this.subnets.containsKey(id) || groupsByMember.containsKey(id))
                 && nics.stream().noneMatch(nic -> nic.group().filter(Nic.UNKNOWN::equals).isPresent());
+        this.firewallSpace = AddressSet.unionOf(networks.stream()
+                .flatMap(network -> network.subnets().stream())
+                .filter(subnet -> subnet.name().equalsIgnoreCase(FirewallPaths.SUBNET))
+                .map(Subnet::space)
+                .toList());
         for (int i = 0; i < nics.size(); i++) {
             int position = i;
             Nic nic = nics.get(i);
@@ -69,6 +76,10 @@ final class NetworkIndex {
 
     boolean knowsAttachments() {
         return knowsAttachments;
+    }
+
+    AddressSet firewallSpace() {
+        return firewallSpace;
     }
 
     Optional<SecurityGroup> group(String id) {

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.nsg.DefaultRules;
 import org.tomes.nsg.Direction;
-import org.tomes.nsg.FirewallPaths;
 import org.tomes.nsg.FirewallPaths.Publication;
 import org.tomes.nsg.FirewallPaths.UnreadRules;
 import org.tomes.nsg.Network;
@@ -35,19 +34,10 @@ public final class FirewallPublications {
 
     private final Network network;
     private final AddressSet firewalls;
-    private final Map<String, List<String>> peers;
 
     private FirewallPublications(Network network) {
         this.network = network;
-        this.peers = network.networks()
-                .stream()
-                .collect(Collectors.toMap(VirtualNetwork::id,
-                        one -> one.peers().stream().map(VirtualNetwork.Peering::network).toList(),
-                        (one, other) -> one));
-        AddressSet subnetAddresses = AddressSet.unionOf(network.subnets()
-                .filter(subnet -> subnet.name().equalsIgnoreCase(FirewallPaths.SUBNET))
-                .map(Subnet::space)
-                .toList());
+        AddressSet subnetAddresses = network.firewallSpace();
         this.firewalls = subnetAddresses.isEmpty() ? PublicSpace.PRIVATE : subnetAddresses;
     }
 
@@ -82,8 +72,15 @@ public final class FirewallPublications {
         return subnets.stream()
                 .map(subnet -> subnet.substring(0, Math.max(0, subnet.lastIndexOf("/subnets/"))))
                 .distinct()
-                .flatMap(place -> Stream.concat(Stream.of(place), peers.getOrDefault(place, List.of()).stream()))
+                .flatMap(place -> Stream.concat(Stream.of(place), peers(place)))
                 .collect(Collectors.toSet());
+    }
+
+    private Stream<String> peers(String place) {
+        return network.networks(Set.of(place))
+                .limit(1)
+                .flatMap(one -> one.peers().stream())
+                .map(VirtualNetwork.Peering::network);
     }
 
     private AddressSet behind(SecurityGroup group) {
