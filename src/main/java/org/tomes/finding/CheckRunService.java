@@ -92,8 +92,9 @@ public final class CheckRunService implements SnapshotFollower {
     public Following prepare(Inventory inventory) {
         Inventory evaluated = capturedByNow(inventory);
         CheckService.Assessed assessed = checks.assessed(evaluated);
-        return new PreparedEvaluation(evaluated, assessed,
-                prepareRun(evaluated, assessed.results(), FindingUpdate::evaluate));
+        // What the checks made of it is not kept until the end of the write.
+        Inventory kept = evaluated.withoutLists();
+        return new PreparedEvaluation(kept, assessed, prepareRun(kept, assessed.results(), FindingUpdate::evaluate));
     }
 
     private final class PreparedEvaluation implements Following {
@@ -210,11 +211,14 @@ public final class CheckRunService implements SnapshotFollower {
 
     private PreparedRun prepareRun(Inventory inventory, CheckResultSet checkResults,
             BiConsumer<FindingUpdate, FindingRunResults> apply) {
-        FindingRunResults results = new FindingRunResults(inventory, checkResults.assessments(),
-                checks.checks().stream().map(Check::id).collect(Collectors.toSet()));
         Snapshot snapshot = inventory.snapshot();
         return prepareRun(Source.TOMES, snapshot.id().toString(), snapshot.capturedAt(),
-                update -> apply.accept(update, results));
+                update -> apply.accept(update, results(inventory, checkResults)));
+    }
+
+    private FindingRunResults results(Inventory inventory, CheckResultSet checkResults) {
+        return new FindingRunResults(inventory, checkResults.assessments(),
+                checks.checks().stream().map(Check::id).collect(Collectors.toSet()));
     }
 
     private PreparedRun prepareRun(Source source, String evidence, Instant capturedAt, Consumer<FindingUpdate> apply) {

@@ -43,6 +43,22 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
         this.byId = this.resources.stream().collect(Collectors.toMap(Resource::id, Function.identity()));
     }
 
+    private Inventory(Inventory same) {
+        this.snapshot = same.snapshot;
+        this.resources = same.resources;
+        this.byType = same.byType;
+        this.byId = same.byId;
+        this.unparsed.addAll(same.unparsed);
+    }
+
+    /**
+     * Returns the same content without the lists that were created so far, which need as much memory as the resources
+     * of a large snapshot; they are created anew on access.
+     */
+    public Inventory withoutLists() {
+        return new Inventory(this);
+    }
+
     /**
      * Reads the content of files without storing it in a register.
      *

@@ -9,6 +9,8 @@ import java.util.List;
 public record Message(String key, List<Object> arguments) {
 
     public Message {
+        // The results for a large snapshot are hundreds of thousands of messages with a few hundred keys.
+        key = key.intern();
         arguments = List.copyOf(arguments);
     }
 

@@ -28,6 +28,7 @@ class FaultyViewTest {
             assertThat(gap.origin()).endsWith("kv-a");
             assertThat(gap.reason().key()).isEqualTo("fault.reason");
         });
+        assertThat(inventory.withoutLists().notRead()).isEqualTo(inventory.notRead());
     }
 
     private static KeyVault view(Resource resource) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tomes.files.Sha256;
 
 /** A resource in Azure at one moment, as received. */
@@ -34,7 +35,11 @@ public final class Resource {
      */
     public Resource(ResourceId id, ResourceType type, String name, String location, Map<String, String> tags,
             boolean hasProperties, String json, String sha256) {
-        this(id, type, name, location, Map.copyOf(tags), hasProperties, PackedText.of(json), sha256, false);
+        // Regions and tags are the same in many resources, so each text is kept once.
+        this(id, type, name, location.intern(), tags.entrySet()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(tag -> tag.getKey().intern(), tag -> tag.getValue().intern())),
+                hasProperties, PackedText.of(json), sha256, false);
     }
 
     private Resource(ResourceId id, ResourceType type, String name, String location, Map<String, String> tags,
