@@ -34,25 +34,25 @@ public record ProductionRule(List<String> tags, List<String> words) {
     public boolean matches(Map<String, String> itsTags, Stream<String> names) {
         List<String> environments = itsTags.entrySet()
                 .stream()
-                .filter(tag -> holds(tags, tag.getKey()))
+                .filter(this::isEnvironment)
                 .map(Map.Entry::getValue)
                 .toList();
         return environments.isEmpty() ? names.anyMatch(this::hasWord) : environments.stream().anyMatch(this::hasWord);
     }
 
-    /** Whether one of the tags is a tag for the environment, with any value. */
+    /** Azure allows tags without a value, which name no environment. */
+    private boolean isEnvironment(Map.Entry<String, String> tag) {
+        return holds(tags, tag.getKey()) && !tag.getValue().isBlank();
+    }
+
+    /** Whether one of the tags names an environment. */
     public boolean namesEnvironment(Map<String, String> itsTags) {
-        return itsTags.keySet().stream().anyMatch(tag -> holds(tags, tag));
+        return itsTags.entrySet().stream().anyMatch(this::isEnvironment);
     }
 
     /** Returns the environment in the tags, in its original wording. */
     public Optional<String> environment(Map<String, String> itsTags) {
-        return itsTags.entrySet()
-                .stream()
-                .filter(tag -> holds(tags, tag.getKey()))
-                .map(Map.Entry::getValue)
-                .sorted()
-                .findFirst();
+        return itsTags.entrySet().stream().filter(this::isEnvironment).map(Map.Entry::getValue).sorted().findFirst();
     }
 
     /** Whether the text contains a word for production, without “not” or “before” in front of it, as in “non-prod”. */

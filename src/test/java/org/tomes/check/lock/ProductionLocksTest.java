@@ -76,6 +76,9 @@ class ProductionLocksTest {
                         scene(lock, group, tagged("Microsoft.KeyVault/vaults/a", ""),
                                 tagged("Microsoft.KeyVault/vaults/b", "'env':'test'"))))
                 .containsExactly("a NOT_MET none");
+        assertThat(answers(CHECK, scene(lock, tagged("Microsoft.KeyVault/vaults/kv-prod", "'env':''"))))
+                .as("a tag without a value names no environment")
+                .containsExactly("kv-prod NOT_MET none");
         assertThat(answers(CHECK,
                 scene(lock, tagged("Microsoft.RecoveryServices/vaults/rsv-prod-1", ""),
                         tagged("Microsoft.KeyVault/vaults/kv-product", ""),
