@@ -36,6 +36,17 @@ public final class SecretText {
     private static final Pattern USER_INFO = Pattern.compile("(://[^/\\s:@]+:)[^/\\s@]+(?=@)");
     private static final Pattern KEY_BLOCK = Pattern
             .compile("-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(?:-----END [A-Z ]*-----|$)", Pattern.DOTALL);
+    /**
+     * Contains an instrumentation key, which is no secret (Microsoft Learn, "Connection strings in Application
+     * Insights").
+     */
+    private static final String OF_APPLICATION_INSIGHTS = "APPLICATIONINSIGHTS_CONNECTION_STRING";
+    /** Parts of tokens with a known form, and the forms: of GitHub, AWS and Slack, and JSON web tokens. */
+    private static final List<String> MARKS = List.of("ghp_", "github_pat_", "AKIA", "hooks.slack.com/services/",
+            "xoxb-", "xoxp-", ".eyJ");
+    private static final Pattern TOKEN = Pattern.compile("ghp_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{22,}"
+            + "|\\bAKIA[0-9A-Z]{16}\\b|hooks\\.slack\\.com/services/\\w+/\\w+/\\w+|xox[bp]-[A-Za-z0-9-]{10,}"
+            + "|\\beyJ[\\w-]{10,}\\.eyJ[\\w-]{10,}\\.[\\w-]{10,}");
     private static final String REFERENCE = "@microsoft.keyvault(";
 
     private SecretText() {
@@ -43,7 +54,7 @@ public final class SecretText {
 
     /** Checks whether a setting of an app or container with this name is expected to contain a secret. */
     public static boolean isSetting(String name) {
-        return SETTING.matcher(name).matches();
+        return SETTING.matcher(name).matches() && !name.equalsIgnoreCase(OF_APPLICATION_INSIGHTS);
     }
 
     /** Checks whether a field with this name in Azure's formats contains a secret. */
@@ -59,7 +70,11 @@ public final class SecretText {
     /** Checks whether the text contains a secret, such as the account key in a connection string, or a mask. */
     public static boolean isIn(String text) {
         return text.contains(MASK) || PLACE.matcher(text).find() || USER_INFO.matcher(text).find()
-                || KEY_BLOCK.matcher(text).find();
+                || KEY_BLOCK.matcher(text).find() || hasMark(text) && TOKEN.matcher(text).find();
+    }
+
+    private static boolean hasMark(String text) {
+        return MARKS.stream().anyMatch(text::contains);
     }
 
     /** Checks whether the value is a reference to a secret in a key vault. */
@@ -72,6 +87,7 @@ public final class SecretText {
         String clean = PART.matcher(text).replaceAll("$1" + MASK);
         clean = USER_INFO.matcher(clean).replaceAll("$1" + MASK);
         clean = KEY_BLOCK.matcher(clean).replaceAll(MASK);
+        clean = hasMark(clean) ? TOKEN.matcher(clean).replaceAll(MASK) : clean;
         return clean.equals(text) ? Optional.empty() : Optional.of(clean);
     }
 }

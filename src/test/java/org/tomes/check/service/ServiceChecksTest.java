@@ -423,6 +423,20 @@ class ServiceChecksTest {
                         .doesNotContain("hunter2"));
     }
 
+    /** Microsoft Learn, "Connection strings in Application Insights": an instrumentation key is no secret. */
+    @Test
+    void tokensOfKnownFormsAreSecretsAndInstrumentationKeysAreNot() {
+        assertThat(answers("service.app-secrets",
+                scene(settings(setting("APPLICATIONINSIGHTS_CONNECTION_STRING",
+                        "InstrumentationKey=0000;IngestionEndpoint=https://x.in.applicationinsights.azure.com/")))))
+                .containsExactly("w MET referred");
+        for (String token : List.of("ghp_" + "a1".repeat(18), "AKIA" + "ABCD".repeat(4),
+                "https://hooks.slack.com/services/T000/B000/xyz", "eyJhbGciOiJIUzI1.eyJzdWIiOiIxMjM0.abcdefghijklmn")) {
+            assertThat(answers("service.app-secrets", scene(settings(setting("Value", token)))))
+                    .containsExactly("w NOT_MET plain");
+        }
+    }
+
     /** App settings and connection strings are two lists (Microsoft Learn, REST "Web Apps", list operations). */
     @Test
     void oneOfTheTwoListsOfSettingsProvesNothingAboutTheOther() {
