@@ -51,8 +51,6 @@ public enum LogRetention {
     /** Not stored. */
     NONE("nowhere", Result.NOT_MET);
 
-    private static final int LEAST_OF_ACTIVITY = 90;
-
     private final String reason;
     private final Result result;
 
@@ -133,13 +131,8 @@ public enum LogRetention {
             return tableDays.stream().allMatch(days -> days >= required) ? LONG : SHORT;
         }
         return read.flatMap(LogWorkspace::retentionDays)
-                .map(days -> days < required ? OPEN : isNeverBelow(name, required) ? LONG : TABLE_UNREAD)
+                .map(days -> days < required ? OPEN : TABLE_UNREAD)
                 .orElse(UNREAD);
-    }
-
-    /** Azure retains this table for at least 90 days (Microsoft Learn, as above). */
-    private static boolean isNeverBelow(String table, int required) {
-        return table.equals("AzureActivity") && required <= LEAST_OF_ACTIVITY;
     }
 
     /** Returns the tables that were read, by workspace. */

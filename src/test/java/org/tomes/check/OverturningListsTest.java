@@ -224,8 +224,6 @@ class OverturningListsTest {
                         List.of(rbacVault(), ACTION_GROUP)),
                 new Flip("key-vault.expiry-alerts", ResourceType.DIAGNOSTIC_SETTING, List.of(DIAGNOSTICS),
                         List.of(rbacVault(), ACTION_GROUP, query(WORKSPACE, EXPIRY))),
-                new Flip("key-vault.expiry-alerts", ResourceType.ALERT_PROCESSING_RULE, List.of(SILENCED),
-                        List.of(rbacVault(), ACTION_GROUP, query(VAULT, EXPIRY))),
                 storageFlip("Standard", false), storageFlip("Free", true),
                 new Flip("logging.defender-alerts", ResourceType.ALERT_SUPPRESSION,
                         List.of(any(SUBSCRIPTION + "/providers/Microsoft.Security/alertsSuppressionRules/s",

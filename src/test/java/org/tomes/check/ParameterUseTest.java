@@ -47,7 +47,8 @@ class ParameterUseTest {
                 resource(database + "/backupLongTermRetentionPolicies/default",
                         "{'weeklyRetention':'P12W','monthlyRetention':'P12M'}"));
         List<String> logs = List.of(resource(WORKSPACE, "{'retentionInDays':90}"),
-                resource(WORKSPACE + "/tables/AzureDiagnostics", "{'totalRetentionInDays':90}"), resource(VAULT, "{}"),
+                resource(WORKSPACE + "/tables/AzureDiagnostics", "{'totalRetentionInDays':90}"),
+                resource(WORKSPACE + "/tables/AzureActivity", "{'totalRetentionInDays':90}"), resource(VAULT, "{}"),
                 any(ID + SETTING, "{" + TARGET + ",'logs':[" + log("AuditEvent") + "]}"),
                 any(SUBSCRIPTION + SETTING,
                         "{" + TARGET + ",'logs':["

@@ -3,7 +3,6 @@ package org.tomes.check.identity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
@@ -15,7 +14,6 @@ import org.tomes.check.RolePower;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
-import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.RoleAssignment.Holder;
@@ -24,16 +22,13 @@ import org.tomes.parameter.Parameter;
 import org.tomes.text.Message;
 
 /**
- * Checks that no privileged role is active permanently: owners and accounts that grant roles on the subscription,
- * administrators and secrets officers of vaults (Microsoft Learn, "What is Microsoft Entra Privileged Identity
+ * Checks that no privileged role is active permanently: owners and accounts that grant roles on the subscription or in
+ * it, administrators and secrets officers of vaults (Microsoft Learn, "What is Microsoft Entra Privileged Identity
  * Management?"). An end date years away counts as permanent; the data does not show whether one some weeks away is
  * needed. Applications cannot activate a role and are left out; accounts of other tenants must be limited by their own
  * tenant.
  */
 final class PermanentRoles extends SubscriptionCheck {
-
-    private static final Set<ResourceType> VAULT_SCOPES = Set.of(ResourceType.RESOURCE_GROUP, ResourceType.KEY_VAULT,
-            ResourceType.SECRET, ResourceType.KEY, ResourceType.CERTIFICATE);
 
     /** Longest duration that the Azure portal offers for an active assignment with an end. */
     private static final Duration MAX_DURATION = Duration.ofDays(366);
@@ -77,7 +72,7 @@ final class PermanentRoles extends SubscriptionCheck {
             return Optional.of(notAssessed(subject, "above"));
         }
         RoleHolders unknown = RoleHolders.unknown(context, subscription)
-                .and(RoleHolders.ofAll(unknownOfVaults(subscription, context)));
+                .and(RoleHolders.ofAll(unknown(subscription, context)));
         if (unknown.count() > 0) {
             return Optional.of(notAssessed(subject,
                     Message.of("check.identity.roles.unknown", unknown.count(), unknown.roleIds())));
@@ -91,18 +86,17 @@ final class PermanentRoles extends SubscriptionCheck {
     }
 
     private static Stream<RoleAssignment> privileged(KnownSubscription subscription, CheckContext context) {
-        return ofPeople(context).filter(one -> one.holdsOn(subscription.id()) && isPrivileged(one, context)
-                || one.scope().filter(subscription::holds).isPresent() && administersVaults(one, context));
+        return ofPeople(context).filter(one -> holdsIn(one, subscription) && isPrivileged(one, context));
     }
 
-    /** Returns assignments of roles whose definition was not read and that may apply to vaults or their contents. */
-    private static Stream<RoleAssignment> unknownOfVaults(KnownSubscription subscription, CheckContext context) {
-        return ofPeople(context).filter(one -> RolePower.isUnknown(one, context))
-                .filter(one -> one.scope()
-                        .filter(subscription::holds)
-                        .flatMap(ResourceId::type)
-                        .filter(VAULT_SCOPES::contains)
-                        .isPresent());
+    /** Returns assignments in the subscription of roles whose definition was not read. */
+    private static Stream<RoleAssignment> unknown(KnownSubscription subscription, CheckContext context) {
+        return ofPeople(context).filter(one -> RolePower.isUnknown(one, context) && holdsIn(one, subscription));
+    }
+
+    /** Whether the role is held on the subscription, or on a group or resource in it. */
+    private static boolean holdsIn(RoleAssignment assignment, KnownSubscription subscription) {
+        return assignment.holdsOn(subscription.id()) || assignment.scope().filter(subscription::holds).isPresent();
     }
 
     private static Stream<RoleAssignment> ofPeople(CheckContext context) {

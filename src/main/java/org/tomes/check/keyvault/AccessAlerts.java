@@ -20,7 +20,8 @@ import org.tomes.text.Message;
 
 /**
  * Checks that alerts are sent when a vault refuses access (401, 403), and when it is accessed from an unknown address:
- * by a query of the logs, or by Defender for Key Vault, which learns the usual addresses.
+ * by a metric alert and Defender for Key Vault, which learns the usual addresses. A query of the logs leaves the result
+ * undecided: only its text shows what it detects.
  */
 final class AccessAlerts extends VaultCheck {
 
@@ -49,9 +50,12 @@ final class AccessAlerts extends VaultCheck {
         boolean refused = rules.mayTell(AccessAlerts::isAboutRefused);
         boolean unknown = defender.orElse(false) || rules.mayTell(AccessAlerts::isAboutAddresses);
         if (refused && unknown) {
-            boolean isAlerted = rules.tell(AccessAlerts::isAboutRefused)
+            if (defender.orElse(false) && rules.tell(AccessAlerts::countsAllRefused)) {
+                return met(subject, "both");
+            }
+            boolean isSent = rules.tell(AccessAlerts::isAboutRefused)
                     && (defender.orElse(false) || rules.tell(AccessAlerts::isAboutAddresses));
-            return isAlerted ? met(subject, "both") : typeNotRead(subject, ResourceType.ACTION_GROUP);
+            return isSent ? notAssessed(subject, "query") : typeNotRead(subject, ResourceType.ACTION_GROUP);
         }
         if (refused && defender.isEmpty()) {
             return typeNotRead(subject, ResourceType.DEFENDER_PLAN);
@@ -77,11 +81,27 @@ final class AccessAlerts extends VaultCheck {
     }
 
     private static boolean isAboutRefused(AlertRule rule) {
-        boolean metric = countsResults(rule) && rule.matches()
+        return countsRefused(rule)
+                || rule.queries().stream().anyMatch(query -> has(query, VAULT_LOGS) && has(query, REFUSED));
+    }
+
+    private static boolean countsRefused(AlertRule rule) {
+        return countsResults(rule) && rule.matches()
                 .stream()
-                .filter(match -> match.name().toLowerCase(Locale.ROOT).startsWith("statuscode"))
+                .filter(AccessAlerts::isStatus)
                 .anyMatch(match -> match.excluded() != match.values().stream().anyMatch(AccessAlerts::isRefusal));
-        return metric || rule.queries().stream().anyMatch(query -> has(query, VAULT_LOGS) && has(query, REFUSED));
+    }
+
+    /** Whether no other dimension, such as that of the operation, limits the results that are counted. */
+    private static boolean countsAllRefused(AlertRule rule) {
+        return countsRefused(rule) && rule.matches()
+                .stream()
+                .allMatch(match -> isStatus(match) || match.name().equals("metricName")
+                        || match.name().equals("operator"));
+    }
+
+    private static boolean isStatus(AlertRule.Match match) {
+        return match.name().toLowerCase(Locale.ROOT).startsWith("statuscode");
     }
 
     /**

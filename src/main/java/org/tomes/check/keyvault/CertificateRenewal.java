@@ -1,5 +1,9 @@
 package org.tomes.check.keyvault;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,10 +50,36 @@ final class CertificateRenewal extends VaultItemCheck {
         if (!tellsActions(policy.get())) {
             return missingProperty(subject, "lifetime_actions");
         }
-        if (actions(policy.get()).noneMatch("AutoRenew"::equalsIgnoreCase)) {
+        if (lifetimeActions(policy.get()).flatMap(CertificateRenewal::actions)
+                .noneMatch("AutoRenew"::equalsIgnoreCase)) {
             return notMet(subject, "by-hand");
         }
+        Optional<Instant> expires = item.expires();
+        if (expires.filter(end -> isOverdue(item, end, policy.get(), context.now())).isPresent()) {
+            return notMet(subject, "overdue", LocalDate.ofInstant(expires.get(), ZoneOffset.UTC).toString());
+        }
         return issuer.isEmpty() ? missingProperty(subject, "issuer.name") : met(subject, "automatic", issuer);
+    }
+
+    /**
+     * Whether the time of renewal according to the policy passed without a new version: a number of days before expiry,
+     * or a part of the validity (Microsoft Learn, "Configure certificate autorotation in Key Vault"). Azure repeats a
+     * failed renewal, so that one day is allowed.
+     */
+    private static boolean isOverdue(VaultItem certificate, Instant end, JsonNodeView policy, Instant now) {
+        return lifetimeActions(policy).filter(action -> actions(action).anyMatch("AutoRenew"::equalsIgnoreCase))
+                .flatMap(action -> renewal(action, certificate.created(), end).stream())
+                .anyMatch(due -> due.plus(Duration.ofDays(1)).isBefore(now)) || end.isBefore(now);
+    }
+
+    private static Optional<Instant> renewal(JsonNodeView action, Optional<Instant> start, Instant end) {
+        JsonNodeView trigger = action.child("trigger");
+        Optional<Integer> days = trigger.number("days_before_expiry").or(() -> trigger.number("daysBeforeExpiry"));
+        Optional<Integer> percent = trigger.number("lifetime_percentage")
+                .or(() -> trigger.number("lifetimePercentage"));
+        return days.map(number -> end.minus(Duration.ofDays(number)))
+                .or(() -> percent.flatMap(part -> start
+                        .map(begin -> begin.plus(Duration.between(begin, end).multipliedBy(part).dividedBy(100)))));
     }
 
     /** Returns the policies, by certificate id without version. */
@@ -72,11 +102,14 @@ final class CertificateRenewal extends VaultItemCheck {
     }
 
     /** Returns the actions, in the notation of the API or of {@code az}. */
-    private static Stream<String> actions(JsonNodeView policy) {
-        return Stream.concat(policy.objects("lifetime_actions").stream(), policy.objects("lifetimeActions").stream())
-                .flatMap(jsonNodeView -> Stream
-                        .of(jsonNodeView.child("action").text("action_type"),
-                                jsonNodeView.child("action").text("actionType"), jsonNodeView.text("action"))
-                        .flatMap(Optional::stream));
+    private static Stream<String> actions(JsonNodeView action) {
+        return Stream
+                .of(action.child("action").text("action_type"), action.child("action").text("actionType"),
+                        action.text("action"))
+                .flatMap(Optional::stream);
+    }
+
+    private static Stream<JsonNodeView> lifetimeActions(JsonNodeView policy) {
+        return Stream.concat(policy.objects("lifetime_actions").stream(), policy.objects("lifetimeActions").stream());
     }
 }

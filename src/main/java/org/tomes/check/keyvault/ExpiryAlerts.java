@@ -44,8 +44,7 @@ final class ExpiryAlerts extends VaultCheck {
 
     @Override
     public List<OverturningLists> overturnedBy() {
-        return List.of(OverturningLists.ofMet(ResourceType.ALERT_PROCESSING_RULE).forReasons("queried"),
-                OverturningLists.ofNotMet(ResourceType.LOG_QUERY_ALERT).forReasons(SILENT),
+        return List.of(OverturningLists.ofNotMet(ResourceType.LOG_QUERY_ALERT).forReasons(SILENT),
                 OverturningLists.ofNotMet(ResourceType.EVENT_SUBSCRIPTION)
                         .forReasons(SILENT)
                         .unless(ExpiryAlerts::isKnownByTopics),
@@ -85,7 +84,7 @@ final class ExpiryAlerts extends VaultCheck {
             return typeNotRead(subject, ResourceType.ACTION_GROUP);
         }
         if (missing.isEmpty()) {
-            return met(subject, unheard.isEmpty() ? "told" : "queried");
+            return unheard.isEmpty() ? met(subject, "told") : notAssessed(subject, "queried");
         }
         if (missing.stream()
                 .allMatch(event -> valid.stream()

@@ -52,7 +52,7 @@ final class DefenderAlerts extends SubscriptionCheck {
                 .filter(resource -> subscription.holds(resource.id()))
                 .toList();
         Optional<Resource> export = exports.stream()
-                .filter(resource -> sendsAlerts(resource, subscription))
+                .filter(resource -> sendsAlerts(resource, subscription, context))
                 .findFirst();
         if (export.isPresent()) {
             return Optional.of(met(subject, "exported", export.get().name()));
@@ -102,15 +102,25 @@ final class DefenderAlerts extends SubscriptionCheck {
                 .anyMatch(rule -> rule.everything() && rule.appliesAt(context.now()));
     }
 
-    private static boolean sendsAlerts(Resource export, KnownSubscription of) {
+    private static boolean sendsAlerts(Resource export, KnownSubscription of, CheckContext context) {
         JsonNodeView properties = export.node().properties();
         boolean covered = properties.objects("scopes").isEmpty() || properties.objects("scopes")
                 .stream()
                 .flatMap(scope -> scope.reference("scopePath").stream())
                 .anyMatch(of.id()::isWithin);
-        boolean goesNowhere = properties.isList("actions") && properties.objects("actions").isEmpty();
+        boolean goesNowhere = properties.isList("actions")
+                && properties.objects("actions").stream().allMatch(action -> startsNothing(action, context));
         return export.hasProperties() && properties.flag("isEnabled").orElse(true) && covered && !goesNowhere
                 && properties.objects("sources").stream().anyMatch(DefenderAlerts::isOfAlerts);
+    }
+
+    /** A disabled Logic App starts no run (Microsoft Learn, REST "Workflows - Get", {@code WorkflowState}). */
+    private static boolean startsNothing(JsonNodeView action, CheckContext context) {
+        return action.reference("logicAppResourceId")
+                .flatMap(context.inventory()::find)
+                .flatMap(app -> app.node().properties().text("state"))
+                .filter("Disabled"::equalsIgnoreCase)
+                .isPresent();
     }
 
     /** Rule sets filter a source; a set that excludes alerts of high severity is not sufficient. */

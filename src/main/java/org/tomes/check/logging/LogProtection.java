@@ -12,6 +12,7 @@ import org.tomes.check.ControlRef;
 import org.tomes.check.DeletionLocks;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
@@ -25,6 +26,11 @@ import org.tomes.parameter.Parameter;
  * changed unless it is immutable.
  */
 final class LogProtection extends BaseCheck {
+
+    private static final ResourceType CONTAINER = ResourceType
+            .of("Microsoft.Storage/storageAccounts/blobServices/containers");
+    /** Start of the names of containers in which Azure stores logs. */
+    private static final String OF_LOGS = "insights-";
 
     LogProtection() {
         super("logging.protection", Severity.MEDIUM, ControlRef.direct("A.8.15"), ControlRef.supporting("A.5.28"),
@@ -65,6 +71,10 @@ final class LogProtection extends BaseCheck {
         if (account && resource.filter(one -> isImmutable(one, context)).isPresent()) {
             return met(subject, "immutable");
         }
+        Optional<Assessment> containers = account ? ofContainers(id, subject, context) : Optional.empty();
+        if (containers.isPresent()) {
+            return containers.get();
+        }
         Optional<Lock> lock = locks.on(id);
         if (lock.isEmpty()) {
             return locks.gap(id).isPresent() ? typeNotRead(subject, ResourceType.LOCK)
@@ -72,6 +82,39 @@ final class LogProtection extends BaseCheck {
         }
         return account ? notAssessed(subject, "containers-unread", lock.get().name())
                 : met(subject, "locked", lock.get().name());
+    }
+
+    /**
+     * Returns the result of an account with immutable containers; empty if none is known. An account with such a
+     * container cannot be deleted (Microsoft Learn, "Container-level WORM policies for immutable blob data").
+     */
+    private Optional<Assessment> ofContainers(ResourceId account, Subject subject, CheckContext context) {
+        List<Resource> containers = context.inventory()
+                .make("containers by account",
+                        () -> ResourceIndex.of(context.inventory().resources(CONTAINER),
+                                container -> container.id().parent().flatMap(ResourceId::parent)))
+                .of(account);
+        List<String> immutable = containers.stream()
+                .filter(container -> isLocked(container, context))
+                .map(Resource::name)
+                .toList();
+        if (immutable.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> ofLogs = containers.stream().map(Resource::name).filter(name -> name.startsWith(OF_LOGS)).toList();
+        boolean isEach = !ofLogs.isEmpty() && immutable.containsAll(ofLogs);
+        return Optional.of(isEach && context.lists(CONTAINER, account.child("blobServices", "default"))
+                ? met(subject, "containers", list(immutable.stream()))
+                : notAssessed(subject, "some-containers", list(immutable.stream())));
+    }
+
+    private static boolean isLocked(Resource container, CheckContext context) {
+        JsonNodeView policy = container.node().properties().child("immutabilityPolicy");
+        JsonNodeView values = policy.properties();
+        return container.hasProperties() && values.text("state").filter("Locked"::equalsIgnoreCase).isPresent()
+                && values.number("immutabilityPeriodSinceCreationInDays")
+                        .filter(days -> days >= context.value(Parameter.LOG_RETENTION))
+                        .isPresent();
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.SnapshotSource;
@@ -13,6 +14,7 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.nsg.Direction;
 import org.tomes.nsg.Protocol;
 import org.tomes.nsg.answer.ManagementPorts;
 import org.tomes.nsg.space.AddressSet;
@@ -20,6 +22,7 @@ import org.tomes.nsg.space.Cidr;
 import org.tomes.nsg.space.Ports;
 import org.tomes.nsg.space.PublicSpace;
 import org.tomes.nsg.space.Ranges;
+import org.tomes.text.Message;
 
 /**
  * Inbound security admin rules of Azure Virtual Network Manager, which are evaluated before all NSGs: {@code
@@ -35,6 +38,7 @@ final class AdminRules {
             ResourceType.of("Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections"));
     private static final BigInteger FEW = BigInteger.valueOf(65_536);
 
+    private final CheckContext context;
     private final List<AdminRule> rules;
     private final List<String> admitting;
     private final List<String> unread;
@@ -53,15 +57,12 @@ final class AdminRules {
     }
 
     private AdminRules(CheckContext context) {
+        this.context = context;
         rules = context.inventory()
                 .resources(ResourceType.SECURITY_ADMIN_RULE)
                 .stream()
                 .filter(Resource::hasProperties)
-                .filter(rule -> rule.node()
-                        .properties()
-                        .text("direction")
-                        .filter("Inbound"::equalsIgnoreCase)
-                        .isPresent())
+                .filter(rule -> is(rule, "direction", Direction.INBOUND.name()))
                 .map(AdminRules::rule)
                 .sorted(Comparator.comparing(AdminRule::priority).thenComparing(AdminRule::name))
                 .toList();
@@ -103,6 +104,40 @@ final class AdminRules {
         return hasChildren
                 || (inventory.snapshot().source() == SnapshotSource.FILES ? inventory.hasNoMore(below, parent.id())
                         : context.covers(below, parent.id()));
+    }
+
+    /**
+     * Returns the reason why NSGs do not decide traffic in this direction if a rule bypasses them, or was not read;
+     * empty if neither is the case.
+     */
+    Optional<Message> bypass(Direction direction) {
+        List<String> names = names(direction, "AlwaysAllow");
+        if (!names.isEmpty()) {
+            return Optional.of(Message.of("check.reason.admin-allows", BaseCheck.list(names.stream())));
+        }
+        return unread.isEmpty() ? Optional.empty()
+                : Optional
+                        .of(Message.of("check.network.management-ports.admin-unread", BaseCheck.list(unread.stream())));
+    }
+
+    /** Returns the reason why NSGs may not see all traffic in this direction: a rule may deny it before them. */
+    Optional<Message> denial(Direction direction) {
+        List<String> names = names(direction, "Deny");
+        return names.isEmpty() ? Optional.empty()
+                : Optional.of(Message.of("check.reason.admin-denies", BaseCheck.list(names.stream())));
+    }
+
+    private List<String> names(Direction direction, String access) {
+        return context.inventory()
+                .resources(ResourceType.SECURITY_ADMIN_RULE)
+                .stream()
+                .filter(rule -> is(rule, "direction", direction.name()) && is(rule, "access", access))
+                .map(Resource::name)
+                .toList();
+    }
+
+    private static boolean is(Resource rule, String property, String value) {
+        return rule.node().properties().text(property).filter(value::equalsIgnoreCase).isPresent();
     }
 
     /** Returns network managers, configurations and collections whose rules were not read: any may bypass the NSGs. */

@@ -1,5 +1,6 @@
 package org.tomes.check.network;
 
+import java.util.Comparator;
 import java.util.Optional;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
@@ -8,8 +9,13 @@ import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.nsg.DefaultRules;
 import org.tomes.nsg.Direction;
+import org.tomes.nsg.Protocol;
 import org.tomes.nsg.Rule;
+import org.tomes.nsg.RuleEndpoint;
+import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.answer.GroupCheck;
+import org.tomes.nsg.space.AddressSet;
+import org.tomes.nsg.space.Ports;
 
 /**
  * Checks that traffic within the virtual network is controlled by rules of the NSG, not by the default rule that allows
@@ -23,10 +29,44 @@ final class DefaultNetworkRule extends GroupRule {
 
     @Override
     Assessment assess(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext context) {
-        if (!check.networkByDefault()) {
-            return met(subject, "decided");
+        AdminRules admin = AdminRules.of(context);
+        Optional<Rule> repetition = repetition(check.group());
+        boolean isRepeated = repetition.filter(rule -> !allowsEverybody(rule)).isPresent();
+        if (check.networkByDefault() || isRepeated) {
+            return unreadRules(subject, check)
+                    .or(() -> admin.denial(Direction.INBOUND).map(reason -> notAssessed(subject, reason)))
+                    .orElseGet(() -> isRepeated ? notMet(subject, "repeated", repetition.get().name())
+                            : deviation(subject, check, guarded));
         }
-        return unreadRules(subject, check).orElseGet(() -> deviation(subject, check, guarded));
+        return admin.bypass(Direction.INBOUND)
+                .map(reason -> notAssessed(subject, reason))
+                .orElseGet(() -> repetition.map(rule -> met(subject, "everything", rule.name()))
+                        .orElseGet(() -> met(subject, "decided")));
+    }
+
+    /** Whether the rule allows all senders, which another check reports. */
+    private static boolean allowsEverybody(Rule rule) {
+        return rule.source().addresses().v4().containsAll(AddressSet.ALL.v4());
+    }
+
+    /**
+     * Returns a custom rule that allows all traffic from the virtual network like the default rule, before any rule
+     * that denies some of it.
+     */
+    private static Optional<Rule> repetition(SecurityGroup group) {
+        return group.rules()
+                .stream()
+                .filter(rule -> rule.priority().isPresent() && rule.directions().contains(Direction.INBOUND))
+                .sorted(Comparator.comparing(rule -> rule.priority().get()))
+                .takeWhile(Rule::allows)
+                .filter(rule -> isAll(rule.source()) && isAll(rule.destination())
+                        && rule.protocols().equals(Protocol.ALL) && rule.destinationPorts().equals(Ports.ALL)
+                        && rule.sourcePorts().equals(Ports.ALL))
+                .findFirst();
+    }
+
+    private static boolean isAll(RuleEndpoint side) {
+        return side.tags().contains("virtualnetwork") || side.addresses().v4().containsAll(AddressSet.ALL.v4());
     }
 
     private Assessment deviation(Subject subject, GroupCheck check, NsgAttachments guarded) {

@@ -118,6 +118,15 @@ final class DefaultOutbound extends BaseCheck {
         if (read.isEmpty()) {
             return notAssessed(subject, "nat-gateway-unread", id.name());
         }
+        if (read.get()
+                .resource()
+                .node()
+                .properties()
+                .text("provisioningState")
+                .filter("Failed"::equalsIgnoreCase)
+                .isPresent()) {
+            return notAssessed(subject, "nat-gateway-failed", id.name());
+        }
         boolean empty = read.get().publicAddresses().isEmpty() && read.get().publicPrefixes().isEmpty();
         return empty ? notAssessed(subject, "nat-gateway-empty", id.name()) : met(subject, "nat-gateway", id.name());
     }

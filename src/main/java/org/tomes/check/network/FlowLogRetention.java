@@ -42,6 +42,9 @@ final class FlowLogRetention extends ViewCheck<FlowLog> {
 
     @Override
     protected Assessment assess(FlowLog log, CheckContext context) {
+        if (log.enabled().filter(on -> !on).isPresent()) {
+            return notAssessed(Subject.of(log), "off");
+        }
         JsonNodeView policy = log.resource().node().properties().child("retentionPolicy");
         boolean unreadable = log.retentionDays().isEmpty() && policy.has("days")
                 || log.retentionEnabled().isEmpty() && policy.has("enabled");

@@ -6,6 +6,7 @@ import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.nsg.Direction;
 import org.tomes.nsg.answer.GroupCheck;
 import org.tomes.nsg.answer.OutboundTraffic;
 import org.tomes.nsg.segment.PermittedTraffic;
@@ -29,11 +30,16 @@ final class OutboundInternet extends GroupRule {
         }
         OutboundTraffic beyond = OutboundTraffic.of(check.group(), context.network().tagsFor(check.group()),
                 Set.of(443));
+        AdminRules admin = AdminRules.of(context);
         if (beyond.isCertain()) {
-            return notMet(subject, "open", words(beyond), list(beyond.rules().stream()));
+            return admin.denial(Direction.OUTBOUND)
+                    .map(reason -> notAssessed(subject, reason))
+                    .orElseGet(() -> notMet(subject, "open", words(beyond), list(beyond.rules().stream())));
         }
-        return unreadRules(subject, check).orElseGet(
-                () -> beyond.isNothing() ? met(subject, "https") : notAssessed(subject, "undecided", words(beyond)));
+        return unreadRules(subject, check)
+                .or(() -> admin.bypass(Direction.OUTBOUND).map(reason -> notAssessed(subject, reason)))
+                .orElseGet(() -> beyond.isNothing() ? met(subject, "https")
+                        : notAssessed(subject, "undecided", words(beyond)));
     }
 
     private static Message words(OutboundTraffic traffic) {

@@ -1,6 +1,7 @@
 package org.tomes.check.network;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
@@ -10,6 +11,7 @@ import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.nsg.Direction;
 import org.tomes.nsg.VirtualNetwork;
 import org.tomes.nsg.segment.Segmentation;
 import org.tomes.nsg.segment.ZoneFlow;
@@ -39,7 +41,7 @@ final class ZoneSeparation extends BaseCheck {
         return Stream.concat(
                 Segmentation.of(context.network(), context.zones(), office)
                         .stream()
-                        .map(segmentation -> assess(segmentation, subject(segmentation.network(), context))),
+                        .map(segmentation -> assess(segmentation, subject(segmentation.network(), context), context)),
                 Segmentation.withoutZones(context.network(), context.zones())
                         .stream()
                         .map(network -> notAssessed(subject(network, context), "no-zone")))
@@ -53,13 +55,19 @@ final class ZoneSeparation extends BaseCheck {
                 .orElseGet(() -> new Subject(network.id(), network.name(), ResourceType.VIRTUAL_NETWORK.text()));
     }
 
-    private Assessment assess(Segmentation segmentation, Subject subject) {
+    private Assessment assess(Segmentation segmentation, Subject subject, CheckContext context) {
         List<ZoneFlow> broken = in(segmentation, Verdict.NOT_MET);
         if (!broken.isEmpty()) {
             return notMet(subject, "broken", broken.size(), segmentation.applicable().size(), demand(broken),
                     broken.getFirst().detail());
         }
         List<ZoneFlow> open = in(segmentation, Verdict.UNDECIDED, Verdict.NOT_ASSESSED);
+        Optional<Message> bypass = Stream.of(Direction.INBOUND, Direction.OUTBOUND)
+                .flatMap(direction -> AdminRules.of(context).bypass(direction).stream())
+                .findFirst();
+        if (open.isEmpty() && bypass.isPresent()) {
+            return notAssessed(subject, bypass.get());
+        }
         if (open.isEmpty()) {
             return met(subject, "kept", segmentation.flows().size());
         }

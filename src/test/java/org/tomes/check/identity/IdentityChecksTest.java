@@ -312,6 +312,11 @@ class IdentityChecksTest {
                 .containsExactly(NAME + " NOT_MET permanent");
         assertThat(answers("identity.permanent-roles", scene(role(SUBSCRIPTION, USER_ACCESS, "g", "Group"), other)))
                 .containsExactly(NAME + " NOT_MET permanent");
+        for (String place : List.of(GROUP, GROUP + "/providers/Microsoft.Storage/storageAccounts/s")) {
+            assertThat(answers("identity.permanent-roles", scene(role(place, OWNER, "u1", "User"), other)))
+                    .as("owner of a part of the subscription")
+                    .containsExactly(NAME + " NOT_MET permanent");
+        }
         String officer = "b86a8fe4-44ce-4948-aee5-eccb2c155cd7";
         String vault = GROUP + "/providers/Microsoft.KeyVault/vaults/kv";
         assertThat(answers("identity.permanent-roles", scene(role(vault, officer, "u1", "User"), other)))

@@ -264,6 +264,19 @@ class KeyVaultChecksTest {
                 .containsExactly("kv NOT_ASSESSED unread");
     }
 
+    /** Microsoft Learn, "Configure certificate autorotation in Key Vault". */
+    @ParameterizedTest
+    @CsvSource({"1796400000,days_before_expiry,30,NOT_MET overdue", "1796400000,days_before_expiry,5,MET automatic",
+        "1795000000,days_before_expiry,5,NOT_MET overdue", "1796400000,lifetime_percentage,80,NOT_MET overdue",
+        "1800000000,lifetime_percentage,99,MET automatic"})
+    void renewalWhoseTimeHasPassedDoesNotWork(long expiry, String trigger, int value, String answer) {
+        String policy = "{'id':'https://kv.vault.azure.net/certificates/a/policy','lifetime_actions':[{'trigger':{'"
+                + trigger + "':" + value + "},'action':{'action_type':'AutoRenew'}}],'issuer':{'name':'DigiCert'}}";
+        assertThat(answers("key-vault.certificate-renewal",
+                scene(item("certificates", "a", "'enabled':true,'created':1764000000,'exp':" + expiry), policy)))
+                .containsExactly("a " + answer);
+    }
+
     /** Microsoft Learn, "Prepare for Key Vault API version 2026-02-01". */
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`',

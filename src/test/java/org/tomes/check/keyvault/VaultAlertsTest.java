@@ -39,16 +39,32 @@ class VaultAlertsTest {
     @Test
     void alertForAGroupThatWasNotReadMayTellNobody() {
         String check = "key-vault.access-alerts";
-        assertThat(answers(check, scene(VAULT, refused(TOLD), unknown())))
+        assertThat(answers(check, scene(VAULT, refused(TOLD), DEFENDER)))
                 .containsExactly("kv NOT_ASSESSED type-not-read");
-        assertThat(answers(check, heard(VAULT, refused(TOLD), unknown()))).containsExactly("kv MET both");
+        assertThat(answers(check, heard(VAULT, refused(TOLD), DEFENDER))).containsExactly("kv MET both");
         String other = refused(TOLD).replace("metricAlerts/m", "metricAlerts/m2")
                 .replace("actionGroups/ag", "actionGroups/far");
-        assertThat(answers(check, heard(VAULT, refused(TOLD), other, unknown()))).as("one that is heard is enough")
+        assertThat(answers(check, heard(VAULT, refused(TOLD), other, DEFENDER))).as("one that is heard is enough")
                 .containsExactly("kv MET both");
-        assertThat(answers(check, scene(VAULT, unknown()))).as("no group makes up for a rule that is missing")
+        assertThat(answers(check, scene(VAULT, DEFENDER))).as("no group makes up for a rule that is missing")
                 .containsExactly("kv NOT_MET no-refused");
     }
+
+    /** Microsoft Learn, "Monitoring data reference for Azure Key Vault": dimensions limit what a metric counts. */
+    @Test
+    void onlyTheTextOfAQueryShowsWhatItDetects() {
+        String check = "key-vault.access-alerts";
+        String none = unknown().replace("AzureDiagnostics |", "// AzureDiagnostics 403 \\nHeartbeat | take 0 //");
+        String reads = refused(TOLD).replace("'dimensions':[",
+                "'dimensions':[{'name':'ActivityName','values':['keyget']},");
+
+        assertThat(answers(check, heard(VAULT, refused(TOLD), unknown()))).containsExactly("kv NOT_ASSESSED query");
+        assertThat(answers(check, heard(VAULT, none))).containsExactly("kv NOT_ASSESSED query");
+        assertThat(answers(check, heard(VAULT, reads, DEFENDER))).containsExactly("kv NOT_ASSESSED query");
+    }
+
+    private static final String DEFENDER = any(SUBSCRIPTION + "/providers/Microsoft.Security/pricings/KeyVaults",
+            "{'pricingTier':'Standard'}");
 
     private static String refused(String more) {
         return resource("Microsoft.Insights/metricAlerts/m",
@@ -68,10 +84,8 @@ class VaultAlertsTest {
     @Test
     void refusedAndUnknownAccessRaiseAnAlertThatSomebodyHears() {
         String check = "key-vault.access-alerts";
-        String defender = any(SUBSCRIPTION + "/providers/Microsoft.Security/pricings/KeyVaults",
-                "{'pricingTier':'Standard'}");
+        String defender = DEFENDER;
 
-        assertThat(answers(check, heard(VAULT, refused(TOLD), unknown()))).containsExactly("kv MET both");
         assertThat(answers(check, heard(VAULT, refused(TOLD), defender))).containsExactly("kv MET both");
         assertThat(answers(check, heard(VAULT, refused(TOLD)))).as("Defender for Key Vault may watch it")
                 .containsExactly("kv NOT_ASSESSED type-not-read");
@@ -90,13 +104,13 @@ class VaultAlertsTest {
 
     /** Microsoft Learn, "Alert processing rules": one can remove the action groups of all alerts in its scope. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"''|NOT_MET joined", "'enabled':false|MET both",
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"''|NOT_MET no-refused", "'enabled':false|MET both",
         "'conditions':[{'field':'Severity'}]|MET both", "'schedule':{'recurrences':[]}|MET both"})
     void alertWhoseRecipientsAreRemovedTellsNobody(String more, String answer) {
         String rule = any(SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.AlertsManagement/actionRules/r",
                 "{'scopes':['" + SUBSCRIPTION + "'],'actions':[{'actionType':'RemoveAllActionGroups'}]"
                         + (more.equals("''") ? "" : "," + more) + "}");
-        assertThat(answers("key-vault.access-alerts", heard(VAULT, refused(TOLD), unknown(), rule)))
+        assertThat(answers("key-vault.access-alerts", heard(VAULT, refused(TOLD), DEFENDER, rule)))
                 .containsExactly("kv " + answer);
     }
 
@@ -105,10 +119,10 @@ class VaultAlertsTest {
     void alertForAllStatusesButTheRefusedOnesTellsOfNoRefusal() {
         String excluding = refused(TOLD).replace("'name':'StatusCode'", "'name':'StatusCode','operator':'Exclude'");
 
-        assertThat(answers("key-vault.access-alerts", heard(VAULT, excluding, unknown())))
+        assertThat(answers("key-vault.access-alerts", heard(VAULT, excluding, DEFENDER)))
                 .containsExactly("kv NOT_MET no-refused");
         assertThat(answers("key-vault.access-alerts",
-                heard(VAULT, excluding.replace("['401','403']", "['200']"), unknown()))).containsExactly("kv MET both");
+                heard(VAULT, excluding.replace("['401','403']", "['200']"), DEFENDER))).containsExactly("kv MET both");
     }
 
     /**
@@ -122,7 +136,7 @@ class VaultAlertsTest {
         String rule = refused(TOLD).replace("'metricName':'ServiceApiResult'",
                 "'metricName':'ServiceApiResult'," + operator);
         assertThat(
-                answers("key-vault.access-alerts", heard(VAULT, rule.replace("}]}]}", "}]" + more + "]}"), unknown())))
+                answers("key-vault.access-alerts", heard(VAULT, rule.replace("}]}]}", "}]" + more + "]}"), DEFENDER)))
                 .containsExactly("kv " + answer);
     }
 
@@ -131,10 +145,10 @@ class VaultAlertsTest {
     void groupWhoseOnlyReceiverIsDisabledTellsNobody() {
         String group = resource("Microsoft.Insights/actionGroups/ag",
                 "{'emailReceivers':[{'emailAddress':'a@example.com','status':'Disabled'}]}");
-        assertThat(answers("key-vault.access-alerts", heard(VAULT, refused(TOLD), unknown(), group)))
-                .containsExactly("kv NOT_MET joined");
+        assertThat(answers("key-vault.access-alerts", heard(VAULT, refused(TOLD), DEFENDER, group)))
+                .containsExactly("kv NOT_MET no-refused");
         assertThat(answers("key-vault.access-alerts",
-                heard(VAULT, refused(TOLD), unknown(), group.replace("Disabled", "Enabled"))))
+                heard(VAULT, refused(TOLD), DEFENDER, group.replace("Disabled", "Enabled"))))
                 .containsExactly("kv MET both");
     }
 
@@ -162,7 +176,7 @@ class VaultAlertsTest {
                         + "\\u0022CertificateNearExpiryEventGridNotification\\u0022)");
         String secrets = query.replace("CertificateNear", "KeyNear");
 
-        assertThat(answers("key-vault.expiry-alerts", heard(VAULT, query))).containsExactly("kv MET queried");
+        assertThat(answers("key-vault.expiry-alerts", heard(VAULT, query))).containsExactly("kv NOT_ASSESSED queried");
         assertThat(answers("key-vault.expiry-alerts",
                 heard(VAULT, secrets, resource("Microsoft.EventGrid/systemTopics/t", "{'source':'" + ID + "'}"),
                         resource("Microsoft.EventGrid/systemTopics/t/eventSubscriptions/s",

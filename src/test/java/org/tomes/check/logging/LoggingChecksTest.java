@@ -97,11 +97,11 @@ class LoggingChecksTest {
 
     /**
      * Microsoft Learn, "Manage data retention in a Log Analytics workspace": a table may be kept for another time than
-     * its workspace, and AzureActivity for at least 90 days.
+     * its workspace, from 4 days on.
      */
     @ParameterizedTest
-    @CsvSource({"90,0,MET kept", "4,0,NOT_ASSESSED retention-open", "4,90,MET kept", "4,4,NOT_MET short",
-        "365,30,NOT_MET short"})
+    @CsvSource({"90,0,NOT_ASSESSED table-unread", "4,0,NOT_ASSESSED retention-open", "4,90,MET kept",
+        "4,4,NOT_MET short", "365,30,NOT_MET short"})
     void activityLogIsKeptForAsLongAsItsTableIs(int workspaceDays, int tableDays, String answer) {
         String workspace = SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.OperationalInsights/workspaces/w";
         String setting = activity("'workspaceId':'" + workspace + "'", "Administrative", "Security", "Policy", "Alert");
@@ -156,8 +156,9 @@ class LoggingChecksTest {
         String workspace = SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.OperationalInsights/workspaces/w";
         assertThat(
                 answers("logging.activity-log",
-                        scene(activity("'workspaceId':'" + workspace + "'", "Administrative", "Security", "Policy",
-                                "Alert"),
+                        scene(activity(
+                                "'workspaceId':'" + workspace + "'", "Administrative", "Security", "Policy", "Alert"),
+                                any(workspace + "/tables/AzureActivity", "{'totalRetentionInDays':365}"),
                                 any(workspace,
                                         "{'retentionInDays':365,'workspaceCapping':{'dailyQuotaGb':1,"
                                                 + "'dataIngestionStatus':'" + state + "'}}"))))
@@ -217,6 +218,18 @@ class LoggingChecksTest {
                 .containsExactly(NAME + answer);
     }
 
+    /** Microsoft Learn, REST "Workflows - Get", {@code WorkflowState}. */
+    @ParameterizedTest
+    @CsvSource({"Enabled,MET exported", "Disabled,NOT_MET nobody"})
+    void exportToADisabledLogicAppReachesNobody(String state, String answer) {
+        String app = SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Logic/workflows/w";
+        assertThat(answers("logging.defender-alerts", scene(
+                any(SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Security/automations/e",
+                        "{'sources':[{'eventSource':'Alerts'}],'actions':[{'actionType':'LogicApp',"
+                                + "'logicAppResourceId':'" + app + "'}]}"),
+                any(app, "{'state':'" + state + "'}"), NO_CONTACT))).containsExactly(NAME + answer);
+    }
+
     /** Microsoft Learn, REST "Automations - Create Or Update", {@code Operator}. */
     @ParameterizedTest
     @CsvSource({"High,Equals,MET exported", "Low,Equals,NOT_MET nobody", "High,NotEquals,NOT_MET nobody"})
@@ -259,6 +272,19 @@ class LoggingChecksTest {
                                     "{'immutableStorageWithVersioning':{'enabled':true,'immutabilityPolicy':{" + weak
                                             + "}}}"))))
                     .as("Microsoft Learn, time-based retention policies: unlocked ones can be deleted")
+                    .containsExactly("s NOT_MET unlocked-account");
+        }
+        String container = any(account + "/blobServices/default/containers/insights-activity-logs",
+                "{'immutabilityPolicy':{'properties':{'state':'%s','immutabilityPeriodSinceCreationInDays':%d}}}");
+        assertThat(answers(check, scene(activity(STORAGE, "Security"), elsewhere, container.formatted("Locked", 365))))
+                .as("Microsoft Learn, \"Container-level WORM policies for immutable blob data\"")
+                .containsExactly("s MET containers");
+        assertThat(answers(check,
+                scene(activity(STORAGE, "Security"), elsewhere, container.formatted("Locked", 365),
+                        container.formatted("Unlocked", 365).replace("activity-logs", "logs-security"))))
+                .containsExactly("s NOT_ASSESSED some-containers");
+        for (String weak : new String[]{container.formatted("Unlocked", 365), container.formatted("Locked", 5)}) {
+            assertThat(answers(check, scene(activity(STORAGE, "Security"), elsewhere, weak)))
                     .containsExactly("s NOT_MET unlocked-account");
         }
         assertThat(answers(check, scene(any(workspace, "{}"), any(account, "{}"), elsewhere)))

@@ -24,6 +24,11 @@ class FlowLogsTest {
                 scene(flowLog("f", "virtualNetworks/v",
                         ",'enabled':true,'retentionPolicy':{'enabled':true,'days':'seven'}"))))
                 .containsExactly("f NOT_ASSESSED not-whole");
+        assertThat(answers("network.flow-log-retention",
+                scene(flowLog("f", "virtualNetworks/v",
+                        ",'enabled':false,'retentionPolicy':{'enabled':true,'days':90}"))))
+                .as("nothing is recorded")
+                .containsExactly("f NOT_ASSESSED off");
     }
 
     /** The machines of a scale set have no interfaces in the data; its network profile names subnet and group. */

@@ -59,6 +59,16 @@ class GroupRulesTest {
                 Arguments.of("network.vnet-inbound",
                         List.of(rule("net", 4096, "Deny", "VirtualNetwork", "*").replace("'Tcp'", "'*'")),
                         "g MET decided"),
+                Arguments.of("network.vnet-inbound",
+                        List.of(rule("net", 100, "Allow", "VirtualNetwork", "*").replace("'Tcp'", "'*'"),
+                                rule("all", 4096, "Deny", "*", "*").replace("'Tcp'", "'*'")),
+                        "g NOT_MET repeated"),
+                Arguments.of("network.vnet-inbound",
+                        List.of(rule("any", 100, "Allow", "*", "*").replace("'Tcp'", "'*'")), "g MET everything"),
+                Arguments.of("network.vnet-inbound",
+                        List.of(rule("ssh", 100, "Deny", "*", "22"),
+                                rule("any", 110, "Allow", "*", "*").replace("'Tcp'", "'*'")),
+                        "g MET decided"),
                 Arguments.of("network.vnet-inbound", List.of(rule("bad", 200, "Deny", "10.0.0.1/33", "22")),
                         "g NOT_ASSESSED rules-not-read"));
     }

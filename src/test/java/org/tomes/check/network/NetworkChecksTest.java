@@ -588,6 +588,12 @@ class NetworkChecksTest {
                         resource("Microsoft.Network/natGateways/n",
                                 "{'publicIpAddresses':[{'id':'" + id("publicIPAddresses/p") + "'}]}"))))
                 .containsExactly("d MET nat-gateway");
+        assertThat(answers("network.default-outbound",
+                scene(network("v", subnets[3]),
+                        resource("Microsoft.Network/natGateways/n",
+                                "{'provisioningState':'Failed'," + "'publicIpAddresses':[{'id':'"
+                                        + id("publicIPAddresses/p") + "'}]}"))))
+                .containsExactly("d NOT_ASSESSED nat-gateway-failed");
         assertThat(answers("network.default-outbound", scene(network("v", subnet("v", "e", routed)))))
                 .containsExactly("e NOT_ASSESSED route-table-unread");
         assertThat(answers("network.default-outbound",

@@ -39,6 +39,27 @@ class PastGroupsTest {
                 .containsExactly("g " + answer);
     }
 
+    /** Microsoft, “Security admin rules in Azure Virtual Network Manager”: they come before NSGs in both directions. */
+    @Test
+    void adminRulesLeaveOtherTrafficOpenToDoubtAsWell() {
+        String closing = rule("all", 4096, "Deny", "*", "*").replace("'Tcp'", "'*'");
+        String out = closing.replace("Inbound", "Outbound");
+        String inward = admin("AlwaysAllow", "*", "'443'");
+        String outward = inward.replace("Inbound", "Outbound");
+
+        assertThat(answers("network.vnet-inbound", scene(GUARDED, group("g", closing), inward)))
+                .containsExactly("g NOT_ASSESSED admin-allows");
+        assertThat(answers("network.vnet-inbound", scene(GUARDED, group("g", closing), outward)))
+                .containsExactly("g MET decided");
+        assertThat(answers("network.vnet-inbound", scene(GUARDED, group("g"), admin("Deny", "*", "'443'"))))
+                .containsExactly("g NOT_ASSESSED admin-denies");
+        assertThat(answers("network.outbound-internet", scene(GUARDED, group("g", out), outward)))
+                .containsExactly("g NOT_ASSESSED admin-allows");
+        assertThat(answers("network.outbound-internet",
+                scene(GUARDED, group("g"), admin("Deny", "*", "'443'").replace("Inbound", "Outbound"))))
+                .containsExactly("g NOT_ASSESSED admin-denies");
+    }
+
     @Test
     void adminRuleForOtherPortsChangesNothing() {
         assertThat(answers(PORTS, scene(GUARDED, group("g"), admin("AlwaysAllow", "*", "'443'"))))
