@@ -23,12 +23,22 @@ public final class ResourceId implements Comparable<ResourceId> {
     private static final String PROVIDERS = "/providers";
 
     private final String text;
-    /** The same object as {@link #text} if that is in lower case, since a large snapshot contains many ids. */
     private final String key;
 
     private ResourceId(String text) {
+        this(text, text.toLowerCase(Locale.ROOT));
+    }
+
+    private ResourceId(String text, String key) {
         this.text = text;
-        this.key = text.toLowerCase(Locale.ROOT);
+        this.key = key;
+    }
+
+    /**
+     * A large snapshot refers to each of its resources several times, so equal ids that were read share their texts.
+     */
+    private static Optional<ResourceId> read(String text) {
+        return Optional.of(new ResourceId(text.intern(), text.toLowerCase(Locale.ROOT).intern()));
     }
 
     private List<String> segments() {
@@ -42,11 +52,10 @@ public final class ResourceId implements Comparable<ResourceId> {
             return Optional.empty();
         }
         if (stripped.regionMatches(true, 0, URL, 0, URL.length()) && VAULT_ITEM.matcher(stripped).matches()) {
-            return Optional.of(new ResourceId(stripped.replaceFirst("/$", "")));
+            return read(stripped.replaceFirst("/$", ""));
         }
         String path = normalised(stripped);
-        return isAt(path, 0, SUBSCRIPTIONS) || isAt(path, 0, PROVIDERS) ? Optional.of(new ResourceId(path))
-                : Optional.empty();
+        return isAt(path, 0, SUBSCRIPTIONS) || isAt(path, 0, PROVIDERS) ? read(path) : Optional.empty();
     }
 
     private static boolean hasControlCharacters(String text) {

@@ -29,6 +29,17 @@ class ResourceIdTest {
         assertThat(ResourceId.parse(written)).isEmpty();
     }
 
+    /** Otherwise each reference to a resource of a large snapshot would need as much memory as its id. */
+    @Test
+    void equalIdsThatWereReadShareTheirTexts() {
+        String text = "/subscriptions/s/resourceGroups/G";
+        ResourceId one = ResourceId.parse(new StringBuilder(text).toString()).orElseThrow();
+        ResourceId other = ResourceId.parse(new StringBuilder(text).toString()).orElseThrow();
+
+        assertThat(other.toString()).isSameAs(one.toString());
+        assertThat(other.key()).isSameAs(one.key());
+    }
+
     @Test
     void overlongIdIsRejected() {
         assertThat(ResourceId.parse("/subscriptions/" + "x".repeat(ResourceId.MAX_LENGTH))).isEmpty();
