@@ -22,13 +22,19 @@ public record FirewallPaths(List<Publication> publications, List<UnreadRules> un
      * @param rule name of the rule
      * @param target target addresses; empty if the rule contains a host name instead
      * @param ports ports of the machine
-     * @param certain whether it is known that the rule allows more public addresses than one company uses
+     * @param certain whether it is known that a firewall applies the rule, and that it allows more public addresses
+     * than one company uses
      */
     public record Publication(String rule, Protocol protocol, Optional<AddressSet> target, Ranges ports,
             boolean certain) {
 
         public boolean leadsInto(AddressSet place) {
             return target.map(place::intersects).orElse(true);
+        }
+
+        /** Returns the same publication, of which it is unknown whether a firewall applies it. */
+        public Publication uncertain() {
+            return new Publication(rule, protocol, target, ports, false);
         }
 
         /** Returns the same publication of only these ports. */

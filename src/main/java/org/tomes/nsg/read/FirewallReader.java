@@ -66,13 +66,8 @@ final class FirewallReader {
         Stream<Fields> own = firewalls.values()
                 .stream()
                 .flatMap(firewall -> firewall.objects("natRuleCollections").stream());
-        Stream<Fields> ofPolicies = rules.entrySet()
-                .stream()
-                .filter(group -> policyOf(group.getKey()).map(this::mayApply).orElse(true))
-                .flatMap(group -> group.getValue().objects("ruleCollections").stream());
-        List<Publication> publications = Stream.concat(own, ofPolicies)
-                .flatMap(collection -> collection.objects("rules").stream())
-                .flatMap(rule -> publications(rule).stream())
+        List<Publication> publications = Stream
+                .concat(own.flatMap(this::published), rules.entrySet().stream().flatMap(this::published))
                 .toList();
         return new FirewallPaths(
                 publications, Stream
@@ -80,6 +75,20 @@ final class FirewallReader {
                                 missing(networks), unreadPeers(networks))
                         .flatMap(unread -> unread)
                         .toList());
+    }
+
+    /** Returns what a group of rules publishes; it is uncertain if no collected firewall uses the policy. */
+    private Stream<Publication> published(Map.Entry<String, Fields> group) {
+        Optional<String> policy = policyOf(group.getKey());
+        if (policy.isPresent() && !mayApply(policy.get())) {
+            return Stream.of();
+        }
+        Stream<Publication> all = group.getValue().objects("ruleCollections").stream().flatMap(this::published);
+        return policy.filter(id -> !isUsed(id)).isPresent() ? all.map(Publication::uncertain) : all;
+    }
+
+    private Stream<Publication> published(Fields collection) {
+        return collection.objects("rules").stream().flatMap(rule -> publications(rule).stream());
     }
 
     /**
@@ -157,9 +166,14 @@ final class FirewallReader {
      */
     private boolean mayApply(String policy) {
         Fields read = policies.get(policy);
+        return isUsed(policy) || (read == null || !read.get("firewalls").isArray())
+                && !isNamed(policy, policies.values(), "basePolicy");
+    }
+
+    private boolean isUsed(String policy) {
+        Fields read = policies.get(policy);
         return read != null && read.get("firewalls").isArray() ? !read.ids("firewalls").isEmpty()
-                : isNamed(policy, firewalls.values(), "firewallPolicy")
-                        || !isNamed(policy, policies.values(), "basePolicy");
+                : isNamed(policy, firewalls.values(), "firewallPolicy");
     }
 
     private static boolean isNamed(String policy, Collection<Fields> by, String field) {

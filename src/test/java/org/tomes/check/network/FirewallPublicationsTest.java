@@ -157,6 +157,9 @@ class FirewallPublicationsTest {
         assertThat(answers(PORTS, scene(GUARDED, group("g"), without, rules, unused))).containsExactly("g MET closed");
         assertThat(answers(PORTS, scene(GUARDED, group("g"), without, rules, used)))
                 .containsExactly("g NOT_MET published");
+        assertThat(answers(PORTS, scene(GUARDED, group("g"), without, rules)))
+                .as("whether a firewall uses it was not collected")
+                .containsExactly("g NOT_ASSESSED published-perhaps");
         assertThat(answers(PORTS, scene(GUARDED, group("g"), without, rules, base)))
                 .as("a derived policy has no NAT rules of it")
                 .containsExactly("g MET closed");

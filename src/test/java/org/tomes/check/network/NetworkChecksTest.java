@@ -56,7 +56,9 @@ class NetworkChecksTest {
                     ? resource("Microsoft.Network/azureFirewalls/fw",
                             "{'natRuleCollections':[{'properties':{'rules':[" + open + "]}}]}")
                     : resource("Microsoft.Network/firewallPolicies/p/ruleCollectionGroups/c",
-                            "{'ruleCollections':[{'rules':[" + open + "]}]}");
+                            "{'ruleCollections':[{'rules':[" + open + "]}]}") + ","
+                            + resource("Microsoft.Network/azureFirewalls/fw",
+                                    "{'firewallPolicy':{'id':'" + id("firewallPolicies/p") + "'}}");
 
             assertThat(answers("network.management-ports", scene(network, firewall, group("g"))))
                     .containsExactly("g NOT_MET published");
