@@ -32,7 +32,8 @@ final class UncheckedTypes {
             "Microsoft.Network/networkManagers", "Microsoft.Network/networkManagers/securityAdminConfigurations",
             "Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections",
             "Microsoft.Network/networkWatchers", "Microsoft.Security/alertsSuppressionRules",
-            "Microsoft.Security/automations", "Microsoft.ServiceBus/namespaces/networkRuleSets",
+            "Microsoft.Security/automations", "Microsoft.Sql/servers/advancedThreatProtectionSettings",
+            "Microsoft.Sql/servers/securityAlertPolicies", "Microsoft.ServiceBus/namespaces/networkRuleSets",
             "Microsoft.Storage/storageAccounts/blobServices/containers", "Microsoft.Synapse/workspaces/firewallRules");
     private static final Set<String> NOT_LOOKED_AT = Set.of("Microsoft.ContainerService/managedClusters",
             "Microsoft.ContainerService/managedClusters/agentPools");

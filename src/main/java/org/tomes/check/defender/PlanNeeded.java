@@ -30,6 +30,11 @@ final class PlanNeeded extends PlanCheck {
     private static final String REGISTRY_SCANNING = "ContainerRegistriesVulnerabilityAssessments";
     private static final String MALWARE_SCANNING = "OnUploadMalwareScanning";
 
+    private static final List<ResourceType> SERVER_SETTINGS = Stream
+            .of("Microsoft.Sql/servers/advancedThreatProtectionSettings", "Microsoft.Sql/servers/securityAlertPolicies")
+            .map(ResourceType::of)
+            .toList();
+
     private final Plan plan;
 
     PlanNeeded(Plan plan) {
@@ -143,7 +148,7 @@ final class PlanNeeded extends PlanCheck {
     }
 
     private boolean isOn(Resource resource, DefenderPlan subscriptionPlan, CheckContext context) {
-        return ownSetting(resource, context)
+        return ownSetting(resource, context).or(() -> isOffForServer(resource, context))
                 .orElseGet(() -> planOf(resource.id(), context).filter(resourcePlan -> resourcePlan.tier().isPresent())
                         .orElse(subscriptionPlan)
                         .isOn());
@@ -164,6 +169,25 @@ final class PlanNeeded extends PlanCheck {
                 .filter(settings -> settings.flag("overrideSubscriptionLevelSettings").orElse(false))
                 .flatMap(settings -> settings.flag("isEnabled").stream())
                 .findFirst();
+    }
+
+    /**
+     * Returns false if all collected settings of an SQL server disable its protection (Microsoft Learn, REST "Server
+     * Advanced Threat Protection Settings" and "Server Security Alert Policies", {@code state}).
+     */
+    private Optional<Boolean> isOffForServer(Resource server, CheckContext context) {
+        List<String> states = plan != Plan.SQL_SERVERS ? List.of()
+                : context.inventory()
+                        .make("protection settings of SQL servers",
+                                () -> ResourceIndex.of(SERVER_SETTINGS.stream()
+                                        .flatMap(type -> context.inventory().resources(type).stream())
+                                        .toList(), settings -> settings.id().parent()))
+                        .of(server.id())
+                        .stream()
+                        .flatMap(settings -> settings.node().properties().text("state").stream())
+                        .toList();
+        return states.isEmpty() || !states.stream().allMatch("Disabled"::equalsIgnoreCase) ? Optional.empty()
+                : Optional.of(false);
     }
 
     /** Decides that a plan is unneeded, or rightly off, only if all resource types of the plan were read. */

@@ -36,6 +36,10 @@ final class StorageNetwork extends ViewCheck<StorageAccount> {
     @Override
     protected Assessment assess(StorageAccount account, CheckContext context) {
         Subject subject = Subject.of(account);
+        Optional<Message> contradiction = contradiction(account.node().properties());
+        if (contradiction.isPresent()) {
+            return notAssessed(subject, contradiction.get());
+        }
         List<String> rules = account.firewall().map(Firewall::addresses).orElse(List.of());
         InternetAccess access = InternetAccess.of(account.publicNetworkAccess(), account.firewall());
         return switch (access.kind()) {
@@ -49,6 +53,15 @@ final class StorageNetwork extends ViewCheck<StorageAccount> {
                 notAssessed(subject, Message.of("check.reason.unread-firewall", list(access.unread().stream())));
             case SELECTED -> selected(account, rules.size(), context);
         };
+    }
+
+    /** The notations of the API and of {@code az} for the same rules, in one object. */
+    private static Optional<Message> contradiction(JsonNodeView properties) {
+        Optional<String> api = properties.child("networkAcls").text("defaultAction");
+        Optional<String> cli = properties.child("networkRuleSet").text("defaultAction");
+        return api.filter(action -> cli.filter(other -> !other.equalsIgnoreCase(action)).isPresent())
+                .map(action -> contradictoryEntries("networkAcls: defaultAction", action,
+                        "networkRuleSet: defaultAction", cli.get()));
     }
 
     /**

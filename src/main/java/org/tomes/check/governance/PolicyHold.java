@@ -22,6 +22,12 @@ import org.tomes.inventory.view.ResourceView;
  */
 record PolicyHold(PolicyUse use, Grip grip, String detail) {
 
+    /**
+     * Effects that only report, which they also do without enforcement (Microsoft Learn, "Azure Policy assignment
+     * structure", enforcement mode).
+     */
+    private static final Set<String> REPORTING = Set.of("audit", "auditifnotexists");
+
     /** Ordered from strongest to weakest; undecided values are ranked in between. */
     enum Grip {
         FULL,
@@ -55,10 +61,11 @@ record PolicyHold(PolicyUse use, Grip grip, String detail) {
     static PolicyHold of(PolicyUse use, ResourceId scope, Optional<String> builtIn, Set<String> strong,
             Assignments assignments, CheckContext context) {
         Optional<Boolean> enforced = use.assignment().enforced();
-        if (enforced.isPresent() && !enforced.get()) {
+        Optional<String> effect = use.effect(builtIn);
+        boolean reports = effect.filter(REPORTING::contains).isPresent();
+        if (enforced.isPresent() && !enforced.get() && !reports) {
             return new PolicyHold(use, Grip.NOT_ENFORCED, "");
         }
-        Optional<String> effect = use.effect(builtIn);
         if (effect.isPresent() && !strong.contains(effect.get())) {
             return new PolicyHold(use, Grip.EFFECT, effect.get());
         }

@@ -50,6 +50,10 @@ final class MachineSignIn extends ViewCheck<VirtualMachine> {
         if (!state.equalsIgnoreCase("Succeeded")) {
             return notAssessed(subject, "unfinished", kind(signIn.get()), state);
         }
+        boolean isForLinux = kind(signIn.get()).toLowerCase(Locale.ROOT).endsWith("linux");
+        if (machine.system().filter(system -> system.equalsIgnoreCase("Linux") != isForLinux).isPresent()) {
+            return notAssessed(subject, "other-system", kind(signIn.get()), machine.system().get());
+        }
         // A machine without a system-assigned identity cannot verify sign-ins with Entra ID.
         return machine.identity().systemAssigned() ? met(subject, "entra") : notMet(subject, "no-identity");
     }

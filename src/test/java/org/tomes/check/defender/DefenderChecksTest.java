@@ -147,18 +147,19 @@ class DefenderChecksTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`',
-            value = {"{}|NOT_MET open", "{'publicNetworkAccess':'Disabled'}|MET private",
-                "{'publicNetworkAccess':'SecuredByPerimeter'}|NOT_ASSESSED perimeter",
-                "{'networkAcls':{'defaultAction':'Allow'}}|NOT_MET open",
-                "{'networkAcls':{'defaultAction':'Deny'}}|MET restricted",
-                "{'networkAcls':{'defaultAction':'Deny','ipRules':[{'value':'0.0.0.0/0'}]}}|NOT_MET everybody",
-                "{'networkAcls':{'defaultAction':'Deny','ipRules':[{'value':'0.0.0.0/1'},{'value':'128.0.0.0/2'},"
-                        + "{'value':'192.0.0.0/2'}]}}|NOT_MET everybody",
-                "{'networkAcls':{'defaultAction':'Deny','ipRules':[{'value':'20.0.0.0/8'}]}}|NOT_MET wide-firewall",
-                "{'networkAcls':{'defaultAction':'Deny','ipRules':[{'value':'20.0.0.0/16'}]}}|MET restricted",
-                "{'networkAcls':{'defaultAction':'Deny','ipRules':[{'value':'nowhere'}]}}|NOT_ASSESSED unread-firewall",
-                "{'networkRuleSet':{'defaultAction':'deny'}}|MET restricted"})
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"{}|NOT_MET open",
+        "{'publicNetworkAccess':'Disabled'}|MET private",
+        "{'publicNetworkAccess':'SecuredByPerimeter'}|NOT_ASSESSED perimeter",
+        "{'networkAcls':{'defaultAction':'Allow'}}|NOT_MET open",
+        "{'networkAcls':{'defaultAction':'Deny'}}|MET restricted",
+        "{'networkAcls':{'defaultAction':'Deny','ipRules':[{'value':'0.0.0.0/0'}]}}|NOT_MET everybody",
+        "{'networkAcls':{'defaultAction':'Deny','ipRules':[{'value':'0.0.0.0/1'},{'value':'128.0.0.0/2'},"
+                + "{'value':'192.0.0.0/2'}]}}|NOT_MET everybody",
+        "{'networkAcls':{'defaultAction':'Deny','ipRules':[{'value':'20.0.0.0/8'}]}}|NOT_MET wide-firewall",
+        "{'networkAcls':{'defaultAction':'Deny','ipRules':[{'value':'20.0.0.0/16'}]}}|MET restricted",
+        "{'networkAcls':{'defaultAction':'Deny','ipRules':[{'value':'nowhere'}]}}|NOT_ASSESSED unread-firewall",
+        "{'networkRuleSet':{'defaultAction':'deny'}}|MET restricted",
+        "{'networkAcls':{'defaultAction':'Deny'},'networkRuleSet':{'defaultAction':'Allow'}}|NOT_ASSESSED contradicted"})
     void storageIsHeldToItsOwnNetworkRules(String properties, String answer) {
         assertThat(answers("defender.storage-network",
                 scene(resource("Microsoft.Storage/storageAccounts/st", properties)))).containsExactly("st " + answer);

@@ -135,6 +135,19 @@ class PlanChecksTest {
                 .containsExactly(NAME + " " + answer);
     }
 
+    /** Microsoft Learn, REST "Server Advanced Threat Protection Settings - Get". */
+    @ParameterizedTest
+    @CsvSource({"Disabled,Disabled,NOT_MET missing", "Enabled,Enabled,MET on", "Enabled,Disabled,MET on"})
+    void serverWhoseProtectionIsSwitchedOffIsNotProtectedByThePlan(String protection, String alerts, String answer) {
+        String server = "Microsoft.Sql/servers/sq";
+        assertThat(answers("defender.plan.SqlServers",
+                scene(resource(server, "{}"), plan("SqlServers", "{'pricingTier':'Standard'}"),
+                        resource(server + "/advancedThreatProtectionSettings/Default",
+                                "{'state':'" + protection + "'}"),
+                        resource(server + "/securityAlertPolicies/Default", "{'state':'" + alerts + "'}"))))
+                .containsExactly(NAME + " " + answer);
+    }
+
     /** Microsoft Learn, REST "Pricings - Update": a resource may override what its subscription has. */
     @Test
     void planOfOneMachineIsNotThePlanOfItsSubscription() {

@@ -96,7 +96,9 @@ class PolicyChecksTest {
                 .allMatch(answer -> answer.matches(".* MET (assigned|regions|tags)"));
         assertThat(answers(check,
                 scene(assignment(SUBSCRIPTION, BUILT_IN + definition, VALUES + ",'enforcementMode':'DoNotEnforce'"))))
-                .containsExactly(NAME + "NOT_MET not-enforced");
+                .as("a policy that only reports does so without enforcement")
+                .containsExactly(
+                        NAME + (check.equals("policy.unmanaged-disks") ? "MET assigned" : "NOT_MET not-enforced"));
         assertThat(answers(check,
                 scene(assignment(SUBSCRIPTION, BUILT_IN + definition, VALUES + ",'enforcementMode':'Enroll'"))))
                 .as("a mode that is newer than this check")

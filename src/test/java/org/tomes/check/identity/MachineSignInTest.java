@@ -47,6 +47,16 @@ class MachineSignInTest {
                         "e NOT_MET none");
     }
 
+    /** Microsoft Learn, "Sign in to a Windows virtual machine in Azure by using Microsoft Entra ID", and for Linux. */
+    @Test
+    void extensionForAnotherOperatingSystemSignsNobodyIn() {
+        String linux = machine("a").replace("'storageProfile':{}", "'storageProfile':{'osDisk':{'osType':'Linux'}}");
+        assertThat(answers(CHECK, scene(linux, signIn("a", "Succeeded")))).containsExactly("a MET entra");
+        assertThat(answers(CHECK,
+                scene(linux, signIn("a", "Succeeded").replace("AADSSHLoginForLinux", "AADLoginForWindows"))))
+                .containsExactly("a NOT_ASSESSED other-system");
+    }
+
     @Test
     void extensionNeedsTheMachinesOwnIdentity() {
         assertThat(answers(CHECK, scene(withoutIdentity("a"), signIn("a", "Succeeded"))))
