@@ -84,6 +84,11 @@ public final class CurrentActor {
                         .findFirst());
     }
 
+    /** Whether a person can be chosen; where rights are in force, the login determines it. */
+    public boolean canChoose(OpenRegister register) {
+        return register.storage().database().signedIn().isEmpty();
+    }
+
     /**
      * @throws Problem if rights are in force
      */

@@ -36,6 +36,7 @@ import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tomes.app.AppContext;
 import org.tomes.app.Threads;
+import org.tomes.desktop.shell.ActorMenu;
 import org.tomes.desktop.shell.FirstRegister;
 import org.tomes.desktop.shell.MainWindow;
 import org.tomes.passphrase.Passphrase;
@@ -81,6 +82,14 @@ public final class OpenWindow implements AutoCloseable {
                 open -> open.workers);
     }
 
+    /** As on a computer on which nobody was asked who acts. */
+    public static OpenWindow ofNewcomer(AppContext context, Language language, Path register) throws Exception {
+        OpenWindow window = on(context, language, Optional.of(register));
+        window.see("#nav-measures");
+        context.settings().change(all -> all.withTable(ActorMenu.ASKED, "no"));
+        return window;
+    }
+
     /** The register is open before the window is shown, as on a fast computer. */
     public static OpenWindow onOpen(AppContext context, Language language, Path register) throws Exception {
         return on(context, language, Optional.of(RegisterFile.at(register)), Optional.empty(), open -> Runnable::run);
@@ -91,6 +100,7 @@ public final class OpenWindow implements AutoCloseable {
         DesktopFixture.startToolkit();
         Settings settings = context.settings()
                 .change(all -> all.withLanguage(Optional.of(language))
+                        .withTable(ActorMenu.ASKED, "yes")
                         .withLook(all.look().withAppearance(Appearance.LIGHT))
                         .withWindow(new WindowBounds(0, 0, 1000, 900, false)));
         return DesktopFixture.onScreen(() -> {

@@ -199,7 +199,7 @@ public final class AuditModeController implements Screen {
     }
 
     private String person() {
-        String acting = workspace.actor().person();
+        String acting = workspace.recordedActor().person();
         return workspace.register()
                 .records()
                 .people()

@@ -83,7 +83,7 @@ final class StepButtons {
             workspace.register()
                     .records()
                     .changes()
-                    .refusal(workspace.actor(), change, step, REMARK)
+                    .refusal(workspace.recordedActor(), change, step, REMARK)
                     .ifPresent(reason -> refusals.put(step, reason));
         }
         return refusals;

@@ -39,6 +39,15 @@ public interface WindowFrame {
         // Only a window has the menu for it.
     }
 
+    /**
+     * Asks who is acting, if this was not asked before, and waits for the answer; called in the background.
+     *
+     * @return whether a person was chosen
+     */
+    default boolean askWhoActs() {
+        return false;
+    }
+
     /** Shows a brief notice. */
     void say(Notice notice);
 

@@ -16,15 +16,22 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
         WindowFrame frame) {
 
     /**
-     * Returns the actor for the audit trail. Reads the settings and the register, so call it only in background work.
+     * Returns the actor for the audit trail; asks once who is acting if nobody was chosen. Reads the settings and the
+     * register, so call it only in background work that changes the register.
      */
     public Actor actor() {
+        Actor actor = recordedActor();
+        return actor.person().isEmpty() && frame.askWhoActs() ? recordedActor() : actor;
+    }
+
+    /** Returns the actor without asking; called in the background. */
+    public Actor recordedActor() {
         return context.actors().actor(register, Optional.empty());
     }
 
     /** Returns the acting person; empty if none was chosen. Call it only in background work. */
     public Optional<PersonId> person() {
-        return Optional.of(actor().person())
+        return Optional.of(recordedActor().person())
                 .filter(person -> !person.isEmpty())
                 .map(person -> new PersonId(UUID.fromString(person)));
     }

@@ -203,7 +203,7 @@ public final class VersionsController implements DocumentTab {
                 .forEach(step -> workspace.register()
                         .documents()
                         .versions()
-                        .refusal(workspace.actor(), described, step, "-")
+                        .refusal(workspace.recordedActor(), described, step, "-")
                         .ifPresent(reason -> refusals.put(step, reason)));
         return refusals;
     }

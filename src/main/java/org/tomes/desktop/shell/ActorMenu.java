@@ -1,15 +1,27 @@
 package org.tomes.desktop.shell;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import org.tomes.desktop.common.Confirmation;
+import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Person;
+import org.tomes.people.PersonId;
+import org.tomes.text.Message;
 
 /** Shows the acting person in this register on this computer, and lets the user change it. */
-final class ActorMenu {
+public final class ActorMenu {
+
+    /** Name of the setting that notes that the question was asked. */
+    public static final String ASKED = "asked-who-acts";
+    private static final String PERSON = "person";
 
     private record Cast(List<Person> people, Optional<Person> acting) {
     }
@@ -39,7 +51,7 @@ final class ActorMenu {
     }
 
     private MenuItem item(Person person, Cast cast) {
-        RadioMenuItem item = new RadioMenuItem(person.name());
+        RadioMenuItem item = new RadioMenuItem(named(person));
         item.setSelected(cast.acting().equals(Optional.of(person)));
         item.setOnAction(chosen -> workspace.background().job(progress -> {
             workspace.context().actors().choose(workspace.register(), person.id());
@@ -49,6 +61,50 @@ final class ActorMenu {
             onChosen.run();
         }).start());
         return item;
+    }
+
+    /**
+     * Asks who is acting, once on this computer, and waits for the answer: without a person, the audit trail would
+     * contain only the account. Called in the background.
+     *
+     * @return whether a person was chosen
+     */
+    boolean ask() {
+        List<Person> people = workspace.register().records().people().all().stream().filter(Person::active).toList();
+        if (Platform.isFxApplicationThread() || people.isEmpty()
+                || !workspace.context().actors().canChoose(workspace.register())
+                || workspace.context().settings().read().tables().getOrDefault(ASKED, "").equals("yes")) {
+            return false;
+        }
+        workspace.context().settings().change(all -> all.withTable(ASKED, "yes"));
+        CompletableFuture<Optional<FormInput>> answer = new CompletableFuture<>();
+        workspace.background().screen().execute(() -> {
+            try {
+                answer.complete(workspace.dialogs().fill(question(people)));
+            } catch (RuntimeException e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        Optional<PersonId> chosen = answer.join().map(filled -> new PersonId(UUID.fromString(filled.value(PERSON))));
+        chosen.ifPresent(person -> workspace.context().actors().choose(workspace.register(), person));
+        workspace.background().screen().execute(workspace.frame()::actorChanged);
+        return chosen.isPresent();
+    }
+
+    private FormInput question(List<Person> people) {
+        List<FormInput.Choice> choices = people.stream()
+                .map(person -> new FormInput.Choice(person.id().toString(), named(person)))
+                .toList();
+        return FormInput.of(
+                new Confirmation(Message.of("shell.who.title"), Message.of("shell.who.text"),
+                        Message.of("shell.who.consent")),
+                Map.of(), FormInput.Entry.choice(PERSON, Message.of("shell.who.label"), choices));
+    }
+
+    /** Returns the name with the position, by which a newcomer recognises a person. */
+    private String named(Person person) {
+        return person.jobTitle().isBlank() ? person.name()
+                : workspace.texts().get("shell.who.person", person.name(), person.jobTitle());
     }
 
     private MenuItem addFirst() {

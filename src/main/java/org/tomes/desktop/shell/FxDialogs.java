@@ -218,6 +218,8 @@ final class FxDialogs implements Dialogs {
         alert.setHeaderText(texts.get(title));
         alert.getDialogPane().setContent(content);
         alert.getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
+        // The zoom of the window.
+        alert.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
         TooltipsBelow.hide(alert, owner);
         EditingKeys.install(alert.getDialogPane().getScene());
         // Otherwise, one long button would widen all of them beyond the dialog.

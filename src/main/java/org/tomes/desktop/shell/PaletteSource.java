@@ -28,12 +28,15 @@ final class PaletteSource {
      * @param windowActions the actions available on every screen
      * @param visited the visited places, whose records come first
      */
-    PaletteModel everything(Screen current, List<PaletteModel.Entry> windowActions, Visited visited) {
+    PaletteModel everything(Screen current, List<PaletteModel.Entry> windowActions, Visited visited, boolean backups) {
         List<PaletteModel.Entry> fixed = new ArrayList<>();
         for (ScreenEntry screen : screens) {
             fixed.add(new PaletteModel.Entry(workspace.texts().get("shell.screen." + screen.key()),
                     workspace.texts().get("shell.palette.screen"), () -> workspace.frame().show(screen.key()))
                     .alsoFoundBy(PageActions.words(workspace.texts(), "shell.screen." + screen.key())));
+        }
+        if (backups) {
+            fixed.add(action("shell.register.backups", workspace.frame()::showBackups));
         }
         fixed.addAll(windowActions);
         actions(current).forEach(fixed::add);

@@ -101,18 +101,21 @@ final class RegisterOpener {
             openRegister.ifPresentOrElse(opened, () -> welcome(path));
         }).onFailure(failure -> {
             patience.stop();
-            if (failure instanceof RegisterInUse inUse) {
-                background.read(() -> context.showWindowOf(inUse.file()), windowShown -> {
-                    if (windowShown) {
-                        leave.run();
-                    } else {
-                        refused(path, Optional.empty(), failure);
-                    }
-                });
-            } else {
-                refused(path, Optional.empty(), failure);
-            }
+            refused(path, Optional.empty(), failure);
         }).start();
+    }
+
+    /** Raises the window that has the register open, and leaves it to that; otherwise runs the action. */
+    private void unlessOpenElsewhere(RegisterFile file, Runnable otherwise) {
+        background.read(() -> context.showWindowOf(file), windowShown -> {
+            if (!windowShown) {
+                otherwise.run();
+            } else if (window.hasRegister()) {
+                window.backToRegister();
+            } else {
+                leave.run();
+            }
+        });
     }
 
     /** Asks for the address of a register on a server, and opens the register. */
@@ -221,9 +224,18 @@ final class RegisterOpener {
             return;
         }
         if (failure instanceof PassphraseRefused refused) {
-            unlock(path, refused);
+            // Before it is asked for: a window that has the register open needs no passphrase.
+            unlessOpenElsewhere(RegisterFile.at(path), () -> unlock(path, refused));
             return;
         }
+        if (failure instanceof RegisterInUse inUse) {
+            unlessOpenElsewhere(inUse.file(), () -> notOpened(path, failure));
+            return;
+        }
+        notOpened(path, failure);
+    }
+
+    private void notOpened(Path path, Throwable failure) {
         if (!(failure instanceof Problem)) {
             background.unhandled().accept(failure);
         }

@@ -268,15 +268,11 @@ public final class ShellController implements WindowFrame {
         if (confined) {
             return palette.actionsOf(current());
         }
-        List<PaletteModel.Entry> shellEntries = new ArrayList<>();
-        if (isFile()) {
-            shellEntries.add(palette.action("shell.register.backups", this::showBackups));
-        }
+        List<PaletteModel.Entry> shellEntries = new ArrayList<>(views.entries());
         if (workspace.mayWrite()) {
             shellEntries.add(palette.action("start.menu", this::showStart));
         }
-        shellEntries.addAll(views.entries());
-        return palette.everything(current(), shellEntries, visited);
+        return palette.everything(current(), shellEntries, visited, isFile());
     }
 
     @FXML
@@ -297,9 +293,7 @@ public final class ShellController implements WindowFrame {
     }
 
     void nextPane(int step) {
-        List<Node> stops = new ArrayList<>(confined ? List.of() : List.of(links.selected()));
-        stops.addAll(current().panes());
-        WorkFocus.next(root.getScene().getFocusOwner(), stops, step);
+        WorkFocus.next(main, confined ? List.of() : List.of(links.selected()), current().panes(), step);
     }
 
     /** Returns the panes of the current screen; a screen without panes is one pane. */
@@ -332,6 +326,11 @@ public final class ShellController implements WindowFrame {
         actors.refresh();
         views.refresh();
         registerName.refresh();
+    }
+
+    @Override
+    public boolean askWhoActs() {
+        return actors.ask();
     }
 
     @Override

@@ -1,10 +1,14 @@
 package org.tomes.desktop.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -13,6 +17,7 @@ import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
+import org.tomes.desktop.common.KeptSplitPane;
 
 /**
  * Keeps the keyboard focus in the current pane. If the focused control disappears or is disabled, JavaFX moves the
@@ -20,6 +25,7 @@ import javafx.util.Duration;
  */
 final class WorkFocus {
 
+    private static final PseudoClass RING = PseudoClass.getPseudoClass("focus-visible");
     private final Supplier<List<Node>> panes;
 
     /** @param panes the panes of the current screen, the most important one first */
@@ -208,14 +214,45 @@ final class WorkFocus {
         return false;
     }
 
-    /** Moves the focus from the current stop to the next one; after the last, to the first. */
-    static void next(Node focused, List<Node> stops, int step) {
+    /**
+     * Moves the focus from the current stop to the next one; after the last, to the first. The form beside a list is a
+     * stop also on screens that do not name it.
+     *
+     * @param before stops outside of the page, which come first
+     * @param panes the stops in the page
+     */
+    static void next(Node page, List<Node> before, List<Node> panes, int step) {
+        List<Node> stops = new ArrayList<>(before);
+        stops.addAll(panes);
+        KeptSplitPane.visibleIn(page)
+                .map(split -> split.getItems().getLast())
+                .filter(form -> stops.stream().noneMatch(stop -> isWithin(form, stop) || isWithin(stop, form)))
+                .ifPresent(stops::add);
+        Node focused = page.getScene().getFocusOwner();
         int at = 0;
         for (int i = 0; i < stops.size(); i++) {
             if (isWithin(stops.get(i), focused)) {
                 at = i;
             }
         }
-        focusIn(stops.get(Math.floorMod(at + step, stops.size())));
+        for (int away = 1; away <= stops.size(); away++) {
+            Node stop = stops.get(Math.floorMod(at + away * step, stops.size()));
+            if (focusIn(stop)) {
+                showRing(stop.getScene().getFocusOwner());
+                return;
+            }
+        }
+    }
+
+    /** Shows the ring, which JavaFX shows only for a focus moved by Tab, until the focus moves on. */
+    private static void showRing(Node focused) {
+        focused.pseudoClassStateChanged(RING, true);
+        focused.focusedProperty().addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Boolean> focus, Boolean before, Boolean now) {
+                focused.pseudoClassStateChanged(RING, false);
+                focus.removeListener(this);
+            }
+        });
     }
 }

@@ -37,8 +37,10 @@ final class ActingPersonForm extends StepForm {
                     .stream()
                     .filter(candidate -> candidate.active() && candidate.name().equalsIgnoreCase(typed))
                     .findFirst()
-                    .orElseGet(
-                            () -> workspace.register().records().people().add(workspace.actor(), Person.ofName(typed)));
+                    .orElseGet(() -> workspace.register()
+                            .records()
+                            .people()
+                            .add(workspace.recordedActor(), Person.ofName(typed)));
             workspace.context().actors().choose(workspace.register(), person.id());
             return person;
         });

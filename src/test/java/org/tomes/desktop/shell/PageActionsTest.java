@@ -73,7 +73,7 @@ class PageActionsTest {
         return DesktopFixture.onScreen(() -> {
             PaletteModel palette = new PaletteSource(workspace(register, context, language), Screens.all())
                     .everything(() -> {
-                    }, List.of(), new Visited());
+                    }, List.of(), new Visited(), true);
             palette.search(words);
             return palette.shownEntries().stream().map(PaletteModel.Entry::name).toList();
         });

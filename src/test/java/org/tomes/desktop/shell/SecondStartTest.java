@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -18,6 +19,7 @@ import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.OpenWindow;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
+import org.tomes.passphrase.Passphrase;
 import org.tomes.register.RegisterFile;
 import org.tomes.text.Language;
 
@@ -31,6 +33,24 @@ class SecondStartTest {
         Path register = folder.resolve("r");
         DesktopFixture.empty(context, register).close();
         try (OpenWindow first = OpenWindow.on(context, Language.EN, Optional.of(register))) {
+            first.see("#nav-measures");
+            try (OpenWindow second = OpenWindow.on(context, Language.EN, Optional.of(register))) {
+                second.waitFor(() -> !second.isShowing());
+            }
+            assertThat(first.isShowing()).isTrue();
+        }
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the first window cannot be asked who calls")
+    void startWithAnEncryptedRegisterAsksForNoPassphraseIfAWindowHasIt(@TempDir Path folder) throws Exception {
+        AppContext context = DesktopFixture.context(folder)
+                .withCommandRunner((serving, call) -> new HandoverResponse("", "", 2));
+        Path register = folder.resolve("r");
+        context.create(register, Optional.of(new Passphrase("correct horse battery staple"))).close();
+        try (OpenWindow first = OpenWindow.on(context, Language.EN, Optional.of(register))) {
+            first.type("passphrase", "correct horse battery staple");
+            first.press(KeyCode.ENTER);
             first.see("#nav-measures");
             try (OpenWindow second = OpenWindow.on(context, Language.EN, Optional.of(register))) {
                 second.waitFor(() -> !second.isShowing());

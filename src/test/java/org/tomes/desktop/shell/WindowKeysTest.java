@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
@@ -84,6 +85,8 @@ class WindowKeysTest {
             window.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.EQUALS);
             window.waitFor(() -> link.getLayoutBounds().getHeight() > before);
             window.waitFor(() -> context.settings().read().look().zoom() == 120);
+            FontIcon icon = (FontIcon) window.see(".nav-link .ikonli-font-icon");
+            window.waitFor(() -> icon.getIconSize() == 20);
         }
         try (OpenWindow window = open()) {
             Node link = window.see("#nav-overview");

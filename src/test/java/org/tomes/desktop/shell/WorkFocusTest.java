@@ -3,7 +3,10 @@ package org.tomes.desktop.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
@@ -81,6 +84,23 @@ class WorkFocusTest {
             window.waitFor(() -> isIn("table-view", window));
             window.press(KeyCode.UP);
             window.seeText("TOM-001");
+        }
+    }
+
+    @Test
+    void keyForPanesStopsInNavigationListAndFormWithAVisibleRing() throws Exception {
+        try (OpenWindow window = open().go("measures")) {
+            window.waitFor(() -> isIn("table-view", window)
+                    && window.field("title").filter(title -> !title.getText().isEmpty()).isPresent());
+            List<String> stops = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                window.press(KeyCode.F6);
+                stops.add(isIn("detail", window) ? "form" : isIn("table-view", window) ? "list" : "navigation");
+                assertThat(window.focused().orElseThrow().getPseudoClassStates())
+                        .extracting(PseudoClass::getPseudoClassName)
+                        .contains("focus-visible");
+            }
+            assertThat(stops).containsExactly("form", "navigation", "list");
         }
     }
 
