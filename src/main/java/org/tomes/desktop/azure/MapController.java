@@ -83,10 +83,15 @@ public final class MapController {
         Choices.prepare(networks, List.of(), net -> net.map(Net::name).orElse(texts.get("desktop_azure.allNetworks")));
         view.onSelection(spot -> selected(spot, true));
         list.setCellFactory(any -> new ListCell<>() {
+            {
+                // Cuts long texts, instead of scrolling sideways.
+                setPrefWidth(0);
+            }
+
             @Override
             protected void updateItem(Spot spot, boolean empty) {
                 super.updateItem(spot, empty);
-                setText(empty ? "" : title(spot));
+                setText(empty ? "" : listed(spot));
             }
         });
         list.getSelectionModel().selectedItemProperty().addListener((any, before, spot) -> {
@@ -98,6 +103,10 @@ public final class MapController {
         search.textProperty().addListener((any, before, typed) -> filter());
         selected(Optional.empty(), false);
         showMap();
+    }
+
+    private String listed(Spot spot) {
+        return kind(spot).isEmpty() ? title(spot) : texts.get("desktop_azure.titleWithKind", title(spot), kind(spot));
     }
 
     private String kind(Spot spot) {

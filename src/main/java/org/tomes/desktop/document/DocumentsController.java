@@ -38,6 +38,8 @@ import org.tomes.text.Texts;
 /** All documents with their due dates, and the tabs of the selected one: preview, text, versions. */
 public final class DocumentsController implements Screen, DocumentContext {
 
+    /** In multiples of the font size; from this width, the list of documents stays beside a text. */
+    private static final double ROOM_FOR_LIST = 64;
     private final Workspace workspace;
     private final Texts texts;
     private final List<DocumentTab> sides;
@@ -99,10 +101,11 @@ public final class DocumentsController implements Screen, DocumentContext {
             language.setValue(texts.language());
             offerTabs();
         });
-        // In the text tab, the list of documents is collapsed in favour of the outline and the pages.
+        // In the text tab of a small window, the list of documents is collapsed in favour of the outline and the pages.
         tabs.getSelectionModel()
                 .selectedItemProperty()
-                .addListener((property, before, now) -> folding.fold(side() instanceof TextController));
+                .addListener((property, before, now) -> folding.fold(side() instanceof TextController
+                        && split.getWidth() < ROOM_FOR_LIST * fold.getFont().getSize()));
         keepUnsavedInput(kinds.getSelectionModel().selectedItemProperty(),
                 row -> kinds.getSelectionModel().select(row));
         keepUnsavedInput(language.valueProperty(), language::setValue);

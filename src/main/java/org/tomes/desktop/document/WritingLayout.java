@@ -19,7 +19,7 @@ record WritingLayout(SplitPane split, SplitPane writing, Node side) {
     private static final double WIDE = 600;
     private static final double WRITING_SHARE = 0.58;
     /** In pixels; below this width, the outline is above the text. */
-    private static final double ROW = 520;
+    private static final double ROW = 700;
     private static final double OUTLINE_IN_ROW = 0.36;
     private static final double OUTLINE_ABOVE = 0.25;
 

@@ -82,6 +82,7 @@ public final class MeasureStatusHeader extends VBox {
 
     public MeasureStatusHeader() {
         facts.getStyleClass().add("chips");
+        getStyleClass().add("standing");
         getChildren().add(facts);
         managedProperty().bind(visibleProperty());
         hide();

@@ -70,13 +70,13 @@ final class ZonesController {
     @FXML
     private void initialize() {
         table.setUp(new TableSpec<>("network-zones",
-                List.of(Column.<Row>text("network", "desktop_network.network", 210, Row::network),
+                List.of(Column.<Row>text("zone", "desktop_network.zone", 110, row -> zoneName(row.zone)),
                         Column.<Row>text("subnet", "desktop_network.subnet", 150, row -> row.subnet.name()),
-                        Column.<Row>text("zone", "desktop_network.zone", 110, row -> zoneName(row.zone)),
+                        Column.<Row>text("network", "desktop_network.network", 150, Row::network),
                         Column.<Row>text("addresses", "desktop_network.addresses", 140,
                                 row -> String.join(", ", row.subnet.space().cidrs())).hiddenAtFirst(),
                         Column.<Row>text("said", "desktop_network.said", 110,
-                                row -> texts.get("desktop_network.said." + row.isChosen))),
+                                row -> texts.get("desktop_network.said." + row.isChosen)).hiddenAtFirst()),
                 List.of(), row -> row.subnet.id(),
                 row -> row.network + ' ' + row.subnet.name() + ' ' + zoneName(row.zone),
                 Message.of("desktop_network.noSubnets")), workspace);

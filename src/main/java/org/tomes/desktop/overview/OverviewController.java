@@ -186,7 +186,10 @@ public final class OverviewController implements Screen {
 
     private void show(OverviewModel model) {
         shownModel = Optional.of(model);
+        // Its place is kept until overdue entries are counted, which takes longer.
+        Node due = steps.getChildren().getFirst();
         steps.getChildren().setAll(model.nextSteps().stream().map(this::step).toList());
+        steps.getChildren().addFirst(due);
         ScoreHeadline headline = new ScoreHeadline(model.trend(), model.target(), texts);
         score.setText(headline.value());
         scoreAsOf.setText(headline.asOf());
@@ -200,13 +203,16 @@ public final class OverviewController implements Screen {
         showIf(model.findings().isEmpty(), noFindings, "overview.noFindings");
     }
 
-    /** Adds the number of overdue entries of all kinds as the first step; it leads to their common list. */
+    /** Shows the number of overdue entries of all kinds as the first step; it leads to their common list. */
     private void showDue(OverviewModel model, List<DueItem> due) {
         long overdue = due.stream().filter(DueItem::isOverdue).count();
-        if (overdue > 0 && shownModel.filter(model::equals).isPresent()) {
+        if (shownModel.filter(model::equals).isPresent()) {
             steps.getChildren()
-                    .addFirst(step(new OverviewModel.NextStep(Message.of("overview.step.due", overdue), "due",
-                            Optional.empty(), List.of(Message.of("review.reviewState.OVERDUE")))));
+                    .set(0, step(overdue > 0
+                            ? new OverviewModel.NextStep(Message.of("overview.step.due", overdue), "due",
+                                    Optional.empty(), List.of(Message.of("review.reviewState.OVERDUE")))
+                            : new OverviewModel.NextStep(Message.of("overview.step.nothingDue"), "due",
+                                    Optional.empty(), List.of())));
         }
     }
 

@@ -50,8 +50,8 @@ public final class MatrixController {
 
     /** Widths in characters: a topic, a person or role with its upright heading, and the length of that heading. */
     private static final double NAME_WIDTH = 21;
-    private static final double CELL_WIDTH = 3.7;
-    private static final double HEAD_LENGTH = 9;
+    private static final double CELL_WIDTH = 3.1;
+    private static final double HEAD_LENGTH = 7;
     private static final double MARGIN = 0.5;
     private static final double UPRIGHT = -90;
 
@@ -147,11 +147,10 @@ public final class MatrixController {
     }
 
     void show(RaciGrid read) {
-        List<Assignee> before = grid.columns();
-        boolean first = matrix.getColumns().isEmpty();
-        boolean sameNames = read.people().equals(grid.people()) && read.roles().equals(grid.roles());
+        // While duties are entered, the columns keep their places.
+        boolean keepsColumns = !matrix.getColumns().isEmpty() && read.hasColumnsOf(grid);
         grid = read;
-        if (first || !sameNames || !before.equals(grid.columns())) {
+        if (!keepsColumns) {
             matrix.getColumns()
                     .setAll(Stream.concat(Stream.of(topicColumn()), grid.columns().stream().map(this::column))
                             .toList());

@@ -1,9 +1,11 @@
 package org.tomes.desktop.people;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,17 +21,22 @@ import org.tomes.text.Texts;
 /** The matrix of topics and people: its columns, and the effect of a key on a cell. */
 record RaciGrid(List<Person> people, List<Role> roles, List<Responsibility> topics) {
 
-    /** Returns the columns: roles first, then the people who are active or still have a duty. */
+    /**
+     * Returns the columns: first roles and people with a duty, then the others who are active; roles before people in
+     * both parts.
+     */
     List<Assignee> columns() {
-        List<Assignee> used = topics.stream()
+        Set<Assignee> used = topics.stream()
                 .flatMap(topic -> topic.assignments().stream())
                 .map(Assignment::assignee)
-                .toList();
+                .collect(Collectors.toSet());
         Stream<Assignee> ofRoles = roles.stream().map(role -> new Assignee.OfRole(role.id()));
         Stream<Assignee> ofPeople = people.stream()
                 .filter(person -> person.active() || used.contains(new Assignee.OfPerson(person.id())))
                 .map(person -> new Assignee.OfPerson(person.id()));
-        return Stream.concat(ofRoles, ofPeople).toList();
+        return Stream.concat(ofRoles, ofPeople)
+                .sorted(Comparator.comparing(assignee -> !used.contains(assignee)))
+                .toList();
     }
 
     String name(Assignee assignee) {
@@ -47,6 +54,12 @@ record RaciGrid(List<Person> people, List<Role> roles, List<Responsibility> topi
         return topics.stream()
                 .filter(topic -> words.stream().allMatch(topic.title(texts).toLowerCase(Locale.ROOT)::contains))
                 .toList();
+    }
+
+    /** Returns whether the other grid has the same columns, in whatever order. */
+    boolean hasColumnsOf(RaciGrid other) {
+        return people.equals(other.people) && roles.equals(other.roles)
+                && Set.copyOf(columns()).equals(Set.copyOf(other.columns()));
     }
 
     /** Returns these topics with all columns as tab-separated text that spreadsheets can paste. */

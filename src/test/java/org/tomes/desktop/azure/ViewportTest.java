@@ -17,6 +17,15 @@ class ViewportTest {
     }
 
     @Test
+    void aPictureTooLargeToReadStartsAtItsUpperLeftCorner() {
+        assertThat(Viewport.readable(300, 200, 500, 500)).isEqualTo(Viewport.fit(300, 200, 500, 500));
+        Viewport start = Viewport.readable(4_000, 3_000, 500, 500);
+        assertThat(start.scale()).isEqualTo(Viewport.LEGIBLE);
+        assertThat(start.left()).isZero();
+        assertThat(start.top()).isZero();
+    }
+
+    @Test
     void whatThePointerIsOnStaysThereHoweverOneZooms() {
         Random random = new Random(7);
         Viewport at = Viewport.fit(2_000, 1_500, 800, 600);

@@ -45,6 +45,18 @@ class RaciGridTest {
         List<Person> people = List.of(MARTA, LEFT);
         assertThat(new RaciGrid(people, List.of(), List.of(TOPIC)).columns()).containsExactly(OF_MARTA);
         assertThat(new RaciGrid(people, List.of(), List.of(RaciGrid.toggled(TOPIC, OF_LEFT, Duty.INFORMED))).columns())
-                .containsExactly(OF_MARTA, OF_LEFT);
+                .containsExactly(OF_LEFT, OF_MARTA);
+    }
+
+    @Test
+    void peopleWithADutyComeFirst() {
+        Person without = Person.ofName("Anna");
+        Person with = Person.ofName("Zoe");
+        Responsibility topic = RaciGrid.toggled(Responsibility.titled("Keys"), new Assignee.OfPerson(with.id()),
+                Duty.RESPONSIBLE);
+        RaciGrid grid = new RaciGrid(List.of(without, with), List.of(), List.of(topic));
+        assertThat(grid.columns()).extracting(grid::name).containsExactly("Zoe", "Anna");
+        RaciGrid before = new RaciGrid(List.of(without, with), List.of(), List.of(topic.assigned(List.of())));
+        assertThat(grid.hasColumnsOf(before)).as("so that they keep their places while typing").isTrue();
     }
 }

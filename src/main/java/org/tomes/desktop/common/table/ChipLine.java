@@ -1,8 +1,10 @@
 package org.tomes.desktop.common.table;
 
 import atlantafx.base.theme.Styles;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -28,6 +30,8 @@ final class ChipLine extends FlowPane {
     /** Hidden if it does not fit. */
     private Optional<Node> link = Optional.empty();
     private boolean linkWanted;
+    private boolean linkOffered;
+    private final Set<Node> reserved = new HashSet<>();
 
     /** @param menu menu of all filters; shown only if it contains more than the line */
     ChipLine(Node menu, Texts texts) {
@@ -56,10 +60,21 @@ final class ChipLine extends FlowPane {
         getChildren().add(leftOut);
     }
 
+    /** Keeps room for this node, so that filters keep their places when it appears. */
+    void reserve(Node node) {
+        reserved.add(node);
+    }
+
     /** Always shows the menu, since it contains filters that are not on the line. */
     void needMenu() {
         menuNeeded = true;
         show(menu, true);
+    }
+
+    /** Keeps room for the link at the end of the line. */
+    void offerLink() {
+        linkOffered = true;
+        requestLayout();
     }
 
     void showLink(boolean visible) {
@@ -100,7 +115,8 @@ final class ChipLine extends FlowPane {
         }
         Insets insets = getInsets();
         double room = width - insets.getLeft() - insets.getRight() - sum(fixed());
-        double linkRoom = linkWanted ? link.map(this::room).orElse(0.0) : 0;
+        // Kept even while the link is hidden, so that filters keep their places when one is selected.
+        double linkRoom = linkOffered || linkWanted ? link.map(this::room).orElse(0.0) : 0;
         List<ToggleButton> all = toggles();
         if (sum(all) + linkRoom + (menuNeeded ? room(menu) : 0) <= room) {
             all.forEach(toggle -> show(toggle, true));
@@ -112,8 +128,8 @@ final class ChipLine extends FlowPane {
         show(menu, true);
         room -= room(menu);
         List<ToggleButton> on = all.stream().filter(ToggleButton::isSelected).toList();
-        boolean linkFits = linkWanted && sum(on) + linkRoom <= room;
-        link.ifPresent(node -> show(node, linkFits));
+        boolean linkFits = sum(on) + linkRoom <= room;
+        link.ifPresent(node -> show(node, linkFits && linkWanted));
         room -= linkFits ? linkRoom : 0;
         room = fold(on, room);
         boolean full = folded.isVisible();
@@ -161,7 +177,7 @@ final class ChipLine extends FlowPane {
     private List<Node> fixed() {
         return getChildren().stream()
                 .filter(child -> child != menu && child != folded && !(child instanceof ToggleButton)
-                        && link.filter(child::equals).isEmpty() && child.isManaged())
+                        && link.filter(child::equals).isEmpty() && (child.isManaged() || reserved.contains(child)))
                 .toList();
     }
 

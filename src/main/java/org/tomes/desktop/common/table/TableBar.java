@@ -24,6 +24,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.ListFilter;
@@ -91,6 +92,7 @@ final class TableBar<R> extends VBox {
         saveView.setId("save-view");
         saveView.setOnAction(pressed -> workspace.frame().saveView());
         chips.end(saveView, count, clearFilters, preparing);
+        chips.reserve(clearFilters);
         bulk.getStyleClass().add("bulk-bar");
         bulk.getChildren().add(selectedCount);
         bulk.managedProperty().bind(bulk.visibleProperty());
@@ -250,8 +252,12 @@ final class TableBar<R> extends VBox {
     void counted(int visible, int total, boolean filtered) {
         clearFilters.setVisible(filtered);
         chips.showLink(filtered && savable);
-        count.setText(visible == total ? texts.get("desktop.table.all", total)
-                : texts.get("desktop.table.some", visible, total));
+        String all = texts.get("desktop.table.all", total);
+        // As wide as the longest text, so that filters keep their places.
+        Text longest = new Text(texts.get("desktop.table.some", total, total));
+        longest.setFont(count.getFont());
+        count.setMinWidth(Math.ceil(longest.getLayoutBounds().getWidth()));
+        count.setText(visible == total ? all : texts.get("desktop.table.some", visible, total));
     }
 
     void selected(int number) {
@@ -287,6 +293,7 @@ final class TableBar<R> extends VBox {
 
     void offerViews() {
         savable = true;
+        chips.offerLink();
     }
 
     ListFilter narrowed() {

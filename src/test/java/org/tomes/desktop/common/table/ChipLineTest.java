@@ -77,6 +77,26 @@ class ChipLineTest {
     }
 
     @Test
+    void filtersKeepTheirPlacesWhenOneIsSwitchedOn() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            Label clear = new Label("Clear filters");
+            ChipLine line = new ChipLine(menu, Texts.in(Language.EN));
+            IntStream.range(0, 12).forEach(i -> line.getChildren().add(new ToggleButton("Filter " + i)));
+            line.end(saveView, count, clear);
+            line.reserve(clear);
+            line.offerLink();
+            clear.managedProperty().bind(clear.visibleProperty());
+            clear.setVisible(false);
+            List<Double> before = shown(line, 600).stream().map(ToggleButton::getLayoutX).toList();
+            line.toggles().get(2).setSelected(true);
+            clear.setVisible(true);
+            line.showLink(true);
+            assertThat(shown(line, 600)).extracting(ToggleButton::getLayoutX).isEqualTo(before);
+            return null;
+        });
+    }
+
+    @Test
     void filtersThatAreSwitchedOnAndDoNotFitAreFoldedIntoTheirNumber() throws Exception {
         DesktopFixture.onScreen(() -> {
             ChipLine line = line(12);
