@@ -132,8 +132,7 @@ class EvidenceReportTruthTest extends ComposedExample {
         assertThat(rows(DocumentKind.TOM_ANNEX, language).filter(cells -> cells.getFirst().equals("TOM-004"))
                 .map(List::getLast)).singleElement()
                 .asString()
-                .contains(Texts.in(language)
-                        .get("annex.row.production", 1, Texts.in(language).get("annex.row.exposed.all")));
+                .contains(Texts.in(language).get("annex.row.high.production", 0));
     }
 
     @ParameterizedTest

@@ -199,6 +199,12 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
                                 || result.statement().limit().isPresent());
     }
 
+    /** Whether checks confirm all of the commitment. */
+    boolean isChecked(Measure measure) {
+        return isAgreed(measure) && contradiction(measure).isEmpty() && !isUnchecked(measure)
+                && !rules(measure).isEmpty() && !isPartlyChecked(measure);
+    }
+
     /**
      * Returns how many items of the statement missing data leaves undecided, without those that a measure of the annex
      * covers.

@@ -35,7 +35,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
 
     /** Returns the status of the measure, with contradictions. */
     String state(Measure measure) {
-        return Stream.of(plainState(measure), qualifiers(measure), deviations(measure), unassessed(measure))
+        return Stream.of(plainState(measure), qualifiers(measure), deviations(measure), checked(measure))
                 .flatMap(part -> part)
                 .collect(Collectors.joining("; "));
     }
@@ -49,7 +49,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         return Stream
                 .of(data.contradiction(measure)
                         .map(contradiction -> texts.get("annex.row.deviations",
-                                capitalised(counts(contradiction)) + inProduction(data.remedies().carriedBy(measure)),
+                                capitalised(counts(contradiction)) + grave(data.remedies().carriedBy(measure)),
                                 remedy(contradiction))),
                         Optional.of(exceptions(measure)).filter(text -> !text.isEmpty()))
                 .flatMap(Optional::stream)
@@ -59,7 +59,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     /** Places the target below the name, and the status next to both. */
     Row row(Measure measure) {
         return row(name(measure), target(measure),
-                Stream.of(plainState(measure), qualifiers(measure), marks(measure), unassessed(measure))
+                Stream.of(plainState(measure), qualifiers(measure), marks(measure), checked(measure))
                         .flatMap(part -> part)
                         .collect(Collectors.joining(", ")));
     }
@@ -71,7 +71,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                         .filter(Treatment.DEVIATION::equals)
                         .map(chosen -> texts.get("annex.row.deviating"))
                         .stream(),
-                exceptions(measure).isEmpty() ? Stream.empty() : Stream.of(texts.get("annex.row.excepted")));
+                data.exceptions(measure).isEmpty() ? Stream.empty() : Stream.of(texts.get("annex.row.excepted")));
     }
 
     /** Places the target below the name, which takes less space than a separate column. */
@@ -109,8 +109,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     private Stream<String> deviations(Measure measure) {
         return data.contradiction(measure)
                 .map(contradiction -> texts.get("annex.deviations",
-                        counts(contradiction) + inProduction(data.remedies().carriedBy(measure)),
-                        remedy(contradiction)))
+                        counts(contradiction) + grave(data.remedies().carriedBy(measure)), remedy(contradiction)))
                 .stream();
     }
 
@@ -122,7 +121,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         return data.pending(measure).map(contradiction -> {
             int overdue = data.remedies().of(contradiction).overdue().size();
             return counts(contradiction) + (overdue == 0 ? "" : texts.get("annex.pending.overdue", overdue))
-                    + production(measure);
+                    + grave(measure);
         }).orElse("–");
     }
 
@@ -143,16 +142,16 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 .collect(Collectors.collectingAndThen(Collectors.joining(" "), formats::orDash));
     }
 
-    /** Returns the findings in production that are of high severity or open to the internet, counted by kind. */
-    private String production(Measure measure) {
+    /** Returns the findings of high severity, and others in production that the internet reaches, counted by kind. */
+    private String grave(Measure measure) {
         List<Finding> carried = data.remedies().carriedBy(measure);
-        return production("annex.pending.production", carried, this::isGrave)
-                + production("annex.row.open", carried, this::isOpenToInternet);
+        List<Finding> high = high(carried);
+        return kinds("annex.pending.high", high, places(high))
+                + kinds("annex.row.open", carried.stream().filter(this::isOpenToInternet).toList(), "");
     }
 
-    private String production(String key, List<Finding> findings, Predicate<Finding> condition) {
+    private String kinds(String key, List<Finding> findings, String places) {
         Map<String, Long> kinds = findings.stream()
-                .filter(condition)
                 .collect(Collectors.groupingBy(finding -> data.titles().headline(finding, texts), LinkedHashMap::new,
                         Collectors.counting()));
         return kinds.isEmpty() ? ""
@@ -160,25 +159,38 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                         kinds.entrySet()
                                 .stream()
                                 .map(kind -> texts.get("annex.pending.kind", kind.getValue(), kind.getKey()))
-                                .collect(Collectors.joining(", ")));
+                                .collect(Collectors.joining(", ")),
+                        places);
     }
 
     /**
-     * Returns the number of findings in production of high severity, with how many of them the internet reaches, and of
-     * others that it reaches.
+     * Returns the number of findings of high severity, with how many of them are in production and how many the
+     * internet reaches, and of others in production that it reaches. Personal data may be outside of production, too.
      */
-    String inProduction(List<Finding> findings) {
-        List<Finding> grave = findings.stream().filter(this::isGrave).toList();
-        long exposed = grave.stream().filter(data.order()::isExposed).count();
-        String reached = exposed == 0 ? ""
-                : texts.get(exposed == grave.size() ? "annex.row.exposed.all" : "annex.row.exposed.some", exposed);
+    String grave(List<Finding> findings) {
+        List<Finding> high = high(findings);
         long open = findings.stream().filter(this::isOpenToInternet).count();
-        return (grave.isEmpty() ? "" : texts.get("annex.row.production", grave.size(), reached))
+        return (high.isEmpty() ? "" : texts.get("annex.row.high", high.size(), places(high)))
                 + (open == 0 ? "" : texts.get("annex.row.open", open));
     }
 
-    private boolean isGrave(Finding finding) {
-        return finding.severity() == Severity.HIGH && data.order().isProduction(finding);
+    private static List<Finding> high(List<Finding> findings) {
+        return findings.stream().filter(finding -> finding.severity() == Severity.HIGH).toList();
+    }
+
+    private String places(List<Finding> high) {
+        String places = Stream
+                .of(place("annex.row.high.production", high, data.order()::isProduction),
+                        place("annex.row.high.exposed", high, data.order()::isExposed))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return places.isEmpty() ? "" : texts.get("annex.row.high.where", places);
+    }
+
+    /** Returns the place with the number of findings there; without a number if all are. */
+    private Optional<String> place(String key, List<Finding> findings, Predicate<Finding> there) {
+        long count = findings.stream().filter(there).count();
+        return count == 0 ? Optional.empty() : Optional.of(texts.get(key, count == findings.size() ? 0 : count));
     }
 
     private boolean isOpenToInternet(Finding finding) {
@@ -205,8 +217,9 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 functions.isEmpty() ? texts.get("annex.remedy.nobody") : NameList.of(functions, FUNCTIONS, texts));
     }
 
-    private Stream<String> unassessed(Measure measure) {
-        return data.isPartlyChecked(measure) ? Stream.of(texts.get("annex.partlyChecked")) : Stream.empty();
+    private Stream<String> checked(Measure measure) {
+        return data.isPartlyChecked(measure) ? Stream.of(texts.get("annex.partlyChecked"))
+                : data.isChecked(measure) ? Stream.of(texts.get("annex.checked")) : Stream.empty();
     }
 
     /** Returns where a decision exempts from the measure, with its end date; empty if there is no exception. */

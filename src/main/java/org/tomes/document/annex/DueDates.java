@@ -81,9 +81,10 @@ record DueDates(List<LocalDate> overdue, List<LocalDate> replanned, List<LocalDa
         return proposedReplanned + proposedComing > 0;
     }
 
-    /** Returns 0 if no date of a group is only proposed, 1 if some are, 2 if all are. */
-    private static int share(int proposed, List<LocalDate> days) {
-        return proposed == 0 ? 0 : proposed < days.size() ? 1 : 2;
+    /** Returns how many dates of a group are only proposed; nothing if none is. */
+    private static String proposed(int proposed, List<LocalDate> days, Texts texts) {
+        return proposed == 0 ? ""
+                : texts.get(proposed < days.size() ? "annex.remedy.proposed.some" : "annex.remedy.proposed", proposed);
     }
 
     private static List<LocalDate> sorted(Stream<LocalDate> days) {
@@ -125,11 +126,11 @@ record DueDates(List<LocalDate> overdue, List<LocalDate> replanned, List<LocalDa
         if (!replanned.isEmpty()) {
             parts.add(texts.get(
                     replanned.size() == overdue.size() ? "annex.remedy.replanned.all" : "annex.remedy.replanned",
-                    replanned.size(), until(replanned, texts, formats), share(proposedReplanned, replanned)));
+                    replanned.size(), until(replanned, texts, formats), proposed(proposedReplanned, replanned, texts)));
         }
         if (!coming.isEmpty()) {
             parts.add(texts.get(form + "due", coming.size(), until(coming, texts, formats),
-                    share(proposedComing, coming)));
+                    proposed(proposedComing, coming, texts)));
         }
         if (!limits.isEmpty()) {
             parts.add(texts.get(form + "limit", limits.size(), until(limits, texts, formats)));

@@ -54,6 +54,10 @@ record Exceptions(List<Exemption> exemptions, int places, Optional<LocalDate> un
                         : Optional.empty());
     }
 
+    boolean isEmpty() {
+        return exemptions.isEmpty() && places == 0;
+    }
+
     /** Returns a complete sentence; empty if there is no exception. */
     String sentence(Texts texts, Formats formats) {
         String joined = String.join("; ", parts(texts, formats));

@@ -65,6 +65,8 @@ final class MeasureList implements Part<AnnexData> {
         uses.put("IN_FORCE", measure -> data.treatment(measure).filter(Treatment.TARGET::equals).isEmpty());
         uses.put("CONFIRMED", data::isConfirmed);
         uses.put("DEVIATION", measure -> data.treatment(measure).filter(Treatment.DEVIATION::equals).isPresent());
+        uses.put("EXCEPTION", measure -> !data.exceptions(measure).isEmpty());
+        uses.put("CHECKED", data::isChecked);
         uses.put("PARTLY_CHECKED", data::isPartlyChecked);
         uses.put("EVIDENCED", data::isEvidenced);
         uses.put("DECLARED", data::isDeclared);

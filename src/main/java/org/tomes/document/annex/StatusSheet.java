@@ -2,6 +2,7 @@ package org.tomes.document.annex;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
@@ -29,7 +30,6 @@ final class StatusSheet implements Part<AnnexData> {
                                 document.formats().day(snapshot.capturedAt())),
                         () -> document.paragraphs("annex.status.unchecked", today));
         measures(document, data);
-        UnassignedDeviations.write(document, data);
     }
 
     /** A single table, because separate tables leave parts of pages empty. Targets not agreed yet are not included. */
@@ -37,16 +37,32 @@ final class StatusSheet implements Part<AnnexData> {
         Texts texts = document.texts();
         AnnexMeasureText words = new AnnexMeasureText(data, texts, document.formats());
         TableBuilder table = new TableBuilder(texts, "annex.status").column("measure", 2)
-                .column("status", 17)
+                .column("status", 19)
                 .rowHeads();
         add(table, texts.get("annex.status.inForce"),
                 data.agreed().stream().filter(measure -> !words.deviating(measure).isEmpty()).toList(),
                 words::deviating);
         add(table, texts.get("annex.status.development"), data.underDevelopment(), words::developing);
+        unassigned(table, new UnassignedDeviations(data, texts, document.formats()), texts);
         if (table.isEmpty()) {
             document.paragraphs("annex.status.none");
         } else {
             document.table(table.build(""));
+        }
+    }
+
+    private static void unassigned(TableBuilder table, UnassignedDeviations unassigned, Texts texts) {
+        List<String> lines = Stream.concat(
+                unassigned.deviations().map(line -> texts.get("annex.unassigned.line", line.wrong(), line.deviation())),
+                unassigned.undecided()
+                        .map(line -> texts.get("annex.unassigned.undecided.of", line.wrong(), line.deviation()))
+                        .reduce((one, other) -> one + "; " + other)
+                        .map(all -> texts.get("annex.unassigned.undecided.all", all))
+                        .stream())
+                .toList();
+        if (!lines.isEmpty()) {
+            table.row(MeasureList.group(texts.get("annex.unassigned")));
+            lines.forEach(line -> table.row("–", line));
         }
     }
 

@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Formats;
-import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.statement.Chapter;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementState;
@@ -43,19 +41,13 @@ final class UnassignedDeviations {
     record Line(String wrong, String deviation) {
     }
 
-    static void write(DocumentBuilder document, AnnexData data) {
-        List<Line> rows = new UnassignedDeviations(data, document.texts(), document.formats()).rows().toList();
-        if (rows.isEmpty()) {
-            return;
-        }
-        document.part("annex.unassigned");
-        TableBuilder table = new TableBuilder(document.texts(), "annex.unassigned").column("rule", 11)
-                .column("deviation", 10);
-        rows.forEach(row -> table.row(row.wrong(), row.deviation()));
-        document.table(table.build(""));
+    /** Returns the deviations, followed by what is not assessed. */
+    Stream<Line> rows() {
+        return Stream.concat(deviations(), undecided()
+                .map(line -> new Line(texts.get("annex.unassigned.undecided", line.wrong()), line.deviation())));
     }
 
-    Stream<Line> rows() {
+    Stream<Line> deviations() {
         Map<String, List<Finding>> byKind = new LinkedHashMap<>();
         data.remedies()
                 .open()
@@ -64,9 +56,7 @@ final class UnassignedDeviations {
                 .filter(finding -> statement(finding).filter(result -> !isPromised(result)).isEmpty())
                 .sorted(Comparator.comparing(Finding::severity))
                 .forEach(finding -> byKind.computeIfAbsent(kind(finding), kind -> new ArrayList<>()).add(finding));
-        return Stream.concat(
-                byKind.values().stream().map(findings -> new Line(wrong(findings.getFirst()), deviation(findings))),
-                undecided());
+        return byKind.values().stream().map(findings -> new Line(wrong(findings.getFirst()), deviation(findings)));
     }
 
     /** What only concerns costs is not owed to customers. */
@@ -74,14 +64,16 @@ final class UnassignedDeviations {
         return result.statement().chapter() != Chapter.COST;
     }
 
-    /** Missing data may conceal deviations, which customers must not take for met requirements. */
-    private Stream<Line> undecided() {
+    /**
+     * Returns requirements with the number of items that missing data leaves undecided: it may conceal deviations,
+     * which customers must not take for met requirements.
+     */
+    Stream<Line> undecided() {
         return data.statements()
                 .in(StatementState.NOT_ASSESSED)
                 .stream()
                 .filter(result -> isPromised(result) && data.undecided(result) > 0)
-                .map(result -> new Line(texts.get("annex.unassigned.undecided", topic(result)), texts.get(
-                        "annex.unassigned.undecided.of", words.sentence(result.countMessage(data.undecided(result))))));
+                .map(result -> new Line(topic(result), words.sentence(result.countMessage(data.undecided(result)))));
     }
 
     private String topic(StatementResult result) {
@@ -105,7 +97,7 @@ final class UnassignedDeviations {
                 .distinct()
                 .collect(Collectors.joining(", "));
         return texts.get("annex.unassigned.dueBy",
-                count(findings) + new AnnexMeasureText(data, texts, formats).inProduction(findings),
+                count(findings) + new AnnexMeasureText(data, texts, formats).grave(findings),
                 data.remedies().ofFindings(findings).text(texts, formats),
                 functions.isEmpty() ? texts.get("annex.remedy.nobody") : functions);
     }

@@ -12,6 +12,7 @@ import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.figure.ScoreStrip;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingDeadlines;
 import org.tomes.inventory.Snapshot;
 import org.tomes.review.ReviewState;
 import org.tomes.score.ScoreTarget;
@@ -92,7 +93,10 @@ final class Figures implements Part<SummaryData> {
             return;
         }
         table.row(name, String.valueOf(data.open(severity)),
-                texts.get("executive.late", data.late(severity), data.deadline(severity)));
+                texts.get("executive.late", data.late(severity).size(), data.deadline(severity),
+                        data.late(severity).stream().anyMatch(finding -> FindingDeadlines.expiry(finding).isPresent())
+                                ? 1
+                                : 0));
     }
 
     private static void overdue(TableBuilder table, SummaryData data, Texts texts) {

@@ -53,8 +53,8 @@ record SummaryData(ReportData report, ScoreTrend score, Optional<ScoreTarget> ta
     }
 
     /** Returns open findings beyond their deadline. */
-    long late(Severity severity) {
-        return causes(severity).filter(finding -> deadlines().exceeded(finding, metadata().today())).count();
+    List<Finding> late(Severity severity) {
+        return causes(severity).filter(finding -> deadlines().exceeded(finding, metadata().today())).toList();
     }
 
     /** Returns open findings of all severities whose deadline or agreed date has passed. */

@@ -96,7 +96,8 @@ final class TableWriter {
             List<TableCell> cells = ahead.remove();
             Row row = table.rows().get(i);
             boolean isGroup = RowHeads.isGroup(row);
-            int kept = i + together >= count ? together : isGroup ? 1 : 0;
+            boolean isNamed = i > 0 && RowHeads.isGroup(table.rows().get(i - 1));
+            int kept = isNamed ? 0 : i + together >= count ? together : isGroup ? 1 : 0;
             // Avoiding a name without any row of its group takes precedence over keeping the last rows of a table
             // together.
             float maxHeight = isGroup ? TableRows.largestWhole(pen.page()) : TableRows.low(pen.page());

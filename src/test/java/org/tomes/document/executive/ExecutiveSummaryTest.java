@@ -140,7 +140,7 @@ class ExecutiveSummaryTest {
                 .satisfies(row -> {
                     assertThat(row.getValue().getFirst())
                             .isEqualTo(EN.get("cost.money", costs.totals().get("EUR"), "EUR"));
-                    List<BigDecimal> parts = Pattern.compile("([\\d.,]+) EUR with(?:out)? an estimate")
+                    List<BigDecimal> parts = Pattern.compile("(?:with an estimate|without one): ([\\d.,]+) EUR")
                             .matcher(row.getValue().getLast())
                             .results()
                             .map(part -> new BigDecimal(part.group(1).replace(",", "")))

@@ -111,6 +111,27 @@ class KeptTogetherTest {
         }
     }
 
+    /** The last rows of a table are kept together, but not at the expense of a name alone on the page before. */
+    @Test
+    void nameOfAGroupAmongTheLastRowsIsOnThePageOfItsFirstRow() throws IOException {
+        List<Row> rows = new ArrayList<>(Collections.nCopies(10, Row.of("name", "value")));
+        for (String group : List.of("first", "second")) {
+            rows.add(new Row(List.of(new Cell(List.of(new Inline.Text(group + " group", Look.STRONG)), 2, 1))));
+            rows.add(Row.of(group, String.join("\n", Collections.nCopies(3, "value"))));
+        }
+        List<Column> columns = List.of(new Column("Name", 1, Align.START), new Column("Value", 1, Align.START));
+        for (int above = 0; above < LINES_OF_A_PAGE; above++) {
+            List<String> pages = pages(above, new Table("", "groups", columns, true, rows));
+            for (String group : List.of("first", "second")) {
+                assertThat(pages).as(above + " lines above")
+                        .filteredOn(page -> page.contains(group + " group"))
+                        .singleElement()
+                        .asString()
+                        .contains(group + " value");
+            }
+        }
+    }
+
     @Test
     void shortTableIsNotParted() throws IOException {
         for (int above = 0; above < LINES_OF_A_PAGE; above++) {
