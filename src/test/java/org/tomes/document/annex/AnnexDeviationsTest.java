@@ -23,7 +23,6 @@ import org.tomes.document.annex.DueDates.Due;
 import org.tomes.document.compose.FindingNames;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.content.Block;
-import org.tomes.document.content.Block.Heading;
 import org.tomes.document.content.Block.ItemList;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Block.Table;
