@@ -207,10 +207,33 @@ final class PlanNeeded extends PlanCheck {
     }
 
     private Message on(DefenderPlan subscriptionPlan, int resources) {
-        return Stream.concat(level(subscriptionPlan).stream().map(this::shared), off(subscriptionPlan).stream())
+        return Stream.of(level(subscriptionPlan).map(this::shared), cap(subscriptionPlan), off(subscriptionPlan))
+                .flatMap(Optional::stream)
                 .reduce((level, off) -> Message.of("check.reason.joined", level, off))
                 .map(details -> shared("on-level", name(), resources, details))
                 .orElse(shared("on", name(), resources));
+    }
+
+    /**
+     * Describes the monthly limit of malware scanning, after which uploaded files are no longer scanned; -1 means none
+     * (Microsoft Learn, REST "Pricings - Get", {@code CapGBPerMonthPerStorageAccount}).
+     */
+    private Optional<Message> cap(DefenderPlan subscriptionPlan) {
+        if (!subscriptionPlan.extensions().getOrDefault(MALWARE_SCANNING, false)) {
+            return Optional.empty();
+        }
+        return subscriptionPlan.resource()
+                .node()
+                .properties()
+                .objects("extensions")
+                .stream()
+                .filter(extension -> extension.text("name").filter(MALWARE_SCANNING::equalsIgnoreCase).isPresent())
+                .flatMap(extension -> extension.child("additionalExtensionProperties")
+                        .number("CapGBPerMonthPerStorageAccount")
+                        .stream())
+                .filter(gigabytes -> gigabytes >= 0)
+                .findFirst()
+                .map(gigabytes -> shared("malware-cap", gigabytes));
     }
 
     /** Names the extensions that are disabled, without those in the description of the level. */

@@ -173,12 +173,14 @@ class PlanChecksTest {
 
     /** Microsoft Learn, REST "Pricings - List": the extension OnUploadMalwareScanning of Defender for Storage. */
     @ParameterizedTest
-    @CsvSource({"True,Malware scanning of uploaded files is enabled.",
-        "False,Malware scanning of uploaded files is disabled."})
-    void malwareScanningIsToldApartFromThePlanAndClaimsNoControlOfItsOwn(String enabled, String words) {
+    @CsvSource({"True,-1,Malware scanning of uploaded files is enabled.",
+        "True,5000,'Scanning is limited to 5,000 GB per storage account and month.'",
+        "False,5000,Malware scanning of uploaded files is disabled."})
+    void malwareScanningIsToldApartFromThePlanAndClaimsNoControlOfItsOwn(String enabled, String cap, String words) {
         CheckContext context = scene(resource("Microsoft.Storage/storageAccounts/a", "{}"),
                 plan("StorageAccounts", "{'pricingTier':'Standard','subPlan':'DefenderForStorageV2','extensions':"
-                        + "[{'name':'OnUploadMalwareScanning','isEnabled':'" + enabled + "'}]}"));
+                        + "[{'name':'OnUploadMalwareScanning','isEnabled':'" + enabled
+                        + "','additionalExtensionProperties':{'CapGBPerMonthPerStorageAccount':'" + cap + "'}}]}"));
         assertThat(Texts.in(Language.EN).get(assessments("defender.plan.StorageAccounts", context).getFirst().reason()))
                 .endsWith(words);
         assertThat(Checks.find(new CheckId("defender.plan.StorageAccounts")).orElseThrow().controls())
