@@ -99,13 +99,25 @@ final class LogProtection extends BaseCheck {
                 .map(Resource::name)
                 .toList();
         if (immutable.isEmpty()) {
-            return Optional.empty();
+            List<String> held = containers.stream().filter(LogProtection::isHeld).map(Resource::name).toList();
+            return held.isEmpty() ? Optional.empty()
+                    : Optional.of(notAssessed(subject, "held-containers", list(held.stream())));
         }
         List<String> ofLogs = containers.stream().map(Resource::name).filter(name -> name.startsWith(OF_LOGS)).toList();
         boolean isEach = !ofLogs.isEmpty() && immutable.containsAll(ofLogs);
         return Optional.of(isEach && context.lists(CONTAINER, account.child("blobServices", "default"))
                 ? met(subject, "containers", list(immutable.stream()))
                 : notAssessed(subject, "some-containers", list(immutable.stream())));
+    }
+
+    /**
+     * A legal hold protects until it is cleared, at any time (Microsoft Learn, "Legal holds for immutable blob data").
+     */
+    private static boolean isHeld(Resource container) {
+        JsonNodeView properties = container.node().properties();
+        return properties.flag("hasLegalHold")
+                .or(() -> properties.child("legalHold").flag("hasLegalHold"))
+                .orElse(false);
     }
 
     private static boolean isLocked(Resource container, CheckContext context) {

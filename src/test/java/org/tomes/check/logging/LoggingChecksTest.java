@@ -283,6 +283,12 @@ class LoggingChecksTest {
                 scene(activity(STORAGE, "Security"), elsewhere, container.formatted("Locked", 365),
                         container.formatted("Unlocked", 365).replace("activity-logs", "logs-security"))))
                 .containsExactly("s NOT_ASSESSED some-containers");
+        assertThat(answers(check,
+                scene(activity(STORAGE, "Security"), elsewhere,
+                        any(account + "/blobServices/default/containers/insights-activity-logs",
+                                "{'hasLegalHold':true,'legalHold':{'hasLegalHold':true}}"))))
+                .as("Microsoft Learn, \"Legal holds for immutable blob data\": one can be cleared")
+                .containsExactly("s NOT_ASSESSED held-containers");
         for (String weak : new String[]{container.formatted("Unlocked", 365), container.formatted("Locked", 5)}) {
             assertThat(answers(check, scene(activity(STORAGE, "Security"), elsewhere, weak)))
                     .containsExactly("s NOT_MET unlocked-account");
