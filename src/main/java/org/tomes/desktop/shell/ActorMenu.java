@@ -81,7 +81,8 @@ public final class ActorMenu {
         workspace.background().screen().execute(() -> {
             try {
                 answer.complete(workspace.dialogs().fill(question(people)));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Otherwise, the change would wait forever.
                 answer.completeExceptionally(e);
             }
         });

@@ -66,6 +66,7 @@ class MainJobTest {
         DesktopFixture.startToolkit();
         workers = Threads.perTask("test");
         AppContext context = DesktopFixture.context(folder);
+        context.settings().change(all -> all.withTable(ActorMenu.ASKED, "yes"));
         register = DesktopFixture.empty(context, folder.resolve("r"));
         register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Marta Kowalczyk"));
         Files.writeString(folder.resolve("scores.csv"), scores());
