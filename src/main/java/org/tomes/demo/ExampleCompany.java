@@ -41,7 +41,6 @@ import org.tomes.text.Language;
 public final class ExampleCompany {
 
     private static final String ISMS_MANAGER = "demirci";
-    private static final String SITE_MANAGER = "arnecke";
 
     private final CompanyService company;
     private final PeopleService people;
@@ -109,7 +108,7 @@ public final class ExampleCompany {
         ExampleDetails details = new ExampleDetails(cast, language, today);
         library.remember(manager, details
                 .adoptions(measures.addAll(manager, details.of(new ExampleMeasures(cast, language, today).all()))));
-        soa.setAll(manager, new ExampleSoa(language, cast.id(ISMS_MANAGER), cast.id(SITE_MANAGER), today).all());
+        soa.setAll(manager, new ExampleSoa(language, cast, ISMS_MANAGER, today).all());
         new ExampleTexts(texts, language, today).save(manager, example.text().in(language));
         ExampleAzure azure = new ExampleAzure(today);
         String monthly = example.text().in(language).snapshot();

@@ -2,9 +2,11 @@ package org.tomes.demo;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tomes.catalogue.Controls;
 import org.tomes.people.PersonId;
@@ -21,32 +23,42 @@ import org.tomes.text.Texts;
 final class ExampleSoa {
 
     private static final String EXCLUDED = "A.8.30";
-    private static final String PHYSICAL = "A.7.";
     private static final int REVIEW_IN_DAYS = 210;
 
     record Group(List<String> controls, String reason, Map<String, String> text) {
     }
 
-    record Stated(String control, Bilingual<String> text) {
+    /** @param state implemented if absent */
+    record Stated(String control, ImplementationState state, Bilingual<String> text) {
+
+        ImplementationState stateOrImplemented() {
+            return state == null ? ImplementationState.IMPLEMENTED : state;
+        }
+    }
+
+    /** Controls by key of the person who maintains their entries. */
+    static final class Owners extends HashMap<String, List<String>> {
+        private static final long serialVersionUID = 1L;
     }
 
     private final Language language;
     private final PersonId manager;
-    private final PersonId siteManager;
+    private final Map<String, PersonId> owners = new HashMap<>();
     private final LocalDate today;
 
-    /** @param siteManager the owner of physical controls */
-    ExampleSoa(Language language, PersonId manager, PersonId siteManager, LocalDate today) {
+    /** @param manager key of the owner of the controls that are assigned to no other person */
+    ExampleSoa(Language language, ExamplePeople people, String manager, LocalDate today) {
         this.language = language;
-        this.manager = manager;
-        this.siteManager = siteManager;
+        this.manager = people.id(manager);
+        new DemoFile("soa-owners.json").json(Owners.class)
+                .forEach((person, controls) -> controls.forEach(control -> owners.put(control, people.id(person))));
         this.today = today;
     }
 
     List<SoaEntry> all() {
         List<Group> groups = Arrays.asList(new DemoFile("soa.json").json(Group[].class));
-        Map<String, String> stated = Arrays.stream(new DemoFile("soa-stated.json").json(Stated[].class))
-                .collect(Collectors.toMap(Stated::control, one -> one.text().in(language)));
+        Map<String, Stated> stated = Arrays.stream(new DemoFile("soa-stated.json").json(Stated[].class))
+                .collect(Collectors.toMap(Stated::control, Function.identity()));
         return Controls.all()
                 .stream()
                 .map(control -> control.id().toString())
@@ -55,20 +67,23 @@ final class ExampleSoa {
                 .toList();
     }
 
-    private SoaEntry applicable(String control, List<Group> groups, Optional<String> stated) {
+    private SoaEntry applicable(String control, List<Group> groups, Optional<Stated> stated) {
         String law = reason(control, "law", groups);
         String contract = reason(control, "contract", groups);
         String risk = reason(control, "risk", groups);
         String practice = law.isEmpty() && contract.isEmpty() && risk.isEmpty() ? words("goodPractice") : "";
         return new SoaEntry(control, "", Applicability.APPLICABLE, law, contract, risk, practice, "",
-                stated.map(text -> ImplementationState.IMPLEMENTED), stated.orElse(""), "",
-                Optional.of(control.startsWith(PHYSICAL) ? siteManager : manager), 12,
-                Optional.of(today.plusDays(REVIEW_IN_DAYS)), 0);
+                stated.map(Stated::stateOrImplemented), stated.map(one -> one.text().in(language)).orElse(""), "",
+                owner(control), 12, Optional.of(today.plusDays(REVIEW_IN_DAYS)), 0);
     }
 
     private SoaEntry excluded(String control) {
         return new SoaEntry(control, "", Applicability.NOT_APPLICABLE, "", "", "", "", words(control.replace('.', '-')),
-                Optional.empty(), "", "", Optional.of(manager), 12, Optional.of(today.plusDays(REVIEW_IN_DAYS)), 0);
+                Optional.empty(), "", "", owner(control), 12, Optional.of(today.plusDays(REVIEW_IN_DAYS)), 0);
+    }
+
+    private Optional<PersonId> owner(String control) {
+        return Optional.of(owners.getOrDefault(control, manager));
     }
 
     private String reason(String control, String reason, List<Group> groups) {

@@ -43,6 +43,11 @@ public enum RaciWarning {
     /** The person who approves changes is also accountable for what most of them change (A.5.3). */
     APPROVAL_OWNER_CONFLICT;
 
+    /** Whether one person has two tasks that must be separate. */
+    public boolean isOfSeparation() {
+        return this == APPROVAL_CONFLICT || this == APPROVAL_OWNER_CONFLICT;
+    }
+
     private static final String AUDIT = "internal-audit";
     /** The subjects of most changes; the people responsible for them carry the changes out. */
     private static final Set<String> CHANGED = Set.of("azure-subscription", "network-architecture", "nsg",

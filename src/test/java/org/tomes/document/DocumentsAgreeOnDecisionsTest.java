@@ -46,7 +46,7 @@ class DocumentsAgreeOnDecisionsTest extends ComposedExample {
         assertThat(item(DocumentKind.EXECUTIVE_SUMMARY, language,
                 texts.get("cloudevidence.decision.rejected.decided", "", "", ""))).contains("D-1");
         assertThat(item(DocumentKind.MANAGEMENT_REVIEW, language,
-                texts.get("mgmt.proposal.rejected.decided", "nsg-portal-frontend-prod", "", ""))).contains("D-1");
+                texts.get("mgmt.proposal.rejected", "nsg-portal-frontend-prod", ""))).contains("D-1");
     }
 
     @ParameterizedTest

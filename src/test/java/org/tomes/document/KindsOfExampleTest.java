@@ -340,13 +340,21 @@ class KindsOfExampleTest {
     @Test
     void evidenceIndexTellsWhenEvidenceWasFiledAndWhichOfItChecksContradict() {
         assertThat(text(DocumentKind.EVIDENCE_INDEX)).contains("Alle Nachweise wurden gemeinsam im Register erfasst: ",
-                "Aylin Demirci", "E-002 für TOM-037: 1 von 3 Abonnements", "E-019 für TOM-001 (in Umsetzung): ",
-                "Prüfungen mit Abweichungen (");
+                "Aylin Demirci", "E-002 für TOM-037: Abweichungen bei 1 von 3 Abonnements",
+                "E-019 für TOM-001 (in Umsetzung): ", "Prüfungen mit Abweichungen (");
         assertThat(rows(DocumentKind.EVIDENCE_INDEX, "Maßnahmen ohne Nachweis und ohne Prüfung")).isNotEmpty()
                 .noneMatch(row -> row.contains("TOM-020"))
                 .noneMatch(row -> row.contains("TOM-048"));
         assertThat(rows(DocumentKind.EVIDENCE_INDEX, "Nachweise, aktuelle Version"))
                 .anyMatch(row -> row.contains("über Maßnahmen: A.8.2, A.8.5"));
+    }
+
+    @Test
+    void evidenceIndexListsTheSignedOffReviewsThatOtherDocumentsCount() {
+        assertThat(rows(DocumentKind.EVIDENCE_INDEX, "Abgezeichnete Überprüfungen"))
+                .hasSameSizeAs(
+                        register.records().reviews().all().stream().filter(one -> one.last().isPresent()).toList())
+                .anyMatch(row -> row.startsWith("[TOM-018 ") && row.endsWith("Jens Obermeier, wirksam]"));
     }
 
     @Test
@@ -370,7 +378,10 @@ class KindsOfExampleTest {
         assertThat(rows(DocumentKind.CHANGE_REPORT, "Änderungen des Zeitraums"))
                 .anyMatch(row -> row.contains("abgelehnt, dennoch umgesetzt"));
         assertThat(text(DocumentKind.CHANGE_REPORT)).contains("Abgelehnt, dennoch in Azure umgesetzt",
-                "gibt es 2 Unterschiede.", "Einer geht auf genehmigte Änderungen zurück");
+                "gibt es 2 Unterschiede.", "Einer geht auf eine genehmigte Änderung zurück",
+                "Umgesetzt ohne Nachweis und ohne Vergleich von Bestandsaufnahmen: eine Änderung (#2).");
+        assertThat(rows(DocumentKind.CHANGE_REPORT, "Antrag #5"))
+                .anyMatch(row -> row.contains("abgelehnt, dennoch umgesetzt"));
     }
 
     @Test
@@ -384,6 +395,9 @@ class KindsOfExampleTest {
         String first = controls.columns().get(1).head();
 
         assertThat(first).matches("Erfüllt am \\d\\d\\.\\d\\d\\.\\d{4}");
+        assertThat(text(DocumentKind.SECURE_SCORE_REPORT)).as("the day of the newest score, not of the document")
+                .contains("Am " + controls.columns().get(2).head().substring("Erfüllt am ".length())
+                        + " betrug der Secure Score");
         assertThat(text(DocumentKind.SECURE_SCORE_REPORT)).contains(
                 "Der erste vergleichbare Wert wurde am " + first.substring("Erfüllt am ".length()) + " gemessen");
     }
@@ -394,6 +408,7 @@ class KindsOfExampleTest {
 
         assertThat(report.indexOf("Projekt „Sichere Cloud“ beginnt")).isPositive()
                 .isLessThan(report.indexOf("Er ist mit früheren Werten nicht unmittelbar vergleichbar"));
+        assertThat(report).contains("Der Abstand ist länger, als MON-12 zulässt.");
     }
 
     @Test
@@ -403,7 +418,7 @@ class KindsOfExampleTest {
         assertThat(report).contains("#1 Fernwartung auf ERP-Webservern verbieten", "Verbiete-RDP-SSH",
                 "neu verweigert");
         assertThat(report)
-                .contains("(#1, #2, #3, #5): Sie wurden erst nach der Entscheidung erfasst",
+                .contains("(#1, #2, #3, #5) ist nicht belegt, dass das Verfahren eingehalten wurde",
                         "Neue Regel „Verbiete-RDP-SSH“: verweigert eingehend")
                 .doesNotContain("securityRules[", "…", "nicht entscheidbar", " weitere");
         assertThat(rows(DocumentKind.CHANGE_REPORT, "Unterschiede ohne genehmigte Änderung")).singleElement()

@@ -107,7 +107,7 @@ class NetworkDocumentationOfExampleTest {
 
         assertThat(stale).isNotEmpty();
         assertThat(stale).allSatisfy(finding -> assertThat(row(finding.id().toString())).contains("As of",
-                "Not fully assessed in the newest snapshot:", "open, not assessed currently"));
+                "Not fully assessed in the newest snapshot:", "open, not reassessed"));
     }
 
     @Test

@@ -11,21 +11,24 @@ import org.tomes.app.OpenRegister;
 import org.tomes.document.statement.Remedy.Progress;
 import org.tomes.document.statement.StatementKey;
 import org.tomes.ledger.Actor;
-import org.tomes.review.decision.Decision;
 import org.tomes.review.decision.DecisionService;
 import org.tomes.review.decision.DecisionState;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** After withdrawal of a management decision, findings covered only by it are without treatment in all documents. */
+/**
+ * After withdrawal of decisions of the management, findings covered only by them are without treatment in all
+ * documents.
+ */
 class UntreatedFindingsTest extends ComposedExample {
 
     @Override
     void prepare(OpenRegister example) {
         DecisionService decisions = example.records().reviews().decisions();
-        Decision decision = decisions.get("D-2");
-        decisions.save(new Actor("", "tester", "here"),
-                decision.withState(DecisionState.WITHDRAWN, "Superseded", example.today()));
+        Stream.of("D-2", "D-11")
+                .map(decisions::get)
+                .forEach(decision -> decisions.save(new Actor("", "tester", "here"),
+                        decision.withState(DecisionState.WITHDRAWN, "Superseded", example.today())));
     }
 
     @ParameterizedTest

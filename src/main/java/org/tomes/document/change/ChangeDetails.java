@@ -58,7 +58,7 @@ final class ChangeDetails implements Part<ChangeReportData> {
         Texts texts = document.texts();
         TableBuilder table = table("changereport.facts", change, texts);
         row(table, "changereport.kindAndState",
-                texts.name("change", change.kind()) + ", " + texts.name("change", change.state()), texts);
+                texts.name("change", change.kind()) + ", " + ChangeOverviewTable.state(change, data, texts), texts);
         row(table, "change.field.reason", change.plan().reason(), texts);
         row(table, "change.field.risk", change.plan().risk(), texts);
         row(table, "change.field.rollback", change.plan().rollback(), texts);

@@ -34,13 +34,19 @@ final class ChangeOverviewTable implements Part<ChangeReportData> {
             ChangeRecord change = reported.change();
             table.richRow(List.of(new Inline.Reference("#" + change.number(), ChangeDetails.anchor(change))),
                     Inline.plain(change.title() + "\n" + texts.name("change", change.kind())),
-                    Inline.plain(data.implementedAllTheSame(change).findAny().isPresent()
-                            ? texts.get("changereport.list.allTheSame", texts.name("change", change.state()))
-                            : texts.name("change", change.state())),
+                    Inline.plain(state(change, data, texts)),
                     Inline.plain(data.names().person(change.approvals().approver()).orElse("–")),
                     Inline.plain(change.approvals().implemented().map(document.formats()::date).orElse("–")),
                     Inline.plain(change.approvals().verified().map(document.formats()::date).orElse("–")));
         });
         document.table(table);
+    }
+
+    /** Returns the status; a rejected change that Azure shows as implemented is named as such. */
+    static String state(ChangeRecord change, ChangeReportData data, Texts texts) {
+        String state = texts.name("change", change.state());
+        return data.implementedAllTheSame(change).findAny().isPresent()
+                ? texts.get("changereport.list.allTheSame", state)
+                : state;
     }
 }

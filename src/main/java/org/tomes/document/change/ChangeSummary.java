@@ -70,9 +70,22 @@ final class ChangeSummary implements Part<ChangeReportData> {
         add("overdue", changes, change -> isOverdue(change, today), remarks, texts);
         add("notVerified", changes, change -> change.state() == ChangeState.IMPLEMENTED, remarks, texts);
         add("notClosed", changes, change -> change.state() == ChangeState.VERIFIED, remarks, texts);
+        add("noEvidence",
+                data.changes()
+                        .stream()
+                        .filter(reported -> isWithoutEvidence(reported, data))
+                        .map(ReportedChange::change)
+                        .toList(),
+                change -> true, remarks, texts);
         add("noRollback", changes, change -> change.state().isApproved() && change.plan().rollback().isBlank(), remarks,
                 texts);
         return remarks;
+    }
+
+    /** Whether neither an evidence item nor a comparison of snapshots shows that a change was implemented. */
+    private static boolean isWithoutEvidence(ReportedChange reported, ChangeReportData data) {
+        return reported.change().approvals().implemented().isPresent() && reported.effect().isEmpty()
+                && !data.evidence().has(reported.change().ref());
     }
 
     private static boolean isOverdue(ChangeRecord change, LocalDate today) {

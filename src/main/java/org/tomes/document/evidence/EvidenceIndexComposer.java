@@ -18,6 +18,7 @@ import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Measures;
+import org.tomes.review.Reviews;
 import org.tomes.soa.SoaService;
 import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
@@ -26,7 +27,8 @@ import org.tomes.text.Language;
 public final class EvidenceIndexComposer extends TextComposer<EvidenceReportData> implements Composer.OfTables {
 
     private static final TextDocument<EvidenceReportData> DOCUMENT = TextDocument.of(DocumentKind.EVIDENCE_INDEX,
-            List.of(new EvidenceIndexGuide(), new EvidenceList(), new VersionHashes(), new SnapshotFiles()),
+            List.of(new EvidenceIndexGuide(), new EvidenceList(), new SignedOffReviews(), new VersionHashes(),
+                    new SnapshotFiles()),
             new EvidenceGaps());
 
     private final EvidenceItems items;
@@ -34,16 +36,18 @@ public final class EvidenceIndexComposer extends TextComposer<EvidenceReportData
     private final SoaService soa;
     private final Snapshots snapshots;
     private final StatementService statements;
+    private final Reviews reviews;
     private final Ledger ledger;
 
     public EvidenceIndexComposer(DocumentMetadataService metadataService, EvidenceItems items, Measures measures,
-            SoaService soa, Snapshots snapshots, StatementService statements, Ledger ledger) {
+            SoaService soa, Snapshots snapshots, StatementService statements, Reviews reviews, Ledger ledger) {
         super(DOCUMENT, metadataService);
         this.items = items;
         this.measures = measures;
         this.soa = soa;
         this.snapshots = snapshots;
         this.statements = statements;
+        this.reviews = reviews;
         this.ledger = ledger;
     }
 
@@ -58,6 +62,7 @@ public final class EvidenceIndexComposer extends TextComposer<EvidenceReportData
         return new EvidenceReportData(metadataService.of(kind(), head), items.all(), all, soa.rows(all, Language.EN),
                 snapshots.all().stream().collect(Collectors.toMap(Snapshot::number, Function.identity())),
                 new EvidenceFilings(ledger.entries(AuditQuery.about(RecordType.EVIDENCE))),
-                new MeasureChecks(statements.evaluate(DocumentKind.CLOUD_SECURITY_POLICY)), metadataService.names());
+                new MeasureChecks(statements.evaluate(DocumentKind.CLOUD_SECURITY_POLICY)), reviews.all(),
+                metadataService.names());
     }
 }

@@ -12,6 +12,7 @@ import org.tomes.evidence.EvidenceVersion;
 import org.tomes.evidence.EvidencedRecords;
 import org.tomes.inventory.Snapshot;
 import org.tomes.measure.Measure;
+import org.tomes.review.Review;
 import org.tomes.soa.SoaRow;
 
 /**
@@ -20,10 +21,11 @@ import org.tomes.soa.SoaRow;
  * @param controls rows of the Statement of Applicability
  * @param snapshots snapshots by number, for evidence that is a snapshot
  * @param checks what checks show about the measures
+ * @param reviews signed-off reviews, oldest first
  */
 record EvidenceReportData(DocumentMetadata metadata, List<Evidence> evidence, List<Measure> measures,
         List<SoaRow> controls, Map<Integer, Snapshot> snapshots, EvidenceFilings filings, MeasureChecks checks,
-        Names names) implements TextComposer.DocumentFacts {
+        List<Review> reviews, Names names) implements TextComposer.DocumentFacts {
 
     /** Returns the SHA-256 of the evidence; empty for links, whose content is not in the register. */
     Optional<String> hash(EvidenceVersion version) {

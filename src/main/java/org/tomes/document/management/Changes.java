@@ -1,5 +1,6 @@
 package org.tomes.document.management;
 
+import java.util.List;
 import org.tomes.change.ChangeRecord;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
@@ -18,8 +19,22 @@ final class Changes implements Part<ReviewData> {
     public void write(DocumentBuilder document, ReviewData data) {
         if (data.changes().isEmpty()) {
             document.paragraphs("mgmt.changes.none");
-            return;
+        } else {
+            implemented(document, data);
         }
+        List<String> rejected = data.unrecorded()
+                .stream()
+                .flatMap(unrecorded -> unrecorded.unexplained().stream())
+                .flatMap(entry -> entry.rejected().stream())
+                .map(change -> "#" + change.number() + " " + change.title())
+                .distinct()
+                .toList();
+        if (!rejected.isEmpty()) {
+            document.paragraphs("mgmt.changes.rejected", String.join(", ", rejected));
+        }
+    }
+
+    private static void implemented(DocumentBuilder document, ReviewData data) {
         Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, "mgmt.changes").rowHeads()
                 .column("number", 2)

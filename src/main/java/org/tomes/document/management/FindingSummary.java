@@ -83,8 +83,8 @@ final class FindingSummary implements Part<ReviewData> {
     }
 
     /**
-     * Returns the day since which a finding is overdue, and the day planned for its remediation; otherwise its due date
-     * with the deadline that the plan misses.
+     * Returns the day since which a finding is overdue, and the day planned for its remediation; otherwise its deadline
+     * and planned date.
      */
     private static String due(Remedy remedy, DocumentBuilder document, ReviewData data) {
         Texts texts = document.texts();
@@ -102,9 +102,18 @@ final class FindingSummary implements Part<ReviewData> {
                                         .orElseGet(() -> texts.get("mgmt.high.planned", formats.date(day))))
                                 .stream())
                         .collect(Collectors.joining("\n")))
-                .orElseGet(() -> formats.orDash(remedy.due().map(formats::date).orElse(""))
+                .orElseGet(() -> inTime(remedy, texts, formats)
                         + new MissedDeadline(data.today(), decision -> !data.decisions().results().contains(decision),
                                 texts, formats).of(remedy).map(text -> "\n" + text).orElse(""));
+    }
+
+    /** Returns the deadline with an earlier planned date; without a deadline, the planned date. */
+    private static String inTime(Remedy remedy, Texts texts, Formats formats) {
+        return remedy.deadline()
+                .flatMap(deadline -> remedy.due()
+                        .filter(day -> day.isBefore(deadline))
+                        .map(day -> formats.date(deadline) + "\n" + texts.get("mgmt.high.planned", formats.date(day))))
+                .orElseGet(() -> formats.orDash(remedy.due().map(formats::date).orElse("")));
     }
 
     private static String place(Finding finding, FindingOrder order, Texts texts) {

@@ -17,7 +17,7 @@ final class PreviousDecisions implements Part<ReviewData> {
     public void write(DocumentBuilder document, ReviewData data) {
         List<Decision> previous = data.decisions().previous();
         if (previous.isEmpty()) {
-            document.paragraphs("mgmt.previous.none");
+            document.paragraphs(data.decisions().first() ? "mgmt.previous.first" : "mgmt.previous.none");
         } else {
             DecisionTable.write(document, data, "mgmt.previous", previous);
         }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.tomes.change.UnrecordedChanges;
 import org.tomes.document.compose.NameList;
 import org.tomes.review.decision.Decision;
 import org.tomes.text.Texts;
@@ -55,9 +56,19 @@ final class ProposalList {
         codes.forEach(code -> numbers.computeIfAbsent(code, decision -> new ArrayList<>()).add(all.size()));
     }
 
-    /** Adds a proposal that states its decisions itself. */
-    void addAnswered(String proposal) {
-        all.add(proposal);
+    /**
+     * Adds the proposal to reverse a change that was rejected but is in Azure.
+     *
+     * @param known decisions about findings of its resource
+     */
+    void addRejection(UnrecordedChanges.Entry entry, List<Decision> known) {
+        List<String> requests = entry.rejected()
+                .stream()
+                .map(change -> "#" + change.number() + " " + change.title())
+                .toList();
+        String key = KEY + "rejected";
+        add(texts.get(key, entry.observed().resource().name(), String.join(", ", requests)),
+                answers.codes(key, requests, known, texts));
     }
 
     List<String> all() {

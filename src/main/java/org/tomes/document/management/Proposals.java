@@ -11,7 +11,6 @@ import org.tomes.change.UnrecordedChanges;
 import org.tomes.check.Severity;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.FindingOrder;
-import org.tomes.document.compose.ImplementedRejection;
 import org.tomes.document.compose.Part;
 import org.tomes.document.score.ControlNames;
 import org.tomes.document.score.ControlRow;
@@ -62,7 +61,7 @@ final class Proposals implements Part<ReviewData> {
     static ProposalList list(DocumentBuilder document, ReviewData data) {
         Texts texts = document.texts();
         ProposalList all = new ProposalList(new DecisionAnswers(data.decisions().relevant()), texts);
-        changes(all, data, texts);
+        changes(all, data);
         all.add("decisions", data.decisions().overdue(data.today()), Decision::code);
         all.add("overdue", data.overdue(), Measure::code);
         all.add("missed", Objectives.missed(data), objective -> texts.get("mgmt.objective." + objective));
@@ -91,6 +90,12 @@ final class Proposals implements Part<ReviewData> {
                         .filter(topic -> topic.warnings().stream().anyMatch(Proposals::isVacancy))
                         .toList(),
                 topic -> topic.topic().title(texts));
+        all.add("separation",
+                data.topics()
+                        .stream()
+                        .filter(topic -> topic.warnings().stream().anyMatch(RaciWarning::isOfSeparation))
+                        .toList(),
+                topic -> topic.topic().title(texts));
         authority(all, data);
         all.add("reviews", data.overdueReviews(), standing -> OverdueReviews.shortLabel(standing, texts));
         all.add("notVerified",
@@ -113,15 +118,16 @@ final class Proposals implements Part<ReviewData> {
     }
 
     /** A rejected change that was implemented nevertheless comes first. */
-    private static void changes(ProposalList all, ReviewData data, Texts texts) {
+    private static void changes(ProposalList all, ReviewData data) {
         List<UnrecordedChanges.Entry> unexplained = data.unrecorded()
                 .map(UnrecordedChanges::unexplained)
                 .orElse(List.of());
         unexplained.stream()
                 .filter(entry -> !entry.rejected().isEmpty())
-                .forEach(entry -> all
-                        .addAnswered(ImplementedRejection.of(entry, data.basis().remedies(), data.findings())
-                                .text("mgmt.proposal.rejected", texts)));
+                .forEach(entry -> all.addRejection(entry,
+                        data.basis()
+                                .remedies()
+                                .decisionsAbout(entry.observed().resource().id().toString(), data.findings())));
         all.add("unrecorded", unexplained.stream().filter(entry -> entry.rejected().isEmpty()).toList(),
                 entry -> entry.observed().resource().name());
     }

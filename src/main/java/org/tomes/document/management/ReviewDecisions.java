@@ -13,15 +13,18 @@ import org.tomes.review.decision.DecisionState;
  *
  * @param previous decisions of earlier reviews that are open, or settled since the previous review
  * @param results decisions of this review
+ * @param first whether the register contains no released review
  */
-record ReviewDecisions(List<Decision> previous, List<Decision> results) {
+record ReviewDecisions(List<Decision> previous, List<Decision> results, boolean first) {
 
     static ReviewDecisions of(List<Decision> all, LastReview lastReview) {
         List<Decision> earlier = all.stream().filter(decision -> lastReview.includes(decision.decided())).toList();
-        return new ReviewDecisions(earlier.stream()
-                .filter(decision -> decision.state() == DecisionState.OPEN
-                        || !lastReview.includes(decision.settled().orElseThrow()))
-                .toList(), all.stream().filter(decision -> !earlier.contains(decision)).toList());
+        return new ReviewDecisions(
+                earlier.stream()
+                        .filter(decision -> decision.state() == DecisionState.OPEN
+                                || !lastReview.includes(decision.settled().orElseThrow()))
+                        .toList(),
+                all.stream().filter(decision -> !earlier.contains(decision)).toList(), lastReview.released().isEmpty());
     }
 
     /** Returns the decisions that may answer proposals: open ones of earlier reviews, and those of this one. */

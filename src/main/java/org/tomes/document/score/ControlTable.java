@@ -1,5 +1,6 @@
 package org.tomes.document.score;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tomes.document.compose.DocumentBuilder;
@@ -7,6 +8,7 @@ import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
+import org.tomes.score.trend.TrendPoint;
 import org.tomes.text.Texts;
 
 /**
@@ -31,8 +33,8 @@ final class ControlTable implements Part<ScoreReportData> {
         Formats formats = document.formats();
         TableBuilder table = new TableBuilder(texts, "kpi.controls").rowHeads().column("control", 11);
         data.comparableFrom()
-                .ifPresent(day -> table.numbersColumn(texts.get("kpi.controls.before", formats.date(day)), 5));
-        table.numbersColumn(texts.get("kpi.controls.points", formats.date(data.end())), 5)
+                .ifPresent(day -> table.numbersColumn(texts.get("kpi.controls.before", formats.date(day)), 6));
+        table.numbersColumn(texts.get("kpi.controls.points", formats.date(measured(data))), 6)
                 .numbers("gain", 6)
                 .numbers("unhealthy", 5)
                 .column("measures", 11);
@@ -51,6 +53,11 @@ final class ControlTable implements Part<ScoreReportData> {
         if (unplanned > 0) {
             document.paragraphs("kpi.controls.unplanned", formats.points(unplanned));
         }
+    }
+
+    /** Returns the day of the newest score: the values are those of its measurement, not of the document. */
+    private static LocalDate measured(ScoreReportData data) {
+        return data.trend().aggregate().latest().map(TrendPoint::day).orElse(data.end());
     }
 
     private static String before(ControlRow control, ScoreReportData data, Formats formats) {

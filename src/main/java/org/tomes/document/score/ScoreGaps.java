@@ -43,11 +43,13 @@ final class ScoreGaps implements Section<ScoreReportData> {
         data.annotations()
                 .forEach(note -> notes.add(new Note(note.day(), texts.get("kpi.notes.item", formats.date(note.day()),
                         note.text().strip().replace('\n', ' ')))));
-        data.inPeriod()
-                .aggregate()
-                .gaps()
-                .forEach(gap -> notes.add(new Note(gap.after(),
-                        texts.get("kpi.gaps.gap", formats.date(gap.after()), formats.date(gap.before())))));
+        data.inPeriod().aggregate().gaps().forEach(gap -> {
+            String text = texts.get("kpi.gaps.gap", formats.date(gap.after()), formats.date(gap.before()));
+            boolean isTooLong = gap.after()
+                    .plusMonths(data.values().get(Parameter.SCORE_RECORDING))
+                    .isBefore(gap.before());
+            notes.add(new Note(gap.after(), isTooLong ? texts.get("kpi.gaps.gapMissed", text) : text));
+        });
         data.inPeriod()
                 .aggregate()
                 .changesOfScope()

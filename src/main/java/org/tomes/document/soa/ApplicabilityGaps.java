@@ -34,14 +34,13 @@ final class ApplicabilityGaps implements Section<ApplicabilityData> {
         document.paragraphs("policy.soaGaps.text",
                 gaps.stream().filter(row -> row.entry().decision() == Applicability.OPEN).count(),
                 gaps.stream().filter(ApplicabilityGaps::lacksReason).count(),
-                data.rows().stream().filter(ApplicabilityGaps::isWithoutMeasure).count(),
-                data.rows().stream().filter(row -> isWithoutMeasure(row) && isImplemented(row, data)).count(),
-                gaps.stream().filter(row -> isOnlyPartly(row, data)).count(),
-                data.rows().stream().filter(row -> row.coverage() == Coverage.ONLY_DOCUMENTED).count());
-        TableBuilder table = new TableBuilder(document.texts(), "policy.soaGaps.table").column("gap", 4)
-                .column("control", 10)
+                gaps.stream().filter(row -> isUncovered(row, data) || isOnlyPartly(row, data)).count(),
+                data.rows().stream().filter(row -> row.entry().decision() == Applicability.APPLICABLE).count());
+        TableBuilder table = new TableBuilder(document.texts(), "policy.soaGaps.table").column("gap", 5)
+                .numbers("count", 1)
+                .column("control", 12)
                 .rowHeads();
-        controls.forEach((gap, numbers) -> table.row(gap, String.join(", ", numbers)));
+        controls.forEach((gap, numbers) -> table.row(gap, String.valueOf(numbers.size()), String.join(", ", numbers)));
         document.table(table);
     }
 

@@ -10,9 +10,11 @@ import org.tomes.text.Texts;
 /** The table of documented information that clauses of the standard require, with what the register contains of it. */
 record ClauseTable(DocumentBuilder document, ApplicabilityData data) {
 
-    private static final List<String> CLAUSES = List.of("5.2", "5.3", "6.1.2", "6.2", "9.1", "9.2", "9.3");
+    private static final List<String> CLAUSES = List.of("5.2", "5.3", "6.1.2", "6.1.3", "7.2", "9.1", "9.2", "9.3");
     /** The control on independent reviews, whose evidence is that of internal audits. */
     private static final String AUDITS = "A.5.35";
+    /** The control on training, whose evidence is that of competence and awareness. */
+    private static final String TRAINING = "A.6.3";
 
     void write() {
         Texts texts = document.texts();
@@ -34,18 +36,24 @@ record ClauseTable(DocumentBuilder document, ApplicabilityData data) {
         return switch (clause) {
             case "6.1.2" -> {
                 long reasoned = data.rows().stream().filter(row -> !row.entry().risk().isBlank()).count();
-                yield reasoned == 0 ? List.of(texts.get("soa.clauses.statement"))
-                        : List.of(texts.get("soa.clauses.risks", reasoned), texts.get("soa.clauses.statement"));
+                yield reasoned == 0 ? List.of(texts.get("soa.clauses.basis"))
+                        : List.of(texts.get("soa.clauses.basis"), texts.get("soa.clauses.risks", reasoned));
             }
-            case "9.2" -> data.rows()
-                    .stream()
-                    .filter(row -> row.control().equals(AUDITS))
-                    .map(this::evidence)
-                    .filter(codes -> !codes.isEmpty())
-                    .map(codes -> texts.get("soa.clauses.evidenceOf", AUDITS, String.join(", ", codes)))
-                    .toList();
+            case "6.1.3" -> List.of(texts.get("soa.clauses.statement"));
+            case "7.2" -> evidenceOf(TRAINING);
+            case "9.2" -> evidenceOf(AUDITS);
             default -> List.of();
         };
+    }
+
+    private List<String> evidenceOf(String control) {
+        return data.rows()
+                .stream()
+                .filter(row -> row.control().equals(control))
+                .map(this::evidence)
+                .filter(codes -> !codes.isEmpty())
+                .map(codes -> document.texts().get("soa.clauses.evidenceOf", control, String.join(", ", codes)))
+                .toList();
     }
 
     private List<String> evidence(SoaRow row) {

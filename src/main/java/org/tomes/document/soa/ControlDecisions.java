@@ -35,6 +35,7 @@ final class ControlDecisions implements Part<ApplicabilityData> {
                 .flatMap(owner -> data.names().person(Optional.of(owner)))
                 .ifPresent(name -> document.paragraphs("soa.controls.onlyOwner", name));
         document.paragraphs("soa.controls.status");
+        setByCompany(document, data);
         document.metadata()
                 .snapshot()
                 .filter(snapshot -> data.azure().isPresent())
@@ -43,12 +44,25 @@ final class ControlDecisions implements Part<ApplicabilityData> {
                                 document.formats().day(snapshot.capturedAt()), assessed(data, document.texts())),
                         () -> document.paragraphs("soa.controls.azure.none"));
         for (Theme theme : Theme.values()) {
-            part(document, document.texts().name("catalogue", theme), ThemeTotals.of(data.rows(), Optional.of(theme)),
+            part(document, document.texts().get("soa.theme." + theme), ThemeTotals.of(data.rows(), Optional.of(theme)),
                     reasons, data);
         }
         List<SoaRow> ownRows = data.rows().stream().filter(row -> row.entry().isOwn()).toList();
         if (!ownRows.isEmpty()) {
             part(document, document.texts().get("policy.soaOverview.own"), ownRows, reasons, data);
+        }
+    }
+
+    /** Counts and names what the company claims against the rule above, since a mark in a row is easily overlooked. */
+    private static void setByCompany(DocumentBuilder document, ApplicabilityData data) {
+        long set = data.rows().stream().filter(data.proofs()::isSet).count();
+        List<String> despite = data.rows()
+                .stream()
+                .filter(data.proofs()::isSetDespiteDeviations)
+                .map(SoaRow::control)
+                .toList();
+        if (set > 0) {
+            document.paragraphs("soa.controls.set", set, despite.size(), NameList.of(despite, document.texts()));
         }
     }
 
@@ -103,10 +117,13 @@ final class ControlDecisions implements Part<ApplicabilityData> {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Returns the status of the control with the number of open deviations. */
+    /** Returns the status of the control with the number of open deviations and the mark of a status set by hand. */
     private static String state(SoaRow row, Texts texts, ApplicabilityData data) {
         String words = data.proofs().words(row, state -> texts.get("soa.overview." + state), texts);
-        return words.isEmpty() ? "–" : words;
+        if (words.isEmpty()) {
+            return "–";
+        }
+        return data.proofs().isSet(row) ? texts.get("soa.controls.setMark", words) : words;
     }
 
     private static String reasons(SoaEntry entry, ReasonCodes reasons) {
@@ -136,6 +153,9 @@ final class ControlDecisions implements Part<ApplicabilityData> {
         }
         if (data.proofs().lacksEvidence(row)) {
             parts.add(texts.get("soa.controls.noEvidence"));
+        }
+        if (data.proofs().isSetDespiteDeviations(row)) {
+            parts.add(texts.get("soa.controls.despite"));
         }
         List<RuleId> unassessed = data.proofs().unassessed(row);
         if (!unassessed.isEmpty() && !data.proofs().lacksEvidence(row)) {

@@ -18,7 +18,6 @@ import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.document.statement.StatementState;
-import org.tomes.document.statement.StatementSubject;
 import org.tomes.finding.Finding;
 import org.tomes.finding.importing.SameCause;
 import org.tomes.ledger.RecordRef;
@@ -28,7 +27,7 @@ import org.tomes.measure.Measure;
 /**
  * The current deviations from each control: from policy rules that name the control, and from the measures that
  * implement it, including findings they are to remediate. Accepted risks and exemptions do not count, and each cause
- * counts once. Controls without a measure are no deviations from the control that requires the measures.
+ * counts once.
  *
  * @param byControl deviations by ID, for controls that have any
  * @param supporting codes of measures in force that only support a control and deviate, for controls that have any
@@ -46,11 +45,8 @@ public record ControlDeviations(Map<String, Set<String>> byControl, Map<String, 
         Map<String, List<RuleId>> unassessed = new HashMap<>();
         RuleResult.of(statements)
                 .forEach(result -> result.rule().controls().stream().map(ControlId::toString).forEach(control -> {
-                    add(control,
-                            result.in(StatementState.NOT_MET)
-                                    .filter(statement -> statement.statement().noun() != StatementSubject.CONTROL)
-                                    .flatMap(ControlDeviations::ids),
-                            repeated, byControl);
+                    add(control, result.in(StatementState.NOT_MET).flatMap(ControlDeviations::ids), repeated,
+                            byControl);
                     if (result.standing() == Standing.NOT_ASSESSED) {
                         unassessed.computeIfAbsent(control, first -> new ArrayList<>()).add(result.rule().id());
                     }

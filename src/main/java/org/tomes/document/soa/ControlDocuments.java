@@ -27,8 +27,8 @@ final class ControlDocuments {
     /** Documents in force that implement a control; the company's own documents count by their template. */
     private static final Map<String, List<String>> DOCUMENTS = Map.of("A.5.1",
             List.of("security-policy", "cloud-security-policy"), "A.5.37", List.of("admin-guideline"), "A.5.34",
-            List.of("tom-annex"), "5.2", List.of("security-policy", "cloud-security-policy"), "6.1.2",
-            List.of("treatment-plan"), "6.2", List.of("cloud-security-policy"), "9.1",
+            List.of("tom-annex"), "5.2", List.of("security-policy", "cloud-security-policy"), "5.3",
+            List.of("responsibilities"), "6.1.3", List.of("treatment-plan", "management-review"), "9.1",
             List.of("secure-score-report", "cloud-security-evidence"), "9.3", List.of("management-review"));
     /** Documents in force that define rules for a control, which others have to implement. */
     private static final Map<String, List<String>> RULES = Map.of("A.5.10",

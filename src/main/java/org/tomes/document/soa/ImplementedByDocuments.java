@@ -37,7 +37,7 @@ public record ImplementedByDocuments(Versions versions, AcknowledgementService a
     }
 
     private static boolean isProven(SoaEntry entry, EvidencedRecords valid) {
-        return entry.state().filter(ImplementationState.IMPLEMENTED::equals).isPresent()
+        return entry.state().filter(state -> state.compareTo(ImplementationState.PLANNED) > 0).isPresent()
                 && (!entry.evidence().isBlank() || valid.has(entry.ref())
                         || valid.has(new RecordRef(RecordType.CONTROL, entry.control(), entry.control())));
     }

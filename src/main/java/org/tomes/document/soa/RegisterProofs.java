@@ -58,6 +58,20 @@ public final class RegisterProofs {
         });
     }
 
+    /** Whether the company, not the register, determines the status of an applicable control. */
+    boolean isSet(SoaRow row) {
+        return row.entry().decision() == Applicability.APPLICABLE && row.entry().state().isPresent();
+    }
+
+    /**
+     * Whether the company set a control to implemented although deviations are open, also of measures that only support
+     * it, or evidence is missing.
+     */
+    boolean isSetDespiteDeviations(SoaRow row) {
+        return isSet(row) && claimed(row) == ImplementationState.IMPLEMENTED
+                && (openDeviations(row) > 0 || !deviations.supporting(row.control()).isEmpty() || isUnproven(row));
+    }
+
     private ImplementationState claimed(SoaRow row) {
         ImplementationState measures = row.state().orElse(ImplementationState.NOT_IMPLEMENTED);
         return documents.state(row.control())
@@ -108,9 +122,9 @@ public final class RegisterProofs {
                 : List.of();
     }
 
-    /** Returns the supporting measures whose deviations keep a control from counting as implemented. */
+    /** Returns the supporting measures whose deviations count, or would count, against the status implemented. */
     Set<String> deviatingSupport(SoaRow row) {
-        return row.entry().state().isEmpty() && claimed(row) == ImplementationState.IMPLEMENTED
+        return row.entry().decision() == Applicability.APPLICABLE && claimed(row) == ImplementationState.IMPLEMENTED
                 && openDeviations(row) == 0 && !isUnproven(row) ? deviations.supporting(row.control()) : Set.of();
     }
 

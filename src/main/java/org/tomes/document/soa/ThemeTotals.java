@@ -1,8 +1,10 @@
 package org.tomes.document.soa;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.tomes.catalogue.ControlId;
 import org.tomes.catalogue.Theme;
 import org.tomes.document.compose.DocumentBuilder;
@@ -28,15 +30,19 @@ final class ThemeTotals implements Part<ApplicabilityData> {
         for (ImplementationState state : ImplementationState.values()) {
             table.numbers(state.name(), 3);
         }
-        table.numbers("open", 2).numbers("excluded", 3).numbers("all", 2).rowHeads();
+        boolean isUndecided = data.rows().stream().anyMatch(row -> row.entry().decision() == Applicability.OPEN);
+        if (isUndecided) {
+            table.numbers("open", 2);
+        }
+        table.numbers("excluded", 3).numbers("all", 2).rowHeads();
         for (Theme theme : Theme.values()) {
-            row(texts.name("catalogue", theme), of(data.rows(), Optional.of(theme)), data, table);
+            row(texts.name("catalogue", theme), of(data.rows(), Optional.of(theme)), isUndecided, data, table);
         }
         List<SoaRow> ownRows = data.rows().stream().filter(row -> row.entry().isOwn()).toList();
         if (!ownRows.isEmpty()) {
-            row(texts.get("policy.soaOverview.own"), ownRows, data, table);
+            row(texts.get("policy.soaOverview.own"), ownRows, isUndecided, data, table);
         }
-        row(texts.get("policy.soaOverview.total"), data.rows(), data, table);
+        row(texts.get("policy.soaOverview.total"), data.rows(), isUndecided, data, table);
         document.table(table);
         new ClauseTable(document, data).write();
     }
@@ -45,13 +51,16 @@ final class ThemeTotals implements Part<ApplicabilityData> {
         return rows.stream().filter(row -> row.annexA().map(ControlId::theme).equals(theme)).toList();
     }
 
-    private static void row(String head, List<SoaRow> rows, ApplicabilityData data, TableBuilder table) {
-        table.row(head, in(rows, ImplementationState.NOT_IMPLEMENTED, data),
-                in(rows, ImplementationState.PLANNED, data), in(rows, ImplementationState.PARTLY, data),
-                in(rows, ImplementationState.IMPLEMENTED, data),
-                count(rows, row -> row.entry().decision() == Applicability.OPEN),
-                count(rows, row -> row.entry().decision() == Applicability.NOT_APPLICABLE),
-                String.valueOf(rows.size()));
+    private static void row(String head, List<SoaRow> rows, boolean isUndecided, ApplicabilityData data,
+            TableBuilder table) {
+        List<String> cells = new ArrayList<>(List.of(head));
+        Stream.of(ImplementationState.values()).forEach(state -> cells.add(in(rows, state, data)));
+        if (isUndecided) {
+            cells.add(count(rows, row -> row.entry().decision() == Applicability.OPEN));
+        }
+        cells.add(count(rows, row -> row.entry().decision() == Applicability.NOT_APPLICABLE));
+        cells.add(String.valueOf(rows.size()));
+        table.row(cells.toArray(String[]::new));
     }
 
     private static String in(List<SoaRow> rows, ImplementationState state, ApplicabilityData data) {

@@ -17,6 +17,8 @@ final class StylesPart {
     static final int TEXT_WIDTH_ACROSS = 15038;
     /** The width of running text, so that a line has about 80 characters. */
     private static final int LINE_WIDTH = 7_800;
+    /** The same width on a landscape page, which would otherwise be half empty. */
+    private static final int LINE_WIDTH_ACROSS = 10_400;
     /** The indent of a heading's text for its number, in twentieths of a point. */
     static final String HEADING_INDENT = "860";
 
@@ -53,8 +55,9 @@ final class StylesPart {
                         Palette.hex(Palette.RULE), "headGround", Palette.hex(Palette.HEAD_GROUND), "noteGround",
                         Palette.hex(Palette.NOTE_GROUND), "warningGround", Palette.hex(Palette.WARNING_GROUND),
                         "textWidth", Integer.toString(textWidth), "language", language.locale().toLanguageTag()));
-        values.put("besideText", Integer.toString(textWidth - LINE_WIDTH));
-        values.put("besideNote", Integer.toString(180 + textWidth - LINE_WIDTH));
+        int besideText = textWidth - (across ? LINE_WIDTH_ACROSS : LINE_WIDTH);
+        values.put("besideText", Integer.toString(besideText));
+        values.put("besideNote", Integer.toString(180 + besideText));
         values.put("bullets", Integer.toString(numbering.bullets()));
         values.put("numbers", Integer.toString(numbering.numbers()));
         values.put("aboveTitle", across ? "1020" : "3400");

@@ -20,12 +20,14 @@ record Page(float width, float height, float left, float top, float header, floa
         float cellPadding, float longestLine, float coverSpace, float spacing) {
 
     private static final float LINE = 360;
+    /** A longer line, so that text on a landscape page does not leave half of it empty. */
+    private static final float LINE_ACROSS = 540;
     /** For documents with few paragraphs besides tables, and a limited number of pages. */
     private static final float WIDER_LINE = 390;
 
     static final Page UPRIGHT = new Page(595.28f, 841.89f, 62.35f, 82.2f, 46, 73.7f, 40, 3, LINE, 1, 1);
     /** Narrow margins, for wide tables, and less space between blocks, since fewer lines fit on a page. */
-    static final Page ACROSS = new Page(841.89f, 595.28f, 45, 58, 34, 48, 26, 2, LINE, 0.3f, 0.85f);
+    static final Page ACROSS = new Page(841.89f, 595.28f, 45, 58, 34, 48, 26, 2, LINE_ACROSS, 0.3f, 0.85f);
 
     /** Documents with a compact head instead of a cover, such as annexes to contracts, have tighter tables. */
     private static final Page COMPACT = new Page(595.28f, 841.89f, 62.35f, 82.2f, 46, 73.7f, 40, 2, WIDER_LINE, 1, 1);

@@ -164,7 +164,7 @@ class ExecutiveSummaryTest {
     @Test
     void decisionsWithoutRoomAreCounted() {
         assertThat(content(example, Language.EN).blocks().toString())
-                .contains("The evidence report lists 2 more decisions.");
+                .contains("The evidence report lists one more decision.");
     }
 
     @Test

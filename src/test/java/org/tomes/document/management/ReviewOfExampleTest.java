@@ -86,7 +86,7 @@ class ReviewOfExampleTest {
         assertThat(table("Ausnahmen von Maßnahmen")).hasSize(4)
                 .allSatisfy(row -> assertThat(row.get(3))
                         .matches(row.getFirst().startsWith("TOM-011") ? "mittel \\(eine offene Feststellung\\)"
-                                : "höchstens (sehr )?hoch"));
+                                : "nicht bewertet \\(ohne Maßnahme: (sehr )?hoch\\)"));
     }
 
     @Test
@@ -108,11 +108,12 @@ class ReviewOfExampleTest {
 
     @Test
     void proposalsNameTheDecisionsOnThem() {
-        assertThat(proposal("Verfehlte Ziele")).endsWith("Beschluss dazu: D-3.");
-        assertThat(proposal("Überfällige Feststellungen")).endsWith("Beschlüsse dazu: D-2, D-7.");
+        assertThat(proposal("Verfehlte Ziele")).endsWith("Beschlüsse dazu: D-3, D-13.");
+        assertThat(proposal("Überfällige Feststellungen"))
+                .endsWith("Beschlüsse dazu: D-2, D-7, D-10, D-11, D-12, D-13.");
         assertThat(proposal("Nicht umgesetzte Controls")).endsWith("Beschluss dazu: D-5.");
         assertThat(proposal("Überprüfungen")).endsWith("Beschluss dazu: D-3.");
-        assertThat(proposal("Nachträglich erfasste Änderungen")).endsWith("Beschluss dazu: D-6.");
+        assertThat(proposal("Nachträglich erfasste Änderungen")).endsWith("Beschlüsse dazu: D-6, D-9.");
     }
 
     @Test
@@ -133,7 +134,7 @@ class ReviewOfExampleTest {
                 .decisions()
                 .save(actor, missed.withText("Termine monatlich verfolgen.", missed.decided()));
 
-        assertThat(proposal("Verfehlte Ziele")).endsWith("Ein Beschluss dazu liegt nicht vor.");
+        assertThat(proposal("Überprüfungen")).endsWith("Ein Beschluss dazu liegt nicht vor.");
 
         register.records()
                 .reviews()
@@ -143,7 +144,7 @@ class ReviewOfExampleTest {
 
     @Test
     void managementConcludesOnSuitabilityAdequacyAndEffectivenessOrTheSectionIsOpen() {
-        assertThat(text(DocumentKind.MANAGEMENT_REVIEW, "geeignet und angemessen")).contains("Wirksam ist es");
+        assertThat(text(DocumentKind.MANAGEMENT_REVIEW, "geeignet. Angemessen und")).contains("wirksam ist es");
 
         DocumentSection conclusion = register.documents()
                 .texts()
@@ -169,7 +170,7 @@ class ReviewOfExampleTest {
                 .size();
 
         assertThat(deviating).isGreaterThan(10);
-        assertThat(figure("davon mit offenen Abweichungen")).isEqualTo(String.valueOf(deviating));
+        assertThat(figure("– davon mit offenen Abweichungen")).isEqualTo(String.valueOf(deviating));
         assertThat(proposal("Maßnahmen mit Abweichungen"))
                 .startsWith("Maßnahmen mit Abweichungen: Bei " + deviating + " Maßnahmen in Kraft");
     }
@@ -239,17 +240,17 @@ class ReviewOfExampleTest {
                 .count();
 
         assertThat(verified).isEqualTo(8);
-        assertThat(figure("davon mit bestätigter Wirksamkeit")).isEqualTo("2");
+        assertThat(figure("– davon mit bestätigter Wirksamkeit")).isEqualTo("2");
         assertThat(text(DocumentKind.TOM_ANNEX, "ein Überprüfungsintervall")).contains("bei 2 ist die Wirksamkeit");
     }
 
     @Test
     void controlThatAPolicyOrAReviewImplementsIsNotProposedForAMeasure() {
         assertThat(figure("Anwendbare Controls nach Status (Anwendbarkeitserklärung)"))
-                .startsWith("92, davon 23 umgesetzt, ");
+                .startsWith("92, davon 19 umgesetzt, ");
         assertThat(proposals().filter(proposal -> proposal.startsWith("Nicht umgesetzte Controls"))).singleElement()
                 .asString()
-                .contains("23 anwendbare Controls")
+                .contains("24 anwendbare Controls")
                 .doesNotContain("A.5.1,");
     }
 
@@ -292,7 +293,7 @@ class ReviewOfExampleTest {
 
     @Test
     void recordedDecisionIsAResultOfTheReviewWithItsStatus() {
-        assertThat(table("Beschlüsse der obersten Leitung")).hasSize(8)
+        assertThat(table("Beschlüsse der obersten Leitung")).hasSize(14)
                 .allSatisfy(cells -> assertThat(cells.get(3)).isNotEqualTo("nicht zugeordnet"))
                 .allSatisfy(cells -> assertThat(cells.get(4)).matches("\\d\\d\\.\\d\\d\\.\\d{4}\noffen"));
 
@@ -301,9 +302,9 @@ class ReviewOfExampleTest {
                 .decisions()
                 .save(new Actor("", "test", "host"), Decision.of("Zweite Firewall beschaffen", register.today()));
 
-        assertThat(table("Beschlüsse der obersten Leitung")).hasSize(9)
+        assertThat(table("Beschlüsse der obersten Leitung")).hasSize(15)
                 .last()
-                .isEqualTo(List.of("D-9", "Zweite Firewall beschaffen", "–", "nicht zugeordnet", "offen"));
+                .isEqualTo(List.of("D-15", "Zweite Firewall beschaffen", "–", "nicht zugeordnet", "offen"));
     }
 
     @Test
@@ -314,8 +315,42 @@ class ReviewOfExampleTest {
             String[] about = cells.get(2).split("\n");
             assertThat(about[0].split(", ")).allSatisfy(
                     number -> assertThat(proposals().toList().get(Integer.parseInt(number) - 1)).contains("D-7"));
-            assertThat(about[1]).contains("F-37", "F-42");
+            assertThat(about[1]).contains("F-37", "F-41", "F-42");
         });
+    }
+
+    @Test
+    void reversalOfARejectedChangeIsAProposalThatItsDecisionsName() {
+        List<List<String>> decisions = table("Beschlüsse der obersten Leitung");
+
+        assertThat(proposals().findFirst().orElseThrow()).startsWith("Nicht genehmigte Änderung")
+                .endsWith("Beschlüsse dazu: D-1, D-9.");
+        assertThat(decisions).filteredOn(cells -> List.of("D-1", "D-9").contains(cells.getFirst()))
+                .hasSize(2)
+                .allSatisfy(cells -> assertThat(cells.get(2).split("[,\n]")[0]).isEqualTo("1"));
+    }
+
+    @Test
+    void approverWhoIsAccountableForTheChangedSystemsIsProposedForADecision() {
+        assertThat(proposals()).anyMatch(proposal -> proposal.startsWith("Funktionstrennung")
+                && proposal.contains("Genehmigung von Änderungen"));
+    }
+
+    @Test
+    void dateBeforeTheDeadlineIsShownWithIt() {
+        assertThat(high().filter(cells -> cells.getFirst().startsWith("F-17 "))).singleElement()
+                .satisfies(cells -> assertThat(cells.getLast())
+                        .matches("\\d\\d\\.\\d\\d\\.\\d{4}\ngeplant\u00A0bis\u00A0.*"));
+    }
+
+    @Test
+    void rejectedChangeThatWasImplementedIsNamedWithTheChanges() {
+        assertThat(text(DocumentKind.MANAGEMENT_REVIEW, "Abgelehnt, aber in Azure umgesetzt: ")).contains("#5 ");
+    }
+
+    @Test
+    void firstReviewSaysSo() {
+        assertThat(text(DocumentKind.MANAGEMENT_REVIEW, "Dies ist die erste Managementbewertung")).isNotEmpty();
     }
 
     private long open() {
