@@ -142,7 +142,7 @@ class EvidenceReportOfExampleTest {
         long unchecked = rules.stream().filter(rule -> rule.statements().isEmpty()).count();
 
         assertThat(text(section("summary"))).contains("Von " + rules.size() + " Regeln", notMet + " sind nicht erfüllt",
-                "davon " + unchecked + " ohne Prüfung");
+                "davon " + unchecked + " ohne automatische Prüfung");
         assertThat(section("summary")).filteredOn(Figure.class::isInstance)
                 .singleElement()
                 .satisfies(figure -> assertThat(((Figure) figure).alternative())
