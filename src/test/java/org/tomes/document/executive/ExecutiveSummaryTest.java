@@ -183,7 +183,7 @@ class ExecutiveSummaryTest {
                         row -> assertThat(text(row.cells().getLast())).containsPattern("Tobias Wrede|Jens Obermeier")
                                 .containsPattern("overdue since|by \\d"))
                 .anySatisfy(row -> assertThat(text(row.cells().getLast())).contains("D-2 (decision, not yet released)"))
-                .anySatisfy(row -> assertThat(text(row.cells().getLast())).contains("overdue since"));
+                .anySatisfy(row -> assertThat(text(row.cells().getLast())).contains("past the deadline of"));
     }
 
     @Test
