@@ -109,8 +109,8 @@ class DocumentStatementsTest {
 
     @Test
     void linesForPeopleNameWhatDeviatesInTheLanguageOfTheCall() {
-        assertThat(cli.run("document", "statements", KEY).out())
-                .contains("not met – 1 of 2 key vaults fails the requirement: kv-bad (Snapshot no. 1 of 20 Nov 2026)");
+        assertThat(cli.run("document", "statements", KEY).out()).contains(
+                "not met – 1 of 2 key vaults does not meet the requirement: kv-bad (Snapshot no. 1 of 20 Nov 2026)");
         assertThat(cli.run("document", "statements", KEY, "--lang", "de").out()).contains(
                 "nicht erfüllt – 1 von 2 Schlüsseltresoren erfüllt die Vorgabe nicht: kv-bad (Bestandsaufnahme Nr. 1 vom 20.11.2026)");
     }

@@ -71,7 +71,7 @@ class DocumentsAgreeTest extends ComposedExample {
 
         assertThat(row(DocumentKind.EXECUTIVE_SUMMARY, language,
                 texts.get("executive.open", texts.name("finding", Severity.HIGH))).getLast())
-                .isEqualTo(texts.get("executive.late", late.size(), remedies.deadlines().days(Severity.HIGH)));
+                .isEqualTo(texts.get("executive.late", late.size(), remedies.deadlines().days(Severity.HIGH), 0));
         assertThat(
                 item(DocumentKind.CLOUD_SECURITY_EVIDENCE, language, texts.get("cloudevidence.decision.late", 2, "")))
                 .contains(" " + late.size() + " ");

@@ -3,6 +3,8 @@ package org.tomes.document.evidence;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.Names;
 import org.tomes.document.text.TextComposer;
@@ -36,6 +38,15 @@ record EvidenceReportData(DocumentMetadata metadata, List<Evidence> evidence, Li
             case EvidenceSource.OfForeignSnapshot foreign -> Optional.of(foreign.sha256());
             case EvidenceSource.OfLink link -> Optional.empty();
         };
+    }
+
+    /** Returns the name of the subject of each review: of the measure, or the label of another subject. */
+    Function<Review, String> subjects() {
+        Map<String, Measure> byId = measures.stream()
+                .collect(Collectors.toMap(measure -> measure.ref().id(), Function.identity()));
+        return review -> Optional.ofNullable(byId.get(review.subject().id()))
+                .map(measure -> measure.code() + " " + measure.title())
+                .orElse(review.subject().label());
     }
 
     /** Returns measures in force without evidence in the register. */

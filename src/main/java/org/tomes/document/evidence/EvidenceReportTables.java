@@ -4,18 +4,20 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceSource;
 import org.tomes.evidence.EvidenceVersion;
 import org.tomes.evidence.Validity;
+import org.tomes.review.Review;
 import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /**
- * The index as a workbook with one row per version, the manifest of the snapshots with one row per source, and measures
- * in force without evidence.
+ * The index as a workbook with one row per version, the manifest of the snapshots with one row per source, measures in
+ * force without evidence, and signed-off reviews.
  */
 final class EvidenceReportTables {
 
@@ -26,6 +28,7 @@ final class EvidenceReportTables {
 
     private static final List<Integer> SOURCE_WIDTHS = List.of(16, 60, 68);
     private static final List<Integer> UNPROVEN_WIDTHS = List.of(60, 30);
+    private static final List<Integer> REVIEW_WIDTHS = List.of(60, 13, 30, 24);
 
     private EvidenceReportTables() {
     }
@@ -43,7 +46,7 @@ final class EvidenceReportTables {
         return List.of(
                 new SheetTable(texts.get("proof.sheet"),
                         COLUMNS.stream().map(column -> texts.get("evidence.field." + column)).toList(), WIDTHS, rows),
-                sources(data, texts), unproven(data, texts));
+                sources(data, texts), unproven(data, texts), reviews(data, texts));
     }
 
     private static SheetTable unproven(EvidenceReportData data, Texts texts) {
@@ -54,6 +57,21 @@ final class EvidenceReportTables {
                         .stream()
                         .map(measure -> List.<Object>of(measure.code() + " " + measure.title(),
                                 data.names().person(measure.owner()).orElse(texts.get("policy.format.nobody"))))
+                        .toList());
+    }
+
+    private static SheetTable reviews(EvidenceReportData data, Texts texts) {
+        Function<Review, String> subjects = data.subjects();
+        return new SheetTable(texts.get("proof.reviews.caption"),
+                Stream.of("subject", "day", "person", "result")
+                        .map(column -> texts.get("proof.reviews." + column))
+                        .toList(),
+                REVIEW_WIDTHS,
+                data.reviews()
+                        .stream()
+                        .map(review -> List.<Object>of(subjects.apply(review), review.date(),
+                                data.names().person(Optional.of(review.person())).orElse(""),
+                                texts.name("review", review.result())))
                         .toList());
     }
 

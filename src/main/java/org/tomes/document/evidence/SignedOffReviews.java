@@ -1,13 +1,10 @@
 package org.tomes.document.evidence;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.measure.Measure;
 import org.tomes.review.Review;
 import org.tomes.text.Texts;
 
@@ -26,24 +23,16 @@ final class SignedOffReviews implements Part<EvidenceReportData> {
             return;
         }
         Texts texts = document.texts();
-        Map<String, Measure> measures = data.measures()
-                .stream()
-                .collect(Collectors.toMap(measure -> measure.ref().id(), Function.identity()));
+        Function<Review, String> subjects = data.subjects();
         TableBuilder table = new TableBuilder(texts, "proof.reviews").rowHeads()
                 .column("subject", 10)
                 .column("day", 4)
                 .column("person", 6)
                 .column("result", 5);
         data.reviews()
-                .forEach(review -> table.row(subject(review, measures), document.formats().date(review.date()),
+                .forEach(review -> table.row(subjects.apply(review), document.formats().date(review.date()),
                         data.names().person(Optional.of(review.person())).orElse("–"),
                         texts.name("review", review.result())));
         document.table(table);
-    }
-
-    private static String subject(Review review, Map<String, Measure> measures) {
-        return Optional.ofNullable(measures.get(review.subject().id()))
-                .map(measure -> measure.code() + " " + measure.title())
-                .orElse(review.subject().label());
     }
 }

@@ -132,9 +132,11 @@ class CloudSecurityPolicyTest {
 
     @Test
     void valuesOfRulesFollowTheDocumentsLanguageAndTheRegister() {
-        assertThat(cells(table(compose(SNAPSHOT, Language.DE), "Messbare Ziele"))).contains(
-                List.of("Secure Score aller Abonnements zusammen", "70\u00A0%"),
-                List.of("Behebung von Feststellungen mit hohem Schweregrad", "30 Tage"));
+        assertThat(cells(table(compose(SNAPSHOT, Language.DE), "Messbare Ziele ab der Freigabe"))).contains(
+                List.of("Secure Score aller Abonnements", "70\u00A0%", "Informationssicherheit",
+                        "Secure-Score-Bericht"),
+                List.of("Behebung von Feststellungen mit hohem Schweregrad", "30 Tage", "Cloud-Administration",
+                        "Nachweisbericht"));
         assertThat(cells(table(annexed(SNAPSHOT, Language.EN), "Values of the rules")))
                 .contains(List.of("Validity of a secret", "at most 180 days", "SEC-14"));
     }

@@ -77,7 +77,7 @@ class BlanksTest {
 
             assertThat(checks(register)).noneMatch(check -> check.contains("blank"));
             assertThat(annex(register))
-                    .contains("Kunde AG, Kiel", "Microsoft, Dublin: Azure", "at the latest 48 hours after")
+                    .contains("Kunde AG, Kiel", "Microsoft, Dublin: Azure", "no later than 48 hours after")
                     .contains(Stream.of(ContractTerm.values()).map(terms::get).filter(Objects::nonNull).toList())
                     .as("nothing is promised that no measure in force fulfils")
                     .doesNotContain("…… hours", "Only people who are bound to confidentiality");

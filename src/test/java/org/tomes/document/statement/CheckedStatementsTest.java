@@ -124,7 +124,7 @@ class CheckedStatementsTest {
         assertThat(judgement.state()).isEqualTo(StatementState.NOT_MET);
         assertThat(names(judgement.deviations())).containsExactly("kv-bad");
         assertThat(names(judgement.met())).containsExactly("kv-good");
-        assertThat(line(judgement)).contains("1 of 2 key vaults fails the requirement: kv-bad");
+        assertThat(line(judgement)).contains("1 of 2 key vaults does not meet the requirement: kv-bad");
     }
 
     @Test
@@ -169,7 +169,7 @@ class CheckedStatementsTest {
         String unread = reduced("Microsoft.KeyVault/vaults/kv-name-only");
 
         assertThat(line(judge(PURGE, scene(GOOD, BAD, unread))))
-                .contains("1 of 3 key vaults fails the requirement; 1 of the 3 is not assessed: kv-bad (");
+                .contains("1 of 3 key vaults does not meet the requirement; 1 of the 3 is not assessed: kv-bad (");
         assertThat(line(judge(PURGE, scene(GOOD, unread)))).contains("unknown for 1 of 2 key vaults (kv-name-only): ");
         assertThat(line(judge(PURGE, scene(GOOD, unread, reduced("Microsoft.KeyVault/vaults/kv-other-name")))))
                 .contains("unknown for 2 of 3 key vaults (kv-name-only and others): ");
