@@ -22,7 +22,9 @@ class RequestCatalogueTest {
             ResourceType.of("Microsoft.Compute/virtualMachineScaleSets/virtualMachines"),
             ResourceType.of("Microsoft.Network/loadBalancers/inboundNatRules"),
             ResourceType.of("Microsoft.Management/managementGroups"),
-            ResourceType.of("Microsoft.ContainerService/managedClusters/agentPools"));
+            ResourceType.of("Microsoft.ContainerService/managedClusters/agentPools"),
+            ResourceType.of("Microsoft.Sql/servers/advancedThreatProtectionSettings"),
+            ResourceType.of("Microsoft.Sql/servers/securityAlertPolicies"));
 
     private static final Path CHECKS = Path.of("src/main/java/org/tomes/check");
     private static final Pattern TYPE = Pattern.compile("\"(Microsoft\\.[A-Za-z.]+/[A-Za-z/]+)\"");

@@ -69,7 +69,7 @@ class VaultPullTest {
         boolean second = exchange.getRequestURI().getQuery().contains("page=2");
         FakeAzure.send(exchange, 200,
                 "{\"value\":[{\"id\":\"" + host(exchange) + "/" + kind + "/" + (second ? "other" : name)
-                        + "\",\"attributes\":{\"enabled\":true,\"created\":1760000000,\"exp\":1790000000}}]"
+                        + "\",\"attributes\":{\"enabled\":true,\"created\":1760000000,\"exp\":1890000000}}]"
                         + (second ? "" : ",\"nextLink\":\"" + host(exchange) + "/" + kind + "?api-version=7.6&page=2\"")
                         + "}");
     }

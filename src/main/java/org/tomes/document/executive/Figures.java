@@ -99,9 +99,11 @@ final class Figures implements Part<SummaryData> {
                                 : 0));
     }
 
+    /** Shown only if it adds to what the rows of the severities say: others, or dates that were agreed. */
     private static void overdue(TableBuilder table, SummaryData data, Texts texts) {
-        if (data.hasFindings()) {
-            List<Finding> overdue = data.overdue();
+        List<Finding> overdue = data.overdue();
+        int shown = data.late(Severity.HIGH).size() + data.late(Severity.MEDIUM).size();
+        if (data.hasFindings() && overdue.size() != shown) {
             long high = overdue.stream().filter(finding -> finding.severity() == Severity.HIGH).count();
             table.row(texts.get("executive.overdue"), String.valueOf(overdue.size()),
                     high > 1 && high == overdue.size() ? texts.get("executive.overdue.allHigh")

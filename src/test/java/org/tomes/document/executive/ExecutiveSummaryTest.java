@@ -140,7 +140,7 @@ class ExecutiveSummaryTest {
                 .satisfies(row -> {
                     assertThat(row.getValue().getFirst())
                             .isEqualTo(EN.get("cost.money", costs.totals().get("EUR"), "EUR"));
-                    List<BigDecimal> parts = Pattern.compile("(?:with an estimate|without one): ([\\d.,]+) EUR")
+                    List<BigDecimal> parts = Pattern.compile("(?:With an estimate|without): ([\\d.,]+) EUR")
                             .matcher(row.getValue().getLast())
                             .results()
                             .map(part -> new BigDecimal(part.group(1).replace(",", "")))
