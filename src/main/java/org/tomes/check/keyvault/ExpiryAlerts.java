@@ -2,6 +2,7 @@ package org.tomes.check.keyvault;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.OverturningLists;
+import org.tomes.check.Recipients;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.ResourceIndex;
@@ -67,7 +69,7 @@ final class ExpiryAlerts extends VaultCheck {
                 .filter(eventSubscription -> eventSubscription.expires()
                         .filter(end -> !end.isAfter(context.now()))
                         .isEmpty())
-                .filter(EventSubscription::delivers)
+                .filter(each -> each.delivers() && isHeard(each, context).orElse(true))
                 .toList();
         VaultAlertRules queries = VaultAlertRules.of(vault, context);
         List<String> unheard = Stream.of(SECRET, CERTIFICATE)
@@ -83,6 +85,13 @@ final class ExpiryAlerts extends VaultCheck {
         if (missing.isEmpty() && !unheard.stream().allMatch(event -> queries.tell(isAbout(event)))) {
             return typeNotRead(subject, ResourceType.ACTION_GROUP);
         }
+        boolean areHeard = Stream.of(SECRET, CERTIFICATE)
+                .allMatch(event -> unheard.contains(event) || valid.stream()
+                        .anyMatch(each -> !each.narrowed() && each.includes(PREFIX + event)
+                                && isHeard(each, context).orElse(false)));
+        if (missing.isEmpty() && !areHeard) {
+            return typeNotRead(subject, ResourceType.ACTION_GROUP);
+        }
         if (missing.isEmpty()) {
             return unheard.isEmpty() ? met(subject, "told") : notAssessed(subject, "queried");
         }
@@ -91,7 +100,9 @@ final class ExpiryAlerts extends VaultCheck {
                         .anyMatch(eventSubscription -> eventSubscription.includes(PREFIX + event)))) {
             return notAssessed(subject, "narrowed", list(missing.stream()));
         }
-        List<EventSubscription> silent = subscriptions.stream().filter(each -> !each.delivers()).toList();
+        List<EventSubscription> silent = subscriptions.stream()
+                .filter(each -> !each.delivers() || !isHeard(each, context).orElse(true))
+                .toList();
         if (valid.isEmpty() && !silent.isEmpty()) {
             return notMet(subject, "undelivered", list(silent.stream().map(EventSubscription::name)));
         }
@@ -100,6 +111,12 @@ final class ExpiryAlerts extends VaultCheck {
         }
         return subscriptions.isEmpty() && missing.size() == 2 ? notMet(subject, "none")
                 : notMet(subject, "missing", list(missing.stream().map(PREFIX::concat)));
+    }
+
+    /** Whether somebody receives the events; empty if an action group was not read. */
+    private static Optional<Boolean> isHeard(EventSubscription subscription, CheckContext context) {
+        return subscription.actionGroups().isEmpty() ? Optional.of(true)
+                : Recipients.reached(subscription.actionGroups(), context);
     }
 
     /** Whether no further query alerts before expiry, wherever the vault's logs are sent. */

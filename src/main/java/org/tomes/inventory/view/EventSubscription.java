@@ -50,6 +50,14 @@ public record EventSubscription(Resource resource, Optional<ResourceId> source, 
                 || events.stream().anyMatch(text -> text.equalsIgnoreCase(event) || text.equalsIgnoreCase("All"));
     }
 
+    /**
+     * Returns the action groups of the alert that the events raise; empty if they go elsewhere (Microsoft Learn, REST
+     * "Event Subscriptions", {@code MonitorAlertEventSubscriptionDestination}).
+     */
+    public List<ResourceId> actionGroups() {
+        return resource.node().properties().child("destination").child("properties").references("actionGroups");
+    }
+
     /** Checks whether it delivers, that is, its creation did not fail and its receiver confirmed it. */
     public boolean delivers() {
         return resource.node()

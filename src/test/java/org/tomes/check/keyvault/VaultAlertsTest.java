@@ -152,6 +152,22 @@ class VaultAlertsTest {
                 .containsExactly("kv MET both");
     }
 
+    /** Microsoft Learn, REST "Event Subscriptions", destination of a monitor alert. */
+    @Test
+    void eventsThatRaiseAnAlertAreToldOnlyIfItsActionGroupHasARecipient() {
+        String subscribed = any(ID + "/providers/Microsoft.EventGrid/eventSubscriptions/s",
+                "{'destination':{'endpointType':'MonitorAlert','properties':{'severity':'Sev3','actionGroups':['"
+                        + GROUP_ID + "']}},'filter':{}}");
+        String off = resource("Microsoft.Insights/actionGroups/ag",
+                "{'enabled':false,'emailReceivers':[{'emailAddress':'a@example.com','status':'Enabled'}]}");
+
+        assertThat(answers("key-vault.expiry-alerts", scene(VAULT, subscribed, HEARD))).containsExactly("kv MET told");
+        assertThat(answers("key-vault.expiry-alerts", scene(VAULT, subscribed, off, NO_TOPIC_OF_VAULT)))
+                .containsExactly("kv NOT_MET undelivered");
+        assertThat(answers("key-vault.expiry-alerts", scene(VAULT, subscribed)))
+                .containsExactly("kv NOT_ASSESSED type-not-read");
+    }
+
     /** Microsoft Learn, "Azure resource group as an Event Grid source": those send events of Resource Manager alone. */
     @Test
     void subscriptionsOnAGroupOrAWholeSubscriptionHearNothingOfWhatIsInAVault() {
