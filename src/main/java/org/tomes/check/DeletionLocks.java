@@ -30,7 +30,7 @@ public final class DeletionLocks {
         return context.inventory().make("deletion locks", () -> new DeletionLocks(context));
     }
 
-    /** Returns the lock that prevents the deletion of this resource, preferring the narrowest scope. */
+    /** Returns the lock that prevents the deletion of this resource, preferring the outermost scope. */
     public Optional<Lock> on(ResourceId id) {
         return above(id).stream().filter(DeletionLocks::stopsDeletion).findFirst();
     }

@@ -73,22 +73,17 @@ final class ExpiryAlerts extends VaultCheck {
                 .toList();
         VaultAlertRules queries = VaultAlertRules.of(vault, context);
         List<String> unheard = Stream.of(SECRET, CERTIFICATE)
-                .filter(event -> valid.stream()
-                        .noneMatch(eventSubscription -> !eventSubscription.narrowed()
-                                && eventSubscription.includes(PREFIX + event)))
+                .filter(event -> valid.stream().noneMatch(eventSubscription -> isOfEvery(eventSubscription, event)))
                 .toList();
         List<String> missing = unheard.stream().filter(event -> !queries.mayTell(isAbout(event))).toList();
         int notice = context.value(Parameter.EXPIRY_NOTICE);
         if (missing.isEmpty() && notice > DAYS_IN_ADVANCE) {
             return notMet(subject, "late", DAYS_IN_ADVANCE, notice);
         }
-        if (missing.isEmpty() && !unheard.stream().allMatch(event -> queries.tell(isAbout(event)))) {
-            return typeNotRead(subject, ResourceType.ACTION_GROUP);
-        }
         boolean areHeard = Stream.of(SECRET, CERTIFICATE)
-                .allMatch(event -> unheard.contains(event) || valid.stream()
-                        .anyMatch(each -> !each.narrowed() && each.includes(PREFIX + event)
-                                && isHeard(each, context).orElse(false)));
+                .allMatch(event -> unheard.contains(event) ? queries.tell(isAbout(event))
+                        : valid.stream()
+                                .anyMatch(each -> isOfEvery(each, event) && isHeard(each, context).orElse(false)));
         if (missing.isEmpty() && !areHeard) {
             return typeNotRead(subject, ResourceType.ACTION_GROUP);
         }
@@ -111,6 +106,11 @@ final class ExpiryAlerts extends VaultCheck {
         }
         return subscriptions.isEmpty() && missing.size() == 2 ? notMet(subject, "none")
                 : notMet(subject, "missing", list(missing.stream().map(PREFIX::concat)));
+    }
+
+    /** Whether the subscription contains this event of all secrets or certificates of the vault. */
+    private static boolean isOfEvery(EventSubscription subscription, String event) {
+        return !subscription.narrowed() && subscription.includes(PREFIX + event);
     }
 
     /** Whether somebody receives the events; empty if an action group was not read. */

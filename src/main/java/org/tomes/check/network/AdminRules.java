@@ -25,7 +25,7 @@ import org.tomes.nsg.space.Ranges;
 import org.tomes.text.Message;
 
 /**
- * Inbound security admin rules of Azure Virtual Network Manager, which are evaluated before all NSGs: {@code
+ * Security admin rules of Azure Virtual Network Manager, which are evaluated before all NSGs: {@code
  * AlwaysAllow} bypasses NSGs, {@code Deny} blocks traffic before it reaches them, {@code Allow} leaves the decision to
  * them; from Microsoft's page "Security admin rules in Azure Virtual Network Manager". Not considered: the networks to
  * which a configuration was deployed, and the networks that a group contains by policy. Therefore a rule makes the

@@ -121,7 +121,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         return data.pending(measure).map(contradiction -> {
             int overdue = data.remedies().of(contradiction).overdue().size();
             return counts(contradiction) + (overdue == 0 ? "" : texts.get("annex.pending.overdue", overdue))
-                    + grave(measure);
+                    + graveByKind(measure);
         }).orElse("–");
     }
 
@@ -143,7 +143,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     }
 
     /** Returns the findings of high severity, and others in production that the internet reaches, counted by kind. */
-    private String grave(Measure measure) {
+    private String graveByKind(Measure measure) {
         List<Finding> carried = data.remedies().carriedBy(measure);
         List<Finding> high = high(carried);
         return kinds("annex.pending.high", high, places(high))

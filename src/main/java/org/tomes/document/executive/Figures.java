@@ -92,11 +92,10 @@ final class Figures implements Part<SummaryData> {
             unknown(table, name, "executive.noSnapshot", texts);
             return;
         }
+        List<Finding> late = data.late(severity);
+        boolean expired = late.stream().anyMatch(finding -> FindingDeadlines.expiry(finding).isPresent());
         table.row(name, String.valueOf(data.open(severity)),
-                texts.get("executive.late", data.late(severity).size(), data.deadline(severity),
-                        data.late(severity).stream().anyMatch(finding -> FindingDeadlines.expiry(finding).isPresent())
-                                ? 1
-                                : 0));
+                texts.get("executive.late", late.size(), data.deadline(severity), expired ? 1 : 0));
     }
 
     /** Shown only if it adds to what the rows of the severities say: others, or dates that were agreed. */
