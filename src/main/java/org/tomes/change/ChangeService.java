@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.tomes.inventory.Inventory;
 import org.tomes.inventory.InventoryService;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotDifference;
@@ -229,8 +230,7 @@ public final class ChangeService {
                 .before()
                 .flatMap(before -> change.links()
                         .after()
-                        .map(after -> SnapshotDifference.between(inventory.open(inventory.get(before)),
-                                inventory.open(inventory.get(after)))));
+                        .map(after -> inventory.difference(inventory.get(before), inventory.get(after))));
     }
 
     /**
@@ -252,8 +252,10 @@ public final class ChangeService {
      * @throws Problem if one of the snapshots does not exist
      */
     public UnrecordedChanges unrecorded(int before, int after) {
-        return UnrecordedChanges.between(inventory.open(inventory.get(before)), inventory.open(inventory.get(after)),
-                changes.all(), clock.getZone());
+        Snapshot earlier = inventory.get(before);
+        Inventory later = inventory.open(inventory.get(after));
+        return UnrecordedChanges.of(inventory.difference(earlier, later.snapshot()), earlier, later, changes.all(),
+                clock.getZone());
     }
 
     /**

@@ -2,7 +2,7 @@ package org.tomes.change;
 
 import java.util.List;
 import org.tomes.inventory.PropertyChange;
-import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.ResourceEntry;
 
 /**
  * The difference of one resource between two snapshots.
@@ -10,7 +10,7 @@ import org.tomes.inventory.resource.Resource;
  * @param resource in its current state; if it was removed, in its last state
  * @param changes the changed properties, if it is in both snapshots
  */
-public record ResourceChange(What kind, Resource resource, List<PropertyChange> changes) {
+public record ResourceChange(What kind, ResourceEntry resource, List<PropertyChange> changes) {
 
     /** How a resource changed. */
     public enum What {

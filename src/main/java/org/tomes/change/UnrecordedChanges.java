@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.PropertyChange;
+import org.tomes.inventory.ResourceEntry;
+import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotDifference;
-import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
@@ -27,7 +28,7 @@ import org.tomes.inventory.resource.ResourceType;
  * @param notSeen resources missing in the later snapshot without proof of removal
  * @param notCompared types in only one of the snapshots, which cannot be compared
  */
-public record UnrecordedChanges(List<Entry> unexplained, List<Entry> explained, List<Resource> notSeen,
+public record UnrecordedChanges(List<Entry> unexplained, List<Entry> explained, List<ResourceEntry> notSeen,
         SortedSet<ResourceType> notCompared) {
 
     /** Resources that Azure computes and reports, as opposed to those configured by people. */
@@ -48,14 +49,12 @@ public record UnrecordedChanges(List<Entry> unexplained, List<Entry> explained, 
             List<ChangeRecord> rejected, List<Activity> activity) {
     }
 
-    static UnrecordedChanges between(Inventory earlier, Inventory later, List<ChangeRecord> changes, ZoneId zone) {
-        SnapshotDifference difference = SnapshotDifference.between(earlier, later);
-        ChangeExplanation explanation = new ChangeExplanation(earlier.snapshot().number(), later.snapshot().number(),
-                day(earlier, zone), day(later, zone));
-        ActivityByResource activity = new ActivityByResource(Activity.in(later)
-                .stream()
-                .filter(entry -> entry.time().isAfter(earlier.snapshot().capturedAt()))
-                .toList());
+    static UnrecordedChanges of(SnapshotDifference difference, Snapshot earlier, Inventory later,
+            List<ChangeRecord> changes, ZoneId zone) {
+        ChangeExplanation explanation = new ChangeExplanation(earlier.number(), later.snapshot().number(),
+                day(earlier, zone), day(later.snapshot(), zone));
+        ActivityByResource activity = new ActivityByResource(
+                Activity.in(later).stream().filter(entry -> entry.time().isAfter(earlier.capturedAt())).toList());
         ChangesByResource explaining = new ChangesByResource(changes, explanation::explains);
         ChangesByResource pending = new ChangesByResource(changes, explanation::wouldExplain);
         ChangesByResource rejected = new ChangesByResource(changes, explanation::wasRejected);
@@ -68,8 +67,8 @@ public record UnrecordedChanges(List<Entry> unexplained, List<Entry> explained, 
                 difference.notCompared());
     }
 
-    private static LocalDate day(Inventory inventory, ZoneId zone) {
-        return LocalDate.ofInstant(inventory.snapshot().capturedAt(), zone);
+    private static LocalDate day(Snapshot snapshot, ZoneId zone) {
+        return LocalDate.ofInstant(snapshot.capturedAt(), zone);
     }
 
     private static List<ResourceChange> observed(SnapshotDifference difference) {
@@ -89,7 +88,7 @@ public record UnrecordedChanges(List<Entry> unexplained, List<Entry> explained, 
         return all.stream().filter(change -> isConfiguredByPeople(change.resource())).toList();
     }
 
-    private static boolean isConfiguredByPeople(Resource resource) {
+    private static boolean isConfiguredByPeople(ResourceEntry resource) {
         return !REPORTS.contains(resource.type().text().toLowerCase(Locale.ROOT))
                 && !resource.id().key().contains("/events/");
     }

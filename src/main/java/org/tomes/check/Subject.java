@@ -1,5 +1,6 @@
 package org.tomes.check;
 
+import org.tomes.inventory.ResourceEntry;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -15,6 +16,10 @@ public record Subject(String id, String name, String type) {
 
     public static Subject of(Resource resource) {
         return new Subject(resource.id().toString(), resource.name(), resource.type().text());
+    }
+
+    public static Subject of(ResourceEntry entry) {
+        return new Subject(entry.id().toString(), entry.name(), entry.type().text());
     }
 
     public static Subject of(ResourceView view) {

@@ -2,8 +2,8 @@ package org.tomes.cli;
 
 import java.util.List;
 import org.tomes.inventory.PropertyChange;
+import org.tomes.inventory.ResourceEntry;
 import org.tomes.inventory.SnapshotDifference;
-import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 
 /** The JSON output of the difference between two snapshots. */
@@ -20,7 +20,7 @@ final class DifferenceJson {
                 .with("notCompared", difference.notCompared(), ResourceType::text);
     }
 
-    private static List<JsonObject> resources(List<Resource> resources) {
+    private static List<JsonObject> resources(List<ResourceEntry> resources) {
         return resources.stream()
                 .map(resource -> JsonObject.of("id", resource.id())
                         .with("type", resource.type().text())

@@ -74,6 +74,11 @@ public final class InventoryService {
         return SnapshotDifference.uneven(earlier, later);
     }
 
+    /** Returns the differences without loading either snapshot into memory. */
+    public SnapshotDifference difference(Snapshot earlier, Snapshot later) {
+        return SnapshotDifference.between(earlier, later, snapshots);
+    }
+
     /**
      * Returns resources that earlier snapshots contain and these files do not, of types that the files contain, without
      * proof of their removal, since the files may be incomplete. Empty for a pull.

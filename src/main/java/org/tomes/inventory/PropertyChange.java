@@ -1,7 +1,6 @@
 package org.tomes.inventory;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.tomes.inventory.resource.Resource;
 
 /**
  * A changed property.
@@ -12,5 +11,5 @@ import org.tomes.inventory.resource.Resource;
  * @param before JSON null if the property did not exist
  * @param after JSON null if it was removed
  */
-public record PropertyChange(Resource resource, String path, JsonNode before, JsonNode after) {
+public record PropertyChange(ResourceEntry resource, String path, JsonNode before, JsonNode after) {
 }

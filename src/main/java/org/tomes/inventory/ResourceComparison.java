@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.tomes.inventory.resource.JsonLimits;
-import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
@@ -33,17 +32,21 @@ final class ResourceComparison {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private final Resource after;
+    private final ResourceEntry resource;
     private final List<PropertyChange> changes = new ArrayList<>();
 
-    private ResourceComparison(Resource after) {
-        this.after = after;
+    private ResourceComparison(ResourceEntry resource) {
+        this.resource = resource;
     }
 
-    static List<PropertyChange> changes(Resource before, Resource after) {
-        ResourceComparison comparison = new ResourceComparison(after);
+    /**
+     * @param before JSON of its earlier state
+     * @param after JSON of its later state
+     */
+    static List<PropertyChange> changes(ResourceEntry resource, String before, String after) {
+        ResourceComparison comparison = new ResourceComparison(resource);
         try {
-            comparison.compare("", JSON.readTree(before.json()), JSON.readTree(after.json()));
+            comparison.compare("", JSON.readTree(before), JSON.readTree(after));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a resource is always JSON", e);
         }
@@ -60,7 +63,7 @@ final class ResourceComparison {
         if (wasByName.isPresent() && isByName.isPresent()) {
             compareFields(name -> path + "[" + name + "]", wasByName.get(), isByName.get());
         } else if (!isSame(was, is)) {
-            changes.add(new PropertyChange(after, path, was, is));
+            changes.add(new PropertyChange(resource, path, was, is));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.tomes.inventory;
 
-import java.util.Map;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -13,8 +12,4 @@ import org.tomes.inventory.resource.ResourceType;
  */
 public record ResourceEntry(ResourceId id, ResourceType type, String name, String location, boolean hasProperties,
         String sha256) {
-
-    Resource with(String json) {
-        return new Resource(id, type, name, location, Map.of(), hasProperties, json, sha256);
-    }
 }

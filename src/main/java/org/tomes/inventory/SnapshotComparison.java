@@ -94,8 +94,7 @@ final class SnapshotComparison {
         Map<String, String> bodies = hashes.isEmpty() ? Map.of() : snapshots.bodies(hashes);
         for (Pair pair : pairs) {
             ResourceComparison
-                    .changes(pair.before().with(bodies.get(pair.before().sha256())),
-                            pair.after().with(bodies.get(pair.after().sha256())))
+                    .changes(pair.after(), bodies.get(pair.before().sha256()), bodies.get(pair.after().sha256()))
                     .forEach(listener::changed);
         }
         pairs.clear();

@@ -1,68 +1,55 @@
 package org.tomes.inventory;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * The differences between two snapshots.
+ * The differences between two snapshots, each list in the order of the ids.
  *
  * @param added resources that only the later one contains
  * @param removed resources that only the earlier one contains
  * @param notSeen resources missing in the later one without proof of removal, of types that both contain
- * @param changed in the order of the ids
  * @param notCompared types that only one of the two covers, so that their resources cannot be compared
  */
-public record SnapshotDifference(List<Resource> added, List<Resource> removed, List<Resource> notSeen,
+public record SnapshotDifference(List<ResourceEntry> added, List<ResourceEntry> removed, List<ResourceEntry> notSeen,
         List<PropertyChange> changed, SortedSet<ResourceType> notCompared) {
 
-    /** Matches resources by id, regardless of notation. */
-    public static SnapshotDifference between(Inventory earlier, Inventory later) {
-        Iterator<Resource> was = earlier.resources().iterator();
-        Iterator<Resource> is = later.resources().iterator();
-        List<Resource> added = new ArrayList<>();
-        List<Resource> removed = new ArrayList<>();
-        List<Resource> notSeen = new ArrayList<>();
-        List<PropertyChange> changed = new ArrayList<>();
-        Resource before = next(was);
-        Resource after = next(is);
-        while (before != null || after != null) {
-            int order = before == null ? 1 : after == null ? -1 : before.id().compareTo(after.id());
-            if (order < 0 && isRemoved(later, before)) {
-                removed.add(before);
-            } else if (order < 0 && later.snapshot().counts().containsKey(before.type())) {
-                notSeen.add(before);
-            } else if (order > 0 && isComplete(earlier, after)) {
-                added.add(after);
-            } else if (order == 0 && !after.sha256().equals(before.sha256())
-                    && after.hasProperties() == before.hasProperties()) {
-                changed.addAll(ResourceComparison.changes(before, after));
-            }
-            before = order <= 0 ? next(was) : before;
-            after = order >= 0 ? next(is) : after;
+    static SnapshotDifference between(Snapshot earlier, Snapshot later, Snapshots snapshots) {
+        Collected collected = new Collected();
+        new SnapshotComparison(snapshots, collected).compare(earlier, later);
+        return new SnapshotDifference(List.copyOf(collected.added), List.copyOf(collected.removed),
+                List.copyOf(collected.notSeen), List.copyOf(collected.changed), uneven(earlier, later));
+    }
+
+    private static final class Collected implements DifferenceListener {
+
+        private final List<ResourceEntry> added = new ArrayList<>();
+        private final List<ResourceEntry> removed = new ArrayList<>();
+        private final List<ResourceEntry> notSeen = new ArrayList<>();
+        private final List<PropertyChange> changed = new ArrayList<>();
+
+        @Override
+        public void added(ResourceEntry resource) {
+            added.add(resource);
         }
-        return new SnapshotDifference(List.copyOf(added), List.copyOf(removed), List.copyOf(notSeen),
-                List.copyOf(changed), uneven(earlier.snapshot(), later.snapshot()));
-    }
 
-    /** Whether the snapshot would contain the resource if it existed, because its type and subscription were read. */
-    private static boolean isComplete(Inventory snapshot, Resource resource) {
-        return snapshot.covers(resource.type())
-                && (resource.type().equals(ResourceType.SUBSCRIPTION) || snapshot.readSubscriptionOf(resource.id()));
-    }
+        @Override
+        public void removed(ResourceEntry resource) {
+            removed.add(resource);
+        }
 
-    private static boolean isRemoved(Inventory later, Resource resource) {
-        return later.snapshot().source() == SnapshotSource.FILES
-                ? later.provedAbsentByFiles(resource.type(), resource.id())
-                : isComplete(later, resource);
-    }
+        @Override
+        public void notSeen(ResourceEntry resource) {
+            notSeen.add(resource);
+        }
 
-    private static Resource next(Iterator<Resource> resources) {
-        return resources.hasNext() ? resources.next() : null;
+        @Override
+        public void changed(PropertyChange change) {
+            changed.add(change);
+        }
     }
 
     static SortedSet<ResourceType> uneven(Snapshot earlier, Snapshot later) {

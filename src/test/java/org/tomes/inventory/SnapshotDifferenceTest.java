@@ -5,20 +5,39 @@ import static org.tomes.inventory.importing.ImportResultFixture.NETWORKS;
 import static org.tomes.inventory.importing.ImportResultFixture.SUBSCRIPTION;
 import static org.tomes.inventory.importing.ImportResultFixture.file;
 import static org.tomes.inventory.importing.ImportResultFixture.network;
+import static org.tomes.storage.RegisterFixture.ACTOR;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tomes.inventory.importing.ImportResult;
+import org.junit.jupiter.api.io.TempDir;
 import org.tomes.inventory.importing.ImportResultFixture;
-import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.storage.Register;
+import org.tomes.storage.RegisterFixture;
 
 class SnapshotDifferenceTest {
 
     private static final String GROUP = SUBSCRIPTION
             + "/resourceGroups/rg/providers/Microsoft.Network/networkSecurityGroups/nsg";
     private static final String RULE = "{'name':'allow-rdp','properties':{'priority':100,'access':'Allow'}}";
+
+    @TempDir
+    private Path folder;
+    @AutoClose
+    private Register register;
+    private InventoryService inventory;
+
+    @BeforeEach
+    void makeRegister() {
+        register = RegisterFixture.empty(folder);
+        inventory = new InventoryService(register.ledger(), register.snapshots());
+    }
 
     private static void assertNothingChanged(SnapshotDifference difference) {
         assertThat(difference.added()).isEmpty();
@@ -72,19 +91,19 @@ class SnapshotDifferenceTest {
     void addedAndRemovedResourcesAreListed() {
         SnapshotDifference difference = between("[" + network("a") + "," + network("b") + "]",
                 "[" + network("b") + "," + network("c") + "]");
-        assertThat(difference.added()).extracting(Resource::name).containsExactly("c");
-        assertThat(difference.removed()).extracting(Resource::name).containsExactly("a");
+        assertThat(difference.added()).extracting(ResourceEntry::name).containsExactly("c");
+        assertThat(difference.removed()).extracting(ResourceEntry::name).containsExactly("a");
     }
 
     /** {@code az network vnet list --query "[?…]"} saves a filtered list without any indication in the file. */
     @Test
     void resourceMissingInAPossiblyFilteredListIsNotSeenAndNotRemoved() {
-        Inventory both = InventoryFixture.inventory(file("a.json", "[" + network("a") + "," + network("b") + "]"));
-        Inventory one = InventoryFixture.inventory(file("b.json", "[" + network("b") + "]"));
-        SnapshotDifference difference = SnapshotDifference.between(both, one);
+        Snapshot both = imported(false, "[" + network("a") + "," + network("b") + "]");
+        Snapshot one = imported(false, "[" + network("b") + "]");
+        SnapshotDifference difference = inventory.difference(both, one);
         assertThat(difference.removed()).isEmpty();
-        assertThat(difference.notSeen()).extracting(Resource::name).containsExactly("a");
-        assertThat(SnapshotDifference.between(both, complete("[" + network("b") + "]")).notSeen()).isEmpty();
+        assertThat(difference.notSeen()).extracting(ResourceEntry::name).containsExactly("a");
+        assertThat(inventory.difference(both, imported(true, "[" + network("b") + "]")).notSeen()).isEmpty();
     }
 
     @Test
@@ -105,25 +124,23 @@ class SnapshotDifferenceTest {
         String other = "/subscriptions/22222222-2222-3333-4444-555555555555";
         String listed = "{'id':'" + other + "','displayName':'Other','properties':{'state':'Enabled'}}";
         String far = network("far").replace(SUBSCRIPTION, other);
-        Inventory both = pulled("[" + network("a") + "," + listed + "," + far + "]");
-        Inventory one = pulled("[" + network("b") + "," + listed + "]");
+        Snapshot both = pulled("[" + network("a") + "," + listed + "," + far + "]");
+        Snapshot one = pulled("[" + network("b") + "," + listed + "]");
 
-        assertThat(SnapshotDifference.between(both, one).removed()).extracting(Resource::name).containsExactly("a");
-        assertThat(SnapshotDifference.between(one, both).added()).extracting(Resource::name).containsExactly("a");
+        assertThat(inventory.difference(both, one).removed()).extracting(ResourceEntry::name).containsExactly("a");
+        assertThat(inventory.difference(one, both).added()).extracting(ResourceEntry::name).containsExactly("a");
     }
 
-    private static Inventory pulled(String json) {
-        ImportResult read = ImportResultFixture.read(file("a.json", json));
-        return new Inventory(Snapshot.of("", read, SnapshotSource.PULL, Set.of()), read.resources());
+    private Snapshot pulled(String json) {
+        return inventory.store(ACTOR, ImportResultFixture.read(file("a.json", json)), Set.of(), "");
     }
 
-    private static SnapshotDifference between(String before, String after) {
-        return SnapshotDifference.between(InventoryFixture.inventory(file("a.json", before)), complete(after));
+    private SnapshotDifference between(String before, String after) {
+        return inventory.difference(imported(false, before), imported(true, after));
     }
 
-    private static Inventory complete(String json) {
-        ImportResult read = ImportResultFixture.read(file("b.json", json)).declaredComplete();
-        return new Inventory(Snapshot.of("", read), read.resources());
+    private Snapshot imported(boolean complete, String json) {
+        return inventory.importFiles(ACTOR, List.of(file("a.json", json)), "", complete, ReadingProgress.NONE);
     }
 
     private static String group(String properties) {

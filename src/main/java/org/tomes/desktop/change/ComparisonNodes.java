@@ -17,8 +17,8 @@ import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.ExpandableText;
 import org.tomes.desktop.common.Tone;
 import org.tomes.inventory.PropertyChange;
+import org.tomes.inventory.ResourceEntry;
 import org.tomes.inventory.SnapshotDifference;
-import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.TypeNames;
 import org.tomes.nsg.answer.DifferenceReport;
@@ -92,7 +92,7 @@ final class ComparisonNodes {
         return nodes;
     }
 
-    private Node resourceNode(Resource resource, Feather icon, String key) {
+    private Node resourceNode(ResourceEntry resource, Feather icon, String key) {
         VBox box = box(resource.name(), TypeNames.heading(resource.type().text(), texts));
         box.getChildren().add(new Badge(icon, Tone.GOING, texts.get(key)).label());
         return box;

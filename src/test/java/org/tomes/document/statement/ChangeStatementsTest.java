@@ -28,6 +28,8 @@ import org.tomes.change.ResourceChange;
 import org.tomes.change.UnrecordedChanges;
 import org.tomes.check.CheckResultSetFixture;
 import org.tomes.document.DocumentKind;
+import org.tomes.inventory.ResourceEntry;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
@@ -152,13 +154,11 @@ class ChangeStatementsTest {
 
     @Test
     void whatBecameDifferentIsExplained() {
-        UnrecordedChanges.Entry moved = new UnrecordedChanges.Entry(new ResourceChange(ResourceChange.What.CHANGED,
-                CheckResultSetFixture
-                        .scene(CheckResultSetFixture.resource("Microsoft.Network/networkSecurityGroups/nsg-a", "{}"))
-                        .inventory()
-                        .resources()
-                        .getFirst(),
-                List.of()), List.of(), List.of(), List.of(), List.of());
+        UnrecordedChanges.Entry moved = new UnrecordedChanges.Entry(
+                new ResourceChange(ResourceChange.What.CHANGED, new ResourceEntry(ResourceId.parse(
+                        "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/networkSecurityGroups/nsg-a")
+                        .orElseThrow(), ResourceType.SECURITY_GROUP, "nsg-a", "", true, ""), List.of()),
+                List.of(), List.of(), List.of(), List.of());
         UnrecordedChanges.Entry explained = new UnrecordedChanges.Entry(moved.observed(),
                 List.of(done(JAN, ANNA, 3, false)), List.of(), List.of(), List.of());
         register.unrecorded = Optional
