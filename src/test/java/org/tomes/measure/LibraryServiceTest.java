@@ -46,7 +46,7 @@ class LibraryServiceTest {
                 .library()
                 .adopt(ACTOR, List.of("bastion", "RESTORE-TESTS"), Language.DE, Optional.empty());
         assertThat(added).extracting(Measure::code).containsExactly("TOM-001", "TOM-002");
-        assertThat(added.getFirst().title()).isEqualTo("Fernverwaltung über Azure Bastion");
+        assertThat(added.getFirst().title()).isEqualTo("Fernzugriff über Azure Bastion");
         assertThat(added.getFirst().status()).isEqualTo(Status.PLANNED);
         assertThat(added.getFirst().controls()).extracting(ControlLink::toString)
                 .contains("A.8.21", "A.8.5:supporting");

@@ -2,6 +2,8 @@ package org.tomes.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +35,7 @@ import org.tomes.document.text.Suggestions;
 class LanguageTest {
 
     private static final Path TEXTS = Path.of("src/main/resources/org/tomes/text");
+    private static final Path EXAMPLE = Path.of("src/main/resources/org/tomes/demo");
     private static final Path WORDING = Path.of("src/test/resources/org/tomes/text");
     private static final Map<Language, Map<String, List<String>>> FAULTS = new EnumMap<>(Language.class);
 
@@ -123,7 +126,25 @@ class LanguageTest {
                     .forEach(suggestion -> texts.put("suggestion " + kind.key() + "/" + suggestion.section().key(),
                             suggestion.section().title() + "\n" + suggestion.section().text()));
         }
+        try (Stream<Path> files = Files.walk(EXAMPLE, 2)) {
+            for (Path file : files
+                    .filter(file -> file.toString().endsWith(".json") && !file.startsWith(EXAMPLE.resolve("azure")))
+                    .toList()) {
+                example(new ObjectMapper().readTree(file.toFile()), "example " + file.getFileName(), language, texts);
+            }
+        }
         return texts;
+    }
+
+    /** Adds the texts of the example company that are in the language: what is below its tag. */
+    private static void example(JsonNode node, String key, Language language, Map<String, String> texts) {
+        if (node.isTextual() && (key + "/").contains("/" + language.tag() + "/")) {
+            texts.put(key, node.textValue());
+        }
+        node.properties().forEach(entry -> example(entry.getValue(), key + "/" + entry.getKey(), language, texts));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            example(node.get(i), key + "/" + i, language, texts);
+        }
     }
 
     private static List<String> bundles() throws IOException {

@@ -159,7 +159,7 @@ class AnnexOfExampleTest {
 
     @Test
     void approvedExemptionOfAMeasureInForceIsShownWithItsEnd() {
-        assertThat(row("TOM-004")).contains("Genehmigte Ausnahme bis 14.06.2026: Fernzugang des ERP-Partners");
+        assertThat(row("TOM-004")).contains("Genehmigte Ausnahme bis 14.06.2026: Fernzugriff des ERP-Partners");
     }
 
     /** Customers who learn about an exemption elsewhere look for it here, independent of the measure's status. */

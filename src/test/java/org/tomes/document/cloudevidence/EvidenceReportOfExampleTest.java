@@ -166,7 +166,7 @@ class EvidenceReportOfExampleTest {
 
         assertThat(found).isNotEmpty().hasSizeLessThan(6);
         assertThat(text(section("summary"))).contains("Seit Bestandsaufnahme 1 vom",
-                found.size() + " neue Abweichungen");
+                found.size() + " neue Feststellungen");
         assertThat(found).allSatisfy(id -> assertThat(text(section("summary"))).contains(id));
     }
 

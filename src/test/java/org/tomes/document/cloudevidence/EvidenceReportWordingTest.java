@@ -67,7 +67,7 @@ class EvidenceReportWordingTest {
         assertThat(resources.rows()).filteredOn(row -> row.cells().size() > 1)
                 .extracting(row -> text(row.cells().get(1).inlines()) + row.cells().get(2))
                 .doesNotHaveDuplicates();
-        assertThat(text(resources)).containsOnlyOnce("Die Zertifikate dieses Tresors");
+        assertThat(text(resources)).containsOnlyOnce("Die Zertifikate dieses Schlüsseltresors");
     }
 
     @Test
