@@ -15,6 +15,10 @@ public record ChangePolicy(boolean selfApproval, int revision) implements Audite
 
     public static final ChangePolicy STRICT = new ChangePolicy(false, 0);
 
+    public ChangePolicy atRevision(int newRevision) {
+        return new ChangePolicy(selfApproval, newRevision);
+    }
+
     @Override
     public RecordRef ref() {
         return new RecordRef(RecordType.CHANGE_POLICY, "1", "");

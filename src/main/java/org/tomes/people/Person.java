@@ -24,6 +24,10 @@ public record Person(PersonId id, String name, String email, String jobTitle, Op
         return new Person(id, name, email, jobTitle, newDeputy, active, revision);
     }
 
+    public Person atRevision(int newRevision) {
+        return new Person(id, name, email, jobTitle, deputy, active, newRevision);
+    }
+
     @Override
     public RecordRef ref() {
         return new RecordRef(RecordType.PERSON, id.toString(), "");

@@ -13,6 +13,10 @@ public record Role(RoleId id, String title, List<PersonId> holders, int revision
         holders = List.copyOf(holders);
     }
 
+    public Role atRevision(int newRevision) {
+        return new Role(id, title, holders, newRevision);
+    }
+
     @Override
     public RecordRef ref() {
         return new RecordRef(RecordType.ROLE, id.toString(), title);

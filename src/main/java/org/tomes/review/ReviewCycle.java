@@ -20,6 +20,10 @@ public record ReviewCycle(RecordRef subject, int months, Optional<LocalDate> pla
         return new ReviewCycle(subject, 0, Optional.empty(), 0);
     }
 
+    public ReviewCycle atRevision(int newRevision) {
+        return new ReviewCycle(subject, months, planned, newRevision);
+    }
+
     @Override
     public RecordRef ref() {
         return new RecordRef(RecordType.REVIEW_CYCLE, subject.type() + ":" + subject.id(), subject.label());

@@ -232,4 +232,12 @@ public final class ScoreService {
         InvalidRecord.throwIfAny(target.errors());
         return ledger.write(actor, tx -> target.revision() == 0 ? targets.add(tx, target) : targets.update(tx, target));
     }
+
+    /** @throws org.tomes.problem.StaleRecord if the target was changed since it was read */
+    public void removeTarget(Actor actor, ScoreTarget target) {
+        ledger.write(actor, tx -> {
+            targets.remove(tx, target);
+            return target;
+        });
+    }
 }

@@ -42,6 +42,10 @@ public record RuleBook(CheckRules rules, int revision) implements AuditedRecord 
         return new RuleBook(changed, revision);
     }
 
+    public RuleBook atRevision(int newRevision) {
+        return new RuleBook(rules, newRevision);
+    }
+
     @Override
     public RecordRef ref() {
         return new RecordRef(RecordType.RULE_BOOK, "rule-book", "");

@@ -217,11 +217,7 @@ public final class AzureController implements Screen {
     }
 
     private void importAll(List<Path> paths) {
-        new AzureImport(workspace).start(paths, complete.isSelected(), this::imported, this::failed);
-    }
-
-    private void imported(Snapshot snapshot) {
-        open(Optional.of(snapshot));
+        new AzureImport(workspace).start(paths, complete.isSelected(), this::open, this::failed);
     }
 
     private void failed(Throwable failure) {

@@ -33,9 +33,10 @@ public record AzureImport(Workspace workspace) {
      * imported without a question, since it replaces nothing.
      *
      * @param complete whether the user declares that the lists contain all resources of their types
-     * @param changed receives the new snapshot, and after an undo the one that is the newest again
+     * @param changed receives the new snapshot, and after an undo the one that is the newest again, if there is one
      */
-    public void start(List<Path> paths, boolean complete, Consumer<Snapshot> changed, Consumer<Throwable> failed) {
+    public void start(List<Path> paths, boolean complete, Consumer<Optional<Snapshot>> changed,
+            Consumer<Throwable> failed) {
         workspace.frame()
                 .follow(workspace.background()
                         .<ImportPreview>job(progress -> workspace.register()
@@ -80,7 +81,7 @@ public record AzureImport(Workspace workspace) {
     private record Stored(Snapshot snapshot, Optional<CheckRun.Tally> findings, boolean scoresUnused) {
     }
 
-    private void store(ImportPreview preview, Consumer<Snapshot> changed, Consumer<Throwable> failed) {
+    private void store(ImportPreview preview, Consumer<Optional<Snapshot>> changed, Consumer<Throwable> failed) {
         workspace.frame().follow(workspace.background().<Stored>job(progress -> {
             Snapshot snapshot = workspace.register()
                     .azure()
@@ -99,11 +100,11 @@ public record AzureImport(Workspace workspace) {
                             && workspace.register().azure().scores().samples().isEmpty());
         }).onSuccess(stored -> {
             announce(stored, preview, changed);
-            changed.accept(stored.snapshot());
+            changed.accept(Optional.of(stored.snapshot()));
         }).onFailure(failed).start());
     }
 
-    private void announce(Stored stored, ImportPreview preview, Consumer<Snapshot> changed) {
+    private void announce(Stored stored, ImportPreview preview, Consumer<Optional<Snapshot>> changed) {
         Snapshot snapshot = stored.snapshot();
         Message outcome = Message.of("azure.imported", String.valueOf(snapshot.number()), snapshot.resourceCount(),
                 snapshot.notRead().size());
@@ -131,15 +132,13 @@ public record AzureImport(Workspace workspace) {
         if (stored.scoresUnused()) {
             notice = notice.showing(Message.of("shell.screen.score"), () -> workspace.frame().show("score"));
         }
-        workspace.frame()
-                .say(preview.newest().isEmpty() ? notice
-                        : notice.with(Notice.ActionKind.UNDO, () -> undo(snapshot, changed)));
+        workspace.frame().say(notice.with(Notice.ActionKind.UNDO, () -> undo(snapshot, changed)));
     }
 
-    private void undo(Snapshot snapshot, Consumer<Snapshot> changed) {
-        workspace.background().<Snapshot>job(progress -> {
+    private void undo(Snapshot snapshot, Consumer<Optional<Snapshot>> changed) {
+        workspace.background().<Optional<Snapshot>>job(progress -> {
             workspace.register().azure().inventory().delete(workspace.actor(), snapshot);
-            return workspace.register().azure().inventory().latest().orElseThrow().snapshot();
+            return workspace.register().azure().inventory().all().stream().findFirst();
         }).onSuccess(newest -> {
             workspace.frame().say(Message.of("inventory.deleted", String.valueOf(snapshot.number())));
             changed.accept(newest);

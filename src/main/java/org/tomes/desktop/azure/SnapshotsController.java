@@ -194,23 +194,16 @@ public final class SnapshotsController {
                 .ask(new Confirmation(Message.of("desktop_azure.rename", String.valueOf(snapshot.number())),
                         Message.of("desktop_azure.renameText"), Message.of("desktop_azure.renameConsent")),
                         Message.of("inventory.label"), snapshot.label())
-                .ifPresent(label -> workspace.background()
-                        .write(() -> workspace.register().azure().inventory().label(workspace.actor(), snapshot, label),
-                                renamed -> {
-                                    Message labelled = Message.of("inventory.labelled",
-                                            String.valueOf(renamed.number()), renamed.label());
-                                    workspace.frame().say(labelled, () -> relabel(renamed, snapshot.label(), labelled));
-                                    open.accept(Optional.of(renamed));
-                                })));
+                .ifPresent(label -> workspace.background().write(() -> relabel(snapshot, label), renamed -> {
+                    workspace.sayUndoable(
+                            Message.of("inventory.labelled", String.valueOf(renamed.number()), renamed.label()),
+                            () -> relabel(renamed, snapshot.label()), again -> open.accept(Optional.of(again)));
+                    open.accept(Optional.of(renamed));
+                })));
     }
 
-    private void relabel(Snapshot snapshot, String label, Message undone) {
-        workspace.background()
-                .write(() -> workspace.register().azure().inventory().label(workspace.actor(), snapshot, label),
-                        renamed -> {
-                            workspace.frame().sayUndone(undone);
-                            open.accept(Optional.of(renamed));
-                        });
+    private Snapshot relabel(Snapshot snapshot, String label) {
+        return workspace.register().azure().inventory().label(workspace.actor(), snapshot, label);
     }
 
     @FXML

@@ -17,7 +17,6 @@ import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Entry;
 import org.tomes.desktop.common.ListEdit;
-import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Reversal;
 import org.tomes.desktop.common.Workspace;
@@ -103,14 +102,8 @@ final class ChangeEditing {
     }
 
     private void saved(ChangeRecord before, ChangeRecord stored) {
-        Message message = Message.of("desktop_change.saved", String.valueOf(stored.number()));
-        workspace.frame().say(message, () -> workspace.background().job(progress -> {
-            ChangeRecord now = changes.get(String.valueOf(stored.number()));
-            return changes.change(workspace.actor(), Reversal.of(before, stored, now, ChangeRecord::atRevision));
-        }).onSuccess(restored -> {
-            workspace.frame().sayUndone(message);
-            show(restored);
-        }).start());
+        Reversal.offer(workspace, Message.of("desktop_change.saved", String.valueOf(stored.number())),
+                new ChangeAccess(), before, stored, ChangeRecord::atRevision, this::show);
     }
 
     private void show(ChangeRecord stored) {
@@ -172,11 +165,9 @@ final class ChangeEditing {
 
     private void moved(Step step, ChangeRecord stored) {
         open(stored);
-        Message message = movedTo(stored);
-        workspace.frame()
-                .say(back(step)
-                        .map(reverse -> Notice.success(message, Notice.ActionKind.UNDO, () -> undo(reverse, stored)))
-                        .orElseGet(() -> Notice.success(message)));
+        Message message = Message.of("change.moved", String.valueOf(stored.number()),
+                Message.of("change.changeState." + stored.state().name()));
+        back(step).ifPresentOrElse(reverse -> undoable(message, reverse, stored), () -> workspace.frame().say(message));
         onWritten.accept(stored);
     }
 
@@ -185,22 +176,14 @@ final class ChangeEditing {
         return step == Step.SUBMIT || step == Step.WITHDRAW ? Optional.of(Step.REVISE) : Optional.empty();
     }
 
-    private void undo(Step reverse, ChangeRecord stored) {
-        workspace.background()
-                .job(progress -> changes.applyStep(workspace.actor(),
-                        Reversal.of(stored, stored, changes.get(String.valueOf(stored.number())),
-                                ChangeRecord::atRevision),
-                        reverse, StepInput.NONE))
-                .onSuccess(restored -> {
-                    workspace.frame().say(movedTo(restored));
-                    show(restored);
-                })
-                .start();
-    }
-
-    private static Message movedTo(ChangeRecord stored) {
-        return Message.of("change.moved", String.valueOf(stored.number()),
-                Message.of("change.changeState." + stored.state().name()));
+    private void undoable(Message done, Step reverse, ChangeRecord stored) {
+        workspace
+                .sayUndoable(done,
+                        () -> changes.applyStep(
+                                workspace.actor(), Reversal.of(stored, stored,
+                                        changes.get(String.valueOf(stored.number())), ChangeRecord::atRevision),
+                                reverse, StepInput.NONE),
+                        this::show);
     }
 
     /** Asks for the input of a step; returns empty if the user cancelled. */
@@ -271,9 +254,7 @@ final class ChangeEditing {
         @Override
         public void written(ChangeRecord before, ChangeRecord stored) {
             if (before.revision() == 0) {
-                workspace.frame()
-                        .say(Message.of("desktop_change.saved", String.valueOf(stored.number())),
-                                () -> undo(Step.WITHDRAW, stored));
+                undoable(Message.of("desktop_change.saved", String.valueOf(stored.number())), Step.WITHDRAW, stored);
             } else {
                 saved(before, stored);
             }

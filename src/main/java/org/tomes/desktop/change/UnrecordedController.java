@@ -20,6 +20,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ResourceChange;
+import org.tomes.change.Step;
+import org.tomes.change.StepInput;
 import org.tomes.change.UnrecordedChanges;
 import org.tomes.change.UnrecordedChanges.Entry;
 import org.tomes.desktop.common.Badge;
@@ -277,7 +279,12 @@ public final class UnrecordedController {
                         .changes()
                         .recordAfterTheFact(workspace.actor(), entry, earlier, later, texts))
                 .onSuccess(draft -> {
-                    workspace.frame().say(Message.of("desktop_change.recorded", String.valueOf(draft.number())));
+                    workspace.sayUndoable(Message.of("desktop_change.recorded", String.valueOf(draft.number())),
+                            () -> workspace.register()
+                                    .records()
+                                    .changes()
+                                    .applyStep(workspace.actor(), draft, Step.WITHDRAW, StepInput.NONE),
+                            withdrawn -> compare());
                     openChange.accept(draft.id().toString());
                 })
                 .start();

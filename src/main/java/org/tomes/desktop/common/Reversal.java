@@ -1,7 +1,10 @@
 package org.tomes.desktop.common;
 
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.tomes.ledger.AuditedRecord;
+import org.tomes.problem.StaleRecord;
+import org.tomes.text.Message;
 
 /**
  * The former version of a record for undoing a change. Undoing a later change of the same record leaves the content of
@@ -10,6 +13,21 @@ import org.tomes.ledger.AuditedRecord;
 public final class Reversal {
 
     private Reversal() {
+    }
+
+    /**
+     * Says that a change was saved by a form, with a button that undoes it.
+     *
+     * @param undone receives the former version as it is stored then
+     */
+    public static <R extends Record & AuditedRecord> void offer(Workspace workspace, Message done,
+            RecordEditing.RecordAccess<R> access, R before, R after, BiFunction<R, Integer, R> atRevision,
+            Consumer<R> undone) {
+        workspace
+                .sayUndoable(done,
+                        () -> access.write(of(before, after,
+                                access.stored(after).orElseThrow(() -> new StaleRecord(before, after)), atRevision)),
+                        undone);
     }
 
     /**

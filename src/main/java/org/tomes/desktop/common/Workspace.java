@@ -3,6 +3,8 @@ package org.tomes.desktop.common;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
@@ -34,6 +36,24 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
         return Optional.of(recordedActor().person())
                 .filter(person -> !person.isEmpty())
                 .map(person -> new PersonId(UUID.fromString(person)));
+    }
+
+    /**
+     * Says that something was done, with a button that undoes it.
+     *
+     * @param reversal writes the former state again; called in the background
+     * @param undone shows what is stored then
+     */
+    public <T> void sayUndoable(Message done, Callable<T> reversal, Consumer<T> undone) {
+        frame.say(undoable(Notice.success(done), reversal, undone));
+    }
+
+    /** Like {@link #sayUndoable}, for a notice that is not shown yet. */
+    public <T> Notice undoable(Notice done, Callable<T> reversal, Consumer<T> undone) {
+        return done.with(Notice.ActionKind.UNDO, () -> background.write(reversal, stored -> {
+            frame.sayUndone(done.text());
+            undone.accept(stored);
+        }));
     }
 
     public boolean mayWrite() {

@@ -2,6 +2,7 @@ package org.tomes.desktop.document;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -114,18 +115,25 @@ public final class AnnexController implements DocumentTab {
     }
 
     private void decide(Optional<Treatment> treatment) {
+        Map<Optional<Treatment>, List<Measure>> before = table.selected()
+                .stream()
+                .collect(Collectors.groupingBy(Contradiction::treatment,
+                        Collectors.mapping(Contradiction::measure, Collectors.toList())));
         List<Measure> measures = table.selected().stream().map(Contradiction::measure).toList();
-        workspace.background().job(progress -> {
-            workspace.register().documents().annex().treat(workspace.actor(), measures, treatment);
-            return workspace.register().documents().annex().contradictions();
-        }).onSuccess(contradictions -> {
-            workspace.frame()
-                    .say(Message.of("annex.decided",
-                            measures.stream().map(Measure::code).collect(Collectors.joining(", ")),
+        workspace.background().write(() -> treat(Map.of(treatment, measures)), contradictions -> {
+            workspace.sayUndoable(
+                    Message.of("annex.decided", measures.stream().map(Measure::code).collect(Collectors.joining(", ")),
                             treatment.map(chosen -> Message.of("annex.treatment." + chosen))
-                                    .orElseGet(() -> Message.of("annex.treatment.none"))));
+                                    .orElseGet(() -> Message.of("annex.treatment.none"))),
+                    () -> treat(before), table::show);
             table.show(contradictions);
-        }).start();
+        });
+    }
+
+    private List<Contradiction> treat(Map<Optional<Treatment>, List<Measure>> treatments) {
+        treatments.forEach((treatment,
+                measures) -> workspace.register().documents().annex().treat(workspace.actor(), measures, treatment));
+        return workspace.register().documents().annex().contradictions();
     }
 
     @Override

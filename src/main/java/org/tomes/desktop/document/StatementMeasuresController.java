@@ -11,6 +11,7 @@ import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.document.statement.StatementKey;
+import org.tomes.document.statement.StatementMeasures;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
@@ -84,19 +85,19 @@ public final class StatementMeasuresController {
 
     private void write(List<Measure> measures) {
         StatementKey written = statement;
-        workspace.background()
-                .job(progress -> workspace.register()
-                        .documents()
-                        .statements()
-                        .keep(workspace.actor(), written, measures.stream().map(Measure::id).toList()))
-                .onSuccess(result -> {
-                    workspace.frame()
-                            .say(measures.isEmpty() ? Message.of("statement.keptByNothing", written.value())
-                                    : Message.of("statement.keptBy", written.value(),
-                                            String.join(", ", measures.stream().map(Measure::code).toList())));
-                    onDone.run();
-                })
-                .start();
+        List<MeasureId> before = List.copyOf(linkedMeasures);
+        workspace.background().write(() -> keep(written, measures.stream().map(Measure::id).toList()), result -> {
+            workspace.sayUndoable(
+                    measures.isEmpty() ? Message.of("statement.keptByNothing", written.value())
+                            : Message.of("statement.keptBy", written.value(),
+                                    String.join(", ", measures.stream().map(Measure::code).toList())),
+                    () -> keep(written, before), restored -> onDone.run());
+            onDone.run();
+        });
+    }
+
+    private StatementMeasures keep(StatementKey written, List<MeasureId> measures) {
+        return workspace.register().documents().statements().keep(workspace.actor(), written, measures);
     }
 
     @FXML

@@ -231,7 +231,7 @@ final class TextEditing implements RecordEditing.RecordAccess<DocumentSection> {
             String key = changing.change(workspace.actor());
             return new Done(key, before, memory.get());
         }).onSuccess(all -> list(() -> {
-            workspace.frame().say(message, () -> undo(all, message));
+            undoable(all, message);
             then.accept(all.key());
         })).start();
     }
@@ -241,19 +241,18 @@ final class TextEditing implements RecordEditing.RecordAccess<DocumentSection> {
                 text.sections().stream().map(section -> section.atRevision(0)).toList());
     }
 
-    private void undo(Done edit, Message message) {
-        workspace.background().job(progress -> {
+    private void undoable(Done edit, Message message) {
+        workspace.sayUndoable(message, () -> {
             Memory now = service().remember(edit.after().kind());
             // Undoing a later change leaves the same text under newer revisions.
             service().undo(workspace.actor(), edit.before(),
                     content(now).equals(content(edit.after())) ? now : edit.after());
             return edit.key();
-        }).onSuccess(key -> list(() -> {
-            workspace.frame().sayUndone(message);
+        }, key -> list(() -> {
             if (!form.dirty().get()) {
                 form.opened().map(DocumentSection::key).ifPresent(this::reopen);
             }
-        })).start();
+        }));
     }
 
     @Override
@@ -304,8 +303,6 @@ final class TextEditing implements RecordEditing.RecordAccess<DocumentSection> {
 
     @Override
     public void written(DocumentSection before, DocumentSection stored) {
-        Done edit = saved;
-        Message message = Message.of("document.text.saved", stored.title());
-        workspace.frame().say(message, () -> undo(edit, message));
+        undoable(saved, Message.of("document.text.saved", stored.title()));
     }
 }

@@ -5,18 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
 import org.tomes.desktop.common.Progress;
+import org.tomes.desktop.common.Reversal;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.Period;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.ReleaseCheck;
 import org.tomes.document.release.ReleaseService;
 import org.tomes.document.release.VersionNumber;
+import org.tomes.document.release.VersionService;
 import org.tomes.document.release.VersionState;
 import org.tomes.document.release.VersionStep;
 import org.tomes.problem.FieldError;
@@ -54,8 +57,21 @@ final class VersionActions {
         ask(facts(draft,
                 new Confirmation(Message.of("document.version.edit"), Message.of("document.version.editText"),
                         Message.of("desktop.save"))),
-                draft, (version, answer,
-                        progress) -> workspace.register().documents().versions().save(workspace.actor(), version));
+                draft, (version, answer, progress) -> versions().save(workspace.actor(), version),
+                Optional.of(saved -> restore(draft, saved)));
+    }
+
+    private DocumentVersion restore(DocumentVersion before, DocumentVersion saved) {
+        DocumentVersion stored = versions().working(saved.kind());
+        if (before.revision() > 0) {
+            return versions().save(workspace.actor(), Reversal.of(before, saved, stored, DocumentVersion::atRevision));
+        }
+        versions().discard(workspace.actor(), Reversal.of(saved, saved, stored, DocumentVersion::atRevision));
+        return before;
+    }
+
+    private VersionService versions() {
+        return workspace.register().documents().versions();
     }
 
     void take(DocumentVersion version, VersionStep step, List<ReleaseCheck> checks) {
@@ -73,11 +89,7 @@ final class VersionActions {
             case REJECT -> remark(version, step, question, true);
             case REVISE -> {
                 if (workspace.dialogs().confirm(question)) {
-                    run(version,
-                            (target, progress) -> workspace.register()
-                                    .documents()
-                                    .versions()
-                                    .applyStep(workspace.actor(), target, step, ""));
+                    run(version, (target, progress) -> versions().applyStep(workspace.actor(), target, step, ""));
                 }
             }
             case RELEASE -> release(version, question);
@@ -125,17 +137,15 @@ final class VersionActions {
                                 Entry.text(DEVIATION_REASON, Message.of("document.version.deviationReason"), true))
                         : facts(version, question);
         ask(form, version,
-                (target, answer, progress) -> workspace.register()
-                        .documents()
-                        .versions()
-                        .applyStep(workspace.actor(), target, VersionStep.SUBMIT,
-                                undecided ? answer.value(DEVIATION_REASON) : "",
-                                workspace.register()
-                                        .documents()
-                                        .composition()
-                                        .forPeriod(version.kind(), report
-                                                ? Period.of(answer.day("from"), answer.day("to"), workspace.today())
-                                                : Optional.empty())));
+                (target, answer, progress) -> versions().applyStep(workspace.actor(), target, VersionStep.SUBMIT,
+                        undecided ? answer.value(DEVIATION_REASON) : "",
+                        workspace.register()
+                                .documents()
+                                .composition()
+                                .forPeriod(version.kind(),
+                                        report ? Period.of(answer.day("from"), answer.day("to"), workspace.today())
+                                                : Optional.empty())),
+                Optional.of(submitted -> versions().applyStep(workspace.actor(), submitted, VersionStep.REVISE, "")));
     }
 
     /** An action on a version with the answers of a form. */
@@ -144,18 +154,19 @@ final class VersionActions {
     }
 
     /** Shows the form, and shows it again if the answers are rejected. */
-    private void ask(FormInput form, DocumentVersion version, Answered action) {
+    private void ask(FormInput form, DocumentVersion version, Answered action,
+            Optional<UnaryOperator<DocumentVersion>> undo) {
         workspace.dialogs().fill(form).ifPresent(answer -> {
             Optional<VersionNumber> number = VersionNumber.read(answer.value("number"));
             if (number.isEmpty()) {
                 ask(answer.refused(
                         List.of(new FieldError("number", Message.of("version.notANumber", answer.value("number"))))),
-                        version, action);
+                        version, action, undo);
                 return;
             }
             run(version.with(number.get(), answer.value("summary").strip(), answer.day("nextReview")),
                     (target, progress) -> action.on(target, answer, progress),
-                    errors -> ask(answer.refused(errors), version, action));
+                    errors -> ask(answer.refused(errors), version, action, undo), undo);
         });
     }
 
@@ -164,11 +175,8 @@ final class VersionActions {
                 Message.of(required ? "document.version.reason" : "version.field.remark"), required));
         workspace.dialogs()
                 .fill(form)
-                .ifPresent(answer -> run(version,
-                        (target, progress) -> workspace.register()
-                                .documents()
-                                .versions()
-                                .applyStep(workspace.actor(), target, step, answer.value("remark"))));
+                .ifPresent(answer -> run(version, (target, progress) -> versions().applyStep(workspace.actor(), target,
+                        step, answer.value("remark"))));
     }
 
     private void release(DocumentVersion version, Confirmation question) {
@@ -216,10 +224,11 @@ final class VersionActions {
                 Message.of("document.version.discardText"), Message.of("document.version.discard"));
         if (workspace.dialogs().confirm(question)) {
             workspace.background().job(progress -> {
-                workspace.register().documents().versions().discard(workspace.actor(), draft);
+                versions().discard(workspace.actor(), draft);
                 return draft;
             }).onSuccess(discarded -> {
-                workspace.frame().say(Message.of("version.discarded", name(discarded), discarded.number().toString()));
+                workspace.sayUndoable(Message.of("version.discarded", name(discarded), discarded.number().toString()),
+                        () -> versions().save(workspace.actor(), discarded.atRevision(0)), written);
                 written.accept(discarded);
             }).onFailure(failure -> failed(failure, errors -> {
             })).start();
@@ -227,17 +236,21 @@ final class VersionActions {
     }
 
     private void run(DocumentVersion version, Deed action) {
-        run(version, action, errors -> workspace.dialogs().failed(new InvalidRecord(errors)));
+        run(version, action, errors -> workspace.dialogs().failed(new InvalidRecord(errors)), Optional.empty());
     }
 
-    private void run(DocumentVersion version, Deed action, Consumer<List<FieldError>> refused) {
+    /** @param undo undoes the action on the resulting version; empty if that needs a decision */
+    private void run(DocumentVersion version, Deed action, Consumer<List<FieldError>> refused,
+            Optional<UnaryOperator<DocumentVersion>> undo) {
         workspace.frame()
                 .follow(workspace.background()
                         .<DocumentVersion>job(progress -> action.on(version, progress))
                         .onSuccess(result -> {
-                            workspace.frame()
-                                    .say(Message.of("version.moved", name(result), result.number().toString(),
-                                            Message.of("version.versionState." + result.state().name())));
+                            Message moved = Message.of("version.moved", name(result), result.number().toString(),
+                                    Message.of("version.versionState." + result.state().name()));
+                            undo.ifPresentOrElse(
+                                    reverse -> workspace.sayUndoable(moved, () -> reverse.apply(result), written),
+                                    () -> workspace.frame().say(moved));
                             written.accept(result);
                         })
                         .onFailure(failure -> failed(failure, refused))

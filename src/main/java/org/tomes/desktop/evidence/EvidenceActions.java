@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tomes.app.EvidenceFiles;
@@ -19,6 +20,7 @@ import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
 import org.tomes.desktop.common.Notice;
+import org.tomes.desktop.common.Reversal;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceService;
@@ -154,6 +156,7 @@ final class EvidenceActions {
                     .toList();
             fill("desktop_evidence.attach", Map.of(),
                     (actor, answer) -> service.attach(actor, byCode.get(answer.value("evidence")), record),
+                    Optional.of(attached -> service.detach(workspace.actor(), attached, record)),
                     Entry.choice("evidence", Message.of("desktop_evidence.which"), choices));
         });
     }
@@ -162,16 +165,8 @@ final class EvidenceActions {
         workspace.background()
                 .job(progress -> service.detach(workspace.actor(), evidence, record))
                 .onSuccess(stored -> {
-                    Message detached = Message.of("desktop_evidence.detached", stored.code());
-                    workspace.frame()
-                            .say(detached,
-                                    () -> workspace.background()
-                                            .job(progress -> service.attach(workspace.actor(), stored, record))
-                                            .onSuccess(attached -> {
-                                                workspace.frame().sayUndone(detached);
-                                                written.accept(attached);
-                                            })
-                                            .start());
+                    workspace.sayUndoable(Message.of("desktop_evidence.detached", stored.code()),
+                            () -> service.attach(workspace.actor(), stored, record), written);
                     written.accept(stored);
                 })
                 .start();
@@ -201,6 +196,8 @@ final class EvidenceActions {
                 (actor, answer) -> service.change(actor,
                         evidence.described(answer.value("title").strip(), answer.value("description").strip(),
                                 evidence.owner(), evidence.links()).validUntil(answer.day("validUntil"))),
+                Optional.of(edited -> service.change(workspace.actor(),
+                        Reversal.of(evidence, edited, service.get(edited.code()), Evidence::atRevision))),
                 title(), until(), description());
     }
 
@@ -230,24 +227,33 @@ final class EvidenceActions {
     }
 
     private void fill(String key, Map<String, String> values, Write write, Entry... entries) {
+        fill(key, values, write, Optional.empty(), entries);
+    }
+
+    /** @param undo undoes the write; empty if it is permanent, because evidence and its versions are never deleted */
+    private void fill(String key, Map<String, String> values, Write write, Optional<UnaryOperator<Evidence>> undo,
+            Entry... entries) {
         ask(FormInput.of(
                 new Confirmation(Message.of(key + ".title"), Message.of(key + ".text"), Message.of("desktop.save")),
-                values, entries), write);
+                values, entries), write, undo);
     }
 
     /** Shows the form with its errors until the register accepts the input or the user cancels. */
-    private void ask(FormInput form, Write write) {
+    private void ask(FormInput form, Write write, Optional<UnaryOperator<Evidence>> undo) {
         workspace.dialogs()
                 .fill(form)
                 .ifPresent(answer -> workspace.background()
                         .job(progress -> write.with(workspace.actor(), answer))
                         .onSuccess(stored -> {
-                            workspace.frame().say(Message.of("desktop_evidence.saved", stored.code()));
+                            Message saved = Message.of("desktop_evidence.saved", stored.code());
+                            undo.ifPresentOrElse(
+                                    reverse -> workspace.sayUndoable(saved, () -> reverse.apply(stored), written),
+                                    () -> workspace.frame().say(saved));
                             written.accept(stored);
                         })
                         .onFailure(failure -> {
                             if (failure instanceof InvalidRecord invalid) {
-                                ask(answer.refused(invalid.errors()), write);
+                                ask(answer.refused(invalid.errors()), write, undo);
                             } else {
                                 workspace.dialogs().failed(failure);
                             }

@@ -7,11 +7,14 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeService;
 import org.tomes.change.Step;
 import org.tomes.change.StepInput;
+import org.tomes.desktop.common.MeasureUndo;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Reversal;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingService;
 import org.tomes.inventory.Snapshot;
+import org.tomes.measure.Measure;
 import org.tomes.text.Message;
 
 /** Creates the measures and changes that fix findings. */
@@ -33,7 +36,8 @@ final class FindingActions {
                         .remedies()
                         .makeMeasure(workspace.actor(), findings, workspace.texts()))
                 .onSuccess(measure -> {
-                    workspace.frame().say(Message.of("desktop_finding.measureMade", measure.code(), findings.size()));
+                    workspace.sayUndoable(Message.of("desktop_finding.measureMade", measure.code(), findings.size()),
+                            () -> withdraw(measure), withdrawn -> onWritten.run());
                     onWritten.run();
                     workspace.frame().show("measures", measure.id().toString());
                 })
@@ -48,30 +52,29 @@ final class FindingActions {
                 .job(progress -> workspace.register().records().changes().add(workspace.actor(), draft))
                 .onSuccess(change -> {
                     onCreated.accept(change);
+                    Notice made = Notice.success(
+                            Message.of("desktop_finding.changeMade", String.valueOf(change.number()), findings.size()),
+                            Notice.ActionKind.SHOW, () -> workspace.frame().show("changes", change.id().toString()));
                     workspace.frame()
-                            .say(Notice
-                                    .success(
-                                            Message.of("desktop_finding.changeMade", String.valueOf(change.number()),
-                                                    findings.size()),
-                                            Notice.ActionKind.SHOW,
-                                            () -> workspace.frame().show("changes", change.id().toString()))
-                                    .with(Notice.ActionKind.UNDO, () -> withdraw(change)));
+                            .say(workspace.undoable(made, () -> withdraw(change), withdrawn -> onWritten.run()));
                     onWritten.run();
                 })
                 .start();
     }
 
-    private void withdraw(ChangeRecord change) {
-        workspace.background().job(progress -> {
-            ChangeService changes = workspace.register().records().changes();
-            ChangeRecord now = changes.get(String.valueOf(change.number()));
-            return changes.applyStep(workspace.actor(), Reversal.of(change, change, now, ChangeRecord::atRevision),
-                    Step.WITHDRAW, StepInput.NONE);
-        }).onSuccess(withdrawn -> {
-            workspace.frame()
-                    .say(Message.of("change.moved", String.valueOf(withdrawn.number()),
-                            Message.of("change.changeState." + withdrawn.state().name())));
-            onWritten.run();
-        }).start();
+    private List<Measure> withdraw(Measure measure) {
+        FindingService service = workspace.register().azure().findings();
+        List<Measure> retired = new MeasureUndo(workspace).retire(List.of(measure),
+                workspace.texts().get("desktop_measure.undoReason"));
+        service.unlink(workspace.actor(),
+                service.all().stream().filter(finding -> finding.measures().contains(measure.id())).toList(), measure);
+        return retired;
+    }
+
+    private ChangeRecord withdraw(ChangeRecord change) {
+        ChangeService changes = workspace.register().records().changes();
+        ChangeRecord now = changes.get(String.valueOf(change.number()));
+        return changes.applyStep(workspace.actor(), Reversal.of(change, change, now, ChangeRecord::atRevision),
+                Step.WITHDRAW, StepInput.NONE);
     }
 }

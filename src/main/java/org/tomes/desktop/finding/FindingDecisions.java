@@ -29,21 +29,14 @@ record FindingDecisions(Workspace workspace, Runnable changed) {
     }
 
     private void announce(Decision decision, List<Finding> stored) {
-        workspace.frame()
-                .say(Message.of("desktop_finding." + decision.kind().name().toLowerCase(Locale.ROOT) + ".done",
-                        stored.size()), () -> undo(decision.findings(), stored));
-    }
-
-    private void undo(List<Finding> before, List<Finding> stored) {
-        workspace.background()
-                .job(progress -> workspace.register()
+        workspace.sayUndoable(
+                Message.of("desktop_finding." + decision.kind().name().toLowerCase(Locale.ROOT) + ".done",
+                        stored.size()),
+                () -> workspace.register()
                         .azure()
                         .findings()
-                        .undo(workspace.actor(), stored, before, workspace.texts().get("desktop_finding.undone")))
-                .onSuccess(restored -> {
-                    workspace.frame().say(Message.of("desktop_finding.restored", restored.size()));
-                    changed.run();
-                })
-                .start();
+                        .undo(workspace.actor(), stored, decision.findings(),
+                                workspace.texts().get("desktop_finding.undone")),
+                restored -> changed.run());
     }
 }

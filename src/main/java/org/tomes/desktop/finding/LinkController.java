@@ -1,16 +1,23 @@
 package org.tomes.desktop.finding;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.tomes.change.ChangeRecord;
+import org.tomes.change.ChangeService;
+import org.tomes.desktop.common.Reversal;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingId;
+import org.tomes.finding.FindingService;
 import org.tomes.measure.Measure;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -80,25 +87,33 @@ public final class LinkController {
     void link() {
         LinkTarget target = table.selected().getFirst();
         List<Finding> linked = findings;
-        workspace.background().<Integer>job(progress -> link(target, linked)).onSuccess(count -> {
-            workspace.frame().say(Message.of("desktop_finding.link.done", count, target.code()));
+        workspace.background().<Callable<?>>job(progress -> link(target, linked)).onSuccess(reversal -> {
+            workspace.sayUndoable(Message.of("desktop_finding.link.done", linked.size(), target.code()), reversal,
+                    restored -> onWritten.run());
             onWritten.run();
         }).start();
     }
 
-    private int link(LinkTarget target, List<Finding> linked) {
+    /** Returns what removes the links that did not exist before. */
+    private Callable<?> link(LinkTarget target, List<Finding> linked) {
         if (target.measure().isPresent()) {
-            return workspace.register()
-                    .azure()
-                    .findings()
-                    .link(workspace.actor(), linked, target.measure().get())
-                    .size();
+            Measure measure = target.measure().get();
+            FindingService service = workspace.register().azure().findings();
+            Set<FindingId> present = linked.stream()
+                    .filter(finding -> finding.measures().contains(measure.id()))
+                    .map(Finding::id)
+                    .collect(Collectors.toSet());
+            List<Finding> added = service.link(workspace.actor(), linked, measure)
+                    .stream()
+                    .filter(finding -> !present.contains(finding.id()))
+                    .toList();
+            return () -> service.unlink(workspace.actor(), added, measure);
         }
-        workspace.register()
-                .records()
-                .changes()
-                .change(workspace.actor(), LinkTarget.with(target.change().orElseThrow(), linked));
-        return linked.size();
+        ChangeService changes = workspace.register().records().changes();
+        ChangeRecord before = target.change().orElseThrow();
+        ChangeRecord after = changes.change(workspace.actor(), LinkTarget.with(before, linked));
+        return () -> changes.change(workspace.actor(),
+                Reversal.of(before, after, changes.get(String.valueOf(after.number())), ChangeRecord::atRevision));
     }
 
     @FXML

@@ -3,7 +3,9 @@ package org.tomes.desktop.measure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,9 +19,11 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.MeasureUndo;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
 import org.tomes.measure.MeasureService;
 import org.tomes.measure.spreadsheet.ImportPlan;
 import org.tomes.measure.spreadsheet.MeasureColumn;
@@ -279,18 +283,19 @@ public final class ImportController {
         workspace.background().<List<Measure>>job(progress -> {
             workspace.register().records().exchange().importAll(workspace.actor(), chosenPlan);
             workspace.context().settings().change(all -> all.withTable(REMEMBERED, remembered));
-            return stored.find(taken.before().stream().map(Measure::id).toList());
+            return stored.find(Stream.concat(taken.before().stream(), chosenPlan.measures().added().stream())
+                    .map(Measure::id)
+                    .toList());
         }).onSuccess(imported -> {
             WorkbookImportPlan written = chosenPlan;
             int added = written.measures().added().size();
             int changed = written.measures().changed().size();
             Notice notice = Notice.outcome(Message.of("desktop_measure.import.done", added, changed), added + changed,
                     written.missing());
-            // Measures are never deleted, so an import that added some cannot be taken back as a whole.
-            boolean onlyChanged = added == 0 && written.otherRecordCount() == 0;
             workspace.frame()
-                    .say(onlyChanged ? notice.with(Notice.ActionKind.UNDO, () -> undo(taken.before(), imported))
-                            : notice);
+                    .say(written.otherRecordCount() > 0 ? notice
+                            : workspace.undoable(notice, () -> undo(taken.before(), imported),
+                                    restored -> close.run()));
             close.run();
             if (written.missing() > 0) {
                 new WorkbookExport(workspace).supply(written.missing());
@@ -301,15 +306,14 @@ public final class ImportController {
         }).start();
     }
 
-    private void undo(List<Measure> before, List<Measure> imported) {
-        workspace.background()
-                .job(progress -> new MeasureUndo(workspace).restore(before, imported))
-                .onSuccess(restored -> {
-                    workspace.frame()
-                            .say(Message.of("desktop_measure.undone", restored.size(), restored.getFirst().code()));
-                    close.run();
-                })
-                .start();
+    /** Restores changed measures and retires new ones, since the register never deletes measures. */
+    private List<Measure> undo(List<Measure> before, List<Measure> imported) {
+        MeasureUndo undo = new MeasureUndo(workspace);
+        Set<MeasureId> known = before.stream().map(Measure::id).collect(Collectors.toSet());
+        Map<Boolean, List<Measure>> all = imported.stream()
+                .collect(Collectors.partitioningBy(measure -> known.contains(measure.id())));
+        undo.retire(all.get(false), texts.get("desktop_measure.undoReason"));
+        return undo.restore(before, all.get(true));
     }
 
     @FXML

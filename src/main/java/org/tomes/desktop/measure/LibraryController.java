@@ -13,7 +13,7 @@ import org.tomes.catalogue.Library;
 import org.tomes.catalogue.LibraryMeasure;
 import org.tomes.check.CheckRules;
 import org.tomes.check.RuleValues;
-import org.tomes.desktop.common.Notice;
+import org.tomes.desktop.common.MeasureUndo;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
@@ -139,9 +139,12 @@ public final class LibraryController {
                         .records()
                         .library()
                         .adopt(workspace.actor(), keys, texts.language(), Optional.empty()), added -> {
-                            workspace.frame()
-                                    .say(Message.of("library.adoptedNow", added.size(), codes(added)),
-                                            () -> undo(added));
+                            String reason = texts.get("library.undoReason");
+                            workspace.sayUndoable(Message.of("library.adoptedNow", added.size(), codes(added)),
+                                    () -> new MeasureUndo(workspace).retire(added, reason), retired -> {
+                                        workspace.frame().say(Message.of("library.undone", retired.size()));
+                                        close.run();
+                                    });
                             close.run();
                         });
     }
@@ -152,32 +155,25 @@ public final class LibraryController {
         return codes.size() > NAMED ? codes.getFirst() + " – " + codes.getLast() : String.join(", ", codes);
     }
 
-    /** Retires measures adopted by mistake, since the register never deletes measures; they can be adopted again. */
-    private void undo(List<Measure> added) {
-        String reason = texts.get("library.undoReason");
-        workspace.background().write(() -> new MeasureUndo(workspace).retire(added, reason), retired -> {
-            workspace.frame().say(Message.of("library.undone", retired.size()));
-            close.run();
-        });
-    }
-
     @FXML
     private void update() {
-        List<String> codes = table.selected()
+        List<Measure> before = table.selected()
                 .stream()
                 .flatMap(row -> row.adoptions().stream())
                 .filter(Adopted::hasNewerText)
-                .map(adopted -> adopted.measure().code())
+                .map(Adopted::measure)
                 .toList();
         workspace.background()
-                .write(() -> codes.stream()
-                        .map(code -> workspace.register().records().library().takeNewerText(workspace.actor(), code))
-                        .toList(), changed -> announce(Message.of("library.updated", changed.size()), changed.size()));
-    }
-
-    private void announce(Message message, int number) {
-        workspace.frame().say(Notice.outcome(message, number, 0));
-        close.run();
+                .write(() -> before.stream()
+                        .map(measure -> workspace.register()
+                                .records()
+                                .library()
+                                .takeNewerText(workspace.actor(), measure.code()))
+                        .toList(), updated -> {
+                            workspace.sayUndoable(Message.of("library.updated", updated.size()),
+                                    () -> new MeasureUndo(workspace).restore(before, updated), restored -> close.run());
+                            close.run();
+                        });
     }
 
     @FXML

@@ -9,6 +9,7 @@ import org.tomes.desktop.audit.AuditWording;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.desktop.common.ListEdit;
+import org.tomes.desktop.common.MeasureUndo;
 import org.tomes.desktop.common.RecordEditing;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.review.ReviewDialogs;
@@ -156,36 +157,26 @@ final class MeasureEditing {
         @Override
         public void written(Measure before, Measure stored) {
             if (before.revision() == 0) {
-                workspace.frame().say(Message.of("desktop_measure.added", stored.code()), () -> undoAdding(stored));
+                String reason = workspace.texts().get("desktop_measure.undoReason");
+                workspace.sayUndoable(Message.of("desktop_measure.added", stored.code()),
+                        () -> new MeasureUndo(workspace).retire(List.of(stored), reason), retired -> {
+                            workspace.frame().say(Message.of("desktop_measure.addingUndone", stored.code()));
+                            show(retired);
+                        });
             } else {
-                workspace.frame()
-                        .say(Message.of("desktop_measure.saved", stored.code()),
-                                () -> undo(List.of(before), List.of(stored)));
+                undoable(Message.of("desktop_measure.saved", stored.code()), List.of(before), List.of(stored));
             }
             onWritten.accept(List.of(stored));
         }
     }
 
-    private void undo(List<Measure> before, List<Measure> after) {
-        workspace.background()
-                .job(progress -> new MeasureUndo(workspace).restore(before, after))
-                .onSuccess(restored -> undone(restored,
-                        Message.of("desktop_measure.undone", restored.size(), restored.getFirst().code())))
-                .start();
+    private void undoable(Message done, List<Measure> before, List<Measure> after) {
+        workspace.sayUndoable(done, () -> new MeasureUndo(workspace).restore(before, after), this::show);
     }
 
-    private void undoAdding(Measure added) {
-        String reason = workspace.texts().get("desktop_measure.undoReason");
-        workspace.background()
-                .job(progress -> new MeasureUndo(workspace).retire(List.of(added), reason))
-                .onSuccess(retired -> undone(retired, Message.of("desktop_measure.addingUndone", added.code())))
-                .start();
-    }
-
-    private void undone(List<Measure> restored, Message message) {
-        workspace.frame().say(message);
-        restored.stream().filter(measure -> isOpen(measure.id())).findFirst().ifPresent(this::open);
-        onWritten.accept(restored);
+    private void show(List<Measure> stored) {
+        stored.stream().filter(measure -> isOpen(measure.id())).findFirst().ifPresent(this::open);
+        onWritten.accept(stored);
     }
 
     boolean isOpen(MeasureId id) {
@@ -245,8 +236,7 @@ final class MeasureEditing {
     }
 
     private void changedAll(List<Measure> before, List<Measure> stored) {
-        stored.stream().filter(measure -> isOpen(measure.id())).findFirst().ifPresent(this::open);
-        workspace.frame().say(Message.of("desktop_measure.changedMany", stored.size()), () -> undo(before, stored));
-        onWritten.accept(stored);
+        undoable(Message.of("desktop_measure.changedMany", stored.size()), before, stored);
+        show(stored);
     }
 }

@@ -2,6 +2,7 @@ package org.tomes.desktop.people;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -259,24 +260,19 @@ public final class MatrixController {
             return new Written(stored, read());
         }).onSuccess(written -> {
             show(written.grid());
-            Message saved = Message.of("desktop_people.topicSaved", before.title(texts));
-            workspace.frame().say(saved, () -> undo(before, written.stored(), saved));
+            workspace.sayUndoable(Message.of("desktop_people.topicSaved", before.title(texts)),
+                    () -> restore(before, written.stored()), this::show);
         }).start();
     }
 
-    private void undo(Responsibility before, Responsibility after, Message saved) {
-        workspace.background().<RaciGrid>job(progress -> {
-            Responsibility stored = service.topics()
-                    .stream()
-                    .filter(topic -> topic.id().equals(after.id()))
-                    .findFirst()
-                    .orElseThrow(() -> new StaleRecord(before, after));
-            service.change(workspace.actor(), Reversal.of(before, after, stored, Responsibility::atRevision));
-            return read();
-        }).onSuccess(restored -> {
-            show(restored);
-            workspace.frame().sayUndone(saved);
-        }).start();
+    private RaciGrid restore(Responsibility before, Responsibility after) {
+        Responsibility stored = service.topics()
+                .stream()
+                .filter(topic -> topic.id().equals(after.id()))
+                .findFirst()
+                .orElseThrow(() -> new StaleRecord(before, after));
+        service.change(workspace.actor(), Reversal.of(before, after, stored, Responsibility::atRevision));
+        return read();
     }
 
     private record Written(Responsibility stored, RaciGrid grid) {
@@ -286,15 +282,22 @@ public final class MatrixController {
         return new RaciGrid(workspace.register().records().people().all(), service.roles(), service.topics());
     }
 
-    private interface Write {
-        void as(Actor actor);
+    private interface Write<T> {
+        T as(Actor actor);
     }
 
-    private void write(Write write) {
-        workspace.background().read(() -> {
-            write.as(workspace.actor());
-            return read();
-        }, this::show);
+    private record Done<T>(T stored, RaciGrid grid) {
+    }
+
+    /** Writes to the matrix; the reversal receives what was stored. */
+    private <T> void write(Message done, Write<T> write, BiConsumer<Actor, T> reversal) {
+        workspace.background().<Done<T>>write(() -> new Done<>(write.as(workspace.actor()), read()), written -> {
+            workspace.sayUndoable(done, () -> {
+                reversal.accept(workspace.actor(), written.stored());
+                return read();
+            }, this::show);
+            show(written.grid());
+        });
     }
 
     /** Describes the problems of the focused topic, or the number of topics with problems. */
@@ -340,7 +343,7 @@ public final class MatrixController {
 
     private MenuItem knownTopic(String subject) {
         MenuItem item = new MenuItem(texts.get("people.subject." + subject));
-        item.setOnAction(chosen -> write(actor -> service.add(actor, Responsibility.forSubject(subject))));
+        item.setOnAction(chosen -> add(Responsibility.forSubject(subject)));
         return item;
     }
 
@@ -349,7 +352,12 @@ public final class MatrixController {
         workspace.dialogs()
                 .ask(new Confirmation(Message.of("desktop_people.addTopic"), Message.of("desktop_people.addTopicText"),
                         Message.of("desktop_people.add")), Message.of("desktop_people.topic"), "")
-                .ifPresent(title -> write(actor -> service.add(actor, Responsibility.titled(title))));
+                .ifPresent(title -> add(Responsibility.titled(title)));
+    }
+
+    private void add(Responsibility topic) {
+        write(Message.of("desktop_people.topicAdded", topic.title(texts)), actor -> service.add(actor, topic),
+                service::remove);
     }
 
     @FXML
@@ -357,8 +365,9 @@ public final class MatrixController {
         workspace.dialogs()
                 .ask(new Confirmation(Message.of("desktop_people.addRole"), Message.of("desktop_people.addRoleText"),
                         Message.of("desktop_people.add")), Message.of("desktop_people.role"), "")
-                .ifPresent(title -> write(
-                        actor -> service.addRole(actor, new Role(RoleId.random(), title, List.of(), 0))));
+                .ifPresent(title -> write(Message.of("desktop_people.topicSaved", title),
+                        actor -> service.addRole(actor, new Role(RoleId.random(), title, List.of(), 0)),
+                        service::removeRole));
     }
 
     @FXML
@@ -370,7 +379,10 @@ public final class MatrixController {
                     .confirm(new Confirmation(Message.of("desktop_people.removeTopic"),
                             Message.of("desktop_people.removeTopicText", topic.title(texts)),
                             Message.of("desktop_people.remove")))) {
-                write(actor -> service.remove(actor, topic));
+                write(Message.of("desktop_people.topicRemoved", topic.title(texts)), actor -> {
+                    service.remove(actor, topic);
+                    return topic;
+                }, (actor, removed) -> service.add(actor, removed.atRevision(0)));
             }
         }
     }

@@ -24,6 +24,7 @@ import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.OpenElsewhereLine;
 import org.tomes.desktop.common.RecordEditing;
+import org.tomes.desktop.common.Reversal;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
@@ -218,7 +219,14 @@ public final class PeopleController {
         @Override
         public void written(Person before, Person stored) {
             idToSelect = Optional.of(stored.id());
-            workspace.frame().say(Message.of("desktop_people.personSaved", stored.name()));
+            // People are never deleted; a person added by mistake becomes inactive.
+            Person reverse = before.revision() > 0 ? before
+                    : new Person(stored.id(), stored.name(), stored.email(), stored.jobTitle(), stored.deputy(), false,
+                            stored.revision());
+            Reversal.offer(workspace,
+                    Message.of(before.revision() > 0 ? "desktop_people.personSaved" : "desktop_people.personAdded",
+                            stored.name()),
+                    this, reverse, stored, Person::atRevision, restored -> refresh.run());
             refresh.run();
         }
     }

@@ -18,6 +18,7 @@ import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.desktop.common.FormModel;
 import org.tomes.desktop.common.RecordEditing;
+import org.tomes.desktop.common.Reversal;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
@@ -120,7 +121,18 @@ final class RoleEditing extends FormModel<Role> {
 
         @Override
         public void written(Role before, Role role) {
-            workspace.frame().say(Message.of("desktop_people.topicSaved", role.title()));
+            Message saved = Message.of("desktop_people.topicSaved", role.title());
+            if (before.revision() > 0) {
+                Reversal.offer(workspace, saved, this, before, role, Role::atRevision, restored -> written.run());
+            } else {
+                workspace.sayUndoable(saved, () -> {
+                    service.removeRole(workspace.actor(), role);
+                    return role;
+                }, removed -> {
+                    create();
+                    written.run();
+                });
+            }
             written.run();
         }
     }
@@ -141,7 +153,8 @@ final class RoleEditing extends FormModel<Role> {
 
     private void removed(Role role) {
         create();
-        workspace.frame().say(Message.of("desktop_people.roleRemoved", role.title()));
+        workspace.sayUndoable(Message.of("desktop_people.roleRemoved", role.title()),
+                () -> service.addRole(workspace.actor(), role.atRevision(0)), restored -> written.run());
         written.run();
     }
 

@@ -20,6 +20,7 @@ import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
 import org.tomes.desktop.common.OfferedButtons;
+import org.tomes.desktop.common.Reversal;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Chip;
@@ -31,6 +32,7 @@ import org.tomes.people.Person;
 import org.tomes.people.PersonId;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.review.decision.Decision;
+import org.tomes.review.decision.DecisionService;
 import org.tomes.review.decision.DecisionState;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -167,13 +169,17 @@ final class DecisionsController {
         workspace.dialogs()
                 .fill(form)
                 .ifPresent(answer -> workspace.background()
-                        .<Decision>job(progress -> workspace.register()
-                                .records()
-                                .reviews()
-                                .decisions()
-                                .save(workspace.actor(), changed(decision, answer)))
+                        .<Decision>job(progress -> service().save(workspace.actor(), changed(decision, answer)))
                         .onSuccess(saved -> {
-                            workspace.frame().say(Message.of("decision.saved", saved.code()));
+                            // Decisions are never deleted; one added by mistake is withdrawn.
+                            Decision before = decision.revision() > 0 ? decision
+                                    : saved.withState(DecisionState.WITHDRAWN, texts.get("desktop_measure.undoReason"),
+                                            workspace.today());
+                            workspace
+                                    .sayUndoable(Message.of("decision.saved", saved.code()),
+                                            () -> service().save(workspace.actor(), Reversal.of(before, saved,
+                                                    service().get(saved.code()), Decision::atRevision)),
+                                            restored -> refresh());
                             refresh();
                         })
                         .onFailure(failure -> {
@@ -201,9 +207,11 @@ final class DecisionsController {
         return Stream.of(written.split("[,;\\s]+")).filter(id -> !id.isEmpty()).map(FindingId::of).distinct().toList();
     }
 
+    private DecisionService service() {
+        return workspace.register().records().reviews().decisions();
+    }
+
     private void refresh() {
-        workspace.background()
-                .read(() -> workspace.register().records().reviews().decisions().all(),
-                        decisions -> show(decisions, people));
+        workspace.background().read(service()::all, decisions -> show(decisions, people));
     }
 }

@@ -9,12 +9,14 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
+import org.tomes.desktop.common.Reversal;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Person;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.review.Review;
 import org.tomes.review.ReviewCycle;
 import org.tomes.review.ReviewResult;
+import org.tomes.review.ReviewService;
 import org.tomes.review.ReviewStatus;
 import org.tomes.text.Message;
 
@@ -78,12 +80,10 @@ public final class ReviewDialogs {
         workspace.dialogs()
                 .fill(form)
                 .ifPresent(answer -> workspace.background()
-                        .<Review>job(progress -> workspace.register()
-                                .records()
-                                .reviews()
-                                .sign(workspace.actor(), standing, answer.day("date").orElse(workspace.today()),
-                                        answer.value("method"), ReviewResult.valueOf(answer.value("result")),
-                                        answer.value("remark"), answer.day("next")))
+                        .<Review>job(progress -> service().sign(workspace.actor(), standing,
+                                answer.day("date").orElse(workspace.today()), answer.value("method"),
+                                ReviewResult.valueOf(answer.value("result")), answer.value("remark"),
+                                answer.day("next")))
                         .onSuccess(signed -> {
                             workspace.frame().say(Message.of("review.signed", standing.subject().ref().label()));
                             written.run();
@@ -117,13 +117,16 @@ public final class ReviewDialogs {
         workspace.dialogs()
                 .fill(form)
                 .ifPresent(answer -> workspace.background()
-                        .job(progress -> workspace.register()
-                                .records()
-                                .reviews()
-                                .plan(workspace.actor(),
-                                        new ReviewCycle(cycle.subject(), months(answer.value("months")),
-                                                answer.day("planned"), cycle.revision())))
-                        .onSuccess(saved -> written.run())
+                        .job(progress -> service().plan(workspace.actor(),
+                                new ReviewCycle(cycle.subject(), months(answer.value("months")), answer.day("planned"),
+                                        cycle.revision())))
+                        .onSuccess(saved -> {
+                            workspace.sayUndoable(Message.of("desktop_review.planned", cycle.subject().label()),
+                                    () -> service().plan(workspace.actor(), Reversal.of(cycle, saved,
+                                            service().cycle(cycle.subject()), ReviewCycle::atRevision)),
+                                    restored -> written.run());
+                            written.run();
+                        })
                         .onFailure(failure -> {
                             if (failure instanceof InvalidRecord invalid) {
                                 plan(cycle, answer.refused(invalid.errors()));
@@ -132,6 +135,10 @@ public final class ReviewDialogs {
                             }
                         })
                         .start());
+    }
+
+    private ReviewService service() {
+        return workspace.register().records().reviews();
     }
 
     private static int months(String typed) {

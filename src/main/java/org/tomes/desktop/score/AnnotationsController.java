@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -16,7 +18,6 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.FormInput;
 import org.tomes.desktop.common.FormInput.Choice;
 import org.tomes.desktop.common.FormInput.Entry;
-import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Chip;
@@ -139,8 +140,15 @@ final class AnnotationsController {
     }
 
     private void keep(ScoreAnnotation annotation) {
+        Optional<ScoreAnnotation> before = content.annotations()
+                .stream()
+                .filter(stored -> stored.id().equals(annotation.id()))
+                .findFirst();
         workspace.background().job(progress -> service().save(workspace.actor(), annotation)).onSuccess(saved -> {
-            workspace.frame().say(Message.of("score.screen.noteSaved"));
+            workspace.sayUndoable(Message.of("score.screen.noteSaved"),
+                    () -> before.map(old -> service().save(workspace.actor(), old.atRevision(saved.revision())))
+                            .orElseGet(() -> remove(saved)),
+                    restored -> changed.run());
             changed.run();
         }).onFailure(failure -> {
             if (failure instanceof InvalidRecord invalid) {
@@ -157,40 +165,40 @@ final class AnnotationsController {
         if (workspace.dialogs()
                 .confirm(new Confirmation(Message.of("score.screen.removeNotes", removed.size()),
                         Message.of("score.screen.removeNotesText"), Message.of("score.screen.remove")))) {
-            processAll(removed, annotation -> service().remove(workspace.actor(), annotation),
-                    "score.screen.notesRemoved");
+            processAll(removed, this::remove, "score.screen.notesRemoved",
+                    annotation -> service().save(workspace.actor(), annotation.atRevision(0)));
         }
+    }
+
+    private ScoreAnnotation remove(ScoreAnnotation annotation) {
+        service().remove(workspace.actor(), annotation);
+        return annotation;
     }
 
     @FXML
     void take() {
         processAll(proposals(), proposal -> service().take(workspace.actor(), proposal, texts),
-                "score.screen.notesTaken");
+                "score.screen.notesTaken", this::remove);
     }
 
     @FXML
     void dismiss() {
         processAll(proposals(), proposal -> service().dismiss(workspace.actor(), proposal, texts),
-                "score.screen.notesDismissed");
+                "score.screen.notesDismissed", this::remove);
     }
 
     private List<AnnotationProposal> proposals() {
         return table.selected().stream().map(NoteRow::proposal).flatMap(Optional::stream).toList();
     }
 
-    /** Writes one record to the register; called in the background. */
-    private interface Write<T> {
-        void write(T record);
-    }
-
-    private <T> void processAll(List<T> all, Write<T> work, String messageKey) {
-        workspace.background().<Integer>job(progress -> {
-            all.forEach(work::write);
-            return all.size();
-        }).onSuccess(count -> {
-            workspace.frame().say(Notice.outcome(Message.of(messageKey, count), count, 0));
+    /** @param reversal undoes the work on one annotation; called in the background, like the work */
+    private <T> void processAll(List<T> all, Function<T, ScoreAnnotation> work, String messageKey,
+            UnaryOperator<ScoreAnnotation> reversal) {
+        workspace.background().<List<ScoreAnnotation>>write(() -> all.stream().map(work).toList(), written -> {
+            workspace.sayUndoable(Message.of(messageKey, written.size()), () -> written.stream().map(reversal).toList(),
+                    restored -> changed.run());
             changed.run();
-        }).start();
+        });
     }
 
     private AnnotationService service() {

@@ -1,6 +1,7 @@
 package org.tomes.desktop.score;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,7 +71,8 @@ final class MeasureLinking {
 
     private void keep(List<ControlSample> controls, Measure measure, boolean link) {
         ControlLinkService links = workspace.register().azure().scoreServices().links();
-        workspace.background().<Integer>job(progress -> {
+        workspace.background().<Map<SecurityControlLink, SecurityControlLink>>write(() -> {
+            Map<SecurityControlLink, SecurityControlLink> written = new LinkedHashMap<>();
             Set<String> handledControls = new HashSet<>();
             controls.stream().filter(control -> handledControls.add(control.control())).forEach(control -> {
                 SecurityControlLink before = links.of(control);
@@ -81,14 +83,19 @@ final class MeasureLinking {
                 if (link) {
                     measures.add(measure.id());
                 }
-                links.save(workspace.actor(), before, measures);
+                written.put(before, links.save(workspace.actor(), before, measures));
             });
-            return handledControls.size();
-        }).onSuccess(count -> {
-            workspace.frame()
-                    .say(Message.of(link ? "score.screen.linkDone" : "score.screen.unlinkDone",
-                            measure.code().toString(), count));
+            return written;
+        }, written -> {
+            workspace.sayUndoable(
+                    Message.of(link ? "score.screen.linkDone" : "score.screen.unlinkDone", measure.code().toString(),
+                            written.size()),
+                    () -> written.entrySet()
+                            .stream()
+                            .map(saved -> links.save(workspace.actor(), saved.getValue(), saved.getKey().measures()))
+                            .toList(),
+                    restored -> changed.run());
             changed.run();
-        }).start();
+        });
     }
 }

@@ -23,12 +23,14 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Field;
+import org.tomes.desktop.common.Reversal;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.score.Aggregate;
 import org.tomes.score.ScoreSample;
 import org.tomes.score.scope.SubscriptionSet;
 import org.tomes.score.scope.SubscriptionSetId;
+import org.tomes.score.scope.SubscriptionSetService;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -171,13 +173,18 @@ final class SetsController {
 
     /** @param then called after saving */
     void save(Runnable then) {
-        SubscriptionSet set = edited.map(before -> before.with(name.getText(), chosenSubscriptions()))
+        Optional<SubscriptionSet> before = edited;
+        SubscriptionSet set = edited.map(old -> old.with(name.getText(), chosenSubscriptions()))
                 .orElseGet(() -> SubscriptionSet.create(name.getText(), chosenSubscriptions()));
         workspace.background()
                 .job(progress -> workspace.register().azure().scoreServices().sets().save(workspace.actor(), set))
                 .onSuccess(saved -> {
                     edit(Optional.of(saved));
-                    workspace.frame().say(Message.of("score.setSaved", saved.name(), saved.subscriptions().size()));
+                    workspace.sayUndoable(Message.of("score.setSaved", saved.name(), saved.subscriptions().size()),
+                            () -> restore(before, saved), restored -> {
+                                edit(restored);
+                                changed.run();
+                            });
                     changed.run();
                     then.run();
                 })
@@ -192,10 +199,20 @@ final class SetsController {
                 .start();
     }
 
+    private Optional<SubscriptionSet> restore(Optional<SubscriptionSet> before, SubscriptionSet saved) {
+        SubscriptionSetService service = workspace.register().azure().scoreServices().sets();
+        SubscriptionSet stored = service.get(saved.id().toString());
+        if (before.isEmpty()) {
+            service.remove(workspace.actor(), Reversal.of(saved, saved, stored, SubscriptionSet::atRevision));
+        }
+        return before.map(
+                old -> service.save(workspace.actor(), Reversal.of(old, saved, stored, SubscriptionSet::atRevision)));
+    }
+
     @FXML
     void remove() {
         edited.filter(set -> workspace.dialogs()
-                .confirm(new Confirmation(Message.of("score.screen.removeSet", set.name()),
+                .confirm(Confirmation.ofIrreversible(Message.of("score.screen.removeSet", set.name()),
                         Message.of("score.screen.removeSetText"), Message.of("score.screen.remove"))))
                 .ifPresent(set -> workspace.background().<String>job(progress -> {
                     workspace.register().azure().scoreServices().sets().remove(workspace.actor(), set);

@@ -15,7 +15,8 @@ public final class ApprovalPartController extends RecordPart<ChangePolicy> {
     private RadioButton requesters;
 
     ApprovalPartController(Workspace workspace) {
-        super(workspace, ChangePolicy.STRICT, Message.of("settings.approval"), Message.of("settings.approval.saved"));
+        super(workspace, ChangePolicy.STRICT, Message.of("settings.approval"), Message.of("settings.approval.saved"),
+                ChangePolicy::atRevision);
     }
 
     @FXML

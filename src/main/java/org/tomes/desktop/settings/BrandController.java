@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.Callable;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +16,7 @@ import org.tomes.app.BrandingFileSource;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.branding.BrandingFile;
 import org.tomes.document.branding.BrandingKind;
+import org.tomes.document.branding.BrandingService;
 import org.tomes.document.content.Picture;
 import org.tomes.files.OutputFile;
 import org.tomes.problem.Problem;
@@ -96,32 +97,50 @@ public final class BrandController implements SettingsPart {
 
     @FXML
     private void chooseTemplate() {
-        choose("brand.templateFiles", List.of("*.docx", "*.dotx"), file -> {
-            workspace.register()
-                    .documents()
-                    .branding()
-                    .setTemplate(workspace.actor(), BrandingFileSource.name(file), BrandingFileSource.bytes(file));
-            return Message.of("brand.templateKept", BrandingFileSource.name(file));
-        });
+        choose("brand.templateFiles", List.of("*.docx", "*.dotx"), BrandingKind.TEMPLATE, "brand.templateKept");
     }
 
     @FXML
     private void chooseLogo() {
-        choose("brand.logoFiles", List.of("*.png", "*.jpg", "*.jpeg"), file -> {
-            workspace.register()
-                    .documents()
-                    .branding()
-                    .setLogo(workspace.actor(), BrandingFileSource.name(file), BrandingFileSource.bytes(file));
-            return Message.of("brand.logoKept", BrandingFileSource.name(file));
+        choose("brand.logoFiles", List.of("*.png", "*.jpg", "*.jpeg"), BrandingKind.LOGO, "brand.logoKept");
+    }
+
+    private void choose(String files, List<String> endings, BrandingKind kind, String kept) {
+        workspace.dialogs()
+                .openFiles(Message.of(files), endings)
+                .stream()
+                .findFirst()
+                .ifPresent(file -> write(kind, Message.of(kept, BrandingFileSource.name(file)),
+                        () -> Optional.of(new Content(BrandingFileSource.name(file), BrandingFileSource.bytes(file)))));
+    }
+
+    private record Content(String name, byte[] bytes) {
+    }
+
+    /** @param content reads the new file in the background; empty removes the present one */
+    private void write(BrandingKind kind, Message done, Callable<Optional<Content>> content) {
+        BrandingService service = workspace.register().documents().branding();
+        workspace.background().<Optional<Content>>write(() -> {
+            Optional<Content> before = service.find(kind)
+                    .map(file -> new Content(file.name(), service.content(kind).orElseThrow()));
+            put(kind, content.call());
+            return before;
+        }, before -> {
+            workspace.sayUndoable(done, () -> put(kind, before), restored -> refresh());
+            refresh();
         });
     }
 
-    private void choose(String kind, List<String> endings, Function<Path, Message> keep) {
-        workspace.dialogs()
-                .openFiles(Message.of(kind), endings)
-                .stream()
-                .findFirst()
-                .ifPresent(file -> workspace.background().write(() -> keep.apply(file), this::announce));
+    private BrandingKind put(BrandingKind kind, Optional<Content> content) {
+        BrandingService service = workspace.register().documents().branding();
+        if (content.isEmpty()) {
+            service.remove(workspace.actor(), kind);
+        } else if (kind == BrandingKind.LOGO) {
+            service.setLogo(workspace.actor(), content.get().name(), content.get().bytes());
+        } else {
+            service.setTemplate(workspace.actor(), content.get().name(), content.get().bytes());
+        }
+        return kind;
     }
 
     @FXML
@@ -135,10 +154,7 @@ public final class BrandController implements SettingsPart {
     }
 
     private void remove(BrandingKind kind) {
-        workspace.background().write(() -> {
-            workspace.register().documents().branding().remove(workspace.actor(), kind);
-            return Message.of("brand.removed");
-        }, this::announce);
+        write(kind, Message.of("brand.removed"), Optional::empty);
     }
 
     @FXML
@@ -161,10 +177,5 @@ public final class BrandController implements SettingsPart {
             throw new Problem(ProblemKind.INPUT, Message.of("policy.cannotWriteFile", file.toString()), e);
         }
         return Message.of("brand.saved", file.toString());
-    }
-
-    private void announce(Message message) {
-        workspace.frame().say(message);
-        refresh();
     }
 }

@@ -30,7 +30,8 @@ public final class CompanyPartController extends RecordPart<CompanyProfile> {
     private ComboBox<Person> approver;
 
     CompanyPartController(Workspace workspace) {
-        super(workspace, CompanyProfile.empty(), Message.of("settings.companyProfile"), Message.of("settings.saved"));
+        super(workspace, CompanyProfile.empty(), Message.of("settings.companyProfile"), Message.of("settings.saved"),
+                CompanyProfile::atRevision);
     }
 
     @FXML
@@ -71,6 +72,12 @@ public final class CompanyPartController extends RecordPart<CompanyProfile> {
     @Override
     protected CompanyProfile write(CompanyProfile profile) {
         return workspace.register().records().company().save(workspace.actor(), profile);
+    }
+
+    /** The first profile remains, since a company without a name is refused. */
+    @Override
+    protected boolean canRestore(CompanyProfile before) {
+        return !before.name().isBlank();
     }
 
     @Override

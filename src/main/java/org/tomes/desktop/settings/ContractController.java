@@ -31,7 +31,7 @@ public final class ContractController extends RecordPart<ProcessingContract> {
 
     ContractController(Workspace workspace) {
         super(workspace, ProcessingContract.empty(), Message.of("settings.contract"),
-                Message.of("settings.contract.saved"));
+                Message.of("settings.contract.saved"), ProcessingContract::atRevision);
     }
 
     @FXML

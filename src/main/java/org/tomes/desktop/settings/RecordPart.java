@@ -2,6 +2,7 @@ package org.tomes.desktop.settings;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -11,18 +12,20 @@ import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.FormModel;
 import org.tomes.desktop.common.OpenElsewhereLine;
 import org.tomes.desktop.common.RecordEditing;
+import org.tomes.desktop.common.Reversal;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /** A part of the settings with the fields of a record that exists exactly once in each register. */
-abstract class RecordPart<R extends AuditedRecord> extends FormModel<R> implements SettingsPart {
+abstract class RecordPart<R extends Record & AuditedRecord> extends FormModel<R> implements SettingsPart {
 
     protected final Workspace workspace;
     protected final Texts texts;
     private final Message name;
     private final Message saved;
+    private final BiFunction<R, Integer, R> atRevision;
     private final RecordEditing<R> editing;
     @FXML
     private VBox root;
@@ -34,13 +37,15 @@ abstract class RecordPart<R extends AuditedRecord> extends FormModel<R> implemen
     /**
      * @param name name of the record, as part of a sentence about unsaved changes
      * @param saved message after saving
+     * @param atRevision copies a record with another revision
      */
-    RecordPart(Workspace workspace, R empty, Message name, Message saved) {
+    RecordPart(Workspace workspace, R empty, Message name, Message saved, BiFunction<R, Integer, R> atRevision) {
         super(empty);
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.name = name;
         this.saved = saved;
+        this.atRevision = atRevision;
         this.editing = new RecordEditing<>(workspace, this, new PartAccess());
     }
 
@@ -49,6 +54,11 @@ abstract class RecordPart<R extends AuditedRecord> extends FormModel<R> implemen
 
     /** Writes the record; called in the background. */
     protected abstract R write(R record);
+
+    /** Whether the register accepts the version before a change again. */
+    protected boolean canRestore(R before) {
+        return true;
+    }
 
     /** Connects the fields; called when all of them have been created. */
     protected final void begin() {
@@ -110,7 +120,11 @@ abstract class RecordPart<R extends AuditedRecord> extends FormModel<R> implemen
 
         @Override
         public void written(R before, R stored) {
-            workspace.frame().say(saved);
+            if (canRestore(before)) {
+                Reversal.offer(workspace, saved, this, before, stored, atRevision, restored -> refresh());
+            } else {
+                workspace.frame().say(saved);
+            }
         }
     }
 }

@@ -71,7 +71,8 @@ public final class RulesController extends RecordPart<RuleBook> {
     private Label error;
 
     RulesController(Workspace workspace) {
-        super(workspace, RuleBook.initial(), Message.of("rules.title"), Message.of("rules.saved"));
+        super(workspace, RuleBook.initial(), Message.of("rules.title"), Message.of("rules.saved"),
+                RuleBook::atRevision);
     }
 
     @FXML

@@ -156,7 +156,7 @@ public final class SoaController implements ListScreen {
     }
 
     private void undoable(Message done, List<SoaEntry> before, List<SoaEntry> after) {
-        workspace.frame().say(done, () -> workspace.background().job(progress -> {
+        workspace.sayUndoable(done, () -> {
             Map<String, SoaEntry> now = workspace.register()
                     .records()
                     .soa()
@@ -171,10 +171,7 @@ public final class SoaController implements ListScreen {
                                     .mapToObj(i -> Reversal.of(before.get(i), after.get(i),
                                             now.get(before.get(i).control()), SoaEntry::atRevision))
                                     .toList());
-        }).onSuccess(restored -> {
-            workspace.frame().sayUndone(done);
-            refresh();
-        }).start());
+        }, restored -> refresh());
     }
 
     private void importTitles() {

@@ -34,6 +34,7 @@ class AnnexScreenTest {
     private OpenRegister register;
     private AnnexController tab;
     private Parent view;
+    private final RecordedFrame frame = new RecordedFrame();
 
     @BeforeEach
     void open(@TempDir Path folder) throws Exception {
@@ -44,7 +45,7 @@ class AnnexScreenTest {
             Texts texts = Texts.in(Language.DE);
             tab = new AnnexController(new Workspace(context, register, texts, Background.sameThread(failure -> {
                 throw new AssertionError(failure);
-            }), new RecordedDialogs(), new RecordedFrame()));
+            }), new RecordedDialogs(), frame));
             view = Views.load(texts, tab);
             Scene scene = new Scene(view, 700, 720);
             scene.getStylesheets().add(getClass().getResource("/org/tomes/desktop/tomes.css").toExternalForm());
@@ -68,6 +69,12 @@ class AnnexScreenTest {
         List<Contradiction> found = register.documents().annex().contradictions();
         assertThat(found).filteredOn(one -> one.treatment().equals(Optional.of(Treatment.TARGET))).hasSize(2);
         assertThat(found).filteredOn(one -> one.treatment().isEmpty()).hasSize(found.size() - 2);
+
+        DesktopFixture.onScreen(() -> {
+            frame.undo.run();
+            return null;
+        });
+        assertThat(register.documents().annex().contradictions()).allMatch(one -> one.treatment().isEmpty());
     }
 
     @Test

@@ -77,8 +77,10 @@ class ImportScreenTest {
         AppContext context = DesktopFixture.context(folder);
         RecordedDialogs dialogs = new RecordedDialogs();
         RecordedFrame frame = new RecordedFrame();
-        Sheet sheet = new Sheet("TOM", List.of(new SheetRow(1, List.of("Nr.", "Maßnahme", "Status")),
-                new SheetRow(2, List.of("Z-01", "Türen mit Chipkarte", "erledigt"))));
+        Sheet sheet = new Sheet("TOM",
+                List.of(new SheetRow(1, List.of("Nr.", "Maßnahme", "Status")),
+                        new SheetRow(2, List.of("Z-01", "Türen mit Chipkarte", "erledigt")),
+                        new SheetRow(3, List.of("Z-02", "Fenster mit Griff", "geplant"))));
         try (OpenRegister register = DesktopFixture.empty(context, folder.resolve("r"))) {
             register.records()
                     .measures()
@@ -107,6 +109,8 @@ class ImportScreenTest {
                 assertThat(restored.title()).isEqualTo("Türen mit Schlüssel");
                 assertThat(restored.status()).isEqualTo(Status.VERIFIED_EFFECTIVE);
             });
+            assertThat(register.records().measures().get("Z-02").status()).as("never deleted")
+                    .isEqualTo(Status.RETIRED);
         }
     }
 }

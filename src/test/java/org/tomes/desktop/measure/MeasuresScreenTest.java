@@ -34,6 +34,7 @@ import org.tomes.people.Person;
 import org.tomes.review.ReviewResult;
 import org.tomes.review.ReviewState;
 import org.tomes.text.Language;
+import org.tomes.text.Message;
 
 /** The measures screen with mouse and keyboard: bulk changes, the history of a measure, and global shortcuts. */
 class MeasuresScreenTest {
@@ -212,7 +213,7 @@ class MeasuresScreenTest {
             window.see("#undo");
             window.robot.interact(table(window)::requestFocus);
             window.press(KeyCode.CONTROL, KeyCode.Z);
-            window.seeText(window.texts.get("desktop_measure.undone", 2, ""));
+            window.seeText(window.texts.get("shell.undone", Message.of("desktop_measure.changedMany", 2)));
             window.press(KeyCode.CONTROL, KeyCode.Z);
             window.seeText(window.texts.get("shell.nothingToUndo"));
         }

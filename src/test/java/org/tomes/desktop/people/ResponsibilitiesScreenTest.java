@@ -1,11 +1,13 @@
 package org.tomes.desktop.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -70,6 +72,50 @@ class ResponsibilitiesScreenTest {
             assertThat(register.records().people().all()).extracting(Person::name)
                     .containsExactly("Jonas Brandt", "Marta Kowalczyk");
             assertThat(register.records().people().all().getLast().jobTitle()).isEqualTo("CISO");
+        }
+    }
+
+    @Test
+    void changeOfAPersonAndAnAddedOneAreUndone() throws Exception {
+        try (OpenWindow window = open("people")) {
+            window.press(KeyCode.CONTROL, KeyCode.N);
+            window.type("name", "Jonas Brandt");
+            window.press(KeyCode.CONTROL, KeyCode.S);
+            window.seeText(window.texts.get("desktop_people.personAdded", "Jonas Brandt"));
+            window.robot.clickOn(window.seeText("Marta Kowalczyk"));
+            window.waitFor(
+                    () -> window.field("name").filter(field -> field.getText().equals("Marta Kowalczyk")).isPresent());
+            window.type("jobTitle", "CISO");
+            window.press(KeyCode.CONTROL, KeyCode.S);
+            window.seeText(window.texts.get("desktop_people.personSaved", "Marta Kowalczyk"));
+            window.click(window.see("#undo"));
+            window.seeText(
+                    window.texts.get("shell.undone", Message.of("desktop_people.personSaved", "Marta Kowalczyk")));
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.seeText(window.texts.get("shell.undone", Message.of("desktop_people.personAdded", "Jonas Brandt")));
+        }
+        try (OpenRegister register = stored()) {
+            assertThat(register.records().people().all()).extracting(Person::name, Person::jobTitle, Person::active)
+                    .containsExactly(tuple("Jonas Brandt", "", false), tuple("Marta Kowalczyk", "", true));
+        }
+    }
+
+    @Test
+    void removedTopicComesBackByUndo() throws Exception {
+        try (OpenWindow window = open("matrix")) {
+            window.waitFor(() -> matrix(window).getItems().size() == 2 && matrix(window).getColumns().size() > 1);
+            window.robot.interact(() -> {
+                matrix(window).requestFocus();
+                matrix(window).getSelectionModel().clearAndSelect(0);
+            });
+            window.click(window.robot
+                    .lookup(node -> node instanceof Button button
+                            && window.texts.get("desktop_people.removeTopic").equals(button.getAccessibleText()))
+                    .query());
+            window.answer("desktop_people.remove");
+            window.waitFor(() -> matrix(window).getItems().size() == 1);
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.waitFor(() -> matrix(window).getItems().size() == 2);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.tomes.desktop.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +43,7 @@ class RoleEditingTest {
     private Person jonas;
     private Role officer;
     private RoleEditing editing;
+    private final RecordedFrame frame = new RecordedFrame();
 
     @BeforeEach
     void openRole() {
@@ -54,8 +56,7 @@ class RoleEditingTest {
         Background background = Background.sameThread(failure -> {
             throw new AssertionError(failure);
         });
-        editing = new RoleEditing(
-                new Workspace(context, register, Texts.in(Language.EN), background, dialogs, new RecordedFrame()),
+        editing = new RoleEditing(new Workspace(context, register, Texts.in(Language.EN), background, dialogs, frame),
                 () -> {
                 });
         editing.people(register.records().people().all());
@@ -71,6 +72,21 @@ class RoleEditingTest {
         assertThat(service.roles()).extracting(Role::title).containsExactly("Security officer");
         assertThat(service.roles().getFirst().holders()).containsExactly(marta.id(), jonas.id());
         assertThat(editing.dirty().get()).isFalse();
+
+        frame.undo.run();
+        assertThat(service.roles()).extracting(Role::title).containsExactly("Officer");
+        assertThat(service.roles().getFirst().holders()).containsExactly(marta.id());
+    }
+
+    @Test
+    void newRoleIsRemovedAgainByUndo() {
+        editing.create();
+        editing.title.set("Cloud team");
+        editing.save();
+        frame.undo.run();
+
+        assertThat(service.roles()).containsExactly(officer);
+        assertThat(editing.stored().get()).isFalse();
     }
 
     @Test
@@ -140,6 +156,10 @@ class RoleEditingTest {
         assertThat(service.roles()).isEmpty();
         assertThat(editing.title.get()).isEmpty();
         assertThat(editing.stored().get()).isFalse();
+
+        frame.undo.run();
+        assertThat(service.roles()).extracting(Role::id, Role::holders)
+                .containsExactly(tuple(officer.id(), officer.holders()));
     }
 
     @Test

@@ -27,6 +27,11 @@ final class QuietWindow implements Dialogs, WindowFrame {
     final Map<String, String> answers = new HashMap<>();
     final List<Throwable> failures = new ArrayList<>();
 
+    /** Undoes the last action. */
+    Runnable undo = () -> {
+        throw new AssertionError("nothing to undo");
+    };
+
     @Override
     public void failed(Throwable failure) {
         failures.add(failure);
@@ -91,6 +96,10 @@ final class QuietWindow implements Dialogs, WindowFrame {
     @Override
     public void say(Notice notice) {
         said.add(notice.text());
+        notice.actions()
+                .stream()
+                .filter(action -> action.kind() == Notice.ActionKind.UNDO)
+                .forEach(action -> undo = action.run());
     }
 
     @Override

@@ -126,6 +126,8 @@ class ScoreScreenTest {
         robot.interact(() -> robot.lookup("#save-target").queryButton().fire());
 
         until(() -> text(robot, "#targetOfEmpty").equals("Target: 85%"));
+        robot.interact(() -> window.undo.run());
+        until(() -> text(robot, "#targetOfEmpty").equals("No target set"));
     }
 
     @Test

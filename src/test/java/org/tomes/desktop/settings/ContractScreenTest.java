@@ -33,11 +33,12 @@ class ContractScreenTest {
         DesktopFixture.startToolkit();
         AppContext context = DesktopFixture.context(folder);
         Texts texts = Texts.in(Language.DE);
+        RecordedFrame frame = new RecordedFrame();
         try (OpenRegister register = DesktopFixture.empty(context, folder.resolve("r"))) {
             ContractController controller = new ContractController(
                     new Workspace(context, register, texts, Background.sameThread(failure -> {
                         throw new AssertionError(failure);
-                    }), new RecordedDialogs(), new RecordedFrame()));
+                    }), new RecordedDialogs(), frame));
             Parent view = onScreen(() -> {
                 Parent loaded = Views.load(texts, controller);
                 controller.refresh();
@@ -63,6 +64,13 @@ class ContractScreenTest {
             assertThat(register.records().company().contracts().contract().terms())
                     .hasSize(ContractTerm.values().length)
                     .allSatisfy((term, text) -> assertThat(text).isEqualTo(term.field()));
+
+            onScreen(() -> {
+                frame.undo.run();
+                return view;
+            });
+            assertThat(register.records().company().contracts().contract().notificationHours()).isZero();
+            assertThat(register.records().company().contracts().contract().subProcessors()).isEmpty();
         }
     }
 

@@ -1,17 +1,15 @@
-package org.tomes.desktop.measure;
+package org.tomes.desktop.common;
 
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tomes.desktop.common.Reversal;
-import org.tomes.desktop.common.Workspace;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.Status;
 
 /** Undoes changes of measures; called in the background. */
-record MeasureUndo(Workspace workspace) {
+public record MeasureUndo(Workspace workspace) {
 
     /**
      * Writes the former versions again.
@@ -19,7 +17,7 @@ record MeasureUndo(Workspace workspace) {
      * @param before the measures before the change
      * @param after the same measures as the change wrote them
      */
-    List<Measure> restore(List<Measure> before, List<Measure> after) {
+    public List<Measure> restore(List<Measure> before, List<Measure> after) {
         Map<MeasureId, Measure> stored = workspace.register()
                 .records()
                 .measures()
@@ -38,7 +36,7 @@ record MeasureUndo(Workspace workspace) {
     }
 
     /** Retires new measures, since the register never deletes measures. */
-    List<Measure> retire(List<Measure> added, String reason) {
+    public List<Measure> retire(List<Measure> added, String reason) {
         return restore(added.stream()
                 .map(measure -> measure.change().status(Status.RETIRED).retiredReason(reason).build())
                 .toList(), added);
