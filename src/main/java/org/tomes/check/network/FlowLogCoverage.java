@@ -84,11 +84,20 @@ final class FlowLogCoverage {
         return logs.above(target).stream().anyMatch(log -> log.partial() && log.enabled().orElse(false));
     }
 
+    /** Whether it is not known of an enabled flow log of the target whether it records. */
+    boolean isUncertain(ResourceId target) {
+        return logs.above(target).stream().anyMatch(log -> log.enabled().orElse(false) && !isWorking(log));
+    }
+
     /**
-     * Whether an enabled flow log of the target has a failed deployment, so that it is not known whether it records.
+     * Whether the flow log is deployed and its storage account is named and not known to be missing. Each flow log has
+     * one, with traffic analytics as well (REST "Flow Logs - Create Or Update", {@code storageId} is required).
      */
-    boolean isFailed(ResourceId target) {
-        return logs.above(target).stream().anyMatch(log -> log.failed() && log.enabled().orElse(false));
+    private boolean isWorking(FlowLog log) {
+        return log.deployed() && log.storage()
+                .filter(account -> context.inventory().find(account).isPresent()
+                        || !context.covers(ResourceType.STORAGE_ACCOUNT, account))
+                .isPresent();
     }
 
     /** Whether all flow logs that could record this resource were read, each of them completely. */
@@ -119,8 +128,8 @@ final class FlowLogCoverage {
         return region.replace(" ", "").toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isOn(Stream<FlowLog> logs) {
-        return logs.anyMatch(log -> log.enabled().orElse(false) && !log.failed() && !log.partial());
+    private boolean isOn(Stream<FlowLog> logs) {
+        return logs.anyMatch(log -> log.enabled().orElse(false) && isWorking(log) && !log.partial());
     }
 
     private static boolean isGroup(ResourceId target) {

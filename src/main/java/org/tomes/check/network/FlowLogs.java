@@ -58,8 +58,8 @@ final class FlowLogs extends BaseCheck {
         if (!coverage.isKnown(group.id())) {
             return typeNotRead(subject, ResourceType.FLOW_LOG);
         }
-        if (coverage.isFailed(group.id()) || missing.stream().anyMatch(coverage::isFailed)) {
-            return notAssessed(subject, "failed");
+        if (coverage.isUncertain(group.id()) || missing.stream().anyMatch(coverage::isUncertain)) {
+            return notAssessed(subject, "uncertain");
         }
         if (coverage.isPartial(group.id()) || missing.stream().anyMatch(coverage::isPartial)) {
             return notMet(subject, "partial");
@@ -91,9 +91,9 @@ final class FlowLogs extends BaseCheck {
             return Optional.of(typeNotRead(subject, ResourceType.FLOW_LOG));
         }
         if (unnoted.stream()
-                .allMatch(subnet -> coverage.isFailed(subnet.id())
-                        || subnet.securityGroup().filter(coverage::isFailed).isPresent())) {
-            return Optional.of(notAssessed(subject, "failed"));
+                .allMatch(subnet -> coverage.isUncertain(subnet.id())
+                        || subnet.securityGroup().filter(coverage::isUncertain).isPresent())) {
+            return Optional.of(notAssessed(subject, "uncertain"));
         }
         if (unnoted.stream()
                 .anyMatch(subnet -> coverage.isPartial(subnet.id())

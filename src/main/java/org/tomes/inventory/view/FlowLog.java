@@ -3,22 +3,25 @@ package org.tomes.inventory.view;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
  * @param target network security group, virtual network, subnet or network interface whose traffic it records
- * @param failed whether its last deployment failed; Azure reports it as enabled nevertheless
+ * @param deployed false if its deployment failed or is not complete, or it is being deleted; Azure reports it as
+ * enabled nevertheless
  * @param retentionDays 0 for unlimited retention
  * @param analytics whether traffic analytics processes it
  * @param workspace the workspace to which traffic analytics writes
  * @param partial whether a filter excludes some flows, or all denied or beginning ones
  */
-public record FlowLog(Resource resource, Optional<ResourceId> target, Optional<Boolean> enabled, boolean failed,
+public record FlowLog(Resource resource, Optional<ResourceId> target, Optional<Boolean> enabled, boolean deployed,
         Optional<Boolean> retentionEnabled, Optional<Integer> retentionDays, Optional<ResourceId> storage,
         Optional<Boolean> analytics, Optional<ResourceId> workspace, boolean partial) implements ResourceView {
 
+    private static final Set<String> DEPLOYED = Set.of("succeeded", "updating");
     /** Required values of {@code recordTypes}: the beginning of a flow, and denied flows. */
     private static final List<String> NEEDED = List.of("B", "D");
 
@@ -28,7 +31,9 @@ public record FlowLog(Resource resource, Optional<ResourceId> target, Optional<B
         JsonNodeView analytics = properties.child("flowAnalyticsConfiguration")
                 .child("networkWatcherFlowAnalyticsConfiguration");
         return new FlowLog(resource, properties.reference("targetResourceId"), properties.flag("enabled"),
-                properties.text("provisioningState").filter("Failed"::equalsIgnoreCase).isPresent(),
+                properties.text("provisioningState")
+                        .filter(state -> !DEPLOYED.contains(state.toLowerCase(Locale.ROOT)))
+                        .isEmpty(),
                 retention.flag("enabled"), retention.number("days"), properties.reference("storageId"),
                 analytics.flag("enabled"), analytics.reference("workspaceResourceId"),
                 properties.text("enabledFilteringCriteria").filter(criteria -> !criteria.isBlank()).isPresent()

@@ -74,6 +74,32 @@ class FlowLogsTest {
                 .containsExactly("v " + answer);
     }
 
+    /** REST "Flow Logs - Create Or Update": storageId is required, provisioningState as in "Flow Logs - Get". */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"'storageId':null|NOT_ASSESSED uncertain",
+        "'storageId':''|NOT_ASSESSED uncertain",
+        "'storageId':'/subscriptions/s/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/x'|MET whole-network",
+        "'provisioningState':'Deleting'|NOT_ASSESSED uncertain", "'provisioningState':'Failed'|NOT_ASSESSED uncertain",
+        "'provisioningState':'Succeeded'|MET whole-network"})
+    void flowLogRecordsOnlyIfItIsDeployedAndNamesItsStorageAccount(String settings, String answer) {
+        assertThat(answers("network.flow-logs",
+                scene(network("v", subnet("v", "s", "")),
+                        flowLog("f", "virtualNetworks/v", ",'enabled':true," + settings))))
+                .containsExactly("v " + answer);
+    }
+
+    @Test
+    void flowLogWhoseStorageAccountIsMissingInACompleteListIsNotMet() {
+        String network = network("v", subnet("v", "s", ""));
+        String log = flowLog("f", "virtualNetworks/v", ",'enabled':true");
+        assertThat(answers("network.flow-logs",
+                scene(network, log, resource("Microsoft.Storage/storageAccounts/other", "{}"))))
+                .containsExactly("v NOT_ASSESSED uncertain");
+        assertThat(answers("network.flow-logs",
+                scene(network, log, resource("Microsoft.Storage/storageAccounts/flows", "{}"))))
+                .containsExactly("v MET whole-network");
+    }
+
     /** Microsoft Learn, REST "Management Policies": the storage account deletes what the flow log keeps for ever. */
     @Test
     void flowLogsThatTheStorageAccountDeletesAreNotKept() {

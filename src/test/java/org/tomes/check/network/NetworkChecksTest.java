@@ -478,7 +478,7 @@ class NetworkChecksTest {
             "networkSecurityGroups/g"}) {
             assertThat(answers("network.flow-logs", scene(network, group("g"), flowLog("f", target, failed))))
                     .as(target)
-                    .containsExactly("g NOT_ASSESSED failed", "v NOT_ASSESSED failed");
+                    .containsExactly("g NOT_ASSESSED uncertain", "v NOT_ASSESSED uncertain");
         }
         assertThat(answers("network.flow-logs",
                 scene(network, group("g"), flowLog("f", "virtualNetworks/v", failed),
@@ -505,7 +505,8 @@ class NetworkChecksTest {
                         flowLog("b", "virtualNetworks/v", STORED + ",'retentionPolicy':{'enabled':true,'days':90}"),
                         flowLog("c", "virtualNetworks/v", STORED + ",'retentionPolicy':{'enabled':true,'days':0}"),
                         flowLog("d", "virtualNetworks/v", STORED + ",'retentionPolicy':{'enabled':false,'days':7}"),
-                        flowLog("e", "virtualNetworks/v", STORED), flowLog("g", "virtualNetworks/v", ""),
+                        flowLog("e", "virtualNetworks/v", STORED),
+                        flowLog("g", "virtualNetworks/v", ",'storageId':null"),
                         resource("Microsoft.Storage/storageAccounts/s/managementPolicies/default",
                                 "{'policy':{'rules':[]}}"),
                         reduced("Microsoft.Network/networkWatchers/w/flowLogs/f"))))

@@ -64,9 +64,12 @@ final class NetworkFixture {
                 + id("networkInterfaces/" + nic).toLowerCase(Locale.ROOT) + "'}]}}");
     }
 
+    /** Adds a storage account, which every flow log has, unless {@code more} names one. */
     static String flowLog(String name, String target, String more) {
+        String storage = more.contains("'storageId'") ? ""
+                : ",'storageId':'" + GROUP + "/providers/Microsoft.Storage/storageAccounts/flows'";
         return resource(NETWORK + "networkWatchers/w/flowLogs/" + name,
-                "{'targetResourceId':'" + id(target).toUpperCase(Locale.ROOT) + "'" + more + "}");
+                "{'targetResourceId':'" + id(target).toUpperCase(Locale.ROOT) + "'" + storage + more + "}");
     }
 
     static String bastion(String name, String network, String sku) {
