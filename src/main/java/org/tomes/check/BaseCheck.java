@@ -1,9 +1,7 @@
 package org.tomes.check;
 
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.tomes.inventory.resource.OpenValue;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
@@ -94,15 +92,6 @@ public abstract class BaseCheck implements Check {
     /** Creates the result for a resource that only other resources refer to. */
     protected final Assessment notRead(Subject subject) {
         return answer(Result.NOT_ASSESSED, subject, Message.of("check.reason.not-read"));
-    }
-
-    /** Returns the answer, or that a value of a template that only a deployment determines leaves it open. */
-    protected final Assessment unlessOpen(Subject subject, Supplier<Assessment> answer) {
-        try {
-            return answer.get();
-        } catch (OpenValue open) {
-            return notAssessed(subject, Message.of("check.reason.open-value", open.property()));
-        }
     }
 
     /** The result depends on resources of a type that was not collected. */

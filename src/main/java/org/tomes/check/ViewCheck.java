@@ -34,19 +34,15 @@ public abstract class ViewCheck<V extends ResourceView> extends BaseCheck {
         return views(context).stream().map(view -> assessed(view, context)).toList();
     }
 
+    /** An internal error for one resource does not affect the others. */
     private Assessment assessed(V view, CheckContext context) {
         Subject subject = Subject.of(view);
-        return view.hasProperties() ? contained(view, context)
-                : unlessOpen(subject,
-                        () -> context.certain(view.id())
-                                .flatMap(this::declared)
-                                .map(declared -> assess(declared, context))
-                                .orElseGet(() -> notFullyRead(subject)));
+        return Faults.contain("check " + id() + " of a resource",
+                () -> whole(view, context).map(whole -> assess(whole, context)).orElseGet(() -> notFullyRead(subject)),
+                reason -> notAssessed(subject, reason));
     }
 
-    /** An internal error for one resource does not affect the others. */
-    private Assessment contained(V view, CheckContext context) {
-        return Faults.contain("check " + id() + " of a resource", () -> assess(view, context),
-                reason -> notAssessed(Subject.of(view), reason));
+    private Optional<V> whole(V view, CheckContext context) {
+        return view.hasProperties() ? Optional.of(view) : context.certain(view.id()).flatMap(this::declared);
     }
 }

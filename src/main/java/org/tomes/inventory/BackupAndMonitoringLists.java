@@ -112,8 +112,8 @@ interface BackupAndMonitoringLists extends TypedLists {
     default List<EventSubscription> eventSubscriptions() {
         return make("eventSubscriptions",
                 () -> Stream.concat(
-                        resources(ResourceType.EVENT_TOPIC_SUBSCRIPTION).stream()
-                                .map(resource -> EventSubscription.of(resource, eventTopics())),
-                        resources(ResourceType.EVENT_SUBSCRIPTION).stream().map(EventSubscription::of)).toList());
+                        views(ResourceType.EVENT_TOPIC_SUBSCRIPTION,
+                                resource -> EventSubscription.of(resource, eventTopics())).stream(),
+                        views(ResourceType.EVENT_SUBSCRIPTION, EventSubscription::of).stream()).toList());
     }
 }

@@ -71,11 +71,11 @@ interface NetworkLists extends TypedLists {
 
     default List<SecurityGroup> securityGroups() {
         return make("securityGroups", () -> {
-            Map<Optional<ResourceId>, List<SecurityRule>> separate = resources(ResourceType.SECURITY_RULE).stream()
-                    .collect(Collectors.groupingBy(rule -> rule.id().parent(),
-                            Collectors.mapping(SecurityRule::of, Collectors.toList())));
-            return resources(ResourceType.SECURITY_GROUP).stream()
-                    .map(SecurityGroup::of)
+            Map<Optional<ResourceId>, List<SecurityRule>> separate = views(ResourceType.SECURITY_RULE,
+                    rule -> Map.entry(rule.id().parent(), SecurityRule.of(rule))).stream()
+                    .collect(Collectors.groupingBy(Map.Entry::getKey,
+                            Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+            return views(ResourceType.SECURITY_GROUP, SecurityGroup::of).stream()
                     .map(group -> group.with(separate.getOrDefault(Optional.of(group.id()), List.of())))
                     .toList();
         });

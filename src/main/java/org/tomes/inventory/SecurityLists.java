@@ -102,11 +102,8 @@ interface SecurityLists extends TypedLists {
             Map<String, JsonNodeView> metadata = resources(ResourceType.RECOMMENDATION_METADATA).stream()
                     .collect(Collectors.toMap(resource -> resource.id().name().toLowerCase(Locale.ROOT),
                             resource -> resource.node().properties(), (one, other) -> one));
-            return resources(ResourceType.RECOMMENDATION).stream()
-                    .map(resource -> Recommendation.of(resource,
-                            metadata.getOrDefault(resource.id().name().toLowerCase(Locale.ROOT),
-                                    JsonNodeView.read("{}"))))
-                    .toList();
+            return views(ResourceType.RECOMMENDATION, resource -> Recommendation.of(resource,
+                    metadata.getOrDefault(resource.id().name().toLowerCase(Locale.ROOT), JsonNodeView.read("{}"))));
         });
     }
 

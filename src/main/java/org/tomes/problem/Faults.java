@@ -23,13 +23,16 @@ public final class Faults {
     /**
      * @param activity the operation, in a few English words of the program's own and never with data
      * @param answer may throw; a {@link Problem} and a cancellation are passed on to the caller
-     * @param otherwise returns the replacement result, given a sentence with the fault's code
+     * @param otherwise returns the replacement result, given a sentence with the fault's code or the reason why the
+     * data gives no result
      */
     public static <T> T contain(String activity, Supplier<T> answer, Function<Message, T> otherwise) {
         try {
             return answer.get();
         } catch (Problem | CancellationException e) {
             throw e;
+        } catch (UnusableData e) {
+            return otherwise.apply(e.reason());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             return otherwise.apply(reason(activity, e));
         }

@@ -94,7 +94,7 @@ record VaultAlertRules(List<AlertRule> withRecipient, List<AlertRule> perhaps) {
     }
 
     private static boolean removesAll(JsonNodeView rule) {
-        boolean always = rule.objects("conditions").isEmpty() && !rule.child("schedule").isObject();
+        boolean always = rule.objects("conditions").isEmpty() && !rule.object("schedule").isObject();
         return always && rule.flag("enabled").orElse(true)
                 && rule.objects("actions")
                         .stream()

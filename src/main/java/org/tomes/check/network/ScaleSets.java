@@ -75,7 +75,7 @@ final class ScaleSets {
     static boolean isPublic(Resource scaleSet) {
         return interfaces(scaleSet).flatMap(nic -> nic.objects("ipConfigurations").stream())
                 .map(JsonNodeView::properties)
-                .anyMatch(configuration -> configuration.child("publicIPAddressConfiguration").isObject());
+                .anyMatch(configuration -> configuration.object("publicIPAddressConfiguration").isObject());
     }
 
     /**
@@ -91,7 +91,7 @@ final class ScaleSets {
         return interfaces(scaleSet).filter(nic -> nic.reference("networkSecurityGroup").isEmpty())
                 .flatMap(nic -> nic.objects("ipConfigurations").stream())
                 .map(JsonNodeView::properties)
-                .filter(configuration -> configuration.child("publicIPAddressConfiguration").isObject())
+                .filter(configuration -> configuration.object("publicIPAddressConfiguration").isObject())
                 .map(configuration -> {
                     JsonNodeView address = configuration.child("publicIPAddressConfiguration");
                     return new PublicInterface(address.text("name").orElse(scaleSet.name()),

@@ -87,7 +87,7 @@ final class Encryption {
         if (!configuration.isObject()) {
             return Answer.missingProperty("configuration");
         }
-        JsonNodeView ingress = configuration.child("ingress");
+        JsonNodeView ingress = configuration.object("ingress");
         if (!ingress.isObject()) {
             return Answer.met("no-ingress");
         }

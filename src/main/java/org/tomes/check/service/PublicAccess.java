@@ -54,7 +54,7 @@ final class PublicAccess {
 
     private static Answer firewall(Resource resource, String rules) {
         JsonNodeView properties = resource.node().properties();
-        return answer(InternetAccess.of(properties.text(SWITCH), Firewall.of(properties.child(rules))));
+        return answer(InternetAccess.of(properties.text(SWITCH), Firewall.of(properties.object(rules))));
     }
 
     /**

@@ -90,12 +90,12 @@ final class SettingCheck extends BaseCheck {
         if (known.isEmpty()) {
             return notFullyRead(subject);
         }
-        return Faults.contain("check " + id() + " of a resource", () -> unlessOpen(subject, () -> {
+        return Faults.contain("check " + id() + " of a resource", () -> {
             Answer answer = setting.of(known.get(), context);
             Object[] arguments = answer.arguments().toArray();
             return answer(answer.result(), subject,
                     answer.reasonKey().startsWith(SHARED) ? Message.of(answer.reasonKey(), arguments)
                             : reason(answer.reasonKey(), arguments));
-        }), reason -> notAssessed(subject, reason));
+        }, reason -> notAssessed(subject, reason));
     }
 }

@@ -83,11 +83,27 @@ public final class JsonNodeView {
         return other == null ? named : named(other);
     }
 
+    /**
+     * Returns the child if it is an object or absent.
+     *
+     * @throws MalformedValue if it is a list with elements
+     */
+    public JsonNodeView object(String name) {
+        JsonNodeView object = child(name);
+        if (object.json.isArray() && !object.json.isEmpty()) {
+            throw new MalformedValue(name);
+        }
+        return object;
+    }
+
     private JsonNodeView named(String name) {
         if (reportsOpenValues && json.has(LOOP)) {
             throw new OpenValue(name);
         }
         JsonNode exact = json.path(name);
+        if (json.isArray() && !json.isEmpty()) {
+            throw new MalformedValue(name);
+        }
         if (!exact.isMissingNode() || !json.isObject()) {
             return exact.isMissingNode() ? ABSENT : within(exact, name);
         }
@@ -187,7 +203,7 @@ public final class JsonNodeView {
     /** Returns the fields of an object whose values are objects, in their order. */
     public Map<String, JsonNodeView> fields(String name) {
         Map<String, JsonNodeView> fields = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> field : child(name).json.properties()) {
+        for (Map.Entry<String, JsonNode> field : object(name).json.properties()) {
             if (field.getValue().isObject()) {
                 fields.put(field.getKey(), new JsonNodeView(field.getValue(), reportsOpenValues));
             }
@@ -234,6 +250,9 @@ public final class JsonNodeView {
 
     private Stream<JsonNodeView> elements(String name) {
         JsonNode list = child(name).json;
+        if (list.isObject() && !list.isEmpty()) {
+            throw new MalformedValue(name);
+        }
         return list.isArray() ? list.valueStream().map(element -> within(element, name)) : Stream.empty();
     }
 }

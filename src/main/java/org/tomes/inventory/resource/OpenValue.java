@@ -1,19 +1,14 @@
 package org.tomes.inventory.resource;
 
+import org.tomes.problem.UnusableData;
+import org.tomes.text.Message;
+
 /** Reports that a value of a template was read that only a deployment determines, see {@link Resource#declared()}. */
-public final class OpenValue extends RuntimeException {
+public final class OpenValue extends UnusableData {
 
     private static final long serialVersionUID = 1L;
 
-    private final String property;
-
     OpenValue(String property) {
-        super("open value", null, false, false);
-        this.property = property;
-    }
-
-    /** Returns the name of the property in Azure's notation. */
-    public String property() {
-        return property;
+        super(Message.of("check.reason.open-value", property));
     }
 }

@@ -56,8 +56,9 @@ public record Budget(Resource resource, Optional<ResourceId> scope, Optional<Big
      */
     private static boolean isFiltered(JsonNodeView properties) {
         JsonNodeView lists = properties.child("filters");
-        return properties.child("filter").isObject() && !properties.child("filter").names().isEmpty() || lists.names()
+        return properties.object("filter").isObject() && !properties.child("filter").names().isEmpty() || lists.names()
                 .stream()
-                .anyMatch(name -> !lists.list(name).isEmpty() || !lists.child(name).names().isEmpty());
+                .anyMatch(name -> lists.isList(name) ? !lists.list(name).isEmpty()
+                        : !lists.child(name).names().isEmpty());
     }
 }

@@ -45,7 +45,7 @@ public record KeyVault(Resource resource, JsonNodeView node) implements Resource
 
     /** Returns the firewall; empty if the vault has none. */
     public Optional<Firewall> firewall() {
-        return Firewall.of(properties().child("networkAcls"));
+        return Firewall.of(properties().object("networkAcls"));
     }
 
     public int accessPolicies() {

@@ -61,7 +61,7 @@ public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optio
                 properties.text("lastBackupStatus"), AzureTimestamps.read(properties, "lastBackupTime"),
                 AzureTimestamps.read(properties, "lastRecoveryPoint"),
                 properties.child("extendedInfo").number("recoveryPointCount"),
-                properties.child("extendedProperties").child("diskExclusionProperties").isObject(),
+                properties.child("extendedProperties").object("diskExclusionProperties").isObject(),
                 properties.flag("isScheduledForDeferredDelete").orElse(false));
     }
 

@@ -26,7 +26,7 @@ public record StorageAccount(Resource resource, JsonNodeView node) implements Re
 
     /** Returns the firewall; empty if none was returned: Azure then allows all traffic. */
     public Optional<Firewall> firewall() {
-        return Firewall.of(properties().child("networkAcls"));
+        return Firewall.of(properties().object("networkAcls"));
     }
 
     public Optional<Boolean> publicBlobs() {

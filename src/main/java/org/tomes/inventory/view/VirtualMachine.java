@@ -32,6 +32,6 @@ public record VirtualMachine(Resource resource, Optional<String> size, Optional<
     }
 
     private static boolean isUnmanaged(JsonNodeView disk) {
-        return disk.child("vhd").isObject() && !disk.child("managedDisk").isObject();
+        return disk.object("vhd").isObject() && !disk.object("managedDisk").isObject();
     }
 }
