@@ -49,11 +49,6 @@ public final class Diagnostics {
                 : context.inventory().hasNoMore(ResourceType.DIAGNOSTIC_SETTING, source);
     }
 
-    /** Returns the settings with a destination that stores data: a workspace or a storage account. */
-    public Stream<DiagnosticSetting> storingSettings() {
-        return settings.stream().filter(setting -> setting.workspace().isPresent() || setting.storage().isPresent());
-    }
-
     /**
      * Returns the settings whose destinations have sufficient retention.
      *

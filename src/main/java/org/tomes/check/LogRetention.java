@@ -31,6 +31,11 @@ public enum LogRetention {
     /** Stored in a workspace whose period was not read, or that no longer exists. */
     UNREAD("workspace-unread", Result.NOT_ASSESSED),
     /**
+     * Sent to a workspace or a storage account that is missing from the collected ones, see
+     * {@link Destinations#isGone}.
+     */
+    GONE("gone", Result.NOT_ASSESSED),
+    /**
      * Sent to a workspace that currently does not accept data, usually because of its daily limit, from which some
      * tables are exempt (Microsoft Learn, "Set daily cap on Log Analytics workspace").
      */
@@ -104,6 +109,9 @@ public enum LogRetention {
     }
 
     private static LogRetention inAccount(ResourceId account, Names logs, CheckContext context) {
+        if (Destinations.isGone(account, context)) {
+            return GONE;
+        }
         int required = context.value(Parameter.LOG_RETENTION);
         BlobDeletion rules = BlobDeletion.of(account, context);
         if (isTooEarly(rules, logs.containers().subList(0, 1), required)) {
@@ -117,6 +125,9 @@ public enum LogRetention {
     }
 
     private static LogRetention inWorkspace(ResourceId workspace, String name, CheckContext context) {
+        if (Destinations.isGone(workspace, context)) {
+            return GONE;
+        }
         int required = context.value(Parameter.LOG_RETENTION);
         Optional<LogWorkspace> read = workspaces(context).of(workspace).stream().findFirst();
         if (isStopped(workspace, context)) {

@@ -1,12 +1,16 @@
 package org.tomes.check.keyvault;
 
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.Destinations;
 import org.tomes.check.Diagnostics;
 import org.tomes.check.LogRetention;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.KeyVault;
 
@@ -21,14 +25,22 @@ final class Metrics extends VaultCheck {
     protected Assessment assess(KeyVault vault, CheckContext context) {
         Subject subject = Subject.of(vault);
         Diagnostics diagnostics = Diagnostics.of(vault.id(), context);
-        if (Diagnostics.sendsMetrics(diagnostics.storingSettings()
-                .filter(setting -> setting.storage().isPresent()
-                        || setting.workspace().filter(id -> !LogRetention.isStopped(id, context)).isPresent()))) {
+        if (sendsTo(diagnostics, id -> !Destinations.isGone(id, context) && !LogRetention.isStopped(id, context))) {
             return met(subject, "kept");
         }
-        if (Diagnostics.sendsMetrics(diagnostics.storingSettings())) {
+        if (sendsTo(diagnostics, id -> LogRetention.isStopped(id, context))) {
             return notAssessed(subject, "stopped");
         }
+        if (sendsTo(diagnostics, id -> true)) {
+            return notAssessed(subject, "gone");
+        }
         return diagnostics.isKnown() ? notMet(subject, "none") : typeNotRead(subject, ResourceType.DIAGNOSTIC_SETTING);
+    }
+
+    private static boolean sendsTo(Diagnostics diagnostics, Predicate<ResourceId> destination) {
+        return Diagnostics.sendsMetrics(diagnostics.settings()
+                .stream()
+                .filter(setting -> Stream.concat(setting.workspace().stream(), setting.storage().stream())
+                        .anyMatch(destination)));
     }
 }

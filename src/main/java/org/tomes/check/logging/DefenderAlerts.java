@@ -7,6 +7,7 @@ import java.util.Set;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.Destinations;
 import org.tomes.check.KnownSubscription;
 import org.tomes.check.OverturningLists;
 import org.tomes.check.Recipients;
@@ -15,14 +16,23 @@ import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.AlertSuppression;
 import org.tomes.inventory.view.SecurityContact;
 
-/** Checks that Defender's alerts reach a recipient: by mail, or by continuous export to a monitored destination. */
+/**
+ * Checks that Defender's alerts reach a recipient by mail. A continuous export to a workspace or an event hub notifies
+ * nobody itself, and what a Logic App does with an alert is not collected (Microsoft Learn, "Set up continuous export";
+ * "Automate remediation responses"), so that neither decides.
+ */
 final class DefenderAlerts extends SubscriptionCheck {
 
     private static final ResourceType EXPORT = ResourceType.of("Microsoft.Security/automations");
+
+    /** Properties of an action with its destination; from Microsoft's REST reference, "Automations - Get". */
+    private static final List<String> DESTINATIONS = List.of("workspaceResourceId", "eventHubResourceId",
+            "logicAppResourceId");
 
     /** Operators of rules that include the expected value; others, such as {@code NotEquals}, exclude it. */
     private static final Set<String> INCLUDING = Set.of("equals", "contains", "startswith", "endswith");
@@ -54,16 +64,14 @@ final class DefenderAlerts extends SubscriptionCheck {
         Optional<Resource> export = exports.stream()
                 .filter(resource -> sendsAlerts(resource, subscription, context))
                 .findFirst();
-        if (export.isPresent()) {
-            return Optional.of(met(subject, "exported", export.get().name()));
-        }
         List<SecurityContact> contacts = context.inventory()
                 .securityContacts()
                 .stream()
                 .filter(securityContact -> subscription.holds(securityContact.id()))
                 .toList();
         if (isSuppressed(subscription, context)) {
-            return Optional.of(notMet(subject, "suppressed"));
+            return Optional.of(export.map(resource -> exported(subject, resource, context))
+                    .orElseGet(() -> notMet(subject, "suppressed")));
         }
         Optional<SecurityContact> notified = contacts.stream().filter(DefenderAlerts::isNotified).findFirst();
         if (notified.isPresent()) {
@@ -81,8 +89,22 @@ final class DefenderAlerts extends SubscriptionCheck {
         if (contacts.stream().anyMatch(contact -> contact.isSent() && !contact.roles().isEmpty())) {
             return Optional.of(notAssessed(subject, "classic-roles"));
         }
+        if (export.isPresent()) {
+            return Optional.of(exported(subject, export.get(), context));
+        }
         return Optional.of(
                 context.covers(EXPORT, subscription.id()) ? notMet(subject, "nobody") : typeNotRead(subject, EXPORT));
+    }
+
+    private Assessment exported(Subject subject, Resource export, CheckContext context) {
+        List<JsonNodeView> actions = export.node().properties().objects("actions");
+        List<ResourceId> gone = actions.stream()
+                .flatMap(action -> DESTINATIONS.stream().flatMap(name -> action.reference(name).stream()))
+                .filter(id -> Destinations.isGone(id, context))
+                .toList();
+        return !gone.isEmpty() && gone.size() == actions.size()
+                ? notAssessed(subject, "gone", export.name(), list(gone.stream().map(ResourceId::name)))
+                : notAssessed(subject, "exported", export.name());
     }
 
     private static boolean isNotified(SecurityContact contact) {

@@ -14,6 +14,7 @@ import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.Destinations;
 import org.tomes.check.Diagnostics;
 import org.tomes.check.KnownSubscription;
 import org.tomes.check.LogRetention;
@@ -106,7 +107,8 @@ final class OneWorkspace extends BaseCheck {
             if (LogRetention.isStopped(common.get(), context)) {
                 return notAssessed(writer.subject(), "stopped", common.get().name());
             }
-            return isGone(common.get(), context) ? notAssessed(writer.subject(), "gone", common.get().name())
+            return Destinations.isGone(common.get(), context)
+                    ? notAssessed(writer.subject(), "gone", common.get().name())
                     : met(writer.subject(), alone ? "alone" : "together", common.get().name());
         }
         if (!writer.complete()) {
@@ -118,10 +120,5 @@ final class OneWorkspace extends BaseCheck {
         Object theirs = list(writer.workspaces().stream().map(ResourceId::name));
         return common.map(workspace -> notMet(writer.subject(), "elsewhere", theirs, workspace.name()))
                 .orElseGet(() -> notAssessed(writer.subject(), "no-majority", theirs));
-    }
-
-    /** A setting keeps the id of a workspace that was deleted. */
-    private static boolean isGone(ResourceId workspace, CheckContext context) {
-        return context.inventory().find(workspace).isEmpty() && context.covers(ResourceType.WORKSPACE, workspace);
     }
 }

@@ -194,6 +194,20 @@ class KeyVaultChecksTest {
                 .containsExactly("kv NOT_ASSESSED type-not-read");
     }
 
+    /** Microsoft Learn, "Diagnostic settings in Azure Monitor": deleting a destination leaves the setting as it is. */
+    @Test
+    void metricsSentToAMissingWorkspaceAreNotStored() {
+        String law = "Microsoft.OperationalInsights/workspaces/";
+
+        assertThat(
+                answers("key-vault.metrics",
+                        scene(vault("kv", "{}"),
+                                setting("kv", "'workspaceId':'" + LOGS + "'", "",
+                                        "{'category':'AllMetrics','enabled':true}"),
+                                resource(law + "other", "{}"))))
+                .containsExactly("kv NOT_ASSESSED gone");
+    }
+
     @Test
     void secretsAndCertificatesExpireButNotWithinThirtyDays() {
         for (String kind : List.of("secrets", "certificates")) {

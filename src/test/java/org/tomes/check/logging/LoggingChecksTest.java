@@ -64,7 +64,7 @@ class LoggingChecksTest {
     private static final String NO_CONTACT = security("securityContacts/default", "{'emails':'','isEnabled':false}");
 
     @Test
-    void alertsOfDefenderReachSomebodyByMailOrByExport() {
+    void alertsOfDefenderReachSomebodyByMail() {
         String check = "logging.defender-alerts";
         assertThat(answers(check,
                 scene(security("securityContacts/default",
@@ -88,9 +88,11 @@ class LoggingChecksTest {
         assertThat(answers(check, scene(OTHER_EXPORT))).as("contacts were not collected")
                 .containsExactly(NAME + "NOT_ASSESSED type-not-read");
         assertThat(answers(check,
-                scene(any(SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Security/automations/e",
-                        "{'isEnabled':true,'sources':[{'eventSource':'Alerts'}]}"))))
-                .containsExactly(NAME + "MET exported");
+                scene(NO_CONTACT,
+                        any(SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Security/automations/e",
+                                "{'isEnabled':true,'sources':[{'eventSource':'Alerts'}]}"))))
+                .as("Microsoft Learn, \"Set up continuous export\": a workspace or an event hub notifies nobody")
+                .containsExactly(NAME + "NOT_ASSESSED exported");
         assertThat(answers(check, scene(OTHER_EXPORT, NO_CONTACT))).containsExactly(NAME + "NOT_MET nobody");
         assertThat(answers(check, scene(READ))).containsExactly(NAME + "NOT_ASSESSED type-not-read");
     }
@@ -208,9 +210,9 @@ class LoggingChecksTest {
     /** Microsoft Learn, REST "Automations - Get": scopes, rule sets and actions of a continuous export. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "'scopes':[{'scopePath':'/subscriptions/11111111-2222-3333-4444-555555555555'}]|MET exported",
+        "'scopes':[{'scopePath':'/subscriptions/11111111-2222-3333-4444-555555555555'}]|NOT_ASSESSED exported",
         "'scopes':[{'scopePath':'/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/g'}]|NOT_MET nobody",
-        "'actions':[]|NOT_MET nobody", "'actions':[{'actionType':'EventHub'}]|MET exported"})
+        "'actions':[]|NOT_MET nobody", "'actions':[{'actionType':'EventHub'}]|NOT_ASSESSED exported"})
     void exportThatLeavesOutTheSubscriptionOrGoesNowhereTellsNobody(String more, String answer) {
         assertThat(answers("logging.defender-alerts",
                 scene(any(SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Security/automations/e",
@@ -220,7 +222,7 @@ class LoggingChecksTest {
 
     /** Microsoft Learn, REST "Workflows - Get", {@code WorkflowState}. */
     @ParameterizedTest
-    @CsvSource({"Enabled,MET exported", "Disabled,NOT_MET nobody"})
+    @CsvSource({"Enabled,NOT_ASSESSED exported", "Disabled,NOT_MET nobody"})
     void exportToADisabledLogicAppReachesNobody(String state, String answer) {
         String app = SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Logic/workflows/w";
         assertThat(answers("logging.defender-alerts", scene(
@@ -232,13 +234,42 @@ class LoggingChecksTest {
 
     /** Microsoft Learn, REST "Automations - Create Or Update", {@code Operator}. */
     @ParameterizedTest
-    @CsvSource({"High,Equals,MET exported", "Low,Equals,NOT_MET nobody", "High,NotEquals,NOT_MET nobody"})
+    @CsvSource({"High,Equals,NOT_ASSESSED exported", "Low,Equals,NOT_MET nobody", "High,NotEquals,NOT_MET nobody"})
     void exportOfAlertsWithoutThoseOfHighSeverityIsNotEnough(String severity, String operator, String answer) {
         assertThat(answers("logging.defender-alerts", scene(
                 any(SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Security/automations/e",
                         "{'sources':[{'eventSource':'Alerts','ruleSets':[{'rules':[{'propertyJPath':'Severity',"
                                 + "'operator':'" + operator + "','expectedValue':'" + severity + "'}]}]}]}"),
                 NO_CONTACT))).containsExactly(NAME + answer);
+    }
+
+    /** Microsoft Learn, REST "Automations - Get": an action keeps the id of a workspace that was deleted. */
+    @Test
+    void exportToAMissingWorkspaceArrivesNowhere() {
+        String workspaces = SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.OperationalInsights/workspaces/";
+        assertThat(answers("logging.defender-alerts", scene(
+                any(SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Security/automations/e",
+                        "{'sources':[{'eventSource':'Alerts'}],'actions':[{'actionType':'Workspace',"
+                                + "'workspaceResourceId':'" + workspaces + "deleted'}]}"),
+                any(workspaces + "other", "{}"), NO_CONTACT))).containsExactly(NAME + "NOT_ASSESSED gone");
+    }
+
+    @Test
+    void logsSentToAMissingDestinationAreNeitherKeptNorProtected() {
+        String group = SUBSCRIPTION + "/resourceGroups/g/providers/";
+        String toAccount = activity(STORAGE, "Administrative", "Security", "Policy", "Alert");
+        String[] accounts = {toAccount, any(group + "Microsoft.Storage/storageAccounts/other", "{}"),
+            any(group + "Microsoft.Storage/storageAccounts/s/managementPolicies/d", "{'policy':{'rules':[]}}"),
+            any(group + "Microsoft.Authorization/locks/l", "{'level':'CanNotDelete'}")};
+        String toWorkspace = activity("'workspaceId':'" + group + "Microsoft.OperationalInsights/workspaces/deleted'",
+                "Administrative", "Security", "Policy", "Alert");
+        String[] workspaces = {toWorkspace, any(group + "Microsoft.OperationalInsights/workspaces/other", "{}"),
+            any(group + "Microsoft.Authorization/locks/l", "{'level':'CanNotDelete'}")};
+
+        assertThat(answers("logging.activity-log", scene(accounts))).containsExactly(NAME + "NOT_ASSESSED gone");
+        assertThat(answers("logging.activity-log", scene(workspaces))).containsExactly(NAME + "NOT_ASSESSED gone");
+        assertThat(answers("logging.protection", scene(accounts))).containsExactly("s NOT_ASSESSED gone");
+        assertThat(answers("logging.protection", scene(workspaces))).containsExactly("deleted NOT_ASSESSED gone");
     }
 
     @Test
