@@ -11,6 +11,7 @@ import org.tomes.check.KnownSubscription;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.SubscriptionCheck;
+import org.tomes.cost.Money;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Budget;
 import org.tomes.text.Message;
@@ -82,9 +83,9 @@ final class ExpectedWithinBudget extends SubscriptionCheck {
         Message sum = billed.sums()
                 .entrySet()
                 .stream()
-                .map(entry -> reason("sum", entry.getValue(), entry.getKey()))
+                .map(entry -> Money.of(entry.getValue(), entry.getKey()))
                 .reduce((left, right) -> reason("and", left, right))
-                .orElseGet(() -> reason("sum", BigDecimal.ZERO, CURRENCY));
+                .orElseGet(() -> Money.of(BigDecimal.ZERO, CURRENCY));
         return reason(billed.bill().isWhole() ? "billed" : "billed-until", sum, billed.bill().month().toString(),
                 billed.bill().lastDay().toString());
     }

@@ -1,9 +1,7 @@
 package org.tomes.document.annex;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -121,7 +119,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         return data.pending(measure).map(contradiction -> {
             int overdue = data.remedies().of(contradiction).overdue().size();
             return counts(contradiction) + (overdue == 0 ? "" : texts.get("annex.pending.overdue", overdue))
-                    + graveByKind(measure);
+                    + grave(data.remedies().carriedBy(measure));
         }).orElse("–");
     }
 
@@ -140,27 +138,6 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 .flatMap(Optional::stream)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.collectingAndThen(Collectors.joining(" "), formats::orDash));
-    }
-
-    /** Returns the findings of high severity, and others in production that the internet reaches, counted by kind. */
-    private String graveByKind(Measure measure) {
-        List<Finding> carried = data.remedies().carriedBy(measure);
-        List<Finding> high = high(carried);
-        return kinds("annex.pending.high", high, places(high))
-                + kinds("annex.row.open", carried.stream().filter(this::isOpenToInternet).toList(), "");
-    }
-
-    private String kinds(String key, List<Finding> findings, String places) {
-        Map<String, Long> kinds = findings.stream()
-                .collect(Collectors.groupingBy(finding -> data.titles().headline(finding, texts), LinkedHashMap::new,
-                        Collectors.counting()));
-        return kinds.isEmpty() ? ""
-                : texts.get(key,
-                        kinds.entrySet()
-                                .stream()
-                                .map(kind -> texts.get("annex.pending.kind", kind.getValue(), kind.getKey()))
-                                .collect(Collectors.joining(", ")),
-                        places);
     }
 
     /**
@@ -198,7 +175,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 && data.order().isExposed(finding);
     }
 
-    private static String capitalised(String sentence) {
+    static String capitalised(String sentence) {
         return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 

@@ -21,6 +21,12 @@ final class StatusSheet implements Part<AnnexData> {
         return "further-development";
     }
 
+    /** What is no part of the contract is not on the page of its signatures. */
+    @Override
+    public boolean startsPage() {
+        return true;
+    }
+
     @Override
     public void write(DocumentBuilder document, AnnexData data) {
         String today = document.formats().date(data.metadata().today());
@@ -52,13 +58,13 @@ final class StatusSheet implements Part<AnnexData> {
     }
 
     private static void unassigned(TableBuilder table, UnassignedDeviations unassigned, Texts texts) {
-        List<String> lines = Stream.concat(
-                unassigned.deviations().map(line -> texts.get("annex.unassigned.line", line.wrong(), line.deviation())),
-                unassigned.undecided()
-                        .map(line -> texts.get("annex.unassigned.undecided.of", line.wrong(), line.deviation()))
-                        .reduce((one, other) -> one + "; " + other)
-                        .map(all -> texts.get("annex.unassigned.undecided.all", all))
-                        .stream())
+        List<String> lines = Stream
+                .concat(unassigned.byRemedy(),
+                        unassigned.undecided()
+                                .map(line -> texts.get("annex.unassigned.undecided.of", line.wrong(), line.deviation()))
+                                .reduce((one, other) -> one + "; " + other)
+                                .map(all -> texts.get("annex.unassigned.undecided.all", all))
+                                .stream())
                 .toList();
         if (!lines.isEmpty()) {
             table.row(MeasureList.group(texts.get("annex.unassigned")));

@@ -41,13 +41,35 @@ final class UnassignedDeviations {
     record Line(String wrong, String deviation) {
     }
 
+    /** The deviations from one rule: what is wrong, how often, and when and by whom it is remediated. */
+    private record Deviation(String wrong, String count, String remedy) {
+    }
+
     /** Returns the deviations, followed by what is not assessed. */
     Stream<Line> rows() {
         return Stream.concat(deviations(), undecided()
                 .map(line -> new Line(texts.get("annex.unassigned.undecided", line.wrong()), line.deviation())));
     }
 
-    Stream<Line> deviations() {
+    private Stream<Line> deviations() {
+        return found()
+                .map(one -> new Line(one.wrong(), texts.get("annex.unassigned.dueBy", one.count(), one.remedy())));
+    }
+
+    /** Returns the deviations as sentences, one for all with the same date and function. */
+    Stream<String> byRemedy() {
+        Map<String, List<Deviation>> byRemedy = new LinkedHashMap<>();
+        found().forEach(one -> byRemedy.computeIfAbsent(one.remedy(), remedy -> new ArrayList<>()).add(one));
+        return byRemedy.entrySet()
+                .stream()
+                .map(entry -> texts.get("annex.unassigned.line", AnnexMeasureText.capitalised(entry.getKey()),
+                        entry.getValue()
+                                .stream()
+                                .map(one -> texts.get("annex.unassigned.of", one.wrong(), one.count()))
+                                .collect(Collectors.joining("; "))));
+    }
+
+    private Stream<Deviation> found() {
         Map<String, List<Finding>> byKind = new LinkedHashMap<>();
         data.remedies()
                 .open()
@@ -56,7 +78,7 @@ final class UnassignedDeviations {
                 .filter(finding -> statement(finding).filter(result -> !isPromised(result)).isEmpty())
                 .sorted(Comparator.comparing(Finding::severity))
                 .forEach(finding -> byKind.computeIfAbsent(kind(finding), kind -> new ArrayList<>()).add(finding));
-        return byKind.values().stream().map(findings -> new Line(wrong(findings.getFirst()), deviation(findings)));
+        return byKind.values().stream().map(this::deviation);
     }
 
     /** What only concerns costs is not owed to customers. */
@@ -90,16 +112,16 @@ final class UnassignedDeviations {
         return data.titles().headline(finding, texts);
     }
 
-    private String deviation(List<Finding> findings) {
+    private Deviation deviation(List<Finding> findings) {
         String functions = findings.stream()
                 .flatMap(finding -> data.remedies().remedy(finding).owners())
                 .flatMap(owner -> data.names().function(owner).stream())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return texts.get("annex.unassigned.dueBy",
+        return new Deviation(wrong(findings.getFirst()),
                 count(findings) + new AnnexMeasureText(data, texts, formats).grave(findings),
-                data.remedies().ofFindings(findings).text(texts, formats),
-                functions.isEmpty() ? texts.get("annex.remedy.nobody") : functions);
+                texts.get("annex.remedy", data.remedies().ofFindings(findings).text(texts, formats),
+                        functions.isEmpty() ? texts.get("annex.remedy.nobody") : functions));
     }
 
     private String count(List<Finding> findings) {

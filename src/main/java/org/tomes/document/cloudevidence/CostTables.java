@@ -2,6 +2,7 @@ package org.tomes.document.cloudevidence;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.tomes.cost.Money;
 import org.tomes.document.compose.AzureNames;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.TableBuilder;
@@ -32,8 +33,9 @@ final class CostTables {
 
     private static String amount(DocumentBuilder document, Budget budget) {
         return budget.amount()
-                .map(document.formats()::number)
-                .map(number -> budget.currency().map(currency -> number + "\u00A0" + currency).orElse(number))
+                .map(amount -> budget.currency()
+                        .map(currency -> document.texts().get(Money.of(amount, currency)))
+                        .orElseGet(() -> document.formats().number(amount)))
                 .orElse("–");
     }
 

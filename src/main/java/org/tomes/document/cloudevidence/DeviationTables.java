@@ -34,7 +34,7 @@ final class DeviationTables implements Part<ReportData> {
 
     private static final int COLUMNS = 3;
     private static final String NO_NUMBER = "–";
-    private static final List<String> TERMS = List.of("DATE", "CAUSE", "OPEN");
+    private static final List<String> TERMS = List.of("DATE", "CAUSE", "PART", "OPEN");
     /** Maximum number of register records with a row each; more are listed by name in one row. */
     private static final int TOLD = 4;
 

@@ -155,7 +155,7 @@ public record ReportData(DocumentMetadata metadata, EvaluationBasis basis, List<
     }
 
     /** Returns the confirmed effectiveness of the measures. */
-    Effectiveness effectiveness() {
+    public Effectiveness effectiveness() {
         return Effectiveness.of(measures, List.copyOf(findings.values()), basis);
     }
 

@@ -26,6 +26,7 @@ import org.tomes.document.statement.StatementWords;
 import org.tomes.finding.Finding;
 import org.tomes.finding.importing.SameCause;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
 import org.tomes.review.decision.Decision;
 import org.tomes.text.Message;
@@ -103,7 +104,7 @@ public final class ReportWords {
                                 result.state() == StatementState.MET ? "cloudevidence.topic.met"
                                         : "cloudevidence.topic",
                                 texts.get("statement.topic." + result.key()), sentence(statements.reason(result))))
-                        .collect(Collectors.joining(" ")));
+                        .collect(Collectors.joining("\n")));
     }
 
     /** Returns the numbers of deviating items of a rule; empty if its only statement is about one item. */
@@ -134,9 +135,7 @@ public final class ReportWords {
             return sentence(statements.reasonAsLine(result));
         }
         Map<String, List<String>> names = new LinkedHashMap<>();
-        result.unknown()
-                .forEach(one -> names.computeIfAbsent(reason(one), reason -> new ArrayList<>())
-                        .add(statements.name(one)));
+        result.unknown().forEach(one -> names.computeIfAbsent(reason(one), reason -> new ArrayList<>()).add(name(one)));
         return names.entrySet()
                 .stream()
                 .map(entry -> texts.get("cloudevidence.unassessed.of",
@@ -145,6 +144,16 @@ public final class ReportWords {
                                 MAX_NAMES, texts),
                         entry.getKey()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * Changes are named by their number: several of them have the same reason, and the change report has their titles.
+     */
+    private String name(Observation one) {
+        return one.record()
+                .filter(record -> record.is(RecordType.CHANGE))
+                .map(RecordRef::label)
+                .orElseGet(() -> statements.name(one));
     }
 
     /** Returns the part of a rule that its checks do not cover; empty if they cover all of it. */
@@ -207,7 +216,8 @@ public final class ReportWords {
     public String treatment(Finding finding) {
         Remedy remedy = data.remedy(causes.of(finding).orElse(finding));
         if (remedy.progress() == Remedy.Progress.NONE) {
-            return texts.get("cloudevidence.untreated", owners(remedy)) + due(remedy);
+            return texts.get("cloudevidence.untreated", owners(remedy))
+                    + remedy.due().map(day -> ", " + deadline(day)).orElse("");
         }
         Stream<String> lines = Stream
                 .of(remedy.measures().stream().map(measure -> missed(measure, reasons.isCurrent(finding))),
@@ -321,6 +331,10 @@ public final class ReportWords {
                 ? texts.get("cloudevidence.treatment", measure.code(),
                         texts.get(current ? "cloudevidence.inForce" : "cloudevidence.inForce.unknown"))
                 : withStatus(measure);
+    }
+
+    private String deadline(LocalDate day) {
+        return day.isBefore(data.today()) ? due(day) : texts.get("cloudevidence.deadline", formats.date(day));
     }
 
     private String due(LocalDate day) {

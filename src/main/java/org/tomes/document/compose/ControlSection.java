@@ -1,5 +1,6 @@
 package org.tomes.document.compose;
 
+import java.util.Set;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Style;
@@ -10,6 +11,9 @@ import org.tomes.text.Texts;
 public final class ControlSection<F> implements Section<F> {
 
     static final String NAME = "control";
+    /** Reports of a day or a period: the next report follows them, but nobody reviews them again. */
+    private static final Set<DocumentKind> REPORTS = Set.of(DocumentKind.CLOUD_SECURITY_EVIDENCE,
+            DocumentKind.SECURE_SCORE_REPORT, DocumentKind.CHANGE_REPORT, DocumentKind.MANAGEMENT_REVIEW);
 
     @Override
     public String name() {
@@ -45,7 +49,9 @@ public final class ControlSection<F> implements Section<F> {
                 .rowHeads();
         if (!policy) {
             table.row(document.texts().get("policy.control.approved"), VersionFields.of(VersionField.APPROVED));
-            table.row(document.texts().get("policy.control.nextReview"), words.nextReview());
+            if (!REPORTS.contains(document.metadata().kind())) {
+                table.row(document.texts().get("policy.control.nextReview"), words.nextReview());
+            }
         }
         state(table, document, words);
         document.table(table);
@@ -70,16 +76,14 @@ public final class ControlSection<F> implements Section<F> {
     /** The approval block with name, function and space for the signature. */
     private static void approval(DocumentBuilder document, MetadataTexts words) {
         Texts texts = document.texts();
-        document.table(new SignatureTable(texts)
-                .row(texts.get("policy.signature.of.management"), words.approver(),
-                        VersionFields.of(VersionField.APPROVED, "–"))
-                .row(texts.get("policy.signature.of.information-security"), words.author(), words.date())
+        document.table(new SignatureTable(texts).row(texts.get("policy.signature.of.management"), words.approver())
+                .row(texts.get("policy.signature.of.information-security"), words.author())
                 .table());
     }
 
     /** A row for each version up to this one. */
     private static void history(DocumentBuilder document) {
-        document.table(new TableBuilder(document.texts(), "policy.control.history").column("version", 2)
+        document.table(new TableBuilder(document.texts(), "policy.control.history").column("version", 3)
                 .column("date", 3)
                 .column("author", 4)
                 .column("approver", 4)

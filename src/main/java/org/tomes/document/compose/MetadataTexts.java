@@ -122,8 +122,7 @@ public final class MetadataTexts {
     }
 
     private List<Fact> facts() {
-        List<Fact> facts = new ArrayList<>(List.of(fact("version", version()),
-                fact("state", VersionFields.of(VersionField.STATE)), fact("date", date()),
+        List<Fact> facts = new ArrayList<>(List.of(fact("version", version()), fact("date", date()),
                 fact("classification", classification()), fact("author", author()), fact("approver", approver())));
         facts.add(metadata.aboutAzure()
                 ? fact("snapshot",

@@ -22,11 +22,12 @@ public final class SignatureTable {
 
     /** Who signs is to be written by hand. */
     public SignatureTable row(String role) {
-        return row(role, BLANK, BLANK);
+        return row(role, BLANK);
     }
 
-    SignatureTable row(String role, String name, String date) {
-        table.row(role, name, date, ROOM);
+    /** Place, date and signature are added by hand. */
+    SignatureTable row(String role, String name) {
+        table.row(role, name, BLANK, ROOM);
         return this;
     }
 

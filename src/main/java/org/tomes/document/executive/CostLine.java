@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tomes.cost.CostComparison;
+import org.tomes.cost.Money;
 import org.tomes.document.compose.Formats;
 import org.tomes.text.Texts;
 
@@ -27,7 +28,7 @@ record CostLine(String month, String billed, String comparison) {
                 : costs.totals()
                         .entrySet()
                         .stream()
-                        .map(sum -> texts.get("cost.money", sum.getValue(), sum.getKey()))
+                        .map(sum -> texts.get(Money.of(sum.getValue(), sum.getKey())))
                         .collect(Collectors.joining(" + "));
         String comparison = costs.complete() ? compared(costs, texts)
                 : texts.get("cost.screen.partial", formats.date(costs.from()), formats.date(costs.until()));
@@ -52,6 +53,6 @@ record CostLine(String month, String billed, String comparison) {
     }
 
     private static String money(BigDecimal amount, Map.Entry<String, Compared> sum, Texts texts) {
-        return texts.get("cost.money", amount, sum.getKey());
+        return texts.get(Money.of(amount, sum.getKey()));
     }
 }

@@ -14,6 +14,7 @@ import org.tomes.document.figure.ScoreStrip;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDeadlines;
 import org.tomes.inventory.Snapshot;
+import org.tomes.measure.Measure;
 import org.tomes.review.ReviewState;
 import org.tomes.score.ScoreTarget;
 import org.tomes.score.trend.TrendChange;
@@ -126,12 +127,12 @@ final class Figures implements Part<SummaryData> {
 
     private static void measures(TableBuilder table, SummaryData data, Texts texts) {
         long inUse = data.measures().stream().filter(measure -> !measure.isRetired()).count();
-        long inForce = data.measures().stream().filter(measure -> measure.status().isInForce()).count();
+        List<Measure> inForce = data.measures().stream().filter(measure -> measure.status().isInForce()).toList();
         if (inUse == 0) {
             unknown(table, texts.get("executive.measures"), "executive.measures.none", texts);
         } else {
             table.row(texts.get("executive.measures"), String.valueOf(data.overdueMeasures().size()),
-                    texts.get("executive.measures.inForce", inForce, inUse));
+                    texts.get("executive.measures.inForce", inForce.size(), inUse, data.deviating(inForce)));
         }
     }
 

@@ -2,6 +2,7 @@ package org.tomes.document.executive;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tomes.check.Severity;
 import org.tomes.cost.CostComparison;
@@ -11,6 +12,7 @@ import org.tomes.document.text.TextComposer;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDeadlines;
 import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureId;
 import org.tomes.review.ReviewStatus;
 import org.tomes.score.ScoreTarget;
 import org.tomes.score.trend.ScoreTrend;
@@ -68,6 +70,12 @@ record SummaryData(ReportData report, ScoreTrend score, Optional<ScoreTarget> ta
 
     List<Measure> overdueMeasures() {
         return measures.stream().filter(measure -> measure.isOverdue(metadata().today())).toList();
+    }
+
+    /** Returns the number of measures with open deviations. */
+    long deviating(List<Measure> inForce) {
+        Set<MeasureId> contradicted = report.effectiveness().contradictedMeasures();
+        return inForce.stream().filter(measure -> contradicted.contains(measure.id())).count();
     }
 
     long overdueReviews() {

@@ -45,7 +45,7 @@ public final class ScoreStrip {
     private static final int GAP = 0xEEF1F3;
     private static final Stroke STRONG = new Stroke(ACCENT, 2, List.of());
     private static final Stroke GRID = new Stroke(0xD3DBE0, 0.5, List.of());
-    private static final Stroke TARGET = new Stroke(TEXT, 0.9, List.of(9.0, 3.0, 2.0, 3.0));
+    private static final Stroke TARGET = new Stroke(0x8A96A0, 0.9, List.of());
 
     private final List<Shape> shapes = new ArrayList<>();
     private final List<TrendPoint> points;
@@ -66,11 +66,22 @@ public final class ScoreStrip {
         this.high = Math.clamp((int) Math.ceil(DoubleStream.of(tens).max().orElse(10)), low + 1, 10);
     }
 
-    /** Creates the strip; empty if the trend has fewer than two values. */
+    /** Creates the strip; empty if the trend has fewer than two comparable values. */
     public static Optional<Block.Figure> of(ScoreTrend trend, Optional<ScoreTarget> target, Texts texts) {
-        List<TrendPoint> points = trend.aggregate().points();
+        ScoreTrend comparable = comparable(trend);
+        List<TrendPoint> points = comparable.aggregate().points();
         return points.size() < 2 ? Optional.empty()
-                : Optional.of(new ScoreStrip(points, target, texts).draw(trend, target));
+                : Optional.of(new ScoreStrip(points, target, texts).draw(comparable, target));
+    }
+
+    /**
+     * Returns the part of the trend with the subscriptions of the newest value, because a strip has no room for the
+     * note that earlier values are not comparable.
+     */
+    private static ScoreTrend comparable(ScoreTrend trend) {
+        List<TrendPoint> changes = trend.aggregate().changesOfScope();
+        return changes.isEmpty() ? trend
+                : trend.between(changes.getLast().day(), trend.aggregate().points().getLast().day());
     }
 
     private Block.Figure draw(ScoreTrend trend, Optional<ScoreTarget> target) {
@@ -87,7 +98,7 @@ public final class ScoreStrip {
             double y = y(aim.target());
             shapes.add(across(y, TARGET));
             shapes.add(new Label(texts.get("score.figure.target", aim.target()), LEFT + 4,
-                    isFreeBelow(aim.target()) ? y + LABEL - 0.7 : y - 3, Align.START, LABEL, true, TEXT));
+                    isFreeBelow(aim.target()) ? y + LABEL - 0.7 : y - 3, Align.START, LABEL, false, MUTED));
         });
         trend.aggregate().stretches().forEach(this::line);
         TrendPoint latest = points.getLast();

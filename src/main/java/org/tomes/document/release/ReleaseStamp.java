@@ -67,7 +67,7 @@ final class ReleaseStamp {
     private Optional<String> value(VersionField slot, String identifier) {
         Approval approval = version.approval();
         return switch (slot) {
-            case VERSION -> Optional.of(shownNumber());
+            case VERSION -> Optional.of(shownNumber(version));
             case STATE -> Optional.of(texts.name("version", version.state()));
             case DATE -> releaseDay(version).map(formats::date);
             case AUTHOR -> names.person(approval.author());
@@ -86,9 +86,9 @@ final class ReleaseStamp {
         };
     }
 
-    private String shownNumber() {
-        return version.state().isReleased() ? version.number().toString()
-                : texts.get("version.shown." + version.state().name(), version.number().toString());
+    private String shownNumber(DocumentVersion one) {
+        return one.state().isReleased() ? one.number().toString()
+                : texts.get("version.shown." + one.state().name(), one.number().toString());
     }
 
     private String note() {
@@ -116,8 +116,7 @@ final class ReleaseStamp {
     /** @param otherwise author to use if the version has none */
     private Row row(DocumentVersion one, String otherwise) {
         boolean approved = one.state().isReleased() || one.state() == VersionState.APPROVED;
-        return Row.of(one.number().toString(),
-                releaseDay(one).map(formats::date).orElse(texts.name("version", one.state())),
+        return Row.of(shownNumber(one), releaseDay(one).map(formats::date).orElse(NONE),
                 names.person(one.approval().author()).orElse(otherwise),
                 approved ? names.person(one.approval().approver()).orElse(NONE) : NONE,
                 one.summary().isBlank() ? NONE : one.summary().replace('\n', ' '));

@@ -22,7 +22,8 @@ public final class DeviationCounts {
     /**
      * Returns one message per kind of item, such as {@code 2 of 4 key vaults}; an item that deviates from several of
      * the statements counts once, and all items of the related statements are the total, also of those that are met.
-     * Items that a related statement could not assess are counted separately, so that they are not taken for met.
+     * Items that a related statement could not assess, and resources whose items could not be read, are counted
+     * separately, so that they are not taken for met.
      *
      * @param notMet statements that are not met
      * @param related all related statements
@@ -51,8 +52,7 @@ public final class DeviationCounts {
             return Optional.empty();
         }
         int deviating = results.stream().mapToInt(result -> result.deviations().size()).sum();
-        return Optional
-                .of(Message.of("statement.because.against", subject.some(deviating, items.size()), 0, deviating));
+        return Optional.of(results.getFirst().statement().against(subject.some(deviating, items.size()), deviating));
     }
 
     private static Message of(StatementSubject subject, List<StatementResult> results,
@@ -72,7 +72,11 @@ public final class DeviationCounts {
                 .distinct()
                 .filter(item -> !deviating.contains(item))
                 .count();
-        Message counted = subject.some(deviating.size(), Math.toIntExact(all));
-        return unassessed == 0 ? counted : Message.of("statement.deviation.andUnassessed", counted, unassessed);
+        long unread = ofSubject.stream().flatMap(StatementResult::unreadParents).distinct().count();
+        Message items = subject.some(deviating.size(), Math.toIntExact(all));
+        Message counted = subject.isOfRegister() ? results.getFirst().statement().against(items, deviating.size())
+                : items;
+        Message read = unread == 0 ? counted : Message.of("statement.deviation.andUnread", counted, unread);
+        return unassessed == 0 ? read : Message.of("statement.deviation.andUnassessed", read, unassessed);
     }
 }

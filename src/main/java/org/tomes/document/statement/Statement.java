@@ -42,6 +42,17 @@ public record Statement(StatementKey key, Chapter chapter, StatementSubject noun
         return Texts.in(Language.EN).containsKey(text) ? Optional.of(Message.of(text)) : Optional.empty();
     }
 
+    /**
+     * Returns the sentence on the items that deviate: in words of the statement, where its items cannot meet anything,
+     * such as differences.
+     *
+     * @param items the deviating items, such as {@code 2 of 4 differences}
+     */
+    Message against(Message items, int count) {
+        String text = "statement.against." + key;
+        return Message.of(Texts.in(Language.EN).containsKey(text) ? text : "statement.against", items, count);
+    }
+
     public Message sentence(StatementFacts facts) {
         Object[] arguments = binding.arguments(facts);
         return Message.of("statement." + key, arguments.length > 0 ? arguments : values(facts));

@@ -67,7 +67,7 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
         Message reason;
         if (!against.isEmpty()) {
             state = StatementState.NOT_MET;
-            reason = deviating(noun, against, unknown, count);
+            reason = deviating(statement, against, unknown, count);
         } else if (!unknown.isEmpty()) {
             state = StatementState.NOT_ASSESSED;
             reason = unknown.size() > count
@@ -102,13 +102,15 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
     }
 
     /** Counts deviations out of all items, including those not assessed; their containers are not counted. */
-    private static Message deviating(StatementSubject noun, List<Observation> against, List<Observation> unknown,
+    private static Message deviating(Statement statement, List<Observation> against, List<Observation> unknown,
             int count) {
+        StatementSubject noun = statement.noun();
         int counted = (int) unknown.stream().filter(one -> isCounted(one, noun)).count();
         Message deviatingItems = against.size() == count ? noun.all(count) : noun.some(against.size(), count);
-        return unknown.isEmpty() ? Message.of("statement.because.against", deviatingItems, 0, against.size())
-                : Message.of("statement.because.againstAndUnknown", deviatingItems, counted, against.size(), count,
-                        unknown.size() - counted, noun.data());
+        Message sentence = statement.against(deviatingItems, against.size());
+        return unknown.isEmpty() ? sentence
+                : Message.of("statement.because.againstAndUnknown", sentence, counted, count, unknown.size() - counted,
+                        noun.data());
     }
 
     StatementResult with(Map<MeasureId, StatementResult> narrower) {
@@ -127,6 +129,11 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
     /** Returns the keys of the covered items that were not assessed. */
     public Stream<String> unassessedItems() {
         return unknown.stream().filter(one -> isCounted(one, statement.noun())).map(StatementResult::key);
+    }
+
+    /** Returns the keys of resources whose items, such as the secrets of a vault, could not be read. */
+    Stream<String> unreadParents() {
+        return unknown.stream().filter(one -> !isCounted(one, statement.noun())).map(StatementResult::key);
     }
 
     /** Returns a count of the covered items, such as {@code 2 of 4 key vaults}. */

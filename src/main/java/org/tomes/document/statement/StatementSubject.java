@@ -75,6 +75,11 @@ public enum StatementSubject {
         return Message.of("statement.noun." + name() + ".some", count, of);
     }
 
+    /** Whether the register contains the items, so that a count alone does not tell what is wrong with them. */
+    boolean isOfRegister() {
+        return types.isEmpty() && this != SUBSCRIPTION;
+    }
+
     /** Whether there is at most one item, whose own reason is sufficient. */
     public boolean isOne() {
         return this == REVIEW || this == EVALUATION || this == SCORE_TOGETHER;

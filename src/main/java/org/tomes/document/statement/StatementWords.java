@@ -1,6 +1,8 @@
 package org.tomes.document.statement;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,6 +17,7 @@ import org.tomes.text.Texts;
 public final class StatementWords {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
     private final Texts texts;
     private final Formats formats;
@@ -121,6 +124,7 @@ public final class StatementWords {
             case Message inner -> worded(inner);
             case LocalDate day -> formats.date(day);
             case String text when DAY.matcher(text).matches() -> date(text);
+            case String text when MONTH.matcher(text).matches() -> month(text);
             default -> argument;
         };
     }
@@ -128,6 +132,15 @@ public final class StatementWords {
     private String date(String iso) {
         try {
             return formats.date(LocalDate.parse(iso));
+        } catch (DateTimeParseException e) {
+            return iso;
+        }
+    }
+
+    private String month(String iso) {
+        try {
+            return YearMonth.parse(iso)
+                    .format(DateTimeFormatter.ofPattern(texts.get("cost.screen.monthForm"), texts.language().locale()));
         } catch (DateTimeParseException e) {
             return iso;
         }

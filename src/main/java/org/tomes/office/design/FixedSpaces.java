@@ -2,6 +2,7 @@ package org.tomes.office.design;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Inserts no-break spaces where a line must not end: between a number and its unit, within an abbreviation, a date or a
@@ -17,23 +18,22 @@ public final class FixedSpaces {
             new Rules(
                     Set.of("Tag", "Tage", "Tagen", "Tages", "Stunde", "Stunden", "Minute", "Minuten", "Sekunden",
                             "Woche", "Wochen", "Monat", "Monate", "Monaten", "Jahr", "Jahre", "Jahren", "Zeichen",
-                            "Prozent", "Prozentpunkte", "Punkte", "Punkten", "Uhr", "Seiten"),
+                            "Prozent", "Prozentpunkte", "Punkte", "Punkten", "Uhr", "Seiten", "DSGVO"),
                     Set.of("Art.", "Artikel", "Abs.", "Absatz", "Nr.", "Kap.", "Kapitel", "Satz", "S.", "Ziff.",
-                            "Abschnitt", "Anhang", "Anlage", "Tabelle", "Abbildung", "Seite", "Version", "Stufe",
-                            "Schritt", "Eintrag", "Bestandsaufnahme", "Konto"),
+                            "Abschnitt", "Anhang", "Anhangs", "Anlage", "Tabelle", "Abbildung", "Seite", "Version",
+                            "Stufe", "Schritt", "Eintrag", "Bestandsaufnahme", "Konto"),
                     Set.of("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
                             "Oktober", "November", "Dezember"),
-                    Set.of("von", "bis")),
-            new Rules(
-                    Set.of("day", "days", "hour", "hours", "minute", "minutes", "seconds", "week", "weeks", "month",
-                            "months", "year", "years", "characters", "percent", "percentage", "points", "pages"),
+                    Set.of("von", "bis", "und")),
+            new Rules(Set.of("day", "days", "hour", "hours", "minute", "minutes", "seconds", "week", "weeks", "month",
+                    "months", "year", "years", "characters", "percent", "percentage", "points", "pages", "GDPR"),
                     Set.of("Article", "Articles", "No.", "Section", "section", "Chapter", "Annex", "Table", "Figure",
                             "page", "Page", "version", "Step", "Paragraph", "Sections", "Entry", "entry", "Snapshot",
                             "snapshot", "Account"),
                     Set.of("January", "February", "March", "April", "May", "June", "July", "August", "September",
                             "October", "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep",
                             "Sept", "Oct", "Nov", "Dec"),
-                    Set.of("of", "to")));
+                    Set.of("of", "to", "and")));
 
     private static final Set<String> SYMBOLS = Set.of("%", "‰", "€", "EUR", "USD", "KB", "KiB", "MB", "MiB", "GB",
             "GiB", "TB", "TiB", "kB", "×", "h", "min", "s", "ms", "Bit", "Bits", "Byte", "Bytes", "bit", "bits",
@@ -43,6 +43,8 @@ public final class FixedSpaces {
             "RFC", "TLS", "SSL", "TCP", "UDP", "Plan", "Tier", "Server", "Port", "Ports");
     /** Words before a small letter, as in {@code lit. b}. */
     private static final Set<String> LETTERED = Set.of("lit.", "Buchst.", "point");
+    /** A code of the register or a short count after a colon, as in {@code evidence: E-002} and {@code hoch: 2}. */
+    private static final Pattern CODE = Pattern.compile("[A-Z]{1,4}-\\d+|#?\\d{1,3}");
     private static final Set<String> TITLES = Set.of("Dr.", "Prof.", "Mr", "Mrs", "Ms");
     private static final int MAX_ABBREVIATION_LENGTH = 4;
     private static final String OPENING = "(\u201E\u201C\"";
@@ -91,7 +93,9 @@ public final class FixedSpaces {
         }
         return isDash(whole) && isSpace(text, space + 1 + whole.length()) || isNumber(before) && SYMBOLS.contains(after)
                 || SIGNS.contains(before) && Character.isDigit(after.isEmpty() ? ' ' : after.charAt(0))
-                || LETTERED.contains(before) && after.length() == 1
+                || LETTERED.contains(before) && after.length() == 1 || isNumber(before) && LETTERED.contains(whole)
+                || isNumber(wordBefore(text, space - 2)) && before.equals("×")
+                || before.endsWith(":") && CODE.matcher(after).matches()
                 || TITLES.contains(before) && Character.isUpperCase(whole.charAt(0))
                 || isInitial(before) && isInitial(stripped(whole, "", ")"))
                 || RULES.stream().anyMatch(rules -> rules.hold(before, after) || isBetween(rules, text, space));

@@ -400,10 +400,10 @@ class CostChecksTest {
                 new CompanyContext(Map.of(), List.of(running), NetworkPlan.empty()));
 
         assertThat(Texts.in(Language.EN).get(assessments("cost.expected", with).getFirst().reason()))
-                .contains("Billed for Defender and Bastion in 2026-10: 123.90 EUR, 2.00 USD.")
+                .contains("Billed for Defender and Bastion in 2026-10: €123.90, 2.00 USD.")
                 .doesNotContain("1,000");
         assertThat(Texts.in(Language.DE).get(assessments("cost.expected", onlyRunning).getFirst().reason()))
-                .contains("bis 2026-11-10: 1,00 EUR.");
+                .contains("bis 2026-11-10: 1,00\u00A0€.");
         assertThat(Texts.in(Language.EN).get(assessments("cost.expected", without).getFirst().reason()))
                 .doesNotContain("Billed");
     }

@@ -70,8 +70,8 @@ class DefenderChecksTest {
                 .getFirst();
         assertThat(open.severity()).isEqualTo(Severity.HIGH);
         assertThat(open.resource().name()).isEqualTo("vm");
-        assertThat(Texts.in(Language.EN).get(open.reason()))
-                .isEqualTo("Close ports – severity high, reported by Defender for Cloud since 2026-09-25 (60 days).");
+        assertThat(Texts.in(Language.EN).get(open.reason())).isEqualTo(
+                "Recommendation “Close ports”, reported by Defender for Cloud since 2026-09-25 (60 days), there with severity high.");
     }
 
     @Test

@@ -161,7 +161,7 @@ class AnnexDeviationsTest {
     /** Two of the three subscriptions without the plan are deviations from a measure of the annex. */
     @Test
     void unassignedDeviationsAreCountedWithoutThoseOfAMeasure() {
-        assertThat(withoutMeasure()).anyMatch(row -> row.contains("Defender") && row.contains(": 1 von 3 Abonnements"))
+        assertThat(withoutMeasure()).anyMatch(row -> row.contains("Defender") && row.contains(" – 1 von 3 Abonnements"))
                 .noneMatch(row -> row.matches("(?s).*\\b[A-Z]{3}-\\d\\d\\b.*"));
     }
 

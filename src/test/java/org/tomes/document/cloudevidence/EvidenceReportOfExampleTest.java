@@ -215,6 +215,14 @@ class EvidenceReportOfExampleTest {
                 .containsPattern("von 8 virtuellen Maschinen erfüllen die Vorgabe nicht; 1 der 8 ist nicht bewertet");
     }
 
+    /** Several checks of a rule in one paragraph, and titles of changes in every row, cannot be read. */
+    @Test
+    void eachCheckOfARuleHasALineAndChangesAreNamedByNumber() {
+        assertThat(text(section("deviations"))).contains("erfüllen die Vorgabe nicht.\nNetzwerkzugriff auf Datenbanken",
+                "9 von 10 Empfehlungen sind nicht umgesetzt", "16 von 17 Feststellungen haben die Frist überschritten");
+        assertThat(text(section("unassessed"))).contains("#1, #2, #3, #5: Nach der Entscheidung erfasst");
+    }
+
     /** A second finding about a resource that a rule counts once still belongs to this rule. */
     @Test
     void findingsThatCountForNoRuleSayWhyOrBelongToNone() {

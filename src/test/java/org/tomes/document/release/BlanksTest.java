@@ -80,7 +80,7 @@ class BlanksTest {
                     .contains("Kunde AG, Kiel", "Microsoft, Dublin: Azure", "no later than 48 hours after")
                     .contains(Stream.of(ContractTerm.values()).map(terms::get).filter(Objects::nonNull).toList())
                     .as("nothing is promised that no measure in force fulfils")
-                    .doesNotContain("…… hours", "Only people who are bound to confidentiality");
+                    .doesNotContain("…… hours", "Only people who are bound by confidentiality");
         }
     }
 

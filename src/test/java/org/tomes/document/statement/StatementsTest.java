@@ -2,6 +2,7 @@ package org.tomes.document.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,6 +52,17 @@ class StatementsTest {
                         .collect(Collectors.toSet()));
         assertThat(bound).extracting(CheckId::value).doesNotContainAnyElementsOf(Statements.UNBOUND.keySet());
         assertThat(Statements.UNBOUND.values()).allMatch(reason -> reason.length() > 20);
+    }
+
+    /** Recommendations, findings or differences meet no requirement; what they lack has words of its own. */
+    @Test
+    void onlyResourcesMeetRequirements() {
+        Set<StatementSubject> items = EnumSet.of(StatementSubject.RECOMMENDATION, StatementSubject.ALERT,
+                StatementSubject.DISK_OR_ADDRESS);
+        assertThat(Statements.ALL)
+                .filteredOn(one -> !one.noun().isOne() && (one.noun().isOfRegister() || items.contains(one.noun())))
+                .allSatisfy(one -> assertThat(one.against(Message.of("x"), 1).key())
+                        .isEqualTo("statement.against." + one.key()));
     }
 
     @Test
