@@ -99,7 +99,8 @@ public final class CurrentActor {
         settings.change(all -> all.withActor(key(register), person.toString()));
     }
 
-    private String key(OpenRegister register) {
+    /** Returns the key of the choice in the settings: that of the register and this account. */
+    public String key(OpenRegister register) {
         return Settings.actorKey(register.register().id().toString(), account);
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.tomes.files.FileTooLarge;
 import org.tomes.files.SmallFile;
 import org.tomes.inventory.importing.InputFile;
@@ -47,6 +48,13 @@ public final class InputFiles {
             }
         }
         return files;
+    }
+
+    /** Returns the same without files below folders that are not JSON, such as documents beside the exported data. */
+    public static List<InputFile> json(List<Path> paths) {
+        return below(paths).stream()
+                .filter(file -> !file.name().contains("/") || file.name().toLowerCase(Locale.ROOT).endsWith(".json"))
+                .toList();
     }
 
     /** Returns the score file at this path; it is opened only when it is read. */

@@ -29,6 +29,15 @@ class InputFilesTest {
     }
 
     @Test
+    void otherDocumentsInAFolderAreSkippedUnlessTheyWereChosen() throws IOException {
+        save("azure/b.json");
+        save("azure/report.pdf");
+        Path chosen = save("other.txt");
+        assertThat(InputFiles.json(List.of(folder.resolve("azure"), chosen))).extracting(InputFile::name)
+                .containsExactly("azure/b.json", "other.txt");
+    }
+
+    @Test
     void whatLinksLeadToIsLeftOut() throws IOException {
         save("outside/a.json");
         save("azure/b.json");

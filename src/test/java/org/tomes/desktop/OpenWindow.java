@@ -86,7 +86,7 @@ public final class OpenWindow implements AutoCloseable {
     public static OpenWindow ofNewcomer(AppContext context, Language language, Path register) throws Exception {
         OpenWindow window = on(context, language, Optional.of(register));
         window.see("#nav-measures");
-        context.settings().change(all -> all.withTable(ActorMenu.ASKED, "no"));
+        context.settings().change(all -> all.withTable(ActorMenu.ASKED, ""));
         return window;
     }
 
@@ -100,7 +100,7 @@ public final class OpenWindow implements AutoCloseable {
         DesktopFixture.startToolkit();
         Settings settings = context.settings()
                 .change(all -> all.withLanguage(Optional.of(language))
-                        .withTable(ActorMenu.ASKED, "yes")
+                        .withTable(ActorMenu.ASKED, ActorMenu.EVERYWHERE)
                         .withLook(all.look().withAppearance(Appearance.LIGHT))
                         .withWindow(new WindowBounds(0, 0, 1000, 900, false)));
         return DesktopFixture.onScreen(() -> {

@@ -184,7 +184,8 @@ public final class SnapshotsController {
                 .map(gap -> new CollectedDataRow(CollectedDataRow.State.FAILED, gap.item(), "",
                         CollectedDataRow.where(gap), texts.get(gap.reason())))
                 .toList());
-        readTab.setText(texts.get("desktop_azure.readTab", gaps.size()));
+        readTab.setText(texts.get("desktop_azure.failedTab", gaps.size()));
+        origins.show(List.of());
         readTab.getTabPane().getSelectionModel().select(readTab);
     }
 

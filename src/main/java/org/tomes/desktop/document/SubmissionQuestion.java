@@ -2,6 +2,7 @@ package org.tomes.desktop.document;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tomes.app.DocumentServices;
 import org.tomes.desktop.common.Confirmation;
@@ -19,6 +20,10 @@ import org.tomes.text.Message;
 record SubmissionQuestion(DocumentVersion version, Confirmation question) {
 
     private static final int MAX_TITLES = 4;
+    /** A line of a rule or of a value that rules refer to. */
+    private static final Pattern RULE = Pattern.compile("[A-Z]{2,5}-\\d+\\b.*");
+    private static final Pattern NO_CHANGE = Pattern.compile("(?i).*\\b(unverändert|unchanged|no changes|keine änderung).*",
+            Pattern.DOTALL | Pattern.UNICODE_CASE);
 
     /** Compares the version with the one in force; called in the background. */
     static SubmissionQuestion of(DocumentServices documents, DocumentVersion version, Confirmation question,
@@ -27,14 +32,21 @@ record SubmissionQuestion(DocumentVersion version, Confirmation question) {
         if (version.kind().isAttached()) {
             return new SubmissionQuestion(dated, question);
         }
-        return new SubmissionQuestion(dated,
-                documents.versions()
-                        .inForce(version.kind())
-                        .map(inForce -> new Confirmation(question.title(),
-                                sentence(question.text(), inForce,
-                                        documents.releases().compare(inForce, version, language)),
-                                question.consent()))
-                        .orElse(question));
+        return documents.versions().inForce(version.kind()).map(inForce -> {
+            List<SectionDifference> differences = documents.releases().compare(inForce, version, language);
+            return new SubmissionQuestion(withoutWrongSummary(dated, differences), new Confirmation(question.title(),
+                    sentence(question.text(), inForce, differences), question.consent()));
+        }).orElseGet(() -> new SubmissionQuestion(dated, question));
+    }
+
+    /** Leaves the summary to be written anew if it says that nothing changed although rules did. */
+    static DocumentVersion withoutWrongSummary(DocumentVersion version, List<SectionDifference> differences) {
+        boolean rules = differences.stream()
+                .flatMap(difference -> difference.lines().stream())
+                .anyMatch(line -> RULE.matcher(line.after()).matches() || RULE.matcher(line.before()).matches());
+        return rules && NO_CHANGE.matcher(version.summary()).matches()
+                ? version.with(version.number(), "", version.nextReview())
+                : version;
     }
 
     private static Message sentence(Message text, DocumentVersion inForce, List<SectionDifference> differences) {

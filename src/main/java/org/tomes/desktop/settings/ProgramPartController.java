@@ -22,6 +22,8 @@ public final class ProgramPartController implements SettingsPart {
     private record LoadedSettings(Settings settings, List<Person> people, Optional<Person> me) {
     }
 
+    private static final List<Integer> ZOOM = List.of(80, 90, 100, 110, 125, 150, 175, 200);
+
     private final Workspace workspace;
     private final Texts texts;
     private boolean showing;
@@ -29,6 +31,8 @@ public final class ProgramPartController implements SettingsPart {
     private ComboBox<Language> language;
     @FXML
     private ComboBox<Appearance> appearance;
+    @FXML
+    private ComboBox<Integer> zoom;
     @FXML
     private CheckBox highContrast;
     @FXML
@@ -47,6 +51,7 @@ public final class ProgramPartController implements SettingsPart {
     private void initialize() {
         Choices.prepare(language, List.of(Language.values()), choice -> texts.get("settings.language." + choice.tag()));
         Choices.prepare(appearance, List.of(Appearance.values()), choice -> texts.name("settings", choice));
+        Choices.prepare(zoom, ZOOM, percent -> texts.get("settings.zoomPercent", percent));
         Choices.prepare(me, List.of(), Person::name);
     }
 
@@ -64,6 +69,7 @@ public final class ProgramPartController implements SettingsPart {
         appearance.setValue(all.settings().look().appearance());
         highContrast.setSelected(all.settings().look().highContrast());
         compact.setSelected(all.settings().look().compact());
+        zoom.setValue(all.settings().look().zoom());
         reminders.setSelected(all.settings().reminders());
         me.getItems().setAll(all.people());
         me.setValue(all.me().orElse(null));
@@ -85,6 +91,13 @@ public final class ProgramPartController implements SettingsPart {
             DisplaySettings look = new DisplaySettings(chosen, highContrast.isSelected(), compact.isSelected(),
                     Settings.USUAL_ZOOM);
             change(all -> all.withLook(look.withZoom(all.look().zoom())), texts.language());
+        }
+    }
+
+    @FXML
+    private void chooseZoom() {
+        if (!showing && zoom.getValue() != null) {
+            change(all -> all.withLook(all.look().withZoom(zoom.getValue())), texts.language());
         }
     }
 

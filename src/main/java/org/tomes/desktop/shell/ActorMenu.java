@@ -19,8 +19,10 @@ import org.tomes.text.Message;
 /** Shows the acting person in this register on this computer, and lets the user change it. */
 public final class ActorMenu {
 
-    /** Name of the setting that notes that the question was asked. */
+    /** Name of the setting with the registers, by the key of their actor, in which the question was asked. */
     public static final String ASKED = "asked-who-acts";
+    /** Value of this setting on a computer on which nobody is asked. */
+    public static final String EVERYWHERE = "*";
     private static final String PERSON = "person";
 
     private record Cast(List<Person> people, Optional<Person> acting) {
@@ -64,19 +66,17 @@ public final class ActorMenu {
     }
 
     /**
-     * Asks who is acting, once on this computer, and waits for the answer: without a person, the audit trail would
-     * contain only the account. Called in the background.
+     * Asks who is acting, once in each register and account, and waits for the answer: without a person, the audit
+     * trail would contain only the account. Called in the background.
      *
      * @return whether a person was chosen
      */
     boolean ask() {
         List<Person> people = workspace.register().records().people().all().stream().filter(Person::active).toList();
         if (Platform.isFxApplicationThread() || people.isEmpty()
-                || !workspace.context().actors().canChoose(workspace.register())
-                || workspace.context().settings().read().tables().getOrDefault(ASKED, "").equals("yes")) {
+                || !workspace.context().actors().canChoose(workspace.register()) || !isFirstTime()) {
             return false;
         }
-        workspace.context().settings().change(all -> all.withTable(ASKED, "yes"));
         CompletableFuture<Optional<FormInput>> answer = new CompletableFuture<>();
         workspace.background().screen().execute(() -> {
             try {
@@ -90,6 +90,16 @@ public final class ActorMenu {
         chosen.ifPresent(person -> workspace.context().actors().choose(workspace.register(), person));
         workspace.background().screen().execute(workspace.frame()::actorChanged);
         return chosen.isPresent();
+    }
+
+    private boolean isFirstTime() {
+        String asked = workspace.context().settings().read().tables().getOrDefault(ASKED, "");
+        String register = workspace.context().actors().key(workspace.register());
+        if (asked.equals(EVERYWHERE) || List.of(asked.split("\n")).contains(register)) {
+            return false;
+        }
+        workspace.context().settings().change(all -> all.withTable(ASKED, (asked + "\n" + register).strip()));
+        return true;
     }
 
     private FormInput question(List<Person> people) {

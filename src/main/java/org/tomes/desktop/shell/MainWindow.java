@@ -57,6 +57,7 @@ public final class MainWindow implements WindowActions {
     private final ServerChangeListener live;
     private final UpdateHint updates;
     private final Reminder reminder;
+    private Zoom zoom;
     private FxDialogs dialogs;
     private RegisterChoice choice;
     private RegisterOpener door;
@@ -105,12 +106,9 @@ public final class MainWindow implements WindowActions {
     public void start(Settings settings, FirstRegister first) {
         scene.getStylesheets()
                 .add(Objects.requireNonNull(getClass().getResource("/org/tomes/desktop/tomes.css")).toExternalForm());
+        zoom = Zoom.stored(scene, context, background, () -> shell);
         applyLanguage(settings);
         Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> failed(fault));
-        Zoom zoom = new Zoom(scene, settings.look().zoom(),
-                percent -> background
-                        .job(progress -> context.settings().change(all -> all.withLook(all.look().withZoom(percent))))
-                        .start());
         new Shortcuts(() -> shell, zoom).install(scene);
         background.actions().watchButtons(scene);
         EditingKeys.install(scene);
@@ -138,9 +136,10 @@ public final class MainWindow implements WindowActions {
 
     private void applyLanguage(Settings settings) {
         Themes.apply(settings.look(), scene);
+        zoom.show(settings.look().zoom());
         texts = Texts.in(settings.language().or(() -> context.managed().language()).orElseGet(Language::ofSystem));
         dialogs = new FxDialogs(stage, texts, context.faults(), folder, context.clock());
-        choice = new RegisterChoice(stage, texts);
+        choice = new RegisterChoice(stage, texts, context.paths().defaultRegister());
         door = new RegisterOpener(context, background, texts, this, this::show, this::opened,
                 message -> news = Optional.of(message), stage::hide, dialogs);
         stage.setTitle(texts.get("shell.name"));

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.StrengthLabel;
 import org.tomes.passphrase.Passphrase;
+import org.tomes.passphrase.Strength;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -25,6 +26,8 @@ final class NewRegisterController {
     private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
     private final Consumer<Optional<Passphrase>> make;
     private final Runnable cancel;
+    /** The weak passphrase that the user was warned about. */
+    private String weak = "";
     @FXML
     private ResourceBundle resources;
     @FXML
@@ -76,11 +79,15 @@ final class NewRegisterController {
         } else if (passphrase.getText().isEmpty()) {
             errors.put("passphrase", Message.of("shell.new.noPassphrase"));
             passphrase.requestFocus();
-        } else if (passphrase.getText().equals(repeated.getText())) {
-            make.accept(Optional.of(new Passphrase(passphrase.getText())));
-        } else {
+        } else if (!passphrase.getText().equals(repeated.getText())) {
             errors.put("repeated", Message.of("shell.new.differ"));
             repeated.requestFocus();
+        } else if (Strength.of(passphrase.getText()).tooWeak() && !weak.equals(passphrase.getText())) {
+            weak = passphrase.getText();
+            errors.put("passphrase", Message.of("shell.new.weak"));
+            passphrase.requestFocus();
+        } else {
+            make.accept(Optional.of(new Passphrase(passphrase.getText())));
         }
     }
 

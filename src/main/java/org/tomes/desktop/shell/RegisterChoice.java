@@ -1,8 +1,10 @@
 package org.tomes.desktop.shell;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.tomes.text.Texts;
@@ -14,8 +16,11 @@ final class RegisterChoice {
 
     private final Window owner;
     private final Texts texts;
+    private final Path usual;
 
-    RegisterChoice(Window owner, Texts texts) {
+    /** @param usual the default register, in whose folder the dialogs start */
+    RegisterChoice(Window owner, Texts texts, Path usual) {
+        this.usual = usual;
         this.owner = owner;
         this.texts = texts;
     }
@@ -33,6 +38,11 @@ final class RegisterChoice {
     private FileChooser chooser(String title) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get(title));
+        // A folder that does not exist would prevent the dialog from opening.
+        Stream.of(usual.getParent(), Path.of(System.getProperty("user.home")))
+                .filter(Files::isDirectory)
+                .findFirst()
+                .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("shell.register.files"), ENDING));
         return chooser;
     }

@@ -1,15 +1,25 @@
 package org.tomes.desktop.shell;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import org.tomes.app.AppContext;
+import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.KeptSplitPane;
+import org.tomes.desktop.common.Notice;
 import org.tomes.settings.Settings;
+import org.tomes.text.Message;
 
 /** The zoom of the window, in per cent of the normal size. */
 final class Zoom {
@@ -18,25 +28,36 @@ final class Zoom {
     static final int MAX_PERCENT = 200;
     private static final int STEP = 10;
     private static final String DATA = "data:text/css;base64,";
-    /** The sizes of icons in pixels, by selector; those of the theme and of the program's stylesheet. */
-    private static final Map<String, Integer> ICONS = Map.of(".ikonli-font-icon", 18, ".nav-link .ikonli-font-icon", 17,
-            ".brand .ikonli-font-icon", 22, ".stage-icon", 48, ".choice-icon", 26);
+    private static final Pattern ICON_SIZE = Pattern.compile("([^{}]+)\\{[^{}]*-fx-icon-size: (\\d+);");
+    /** The sizes of icons in pixels in the program's stylesheet, by selector. */
+    private static final Map<String, Integer> ICONS = icons(stylesheet());
     /** The theme's font size in pixels; all other sizes follow it. */
     private static final double USUAL_LETTERS = 14;
 
     private final Scene scene;
     private final IntConsumer changed;
-    private int percent;
+    private int percent = Settings.USUAL_ZOOM;
 
-    /**
-     * @param percent the initial size; a value out of range is corrected
-     * @param changed receives the size chosen by the user
-     */
-    Zoom(Scene scene, int percent, IntConsumer changed) {
+    /** @param changed receives the size chosen by the user */
+    Zoom(Scene scene, IntConsumer changed) {
         this.scene = scene;
         this.changed = changed;
-        this.percent = Math.clamp(percent, MIN_PERCENT, MAX_PERCENT);
         scene.rootProperty().addListener((property, before, root) -> apply());
+    }
+
+    /** Creates the zoom of a window, which is stored and said when the user has chosen it. */
+    static Zoom stored(Scene scene, AppContext context, Background background,
+            Supplier<Optional<ShellController>> shell) {
+        return new Zoom(scene, percent -> {
+            background.job(progress -> context.settings().change(all -> all.withLook(all.look().withZoom(percent))))
+                    .start();
+            shell.get().ifPresent(open -> open.say(Notice.information(Message.of("shell.zoomed", percent))));
+        });
+    }
+
+    /** @param newPercent a value out of range is corrected */
+    void show(int newPercent) {
+        percent = Math.clamp(newPercent, MIN_PERCENT, MAX_PERCENT);
         apply();
     }
 
@@ -53,9 +74,22 @@ final class Zoom {
     }
 
     private void set(int newPercent) {
-        percent = Math.clamp(newPercent, MIN_PERCENT, MAX_PERCENT);
-        apply();
+        show(newPercent);
         changed.accept(percent);
+    }
+
+    private static String stylesheet() {
+        try (InputStream sheet = Zoom.class.getResourceAsStream("/org/tomes/desktop/tomes.css")) {
+            return new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Map<String, Integer> icons(String stylesheet) {
+        return ICON_SIZE.matcher(stylesheet.replaceAll("(?s)/\\*.*?\\*/", ""))
+                .results()
+                .collect(Collectors.toMap(rule -> rule.group(1).strip(), rule -> Integer.valueOf(rule.group(2))));
     }
 
     /** Returns a stylesheet with the sizes of icons, which do not follow the font size. */

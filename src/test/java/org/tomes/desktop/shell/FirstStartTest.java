@@ -99,6 +99,11 @@ class FirstStartTest {
             window.press(KeyCode.ENTER);
             window.seeText(window.texts.get("shell.new.noPassphrase"));
             assertThat(context.exists(path)).as("not created without encryption").isFalse();
+            window.type("passphrase", "kurz");
+            window.type("repeated", "kurz");
+            window.press(KeyCode.ENTER);
+            window.seeText(window.texts.get("shell.new.weak"));
+            assertThat(context.exists(path)).as("not created with a weak passphrase without a warning").isFalse();
             window.type("passphrase", SECRET.text());
             window.type("repeated", "blue door 8");
             window.press(KeyCode.ENTER);

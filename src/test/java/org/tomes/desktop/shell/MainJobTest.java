@@ -44,7 +44,6 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
 import org.tomes.people.Person;
 import org.tomes.settings.Appearance;
-import org.tomes.settings.Settings;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
@@ -66,7 +65,7 @@ class MainJobTest {
         DesktopFixture.startToolkit();
         workers = Threads.perTask("test");
         AppContext context = DesktopFixture.context(folder);
-        context.settings().change(all -> all.withTable(ActorMenu.ASKED, "yes"));
+        context.settings().change(all -> all.withTable(ActorMenu.ASKED, ActorMenu.EVERYWHERE));
         register = DesktopFixture.empty(context, folder.resolve("r"));
         register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Marta Kowalczyk"));
         Files.writeString(folder.resolve("scores.csv"), scores());
@@ -141,7 +140,7 @@ class MainJobTest {
                     Screens.all());
             Scene scene = new Scene(Views.load(texts, shell), 1000, 900);
             scene.getStylesheets().add(Views.class.getResource("/org/tomes/desktop/tomes.css").toExternalForm());
-            Zoom zoom = new Zoom(scene, Settings.USUAL_ZOOM, percent -> {
+            Zoom zoom = new Zoom(scene, percent -> {
             });
             new Shortcuts(() -> Optional.of(shell), zoom).install(scene);
             stage = new Stage();

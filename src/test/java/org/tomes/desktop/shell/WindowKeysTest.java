@@ -3,6 +3,7 @@ package org.tomes.desktop.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
@@ -87,6 +88,9 @@ class WindowKeysTest {
             window.waitFor(() -> context.settings().read().look().zoom() == 120);
             FontIcon icon = (FontIcon) window.see(".nav-link .ikonli-font-icon");
             window.waitFor(() -> icon.getIconSize() == 20);
+            window.seeText(window.texts.get("shell.zoomed", 120));
+            assertThat(Zoom.icons(".a { -fx-fill: red; -fx-icon-size: 9; } /* .b { -fx-icon-size: 8; } */ .c { }"))
+                    .isEqualTo(Map.of(".a", 9));
         }
         try (OpenWindow window = open()) {
             Node link = window.see("#nav-overview");

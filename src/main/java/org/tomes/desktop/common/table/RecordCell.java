@@ -3,6 +3,7 @@ package org.tomes.desktop.common.table;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
@@ -22,16 +23,26 @@ final class RecordCell<R> extends TableCell<R, R> {
 
     private final Column<R> column;
 
-    /** Lets the cells of a column show only the icons of their states; the words are in tooltips. */
+    /**
+     * Lets the cells of a column show only the icons of their states, and its head only the initial of its name; the
+     * words are in tooltips.
+     */
     static void showIconsOnly(TableColumn<?, ?> column, double width) {
-        column.getProperties().put(ICONS_ONLY, column.getText());
+        String heading = column.getText();
+        column.getProperties().put(ICONS_ONLY, heading);
         column.setText("");
+        // There is room for one letter.
+        Label initial = new Label(heading.isEmpty() ? "" : heading.substring(0, heading.offsetByCodePoints(0, 1)));
+        initial.setAccessibleText(heading);
+        initial.setTooltip(new Tooltip(heading));
+        column.setGraphic(initial);
         column.setMinWidth(width);
         column.setPrefWidth(width);
     }
 
     static void showWords(TableColumn<?, ?> column, double width) {
         column.setText((String) column.getProperties().remove(ICONS_ONLY));
+        column.setGraphic(null);
         column.setPrefWidth(width);
     }
 

@@ -1,0 +1,46 @@
+package org.tomes.desktop.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tomes.document.DocumentKind;
+import org.tomes.document.compare.EditKind;
+import org.tomes.document.compare.LineDifference;
+import org.tomes.document.compare.SectionDifference;
+import org.tomes.document.compare.TextDifference;
+import org.tomes.document.release.DocumentVersion;
+import org.tomes.document.release.VersionNumber;
+
+class SubmissionQuestionTest {
+
+    private static final String RULE = "MON-13 | The Secure Score | must | be at least 80% | A.5.36";
+
+    private static DocumentVersion version(String summary) {
+        VersionNumber number = VersionNumber.read("1.1").orElseThrow();
+        return DocumentVersion.draft(DocumentKind.CLOUD_SECURITY_POLICY, number, Optional.empty())
+                .with(number, summary, Optional.empty());
+    }
+
+    private static List<SectionDifference> changed(String line) {
+        return List.of(new SectionDifference(SectionDifference.Change.CHANGED, "Rules", "rules",
+                List.of(new LineDifference(List.of(new TextDifference(EditKind.ADDED, line))))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Redaktionelle Überarbeitung, Regeln unverändert", "Wording; rules unchanged"})
+    void summaryThatDeniesAChangedRuleIsWrittenAnew(String summary) {
+        assertThat(SubmissionQuestion.withoutWrongSummary(version(summary), changed(RULE)).summary()).isEmpty();
+        assertThat(SubmissionQuestion.withoutWrongSummary(version(summary), changed("Other wording")).summary())
+                .isEqualTo(summary);
+    }
+
+    @Test
+    void summaryOfAChangeIsKept() {
+        assertThat(SubmissionQuestion.withoutWrongSummary(version("Target 80%"), changed(RULE)).summary())
+                .isEqualTo("Target 80%");
+    }
+}
