@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.tomes.desktop.common.ForeignChangeNotifier;
 import org.tomes.desktop.common.Job;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Tone;
@@ -36,6 +37,13 @@ public final class RecordedFrame implements WindowFrame {
     public Runnable open = () -> {
         throw new AssertionError("nothing to open");
     };
+
+    private final ForeignChangeNotifier forms = new ForeignChangeNotifier();
+
+    @Override
+    public ForeignChangeNotifier forms() {
+        return forms;
+    }
 
     @Override
     public void show(String screen) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.tomes.ledger.AuditedRecord;
@@ -26,6 +27,7 @@ public abstract class FormModel<R extends AuditedRecord> {
     private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
     private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
     private final List<Runnable> onLoad = new ArrayList<>();
+    private final List<Runnable> onEdit = new ArrayList<>();
     private R base;
     private boolean loading;
     /** The error of a text that is no value of its field, such as a day that does not exist, until it is corrected. */
@@ -93,7 +95,38 @@ public abstract class FormModel<R extends AuditedRecord> {
             if (!errors.isEmpty()) {
                 validate();
             }
+            onEdit.forEach(Runnable::run);
         }
+    }
+
+    /** @param listener called whenever the user has changed a field */
+    final void onEdit(Runnable listener) {
+        onEdit.add(listener);
+    }
+
+    /** Returns the texts in the fields, by field, and by field and index for further texts of a field. */
+    final Map<String, String> texts() {
+        Map<String, String> texts = new HashMap<>();
+        textInputs().forEach((name, input) -> texts.put(name, input.getValueSafe()));
+        return texts;
+    }
+
+    /** Sets the texts in the fields as if the user had entered them. */
+    final void enter(Map<String, String> texts) {
+        Map<String, StringProperty> present = textInputs();
+        texts.forEach((name, text) -> Optional.ofNullable(present.get(name)).ifPresent(input -> input.set(text)));
+    }
+
+    private Map<String, StringProperty> textInputs() {
+        Map<String, StringProperty> texts = new HashMap<>();
+        inputs.forEach((name, all) -> {
+            for (int i = 0; i < all.size(); i++) {
+                if (all.get(i) instanceof StringProperty text) {
+                    texts.put(i == 0 ? name : name + '/' + i, text);
+                }
+            }
+        });
+        return texts;
     }
 
     /** Whether a record is being shown, so that changes of the inputs are not the user's. */

@@ -68,6 +68,7 @@ public final class RecordEditing<R extends AuditedRecord> {
         this.form = form;
         this.keeping = keeping;
         workspace.frame().forms().add(this::changedElsewhere, this::reached);
+        FormDraft.of(workspace, form);
         form.dirty().addListener((property, before, dirty) -> {
             if (!dirty) {
                 workspace.frame().forms().hide();

@@ -22,8 +22,8 @@ record SubmissionQuestion(DocumentVersion version, Confirmation question) {
     private static final int MAX_TITLES = 4;
     /** A line of a rule or of a value that rules refer to. */
     private static final Pattern RULE = Pattern.compile("[A-Z]{2,5}-\\d+\\b.*");
-    private static final Pattern NO_CHANGE = Pattern.compile("(?i).*\\b(unverändert|unchanged|no changes|keine änderung).*",
-            Pattern.DOTALL | Pattern.UNICODE_CASE);
+    private static final Pattern NO_CHANGE = Pattern.compile(
+            "(?i).*\\b(unverändert|unchanged|no changes|keine änderung).*", Pattern.DOTALL | Pattern.UNICODE_CASE);
 
     /** Compares the version with the one in force; called in the background. */
     static SubmissionQuestion of(DocumentServices documents, DocumentVersion version, Confirmation question,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AutoClose;
@@ -18,6 +19,7 @@ import org.tomes.desktop.RecordedDialogs.Conflict;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
 import org.tomes.desktop.common.Dialogs.Unsaved;
+import org.tomes.desktop.common.ForeignChangeNotifier;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Assignee;
 import org.tomes.people.Assignment;
@@ -29,6 +31,7 @@ import org.tomes.people.Role;
 import org.tomes.people.RoleId;
 import org.tomes.problem.Refused;
 import org.tomes.text.Language;
+import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 class RoleEditingTest {
@@ -44,15 +47,33 @@ class RoleEditingTest {
     private Role officer;
     private RoleEditing editing;
     private final RecordedFrame frame = new RecordedFrame();
+    private final List<Runnable> offered = new ArrayList<>();
+    private AppContext context;
 
     @BeforeEach
     void openRole() {
-        AppContext context = DesktopFixture.context(folder);
+        context = DesktopFixture.context(folder);
         register = DesktopFixture.empty(context, folder.resolve("r"));
         service = register.records().responsibilities();
         marta = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Marta"));
         jonas = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Jonas"));
         officer = service.addRole(DesktopFixture.ACTOR, new Role(RoleId.random(), "Officer", List.of(marta.id()), 0));
+        frame.forms().shownBy(new ForeignChangeNotifier.Bar() {
+
+            @Override
+            public void show(Message message, Message offer, Runnable action) {
+                offered.add(action);
+            }
+
+            @Override
+            public void hide() {
+                offered.clear();
+            }
+        });
+        start();
+    }
+
+    private void start() {
         Background background = Background.sameThread(failure -> {
             throw new AssertionError(failure);
         });
@@ -61,6 +82,30 @@ class RoleEditingTest {
                 });
         editing.people(register.records().people().all());
         editing.load(officer);
+    }
+
+    @Test
+    void textThatWasNotSavedBeforeACrashIsOfferedAgain() {
+        editing.title.set("Security officer");
+        start();
+        assertThat(editing.title.get()).as("not without asking").isEqualTo("Officer");
+        offered.getLast().run();
+        assertThat(editing.title.get()).isEqualTo("Security officer");
+        assertThat(editing.dirty().get()).isTrue();
+
+        editing.save();
+        offered.clear();
+        officer = service.roles().getFirst();
+        start();
+        assertThat(offered).as("gone when it is saved").isEmpty();
+    }
+
+    @Test
+    void discardedTextIsNotOfferedAgain() {
+        editing.title.set("Security officer");
+        editing.discard();
+        start();
+        assertThat(offered).isEmpty();
     }
 
     @Test

@@ -1,0 +1,133 @@
+package org.tomes.desktop.common;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.util.Duration;
+import org.tomes.ledger.AuditedRecord;
+import org.tomes.register.RegisterFile;
+import org.tomes.settings.InputDrafts;
+import org.tomes.settings.InputDrafts.Draft;
+import org.tomes.text.Message;
+
+/**
+ * Keeps the texts of unsaved input outside the register until they are saved or discarded, and offers them again after
+ * the program has ended unexpectedly. Input for an encrypted register is not kept, since it would not be encrypted, nor
+ * that for a register on a server.
+ */
+final class FormDraft<R extends AuditedRecord> {
+
+    /** Delay after the last input before it is stored; texts typed within this time before a crash are lost. */
+    private static final Duration CALM = Duration.seconds(1);
+
+    private final Workspace workspace;
+    private final FormModel<R> form;
+    private final InputDrafts drafts;
+    private final UUID register;
+    /** Counts what was stored and discarded, so that a slow write does not restore what was discarded since. */
+    private final AtomicInteger edition = new AtomicInteger();
+    private Optional<PauseTransition> calm = Optional.empty();
+    /** The record with a stored draft. */
+    private Optional<String> kept = Optional.empty();
+    private boolean offered;
+
+    private FormDraft(Workspace workspace, FormModel<R> form) {
+        this.workspace = workspace;
+        this.form = form;
+        this.drafts = new InputDrafts(workspace.context().paths().settings());
+        this.register = workspace.register().register().id();
+    }
+
+    static <R extends AuditedRecord> void of(Workspace workspace, FormModel<R> form) {
+        if (workspace.mayWrite() && workspace.register().register().passphrase().isEmpty()
+                && workspace.register().register().place() instanceof RegisterFile) {
+            FormDraft<R> draft = new FormDraft<>(workspace, form);
+            form.onLoad(draft::offer);
+            form.onEdit(draft::edited);
+            form.dirty().addListener((property, before, dirty) -> {
+                if (!dirty) {
+                    draft.discard();
+                }
+            });
+        }
+    }
+
+    /** New records have a random id, which another start does not know. */
+    private String record() {
+        R base = form.base();
+        boolean added = form.isNew() && base.ref().id().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+        return base.ref().type() + " " + (added ? "new" : base.ref().id());
+    }
+
+    private void edited() {
+        if (!form.dirty().get()) {
+            return;
+        }
+        if (Platform.isFxApplicationThread()) {
+            PauseTransition pause = calm.orElseGet(() -> new PauseTransition(CALM));
+            calm = Optional.of(pause);
+            pause.setOnFinished(finished -> keep());
+            pause.playFromStart();
+        } else {
+            keep();
+        }
+    }
+
+    private void keep() {
+        if (form.dirty().get()) {
+            String record = record();
+            Draft draft = new Draft(form.base().revision(), form.texts());
+            kept = Optional.of(record);
+            store(() -> drafts.keep(register, record, draft));
+        }
+    }
+
+    private void discard() {
+        calm.ifPresent(PauseTransition::stop);
+        kept.ifPresent(record -> store(() -> drafts.discard(register, record)));
+        kept = Optional.empty();
+    }
+
+    private void store(Runnable change) {
+        int mine = edition.incrementAndGet();
+        workspace.background().reading(() -> {
+            synchronized (edition) {
+                if (edition.get() == mine) {
+                    change.run();
+                }
+            }
+            return mine;
+        }).onFailure(failure -> {
+            // Without a place for drafts, input is in the form only.
+        }).start();
+    }
+
+    private void offer() {
+        if (offered) {
+            offered = false;
+            workspace.frame().forms().hide();
+        }
+        String record = record();
+        R base = form.base();
+        workspace.background()
+                .reading(() -> drafts.of(register, record).filter(draft -> draft.revision() == base.revision()))
+                .onSuccess(found -> found.filter(draft -> form.base() == base && !form.dirty().get())
+                        .filter(draft -> !draft.texts().equals(form.texts()))
+                        .ifPresent(draft -> offer(record, draft.texts())))
+                .onFailure(failure -> {
+                    // Without drafts there is nothing to offer.
+                })
+                .start();
+    }
+
+    private void offer(String record, Map<String, String> texts) {
+        kept = Optional.of(record);
+        offered = true;
+        workspace.frame()
+                .forms()
+                .tell(Message.of("shell.draft"), Message.of("shell.draft.restore"), () -> form.enter(texts));
+    }
+}
