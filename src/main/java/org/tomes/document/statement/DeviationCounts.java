@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tomes.text.Language;
 import org.tomes.text.Message;
+import org.tomes.text.Texts;
 
 /**
  * The number of deviations from several related statements, such as those kept by one measure; without names of
@@ -74,9 +76,15 @@ public final class DeviationCounts {
                 .count();
         long unread = ofSubject.stream().flatMap(StatementResult::unreadParents).distinct().count();
         Message items = subject.some(deviating.size(), Math.toIntExact(all));
-        Message counted = subject.isOfRegister() ? results.getFirst().statement().against(items, deviating.size())
-                : items;
+        Message counted = subject.isOfRegister() ? against(results, items, deviating.size()) : items;
         Message read = unread == 0 ? counted : Message.of("statement.deviation.andUnread", counted, unread);
         return unassessed == 0 ? read : Message.of("statement.deviation.andUnassessed", read, unassessed);
+    }
+
+    /** Returns what is wrong with the items, if all statements say the same; otherwise their number alone. */
+    private static Message against(List<StatementResult> results, Message items, int count) {
+        List<Message> sentences = results.stream().map(result -> result.statement().against(items, count)).toList();
+        return sentences.stream().map(Texts.in(Language.EN)::get).distinct().count() == 1 ? sentences.getFirst()
+                : items;
     }
 }
