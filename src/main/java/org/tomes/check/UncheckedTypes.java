@@ -32,9 +32,12 @@ final class UncheckedTypes {
             "Microsoft.Network/networkManagers", "Microsoft.Network/networkManagers/securityAdminConfigurations",
             "Microsoft.Network/networkManagers/securityAdminConfigurations/ruleCollections",
             "Microsoft.Network/networkWatchers", "Microsoft.Security/alertsSuppressionRules",
-            "Microsoft.Security/automations", "Microsoft.Sql/servers/advancedThreatProtectionSettings",
-            "Microsoft.Sql/servers/securityAlertPolicies", "Microsoft.ServiceBus/namespaces/networkRuleSets",
-            "Microsoft.Storage/storageAccounts/blobServices/containers", "Microsoft.Synapse/workspaces/firewallRules");
+            "Microsoft.Security/advancedThreatProtectionSettings", "Microsoft.Security/automations",
+            "Microsoft.CognitiveServices/accounts/defenderForAISettings",
+            "Microsoft.Sql/servers/advancedThreatProtectionSettings", "Microsoft.Sql/servers/securityAlertPolicies",
+            "Microsoft.ServiceBus/namespaces/networkRuleSets",
+            "Microsoft.Storage/storageAccounts/blobServices/containers", "Microsoft.Synapse/workspaces/firewallRules",
+            "Microsoft.Synapse/workspaces/sqlPools");
     private static final Set<String> NOT_LOOKED_AT = Set.of("Microsoft.ContainerService/managedClusters",
             "Microsoft.ContainerService/managedClusters/agentPools");
     private static final Set<ResourceType> LOOKED_AT = lookedAt();

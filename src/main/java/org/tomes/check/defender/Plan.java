@@ -12,11 +12,13 @@ enum Plan {
 
     VIRTUAL_MACHINES("VirtualMachines", Severity.HIGH, "Microsoft.Compute/virtualMachines",
             "Microsoft.Compute/virtualMachineScaleSets", "Microsoft.HybridCompute/machines"),
-    SQL_SERVERS("SqlServers", Severity.MEDIUM, "Microsoft.Sql/servers", "Microsoft.Sql/managedInstances"),
+    SQL_SERVERS("SqlServers", Severity.MEDIUM, "Microsoft.Sql/servers", "Microsoft.Sql/managedInstances",
+            "Microsoft.Synapse/workspaces", "Microsoft.Synapse/workspaces/sqlPools"),
     KEY_VAULTS("KeyVaults", Severity.MEDIUM, "Microsoft.KeyVault/vaults"),
     STORAGE_ACCOUNTS("StorageAccounts", Severity.MEDIUM, "Microsoft.Storage/storageAccounts"),
     SQL_SERVER_VIRTUAL_MACHINES("SqlServerVirtualMachines", Severity.LOW,
-            "Microsoft.SqlVirtualMachine/sqlVirtualMachines", "Microsoft.AzureArcData/sqlServerInstances"),
+            "Microsoft.SqlVirtualMachine/sqlVirtualMachines", "Microsoft.AzureArcData/sqlServerInstances",
+            "Microsoft.Compute/virtualMachines"),
     OPEN_SOURCE_DATABASES("OpenSourceRelationalDatabases", Severity.LOW, "Microsoft.DBforPostgreSQL/flexibleServers",
             "Microsoft.DBforPostgreSQL/servers", "Microsoft.DBforMySQL/flexibleServers", "Microsoft.DBforMySQL/servers",
             "Microsoft.DBforMariaDB/servers"),
@@ -30,6 +32,9 @@ enum Plan {
     ARM("Arm", Severity.LOW),
     /** Extends the free assessment of the security posture: optional. */
     CLOUD_POSTURE("CloudPosture", Severity.LOW);
+
+    /** Dedicated SQL pools, which Azure lists for one workspace at a time. */
+    static final ResourceType SQL_POOL = ResourceType.of("Microsoft.Synapse/workspaces/sqlPools");
 
     private final String apiName;
     private final Severity severity;
@@ -50,7 +55,9 @@ enum Plan {
         return severity;
     }
 
-    /** Returns the protected types; none if the plan is for the subscription itself. */
+    /**
+     * Returns the types with protected resources, see {@link Need}; none if the plan is for the subscription itself.
+     */
     List<ResourceType> types() {
         return types;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
@@ -14,7 +15,7 @@ import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.ShortenedNames;
 import org.tomes.check.Subject;
-import org.tomes.inventory.ResourceIndex;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -30,10 +31,9 @@ final class PlanNeeded extends PlanCheck {
     private static final String REGISTRY_SCANNING = "ContainerRegistriesVulnerabilityAssessments";
     private static final String MALWARE_SCANNING = "OnUploadMalwareScanning";
 
-    private static final List<ResourceType> SERVER_SETTINGS = Stream
-            .of("Microsoft.Sql/servers/advancedThreatProtectionSettings", "Microsoft.Sql/servers/securityAlertPolicies")
-            .map(ResourceType::of)
-            .toList();
+    /** Levels of plans that the result depends on; from Microsoft's REST reference, "Pricings - Update". */
+    private static final Map<Plan, Set<String>> LEVELS = Map.of(Plan.VIRTUAL_MACHINES, Set.of("P1", "P2"),
+            Plan.STORAGE_ACCOUNTS, Set.of("DEFENDERFORSTORAGEV2", "PERSTORAGEACCOUNT", "PERTRANSACTION"));
 
     private final Plan plan;
 
@@ -65,7 +65,9 @@ final class PlanNeeded extends PlanCheck {
     /** Whether settings that were read suffice: they are those of all accounts, or disable the plan for one. */
     private static boolean isDecidedWithoutThem(ResourceId subscription, CheckContext context) {
         return accountsWithUnreadSettings(subscription, context).isEmpty() || accounts(subscription, context)
-                .anyMatch(account -> ownSetting(account, context).filter(on -> !on).isPresent());
+                .anyMatch(account -> OwnSetting.of(Plan.STORAGE_ACCOUNTS, account.id(), false, context)
+                        .filter(OwnSetting.OFF::equals)
+                        .isPresent());
     }
 
     private static List<Resource> accountsWithUnreadSettings(ResourceId subscription, CheckContext context) {
@@ -88,6 +90,7 @@ final class PlanNeeded extends PlanCheck {
                 .stream()
                 .flatMap(type -> context.inventory().resources(type).stream())
                 .filter(resource -> subscription.holds(resource.id()))
+                .filter(resource -> Need.of(plan, resource, context) != Need.NOT_PROTECTED)
                 .toList();
         Optional<DefenderPlan> subscriptionPlan = plan(subscription, context);
         if (subscriptionPlan.isEmpty()) {
@@ -107,25 +110,45 @@ final class PlanNeeded extends PlanCheck {
         if (resources.isEmpty()) {
             return Optional.of(withoutResources(subscription, context, on));
         }
-        return Optional.of(ofResources(subscriptionPlan.get(), subject, resources, context));
+        Map<Need, List<Resource>> byNeed = resources.stream()
+                .collect(Collectors.groupingBy(resource -> Need.of(plan, resource, context)));
+        return Optional.of(ofResources(subscriptionPlan.get(), subject, byNeed.getOrDefault(Need.PROTECTED, List.of()),
+                byNeed.getOrDefault(Need.UNKNOWN, List.of()), context));
     }
 
     /** A resource's own plan takes precedence over that of its subscription. */
     private Assessment ofResources(DefenderPlan subscriptionPlan, Subject subject, List<Resource> resources,
-            CheckContext context) {
+            List<Resource> unclear, CheckContext context) {
+        List<Resource> disputed = resources.stream()
+                .filter(resource -> isUnclear(resource, subscriptionPlan, context))
+                .toList();
         List<Resource> without = resources.stream()
-                .filter(resource -> !isOn(resource, subscriptionPlan, context))
+                .filter(resource -> !isOn(resource, subscriptionPlan, context)
+                        && !isUnclear(resource, subscriptionPlan, context))
                 .toList();
         if (!without.isEmpty()) {
             boolean all = without.size() == resources.size();
             return answer(Result.NOT_MET, subject, shared(all || !subscriptionPlan.isOn() ? "missing" : "overridden",
                     name(), without.size(), names(without)));
         }
+        if (!disputed.isEmpty()) {
+            return answer(Result.NOT_ASSESSED, subject, shared("setting-unclear", name(), names(disputed)));
+        }
+        Optional<Message> unreadable = Stream
+                .concat(Stream.of(subscriptionPlan),
+                        resources.stream().flatMap(resource -> planOf(resource.id(), context).stream()))
+                .filter(DefenderPlan::isOn)
+                .flatMap(applying -> unreadable(applying).stream())
+                .findFirst();
+        if (unreadable.isPresent()) {
+            return notAssessed(subject, unreadable.get());
+        }
+        if (!unclear.isEmpty() && (resources.isEmpty() || !subscriptionPlan.isOn())) {
+            return answer(Result.NOT_ASSESSED, subject, shared("need-unclear", name(), unclear.size(), names(unclear),
+                    shared("need-unclear." + plan.apiName())));
+        }
         List<Resource> below = resources.stream()
-                .filter(resource -> isBelow(
-                        planOf(resource.id(), context).filter(resourcePlan -> resourcePlan.tier().isPresent())
-                                .orElse(subscriptionPlan),
-                        context))
+                .filter(resource -> isBelow(applying(resource, subscriptionPlan, context), context))
                 .toList();
         if (!below.isEmpty()) {
             return answer(Result.NOT_MET, subject, shared("level-below", name(), below.size(), names(below)));
@@ -148,46 +171,35 @@ final class PlanNeeded extends PlanCheck {
     }
 
     private boolean isOn(Resource resource, DefenderPlan subscriptionPlan, CheckContext context) {
-        return ownSetting(resource, context).or(() -> isOffForServer(resource, context))
-                .orElseGet(() -> planOf(resource.id(), context).filter(resourcePlan -> resourcePlan.tier().isPresent())
-                        .orElse(subscriptionPlan)
-                        .isOn());
+        return ownSetting(resource, subscriptionPlan, context).map(OwnSetting.ON::equals)
+                .orElseGet(() -> applying(resource, subscriptionPlan, context).isOn());
     }
 
-    /**
-     * Returns whether the resource's own settings enable the plan; empty if they do not take precedence over both plans
-     * (Microsoft Learn, REST "Defender For Storage - Create"). Only storage accounts have such settings.
-     */
-    private static Optional<Boolean> ownSetting(Resource resource, CheckContext context) {
-        return context.inventory()
-                .make("settings of Defender for Storage",
-                        () -> ResourceIndex.of(context.inventory().resources(ResourceType.STORAGE_DEFENDER),
-                                settings -> settings.id().parent()))
-                .of(resource.id())
-                .stream()
-                .map(settings -> settings.node().properties())
-                .filter(settings -> settings.flag("overrideSubscriptionLevelSettings").orElse(false))
-                .flatMap(settings -> settings.flag("isEnabled").stream())
+    private Optional<OwnSetting> ownSetting(Resource resource, DefenderPlan subscriptionPlan, CheckContext context) {
+        return OwnSetting.of(plan, resource.id(), applying(resource, subscriptionPlan, context).isOn(), context);
+    }
+
+    private boolean isUnclear(Resource resource, DefenderPlan subscriptionPlan, CheckContext context) {
+        return ownSetting(resource, subscriptionPlan, context).filter(OwnSetting.UNCLEAR::equals).isPresent();
+    }
+
+    /** Returns the resource's own plan, otherwise that of the subscription. */
+    private DefenderPlan applying(Resource resource, DefenderPlan subscriptionPlan, CheckContext context) {
+        return planOf(resource.id(), context).filter(resourcePlan -> resourcePlan.tier().isPresent())
+                .orElse(subscriptionPlan);
+    }
+
+    /** Returns why a plan's properties decide nothing: values that are not documented. */
+    private Optional<Message> unreadable(DefenderPlan applying) {
+        JsonNodeView properties = applying.resource().node().properties();
+        Optional<Message> malformed = Stream.of("subPlan", "resourcesCoverageStatus")
+                .filter(name -> properties.has(name) && properties.text(name).isEmpty())
+                .map(name -> Message.of("check.reason.malformed", name))
                 .findFirst();
-    }
-
-    /**
-     * Returns false if all collected settings of an SQL server disable its protection (Microsoft Learn, REST "Server
-     * Advanced Threat Protection Settings" and "Server Security Alert Policies", {@code state}).
-     */
-    private Optional<Boolean> isOffForServer(Resource server, CheckContext context) {
-        List<String> states = plan != Plan.SQL_SERVERS ? List.of()
-                : context.inventory()
-                        .make("protection settings of SQL servers",
-                                () -> ResourceIndex.of(SERVER_SETTINGS.stream()
-                                        .flatMap(type -> context.inventory().resources(type).stream())
-                                        .toList(), settings -> settings.id().parent()))
-                        .of(server.id())
-                        .stream()
-                        .flatMap(settings -> settings.node().properties().text("state").stream())
-                        .toList();
-        return states.isEmpty() || !states.stream().allMatch("Disabled"::equalsIgnoreCase) ? Optional.empty()
-                : Optional.of(false);
+        return malformed.or(() -> applying.subPlan()
+                .filter(level -> LEVELS.containsKey(plan)
+                        && !LEVELS.get(plan).contains(level.strip().toUpperCase(Locale.ROOT)))
+                .map(level -> unknownValue("subPlan", level)));
     }
 
     /** Decides that a plan is unneeded, or rightly off, only if all resource types of the plan were read. */
@@ -195,7 +207,7 @@ final class PlanNeeded extends PlanCheck {
         Subject subject = subscription.subject();
         List<ResourceType> unread = plan.types()
                 .stream()
-                .filter(type -> !context.covers(type, subscription.id()))
+                .filter(type -> !type.equals(Plan.SQL_POOL) && !context.covers(type, subscription.id()))
                 .toList();
         if (unread.isEmpty()) {
             return new Assessment(id(), on ? Result.NOT_MET : Result.MET, Severity.LOW, subject,

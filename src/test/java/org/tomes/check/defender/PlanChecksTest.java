@@ -1,10 +1,12 @@
 package org.tomes.check.defender;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.check.CheckResultSetFixture.GROUP;
 import static org.tomes.check.CheckResultSetFixture.SUBSCRIPTION;
 import static org.tomes.check.CheckResultSetFixture.answers;
 import static org.tomes.check.CheckResultSetFixture.any;
 import static org.tomes.check.CheckResultSetFixture.assessments;
+import static org.tomes.check.CheckResultSetFixture.reduced;
 import static org.tomes.check.CheckResultSetFixture.resource;
 import static org.tomes.check.CheckResultSetFixture.scene;
 
@@ -40,8 +42,7 @@ class PlanChecksTest {
         "SqlServerVirtualMachines,Microsoft.SqlVirtualMachine/sqlVirtualMachines/a",
         "OpenSourceRelationalDatabases,Microsoft.DBforPostgreSQL/flexibleServers/a",
         "AppServices,Microsoft.Web/sites/a", "Containers,Microsoft.ContainerService/managedClusters/a",
-        "CosmosDbs,Microsoft.DocumentDB/databaseAccounts/a", "Api,Microsoft.ApiManagement/service/a",
-        "AI,Microsoft.CognitiveServices/accounts/a"})
+        "SqlServers,Microsoft.Synapse/workspaces/s/sqlPools/a", "Api,Microsoft.ApiManagement/service/a"})
     void planIsNeededWhereItsResourcesAre(String plan, String path) {
         String check = "defender.plan." + plan;
         assertThat(answers(check, scene(plan(plan, "{'pricingTier':'Free'}"), resource(path, "{}"))))
@@ -59,13 +60,87 @@ class PlanChecksTest {
                 .containsExactly(NAME + " NOT_ASSESSED need-unknown");
     }
 
+    /**
+     * Microsoft Learn, "Overview of Microsoft Defender for Azure Cosmos DB": only the API for NoSQL; "Overview of AI
+     * threat protection": Azure OpenAI and model inference. Kinds and capabilities: REST "Database Accounts - List".
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "CosmosDbs|DocumentDB/databaseAccounts|GlobalDocumentDB|[]|NOT_MET missing|MET on",
+        "CosmosDbs|DocumentDB/databaseAccounts|MongoDB|[{'name':'EnableMongo'}]|MET rightly-off|NOT_MET needless",
+        "CosmosDbs|DocumentDB/databaseAccounts|GlobalDocumentDB|[{'name':'EnableCassandra'}]|MET rightly-off|NOT_MET needless",
+        "CosmosDbs|DocumentDB/databaseAccounts|GlobalDocumentDB|null|NOT_ASSESSED need-unclear|NOT_ASSESSED need-unclear",
+        "AI|CognitiveServices/accounts|OpenAI|[]|NOT_MET missing|MET on",
+        "AI|CognitiveServices/accounts|AIServices|[]|NOT_MET missing|MET on",
+        "AI|CognitiveServices/accounts|SpeechServices|[]|MET rightly-off|NOT_MET needless",
+        "AI|CognitiveServices/accounts|Later|[]|NOT_ASSESSED need-unclear|NOT_ASSESSED need-unclear"})
+    void planProtectsOnlySomeKindsOfItsType(String plan, String type, String kind, String capabilities, String off,
+            String on) {
+        String account = any(GROUP + "/providers/Microsoft." + type + "/a", "{'capabilities':" + capabilities + "}",
+                "'kind':'" + kind + "'");
+        String check = "defender.plan." + plan;
+        assertThat(answers(check, scene(plan(plan, "{'pricingTier':'Free'}"), account)))
+                .containsExactly(NAME + " " + off);
+        assertThat(answers(check, scene(plan(plan, "{'pricingTier':'Standard'}"), account)))
+                .containsExactly(NAME + " " + on);
+    }
+
+    /** Microsoft Learn, "Defender for Azure SQL": it includes dedicated SQL pools of Synapse. */
+    @Test
+    void synapseWorkspaceWhosePoolsWereNotReadMayNeedThePlanForSql() {
+        String workspace = resource("Microsoft.Synapse/workspaces/s", "{}");
+        String off = plan("SqlServers", "{'pricingTier':'Free'}");
+
+        assertThat(answers("defender.plan.SqlServers", scene(off, workspace)))
+                .containsExactly(NAME + " NOT_ASSESSED need-unclear");
+        assertThat(answers("defender.plan.SqlServers",
+                scene(off, workspace, resource("Microsoft.Synapse/workspaces/s/sqlPools/p", "{}"))))
+                .containsExactly(NAME + " NOT_MET missing");
+    }
+
+    /** Microsoft Learn, "Automate management with the SQL Server IaaS Agent extension": registration is separate. */
+    @Test
+    void machineFromAnImageOfSqlServerMayNeedThePlanForSqlServers() {
+        String check = "defender.plan.SqlServerVirtualMachines";
+        String machine = resource("Microsoft.Compute/virtualMachines/vm",
+                "{'storageProfile':{'imageReference':{'publisher':'MicrosoftSQLServer'}}}");
+        String registered = resource("Microsoft.SqlVirtualMachine/sqlVirtualMachines/vm", "{}");
+        String off = plan("SqlServerVirtualMachines", "{'pricingTier':'Free'}");
+        String on = plan("SqlServerVirtualMachines", "{'pricingTier':'Standard'}");
+
+        assertThat(answers(check, scene(off, machine))).containsExactly(NAME + " NOT_ASSESSED need-unclear");
+        assertThat(answers(check, scene(on, machine))).containsExactly(NAME + " NOT_ASSESSED need-unclear");
+        assertThat(answers(check, scene(off, reduced("Microsoft.Compute/virtualMachines/vm"))))
+                .containsExactly(NAME + " NOT_ASSESSED need-unclear");
+        assertThat(answers(check, scene(on, machine, registered))).containsExactly(NAME + " MET on");
+        assertThat(answers(check, scene(off, machine, registered))).containsExactly(NAME + " NOT_MET missing");
+        assertThat(answers(check, scene(off, MACHINE))).containsExactly(NAME + " NOT_ASSESSED off-need-unknown");
+    }
+
+    /** Microsoft Learn, "Enable Defender for Azure Cosmos DB": on the subscription or on single accounts. */
+    @ParameterizedTest
+    @CsvSource({"Free,true,MET each", "Free,false,NOT_MET missing", "Standard,true,MET on",
+        "Standard,false,NOT_ASSESSED setting-unclear"})
+    void accountOfCosmosDbMayBeProtectedWithoutThePlan(String tier, String enabled, String answer) {
+        String account = GROUP + "/providers/Microsoft.DocumentDB/databaseAccounts/a";
+        assertThat(answers("defender.plan.CosmosDbs",
+                scene(plan("CosmosDbs", "{'pricingTier':'" + tier + "'}"),
+                        any(account, "{'capabilities':[]}", "'kind':'GlobalDocumentDB'"),
+                        any(account + "/providers/Microsoft.Security/advancedThreatProtectionSettings/current",
+                                "{'isEnabled':" + enabled + "}"))))
+                .containsExactly(NAME + " " + answer);
+    }
+
     /** A level or a tier of a later day is neither full protection nor none. */
     @Test
     void levelAndTierThatAreNotKnownAreNotGuessed() {
         String check = "defender.plan.VirtualMachines";
 
         String later = "{'pricingTier':'Standard','subPlan':'P3','resourcesCoverageStatus':'FullyCovered'}";
-        assertThat(answers(check, scene(plan("VirtualMachines", later), MACHINE))).containsExactly(NAME + " MET on");
+        assertThat(answers(check, scene(plan("VirtualMachines", later), MACHINE)))
+                .containsExactly(NAME + " NOT_ASSESSED unknown-value");
+        assertThat(answers(check, scene(plan("VirtualMachines", later.replace("'P3'", "['P1']")), MACHINE)))
+                .containsExactly(NAME + " NOT_ASSESSED malformed");
         assertThat(answers(check, scene(plan("VirtualMachines", "{'pricingTier':'Standard'}"), MACHINE)))
                 .as("a single machine may have another plan")
                 .containsExactly(NAME + " NOT_ASSESSED coverage-unread");
@@ -146,6 +221,16 @@ class PlanChecksTest {
                                 "{'state':'" + protection + "'}"),
                         resource(server + "/securityAlertPolicies/Default", "{'state':'" + alerts + "'}"))))
                 .containsExactly(NAME + " " + answer);
+    }
+
+    /** Microsoft Learn, REST "Server Advanced Threat Protection Settings - Get": it may be on without the plan. */
+    @Test
+    void serverWithAnEnabledSettingIsNotCalledUnprotected() {
+        String server = "Microsoft.Sql/servers/sq";
+        assertThat(answers("defender.plan.SqlServers",
+                scene(resource(server, "{}"), plan("SqlServers", "{'pricingTier':'Free'}"),
+                        resource(server + "/advancedThreatProtectionSettings/Default", "{'state':'Enabled'}"))))
+                .containsExactly(NAME + " NOT_ASSESSED setting-unclear");
     }
 
     /** Microsoft Learn, REST "Pricings - Update": a resource may override what its subscription has. */
