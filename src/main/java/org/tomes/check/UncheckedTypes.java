@@ -36,8 +36,7 @@ final class UncheckedTypes {
             "Microsoft.CognitiveServices/accounts/defenderForAISettings",
             "Microsoft.Sql/servers/advancedThreatProtectionSettings", "Microsoft.Sql/servers/securityAlertPolicies",
             "Microsoft.ServiceBus/namespaces/networkRuleSets",
-            "Microsoft.Storage/storageAccounts/blobServices/containers", "Microsoft.Synapse/workspaces/firewallRules",
-            "Microsoft.Synapse/workspaces/sqlPools");
+            "Microsoft.Storage/storageAccounts/blobServices/containers", "Microsoft.Synapse/workspaces/firewallRules");
     private static final Set<String> NOT_LOOKED_AT = Set.of("Microsoft.ContainerService/managedClusters",
             "Microsoft.ContainerService/managedClusters/agentPools");
     private static final Set<ResourceType> LOOKED_AT = lookedAt();

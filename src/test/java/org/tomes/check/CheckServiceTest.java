@@ -141,7 +141,8 @@ class CheckServiceTest {
             }
         }
         assertThat(counted).containsOnly("Microsoft.ContainerService/managedClusters",
-                "Microsoft.ContainerService/managedClusters/agentPools", "Microsoft.HybridCompute/machines");
+                "Microsoft.ContainerService/managedClusters/agentPools", "Microsoft.HybridCompute/machines",
+                "Microsoft.SqlVirtualMachine/sqlVirtualMachines", "Microsoft.Synapse/workspaces/sqlPools");
     }
 
     @Test

@@ -49,6 +49,9 @@ final class DatabaseRetention extends BaseCheck {
     private Assessment assess(SqlDatabase database, CheckContext context, Optional<SqlRetention> shortTerm,
             Optional<SqlRetention> longTerm) {
         Subject subject = Subject.of(database);
+        if (database.tier().filter("DataWarehouse"::equalsIgnoreCase).isPresent()) {
+            return notAssessed(subject, "pool");
+        }
         Optional<Integer> days = shortTerm.flatMap(SqlRetention::days);
         Optional<Period> weekly = longTerm.flatMap(SqlRetention::weekly);
         Optional<Period> monthly = longTerm.flatMap(SqlRetention::monthly);

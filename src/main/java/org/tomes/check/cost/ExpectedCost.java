@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
 import org.tomes.check.KnownSubscription;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
@@ -116,6 +117,7 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
         Map<PriceItem, Integer> numbers = new EnumMap<>(PriceItem.class);
         Optional<DefenderPlan> ofSubscription = Optional.ofNullable(plans.get(subscription.id()));
         ids(MACHINES, subscription, context)
+                .filter(machine -> context.inventory().find(machine).filter(ExpectedCost::isDeallocated).isEmpty())
                 .flatMap(machine -> Optional.ofNullable(plans.get(machine)).or(() -> ofSubscription).stream())
                 .filter(DefenderPlan::isOn)
                 .forEach(plan -> numbers.merge(item(plan), 1, Integer::sum));
@@ -124,6 +126,23 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
                 && (!isCounted(MACHINES, subscription, context) || hasUniformScaleSet(subscription, context))) {
             unpriced.add(SERVERS);
         }
+    }
+
+    /**
+     * Defender for Servers bills no deallocated machines (Microsoft Learn, "Common questions about Defender for
+     * Servers"). {@code az vm list -d} writes the state beside the properties, the API in the instance view.
+     */
+    private static boolean isDeallocated(Resource machine) {
+        JsonNodeView properties = machine.node().properties();
+        return Stream
+                .concat(Stream.concat(machine.node().text("powerState").stream(),
+                        properties.child("extended").child("instanceView").child("powerState").text("code").stream()),
+                        properties.child("instanceView")
+                                .objects("statuses")
+                                .stream()
+                                .flatMap(status -> status.text("code").stream()))
+                .anyMatch(state -> state.equalsIgnoreCase("VM deallocated")
+                        || state.equalsIgnoreCase("PowerState/deallocated"));
     }
 
     private static PriceItem item(DefenderPlan plan) {

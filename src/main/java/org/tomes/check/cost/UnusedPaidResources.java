@@ -10,11 +10,14 @@ import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.Destinations;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.inventory.view.PublicAddress;
 
 /** Checks that no unused resources cause costs. An unused disk may also contain data without an owner. */
@@ -31,7 +34,7 @@ final class UnusedPaidResources extends BaseCheck {
     @Override
     public List<Assessment> assess(CheckContext context) {
         return Stream
-                .concat(context.inventory().resources(ResourceType.DISK).stream().map(this::disk),
+                .concat(context.inventory().resources(ResourceType.DISK).stream().map(disk -> disk(disk, context)),
                         context.inventory().publicAddresses().stream().map(address -> address(address, context)))
                 .toList();
     }
@@ -40,7 +43,7 @@ final class UnusedPaidResources extends BaseCheck {
      * Uses {@code diskState} (Microsoft Learn, REST "Disks - Get": {@code DiskState}). A disk for an export or an
      * upload is unattached, and the data does not show whether its content is still being transferred.
      */
-    private Assessment disk(Resource disk) {
+    private Assessment disk(Resource disk, CheckContext context) {
         Subject subject = Subject.of(disk);
         Optional<String> state = disk.node().properties().text("diskState");
         if (!disk.hasProperties() || state.isEmpty()) {
@@ -50,7 +53,11 @@ final class UnusedPaidResources extends BaseCheck {
             return notAssessed(subject, "disk-transfer", state.get());
         }
         if (USED.contains(state.get().toLowerCase(Locale.ROOT))) {
-            return met(subject, "disk-used");
+            Optional<ResourceId> machine = disk.node()
+                    .reference("managedBy")
+                    .filter(id -> Destinations.isGone(id, context));
+            return machine.map(id -> notAssessed(subject, "disk-owner-missing", id.name()))
+                    .orElseGet(() -> met(subject, "disk-used"));
         }
         if (!state.get().equalsIgnoreCase("Unattached")) {
             return notAssessed(subject, unknownValue("diskState", state.get()));
@@ -81,11 +88,28 @@ final class UnusedPaidResources extends BaseCheck {
                                 .collect(Collectors.toSet()));
     }
 
+    /** Returns the network interface with the address if it has neither a VM nor a private endpoint. */
+    private static Optional<NetworkInterface> idleInterface(PublicAddress address, CheckContext context) {
+        ResourceIndex<NetworkInterface> interfaces = context.inventory()
+                .make("network interfaces by id", () -> ResourceIndex.of(context.inventory().networkInterfaces(),
+                        each -> Optional.of(each.id())));
+        return address.usedBy()
+                .flatMap(ResourceId::parent)
+                .flatMap(id -> interfaces.of(id).stream().findFirst())
+                .filter(each -> each.hasProperties() && each.machine().isEmpty()
+                        && !each.resource().node().properties().has("privateEndpoint")
+                        && !each.resource().node().has("apiVersion"));
+    }
+
     /** An unused dynamic address is released and costs nothing. */
     private Assessment address(PublicAddress address, CheckContext context) {
         Subject subject = Subject.of(address);
         if (!address.hasProperties()) {
             return notFullyRead(subject);
+        }
+        Optional<NetworkInterface> idle = idleInterface(address, context);
+        if (idle.isPresent()) {
+            return notAssessed(subject, "address-idle", idle.get().name());
         }
         if (address.usedBy().isPresent() || address.resource().node().properties().reference("natGateway").isPresent()
                 || referencedAddresses(context).contains(address.id().key())) {

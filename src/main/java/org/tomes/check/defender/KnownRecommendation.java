@@ -23,6 +23,20 @@ public enum KnownRecommendation {
 
     public boolean is(Recommendation recommendation) {
         String title = recommendation.title().toLowerCase(Locale.ROOT);
-        return keys.contains(recommendation.key().toLowerCase(Locale.ROOT)) || words.stream().allMatch(title::contains);
+        return keys.contains(recommendation.key().toLowerCase(Locale.ROOT))
+                || !isCustom(recommendation) && words.stream().allMatch(title::contains);
+    }
+
+    /**
+     * A recommendation of the company itself may have any title (REST "Assessments - List", {@code assessmentType}).
+     */
+    private static boolean isCustom(Recommendation recommendation) {
+        return recommendation.resource()
+                .node()
+                .properties()
+                .child("metadata")
+                .text("assessmentType")
+                .filter(type -> !type.equalsIgnoreCase("BuiltIn"))
+                .isPresent();
     }
 }

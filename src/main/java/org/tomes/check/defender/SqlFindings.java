@@ -23,6 +23,9 @@ import org.tomes.inventory.view.SubAssessment;
  */
 final class SqlFindings extends BaseCheck {
 
+    /** Kind of scan of databases; other scans examine the machine itself (REST "Sub Assessments - Get"). */
+    private static final String SCAN_OF_SQL = "SqlServerVulnerability";
+
     SqlFindings() {
         super("defender.sql-findings", Severity.HIGH, ControlRef.direct("A.8.8"));
     }
@@ -59,7 +62,7 @@ final class SqlFindings extends BaseCheck {
             return notFullyRead(subject);
         }
         return switch (reported.get().status().get()) {
-            case HEALTHY -> healthy(subject, reported.get(), context);
+            case HEALTHY -> healthy(subject, about, reported.get(), context);
             case NOT_APPLICABLE -> notAssessed(subject, "not-applicable", reported.get().cause().orElse("–"));
             case UNHEALTHY -> open(subject, about, context);
         };
@@ -68,22 +71,30 @@ final class SqlFindings extends BaseCheck {
     /**
      * Defender's sum and its single results must be consistent; the data does not show whether one of them is older.
      */
-    private Assessment healthy(Subject subject, Recommendation recommendation, CheckContext context) {
-        long open = Recommendations.openResults(recommendation, context);
+    private Assessment healthy(Subject subject, ResourceId about, Recommendation recommendation, CheckContext context) {
+        long open = Math.max(Recommendations.openResults(recommendation, context),
+                weaknesses(about, context).stream()
+                        .filter(weakness -> about.type().filter(ResourceType.SQL_DATABASE::equals).isPresent()
+                                || weakness.scan().filter(SCAN_OF_SQL::equalsIgnoreCase).isPresent())
+                        .count());
         return open == 0 ? met(subject, "none") : notAssessed(subject, "contradicted", open);
     }
 
     private Assessment open(Subject subject, ResourceId about, CheckContext context) {
-        List<SubAssessment> weaknesses = context.inventory()
+        List<SubAssessment> weaknesses = weaknesses(about, context);
+        return weaknesses.isEmpty() ? notMet(subject, "open")
+                : notMet(subject, "counted", weaknesses.size(), count(weaknesses, "High"), count(weaknesses, "Medium"),
+                        count(weaknesses, "Low"));
+    }
+
+    private static List<SubAssessment> weaknesses(ResourceId about, CheckContext context) {
+        return context.inventory()
                 .make("weaknesses by resource",
                         () -> ResourceIndex.of(context.inventory().weaknesses(), SubAssessment::about))
                 .of(about)
                 .stream()
                 .filter(SubAssessment::isOpen)
                 .toList();
-        return weaknesses.isEmpty() ? notMet(subject, "open")
-                : notMet(subject, "counted", weaknesses.size(), count(weaknesses, "High"), count(weaknesses, "Medium"),
-                        count(weaknesses, "Low"));
     }
 
     private static long count(List<SubAssessment> weaknesses, String severity) {

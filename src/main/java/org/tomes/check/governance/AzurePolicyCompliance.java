@@ -100,8 +100,7 @@ final class AzurePolicyCompliance extends ViewCheck<PolicyAssignment> {
         if (isDisabled(assignment)) {
             return notAssessed(subject, DISABLED);
         }
-        return assignment.changed().isPresent() ? met(subject, "nothing-judged")
-                : missingProperty(subject, "createdOn");
+        return assignment.changed().isPresent() ? met(subject, "nothing-judged") : notAssessed(subject, "undated");
     }
 
     /** Whether Azure evaluates any assignment in the scope of this one. */

@@ -55,6 +55,10 @@ final class ItemExpiry extends VaultItemCheck {
             return item.hasExpiry() ? notFullyRead(subject) : notMet(subject, "never");
         }
         Instant expires = item.expires().get();
+        if (item.created().filter(created -> created.isAfter(context.now()) || created.isAfter(expires)).isPresent()) {
+            return notAssessed(subject, "created-later",
+                    LocalDate.ofInstant(item.created().get(), ZoneOffset.UTC).toString());
+        }
         String day = LocalDate.ofInstant(expires, ZoneOffset.UTC).toString();
         int notice = context.value(Parameter.EXPIRY_NOTICE);
         Instant due = expires.minus(Duration.ofDays(notice));

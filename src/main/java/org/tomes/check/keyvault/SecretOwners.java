@@ -37,7 +37,7 @@ final class SecretOwners extends VaultItemCheck {
                 .stream()
                 .filter(tag -> ownerTags.stream().anyMatch(tag.getKey()::equalsIgnoreCase))
                 .map(tag -> tag.getValue().strip())
-                .filter(name -> !name.isEmpty())
+                .filter(name -> name.codePoints().anyMatch(Character::isLetterOrDigit))
                 .findFirst();
         return owner.map(name -> met(subject, "named", name))
                 .orElseGet(() -> notMet(subject, "nobody", String.join(", ", ownerTags)));

@@ -58,19 +58,24 @@ final class BastionReach extends BaseCheck {
             return inventory.find(id).isPresent() ? notFullyRead(subject) : notRead(subject);
         }
         Set<String> subnets = Machines.of(inventory).subnets(id);
-        List<ResourceId> peers = network.get()
+        List<ResourceId> serving = network.get()
                 .peerings()
                 .stream()
                 .filter(peering -> isConnected(peering) && peering.connects(subnets, SERVING))
                 .flatMap(peering -> peering.remote().stream())
                 .filter(remote -> letsIn(networks.between(remote, id), subnets))
                 .toList();
+        List<ResourceId> peers = serving.stream().filter(remote -> !isOneSided(remote, id, networks)).toList();
         Optional<Bastion> theirs = peers.stream()
                 .flatMap(networks::bastionsOf)
                 .filter(bastion -> !isDeveloper(bastion))
                 .min(READY_FIRST);
         if (theirs.isPresent()) {
             return answer(subject, theirs.get(), "peered");
+        }
+        if (serving.stream().anyMatch(remote -> isOneSided(remote, id, networks))) {
+            return notAssessed(subject, "one-sided",
+                    list(serving.stream().filter(remote -> isOneSided(remote, id, networks)).map(ResourceId::name)));
         }
         return isKnown(network.get(), peers, context) ? notMet(subject, "none")
                 : typeNotRead(subject, ResourceType.BASTION);
@@ -89,6 +94,16 @@ final class BastionReach extends BaseCheck {
     /** Traffic passes only if the other network's peerings back, if they were read, allow it too. */
     private static boolean letsIn(List<Peering> back, Set<String> subnets) {
         return back.stream().allMatch(peering -> isConnected(peering) && peering.connects(SERVING, subnets));
+    }
+
+    /**
+     * Whether the list of peerings of the other network was read and contains none back, although Azure calls a peering
+     * connected only if both networks have one (Microsoft Learn, "Virtual network peering").
+     */
+    private static boolean isOneSided(ResourceId remote, ResourceId id, ReadNetworks networks) {
+        return networks.find(remote)
+                .filter(network -> network.resource().node().properties().isList("virtualNetworkPeerings"))
+                .isPresent() && networks.between(remote, id).isEmpty();
     }
 
     private static boolean isDeveloper(Bastion bastion) {

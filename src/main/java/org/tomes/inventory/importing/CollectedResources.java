@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.PolicyState;
 import org.tomes.text.Message;
 
 /**
@@ -73,6 +74,10 @@ final class CollectedResources {
     }
 
     private Held chooseVersion(Held present, Held added) {
+        Optional<Held> later = evaluatedLater(present, added);
+        if (later.isPresent()) {
+            return later.get();
+        }
         if (present.resource.sha256().equals(added.resource.sha256()) || disputed.contains(added.resource.id())) {
             return present;
         }
@@ -91,6 +96,17 @@ final class CollectedResources {
         superseded.add(new UnreadEntry(older.origin, older.resource.id().toString(),
                 Message.of("inventory.notRead.superseded", newer.origin)));
         return newer;
+    }
+
+    /** With {@code --all}, {@code az policy state list} returns every evaluation of a day; the last one counts. */
+    private static Optional<Held> evaluatedLater(Held present, Held added) {
+        if (!present.resource.type().equals(ResourceType.POLICY_STATE)) {
+            return Optional.empty();
+        }
+        Optional<Instant> before = PolicyState.of(present.resource).evaluated();
+        Optional<Instant> after = PolicyState.of(added.resource).evaluated();
+        return before.isEmpty() || after.isEmpty() || before.equals(after) ? Optional.empty()
+                : Optional.of(after.get().isAfter(before.get()) ? added : present);
     }
 
     private Held disputed(Held present, String origin, Message reason) {

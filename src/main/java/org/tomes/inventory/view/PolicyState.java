@@ -19,7 +19,15 @@ public record PolicyState(Resource resource, Optional<ResourceId> assignment, Op
     public static PolicyState of(Resource resource) {
         JsonNodeView properties = resource.node().properties();
         return new PolicyState(resource, properties.reference("policyAssignmentId"), properties.reference("resourceId"),
-                AzureTimestamps.read(properties, "timestamp"), properties.text("complianceState"));
+                AzureTimestamps.read(properties, "timestamp"),
+                properties.text("complianceState").filter(state -> !isContradicted(state, properties)));
+    }
+
+    /** The older property {@code isCompliant} must not contradict the state (REST "Policy States"). */
+    private static boolean isContradicted(String state, JsonNodeView properties) {
+        return properties.flag("isCompliant")
+                .filter(compliant -> state.equalsIgnoreCase(compliant ? "NonCompliant" : "Compliant"))
+                .isPresent();
     }
 
     public boolean isViolated() {

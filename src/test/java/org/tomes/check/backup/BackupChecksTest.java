@@ -3,6 +3,7 @@ package org.tomes.check.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tomes.check.CheckResultSetFixture.GROUP;
 import static org.tomes.check.CheckResultSetFixture.answers;
+import static org.tomes.check.CheckResultSetFixture.any;
 import static org.tomes.check.CheckResultSetFixture.assessments;
 import static org.tomes.check.CheckResultSetFixture.reduced;
 import static org.tomes.check.CheckResultSetFixture.resource;
@@ -434,6 +435,14 @@ class BackupChecksTest {
                 database("{'retentionDays':" + days + "}",
                         "{'weeklyRetention':'" + weekly + "','monthlyRetention':'" + monthly + "'}")))
                 .containsExactly("db " + answer);
+    }
+
+    /** Microsoft Learn, "Backup and restore in dedicated SQL pool": restore points, no long-term retention. */
+    @Test
+    void dedicatedPoolIsNotHeldToTheRetentionOfDatabases() {
+        assertThat(answers("backup.sql-retention",
+                scene(any(GROUP + "/providers/" + DATABASE, "{}", "'sku':{'tier':'DataWarehouse'}"))))
+                .containsExactly("db NOT_ASSESSED pool");
     }
 
     @Test

@@ -130,6 +130,27 @@ class CostChecksTest {
                 .containsExactly("d " + answer);
     }
 
+    /** REST "Disks - Get", {@code managedBy}; "Network Interfaces - Get", {@code virtualMachine}. */
+    @Test
+    void partOfAMissingMachineIsNotCalledUsed() {
+        String machines = "Microsoft.Compute/virtualMachines/";
+        String disk = any(GROUP + "/providers/Microsoft.Compute/disks/d", "{'diskState':'Attached'}",
+                "'managedBy':'" + GROUP + "/providers/" + machines + "deleted'");
+        String nic = "Microsoft.Network/networkInterfaces/n";
+        String address = resource("Microsoft.Network/publicIPAddresses/a",
+                "{'publicIPAllocationMethod':'Static','ipAddress':'20.1.1.1','ipConfiguration':{'id':'" + GROUP
+                        + "/providers/" + nic + "/ipConfigurations/i'}}");
+
+        assertThat(answers("cost.unused", scene(disk, resource(machines + "other", "{}"))))
+                .containsExactly("d NOT_ASSESSED disk-owner-missing");
+        assertThat(answers("cost.unused", scene(disk))).containsExactly("d MET disk-used");
+        assertThat(answers("cost.unused", scene(address, resource(nic, "{'ipConfigurations':[]}"))))
+                .containsExactly("a NOT_ASSESSED address-idle");
+        assertThat(answers("cost.unused",
+                scene(address, resource(nic, "{'virtualMachine':{'id':'" + GROUP + "/providers/" + machines + "m'}}"))))
+                .containsExactly("a MET address-used");
+    }
+
     @Test
     void budgetOfUseOrOfTheFutureWatchesNoCosts() {
         assertThat(
@@ -241,6 +262,16 @@ class CostChecksTest {
                 .containsExactly(NAME + " MET within");
         assertThat(answers("cost.expected", scene(plan("VirtualMachines", "").replace("Standard", "Free"), own,
                 machine(1), machine(2), limit("3", "Monthly", "EUR")))).containsExactly(NAME + " NOT_MET beyond");
+    }
+
+    /** Microsoft Learn, "Common questions about Defender for Servers"; "az vm list -d", {@code powerState}. */
+    @Test
+    void deallocatedMachineCostsNothingOfDefender() {
+        String off = any(GROUP + "/providers/Microsoft.Compute/virtualMachines/vm2", "{}",
+                "'powerState':'VM deallocated'");
+        assertThat(answers("cost.expected",
+                scene(plan("VirtualMachines", ",'subPlan':'P1'"), machine(1), off, limit("5", "Monthly", "EUR"))))
+                .containsExactly(NAME + " MET within");
     }
 
     /** Microsoft Learn, "Orchestration modes for Virtual Machine Scale Sets": uniform instances are no machines. */

@@ -126,6 +126,11 @@ class DefenderChecksTest {
                         any(DATABASE + "/providers/Microsoft.Security/assessments/k" + open,
                                 "{'status':{'code':'Unhealthy','severity':'High'}}"))))
                 .containsExactly("db NOT_ASSESSED contradicted");
+        assertThat(answers("defender.sql-findings",
+                scene(recommendation(DATABASE, "k", title, "Healthy", ""),
+                        any(DATABASE + "/providers/Microsoft.Security/assessments/other" + open,
+                                "{'status':{'code':'Unhealthy','severity':'High'}}"))))
+                .containsExactly("db NOT_ASSESSED contradicted");
         assertThat(answers("defender.recommendations", scene(
                 recommendation(MACHINE, "k", "Machines should have vulnerability findings resolved", "Healthy", ""),
                 any(MACHINE + "/providers/Microsoft.Security/assessments/k" + open,
@@ -133,6 +138,17 @@ class DefenderChecksTest {
                 .singleElement()
                 .asString()
                 .endsWith("NOT_ASSESSED contradicted");
+    }
+
+    /** Microsoft Learn, REST "Assessments - List", {@code assessmentType}: CustomerManaged is the company's own. */
+    @Test
+    void recommendationOfTheCompanyIsNotTakenForMicrosofts() {
+        String own = any(SUBSCRIPTION + "/providers/Microsoft.Security/assessments/k",
+                "{'displayName':'Accounts with owner permissions on Azure resources should be MFA enabled',"
+                        + "'status':{'code':'Healthy'},'metadata':{'assessmentType':'CustomerManaged'}}");
+        assertThat(answers("identity.mfa-owners", scene(own))).noneMatch(answer -> answer.contains(" MET"));
+        assertThat(answers("identity.mfa-owners", scene(own.replace("CustomerManaged", "BuiltIn"))))
+                .anyMatch(answer -> answer.contains(" MET"));
     }
 
     /** Of an older and a newer form of the recommendation the one that complains counts. */

@@ -139,7 +139,16 @@ class AzurePolicyComplianceTest {
     void assignmentOfUnknownAgeWithoutResultsIsNotAssessed() {
         assertThat(answers(CHECK, pulled(ASKED, List.of(),
                 any(ASSIGNMENT, "{'displayName':'Tags','scope':'" + SUBSCRIPTION + "'}"), ofAnotherAssignment())))
-                .containsExactly("tags NOT_ASSESSED property-absent");
+                .containsExactly("tags NOT_ASSESSED undated");
+    }
+
+    /** Microsoft Learn, REST "Policy States": {@code isCompliant} is the older form of the state. */
+    @Test
+    void stateThatContradictsItsOlderFormIsNoResult() {
+        String contradicted = state("vm", "one", "Compliant").replace("'complianceState'",
+                "'isCompliant':false,'complianceState'");
+        assertThat(answers(CHECK, pulled(ASKED, List.of(), assignment(""), contradicted)))
+                .containsExactly("tags NOT_ASSESSED no-verdict");
     }
 
     /** Microsoft Learn, "Azure Policy compliance states": Conflicting, Unknown (manual, without attestation), Error. */

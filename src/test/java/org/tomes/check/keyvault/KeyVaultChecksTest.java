@@ -208,6 +208,18 @@ class KeyVaultChecksTest {
                 .containsExactly("kv NOT_ASSESSED gone");
     }
 
+    /** Microsoft Learn, REST "Get Secrets", {@code SecretAttributes}: created is a time in the past. */
+    @ParameterizedTest
+    @CsvSource({"2026-11-01T00:00:00Z,MET later", "2027-02-01T00:00:00Z,NOT_ASSESSED created-later",
+        "2028-01-01T00:00:00Z,NOT_ASSESSED created-later"})
+    void itemCreatedInTheFutureContradictsItsExpiry(String created, String answer) {
+        assertThat(answers("key-vault.secret-expiry",
+                scene(vault("kv", "{}"),
+                        item("secrets", "s",
+                                "'enabled':true,'created':'" + created + "','expires':'2027-03-01T00:00:00Z'"))))
+                .containsExactly("s " + answer);
+    }
+
     @Test
     void secretsAndCertificatesExpireButNotWithinThirtyDays() {
         for (String kind : List.of("secrets", "certificates")) {

@@ -30,6 +30,10 @@ class SecretOwnersTest {
         assertThat(answers(CHECK, scene(VAULT, secret("s", ",'tags':{'Owner':' ','env':'prod'}"))))
                 .containsExactly("s NOT_MET nobody");
         assertThat(answers(CHECK, scene(VAULT, secret("s", "")))).containsExactly("s NOT_MET nobody");
+        for (String noName : new String[]{"' - '", "{}"}) {
+            assertThat(answers(CHECK, scene(VAULT, secret("s", ",'tags':{'owner':" + noName + "}"))))
+                    .containsExactly("s NOT_MET nobody");
+        }
     }
 
     /** Microsoft Learn, REST "Secrets - List" of Resource Manager and "Get Deleted Secrets". */

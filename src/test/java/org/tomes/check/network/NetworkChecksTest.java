@@ -224,6 +224,18 @@ class NetworkChecksTest {
                 .containsExactly("ss NOT_MET public");
     }
 
+    /** Microsoft Learn, “Virtual network peering”: it is connected once both networks have one. */
+    @Test
+    void peeringWithoutAnotherOneBackContradictsItsState() {
+        String machine = machine("m", "n") + "," + nic("n", "spoke/subnets/s", "", "");
+        String spoke = networkWith("spoke", peering("hub", "Connected"), subnet("spoke", "s", ""));
+
+        assertThat(answers("network.bastion", scene(machine, spoke, networkWith("hub", "'virtualNetworkPeerings':[],"),
+                bastion("b", "hub", "Standard")))).containsExactly("spoke NOT_ASSESSED one-sided");
+        assertThat(answers("network.bastion", scene(machine, spoke, networkWith("hub", peering("spoke", "Connected")),
+                bastion("b", "hub", "Standard")))).containsExactly("spoke MET peered");
+    }
+
     /** Microsoft Learn, “How to configure subnet peering”. */
     @Test
     void bastionOfAPeerCountsOnlyForPeeredSubnets() {

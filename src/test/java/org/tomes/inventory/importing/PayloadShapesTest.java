@@ -194,6 +194,23 @@ class PayloadShapesTest {
         });
     }
 
+    /** Azure CLI reference, "az policy state list", {@code --all}: all states of the interval, not only the latest. */
+    @Test
+    void lastOfSeveralEvaluationsOfAPolicyCounts() {
+        String state = "{'resourceId':'" + SUBSCRIPTION + "/resourceGroups/rg/providers/a/b/c',"
+                + "'policyAssignmentId':'/subscriptions/s/one','policyDefinitionId':'/providers/x/y/z',"
+                + "'complianceState':'%s','timestamp':'2026-11-%sT03:00:00Z'}";
+        String before = state.formatted("NonCompliant", "01");
+        String last = state.formatted("Compliant", "29");
+
+        for (String list : List.of(before + "," + last, last + "," + before)) {
+            ImportResult reading = read("[" + list + "]");
+            assertThat(reading.notRead()).isEmpty();
+            assertThat(reading.resources()).singleElement()
+                    .satisfies(each -> assertThat(PolicyState.of(each).compliance()).contains("Compliant"));
+        }
+    }
+
     /** {@code az policy state list} returns resource and policy without an id; each pair is a separate state. */
     @Test
     void policyStatesOfTheCommandLineAreDistinguishedByResourceAndPolicy() {
