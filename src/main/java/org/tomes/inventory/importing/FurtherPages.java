@@ -6,8 +6,8 @@ import java.util.Set;
 
 /**
  * Detects further pages of a list by the fields next to it: a link or token for the next page, a note that the list is
- * truncated, or a total greater than the number of its entries. Source: Microsoft's pages “Async operations and paging”
- * and “Resource Graph: guidance for large data sets”.
+ * truncated, a total greater than the number of its entries, or an error that ended it early. Source: Microsoft's pages
+ * “Async operations and paging” and “Resource Graph: guidance for large data sets”.
  */
 public final class FurtherPages {
 
@@ -23,6 +23,7 @@ public final class FurtherPages {
                 .stream()
                 .filter(field -> field.getValue().isValueNode())
                 .forEach(field -> pages.field(field.getKey(), field.getValue().asText()));
+        root.properties().forEach(field -> pages.object(field.getKey(), field.getValue().isObject()));
         JsonNode list = root.path("value").isArray() ? root.path("value") : root.path("data");
         return list.isArray() && pages.existBeyond(list.size())
                 || list.path("rows").isArray() && pages.existBeyond(list.path("rows").size());
@@ -39,6 +40,11 @@ public final class FurtherPages {
         } else if (TOTALS.contains(letters) && text.matches("[0-9]{1,12}")) {
             total = Math.max(total, Long.parseLong(text));
         }
+    }
+
+    /** Azure reports an error as an object, also next to the part of a list that it could read. */
+    void object(String name, boolean isObject) {
+        link |= isObject && name.equalsIgnoreCase("error");
     }
 
     /** @param entries number of entries in the list itself */

@@ -153,6 +153,7 @@ final class PayloadParser {
                 container(field);
                 continue;
             }
+            pages.object(field, token == JsonToken.START_OBJECT);
             large |= skip(start, envelope || large, template ? TEMPLATE_CHARACTERS : JsonLimits.RESOURCE_CHARACTERS);
             if (token.isScalarValue()) {
                 pages.field(field, parser.getText());

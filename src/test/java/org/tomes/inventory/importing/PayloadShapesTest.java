@@ -165,7 +165,8 @@ class PayloadShapesTest {
         "'data':[%s],'resultTruncated':true", "'data':[%s],'count':1,'total_records':2",
         "'data':[%s],'$skipToken':'ew0'", "'value':[%s],'@odata.nextLink':'https://x'",
         "'nextLink':'https://x','value':[%s]", "'value':[%s],'odata.nextLink':'https://x'",
-        "'value':[%s],'@odata.count':7"})
+        "'value':[%s],'@odata.count':7", "'value':[%s],'error':{'code':'PartialFailure'}",
+        "'error':{'code':'Throttled'},'value':[%s]"})
     void furtherPagesAreReportedInAnySpellingWithTheirType(String page) {
         assertThat(read("{" + page.formatted(network("vnet-a")) + "}").notRead()).singleElement().satisfies(gap -> {
             assertThat(gap.reason().key()).endsWith(".moreElsewhere");
