@@ -19,6 +19,12 @@ class MalformedValueTest {
         "key-vault.public-network | Microsoft.KeyVault/vaults/x | {'networkAcls':[{'defaultAction':'Deny'}]}",
         "nsg.any-any | Microsoft.Network/networkSecurityGroups/x | {'securityRules':{'a':{'properties':{}}}}",
         "network.management-ports | Microsoft.Network/networkSecurityGroups/x | {'securityRules':{'a':{}}}",
+        "key-vault.public-network | Microsoft.KeyVault/vaults/x | {'networkAcls':'@{defaultAction=Deny; ipRules=System.Object[]}'}",
+        "key-vault.public-network | Microsoft.KeyVault/vaults/x | {'networkAcls':{'defaultAction':'Deny','ipRules':'System.Object[]'}}",
+        "key-vault.public-network | Microsoft.KeyVault/vaults/x | {'networkAcls':'Deny'}",
+        "key-vault.purge-protection | Microsoft.KeyVault/vaults/x | {'enablePurgeProtection':[true]}",
+        "key-vault.soft-delete | Microsoft.KeyVault/vaults/x | {'enableSoftDelete':'no'}",
+        "service.https-only | Microsoft.Cache/redis/x | {'enableNonSslPort':1}",
         "service.public-access | Microsoft.CognitiveServices/accounts/x | {'networkAcls':[{'defaultAction':'Deny'}]}"})
     void listInPlaceOfAnObjectOrReverseIsNotAssessed(String check, String path, String properties) {
         assertThat(answers(check, scene(resource(path, properties)))).singleElement()

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tomes.template.Expression;
 
@@ -31,6 +32,12 @@ public final class JsonNodeView {
     private static final JsonNodeView ABSENT = new JsonNodeView(MissingNode.getInstance(), false);
     /** Field of a template's object for lists whose length only a deployment determines. */
     private static final String LOOP = "copy";
+    /**
+     * What PowerShell writes in place of an object or a list below the depth of {@code ConvertTo-Json}, by default 2
+     * (PowerShell reference, "ConvertTo-Json").
+     */
+    private static final Pattern CUT_OFF = Pattern.compile("@\\{.*}|System\\.(Object\\[]|Collections\\.\\S*)",
+            Pattern.DOTALL);
     /** Maximum for whole numbers; larger ones are not settings made by a person. */
     private static final BigDecimal MAX_NUMBER = BigDecimal.valueOf(Integer.MAX_VALUE);
 
@@ -86,11 +93,11 @@ public final class JsonNodeView {
     /**
      * Returns the child if it is an object or absent.
      *
-     * @throws MalformedValue if it is a list with elements
+     * @throws MalformedValue if it is a list with elements or a text
      */
     public JsonNodeView object(String name) {
         JsonNodeView object = child(name);
-        if (object.json.isArray() && !object.json.isEmpty()) {
+        if (object.json.isArray() && !object.json.isEmpty() || object.text().isPresent()) {
             throw new MalformedValue(name);
         }
         return object;
@@ -119,6 +126,9 @@ public final class JsonNodeView {
         if (reportsOpenValues && value.isTextual() && Expression.isExpression(value.asText())) {
             throw new OpenValue(name);
         }
+        if (value.isTextual() && CUT_OFF.matcher(value.asText()).matches()) {
+            throw new MalformedValue(name);
+        }
         return new JsonNodeView(value, reportsOpenValues);
     }
 
@@ -146,12 +156,19 @@ public final class JsonNodeView {
                 : Optional.empty();
     }
 
-    /** Returns a boolean, even if it is given as a text. */
+    /**
+     * Returns a boolean, even if it is given as a text.
+     *
+     * @throws MalformedValue if it is something else
+     */
     public Optional<Boolean> flag(String name) {
-        return text(name).map(text -> text.strip().toLowerCase(Locale.ROOT)).flatMap(text -> switch (text) {
-            case "true" -> Optional.of(true);
-            case "false" -> Optional.of(false);
-            default -> Optional.empty();
+        if (child(name).json.isContainerNode()) {
+            throw new MalformedValue(name);
+        }
+        return text(name).map(text -> switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new MalformedValue(name);
         });
     }
 
@@ -184,6 +201,9 @@ public final class JsonNodeView {
 
     /** Returns the objects of a list; other elements are skipped. */
     public List<JsonNodeView> objects(String name) {
+        if (child(name).text().isPresent()) {
+            throw new MalformedValue(name);
+        }
         return elements(name).filter(JsonNodeView::isObject).toList();
     }
 
