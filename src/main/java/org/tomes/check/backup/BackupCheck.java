@@ -65,6 +65,7 @@ abstract class BackupCheck extends BaseCheck {
                 met(subject, "protected", vault(item), item.policy().map(ResourceId::name).orElse("–"), day(condition));
             case STOPPED -> notMet(subject, "stopped", vault(item), item.state().orElse("–"));
             case UNKNOWN -> notAssessed(subject, unknownValue("protectionState", item.state().orElse("–")));
+            case UNPROVEN -> missingProperty(subject, item.state().isEmpty() ? "protectionState" : "policyId");
             case FAILED -> notMet(subject, "failed", vault(item));
             case NO_POINT -> notMet(subject, shared("no-point", vault(item)));
             case UNHEALTHY -> notMet(subject, shared("unhealthy", vault(item), item.health().orElse("–")));

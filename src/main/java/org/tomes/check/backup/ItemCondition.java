@@ -38,6 +38,8 @@ record ItemCondition(State state, Optional<Instant> newest, long days) {
         FAILED,
         NO_POINT,
         STOPPED,
+        /** The last backup was good, but the data does not show that backups continue: state or policy is missing. */
+        UNPROVEN,
         /** Azure reports a state that is not among the documented ones. */
         UNKNOWN
     }
@@ -92,6 +94,9 @@ record ItemCondition(State state, Optional<Instant> newest, long days) {
         }
         if (interval.isEmpty() && isBeyond(age, DAILY)) {
             return State.RHYTHM_UNKNOWN;
+        }
+        if (item.state().isEmpty() || !item.inBackupVault() && item.policy().isEmpty()) {
+            return State.UNPROVEN;
         }
         return item.partial() ? State.PARTIAL : State.GOOD;
     }

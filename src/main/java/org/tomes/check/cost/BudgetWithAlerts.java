@@ -80,6 +80,9 @@ final class BudgetWithAlerts extends SubscriptionCheck {
             boolean late = alerts.stream().anyMatch(alert -> isReceived(alert, context).orElse(true));
             return Optional.of(notMet(subject, late ? "late" : "unheard", names(running), limit));
         }
+        if (alertingBudgets.stream().allMatch(budget -> budget.starts().isEmpty())) {
+            return Optional.of(missingProperty(subject, "timePeriod: startDate"));
+        }
         return Optional.of(met(subject, "heard", names(alertingBudgets),
                 alertingBudgets.stream().mapToLong(budget -> alerts(budget, limit, context)).sum()));
     }

@@ -1,8 +1,10 @@
 package org.tomes.check.identity;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
@@ -33,6 +35,8 @@ final class PermanentRoles extends SubscriptionCheck {
     /** Longest duration that the Azure portal offers for an active assignment with an end. */
     private static final Duration MAX_DURATION = Duration.ofDays(366);
 
+    private static final Set<RoleDuration> ENDING = EnumSet.of(RoleDuration.LIMITED, RoleDuration.ACTIVATED);
+
     PermanentRoles() {
         super("identity.permanent-roles", Severity.MEDIUM, ControlRef.direct("A.8.2"), ControlRef.supporting("A.5.18"));
     }
@@ -59,6 +63,12 @@ final class PermanentRoles extends SubscriptionCheck {
         }
         if (permanent.count() > 0) {
             return Optional.of(notAssessed(subject, "untold", permanent.count(), permanent.names()));
+        }
+        RoleHolders undated = RoleHolders.ofAll(privileged(subscription, context)
+                .filter(one -> ENDING.contains(RoleDuration.of(one, subscription.id(), context)))
+                .filter(one -> !endsAfter(one, Duration.ZERO, context)));
+        if (undated.count() > 0) {
+            return Optional.of(notAssessed(subject, "undated", undated.count(), undated.names()));
         }
         RoleHolders standing = RoleHolders.ofAll(privileged(subscription, context)
                 .filter(one -> RoleDuration.of(one, subscription.id(), context) == RoleDuration.LIMITED)

@@ -180,6 +180,17 @@ class BackupChecksTest {
                 "{'schedulePolicy':{'scheduleRunFrequency':'" + frequency + "'}}");
     }
 
+    /** An item whose backups were stopped yesterday has a recent recovery point, too. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"'protectionState':'Protected'|MET protected",
+        "'protectionState':null|NOT_ASSESSED property-absent", "'protectionState':''|NOT_ASSESSED property-absent",
+        "'protectionState':'Protected','policyId':null|NOT_ASSESSED property-absent"})
+    void recentPointWithoutStateOrPolicyDoesNotProveThatBackupsContinue(String fields, String answer) {
+        assertThat(answers("backup.vm-protected",
+                scene(machine("vm-a"), itemOf("vm-a", ",'lastRecoveryPoint':'2026-02-19T00:00:00Z'," + fields))))
+                .containsExactly("vm-a " + answer);
+    }
+
     /** Microsoft Learn, REST "Protected Items - Get": lastRecoveryPoint is when the latest backup copy was created. */
     @ParameterizedTest
     @CsvSource({"Daily,2026-02-18,MET protected", "Daily,2026-02-17,MET protected", "Daily,2026-02-16,NOT_MET old",
@@ -255,7 +266,8 @@ class BackupChecksTest {
     @Test
     void bestOfSeveralVaultsCountsForAMachine() {
         String second = resource(VAULT + "2/backupFabrics/Azure/protectionContainers/c/protectedItems/a",
-                "{'sourceResourceId':'" + GROUP + "/providers/Microsoft.Compute/virtualMachines/vm-a'" + GOOD + "}");
+                "{'sourceResourceId':'" + GROUP + "/providers/Microsoft.Compute/virtualMachines/vm-a','policyId':'"
+                        + GROUP + "/providers/" + VAULT + "2/backupPolicies/daily'" + GOOD + "}");
         assertThat(answers("backup.vm-protected",
                 scene(machine("vm-a"), itemOf("vm-a", ",'protectionState':'ProtectionStopped'"), second)))
                 .containsExactly("vm-a MET protected");

@@ -39,8 +39,11 @@ class CostChecksTest {
     private static final String NAME = SUBSCRIPTION.substring("/subscriptions/".length());
     private static final String ALERT = "'notifications':{'a':{'enabled':true,'threshold':80,'contactEmails':['it@x.example']}}";
 
+    /** Adds a period, which every budget has, unless the properties contain one. */
     private static String budget(String scope, String properties) {
-        return any(scope + "/providers/Microsoft.Consumption/budgets/b", properties);
+        return any(scope + "/providers/Microsoft.Consumption/budgets/b",
+                properties.contains("'timePeriod'") ? properties
+                        : "{'timePeriod':{'startDate':'2025-01-01T00:00:00Z'}," + properties.substring(1));
     }
 
     @ParameterizedTest
@@ -48,6 +51,7 @@ class CostChecksTest {
         "{'amount':100,'notifications':{'a':{'enabled':true,'threshold':80,'contactRoles':['Owner']}}}|MET heard",
         "{'amount':100,'notifications':{'a':{'enabled':false,'contactEmails':['a@x.example']}}}|NOT_MET unheard",
         "{'amount':100,'notifications':{'a':{'enabled':true,'contactEmails':[]}}}|NOT_MET unheard",
+        "{'amount':100,'timePeriod':null,'notifications':{'a':{'enabled':true,'threshold':80,'contactRoles':['Owner']}}}|NOT_ASSESSED property-absent",
         "{'amount':100}|NOT_MET unheard",
         "{'amount':100,'timePeriod':{'endDate':'2026-10-31T00:00:00Z'},'notifications':{'a':{'contactRoles':['Owner']}}}|NOT_MET ended",
         "{'amount':100,'filter':{'tags':{}},'notifications':{'a':{'contactRoles':['Owner']}}}|NOT_MET none"})

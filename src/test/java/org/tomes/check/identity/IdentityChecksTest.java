@@ -305,6 +305,17 @@ class IdentityChecksTest {
                 .containsExactly(NAME + " " + answer);
     }
 
+    /**
+     * REST "Role Assignment Schedule Instances": an activation always has an end, and a role that ended is not held.
+     */
+    @ParameterizedTest
+    @CsvSource({"Activated,", "Activated,2020-01-01T00:00:00Z", "Assigned,2020-01-01T00:00:00Z"})
+    void roleWhoseEndIsMissingOrPastIsNotAssessed(String type, String end) {
+        assertThat(answers("identity.permanent-roles",
+                scene(role(SUBSCRIPTION, OWNER, "u1", "User"), schedule(OWNER, "u1", type, end == null ? "" : end))))
+                .containsExactly(NAME + " NOT_ASSESSED undated");
+    }
+
     @Test
     void permanentRolesAreNotMissedWhereNoScheduleIsAboutThem() {
         String other = schedule(READER, "u9", "Assigned", "");
