@@ -170,8 +170,8 @@ class DocumentsAgreeOnFindingsTest extends ComposedExample {
         StatementResult outbound = statements().find(new StatementKey("network.default-outbound")).orElseThrow();
         assertThat(outbound.acceptedDeviations()).isNotEmpty();
 
-        assertThat(row(DocumentKind.NETWORK_DOCUMENTATION, language, check).get(2)).isEqualTo(
-                texts.get("netdoc.checks.left", outbound.deviations().size(), outbound.acceptedDeviations().size()));
+        assertThat(row(DocumentKind.NETWORK_DOCUMENTATION, language, check).subList(2, 4)).containsExactly(
+                String.valueOf(outbound.deviations().size()), String.valueOf(outbound.acceptedDeviations().size()));
     }
 
     /** A rule that allows everything decides about the traffic, but does not deny the rest. */

@@ -77,7 +77,7 @@ class NetworkDocumentationOfExampleTest {
                 .map(figure -> ((Figure) figure).caption())).filteredOn(caption -> caption.contains("overview"))
                 .singleElement()
                 .asString()
-                .endsWith("4 virtual networks and their peerings; one has none");
+                .endsWith("4 virtual networks and their peerings; one network has no peering");
     }
 
     @Test
@@ -249,10 +249,22 @@ class NetworkDocumentationOfExampleTest {
                 .noneMatch(text -> text.contains("Caller is not authorized"));
     }
 
+    /** A conclusion about several resources is stated once. */
+    @Test
+    void findingsOfTheSameReasonShareARow() {
+        assertThat(tables).filteredOn(table -> table.caption().contains("Findings for networks"))
+                .singleElement()
+                .satisfies(table -> assertThat(table.rows())
+                        .extracting(row -> text(row.cells().get(1)).lines().findFirst().orElseThrow() + "|"
+                                + text(row.cells().get(2)) + "|" + text(row.cells().get(3)) + "|"
+                                + text(row.cells().getFirst()).lines().reduce((one, last) -> last).orElseThrow())
+                        .doesNotHaveDuplicates());
+    }
+
     private String row(String number) {
         return tables.stream()
                 .flatMap(table -> table.rows().stream())
-                .filter(row -> text(row.cells().getFirst()).startsWith(number + "\n"))
+                .filter(row -> text(row.cells().getFirst()).lines().anyMatch(number::equals))
                 .map(row -> row.cells()
                         .stream()
                         .map(NetworkDocumentationOfExampleTest::text)

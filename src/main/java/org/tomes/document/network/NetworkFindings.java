@@ -43,6 +43,7 @@ final class NetworkFindings extends NetworkPart {
                 .column("check", 11)
                 .numbers("met", 3)
                 .numbers("notMet", 3)
+                .numbers("accepted", 4)
                 .numbers("notAssessed", 4);
         for (Check check : view.checks()) {
             List<Assessment> checkAssessments = view.assessments()
@@ -51,7 +52,8 @@ final class NetworkFindings extends NetworkPart {
                     .toList();
             long onlyOfRule = onlyOfRule(checkAssessments, check, data);
             checks.row(texts.get(check.title()), String.valueOf(count(checkAssessments, Result.MET) - onlyOfRule),
-                    notMet(count(checkAssessments, Result.NOT_MET) + onlyOfRule, check, data, texts),
+                    String.valueOf(count(checkAssessments, Result.NOT_MET) + onlyOfRule - accepted(check, data)),
+                    String.valueOf(accepted(check, data)),
                     String.valueOf(count(checkAssessments, Result.NOT_ASSESSED)));
             gap(document, check,
                     checkAssessments.stream()
@@ -75,17 +77,32 @@ final class NetworkFindings extends NetworkPart {
         }
         TableBuilder table = new TableBuilder(texts, "netdoc.found").rowHeads()
                 .column("id", 3)
-                .column("what", 9)
-                .column("reason", 9)
-                .column("state", 5);
+                .column("what", 10)
+                .column("reason", 10)
+                .column("state", 4);
         FindingReasons reasons = new FindingReasons(view.assessments());
+        Map<List<String>, List<Finding>> alike = new LinkedHashMap<>();
         data.findings()
                 .stream()
                 .sorted(Comparator.comparing(Finding::severity).thenComparing(finding -> finding.id().number()))
-                .forEach(finding -> table.row(finding.id() + "\n" + texts.name("finding", finding.severity()),
-                        data.titles().headline(finding, texts) + "\n" + ResourceNames.of(finding.resource()),
-                        reasons.of(finding, texts, document.formats()), state(finding, reasons, document)));
+                .forEach(finding -> alike.computeIfAbsent(
+                        List.of(texts.name("finding", finding.severity()), data.titles().headline(finding, texts),
+                                reasons.of(finding, texts, document.formats()), state(finding, reasons, document)),
+                        words -> new ArrayList<>()).add(finding));
+        alike.forEach((words, findings) -> table.row(
+                findings.stream().map(finding -> finding.id() + "\n").collect(Collectors.joining()) + words.getFirst(),
+                words.get(1) + "\n"
+                        + findings.stream()
+                                .map(finding -> resource(finding, findings.size() > 1))
+                                .collect(Collectors.joining("\n")),
+                words.get(2), words.get(3)));
         document.table(table);
+    }
+
+    /** @param isNumbered whether the row is about several findings, whose numbers tell which resource is meant */
+    private static String resource(Finding finding, boolean isNumbered) {
+        String name = ResourceNames.of(finding.resource());
+        return isNumbered ? name + " (" + finding.id() + ")" : name;
     }
 
     /** Writes one line per reason, with the resources to which it applies; the table contains the total. */
@@ -122,14 +139,12 @@ final class NetworkFindings extends NetworkPart {
     }
 
     /** Counts accepted findings apart, as other documents do. */
-    private static String notMet(long count, Check check, NetworkReportData data, Texts texts) {
-        long acceptedCount = data.findings()
+    private static long accepted(Check check, NetworkReportData data) {
+        return data.findings()
                 .stream()
                 .filter(finding -> finding.check().equals(check.id()))
                 .filter(finding -> finding.state() == State.RISK_ACCEPTED || finding.state() == State.EXEMPT)
                 .count();
-        return acceptedCount == 0 ? String.valueOf(count)
-                : texts.get("netdoc.checks.left", count - acceptedCount, acceptedCount);
     }
 
     private static String state(Finding finding, FindingReasons reasons, DocumentBuilder document) {

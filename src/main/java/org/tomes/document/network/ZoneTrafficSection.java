@@ -51,11 +51,11 @@ final class ZoneTrafficSection extends NetworkPart {
             document.paragraphs("netdoc.zones.others", unzonedNetworks.size(), NameList.of(unzonedNetworks, texts));
         }
         for (Segmentation segmentation : byName(view, texts)) {
-            document.part(2, segmentation.network().name());
+            document.part(2, texts.get("netdoc.zones.of", segmentation.network().name()));
             document.table(matrix(segmentation, texts));
             TableBuilder flows = new TableBuilder(texts, "netdoc.flows", segmentation.network().name()).rowHeads()
                     .column("demand", 9)
-                    .column("verdict", 4)
+                    .column("verdict", 5)
                     .column("detail", 8);
             segmentation.applicable()
                     .forEach(flow -> flows.row(texts.get("segment.flow." + flow.id()), verdict(flow, texts),
