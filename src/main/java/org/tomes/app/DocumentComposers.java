@@ -113,7 +113,7 @@ final class DocumentComposers {
                         services.records().soa(), register.snapshots(), services.statements(), register.reviews(),
                         register.ledger()),
                 new ChangeReportComposer(metadataService, services.records().changes(), register.measures(),
-                        register.snapshots(), register.evidence()),
+                        register.snapshots(), register.evidence(), services.statements(), register.documentVersions()),
                 new ScoreReportComposer(metadataService, services.azure().scores(),
                         services.azure().scoreServices().annotations(), services.azure().scoreServices().links(),
                         register.changes(), register.measures(), services.azure().rules()),

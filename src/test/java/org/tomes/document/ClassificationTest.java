@@ -19,6 +19,7 @@ class ClassificationTest {
         try (OpenRegister register = MadeRegisters.openExample(folder, Language.DE, MadeRegisters.NOVEMBER)) {
             assertMarked(register, DocumentKind.NETWORK_DOCUMENTATION, "Streng vertraulich", "Strictly confidential");
             assertMarked(register, DocumentKind.MANAGEMENT_REVIEW, "Vertraulich", "Confidential");
+            assertMarked(register, DocumentKind.EVIDENCE_INDEX, "Vertraulich", "Confidential");
             assertMarked(register, DocumentKind.RESPONSIBILITIES, "Intern", "Internal");
         }
     }

@@ -89,8 +89,9 @@ class DocumentsAgreeTest extends ComposedExample {
                     .filter(cells -> cells.getFirst().contains(pair[1]))
                     .findFirst()
                     .orElseThrow();
-            assertThat(row(DocumentKind.CLOUD_SECURITY_EVIDENCE, language, pair[0]).getLast())
-                    .contains(control.getFirst().lines().findFirst().orElseThrow(), control.get(2));
+            assertThat(row(DocumentKind.CLOUD_SECURITY_EVIDENCE, language, pair[0]).getLast()).contains(
+                    control.getFirst().lines().findFirst().orElseThrow(),
+                    control.get(2).replaceFirst("[.,]0(?=\\D)", ""));
         }
     }
 
@@ -115,7 +116,7 @@ class DocumentsAgreeTest extends ComposedExample {
 
         for (Finding finding : open(Severity.HIGH)) {
             String due = new Formats(texts, ZoneOffset.UTC).date(remedies.of(finding).due().orElseThrow());
-            assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, numbers(finding, texts)).getLast()).contains(due);
+            assertThat(row(DocumentKind.MANAGEMENT_REVIEW, language, finding.id().toString()).getLast()).contains(due);
             assertThat(rows(DocumentKind.CLOUD_SECURITY_EVIDENCE, language)
                     .filter(cells -> cells.size() == 3 && cells.getFirst().startsWith(finding.id() + ",")))
                     .as("%s", finding.id())

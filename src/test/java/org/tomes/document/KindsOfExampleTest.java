@@ -340,7 +340,7 @@ class KindsOfExampleTest {
     @Test
     void evidenceIndexTellsWhenEvidenceWasFiledAndWhichOfItChecksContradict() {
         assertThat(text(DocumentKind.EVIDENCE_INDEX)).contains("Alle Nachweise wurden gemeinsam im Register erfasst: ",
-                "Aylin Demirci", "E-002 für TOM-037: Abweichungen bei 1 von 3 Abonnements",
+                "Aylin Demirci", "E-002 für TOM-037: nicht eingehalten bei 1 von 3 Abonnements",
                 "E-019 für TOM-001 (in Umsetzung): ", "Prüfungen mit Abweichungen (");
         assertThat(rows(DocumentKind.EVIDENCE_INDEX, "Maßnahmen ohne Nachweis und ohne automatische Prüfung"))
                 .isNotEmpty()
@@ -363,7 +363,7 @@ class KindsOfExampleTest {
         assertThat(blocks(DocumentKind.EVIDENCE_INDEX))
                 .filteredOn(block -> block instanceof Block.Heading heading && heading.level() == 1)
                 .extracting(block -> ((Block.Heading) block).text())
-                .endsWith("Lücken", "Prüfsummen");
+                .endsWith("Lücken", "Anhang: Prüfsummen");
     }
 
     @Test
@@ -376,9 +376,14 @@ class KindsOfExampleTest {
         assertThat(rows(DocumentKind.CHANGE_REPORT, "Verlauf der Änderung #2")).contains("[Nachweise, keine]");
         assertThat(rows(DocumentKind.CHANGE_REPORT, "Verlauf der Änderung #5"))
                 .anyMatch(row -> row.startsWith("[Tatsächlicher Stand, dennoch umgesetzt"));
+        assertThat(rows(DocumentKind.CHANGE_REPORT, "Verlauf der Änderung #5")).as("its consequence")
+                .anyMatch(row -> row.startsWith("[Beschlüsse, D-1: ") && row.contains("D-9: ")
+                        && row.contains("(noch nicht freigegeben)"));
         assertThat(rows(DocumentKind.CHANGE_REPORT, "Änderungen des Zeitraums"))
+                .anyMatch(row -> row.startsWith("[#5, ") && row.contains(", zwischen "))
                 .anyMatch(row -> row.contains("abgelehnt, dennoch umgesetzt"));
-        assertThat(text(DocumentKind.CHANGE_REPORT)).contains("Abgelehnt, dennoch in Azure umgesetzt",
+        assertThat(text(DocumentKind.CHANGE_REPORT)).contains(
+                "Abgelehnt, dennoch in Azure umgesetzt: eine Änderung (#5). Beschlüsse dazu: D-1, D-9.",
                 "gibt es 2 Unterschiede.", "Einer geht auf eine genehmigte Änderung zurück",
                 "Umgesetzt ohne Nachweis und ohne Vergleich von Bestandsaufnahmen: eine Änderung (#2).");
         assertThat(rows(DocumentKind.CHANGE_REPORT, "Antrag #5"))
@@ -395,12 +400,12 @@ class KindsOfExampleTest {
                 .orElseThrow();
         String first = controls.columns().get(1).head();
 
-        assertThat(first).matches("Erfüllt am \\d\\d\\.\\d\\d\\.\\d{4}");
+        assertThat(first).matches("Erfüllt am\n\\d\\d\\.\\d\\d\\.\\d{4}");
         assertThat(text(DocumentKind.SECURE_SCORE_REPORT)).as("the day of the newest score, not of the document")
-                .contains("Am " + controls.columns().get(2).head().substring("Erfüllt am ".length())
+                .contains("Am " + controls.columns().get(2).head().substring("Erfüllt am\n".length())
                         + " betrug der Secure Score");
         assertThat(text(DocumentKind.SECURE_SCORE_REPORT)).contains(
-                "Der erste vergleichbare Wert wurde am " + first.substring("Erfüllt am ".length()) + " gemessen");
+                "Der erste vergleichbare Wert wurde am " + first.substring("Erfüllt am\n".length()) + " gemessen");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.people.PersonId;
+import org.tomes.review.decision.Decision;
 import org.tomes.text.Texts;
 
 /** The section on each change: reason, risk, decision, implementation, verification and effect. */
@@ -85,6 +86,7 @@ final class ChangeDetails implements Part<ChangeReportData> {
         row(table, "changereport.verified",
                 step(approvals.verifier(), approvals.verified(), approvals.verification(), document, data), texts);
         row(table, "changereport.closed", approvals.closed().map(document.formats()::date).orElse(""), texts);
+        row(table, "changereport.decisions", decisions(change, document, data), texts);
         row(table, "soa.field.evidence", evidence(reported, document, data), texts);
         boolean uncompared = approvals.implemented().isPresent() && reported.effect().isEmpty();
         row(table, "changereport.effect", uncompared ? texts.get("changereport.effect.notShown") : "", texts);
@@ -104,6 +106,23 @@ final class ChangeDetails implements Part<ChangeReportData> {
                 .map(pair -> document.texts()
                         .get("changereport.actual.rejected", document.formats().day(pair.before().capturedAt()),
                                 document.formats().day(pair.after().capturedAt())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * Names what management reviews decided on a change; a rejected one that is live must not stay without decision.
+     */
+    private static String decisions(ChangeRecord change, DocumentBuilder document, ChangeReportData data) {
+        Texts texts = document.texts();
+        List<Decision> decisions = data.decisions(change);
+        if (decisions.isEmpty()) {
+            return data.implementedAllTheSame(change).findAny().isPresent() ? texts.get("changereport.decisions.none")
+                    : "";
+        }
+        return decisions.stream()
+                .map(decision -> texts.get("changereport.decisions.each", decision.code(), decision.text(),
+                        data.names().person(decision.owner()).orElse(texts.get("policy.format.nobody")),
+                        decision.due().map(document.formats()::date).orElse("–"), data.isReleased(decision) ? 1 : 0))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -36,10 +36,25 @@ final class ChangeOverviewTable implements Part<ChangeReportData> {
                     Inline.plain(change.title() + "\n" + texts.name("change", change.kind())),
                     Inline.plain(state(change, data, texts)),
                     Inline.plain(data.names().person(change.approvals().approver()).orElse("–")),
-                    Inline.plain(change.approvals().implemented().map(document.formats()::date).orElse("–")),
+                    Inline.plain(implemented(change, data, document)),
                     Inline.plain(change.approvals().verified().map(document.formats()::date).orElse("–")));
         });
         document.table(table);
+    }
+
+    /**
+     * Returns the day of the implementation; for a rejected change that is live, the snapshots that it lies between.
+     */
+    private static String implemented(ChangeRecord change, ChangeReportData data, DocumentBuilder document) {
+        return change.approvals()
+                .implemented()
+                .map(document.formats()::date)
+                .or(() -> data.implementedAllTheSame(change)
+                        .findFirst()
+                        .map(pair -> document.texts()
+                                .get("changereport.list.between", document.formats().day(pair.before().capturedAt()),
+                                        document.formats().day(pair.after().capturedAt()))))
+                .orElse("–");
     }
 
     /** Returns the status; a rejected change that Azure shows as implemented is named as such. */

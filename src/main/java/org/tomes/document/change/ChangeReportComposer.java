@@ -22,6 +22,9 @@ import org.tomes.document.change.ChangeReportData.Compared;
 import org.tomes.document.change.ChangeReportData.Shot;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.DocumentMetadataService;
+import org.tomes.document.release.LastReview;
+import org.tomes.document.release.Versions;
+import org.tomes.document.statement.StatementService;
 import org.tomes.document.text.PeriodPlaceholders;
 import org.tomes.document.text.TextComposer;
 import org.tomes.document.text.TextDocument;
@@ -55,26 +58,31 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
     private final Measures measures;
     private final Snapshots snapshots;
     private final EvidenceItems evidence;
+    private final StatementService statements;
+    private final Versions versions;
     private final Optional<Period> period;
 
     public ChangeReportComposer(DocumentMetadataService metadataService, ChangeService changes, Measures measures,
-            Snapshots snapshots, EvidenceItems evidence) {
-        this(metadataService, changes, measures, snapshots, evidence, Optional.empty());
+            Snapshots snapshots, EvidenceItems evidence, StatementService statements, Versions versions) {
+        this(metadataService, changes, measures, snapshots, evidence, statements, versions, Optional.empty());
     }
 
     private ChangeReportComposer(DocumentMetadataService metadataService, ChangeService changes, Measures measures,
-            Snapshots snapshots, EvidenceItems evidence, Optional<Period> period) {
+            Snapshots snapshots, EvidenceItems evidence, StatementService statements, Versions versions,
+            Optional<Period> period) {
         super(DOCUMENT, metadataService);
         this.changes = changes;
         this.measures = measures;
         this.snapshots = snapshots;
         this.evidence = evidence;
+        this.statements = statements;
+        this.versions = versions;
         this.period = period;
     }
 
     @Override
     public Composer forPeriod(Period requestedPeriod) {
-        return new ChangeReportComposer(metadataService, changes, measures, snapshots, evidence,
+        return new ChangeReportComposer(metadataService, changes, measures, snapshots, evidence, statements, versions,
                 Optional.of(requestedPeriod));
     }
 
@@ -96,7 +104,8 @@ public final class ChangeReportComposer extends TextComposer<ChangeReportData>
         }
         return new ChangeReportData(metadata, reported, reportedChanges(reported, metadata.zone()), compared,
                 leftOutPairs, measures.all().stream().collect(Collectors.toMap(Measure::id, Measure::code)),
-                new EvidencedRecords(evidence.all()), metadataService.names());
+                new EvidencedRecords(evidence.all()), statements.remedies(),
+                LastReview.of(versions.all(), metadata.zone()), metadataService.names());
     }
 
     /** Returns the snapshots of the period and the last one before it, oldest first. */

@@ -11,10 +11,13 @@ import org.tomes.change.UnrecordedChanges;
 import org.tomes.document.Period;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.Names;
+import org.tomes.document.release.LastReview;
+import org.tomes.document.statement.Remedies;
 import org.tomes.document.text.TextComposer;
 import org.tomes.evidence.EvidencedRecords;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.measure.MeasureId;
+import org.tomes.review.decision.Decision;
 
 /**
  * The data of a change report.
@@ -24,10 +27,12 @@ import org.tomes.measure.MeasureId;
  * @param leftOutPairs number of older pairs left out
  * @param measures codes of measures by ID
  * @param evidence evidence of the register by the changes that it is for
+ * @param remedies decisions of management reviews that are not settled
+ * @param lastReview the newest released management review, which put decisions into force
  */
 record ChangeReportData(DocumentMetadata metadata, Period period, List<ReportedChange> changes, List<Compared> compared,
-        int leftOutPairs, Map<MeasureId, String> measures, EvidencedRecords evidence,
-        Names names) implements TextComposer.DocumentFacts {
+        int leftOutPairs, Map<MeasureId, String> measures, EvidencedRecords evidence, Remedies remedies,
+        LastReview lastReview, Names names) implements TextComposer.DocumentFacts {
 
     /** Two consecutive snapshots of the period, with unrecorded differences. */
     record Compared(Shot before, Shot after, List<UnrecordedChanges.Entry> unexplained, int explained, int notSeen,
@@ -44,6 +49,21 @@ record ChangeReportData(DocumentMetadata metadata, Period period, List<ReportedC
                         .stream()
                         .flatMap(entry -> entry.rejected().stream())
                         .anyMatch(rejected -> rejected.id().equals(change.id())));
+    }
+
+    /** Returns the open decisions of management reviews that name a change or are about one of its findings. */
+    List<Decision> decisions(ChangeRecord change) {
+        return remedies.open()
+                .stream()
+                .filter(decision -> decision.names("#" + change.number()) || decision.findings()
+                        .stream()
+                        .anyMatch(finding -> change.links().findings().contains(finding.toString())))
+                .toList();
+    }
+
+    /** Whether the management review that made the decision is released. */
+    boolean isReleased(Decision decision) {
+        return lastReview.includes(decision.decided());
     }
 
     Optional<String> measure(MeasureId id) {

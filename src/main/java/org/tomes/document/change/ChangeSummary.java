@@ -13,6 +13,7 @@ import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.Part;
+import org.tomes.review.decision.Decision;
 import org.tomes.text.Texts;
 
 /** The summary: period, numbers of changes by status, and violations of the rules. */
@@ -64,7 +65,18 @@ final class ChangeSummary implements Part<ChangeReportData> {
     private static List<String> remarks(List<ChangeRecord> changes, ChangeReportData data, Texts texts) {
         LocalDate today = data.metadata().today();
         List<String> remarks = new ArrayList<>();
-        add("allTheSame", changes, change -> data.implementedAllTheSame(change).findAny().isPresent(), remarks, texts);
+        List<ChangeRecord> live = changes.stream()
+                .filter(change -> data.implementedAllTheSame(change).findAny().isPresent())
+                .toList();
+        List<String> decisions = live.stream()
+                .flatMap(change -> data.decisions(change).stream())
+                .map(Decision::code)
+                .distinct()
+                .toList();
+        if (!live.isEmpty()) {
+            remarks.add(texts.get("changereport.rules.allTheSame", live.size(), NameList.of(numbers(live), texts),
+                    decisions.size(), NameList.of(decisions, texts)));
+        }
         add("selfApproved", changes, change -> change.approvals().selfApproved(), remarks, texts);
         add("afterTheFact", changes, change -> change.approvals().afterTheFact(), remarks, texts);
         add("overdue", changes, change -> isOverdue(change, today), remarks, texts);
@@ -95,9 +107,13 @@ final class ChangeSummary implements Part<ChangeReportData> {
 
     private static void add(String keySuffix, List<ChangeRecord> changes, Predicate<ChangeRecord> condition,
             List<String> remarks, Texts texts) {
-        List<String> numbers = changes.stream().filter(condition).map(change -> "#" + change.number()).toList();
+        List<String> numbers = numbers(changes.stream().filter(condition).toList());
         if (!numbers.isEmpty()) {
             remarks.add(texts.get("changereport.rules." + keySuffix, numbers.size(), NameList.of(numbers, texts)));
         }
+    }
+
+    private static List<String> numbers(List<ChangeRecord> changes) {
+        return changes.stream().map(change -> "#" + change.number()).toList();
     }
 }

@@ -12,6 +12,7 @@ import org.tomes.document.change.ChangeReportData.Compared;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Section;
 import org.tomes.document.compose.TableBuilder;
+import org.tomes.document.content.Inline;
 import org.tomes.inventory.resource.TypeNames;
 import org.tomes.text.Texts;
 
@@ -39,12 +40,11 @@ final class UnrecordedChangeList implements Section<ChangeReportData> {
         }
         int unexplained = data.compared().stream().mapToInt(pair -> pair.unexplained().size()).sum();
         int explained = data.compared().stream().mapToInt(Compared::explained).sum();
-        document.paragraphs("changereport.unrecorded.text", data.compared().size(),
+        String found = texts.get("changereport.unrecorded.text", data.compared().size(),
                 document.formats().day(data.compared().getFirst().before().capturedAt()),
                 document.formats().day(data.compared().getLast().after().capturedAt()), explained + unexplained);
-        if (explained + unexplained > 0) {
-            document.paragraphs("changereport.unrecorded.approved", explained, unexplained);
-        }
+        document.paragraph(Inline.plain(explained + unexplained == 0 ? found
+                : found + " " + texts.get("changereport.unrecorded.approved", explained, unexplained)));
         if (data.leftOutPairs() > 0) {
             document.note("changereport.unrecorded.left", data.leftOutPairs());
         }
@@ -82,8 +82,7 @@ final class UnrecordedChangeList implements Section<ChangeReportData> {
             DocumentBuilder document) {
         ResourceChange observed = entry.observed();
         List<String> cells = new ArrayList<>(List.of(
-                observed.resource().name() + "\n"
-                        + TypeNames.heading(observed.resource().type().text(), document.texts()),
+                observed.resource().name() + "\n" + TypeNames.of(observed.resource().type().text(), document.texts()),
                 document.texts()
                         .get("changereport.unrecorded.span", document.formats().day(pair.before().capturedAt()),
                                 document.formats().day(pair.after().capturedAt())),

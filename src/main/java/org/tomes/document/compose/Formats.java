@@ -54,6 +54,14 @@ public final class Formats {
         return format.format(printed(share));
     }
 
+    /** As {@link #percent}, always with one decimal, so that the numbers of a column align. */
+    public String percentAligned(double share) {
+        NumberFormat format = NumberFormat.getPercentInstance(texts.language().locale());
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return format.format(printed(share));
+    }
+
     /** Returns the difference of two shares in percentage points, computed from the rounded values as printed. */
     public String points(double from, double to) {
         return points(printed(to) - printed(from));
@@ -61,6 +69,11 @@ public final class Formats {
 
     private static double printed(double share) {
         return Math.round(share * 1000) / 1000.0;
+    }
+
+    /** Formats the distance of two shares in percentage points without sign, for sentences that tell its direction. */
+    public String distance(double from, double to) {
+        return points(printed(to) - printed(from)).substring(1);
     }
 
     /** Formats a difference in percentage points with its sign. */

@@ -54,7 +54,8 @@ public final class MetadataTexts {
             return texts.get("policy.classification.customers");
         }
         // Documents that list vulnerabilities, regardless of the company's usual classification.
-        if (kind.equals(DocumentKind.EXECUTIVE_SUMMARY) || kind.equals(DocumentKind.MANAGEMENT_REVIEW)) {
+        if (kind.equals(DocumentKind.EXECUTIVE_SUMMARY) || kind.equals(DocumentKind.MANAGEMENT_REVIEW)
+                || kind.equals(DocumentKind.EVIDENCE_INDEX)) {
             return texts.get("policy.classification.confidential");
         }
         // Documents that reveal attackable resources, including the policy with annexes; their distribution is

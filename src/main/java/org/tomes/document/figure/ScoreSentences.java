@@ -28,8 +28,8 @@ final class ScoreSentences {
 
     String caption() {
         List<TrendPoint> points = trend.aggregate().points();
-        return texts.get("score.figure.caption", texts.name("score", trend.model()), day(points.getFirst().day()),
-                day(points.getLast().day()));
+        return texts.get("score.figure.caption", day(points.getFirst().day()), day(points.getLast().day()),
+                Math.min(1, trend.aggregate().changesOfScope().size()));
     }
 
     String alternative() {

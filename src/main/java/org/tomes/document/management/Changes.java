@@ -22,12 +22,9 @@ final class Changes implements Part<ReviewData> {
         } else {
             implemented(document, data);
         }
-        List<String> rejected = data.unrecorded()
+        List<String> rejected = data.rejectedButLive()
                 .stream()
-                .flatMap(unrecorded -> unrecorded.unexplained().stream())
-                .flatMap(entry -> entry.rejected().stream())
                 .map(change -> "#" + change.number() + " " + change.title())
-                .distinct()
                 .toList();
         if (!rejected.isEmpty()) {
             document.paragraphs("mgmt.changes.rejected", String.join(", ", rejected));

@@ -25,7 +25,6 @@ record DecisionAnswers(List<Decision> decisions) {
     static final String TITLE_END = " :: ";
     /** {@code TOM-007}, {@code E-001}, {@code A.5.4} or {@code #3}. */
     private static final Pattern CODE = Pattern.compile("\\p{Lu}{1,4}-\\d+|[A-Z]\\.\\d+(?:\\.\\d+)?|#\\d+");
-    private static final Pattern QUOTED = Pattern.compile("[\u201E\u201C\"]([^\u201E\u201C\u201D\"]+)[\u201C\u201D\"]");
 
     /**
      * Returns the codes of the decisions on a proposal.
@@ -40,7 +39,7 @@ record DecisionAnswers(List<Decision> decisions) {
                 .map(language -> title(Texts.in(language).get(key)))
                 .collect(Collectors.toSet());
         return decisions.stream()
-                .filter(decision -> known.contains(decision) || quoted(decision).anyMatch(titles::contains)
+                .filter(decision -> known.contains(decision) || decision.quotations().anyMatch(titles::contains)
                         || records.stream().anyMatch(code -> isAbout(decision, code)))
                 .map(Decision::code)
                 .distinct()
@@ -64,10 +63,6 @@ record DecisionAnswers(List<Decision> decisions) {
 
     private static Stream<String> firstCode(String name) {
         return CODE.matcher(name).results().filter(found -> found.start() == 0).map(MatchResult::group);
-    }
-
-    private static Stream<String> quoted(Decision decision) {
-        return QUOTED.matcher(decision.text()).results().map(found -> found.group(1).strip().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isAbout(Decision decision, String code) {

@@ -67,15 +67,17 @@ final class FindingSummary implements Part<ReviewData> {
         Texts texts = document.texts();
         document.part("mgmt.high");
         TableBuilder table = new TableBuilder(texts, "mgmt.high").rowHeads()
-                .column("id", 3)
-                .column("what", 8)
+                .column("id", 2)
+                .column("what", 9)
                 .column("resource", 6)
                 .column("place", 4)
                 .column("since", 3)
                 .column("due", 6);
         FindingDays days = new FindingDays(data.basis().remedies().deadlines(), texts, document.formats());
         FindingNumbers numbers = new FindingNumbers(data.causes(), texts);
-        high.forEach(finding -> table.row(numbers.of(finding), data.titles().headline(finding, texts),
+        high.forEach(finding -> table.row(finding.id().toString(),
+                Stream.concat(Stream.of(data.titles().headline(finding, texts)), numbers.others(finding).stream())
+                        .collect(Collectors.joining("\n")),
                 ResourceNames.of(finding.resource()), document.formats().orDash(place(finding, order, texts)),
                 days.first(finding), due(data.remedy(finding), document, data)));
         document.table(table);

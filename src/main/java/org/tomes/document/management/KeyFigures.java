@@ -51,11 +51,16 @@ final class KeyFigures implements Part<ReviewData> {
         row(table, texts, "findings", texts.get("mgmt.figures.severities", data.open(Severity.HIGH).size(),
                 data.open(Severity.MEDIUM).size(), data.open(Severity.LOW).size()));
         row(table, texts, "late", NONE, String.valueOf(data.overdueFindings().size()));
-        row(table, texts, "fixed", String.valueOf(data.fixed()));
+        row(table, texts, "fixed",
+                data.fixed()
+                        .since()
+                        .map(day -> texts.get("mgmt.figures.fixed.since", data.fixed().count(), formats.date(day)))
+                        .orElseGet(() -> String.valueOf(data.fixed().count())));
         row(table, texts, "accepted", String.valueOf(data.in(State.RISK_ACCEPTED).size()));
         row(table, texts, "exempt", String.valueOf(data.in(State.EXEMPT).size()));
         row(table, texts, "reviews", NONE, String.valueOf(data.overdueReviews().size()));
-        row(table, texts, "changes", String.valueOf(data.changes().size()));
+        row(table, texts, "changes",
+                texts.get("mgmt.figures.changes.approved", data.changes().size(), data.rejectedButLive().size()));
         row(table, texts, "evidence", texts.get("mgmt.figures.all"),
                 texts.get("mgmt.figures.of", data.evidence().size() - data.expired().size(), data.evidence().size()));
         document.table(table);

@@ -120,7 +120,7 @@ public final class ManagementReviewComposer extends TextComposer<ReviewData> imp
                 new RuleValues(sources.rules().rules()), sources.responsibilities().authority());
     }
 
-    private int fixed(Period reported, List<Finding> findings, ZoneId zone) {
+    private ReviewData.Fixed fixed(Period reported, List<Finding> findings, ZoneId zone) {
         Set<FindingId> remediated = sources.findings()
                 .history()
                 .stream()
@@ -128,9 +128,14 @@ public final class ManagementReviewComposer extends TextComposer<ReviewData> imp
                 .filter(event -> reported.holds(LocalDate.ofInstant(event.at(), zone)))
                 .map(FindingEvent::finding)
                 .collect(Collectors.toSet());
-        return new SameCause(findings)
+        int count = new SameCause(findings)
                 .onePerCause(findings.stream().filter(finding -> remediated.contains(finding.id())).toList())
                 .size();
+        return new ReviewData.Fixed(count,
+                findings.stream()
+                        .map(finding -> LocalDate.ofInstant(finding.sightings().first(), zone))
+                        .min(Comparator.naturalOrder())
+                        .filter(first -> first.isAfter(reported.from())));
     }
 
     private List<ChangeRecord> implemented(Period reported) {

@@ -24,10 +24,10 @@ final class MeasureStatus implements Part<ReviewData> {
         document.pictures(() -> StatusFigure.of(data.measures(), data::status, texts)
                 .ifPresentOrElse(document::figure, () -> document.paragraphs("mgmt.measures.none")));
         List<Measure> overdue = data.overdue();
-        document.part("mgmt.overdue");
         if (overdue.isEmpty()) {
             document.paragraphs("mgmt.overdue.none");
         } else {
+            document.part("mgmt.overdue");
             TableBuilder table = new TableBuilder(texts, "mgmt.overdue").rowHeads()
                     .column("measure", 10)
                     .column("owner", 5)

@@ -173,7 +173,7 @@ final class Proposals implements Part<ReviewData> {
                         .limit(MAX_CONTROLS)
                         .map(control -> gain(control, document))
                         .toList();
-                all.addOne("score", document.formats().points(latest.fraction(), data.target().get().target()),
+                all.addOne("score", document.formats().distance(latest.fraction(), data.target().get().target()),
                         gains.isEmpty() ? "–" : String.join(", ", gains));
             }
         });

@@ -56,12 +56,20 @@ import org.tomes.soa.SoaRow;
  * @param effectiveness of which measures it is confirmed
  */
 record ReviewData(DocumentMetadata metadata, Period period, List<Measure> measures, List<SoaRow> controls,
-        List<Finding> findings, int fixed, List<ReviewStatus> reviews, List<ChangeRecord> changes,
+        List<Finding> findings, Fixed fixed, List<ReviewStatus> reviews, List<ChangeRecord> changes,
         List<Evidence> evidence, List<Topic> topics, ScoreTrend score, Optional<ScoreTarget> target,
         List<ControlRow> scoreControls, Optional<UnrecordedChanges> unrecorded, Set<String> production,
         FindingNames titles, Names names, EvaluationBasis basis, RegisterProofs proofs, Effectiveness effectiveness,
         ReviewDecisions decisions, RuleValues values,
         DecisionAuthority authority) implements TextComposer.DocumentFacts {
+
+    /**
+     * Findings remediated in the period.
+     *
+     * @param since day of the first finding, if it is later than the start of the period
+     */
+    record Fixed(int count, Optional<LocalDate> since) {
+    }
 
     record Topic(Responsibility topic, List<RaciWarning> warnings) {
     }
@@ -150,6 +158,15 @@ record ReviewData(DocumentMetadata metadata, Period period, List<Measure> measur
                 .filter(measure -> measure.status().isInForce())
                 .distinct()
                 .sorted(Comparator.comparing(Measure::code))
+                .toList();
+    }
+
+    /** Returns the rejected changes that the newest snapshot nevertheless contains. */
+    List<ChangeRecord> rejectedButLive() {
+        return unrecorded.stream()
+                .flatMap(found -> found.unexplained().stream())
+                .flatMap(entry -> entry.rejected().stream())
+                .distinct()
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Inline;
+import org.tomes.document.content.Inline.Look;
 import org.tomes.people.Assignee;
 import org.tomes.people.Duty;
 import org.tomes.people.Responsibility;
@@ -90,7 +91,9 @@ final class Matrix implements Part<MatrixData> {
                 .filter(duty -> topic.assignees(duty).findAny().isEmpty())
                 .map(duty -> texts.get("raci.matrix.missing", String.valueOf(duty.letter())))
                 .collect(Collectors.joining(", "));
-        return Inline.plain(topic.title(texts) + (missing.isEmpty() ? "" : "\n" + missing));
+        return missing.isEmpty() ? Inline.strong(topic.title(texts))
+                : List.of(new Inline.Text(topic.title(texts), Look.STRONG),
+                        new Inline.Text("\n" + missing, Look.PLAIN));
     }
 
     /** Stresses the letter that each row must have exactly once. */

@@ -28,12 +28,13 @@ final class MatrixGuide implements Part<MatrixData> {
                 .column("name", 7)
                 .column("function", 10)
                 .column("deputy", 10);
-        assignees.forEach(assignee -> table.row(data.name(assignee), function(assignee, document, data),
+        assignees.forEach(assignee -> table.row(data.name(assignee), function(assignee, document, data, assignees),
                 deputy(assignee, document, data, assignees)));
         document.table(table);
     }
 
-    private static String function(Assignee assignee, DocumentBuilder document, MatrixData data) {
+    private static String function(Assignee assignee, DocumentBuilder document, MatrixData data,
+            List<Assignee> listed) {
         Texts texts = document.texts();
         return switch (assignee) {
             case Assignee.OfPerson of -> data.person(of.person())
@@ -41,7 +42,9 @@ final class MatrixGuide implements Part<MatrixData> {
                             : texts.get("raci.names.left"))
                     .orElse("–");
             case Assignee.OfRole of -> {
-                String holders = holders(of, data).stream().map(Person::name).collect(Collectors.joining(", "));
+                String holders = holders(of, data).stream()
+                        .map(person -> named(person, listed, texts))
+                        .collect(Collectors.joining("; "));
                 yield holders.isEmpty() ? texts.get("raci.names.vacant") : texts.get("raci.names.role", holders);
             }
         };
@@ -55,7 +58,7 @@ final class MatrixGuide implements Part<MatrixData> {
                 .toList();
     }
 
-    /** Deputies without a row of their own are shown with their function. */
+    /** Deputies and holders without a row of their own are shown with their function. */
     private static String deputy(Assignee assignee, DocumentBuilder document, MatrixData data, List<Assignee> listed) {
         Texts texts = document.texts();
         List<Person> people = switch (assignee) {

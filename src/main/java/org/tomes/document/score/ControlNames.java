@@ -1,6 +1,9 @@
 package org.tomes.document.score;
 
+import java.util.List;
 import java.util.Locale;
+import org.tomes.document.content.Inline;
+import org.tomes.document.content.Inline.Look;
 import org.tomes.text.Texts;
 
 /** Microsoft's security controls in the language of the document; Azure supplies their names in English only. */
@@ -15,9 +18,12 @@ public final class ControlNames {
         return texts.containsKey(key) ? texts.get(key) : control.name();
     }
 
-    /** Returns our label with the name in Azure below it, by which the control is found there. */
-    static String withOriginal(ControlRow control, Texts texts) {
+    /** Returns our label with the name in Azure below it in light type, by which the control is found there. */
+    static List<Inline> withOriginal(ControlRow control, Texts texts) {
         String label = of(control, texts);
-        return label.equals(control.name()) ? label : texts.get("kpi.controls.original", label, control.name());
+        Inline strong = new Inline.Text(label, Look.STRONG);
+        return label.equals(control.name()) ? List.of(strong)
+                : List.of(strong,
+                        new Inline.Text("\n" + texts.get("kpi.controls.original", control.name()), Look.PLAIN));
     }
 }

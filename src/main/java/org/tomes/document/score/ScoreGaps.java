@@ -1,14 +1,12 @@
 package org.tomes.document.score;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.compose.Section;
-import org.tomes.document.statement.ScoreDecline;
-import org.tomes.parameter.Parameter;
+import org.tomes.document.score.ScoreWords.Note;
 import org.tomes.text.Texts;
 
 /**
@@ -16,10 +14,6 @@ import org.tomes.text.Texts;
  * subscriptions without a score.
  */
 final class ScoreGaps implements Section<ScoreReportData> {
-
-    /** @param from first day that it is about */
-    private record Note(LocalDate from, String text) {
-    }
 
     @Override
     public String name() {
@@ -36,20 +30,12 @@ final class ScoreGaps implements Section<ScoreReportData> {
         Texts texts = document.texts();
         Formats formats = document.formats();
         List<Note> notes = new ArrayList<>();
-        ScoreDecline.deepest(data.inPeriod().aggregate().points(), data.values().get(Parameter.SCORE_DECLINE))
-                .ifPresent(fall -> notes.add(new Note(fall.from().day(),
-                        texts.get("kpi.gaps.fall", formats.points(fall.from().fraction(), fall.to().fraction()),
-                                formats.date(fall.from().day()), formats.date(fall.to().day())))));
+        ScoreWords words = new ScoreWords(texts, formats);
+        words.fall(data.inPeriod(), data.values()).ifPresent(notes::add);
         data.annotations()
                 .forEach(note -> notes.add(new Note(note.day(), texts.get("kpi.notes.item", formats.date(note.day()),
                         note.text().strip().replace('\n', ' ')))));
-        data.inPeriod().aggregate().gaps().forEach(gap -> {
-            String text = texts.get("kpi.gaps.gap", formats.date(gap.after()), formats.date(gap.before()));
-            boolean isTooLong = gap.after()
-                    .plusMonths(data.values().get(Parameter.SCORE_RECORDING))
-                    .isBefore(gap.before());
-            notes.add(new Note(gap.after(), isTooLong ? texts.get("kpi.gaps.gapMissed", text) : text));
-        });
+        notes.addAll(words.gaps(data.inPeriod(), data.values()));
         data.inPeriod()
                 .aggregate()
                 .changesOfScope()

@@ -6,14 +6,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Formats;
-import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.content.Inline;
 import org.tomes.document.figure.ScoreFigure;
 import org.tomes.parameter.Parameter;
 import org.tomes.score.ScoreTarget;
-import org.tomes.score.trend.TrendChange;
 import org.tomes.score.trend.TrendLine;
 import org.tomes.score.trend.TrendPoint;
 import org.tomes.text.Texts;
@@ -38,6 +36,7 @@ final class ScoreResult implements Part<ScoreReportData> {
         }
         Texts texts = document.texts();
         Formats formats = document.formats();
+        ScoreWords words = new ScoreWords(texts, formats);
         LocalDate end = data.end();
         document.paragraphs("policy.monitoring.score.latest", formats.date(latest.get().day()),
                 formats.percent(latest.get().fraction()), latest.get().subscriptions().size());
@@ -47,7 +46,7 @@ final class ScoreResult implements Part<ScoreReportData> {
         document.bullets(IntStream.of(30, 90)
                 .mapToObj(days -> data.trend()
                         .change(days)
-                        .map(change -> change(change, texts, formats))
+                        .map(words::since)
                         .orElseGet(() -> texts.get("policy.monitoring.score.noChange", String.valueOf(days))))
                 .toList());
         target(document, data, latest.get());
@@ -71,16 +70,8 @@ final class ScoreResult implements Part<ScoreReportData> {
                 : comparable.equals(latest) ? "kpi.result.notComparable" : "kpi.result.comparable";
         return document.texts()
                 .get(key, formats.date(first.day()), formats.percent(first.fraction()),
-                        formats.points(comparable.fraction(), latest.fraction()), formats.date(comparable.day()),
-                        formats.percent(comparable.fraction()));
-    }
-
-    private static String change(TrendChange change, Texts texts, Formats formats) {
-        String sentence = texts.get("kpi.result.change", formats.date(change.then().day()),
-                formats.percent(change.then().fraction()),
-                formats.points(change.then().fraction(), change.now().fraction()));
-        return change.sameSubscriptions() ? sentence
-                : sentence + " " + texts.get("policy.monitoring.score.otherSubscriptions");
+                        new ScoreWords(document.texts(), formats).moved(comparable, latest),
+                        formats.date(comparable.day()), formats.percent(comparable.fraction()));
     }
 
     private static void target(DocumentBuilder document, ScoreReportData data, TrendPoint latest) {
@@ -94,20 +85,10 @@ final class ScoreResult implements Part<ScoreReportData> {
         String percent = formats.percent(target.target());
         String outcome = latest.fraction() >= target.target() ? "reached"
                 : latest.fraction() < target.warning() ? "belowWarning" : "missed";
-        document.paragraphs("kpi.target." + outcome, percent, owner, formats.points(target.target(), latest.fraction()),
-                formats.percent(target.warning()));
-        List<String> below = data.inPeriod()
-                .subscriptions()
-                .stream()
-                .flatMap(line -> line.latest()
-                        .filter(point -> point.fraction() < target.warning())
-                        .map(point -> document.texts()
-                                .get("kpi.target.subscription", line.label(), formats.percent(point.fraction())))
-                        .stream())
-                .toList();
-        if (!below.isEmpty()) {
-            document.paragraphs("kpi.target.below", NameList.of(below, document.texts()));
-        }
+        document.paragraphs("kpi.target." + outcome, percent, owner,
+                formats.distance(target.target(), latest.fraction()), formats.percent(target.warning()));
+        new ScoreWords(document.texts(), formats).below(data.inPeriod(), target)
+                .ifPresent(below -> document.paragraph(Inline.plain(below)));
     }
 
     private static TableBuilder subscriptions(DocumentBuilder document, ScoreReportData data) {

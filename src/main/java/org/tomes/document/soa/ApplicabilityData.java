@@ -22,7 +22,7 @@ import org.tomes.text.Texts;
  * @param azure results of the newest snapshot; empty if it assesses no control of ISO/IEC 27001
  */
 record ApplicabilityData(DocumentMetadata metadata, List<SoaRow> rows, Names names, boolean licensed,
-        RegisterProofs proofs, Optional<IsoAssessments> azure) {
+        RegisterProofs proofs, ControlDates dates, Optional<IsoAssessments> azure) {
 
     ApplicabilityData {
         rows = List.copyOf(rows);

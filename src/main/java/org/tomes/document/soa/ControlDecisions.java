@@ -82,19 +82,20 @@ final class ControlDecisions implements Part<ApplicabilityData> {
         document.part(2, title);
         TableBuilder table = new TableBuilder(texts, "policy.soaControls.table", title).columnsOf("soa.controls")
                 .column("control", 23)
-                .column("decision", 5)
                 .column("reasons", 4)
                 .column("state", 8)
-                .column("implementation", 30);
+                .column("due", 6)
+                .column("implementation", 31);
         boolean hasOwners = data.onlyOwner().isEmpty();
         if (hasOwners) {
             table.column("owner", 8);
         }
         table.rowHeads();
         for (SoaRow row : rows) {
-            List<String> cells = new ArrayList<>(List.of(row.control() + " " + row.title(),
-                    texts.get("soa.applies." + row.entry().decision()), reasons(row.entry(), reasons),
-                    state(row, texts, data), implementation(row, texts, document, data)));
+            List<String> cells = new ArrayList<>(
+                    List.of(row.control() + " " + row.title(), reasons(row.entry(), reasons), state(row, texts, data),
+                            data.dates().of(row).map(document.formats()::date).orElse("–"),
+                            implementation(row, texts, document, data)));
             if (hasOwners) {
                 cells.add(data.names().person(row.entry().owner()).orElse(texts.get("policy.format.nobody")));
             }
@@ -117,11 +118,15 @@ final class ControlDecisions implements Part<ApplicabilityData> {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Returns the status of the control with the number of open deviations and the mark of a status set by hand. */
+    /**
+     * Returns whether the control applies and its status with the number of open deviations and the mark of a status
+     * set by hand.
+     */
     private static String state(SoaRow row, Texts texts, ApplicabilityData data) {
         String words = data.proofs().words(row, state -> texts.get("soa.overview." + state), texts);
         if (words.isEmpty()) {
-            return "–";
+            return texts
+                    .get(row.entry().decision() == Applicability.OPEN ? "soa.applies.OPEN" : "soa.overview.excluded");
         }
         return data.proofs().isSet(row) ? texts.get("soa.controls.setMark", words) : words;
     }
@@ -148,8 +153,7 @@ final class ControlDecisions implements Part<ApplicabilityData> {
             evidence.addAll(data.evidence(row, texts));
         }
         if (!evidence.isEmpty()) {
-            parts.add(texts.get("policy.soaControls.reason", texts.get("soa.field.evidence"),
-                    String.join(", ", evidence)));
+            parts.add(texts.get("policy.soaControls.evidence", String.join(", ", evidence)));
         }
         if (data.proofs().lacksEvidence(row)) {
             parts.add(texts.get("soa.controls.noEvidence"));

@@ -105,6 +105,11 @@ public record ControlDeviations(Map<String, Set<String>> byControl, Map<String, 
 
     /** Returns the number of open deviations from a control. */
     int count(String control) {
-        return byControl.getOrDefault(control, Set.of()).size();
+        return of(control).size();
+    }
+
+    /** Returns the IDs of what deviates from a control. */
+    Set<String> of(String control) {
+        return byControl.getOrDefault(control, Set.of());
     }
 }

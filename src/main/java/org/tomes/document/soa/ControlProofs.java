@@ -38,6 +38,10 @@ public final class ControlProofs {
         return read(sources.statements().evaluate(DocumentKind.CLOUD_SECURITY_POLICY));
     }
 
+    ControlDates dates(RegisterProofs proofs) {
+        return new ControlDates(proofs, sources.statements().remedies(), sources.findings().all());
+    }
+
     /** @param statements current results of all statements of the policy */
     public RegisterProofs read(StatementResults statements) {
         List<Measure> measures = sources.measures().all();

@@ -1,7 +1,6 @@
 package org.tomes.document.soa;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.soa.Applicability;
@@ -28,7 +27,10 @@ final class ExcludedControls implements Part<ApplicabilityData> {
             document.paragraphs("policy.soaExcluded.none");
             return;
         }
-        document.paragraphs("soa.excluded",
-                excluded.stream().map(row -> row.control() + " " + row.title()).collect(Collectors.joining("; ")));
+        document.bullets(excluded.stream()
+                .map(row -> document.texts()
+                        .get("soa.excluded.item", row.control(), row.title(),
+                                document.formats().orDash(row.entry().justification().strip())))
+                .toList());
     }
 }

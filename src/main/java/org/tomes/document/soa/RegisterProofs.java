@@ -138,6 +138,11 @@ public final class RegisterProofs {
                 && of(row.control()).isEmpty() && evidence.isCheckedOnly(row);
     }
 
+    /** Returns the IDs of the records and resources that deviate from an applicable control. */
+    Set<String> deviations(SoaRow row) {
+        return row.entry().decision() == Applicability.APPLICABLE ? deviations.of(row.control()) : Set.of();
+    }
+
     /** Returns the number of open deviations from an applicable control. */
     public int openDeviations(SoaRow row) {
         return row.entry().decision() == Applicability.APPLICABLE ? deviations.count(row.control()) : 0;

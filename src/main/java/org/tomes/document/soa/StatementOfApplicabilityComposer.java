@@ -71,9 +71,10 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
                 ? metadataService.of(kind(), head, newest.map(Inventory::snapshot))
                 : metadataService.of(kind(), head);
         RegisterProofs proofs = sources.proofs().read();
+        ControlDates dates = sources.proofs().dates(proofs);
         return Stream.of(Language.values())
                 .collect(Collectors.toMap(Function.identity(), language -> new ApplicabilityData(metadata,
-                        rows(language), metadataService.names(), sources.soa().isLicensed(), proofs, azure)));
+                        rows(language), metadataService.names(), sources.soa().isLicensed(), proofs, dates, azure)));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.tomes.change.ChangeRecord;
@@ -115,9 +116,19 @@ public final class Remedies {
                 .toList();
     }
 
+    /** Returns the open decisions of management reviews, in their order. */
+    public List<Decision> open() {
+        return List.copyOf(openDecisions);
+    }
+
     /** Returns the open decisions whose text refers to this record or rule by its code. */
     public List<Decision> decisionsNaming(String code) {
         return openDecisions.stream().filter(decision -> decision.names(code)).toList();
+    }
+
+    /** Returns the open decisions whose text quotes one of these titles, given in lower case. */
+    public List<Decision> decisionsQuoting(Set<String> titles) {
+        return openDecisions.stream().filter(decision -> decision.quotations().anyMatch(titles::contains)).toList();
     }
 
     /** Returns open findings whose deadline or planned date has passed; one per cause. */

@@ -3,8 +3,10 @@ package org.tomes.review.decision;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tomes.finding.FindingId;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
@@ -28,6 +30,8 @@ public record Decision(DecisionId id, int number, String text, LocalDate decided
         Optional<LocalDate> due, List<FindingId> findings, DecisionState state, Optional<LocalDate> settled,
         String outcome, int revision) implements AuditedRecord {
 
+    private static final Pattern QUOTED = Pattern.compile("[\u201E\u201C\"]([^\u201E\u201C\u201D\"]+)[\u201C\u201D\"]");
+
     /** Maximum characters of the decision and of its outcome. */
     public static final int MAX_TEXT_LENGTH = 2_000;
 
@@ -50,6 +54,11 @@ public record Decision(DecisionId id, int number, String text, LocalDate decided
     /** Whether the text refers to a record or rule by its code, such as {@code TOM-039} or {@code GOV-14}. */
     public boolean names(String code) {
         return Pattern.compile("(?<![\\w-])" + Pattern.quote(code) + "(?![\\w-])").matcher(text).find();
+    }
+
+    /** Returns what the text quotes, in lower case: decisions name proposals of the review by their titles. */
+    public Stream<String> quotations() {
+        return QUOTED.matcher(text).results().map(found -> found.group(1).strip().toLowerCase(Locale.ROOT));
     }
 
     public Decision withText(String newText, LocalDate newDecided) {

@@ -198,7 +198,8 @@ class ReviewOfExampleTest {
                 .toList();
 
         assertThat(open).hasSizeGreaterThan(15);
-        assertThat(high().map(List::getFirst).flatMap(numbers -> Pattern.compile("F-\\d+").matcher(numbers).results()))
+        assertThat(high().map(cells -> cells.get(0) + " " + cells.get(1))
+                .flatMap(numbers -> Pattern.compile("F-\\d+").matcher(numbers).results()))
                 .extracting(MatchResult::group)
                 .as("of the same cause beside each other")
                 .containsAll(open)
@@ -338,7 +339,7 @@ class ReviewOfExampleTest {
 
     @Test
     void dateBeforeTheDeadlineIsShownWithIt() {
-        assertThat(high().filter(cells -> cells.getFirst().startsWith("F-17 "))).singleElement()
+        assertThat(high().filter(cells -> cells.getFirst().equals("F-17"))).singleElement()
                 .satisfies(cells -> assertThat(cells.getLast())
                         .matches("\\d\\d\\.\\d\\d\\.\\d{4}\ngeplant\u00A0bis\u00A0.*"));
     }
@@ -346,6 +347,33 @@ class ReviewOfExampleTest {
     @Test
     void rejectedChangeThatWasImplementedIsNamedWithTheChanges() {
         assertThat(text(DocumentKind.MANAGEMENT_REVIEW, "Abgelehnt, aber in Azure umgesetzt: ")).contains("#5 ");
+    }
+
+    @Test
+    void remediatedFindingsAreCountedFromTheFirstDetection() {
+        assertThat(figures().filter(cells -> cells.getFirst().equals("Im Zeitraum behobene Feststellungen")))
+                .singleElement()
+                .satisfies(cells -> assertThat(cells.getLast())
+                        .matches("0; Feststellungen gibt es seit dem \\d\\d\\.\\d\\d\\.\\d{4}"));
+    }
+
+    @Test
+    void rejectedChangeThatIsLiveIsCountedBesideTheApproved() {
+        assertThat(figures().filter(cells -> cells.getFirst().equals("Im Zeitraum umgesetzte Änderungen")))
+                .singleElement()
+                .satisfies(cells -> assertThat(cells.getLast()).isEqualTo("2 genehmigte, dazu 1 abgelehnte"));
+    }
+
+    @Test
+    void fallsAndGapsOfTheScoreAndSubscriptionsBelowTheThresholdAreNamed() {
+        String review = blocks()
+                .flatMap(block -> block instanceof ItemList list
+                        ? list.items().stream().map(item -> text(item.inlines()))
+                        : block instanceof Paragraph paragraph ? Stream.of(text(paragraph.inlines())) : Stream.of())
+                .collect(Collectors.joining("\n"));
+
+        assertThat(review).contains("Stärkster Rückgang innerhalb eines Monats:", "Es liegen keine Werte vor.",
+                "Abonnements unter der Warnschwelle: sub-hb-devtest", " gestiegen.");
     }
 
     @Test
@@ -396,9 +424,17 @@ class ReviewOfExampleTest {
     }
 
     private Stream<List<String>> high() {
+        return rows("hohem Schweregrad, nach");
+    }
+
+    private Stream<List<String>> figures() {
+        return rows("Kennzahlen des ISMS");
+    }
+
+    private Stream<List<String>> rows(String caption) {
         return blocks().filter(Table.class::isInstance)
                 .map(Table.class::cast)
-                .filter(table -> table.caption().contains("hohem Schweregrad, nach"))
+                .filter(table -> table.caption().contains(caption))
                 .flatMap(table -> table.rows().stream())
                 .map(row -> row.cells().stream().map(cell -> text(cell.inlines())).toList());
     }

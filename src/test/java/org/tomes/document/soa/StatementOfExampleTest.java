@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,7 @@ import org.tomes.document.DocumentKind;
 import org.tomes.document.DocumentService;
 import org.tomes.document.auditsession.AuditedRegister;
 import org.tomes.document.auditsession.ControlPage.Entry;
+import org.tomes.document.compose.Formats;
 import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.Inline;
@@ -40,6 +44,7 @@ import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaEntry;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Language;
+import org.tomes.text.Texts;
 
 /** Content of the Statement of Applicability of the example company. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -197,6 +202,51 @@ class StatementOfExampleTest {
                         .noneMatch(cell -> cell.matches("umgesetzt\\*?")));
     }
 
+    /** A certifier wants to see until when a control is implemented. */
+    @Test
+    void controlWithoutMeasureHasTheDateOfTheDecisionOnIt() {
+        LocalDate due = register.records()
+                .reviews()
+                .decisions()
+                .all()
+                .stream()
+                .filter(decision -> decision.text().contains("Nicht umgesetzte Controls"))
+                .flatMap(decision -> decision.due().stream())
+                .findFirst()
+                .orElseThrow();
+        String day = new Formats(Texts.in(Language.DE), ZoneOffset.UTC).date(due);
+
+        assertThat(decisions().filter(cells -> cells.get(2).equals("nicht umgesetzt"))).isNotEmpty()
+                .allSatisfy(cells -> assertThat(cells.get(3)).as(cells.getFirst()).isEqualTo(day));
+    }
+
+    @Test
+    void controlWithPlannedMeasuresHasTheirLatestDateOrALaterOne() {
+        Map<String, LocalDate> due = new HashMap<>();
+        register.records()
+                .measures()
+                .all()
+                .stream()
+                .filter(measure -> !measure.status().isInForce() && measure.due().isPresent())
+                .forEach(measure -> measure.controls()
+                        .forEach(link -> due.merge(link.control().toString(), measure.due().orElseThrow(),
+                                (one, other) -> one.isAfter(other) ? one : other)));
+
+        due.keySet().removeIf(control -> row(control + " ").get(2).matches("umgesetzt\\*?|nicht anwendbar"));
+        assertThat(due).isNotEmpty()
+                .allSatisfy((control,
+                        day) -> assertThat(
+                                LocalDate.parse(row(control + " ").get(3), DateTimeFormatter.ofPattern("dd.MM.uuuu")))
+                                .as(control)
+                                .isAfterOrEqualTo(day));
+    }
+
+    @Test
+    void implementedControlHasNoDate() {
+        assertThat(decisions().filter(StatementOfExampleTest::isImplemented)).isNotEmpty()
+                .allMatch(cells -> cells.get(3).equals("–"));
+    }
+
     @Test
     void internalAuditProvesTheIndependentReviewInPart() {
         assertThat(row("A.5.35 ")).contains("teilweise*").anyMatch(cell -> cell.contains("E-010"));
@@ -204,7 +254,7 @@ class StatementOfExampleTest {
 
     @Test
     void statusSetByTheCompanyIsMarkedAndCounted() {
-        long set = decisions().filter(cells -> cells.get(3).endsWith("*")).count();
+        long set = decisions().filter(cells -> cells.get(2).endsWith("*")).count();
 
         assertThat(set).isGreaterThan(10);
         assertThat(paragraphs()).contains("*: Den Status hat das Unternehmen festgelegt, bei " + set + " Controls.");
@@ -335,7 +385,7 @@ class StatementOfExampleTest {
     }
 
     private static boolean isImplemented(List<String> cells) {
-        return cells.get(3).matches("umgesetzt\\*?");
+        return cells.get(2).matches("umgesetzt\\*?");
     }
 
     private Actor officer() {
@@ -369,7 +419,7 @@ class StatementOfExampleTest {
     }
 
     private Stream<List<String>> decisions() {
-        return rows(table -> table.columns().stream().anyMatch(column -> column.head().equals("Anwendbar")));
+        return rows(table -> table.columns().stream().anyMatch(column -> column.head().equals("Gründe")));
     }
 
     private Stream<List<String>> rows(String caption) {
