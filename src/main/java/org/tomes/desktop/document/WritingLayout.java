@@ -16,7 +16,7 @@ import javafx.scene.control.SplitPane;
 record WritingLayout(SplitPane split, SplitPane writing, Node side) {
 
     /** In pixels; below this width, either the text or the pane next to it is shown, not both. */
-    private static final double WIDE = 1_000;
+    private static final double WIDE = 800;
     private static final double WRITING_SHARE = 0.58;
     /** In pixels; below this width, the outline is above the text. */
     private static final double ROW = 560;

@@ -43,8 +43,8 @@ class ReadOnlyTest {
             Set.of("area", "control"), "network",
             Set.of("before", "direction", "network", "other", "own", "port", "protocol", "snapshots", "target"),
             "responsibilities", Set.of("day", "search"), "score", Set.of("each", "scopes", "models"), "settings",
-            Set.of("appearance", "compact", "highContrast", "language", "me", "reminders", "on", "folder", "daily",
-                    "weekly", "monthly", "settings-search"),
+            Set.of("appearance", "compact", "highContrast", "language", "me", "reminders", "zoom", "on", "folder",
+                    "daily", "weekly", "monthly", "settings-search"),
             "auditmode", Set.of("auditor", "onlyApplicable"));
 
     private static final int SETTLING_MILLIS = 50;
