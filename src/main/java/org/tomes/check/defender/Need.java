@@ -103,14 +103,12 @@ enum Need {
         if (registered.contains(key(machine.id()))) {
             return NOT_PROTECTED;
         }
-        boolean ofSqlServer = machine.node()
-                .properties()
-                .child("storageProfile")
-                .child("imageReference")
+        JsonNodeView storage = machine.node().properties().child("storageProfile");
+        boolean ofSqlServer = storage.child("imageReference")
                 .text("publisher")
                 .filter("MicrosoftSQLServer"::equalsIgnoreCase)
                 .isPresent();
-        return machine.hasProperties() && !ofSqlServer ? NOT_PROTECTED : UNKNOWN;
+        return storage.isObject() && !ofSqlServer ? NOT_PROTECTED : UNKNOWN;
     }
 
     /** Both resources of a machine have its name, in the same resource group. */

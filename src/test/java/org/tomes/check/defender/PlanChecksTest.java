@@ -114,7 +114,10 @@ class PlanChecksTest {
                 .containsExactly(NAME + " NOT_ASSESSED need-unclear");
         assertThat(answers(check, scene(on, machine, registered))).containsExactly(NAME + " MET on");
         assertThat(answers(check, scene(off, machine, registered))).containsExactly(NAME + " NOT_MET missing");
-        assertThat(answers(check, scene(off, MACHINE))).containsExactly(NAME + " NOT_ASSESSED off-need-unknown");
+        assertThat(answers(check, scene(off, MACHINE))).as("without its image")
+                .containsExactly(NAME + " NOT_ASSESSED need-unclear");
+        assertThat(answers(check, scene(off, machine.replace("MicrosoftSQLServer", "Canonical"))))
+                .containsExactly(NAME + " NOT_ASSESSED off-need-unknown");
     }
 
     /** Microsoft Learn, "Enable Defender for Azure Cosmos DB": on the subscription or on single accounts. */
