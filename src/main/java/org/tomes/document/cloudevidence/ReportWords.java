@@ -286,20 +286,28 @@ public final class ReportWords {
         if (!measures.isEmpty()) {
             return decided(owners(measures.stream()), result);
         }
-        return result.measures().isEmpty() ? decided(joined(observations.stream()
+        return result.measures().isEmpty() ? decided(observations.stream()
                 .flatMap(observation -> data.finding(observation).stream())
                 .flatMap(finding -> data.remedy(finding).owners())
-                .flatMap(owner -> data.names().person(owner).stream())), result) : treatment(result);
+                .flatMap(owner -> data.names().person(owner).stream())
+                .distinct()
+                .collect(Collectors.joining(", ")), result) : treatment(result);
     }
 
     String treatment(StatementResult result) {
         return decided(treatment(result.measures()), result);
     }
 
-    /** Adds the decisions that refer to the rule, with their owners and dates. */
+    /**
+     * Adds the decisions that refer to the rule, with their owners and dates; without measures and decisions, nobody is
+     * assigned.
+     */
     private String decided(String treatment, StatementResult result) {
-        List<Decision> decisions = data.basis().remedies().decisionsNaming(Rules.of(result.key()).id().toString());
-        return decisions.isEmpty() ? treatment : treatment + "\n" + made(decisions);
+        return Stream
+                .of(treatment, made(data.basis().remedies().decisionsNaming(Rules.of(result.key()).id().toString())))
+                .filter(text -> !text.isEmpty())
+                .reduce((one, other) -> one + "\n" + other)
+                .orElseGet(() -> texts.get("policy.format.nobody"));
     }
 
     private String made(List<Decision> decisions) {
@@ -310,7 +318,7 @@ public final class ReportWords {
     }
 
     private String treatment(List<Measure> measures) {
-        return measures.isEmpty() ? texts.get("policy.format.nobody")
+        return measures.isEmpty() ? ""
                 : measures.stream().map(this::withStatus).collect(Collectors.joining("\n")) + "\n"
                         + owners(measures.stream());
     }

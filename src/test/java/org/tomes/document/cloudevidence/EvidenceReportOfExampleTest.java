@@ -415,6 +415,12 @@ class EvidenceReportOfExampleTest {
                 .collect(Collectors.toSet());
     }
 
+    @Test
+    void whatADecisionAssignsIsNotCalledUnassigned() {
+        assertThat(rows(report).flatMap(List::stream).filter(cell -> cell.matches("(?s).*D-\\d+ \\(.*"))).isNotEmpty()
+                .noneMatch(cell -> cell.startsWith("nicht zugeordnet"));
+    }
+
     private List<Block> section(String anchor) {
         List<Block> blocks = new ArrayList<>();
         boolean within = false;
