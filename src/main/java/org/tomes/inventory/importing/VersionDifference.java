@@ -11,32 +11,45 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * Determines whether two versions of one resource differ in a value. A value that only one of them contains is ignored,
- * since forms and API versions differ in their properties, unless it refers to other resources: Azure omits references
- * that are not set.
+ * Determines whether two versions of one resource differ in a value. If both have the same form, that of the API or
+ * that of {@code az}, a value that only one of them contains is a difference, since checks take its absence for Azure's
+ * default. Otherwise it is one only if it refers to other resources: forms differ in their properties.
  */
 final class VersionDifference {
 
     /** Fields that change without a change of the configuration. */
     private static final Set<String> VOLATILE = Set.of("etag", "eTag", "systemData", "changedTime",
             "provisioningState");
+    /** Fields that Resource Graph and {@code az} add to what the API returns. */
+    private static final Set<String> ADDED = Set.of("resourceGroup", "subscriptionId", "tenantId", "createdTime",
+            "apiVersion", "kind", "plan", "managedBy", "extendedLocation");
 
     private VersionDifference() {
     }
 
     static boolean between(Resource first, Resource second) {
-        return between(JsonNodeView.tree(first.json()), JsonNodeView.tree(second.json()));
+        JsonNode one = JsonNodeView.tree(first.json());
+        JsonNode other = JsonNodeView.tree(second.json());
+        return between(one, other, one.path("properties").isObject() == other.path("properties").isObject());
     }
 
     static boolean between(JsonNode first, JsonNode second) {
+        return between(first, second, false);
+    }
+
+    private static boolean between(JsonNode first, JsonNode second, boolean sameForm) {
         if (first.isObject() && second.isObject()) {
-            return isFailed(first) != isFailed(second) || Stream.concat(names(first), names(second))
-                    .filter(name -> !VOLATILE.contains(name))
-                    .anyMatch(name -> isInBoth(name, first, second) ? between(first.get(name), second.get(name))
-                            : refersToOthers(first.path(name)) || refersToOthers(second.path(name)));
+            return isFailed(first) != isFailed(second)
+                    || Stream.concat(names(first), names(second))
+                            .filter(name -> !VOLATILE.contains(name))
+                            .anyMatch(name -> isInBoth(name, first, second)
+                                    ? between(first.get(name), second.get(name), sameForm)
+                                    : refersToOthers(first.path(name)) || refersToOthers(second.path(name))
+                                            || sameForm && !ADDED.contains(name)
+                                                    && (isSet(first.path(name)) || isSet(second.path(name))));
         }
         if (first.isArray() && second.isArray() && first.size() == second.size()) {
-            return IntStream.range(0, first.size()).anyMatch(at -> between(first.get(at), second.get(at)));
+            return IntStream.range(0, first.size()).anyMatch(at -> between(first.get(at), second.get(at), sameForm));
         }
         return first.isContainerNode() || second.isContainerNode() ? !first.equals(second)
                 : !first.asText().equalsIgnoreCase(second.asText());
@@ -53,6 +66,10 @@ final class VersionDifference {
 
     private static boolean isInBoth(String name, JsonNode first, JsonNode second) {
         return first.has(name) && second.has(name);
+    }
+
+    private static boolean isSet(JsonNode value) {
+        return value.isContainerNode() ? !value.isEmpty() : !value.asText("").isBlank();
     }
 
     private static boolean refersToOthers(JsonNode value) {
