@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import org.tomes.files.FileTooLarge;
 import org.tomes.files.SmallFile;
 import org.tomes.inventory.importing.InputFile;
@@ -30,6 +30,9 @@ public final class InputFiles {
     private static final int MAX_TEXT_BYTES = 1 << 20;
     private static final int MAX_TAG_BYTES = 64 << 20;
     private static final int MAX_RELEASE_BYTES = 256 << 20;
+
+    private static final Pattern DOCUMENT = Pattern.compile(".*\\.(pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|svg)",
+            Pattern.CASE_INSENSITIVE);
 
     private InputFiles() {
     }
@@ -50,10 +53,10 @@ public final class InputFiles {
         return files;
     }
 
-    /** Returns the same without files below folders that are not JSON, such as documents beside the exported data. */
-    public static List<InputFile> json(List<Path> paths) {
+    /** Returns the same without documents and pictures below folders, which may lie beside the exported data. */
+    public static List<InputFile> withoutDocuments(List<Path> paths) {
         return below(paths).stream()
-                .filter(file -> !file.name().contains("/") || file.name().toLowerCase(Locale.ROOT).endsWith(".json"))
+                .filter(file -> !file.name().contains("/") || !DOCUMENT.matcher(file.name()).matches())
                 .toList();
     }
 

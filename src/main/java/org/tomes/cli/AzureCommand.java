@@ -47,7 +47,7 @@ final class AzureCommand extends CommandGroup {
             try {
                 snapshot = register.azure()
                         .inventory()
-                        .importFiles(actor(register), InputFiles.json(paths), label, complete, ReadingProgress.NONE);
+                        .importFiles(actor(register), InputFiles.below(paths), label, complete, ReadingProgress.NONE);
             } catch (NothingRead e) {
                 e.notRead().forEach(gap -> output.note(gap.sentence()));
                 throw e;

@@ -69,7 +69,7 @@ final class PostureCommand extends CommandGroup {
             }
             try {
                 return show(root.context().checks(serviceTags.addressesByTag()),
-                        Inventory.read(InputFiles.json(files), ReadingProgress.NONE), output);
+                        Inventory.read(InputFiles.below(files), ReadingProgress.NONE), output);
             } catch (NothingRead e) {
                 e.notRead().forEach(gap -> output.note(gap.sentence()));
                 throw e;

@@ -32,9 +32,10 @@ class InputFilesTest {
     void otherDocumentsInAFolderAreSkippedUnlessTheyWereChosen() throws IOException {
         save("azure/b.json");
         save("azure/report.pdf");
-        Path chosen = save("other.txt");
-        assertThat(InputFiles.json(List.of(folder.resolve("azure"), chosen))).extracting(InputFile::name)
-                .containsExactly("azure/b.json", "other.txt");
+        save("azure/list.txt");
+        Path chosen = save("other.PDF");
+        assertThat(InputFiles.withoutDocuments(List.of(folder.resolve("azure"), chosen))).extracting(InputFile::name)
+                .containsExactly("azure/b.json", "azure/list.txt", "other.PDF");
     }
 
     @Test

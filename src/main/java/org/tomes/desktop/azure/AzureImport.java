@@ -42,7 +42,7 @@ public record AzureImport(Workspace workspace) {
                         .<ImportPreview>job(progress -> workspace.register()
                                 .azure()
                                 .inventory()
-                                .preview(InputFiles.json(paths), complete, telling(progress)))
+                                .preview(InputFiles.withoutDocuments(paths), complete, telling(progress)))
                         .onSuccess(preview -> {
                             if (preview.newest().isEmpty() || workspace.dialogs().confirm(question(preview))) {
                                 store(preview, changed, failed);

@@ -234,9 +234,13 @@ public final class ReportWords {
         return joined(remedy.owners().flatMap(owner -> data.names().person(owner).stream()));
     }
 
-    /** Returns the date for unfinished remediation, followed by the deadline if the planned date is later. */
+    /**
+     * Returns the date for unfinished remediation, followed by the deadline if the planned date is later; the deadline
+     * alone if no date is planned.
+     */
     private String due(Remedy remedy) {
-        return remedy.due().map(day -> ", " + due(day)).orElse("")
+        boolean isPlanned = remedy.planned().isPresent() || remedy.decided().isPresent();
+        return remedy.due().map(day -> ", " + (isPlanned ? due(day) : deadline(day))).orElse("")
                 + new MissedDeadline(data.today(), data::isReleased, texts, formats).of(remedy)
                         .map(text -> ", " + text)
                         .orElse("");

@@ -136,7 +136,7 @@ class AzureImportTest {
         importPart();
         ImportPreview preview = register.azure()
                 .inventory()
-                .preview(InputFiles.json(List.of(part)), false, ReadingProgress.NONE);
+                .preview(InputFiles.withoutDocuments(List.of(part)), false, ReadingProgress.NONE);
         assertThat(preview.resources() - preview.added() + preview.missing().size() + preview.otherwiseAbsent())
                 .isEqualTo(preview.known());
     }

@@ -38,6 +38,7 @@ import org.tomes.document.content.Inline;
 import org.tomes.document.rule.PolicyRule;
 import org.tomes.document.rule.RuleResult;
 import org.tomes.document.rule.Rules;
+import org.tomes.document.statement.Remedies;
 import org.tomes.document.statement.Standing;
 import org.tomes.document.statement.StatementResults;
 import org.tomes.finding.Finding;
@@ -413,6 +414,24 @@ class EvidenceReportOfExampleTest {
                 .filter(row -> row.cells().size() > 1)
                 .map(row -> cells(row).getFirst())
                 .collect(Collectors.toSet());
+    }
+
+    @Test
+    void deadlineWithoutAPlannedDateIsNotShownAsOne() {
+        Remedies remedies = register.documents().statements().remedies();
+        List<Finding> unplanned = register.azure()
+                .findings()
+                .all()
+                .stream()
+                .filter(finding -> finding.state() == State.OPEN)
+                .filter(finding -> remedies.of(finding).planned().isEmpty()
+                        && remedies.of(finding).deadline().isPresent())
+                .toList();
+
+        assertThat(unplanned).isNotEmpty()
+                .allSatisfy(finding -> assertThat(
+                        rows(report).filter(cells -> cells.getFirst().startsWith(finding.id().toString() + ",")))
+                        .allSatisfy(cells -> assertThat(cells.getLast()).doesNotContain(", bis ")));
     }
 
     @Test
