@@ -2,6 +2,7 @@ package org.tomes.document.compose;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.change.UnrecordedChanges;
 import org.tomes.document.statement.Remedies;
 import org.tomes.finding.Finding;
@@ -12,7 +13,7 @@ import org.tomes.text.Texts;
  * A change that was rejected but is implemented in Azure.
  *
  * @param requests numbers and titles of the rejected changes
- * @param decisions codes of management's decisions about the resource; empty if there are none
+ * @param decisions codes of management's decisions about the resource or the rejected changes; empty if there are none
  */
 public record ImplementedRejection(String resource, String requests, String decisions) {
 
@@ -24,9 +25,12 @@ public record ImplementedRejection(String resource, String requests, String deci
                         .stream()
                         .map(change -> "#" + change.number() + " " + change.title())
                         .collect(Collectors.joining(", ")),
-                remedies.decisionsAbout(entry.observed().resource().id().toString(), findings)
-                        .stream()
+                Stream.concat(remedies.decisionsAbout(entry.observed().resource().id().toString(), findings).stream(),
+                        entry.rejected()
+                                .stream()
+                                .flatMap(change -> remedies.decisionsNaming("#" + change.number()).stream()))
                         .map(Decision::code)
+                        .distinct()
                         .collect(Collectors.joining(", ")));
     }
 

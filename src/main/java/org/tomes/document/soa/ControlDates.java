@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tomes.document.rule.Rules;
 import org.tomes.document.statement.Remedies;
 import org.tomes.finding.Finding;
 import org.tomes.measure.Measure;
@@ -50,7 +51,7 @@ final class ControlDates {
         if (state.isEmpty() || state.get() == ImplementationState.IMPLEMENTED) {
             return Optional.empty();
         }
-        Stream<Decision> decisions = Stream.concat(remedies.decisionsNaming(row.control()).stream(),
+        Stream<Decision> decisions = Stream.concat(codes(row).flatMap(code -> remedies.decisionsNaming(code).stream()),
                 state.get() == ImplementationState.NOT_IMPLEMENTED ? onAllMissing.stream() : Stream.empty());
         return Stream
                 .of(Stream.concat(row.direct().stream(), row.supporting().stream())
@@ -60,6 +61,16 @@ final class ControlDates {
                 .flatMap(dates -> dates)
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder());
+    }
+
+    /** Returns the control, its rules and its measures, to which decisions refer. */
+    private static Stream<String> codes(SoaRow row) {
+        return Stream.of(Stream.of(row.control()), Rules.all()
+                .stream()
+                .filter(rule -> rule.controls().stream().anyMatch(control -> control.toString().equals(row.control())))
+                .map(rule -> rule.id().toString()),
+                Stream.concat(row.direct().stream(), row.supporting().stream()).map(Measure::code))
+                .flatMap(codes -> codes);
     }
 
     private Stream<Optional<LocalDate>> planned(String deviation) {

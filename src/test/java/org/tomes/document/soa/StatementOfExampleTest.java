@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openpdf.text.pdf.PdfReader;
 import org.tomes.app.MadeRegisters;
@@ -239,6 +240,24 @@ class StatementOfExampleTest {
                                 LocalDate.parse(row(control + " ").get(3), DateTimeFormatter.ofPattern("dd.MM.uuuu")))
                                 .as(control)
                                 .isAfterOrEqualTo(day));
+    }
+
+    /** The decisions name the rule of A.5.1 and the measure of A.8.32. */
+    @ParameterizedTest
+    @CsvSource({"A.5.1,GOV-19", "A.5.2,GOV-02", "A.8.32,TOM-039"})
+    void controlHasTheDateOfTheDecisionOnItsRuleOrMeasureOrALaterOne(String control, String code) {
+        LocalDate due = register.records()
+                .reviews()
+                .decisions()
+                .all()
+                .stream()
+                .filter(decision -> decision.names(code))
+                .flatMap(decision -> decision.due().stream())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(LocalDate.parse(row(control + " ").get(3), DateTimeFormatter.ofPattern("dd.MM.uuuu")))
+                .isAfterOrEqualTo(due);
     }
 
     @Test
