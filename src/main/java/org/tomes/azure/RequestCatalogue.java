@@ -39,13 +39,14 @@ final class RequestCatalogue {
      */
     private static final List<ResourceType> PROTECTED_BY_PLANS = Stream
             .of("Microsoft.Compute/virtualMachineScaleSets", "Microsoft.HybridCompute/machines",
-                    "Microsoft.Sql/managedInstances", "Microsoft.SqlVirtualMachine/sqlVirtualMachines",
-                    "Microsoft.AzureArcData/sqlServerInstances", "Microsoft.DBforPostgreSQL/flexibleServers",
-                    "Microsoft.DBforPostgreSQL/servers", "Microsoft.DBforMySQL/flexibleServers",
-                    "Microsoft.DBforMySQL/servers", "Microsoft.DBforMariaDB/servers",
-                    "Microsoft.ContainerService/managedClusters", "Microsoft.ContainerRegistry/registries",
-                    "Microsoft.Kubernetes/connectedClusters", "Microsoft.DocumentDB/databaseAccounts",
-                    "Microsoft.ApiManagement/service", "Microsoft.CognitiveServices/accounts")
+                    "Microsoft.Sql/managedInstances", "Microsoft.Synapse/workspaces/sqlPools",
+                    "Microsoft.SqlVirtualMachine/sqlVirtualMachines", "Microsoft.AzureArcData/sqlServerInstances",
+                    "Microsoft.DBforPostgreSQL/flexibleServers", "Microsoft.DBforPostgreSQL/servers",
+                    "Microsoft.DBforMySQL/flexibleServers", "Microsoft.DBforMySQL/servers",
+                    "Microsoft.DBforMariaDB/servers", "Microsoft.ContainerService/managedClusters",
+                    "Microsoft.ContainerRegistry/registries", "Microsoft.Kubernetes/connectedClusters",
+                    "Microsoft.DocumentDB/databaseAccounts", "Microsoft.ApiManagement/service",
+                    "Microsoft.CognitiveServices/accounts")
             .map(ResourceType::of)
             .toList();
     /** Resources that checks follow references to, or examine for public access. */

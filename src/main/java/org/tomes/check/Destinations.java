@@ -13,12 +13,14 @@ public final class Destinations {
      * its subscription, so that nothing may arrive there.
      */
     public static boolean isGone(ResourceId destination, CheckContext context) {
-        return isMissing(destination, context)
-                || destination.parent().filter(parent -> isMissing(parent, context)).isPresent();
+        return context.inventory().find(destination).isEmpty()
+                && (isListed(destination, context) || destination.parent()
+                        .filter(parent -> isListed(parent, context) && context.inventory().find(parent).isEmpty())
+                        .isPresent());
     }
 
-    private static boolean isMissing(ResourceId id, CheckContext context) {
-        boolean listed = id.type().filter(type -> context.covers(type, id)).isPresent();
-        return listed && context.inventory().find(id).isEmpty();
+    /** Whether all resources of its type and subscription were collected. */
+    private static boolean isListed(ResourceId id, CheckContext context) {
+        return id.type().filter(type -> context.covers(type, id)).isPresent();
     }
 }

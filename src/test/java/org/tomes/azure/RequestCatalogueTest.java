@@ -23,6 +23,8 @@ class RequestCatalogueTest {
             ResourceType.of("Microsoft.Network/loadBalancers/inboundNatRules"),
             ResourceType.of("Microsoft.Management/managementGroups"),
             ResourceType.of("Microsoft.ContainerService/managedClusters/agentPools"),
+            ResourceType.of("Microsoft.CognitiveServices/accounts/defenderForAISettings"),
+            ResourceType.of("Microsoft.Security/advancedThreatProtectionSettings"),
             ResourceType.of("Microsoft.Sql/servers/advancedThreatProtectionSettings"),
             ResourceType.of("Microsoft.Sql/servers/securityAlertPolicies"));
 

@@ -400,7 +400,8 @@ class IdentityChecksTest {
     void whetherRolesArePermanentIsNotAssessedWithoutTheirSchedules() {
         CheckContext context = scene(owners(2));
         assertThat(answers("identity.permanent-roles", context)).containsExactly(NAME + " NOT_ASSESSED type-not-read");
-        assertThat(reason("identity.owners", context)).contains("permanent or activated (PIM): not collected");
+        assertThat(reason("identity.owners", context))
+                .contains("whether permanent or activated through PIM was not collected");
     }
 
     @Test
