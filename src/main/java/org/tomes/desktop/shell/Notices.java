@@ -126,6 +126,7 @@ final class Notices {
     void undo() {
         if (undo.isEmpty()) {
             say(Notice.information(Message.of("shell.nothingToUndo")));
+            hide.playFromStart();
         } else {
             undo.pop().run();
         }

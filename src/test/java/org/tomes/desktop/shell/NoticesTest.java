@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.testfx.util.WaitForAsyncUtils;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.desktop.DesktopFixture;
@@ -119,6 +121,16 @@ class NoticesTest {
                 return null;
             });
         }
+    }
+
+    @Test
+    void noticeThatNothingCanBeUndoneDisappearsByItself() throws Exception {
+        notices = DesktopFixture.onScreen(() -> new Notices(bar, Texts.in(Language.EN), Duration.millis(200)));
+        DesktopFixture.onScreen(() -> {
+            notices.undo();
+            return null;
+        });
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> !bar.isVisible());
     }
 
     @Test
