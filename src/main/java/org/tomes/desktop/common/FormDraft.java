@@ -1,7 +1,9 @@
 package org.tomes.desktop.common;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.animation.PauseTransition;
@@ -32,6 +34,8 @@ final class FormDraft<R extends AuditedRecord> {
     private Optional<PauseTransition> calm = Optional.empty();
     /** The record with a stored draft. */
     private Optional<String> kept = Optional.empty();
+    /** Records whose drafts this window stored, so that they do not come from a program that ended unexpectedly. */
+    private final Set<String> own = new HashSet<>();
     private boolean offered;
 
     private FormDraft(Workspace workspace, FormModel<R> form) {
@@ -81,6 +85,7 @@ final class FormDraft<R extends AuditedRecord> {
             String record = record();
             Draft draft = new Draft(form.base().revision(), form.texts());
             kept = Optional.of(record);
+            own.add(record);
             store(() -> drafts.keep(register, record, draft));
         }
     }
@@ -111,6 +116,9 @@ final class FormDraft<R extends AuditedRecord> {
             workspace.frame().forms().hide();
         }
         String record = record();
+        if (own.contains(record)) {
+            return;
+        }
         R base = form.base();
         workspace.background()
                 .reading(() -> drafts.of(register, record).filter(draft -> draft.revision() == base.revision()))

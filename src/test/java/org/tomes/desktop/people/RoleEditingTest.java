@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AutoClose;
@@ -74,9 +76,12 @@ class RoleEditingTest {
     }
 
     private void start() {
-        Background background = Background.sameThread(failure -> {
+        start(Background.sameThread(failure -> {
             throw new AssertionError(failure);
-        });
+        }));
+    }
+
+    private void start(Background background) {
         editing = new RoleEditing(new Workspace(context, register, Texts.in(Language.EN), background, dialogs, frame),
                 () -> {
                 });
@@ -105,6 +110,24 @@ class RoleEditingTest {
         editing.title.set("Security officer");
         editing.discard();
         start();
+        assertThat(offered).isEmpty();
+    }
+
+    @Test
+    void discardedTextIsNotOfferedAgainWhileItsDraftIsBeingDeleted() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        start(new Background(waiting::add, Runnable::run, failure -> {
+            throw new AssertionError(failure);
+        }));
+        editing.title.set("Security officer");
+        while (!waiting.isEmpty()) {
+            waiting.removeFirst().run();
+        }
+        editing.discard();
+        editing.load(officer);
+        while (!waiting.isEmpty()) {
+            waiting.removeLast().run();
+        }
         assertThat(offered).isEmpty();
     }
 
