@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * A library's class file without what no run of Tomes reads. Names and types of local variables, which a debugger
- * shows: stack traces name lines, and those stay. Annotations that not even reflection can see. Code is not touched,
- * nor is the verifier's table of it; a class from before that table gets one, since the JVM archives no older class.
+ * A class file without what no run of Tomes reads. Names and types of local variables, which a debugger shows: stack
+ * traces name lines, and those stay. Annotations that not even reflection can see. Code is not touched, nor is the
+ * verifier's table of it; a class from before that table gets one, since the JVM archives no older class.
  */
 final class LeanClass {
 

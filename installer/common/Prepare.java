@@ -62,7 +62,7 @@ final class Prepare {
 
     /**
      * Copies a jar without what {@code left-out.txt} names, what JNA has for systems other than this one, and what only
-     * debuggers read of classes. Of our own jar nothing is left out.
+     * debuggers read of classes, our own ones included.
      */
     private static void lean(Path jar, Path copy) throws IOException {
         String name = jar.getFileName().toString();
@@ -72,8 +72,7 @@ final class Prepare {
             to.setLevel(Deflater.BEST_COMPRESSION);
             for (ZipEntry entry : zip.stream().filter(entry -> isWanted(entry.getName())).toList()) {
                 byte[] bytes = zip.getInputStream(entry).readAllBytes();
-                put(to, entry.getName(), entry.getTime(),
-                        ours ? bytes : lean(entry.getName(), bytes, name.startsWith("jooq-")));
+                put(to, entry.getName(), entry.getTime(), lean(entry.getName(), bytes, name.startsWith("jooq-")));
                 if (ours && entry.getName().endsWith(".css")) {
                     put(to, entry.getName().replaceAll("css$", "bss"), entry.getTime(), parsed(bytes));
                 }
