@@ -19,7 +19,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The step of packaging that takes out of libraries' classes what only debuggers and compilers read. */
+/** The step of packaging that takes out of classes what only debuggers and compilers read. */
 class LeanClassTest {
 
     /** Has what class files can have: a record with generics, a lambda, locals, annotations, long constants. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
+import org.tomes.check.Destinations;
 import org.tomes.inventory.ResourceIndex;
 import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.resource.Resource;
@@ -94,10 +95,7 @@ final class FlowLogCoverage {
      * one, with traffic analytics as well (REST "Flow Logs - Create Or Update", {@code storageId} is required).
      */
     private boolean isWorking(FlowLog log) {
-        return log.deployed() && log.storage()
-                .filter(account -> context.inventory().find(account).isPresent()
-                        || !context.covers(ResourceType.STORAGE_ACCOUNT, account))
-                .isPresent();
+        return log.deployed() && log.storage().filter(account -> !Destinations.isGone(account, context)).isPresent();
     }
 
     /** Whether all flow logs that could record this resource were read, each of them completely. */

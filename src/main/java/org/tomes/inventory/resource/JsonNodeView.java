@@ -20,9 +20,11 @@ import java.util.stream.Stream;
 import org.tomes.template.Expression;
 
 /**
- * A lenient view of a node in a resource's JSON: a value that is missing, null, empty or of another kind than requested
- * is absent. Names match regardless of case if no name matches exactly, and {@link #properties()} hides the differences
- * between the formats of the API and of the command line {@code az}.
+ * A lenient view of a node in a resource's JSON: a value that is missing, null or empty is absent, and so is a text or
+ * number of another kind than requested. A list in place of an object, an object in place of a list, and a switch that
+ * is neither true nor false throw {@link MalformedValue}, since checks take absence for Azure's default. Names match
+ * regardless of case if no name matches exactly, and {@link #properties()} hides the differences between the formats of
+ * the API and of the command line {@code az}.
  */
 public final class JsonNodeView {
 
