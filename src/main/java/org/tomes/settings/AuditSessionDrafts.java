@@ -52,15 +52,12 @@ public final class AuditSessionDrafts {
         }
     }
 
-    /** Runs one change at a time, across instances: a rebuilt window creates another instance for the same file. */
     private void change(Consumer<Map<String, Draft>> change) {
-        synchronized (AuditSessionDrafts.class) {
-            file.change(all -> {
-                Map<String, Draft> after = new TreeMap<>(all);
-                change.accept(after);
-                return after;
-            });
-        }
+        file.change(all -> {
+            Map<String, Draft> after = new TreeMap<>(all);
+            change.accept(after);
+            return after;
+        });
     }
 
     private static String write(Map<String, Draft> drafts) {

@@ -28,12 +28,14 @@ import org.tomes.text.Message;
  */
 final class LockedUserFile<T> {
 
+    /** One for all files and instances: Java refuses a second lock of the same file within a process. */
+    private static final ReentrantLock CHANGING = new ReentrantLock();
+
     private final Path folder;
     private final String name;
     private final Path file;
     private final Form<T> form;
     private final Supplier<T> initial;
-    private final ReentrantLock changing = new ReentrantLock();
     private volatile Optional<Path> aside = Optional.empty();
 
     /**
@@ -80,7 +82,7 @@ final class LockedUserFile<T> {
      * @throws UncheckedIOException if the folder cannot be written
      */
     T change(UnaryOperator<T> change) {
-        changing.lock();
+        CHANGING.lock();
         try {
             OwnerOnly.createFolders(folder);
             try (FileChannel channel = FileChannel.open(folder.resolve(name + ".lock"),
@@ -99,7 +101,7 @@ final class LockedUserFile<T> {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         } finally {
-            changing.unlock();
+            CHANGING.unlock();
         }
     }
 

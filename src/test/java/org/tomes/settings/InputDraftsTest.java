@@ -1,0 +1,37 @@
+package org.tomes.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InputDraftsTest {
+
+    /** Each form has an instance of its own, and they store in the background. */
+    @Test
+    void draftsOfSeveralFormsAreAllKept(@TempDir Path folder) throws Exception {
+        UUID register = UUID.randomUUID();
+        List<Callable<Void>> forms = IntStream.range(0, 40).mapToObj(form -> (Callable<Void>) () -> {
+            new InputDrafts(folder).keep(register, "MEASURE " + form,
+                    new InputDrafts.Draft(form, Map.of("title", "Title " + form)));
+            return null;
+        }).toList();
+        try (ExecutorService workers = Executors.newFixedThreadPool(8)) {
+            for (Future<Void> stored : workers.invokeAll(forms)) {
+                stored.get();
+            }
+        }
+        InputDrafts drafts = new InputDrafts(folder);
+        assertThat(IntStream.range(0, 40))
+                .allSatisfy(form -> assertThat(drafts.of(register, "MEASURE " + form)).isPresent());
+    }
+}
