@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
@@ -82,6 +85,20 @@ public final class DesktopFixture {
             }
             throw (Exception) e.getCause();
         }
+    }
+
+    /**
+     * Holds as soon as a node has kept its position for a pulse; to be asked repeatedly on the JavaFX thread. Before
+     * its first layout, every node is in the corner without a size, where a robot cannot click it.
+     */
+    public static Callable<Boolean> inPlace(Node node) {
+        AtomicReference<Bounds> before = new AtomicReference<>();
+        return () -> {
+            Bounds now = node.localToScreen(node.getLayoutBounds());
+            boolean same = now != null && now.getWidth() > 0 && now.equals(before.getAndSet(now));
+            Platform.requestNextPulse();
+            return same;
+        };
     }
 
     /** Saves a picture, if pictures are enabled. */

@@ -179,15 +179,8 @@ public final class OpenWindow implements AutoCloseable {
         }
     }
 
-    /** Before its first layout, every node is in the corner. */
     private void clickInPlace(Node node) throws Exception {
-        AtomicReference<Bounds> before = new AtomicReference<>();
-        waitFor(() -> {
-            Bounds now = node.localToScreen(node.getLayoutBounds());
-            boolean same = now != null && now.getWidth() > 0 && now.equals(before.getAndSet(now));
-            Platform.requestNextPulse();
-            return same;
-        });
+        waitFor(DesktopFixture.inPlace(node));
         robot.clickOn(node);
         WaitForAsyncUtils.waitForFxEvents();
     }

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -32,6 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.testfx.api.FxRobot;
+import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
@@ -84,32 +87,27 @@ class MainJobTest {
         Texts texts = Texts.in(language);
         open(texts);
 
-        robot.clickOn("#nav-measures").push(KeyCode.CONTROL, KeyCode.N);
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.clickOn(field("title")).write(TITLE);
-        ComboBox<?> owner = robot.lookup(node -> node instanceof ComboBox<?> && "owner".equals(node.getId())).query();
-        robot.clickOn(owner).push(KeyCode.DOWN).push(KeyCode.ENTER);
-        robot.clickOn(tab(texts.get("desktop_measure.tab.controls")));
-        waitFor(() -> robot.lookup(node -> "query".equals(node.getId()) && node instanceof TextField)
-                .tryQuery()
-                .isPresent());
-        robot.clickOn(field("query")).write("8.20").push(KeyCode.ENTER).push(KeyCode.CONTROL, KeyCode.S);
+        click("#nav-measures").push(KeyCode.CONTROL, KeyCode.N);
+        click(field("title")).write(TITLE);
+        click(node -> node instanceof ComboBox<?> && "owner".equals(node.getId())).push(KeyCode.DOWN)
+                .push(KeyCode.ENTER);
+        click(tab(texts.get("desktop_measure.tab.controls")));
+        click(field("query")).write("8.20").push(KeyCode.ENTER).push(KeyCode.CONTROL, KeyCode.S);
         waitFor(() -> !register.records().measures().all().isEmpty());
 
-        robot.clickOn("#nav-score");
-        waitFor(() -> robot.lookup("#emptyImport").tryQuery().filter(Node::isVisible).isPresent());
-        robot.clickOn("#emptyImport");
+        click("#nav-score");
+        click("#emptyImport");
         waitFor(() -> robot.lookup("#score-chart")
                 .tryQueryAs(LineChart.class)
                 .filter(chart -> !chart.getData().isEmpty())
                 .isPresent());
 
-        robot.clickOn("#nav-documents");
-        WaitForAsyncUtils.waitForFxEvents();
+        click("#nav-documents");
+        waitFor(() -> robot.lookup("#kinds").tryQuery().isPresent());
         int annex = register.documents().composition().kinds().indexOf(DocumentKind.TOM_ANNEX);
         robot.interact(() -> robot.lookup("#kinds").queryListView().getSelectionModel().select(annex));
         WaitForAsyncUtils.waitForFxEvents();
-        robot.clickOn("#export");
+        click("#export");
         waitFor(() -> !robot.lookup("#exported").query().lookupAll(".button").isEmpty());
 
         assertThat(failure).isNull();
@@ -182,17 +180,35 @@ class MainJobTest {
                 (proxy, method, arguments) -> answer.to(method.getName(), arguments == null ? null : arguments[0])));
     }
 
-    private Node field(String id) {
-        return robot.lookup(node -> id.equals(node.getId()) && node instanceof TextField).query();
+    private static Predicate<Node> field(String id) {
+        return node -> id.equals(node.getId()) && node instanceof TextField;
     }
 
-    private Node tab(String name) {
-        return robot.lookup(node -> node instanceof Labeled label && node.getStyleClass().contains("tab-label")
-                && name.equals(label.getText())).query();
+    private static Predicate<Node> tab(String name) {
+        return node -> node instanceof Labeled label && label.getStyleClass().contains("tab-label")
+                && name.equals(label.getText());
     }
 
+    private FxRobot click(String id) throws Exception {
+        return click(node -> id.equals("#" + node.getId()));
+    }
+
+    /** Clicks the first matching node as soon as it is shown and has its final position. */
+    private FxRobot click(Predicate<Node> wanted) throws Exception {
+        AtomicReference<Node> shown = new AtomicReference<>();
+        waitFor(() -> {
+            shown.set(robot.lookup(wanted).match(NodeQueryUtils.isVisible()).tryQuery().orElse(null));
+            return shown.get() != null;
+        });
+        waitFor(DesktopFixture.inPlace(shown.get()));
+        robot.clickOn(shown.get());
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot;
+    }
+
+    /** The condition is evaluated on the FX thread, so that the window does not change meanwhile. */
     private static void waitFor(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> DesktopFixture.onScreen(condition));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
