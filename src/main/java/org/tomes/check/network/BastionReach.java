@@ -65,7 +65,7 @@ final class BastionReach extends BaseCheck {
                 .flatMap(peering -> peering.remote().stream())
                 .filter(remote -> letsIn(networks.between(remote, id), subnets))
                 .toList();
-        List<ResourceId> peers = serving.stream().filter(remote -> !isOneSided(remote, id, networks)).toList();
+        List<ResourceId> peers = serving.stream().filter(remote -> !networks.isOneSided(remote, id)).toList();
         Optional<Bastion> theirs = peers.stream()
                 .flatMap(networks::bastionsOf)
                 .filter(bastion -> !isDeveloper(bastion))
@@ -73,9 +73,9 @@ final class BastionReach extends BaseCheck {
         if (theirs.isPresent()) {
             return answer(subject, theirs.get(), "peered");
         }
-        if (serving.stream().anyMatch(remote -> isOneSided(remote, id, networks))) {
+        if (serving.stream().anyMatch(remote -> networks.isOneSided(remote, id))) {
             return notAssessed(subject, "one-sided",
-                    list(serving.stream().filter(remote -> isOneSided(remote, id, networks)).map(ResourceId::name)));
+                    list(serving.stream().filter(remote -> networks.isOneSided(remote, id)).map(ResourceId::name)));
         }
         return isKnown(network.get(), peers, context) ? notMet(subject, "none")
                 : typeNotRead(subject, ResourceType.BASTION);
@@ -94,16 +94,6 @@ final class BastionReach extends BaseCheck {
     /** Traffic passes only if the other network's peerings back, if they were read, allow it too. */
     private static boolean letsIn(List<Peering> back, Set<String> subnets) {
         return back.stream().allMatch(peering -> isConnected(peering) && peering.connects(SERVING, subnets));
-    }
-
-    /**
-     * Whether the list of peerings of the other network was read and contains none back, although Azure calls a peering
-     * connected only if both networks have one (Microsoft Learn, "Virtual network peering").
-     */
-    private static boolean isOneSided(ResourceId remote, ResourceId id, ReadNetworks networks) {
-        return networks.find(remote)
-                .filter(network -> network.resource().node().properties().isList("virtualNetworkPeerings"))
-                .isPresent() && networks.between(remote, id).isEmpty();
     }
 
     private static boolean isDeveloper(Bastion bastion) {

@@ -1,9 +1,11 @@
 package org.tomes.check.network;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceIndex;
@@ -17,12 +19,17 @@ final class ReadNetworks {
 
     private final Map<ResourceId, VirtualNetwork> networks = new HashMap<>();
     private final Map<ResourceId, ResourceIndex<Peering>> peerings = new HashMap<>();
+    /** Networks whose list of peerings was read. The list of a hub is long, so that it is read once. */
+    private final Set<ResourceId> listing = new HashSet<>();
     private final ResourceIndex<Bastion> bastions;
 
     private ReadNetworks(Inventory inventory) {
         inventory.networks().stream().filter(VirtualNetwork::hasProperties).forEach(network -> {
             networks.put(network.id(), network);
             peerings.put(network.id(), ResourceIndex.of(network.peerings(), Peering::remote));
+            if (network.resource().node().properties().isList("virtualNetworkPeerings")) {
+                listing.add(network.id());
+            }
         });
         this.bastions = ResourceIndex.of(inventory.bastions(), Bastion::network);
     }
@@ -38,6 +45,14 @@ final class ReadNetworks {
     /** Returns the peerings from one network to another; none if the first was not read. */
     List<Peering> between(ResourceId network, ResourceId remote) {
         return Optional.ofNullable(peerings.get(network)).map(index -> index.of(remote)).orElse(List.of());
+    }
+
+    /**
+     * Whether the list of peerings of the other network was read and contains none back, although Azure calls a peering
+     * connected only if both networks have one (Microsoft Learn, "Virtual network peering").
+     */
+    boolean isOneSided(ResourceId remote, ResourceId network) {
+        return listing.contains(remote) && between(remote, network).isEmpty();
     }
 
     Stream<Bastion> bastionsOf(ResourceId network) {
