@@ -8,6 +8,7 @@ import org.tomes.document.annex.AnnexGate;
 import org.tomes.document.annex.AnnexService;
 import org.tomes.document.branding.BrandingService;
 import org.tomes.document.policy.PolicyGate;
+import org.tomes.document.release.LastReview;
 import org.tomes.document.release.ReleaseChecks;
 import org.tomes.document.release.ReleaseGate;
 import org.tomes.document.release.ReleaseGates;
@@ -31,7 +32,8 @@ public record DocumentServices(StatementService statements, BrandingService bran
                 new StatementSources(azure.checks(), azure.findings(), azure.inventory(), records.people(),
                         records.responsibilities(), records.measures(), records.reviews(), records.changes(),
                         azure.scores(), azure.scoreServices().annotations(), records.soa(), records.evidence(),
-                        register.adoptedMeasures(), azure.rules()),
+                        register.adoptedMeasures(), azure.rules(),
+                        () -> LastReview.of(register.documentVersions().all(), clock.getZone())::includes),
                 clock);
         BrandingService branding = new BrandingService(register.ledger(), register.brandingFiles(),
                 OfficeWriters.brandReader());

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.RoleAssignment;
@@ -47,6 +50,25 @@ public enum RoleDuration {
     /** Returns the end of a time-limited role; empty for roles without an end. */
     public static Optional<Instant> end(RoleAssignment assignment, CheckContext context) {
         return schedule(assignment, context).flatMap(RoleSchedule::end);
+    }
+
+    /**
+     * Returns the holders of permanent roles that only the schedule instances contain: the list of role assignments is
+     * then older or incomplete.
+     */
+    public static Stream<RoleAssignment> permanentWithoutAssignment(CheckContext context) {
+        Set<String> assigned = context.inventory()
+                .roleAssignments()
+                .stream()
+                .flatMap(each -> Stream.of(each.id().key(), key(each)))
+                .collect(Collectors.toSet());
+        return context.inventory()
+                .roleSchedules()
+                .stream()
+                .filter(schedule -> !schedule.activated() && schedule.end().isEmpty())
+                .filter(schedule -> schedule.origin().filter(assigned::contains).isEmpty()
+                        && !assigned.contains(key(schedule.holder())))
+                .map(RoleSchedule::holder);
     }
 
     private static Optional<RoleSchedule> schedule(RoleAssignment assignment, CheckContext context) {

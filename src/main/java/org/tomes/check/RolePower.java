@@ -29,9 +29,14 @@ public enum RolePower {
     DEPLOYS_SECRETS(EnumSet.of(WellKnownRole.CONTRIBUTOR, WellKnownRole.KEY_VAULT_CONTRIBUTOR),
             role -> role.allows("Microsoft.KeyVault/vaults/deploy/action") && !(changesAll(role) && grants(role))),
     ADMINISTERS_VAULTS(EnumSet.of(WellKnownRole.KEY_VAULT_ADMINISTRATOR), role -> administers(role)),
-    /** A Certificate User reads all secrets: the private key of a certificate is one of them. */
-    READS_SECRETS(EnumSet.of(WellKnownRole.KEY_VAULT_SECRETS_OFFICER, WellKnownRole.KEY_VAULT_SECRETS_USER,
-            WellKnownRole.KEY_VAULT_CERTIFICATE_USER), role -> readsSecrets(role) && !administers(role)),
+    /**
+     * A Certificate User reads all secrets: the private key of a certificate is one of them. An administrator of the
+     * vault reads them as well (Microsoft Learn, "Azure RBAC for Key Vault").
+     */
+    READS_SECRETS(
+            EnumSet.of(WellKnownRole.KEY_VAULT_ADMINISTRATOR, WellKnownRole.KEY_VAULT_SECRETS_OFFICER,
+                    WellKnownRole.KEY_VAULT_SECRETS_USER, WellKnownRole.KEY_VAULT_CERTIFICATE_USER),
+            RolePower::readsSecrets),
     /** Any access to a vault that an application needs. */
     USES_VAULTS(EnumSet.of(WellKnownRole.KEY_VAULT_ADMINISTRATOR, WellKnownRole.KEY_VAULT_SECRETS_OFFICER,
             WellKnownRole.KEY_VAULT_SECRETS_USER, WellKnownRole.KEY_VAULT_CERTIFICATE_USER,

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,8 @@ final class ExampleAzure {
     private static final int EARLIER_DAYS = 35;
     private static final String RULES = "prod/networkSecurityGroups.json";
     private static final Set<String> LATER_RULES = Set.of("Verbiete-RDP-SSH", "RDP-Dienstleister-temporaer");
+    private static final String INTERFACES = "dev/nic-list.json";
+    private static final String LATER_INTERFACE = "nic-build01";
     private static final LocalTime WHEN_SAVED = LocalTime.of(16, 5);
     private static final Pattern EPOCH = Pattern.compile("\"@epoch([+-]\\d+)\"");
     private static final Pattern DAY = Pattern.compile("@today([+-]\\d+)");
@@ -54,16 +57,33 @@ final class ExampleAzure {
 
     /**
      * The files as of five weeks ago: without one rule that a change record explains, and without one that was created
-     * although the change was rejected.
+     * although the change was rejected. Of one network interface, only the list of all resources tells the name.
      */
     List<InputFile> earlierFiles() {
         Instant saved = today.minusDays(EARLIER_DAYS).atTime(WHEN_SAVED).toInstant(ZoneOffset.UTC);
         return names().stream()
                 .map(name -> new InputFile(name, saved,
-                        () -> new ByteArrayInputStream(
-                                (name.equals(RULES) ? without(json(name), LATER_RULES) : json(name))
-                                        .getBytes(StandardCharsets.UTF_8))))
+                        () -> new ByteArrayInputStream(earlier(name).getBytes(StandardCharsets.UTF_8))))
                 .toList();
+    }
+
+    private String earlier(String name) throws IOException {
+        return switch (name) {
+            case RULES -> without(json(name), LATER_RULES);
+            case INTERFACES -> withoutInterface(json(name), LATER_INTERFACE);
+            default -> json(name);
+        };
+    }
+
+    private static String withoutInterface(String json, String name) throws IOException {
+        JsonNode all = new ObjectMapper().readTree(json);
+        Iterator<JsonNode> remaining = all.elements();
+        while (remaining.hasNext()) {
+            if (remaining.next().path("name").asText().equals(name)) {
+                remaining.remove();
+            }
+        }
+        return all.toString();
     }
 
     private static String without(String json, Set<String> rules) throws IOException {

@@ -225,7 +225,7 @@ public final class ArmTemplate {
         boolean looped = written.path("copy").isObject();
         boolean endless = looped && ExpressionEvaluator.count(written.path("copy").path("count"), scope).isEmpty();
         ObjectNode resource = without(filled, looped && !endless);
-        boolean moved = within(resource, parentType, parentName);
+        boolean moved = within(resource, parentType, parentName) | ExtensionScope.resolve(resource);
         resources.add(new DeclaredResource(resource,
                 filling.hasChanges() || moved || looped || written.has("condition"), filling.hasUnresolved() || endless,
                 deployed ? List.of()
@@ -258,7 +258,7 @@ public final class ArmTemplate {
     private static boolean within(ObjectNode resource, String parentType, String parentName) {
         String type = resource.path("type").asText();
         String name = resource.path("name").asText();
-        boolean relative = !type.contains("/");
+        boolean relative = !type.contains("/") || type.toLowerCase(Locale.ROOT).startsWith("providers/");
         boolean isFullType = type.toLowerCase(Locale.ROOT).startsWith(parentType.toLowerCase(Locale.ROOT) + "/")
                 && !name.contains("/");
         if (parentType.isEmpty() || !relative && !isFullType) {

@@ -88,11 +88,11 @@ class EvidenceReportTruthTest extends ComposedExample {
                         "sqldb-vertrieb");
     }
 
-    /** The newest review found the measure only partly effective, which proves nothing. */
+    /** Recommendations are reviewed every week; nobody reviewed plans, exemptions and notifications of Defender. */
     @Test
-    void partlyEffectiveMeasureDoesNotMeetARule() {
+    void reviewOfRecommendationsIsNotOneOfDefender() {
         assertThat(statements().find(new StatementKey("review.defender")).orElseThrow().state())
-                .isEqualTo(StatementState.NOT_ASSESSED);
+                .isEqualTo(StatementState.NOT_MET);
     }
 
     @ParameterizedTest

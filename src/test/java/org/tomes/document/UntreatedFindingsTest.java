@@ -51,6 +51,7 @@ class UntreatedFindingsTest extends ComposedExample {
         assertThat(named(item(DocumentKind.MANAGEMENT_REVIEW, language, texts.get("mgmt.proposal.unlinked", 2, ""))))
                 .isEqualTo(untreated);
         assertThat(statements().find(new StatementKey("finding.treated")).orElseThrow().deviations())
+                .filteredOn(one -> !one.reason().key().endsWith(".proposed"))
                 .extracting(one -> one.record().orElseThrow().label())
                 .containsExactlyInAnyOrderElementsOf(Stream.of(untreated, ineffective).flatMap(Set::stream).toList());
     }

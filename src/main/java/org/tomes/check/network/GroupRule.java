@@ -10,6 +10,7 @@ import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.ViewCheck;
 import org.tomes.inventory.view.SecurityGroup;
+import org.tomes.nsg.Direction;
 import org.tomes.nsg.Rule;
 import org.tomes.nsg.answer.GroupCheck;
 import org.tomes.text.Message;
@@ -45,6 +46,22 @@ abstract class GroupRule extends ViewCheck<SecurityGroup> {
         List<String> unread = check.group().rules().stream().filter(rule -> !rule.isRead()).map(Rule::name).toList();
         return unread.isEmpty() ? Optional.empty()
                 : Optional.of(Message.of("check.reason.rules-not-read", list(unread.stream())));
+    }
+
+    /**
+     * Returns the results for machines and scale sets without any NSG: not met, unless the NSG of the subnet was not
+     * read, or a security admin rule may deny the traffic.
+     */
+    final Stream<Assessment> unguarded(Direction direction, CheckContext context) {
+        return UnguardedMachines.of(context)
+                .stream()
+                .map(machine -> machine.unread()
+                        .map(subnet -> notAssessed(machine.subject(),
+                                Message.of("check.reason.subnet-group-unread", subnet.nameWithin())))
+                        .or(() -> AdminRules.of(context)
+                                .denial(direction)
+                                .map(reason -> notAssessed(machine.subject(), reason)))
+                        .orElseGet(() -> notMet(machine.subject(), "no-group")));
     }
 
     /** Joins sentences into one message. */

@@ -44,6 +44,14 @@ final class Machines {
                 .toList();
     }
 
+    /** Returns the interfaces of all machines. */
+    Stream<NetworkInterface> interfaces() {
+        return Stream
+                .concat(inventory.virtualMachines().stream().flatMap(machine -> interfacesOf(machine).stream()),
+                        inventory.networkInterfaces().stream().filter(nic -> nic.machine().isPresent()))
+                .distinct();
+    }
+
     /** Returns interfaces that the machine refers to and that were not read completely. */
     List<ResourceId> unreadOf(VirtualMachine machine) {
         return machine.interfaces()
@@ -63,14 +71,7 @@ final class Machines {
     }
 
     private Stream<ResourceId> subnets() {
-        Stream<NetworkInterface> ofMachines = inventory.virtualMachines()
-                .stream()
-                .flatMap(machine -> interfacesOf(machine).stream());
-        Stream<NetworkInterface> naming = inventory.networkInterfaces()
-                .stream()
-                .filter(nic -> nic.machine().isPresent());
-        return Stream.concat(ofMachines, naming)
-                .flatMap(nic -> nic.ipConfigurations().stream())
+        return interfaces().flatMap(nic -> nic.ipConfigurations().stream())
                 .flatMap(configuration -> configuration.subnet().stream())
                 .distinct()
                 .filter(subnet -> subnet.parent().isPresent());

@@ -1,11 +1,9 @@
 package org.tomes.check.network;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -246,7 +244,7 @@ final class ManagementPortsClosed extends GroupRule {
     /** Assesses interfaces with a public address of whose NSGs none was collected. */
     private Stream<Assessment> behindUnread(CheckContext context) {
         Inventory inventory = context.inventory();
-        ResourceIndex<Subnet> subnets = Places.of(inventory).subnets();
+        ResourceIndex<Subnet> subnets = GuardedPlaces.of(inventory).subnets();
         ResourceIndex<PublicAddress> placed = ResourceIndex.of(inventory.publicAddresses(), PublicAddress::usedBy);
         return inventory.networkInterfaces()
                 .stream()
@@ -267,37 +265,9 @@ final class ManagementPortsClosed extends GroupRule {
                         .limit(1));
     }
 
-    /**
-     * Places without an NSG, as far as known from NSGs and subnets, which refer to each other.
-     *
-     * @param guarded subnets and interfaces that an NSG refers to
-     */
-    private record Places(Set<ResourceId> guarded, ResourceIndex<Subnet> subnets) {
-
-        private static Places of(Inventory inventory) {
-            return inventory.make("places without a group", () -> {
-                Set<ResourceId> guarded = new HashSet<>();
-                inventory.securityGroups().forEach(group -> {
-                    guarded.addAll(group.subnets());
-                    guarded.addAll(group.interfaces());
-                });
-                return new Places(guarded, ResourceIndex.of(inventory.subnets(), subnet -> Optional.of(subnet.id())));
-            });
-        }
-
-        private boolean isUnguarded(ResourceId subnet) {
-            return !guarded.contains(subnet)
-                    && subnets.of(subnet).stream().allMatch(read -> read.securityGroup().isEmpty());
-        }
-
-        private boolean isRead(ResourceId subnet, CheckContext context) {
-            return subnets.of(subnet).stream().anyMatch(read -> SubnetLookup.isRead(read, context));
-        }
-    }
-
     private Stream<Assessment> unguarded(CheckContext context) {
         Inventory inventory = context.inventory();
-        Places places = Places.of(inventory);
+        GuardedPlaces places = GuardedPlaces.of(inventory);
         ResourceIndex<PublicAddress> placed = ResourceIndex.of(inventory.publicAddresses(), PublicAddress::usedBy);
         return inventory.networkInterfaces()
                 .stream()
@@ -321,7 +291,7 @@ final class ManagementPortsClosed extends GroupRule {
                 .flatMap(scaleSet -> ScaleSets.publicWithoutGroup(scaleSet)
                         .stream()
                         .filter(one -> one.subnet()
-                                .map(subnet -> Places.of(context.inventory()).isUnguarded(subnet))
+                                .map(subnet -> GuardedPlaces.of(context.inventory()).isUnguarded(subnet))
                                 .orElse(true))
                         .map(one -> assess(one, Subject.of(scaleSet), context))
                         .max(Comparator.comparing(answer -> WORST_LAST.indexOf(answer.result())))
@@ -329,7 +299,7 @@ final class ManagementPortsClosed extends GroupRule {
     }
 
     private Assessment assess(ScaleSets.PublicInterface one, Subject scaleSet, CheckContext context) {
-        if (one.subnet().filter(subnet -> Places.of(context.inventory()).isRead(subnet, context)).isEmpty()) {
+        if (one.subnet().filter(subnet -> GuardedPlaces.of(context.inventory()).isRead(subnet, context)).isEmpty()) {
             return notAssessed(scaleSet, "subnet-unread", one.subnet().map(ResourceId::nameWithin).orElse("–"));
         }
         return switch (one.sku().orElse("").toLowerCase(Locale.ROOT)) {

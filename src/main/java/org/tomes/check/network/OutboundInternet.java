@@ -1,6 +1,8 @@
 package org.tomes.check.network;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
@@ -20,6 +22,11 @@ final class OutboundInternet extends GroupRule {
     OutboundInternet() {
         super("network.outbound-internet", Severity.LOW, ControlRef.direct("A.8.20"), ControlRef.supporting("A.8.12"),
                 ControlRef.supporting("A.8.23"));
+    }
+
+    @Override
+    public List<Assessment> assess(CheckContext context) {
+        return Stream.concat(super.assess(context).stream(), unguarded(Direction.OUTBOUND, context)).toList();
     }
 
     /** Bastion needs the internet on other ports as well; see {@link RequiredServiceRules}. */

@@ -87,6 +87,13 @@ final class ScaleSets {
     record PublicInterface(String address, Optional<ResourceId> subnet, Optional<String> sku) {
     }
 
+    /** Returns the subnets of the machines' interfaces without an NSG; empty without a network profile. */
+    static Stream<ResourceId> subnetsWithoutGroup(Resource scaleSet) {
+        return interfaces(scaleSet).filter(nic -> nic.reference("networkSecurityGroup").isEmpty())
+                .flatMap(nic -> nic.objects("ipConfigurations").stream())
+                .flatMap(configuration -> configuration.properties().reference("subnet").stream());
+    }
+
     static List<PublicInterface> publicWithoutGroup(Resource scaleSet) {
         return interfaces(scaleSet).filter(nic -> nic.reference("networkSecurityGroup").isEmpty())
                 .flatMap(nic -> nic.objects("ipConfigurations").stream())

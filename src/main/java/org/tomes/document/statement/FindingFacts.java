@@ -18,6 +18,7 @@ import org.tomes.measure.Exemption;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
 import org.tomes.parameter.Parameter;
+import org.tomes.review.decision.Decision;
 import org.tomes.text.Message;
 
 /** Evaluates statements about the treatment of findings. Findings with the same cause count once. */
@@ -91,15 +92,24 @@ final class FindingFacts {
     }
 
     /**
-     * Requires for each open finding of high severity a measure that is not yet in force, a change or a decision. A
-     * measure in force did not prevent the finding, so its link decides nothing.
+     * Requires for each open finding of high severity a measure that is not yet in force, a change or a released
+     * decision. A measure in force did not prevent the finding, so its link decides nothing; nor does a decision of a
+     * management review that is not released yet.
      */
     static StatementEvidence treated(StatementFacts facts) {
         return of(facts, finding -> finding.severity() == Severity.HIGH && finding.state() == State.OPEN, finding -> {
-            Remedy.Progress progress = facts.remedies().of(finding).progress();
-            return observation(finding, facts, progress == Remedy.Progress.UNDER_WAY ? Result.MET : Result.NOT_MET,
-                    Message.of("statement.fact.remedy." + progress));
+            Remedy remedy = facts.remedies().of(finding);
+            Remedy.Progress progress = remedy.made(facts.register()::isReleased).progress();
+            boolean isMade = progress == Remedy.Progress.UNDER_WAY;
+            return observation(finding, facts, isMade ? Result.MET : Result.NOT_MET,
+                    !isMade && remedy.progress() == Remedy.Progress.UNDER_WAY
+                            ? Message.of("statement.fact.remedy.proposed", names(remedy.decisions()))
+                            : Message.of("statement.fact.remedy." + progress));
         });
+    }
+
+    private static String names(List<Decision> decisions) {
+        return String.join(", ", decisions.stream().map(Decision::code).toList());
     }
 
     private static StatementEvidence of(StatementFacts facts, Predicate<Finding> about,

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.UnrecordedChanges;
 import org.tomes.check.CheckId;
@@ -13,6 +15,7 @@ import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidencedRecords;
 import org.tomes.evidence.Validity;
 import org.tomes.ledger.RecordRef;
+import org.tomes.measure.Kind;
 import org.tomes.measure.Measure;
 import org.tomes.people.Person;
 import org.tomes.people.Responsibility;
@@ -34,13 +37,14 @@ import org.tomes.soa.SoaRow;
  * @param recordedAt time at which each change was first recorded, by its id as text
  * @param unrecorded differences between the two newest snapshots; empty if there are fewer than two
  * @param decisions decisions of management reviews
+ * @param released whether the decisions of a day are released
  * @param soa rows with titles in an arbitrary language, since statements refer to controls by number
  */
 public record RegisterFacts(List<Responsibility> topics, List<Person> people, List<Role> roles, List<Measure> measures,
         List<ReviewStatus> reviews, List<ChangeRecord> changes, Map<String, Instant> recordedAt,
         Optional<UnrecordedChanges> unrecorded, List<SoaRow> soa, List<ScoreSample> scores,
         Optional<ScoreTarget> scoreTarget, ScoreTrend trend, List<ScoreAnnotation> notes, List<Evidence> evidence,
-        List<MeasureLink> links, List<Decision> decisions) {
+        List<MeasureLink> links, List<Decision> decisions, Predicate<LocalDate> released) {
 
     /**
      * A measure by which the company keeps a statement true.
@@ -74,6 +78,10 @@ public record RegisterFacts(List<Responsibility> topics, List<Person> people, Li
         decisions = List.copyOf(decisions);
     }
 
+    boolean isReleased(Decision decision) {
+        return released.test(decision.decided());
+    }
+
     public Names names() {
         return new Names(people, roles);
     }
@@ -90,6 +98,20 @@ public record RegisterFacts(List<Responsibility> topics, List<Person> people, Li
     /** Returns the measures that keep a statement true. */
     public List<Measure> keeping(StatementKey statement) {
         return links(statement).stream().map(MeasureLink::measure).toList();
+    }
+
+    /**
+     * Returns the reviews of measures that consist in the review which the statement demands: organisational, in force
+     * and linked to no other such statement. The review of a technical measure examines a configuration.
+     */
+    Stream<ReviewStatus> reviewsHeldBy(StatementKey statement) {
+        return keeping(statement).stream()
+                .filter(measure -> measure.kind() == Kind.ORGANISATIONAL && measure.status().isInForce())
+                .filter(measure -> links.stream()
+                        .filter(link -> link.measure().equals(measure))
+                        .noneMatch(
+                                link -> !link.statement().equals(statement) && Statements.isReview(link.statement())))
+                .flatMap(measure -> review(measure.ref()).stream());
     }
 
     List<MeasureLink> links(StatementKey statement) {

@@ -69,9 +69,13 @@ public record Remedy(List<Measure> measures, boolean assigned, List<ChangeRecord
 
     /** Whether the planned date is only that of decisions which are not released yet. */
     public boolean isProposed(Predicate<Decision> released) {
-        Remedy made = new Remedy(measures, assigned, changes, decisions.stream().filter(released).toList(), deadline,
-                decided, otherMeasures);
-        return decided.isEmpty() && !planned().equals(made.planned());
+        return decided.isEmpty() && !planned().equals(made(released).planned());
+    }
+
+    /** Returns the remediation without decisions that are not released yet: until then, they are only proposed. */
+    Remedy made(Predicate<Decision> released) {
+        return new Remedy(measures, assigned, changes, decisions.stream().filter(released).toList(), deadline, decided,
+                otherMeasures);
     }
 
     /**

@@ -22,8 +22,8 @@ import org.tomes.text.Message;
 
 /**
  * Evaluates whether something is reviewed at the required interval. A signed review of the task, or of a measure that
- * keeps the statement, within the interval is sufficient. Days overdue are counted as everywhere: from the date set for
- * the next review.
+ * consists in this review, within the interval is sufficient; that of another measure proves nothing. Days overdue are
+ * counted as everywhere: from the date set for the next review.
  *
  * @param subject the task, as named by {@link org.tomes.people.Subjects}; empty if only a measure can keep the
  * statement
@@ -67,21 +67,31 @@ record ReviewIntervalBinding(StatementKey key, String subject, Parameter every,
 
     @Override
     public StatementEvidence evaluate(StatementFacts facts) {
-        List<ReviewStatus> reviewed = Stream
-                .concat(facts.register()
-                        .keeping(key)
-                        .stream()
-                        .flatMap(measure -> facts.register().review(measure.ref()).stream()), topic(facts).stream())
+        List<ReviewStatus> ofMeasures = facts.register()
+                .keeping(key)
+                .stream()
+                .flatMap(measure -> facts.register().review(measure.ref()).stream())
                 .toList();
-        if (reviewed.isEmpty()) {
-            return StatementEvidence.unknown(subject.isEmpty() ? Message.of("statement.because.noMeasure")
-                    : Message.of("statement.because.noTask", Message.of("people.subject." + subject)));
+        List<ReviewStatus> counting = Stream.concat(facts.register().reviewsHeldBy(key), topic(facts).stream())
+                .toList();
+        Optional<ReviewStatus> newest = counting.stream()
+                .filter(ReviewIntervalBinding::isHeld)
+                .max(Comparator.comparing(reviewStatus -> reviewStatus.last().orElseThrow().date()));
+        List<String> others = ofMeasures.stream()
+                .filter(ReviewIntervalBinding::isHeld)
+                .map(reviewStatus -> reviewStatus.subject().ref().label())
+                .toList();
+        if (newest.isEmpty() && !others.isEmpty()) {
+            return StatementEvidence.unknown(Message.of("statement.because.otherReview", String.join(", ", others)));
         }
-        ReviewStatus newest = reviewed.stream()
-                .filter(reviewStatus -> reviewStatus.last().isPresent())
-                .max(Comparator.comparing(reviewStatus -> reviewStatus.last().orElseThrow().date()))
-                .orElse(reviewed.getFirst());
-        return StatementEvidence.ofRegister(List.of(observation(newest, facts)));
+        return newest.or(() -> Stream.concat(counting.stream(), ofMeasures.stream()).findFirst())
+                .map(reviewStatus -> StatementEvidence.ofRegister(List.of(observation(reviewStatus, facts))))
+                .orElseGet(() -> StatementEvidence.unknown(subject.isEmpty() ? Message.of("statement.because.noMeasure")
+                        : Message.of("statement.because.noTask", Message.of("people.subject." + subject))));
+    }
+
+    private static boolean isHeld(ReviewStatus review) {
+        return review.last().isPresent();
     }
 
     private Observation observation(ReviewStatus standing, StatementFacts facts) {

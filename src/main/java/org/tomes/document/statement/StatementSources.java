@@ -1,5 +1,8 @@
 package org.tomes.document.statement;
 
+import java.time.LocalDate;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.tomes.change.ChangeService;
 import org.tomes.check.CheckService;
 import org.tomes.check.rules.RuleService;
@@ -15,9 +18,13 @@ import org.tomes.score.ScoreService;
 import org.tomes.score.annotation.AnnotationService;
 import org.tomes.soa.SoaService;
 
-/** The features of one register that supply the data for statements. */
+/**
+ * The features of one register that supply the data for statements.
+ *
+ * @param released supplies whether the decisions of a day are released with a management review
+ */
 public record StatementSources(CheckService checks, FindingService findings, InventoryService inventory,
         PeopleService people, ResponsibilityService responsibilities, MeasureService measures, ReviewService reviews,
         ChangeService changes, ScoreService scores, AnnotationService notes, SoaService soa, EvidenceService evidence,
-        AdoptedMeasures adoptions, RuleService rules) {
+        AdoptedMeasures adoptions, RuleService rules, Supplier<Predicate<LocalDate>> released) {
 }

@@ -37,6 +37,11 @@ public final class Statements {
         return ALL.stream().filter(statement -> statement.key().equals(key)).findFirst();
     }
 
+    /** Whether the statement demands a review at an interval. */
+    static boolean isReview(StatementKey key) {
+        return find(key).filter(statement -> statement.binding() instanceof ReviewIntervalBinding).isPresent();
+    }
+
     /** Whether a check decides a statement together with others. */
     static boolean isPart(CheckId check) {
         return StatementKey.isOne(check.value()) && isPart(new StatementKey(check.value()));
@@ -63,7 +68,7 @@ public final class Statements {
         Chapter chapter = Chapter.NETWORK;
         return List.of(Statement.checked(chapter, StatementSubject.SUBNET_IN_USE, "network.separation"),
                 Statement.checked(chapter, StatementSubject.ZONED_NETWORK, "network.zone-traffic"),
-                Statement.checked(chapter, StatementSubject.SECURITY_GROUP, "network.outbound-internet"),
+                Statement.checked(chapter, StatementSubject.GROUP_OR_MACHINE, "network.outbound-internet"),
                 Statement.checked(chapter, StatementSubject.SUBNET, "network.subnet-nsg"),
                 Statement.checked(chapter, StatementSubject.SECURITY_GROUP, "network.management-ports"),
                 Statement.checked(chapter, StatementSubject.SECURITY_GROUP, "nsg.any-any"),
@@ -71,9 +76,9 @@ public final class Statements {
                         "nsg.shadowed"),
                 Statement.checked(chapter, StatementSubject.GUARDED_INTERFACE, "network.inconsistent-levels"),
                 Statement.checked(chapter, StatementSubject.SECURITY_GROUP, "network.nic-nsg"),
-                Statement.registered(chapter, StatementSubject.SECURITY_GROUP, "network.vnet-inbound",
+                Statement.registered(chapter, StatementSubject.GROUP_OR_MACHINE, "network.vnet-inbound",
                         new DeniedRest(new CheckResultsBinding(List.of(new CheckId("network.vnet-inbound")),
-                                StatementSubject.SECURITY_GROUP))),
+                                StatementSubject.GROUP_OR_MACHINE))),
                 Statement.checked(chapter, StatementSubject.SUBNET, "network.default-outbound"),
                 Statement.checked(chapter, StatementSubject.STORAGE_ACCOUNT, "defender.storage-network"),
                 Statement.checked(chapter, StatementSubject.STORAGE_ACCOUNT, "service.anonymous-blobs"),

@@ -64,11 +64,7 @@ record TrafficEvaluation(StatementKey key) implements StatementBinding {
     }
 
     private Stream<Evaluation> signed(StatementFacts facts) {
-        return facts.register()
-                .keeping(key)
-                .stream()
-                .flatMap(measure -> facts.register().review(measure.ref()).stream())
-                .flatMap(review -> signed(review).stream());
+        return facts.register().reviewsHeldBy(key).flatMap(review -> signed(review).stream());
     }
 
     private static Optional<Evaluation> signed(ReviewStatus standing) {

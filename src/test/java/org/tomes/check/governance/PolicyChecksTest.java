@@ -5,6 +5,7 @@ import static org.tomes.check.CheckResultSetFixture.GROUP;
 import static org.tomes.check.CheckResultSetFixture.SUBSCRIPTION;
 import static org.tomes.check.CheckResultSetFixture.answers;
 import static org.tomes.check.CheckResultSetFixture.any;
+import static org.tomes.check.CheckResultSetFixture.assessments;
 import static org.tomes.check.CheckResultSetFixture.pulled;
 
 import java.util.List;
@@ -13,11 +14,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.CheckResultSetFixture;
 import org.tomes.check.CheckRules;
 import org.tomes.check.ProductionRule;
+import org.tomes.check.Result;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
 
 class PolicyChecksTest {
 
@@ -433,6 +438,21 @@ class PolicyChecksTest {
 
         assertThat(answers("policy.required-tags", scene(rules, owner))).containsExactly(NAME + "NOT_MET tags-missing");
         assertThat(answers("policy.required-tags", scene(rules, owner, env))).containsExactly(NAME + "MET tags");
+    }
+
+    @Test
+    void tagsWithoutAnAssignmentAreNamedBesideThoseThatAreNotEnforced() {
+        CheckRules rules = new CheckRules(ProductionRule.initial(), List.of("owner", "env"));
+        String owner = assignment(SUBSCRIPTION, BUILT_IN + TAG,
+                ",'parameters':{'tagName':{'value':'Owner'}},'enforcementMode':'DoNotEnforce'");
+        String env = owner.replace("policyAssignments/a", "policyAssignments/b").replace("Owner", "Env");
+
+        Assessment partly = assessments("policy.required-tags", scene(rules, owner)).getFirst();
+        assertThat(partly.result()).isEqualTo(Result.NOT_MET);
+        assertThat(Texts.in(Language.EN).get(partly.reason()))
+                .isEqualTo("Assigned but not enforced: A. Tags that no policy requires: env.");
+        assertThat(answers("policy.required-tags", scene(rules, owner, env)))
+                .containsExactly(NAME + "NOT_MET not-enforced");
     }
 
     /** Microsoft Learn, "Azure Policy effects": deny stops new resources and changes; what exists stays as it is. */

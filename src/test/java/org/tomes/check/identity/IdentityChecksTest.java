@@ -316,6 +316,20 @@ class IdentityChecksTest {
                 .containsExactly(NAME + " NOT_ASSESSED undated");
     }
 
+    /** REST "Role Assignment Schedule Instances": an instance without an end is a permanent assignment. */
+    @Test
+    void permanentRoleThatOnlyTheSchedulesContainIsNotAssessed() {
+        String reader = role(SUBSCRIPTION, READER, "u9", "User");
+        String permanent = schedule(OWNER, "u1", "Assigned", "");
+        assertThat(answers("identity.permanent-roles", scene(reader, permanent)))
+                .containsExactly(NAME + " NOT_ASSESSED unlisted");
+        assertThat(
+                answers("identity.permanent-roles", scene(reader, permanent.replace("'User'", "'ServicePrincipal'"))))
+                .containsExactly(NAME + " MET none");
+        assertThat(answers("identity.permanent-roles", scene(reader, permanent.replace(OWNER, READER))))
+                .containsExactly(NAME + " MET none");
+    }
+
     @Test
     void permanentRolesAreNotMissedWhereNoScheduleIsAboutThem() {
         String other = schedule(READER, "u9", "Assigned", "");

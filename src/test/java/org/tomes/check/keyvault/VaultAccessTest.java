@@ -138,6 +138,25 @@ class VaultAccessTest {
                 .containsExactly("kv NOT_ASSESSED groups");
     }
 
+    /**
+     * Microsoft Learn, "Azure RBAC for Key Vault": the data actions of an administrator are
+     * Microsoft.KeyVault/vaults/*.
+     */
+    @Test
+    void personWhoAdministersAVaultReadsItsSecrets() {
+        String check = "key-vault.secret-readers";
+        assertThat(answers(check, scene(ROLES, role("r", VAULT, ADMINISTRATOR, "User", "p"))))
+                .containsExactly("kv NOT_MET persons");
+        String eligible = role("r", VAULT, ADMINISTRATOR, "User", "p").replace("roleAssignments",
+                "roleEligibilityScheduleInstances");
+        assertThat(answers(check, scene(ROLES, OTHER, eligible))).containsExactly("kv NOT_ASSESSED eligible");
+        assertThat(answers(check, scene(ROLES, role("r", VAULT, ADMINISTRATOR, "Group", "g"))))
+                .as("members of groups are not considered")
+                .containsExactly("kv MET nobody");
+        assertThat(answers(check, scene(ROLES, role("r", SUBSCRIPTION, ADMINISTRATOR, "Group", "g"))))
+                .containsExactly("kv MET nobody");
+    }
+
     @Test
     void applicationsAndGroupsReadSecretsButNoSinglePersons() {
         String check = "key-vault.secret-readers";

@@ -1,6 +1,7 @@
 package org.tomes.check.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tomes.check.CheckResultSetFixture.GROUP;
 import static org.tomes.check.CheckResultSetFixture.answers;
 import static org.tomes.check.CheckResultSetFixture.any;
 import static org.tomes.check.CheckResultSetFixture.resource;
@@ -67,6 +68,50 @@ class UnguardedMachinesTest {
         assertThat(
                 answers(CHECK, scene(network("v", subnet("v", "s", "")), nicWithId(""), balancer(port), address(sku))))
                 .containsExactly(answer == null ? new String[0] : new String[]{answer});
+    }
+
+    private static String machine(String name) {
+        return ",'virtualMachine':{'id':'" + GROUP + "/providers/Microsoft.Compute/virtualMachines/" + name + "'}";
+    }
+
+    private static String scaleSet() {
+        return resource("Microsoft.Compute/virtualMachineScaleSets/ss",
+                "{'virtualMachineProfile':{'networkProfile':{'networkInterfaceConfigurations':[{'name':'n',"
+                        + "'properties':{'ipConfigurations':[{'name':'c','properties':{'subnet':{'id':'"
+                        + id("virtualNetworks/v/subnets/s") + "'}}}]}}]}}}");
+    }
+
+    /**
+     * Microsoft Learn, "How network security groups filter network traffic": all traffic is allowed to a machine
+     * without an NSG at its subnet and its network interface.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"network.outbound-internet", "network.vnet-inbound"})
+    void machineWithoutAnyGroupSendsAndReceivesEverything(String check) {
+        String open = network("v", subnet("v", "s", ""));
+        String guarded = network("v", subnet("v", "s", guardedBy("g")));
+        String nic = nic("n", "v/subnets/s", machine("m"), "");
+        String deny = ",{'name':'d','properties':{'priority':4096,'direction':'%s','access':'Deny','protocol':'*',"
+                + "'sourceAddressPrefix':'*','sourcePortRange':'*','destinationAddressPrefix':'*',"
+                + "'destinationPortRange':'*'}}";
+        String closed = group("g", (deny.formatted("Inbound") + deny.formatted("Outbound")).substring(1));
+
+        assertThat(answers(check, scene(open, nic))).containsExactly("n NOT_MET no-group");
+        assertThat(answers(check, scene(open, scaleSet()))).containsExactly("ss NOT_MET no-group");
+        assertThat(answers(check, scene(nic))).as("the subnet may have a group")
+                .containsExactly("n NOT_ASSESSED subnet-group-unread");
+        assertThat(answers(check, scene(guarded, nic, scaleSet(), closed)))
+                .allMatch(answer -> answer.startsWith("g MET"))
+                .hasSize(1);
+        assertThat(answers(check, scene(open, nic("n", "v/subnets/s", machine("m") + guardedBy("g"), ""), closed)))
+                .allMatch(answer -> answer.startsWith("g MET"))
+                .hasSize(1);
+        assertThat(answers(check, scene(open, nic("n", "v/subnets/s", "", "")))).as("an interface without a machine")
+                .isEmpty();
+        assertThat(answers(check, scene(open, nic, any(
+                id("networkManagers/m/securityAdminConfigurations/c" + "/ruleCollections/o/rules/r"),
+                "{'access':'Deny','direction':'" + (check.contains("outbound") ? "Outbound" : "Inbound") + "'}"))))
+                .containsExactly("n NOT_ASSESSED admin-denies");
     }
 
     /** Microsoft Learn, "Public IP addresses" (SKU), and "Networking for Azure Virtual Machine Scale Sets". */

@@ -201,8 +201,8 @@ class ChangeStatementsTest {
             assertThat(deviations(all, "backup.soft-delete")).containsExactly("rsv-portal-prod-weu");
             assertThat(deviations(all, "change.recorded")).containsExactly("nsg-portal-frontend-prod");
             assertThat(deviations(all, "responsibility.accountable")).hasSize(1);
-            assertThat(find(all, "review.defender").state()).as("the last review found the measure partly effective")
-                    .isEqualTo(StatementState.NOT_ASSESSED);
+            assertThat(find(all, "review.defender").state()).as("no signed-off review of this task")
+                    .isEqualTo(StatementState.NOT_MET);
             assertThat(find(all, "review.nsg").deviations().getFirst().subject().name()).isEqualTo("TOM-007");
             assertThat(find(all, "backup.file-share-protected").state()).isEqualTo(StatementState.NOT_ASSESSED);
             assertThat(all.count(StatementState.MET)).isGreaterThan(15);

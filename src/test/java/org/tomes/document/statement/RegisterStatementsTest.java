@@ -44,6 +44,7 @@ import org.tomes.finding.Source;
 import org.tomes.finding.State;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
+import org.tomes.measure.Kind;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
 import org.tomes.measure.Status;
@@ -195,6 +196,42 @@ class RegisterStatementsTest {
         assertThat(register.judge("review.emergency-accounts").state()).isEqualTo(StatementState.NOT_MET);
     }
 
+    private StatementState reviewedMeasure(String statement, MeasureBuilder measure, String... others) {
+        register.links.clear();
+        register.reviews.clear();
+        Measure built = measure.build();
+        Stream.concat(Stream.of(statement), Stream.of(others))
+                .forEach(key -> register.links.add(new MeasureLink(new StatementKey(key), built)));
+        register.reviews.add(standing(built, TODAY.minusDays(5)));
+        return register.judge(statement).state();
+    }
+
+    /** The review of sign-ins with multi-factor authentication says nothing about sealed emergency accounts. */
+    @Test
+    void reviewOfAMeasureWithAnotherSubjectProvesNothing() {
+        String accounts = "review.emergency-accounts";
+        assertThat(reviewedMeasure(accounts, measure("TOM-041", Status.IMPLEMENTED))).isEqualTo(StatementState.MET);
+
+        assertThat(reviewedMeasure(accounts, measure("TOM-037", Status.IMPLEMENTED).kind(Kind.TECHNICAL)))
+                .isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(line(register.judge(accounts))).contains("TOM-037", "does not prove");
+        assertThat(reviewedMeasure("review.defender", measure("TOM-019", Status.IMPLEMENTED), "review.recommendations"))
+                .as("one review for two statements")
+                .isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(reviewedMeasure("review.nsg", measure("TOM-007", Status.IMPLEMENTED), "nsg.effective"))
+                .isEqualTo(StatementState.MET);
+        assertThat(reviewedMeasure("review.flow-logs", measure("TOM-006", Status.IMPLEMENTED).kind(Kind.TECHNICAL)))
+                .isEqualTo(StatementState.NOT_ASSESSED);
+    }
+
+    @Test
+    void reviewOfAMeasureThatIsNotInForceProvesNothing() {
+        assertThat(reviewedMeasure("review.budget", measure("TOM-036", Status.IN_PROGRESS)))
+                .isEqualTo(StatementState.NOT_ASSESSED);
+        reviewed(topic("budget"), 0, TODAY);
+        assertThat(register.judge("review.budget").state()).as("the task itself").isEqualTo(StatementState.MET);
+    }
+
     @Test
     void reviewByTheOwnerOfTheMeasureSaysSo() {
         register.people.add(ANNA);
@@ -320,7 +357,7 @@ class RegisterStatementsTest {
     }
 
     private MeasureBuilder measure(String code, Status status) {
-        return new MeasureBuilder().title("Measure").code(code).status(status);
+        return new MeasureBuilder().title("Measure").code(code).kind(Kind.ORGANISATIONAL).status(status);
     }
 
     @Test

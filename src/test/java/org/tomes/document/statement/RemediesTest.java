@@ -185,4 +185,21 @@ class RemediesTest {
 
         assertThat(register.judge("finding.treated").state()).isEqualTo(StatementState.MET);
     }
+
+    /** ISO/IEC 27001:2022, 9.3.3: the results of the review are its decisions; a draft has none. */
+    @Test
+    void decisionOfAReviewThatIsNotReleasedTreatsNothingYet() {
+        register.findings.add(open("kv-a"));
+        register.decisions.add(Decision.of("Limit the network access", TODAY).withFindings(List.of(new FindingId(7))));
+        assertThat(register.judge("finding.treated").state()).isEqualTo(StatementState.MET);
+
+        register.released = day -> false;
+
+        StatementResult proposed = register.judge("finding.treated");
+        assertThat(proposed.state()).isEqualTo(StatementState.NOT_MET);
+        assertThat(Texts.in(Language.EN).get(proposed.deviations().getFirst().reason())).contains("D-0",
+                "not released yet");
+        keeping(Status.IN_PROGRESS, "", Optional.empty());
+        assertThat(register.judge("finding.treated").state()).as("a planned measure").isEqualTo(StatementState.MET);
+    }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.UnrecordedChanges;
@@ -68,6 +69,7 @@ final class StatementFixture {
     Optional<Inventory> inventory = Optional.empty();
     final List<ResourceEntry> missing = new ArrayList<>();
     boolean complete = true;
+    Predicate<LocalDate> released = day -> true;
     ParameterValues values = ParameterValues.initial();
 
     /** Sets the results of all checks of a scene, captured {@code daysAgo}. */
@@ -93,9 +95,10 @@ final class StatementFixture {
     StatementFacts facts() {
         return new StatementFacts(TODAY, ZoneOffset.UTC, inventory, missing, assessments, findings,
                 new RegisterFacts(topics, people, roles, measures, reviews, changes, recordedAt, unrecorded, soa,
-                        scores, target, ScoreTrend.of(Stream.concat(earlierScores.stream(), scores.stream()).toList(),
+                        scores, target,
+                        ScoreTrend.of(Stream.concat(earlierScores.stream(), scores.stream()).toList(),
                                 ScoreModel.CLASSIC, ZoneOffset.UTC),
-                        notes, evidence, links, decisions),
+                        notes, evidence, links, decisions, released),
                 values);
     }
 

@@ -126,6 +126,29 @@ class ArmTemplateTest {
         assertThat(reasons(reading)).isEqualTo(whole ? List.of() : List.of("default"));
     }
 
+    /** Microsoft Learn, "Scope extension resource deployments in ARM templates", and, for names, "Lock resources". */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`',
+            value = {
+                "'type':'Microsoft.Insights/diagnosticSettings','name':'d','scope':'[format(''A.B/c/{0}'', ''v'')]'"
+                        + "|/providers/A.B/c/v/providers/Microsoft.Insights/diagnosticSettings/d",
+                "'type':'Microsoft.Authorization/locks','name':'l','scope':'[resourceId(''A.B/c/e'', ''v'', ''w'')]'"
+                        + "|/providers/A.B/c/v/e/w/providers/Microsoft.Authorization/locks/l",
+                "'type':'A.B/c/providers/locks','name':'v/Microsoft.Authorization/l'"
+                        + "|/providers/A.B/c/v/providers/Microsoft.Authorization/locks/l",
+                "'type':'A.B/c/e/providers/locks','name':'v/w/Microsoft.Authorization/l'"
+                        + "|/providers/A.B/c/v/e/w/providers/Microsoft.Authorization/locks/l",
+                "'type':'A.B/c','name':'v','scope':'/'|/providers/A.B/c/v"})
+    void extensionResourceBelongsToTheResourceOfItsScope(String written, String id) {
+        ImportResult reading = read("[{" + written.replace("''", "\u0000").replace("'", "\"").replace("\u0000", "'")
+                + ",\"properties\":{}}]");
+        assertThat(reading.resources()).singleElement().satisfies(one -> {
+            assertThat(one.id()).hasToString(id);
+            assertThat(one.hasProperties()).isTrue();
+            assertThat(one.type().text()).doesNotContain("providers");
+        });
+    }
+
     private static ImportResult read(String resources) {
         byte[] text = (HEAD + resources + "}").getBytes(StandardCharsets.UTF_8);
         return AzureReader.read(List.of(ImportResultFixture.file("t.json", ImportResultFixture.SAVED, text)),

@@ -1,0 +1,39 @@
+package org.tomes.check.network;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.tomes.check.CheckContext;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.ResourceIndex;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.view.Subnet;
+
+/**
+ * Places without an NSG, as far as known from NSGs and subnets, which refer to each other.
+ *
+ * @param guarded subnets and interfaces that an NSG refers to
+ */
+record GuardedPlaces(Set<ResourceId> guarded, ResourceIndex<Subnet> subnets) {
+
+    static GuardedPlaces of(Inventory inventory) {
+        return inventory.make("places without a group", () -> {
+            Set<ResourceId> guarded = new HashSet<>();
+            inventory.securityGroups().forEach(group -> {
+                guarded.addAll(group.subnets());
+                guarded.addAll(group.interfaces());
+            });
+            return new GuardedPlaces(guarded,
+                    ResourceIndex.of(inventory.subnets(), subnet -> Optional.of(subnet.id())));
+        });
+    }
+
+    boolean isUnguarded(ResourceId subnet) {
+        return !guarded.contains(subnet)
+                && subnets.of(subnet).stream().allMatch(read -> read.securityGroup().isEmpty());
+    }
+
+    boolean isRead(ResourceId subnet, CheckContext context) {
+        return subnets.of(subnet).stream().anyMatch(read -> SubnetLookup.isRead(read, context));
+    }
+}
