@@ -227,6 +227,7 @@ public final class AppContext {
         }
         Optional<OpenRegister> already = served.filter(open -> open.register().file().isSameAs(file));
         if (already.isPresent()) {
+            quick.set(already.get().register().protection() == Protection.QUICK);
             return work.apply(already.get());
         }
         try (OpenRegister register = open(file, secret);
@@ -303,7 +304,7 @@ public final class AppContext {
     }
 
     /**
-     * Returns whether the last opened register is encrypted as in earlier versions of the program, so that its
+     * Returns whether the register that was used last is encrypted as in earlier versions of the program, so that its
      * passphrase is easier to guess.
      */
     public boolean lastOpenedHasQuickProtection() {

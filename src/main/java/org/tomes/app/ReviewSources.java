@@ -25,8 +25,8 @@ final class ReviewSources {
         return new ReviewService(register.ledger(), register.reviews(),
                 List.of(new MeasureReviews(register.measures()), new TopicReviews(register.responsibilities()),
                         new DocumentReviews(register.documentVersions(), register.ownDocuments(), clock.getZone()),
-                        new EvidenceReviews(register.evidence()), new SoaReviews(register.soaEntries()),
-                        new CostReviews(register.costs()),
+                        new EvidenceReviews(register.evidence(), clock.getZone()),
+                        new SoaReviews(register.soaEntries()), new CostReviews(register.costs()),
                         new ScoreTargetReviews(register.scoreTargets(), register.subscriptionSets())),
                 new DecisionService(register.ledger(), register.decisions(), register.findings(), clock), required,
                 clock);

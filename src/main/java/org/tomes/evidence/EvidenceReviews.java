@@ -1,7 +1,7 @@
 package org.tomes.evidence;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,9 +20,11 @@ import org.tomes.text.Message;
 public final class EvidenceReviews implements ReviewSource {
 
     private final EvidenceItems items;
+    private final ZoneId zone;
 
-    public EvidenceReviews(EvidenceItems items) {
+    public EvidenceReviews(EvidenceItems items, ZoneId zone) {
         this.items = items;
+        this.zone = zone;
     }
 
     @Override
@@ -35,11 +37,11 @@ public final class EvidenceReviews implements ReviewSource {
         return items.all().stream().map(evidence -> reviewable(evidence, cycles.apply(evidence.ref()))).toList();
     }
 
-    private static Reviewable reviewable(Evidence evidence, ReviewCycle cycle) {
+    private Reviewable reviewable(Evidence evidence, ReviewCycle cycle) {
         Optional<LocalDate> planned = Stream.of(cycle.planned(), evidence.current().validUntil())
                 .flatMap(Optional::stream)
                 .min(LocalDate::compareTo);
-        LocalDate captured = LocalDate.ofInstant(evidence.current().capturedAt(), ZoneOffset.UTC);
+        LocalDate captured = LocalDate.ofInstant(evidence.current().capturedAt(), zone);
         return new Reviewable(evidence.ref(), Message.of("review.plainName", evidence.title()), evidence.owner(),
                 cycle.months(), Optional.of(captured), planned, true);
     }

@@ -175,8 +175,9 @@ public final class OverviewController implements Screen {
         OpenRegister register = workspace.register();
         LocalDate today = workspace.today();
         Optional<Snapshot> newest = register.azure().inventory().all().stream().findFirst();
-        return new OverviewModel(today, register.records().measures().all(), register.records().reviews().due(),
-                register.records().people().all(), register.records().responsibilities().topics(), newest,
+        return new OverviewModel(today, workspace.context().clock().getZone(), register.records().measures().all(),
+                register.records().reviews().due(), register.records().people().all(),
+                register.records().responsibilities().topics(), newest,
                 newest.flatMap(register.azure().inventory()::partial),
                 ScoreTrend.of(register.azure().scores().samples(), register.azure().scores().absences(),
                         ScoreModel.CLASSIC, workspace.context().clock().getZone()),

@@ -1,7 +1,7 @@
 package org.tomes.desktop.overview;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.tomes.settings.CompanyProfile;
 import org.tomes.text.Message;
 
 /** The summary of a register: counts, due dates and next steps. */
-record OverviewModel(LocalDate today, List<Measure> measures, List<ReviewStatus> due, List<Person> people,
+record OverviewModel(LocalDate today, ZoneId zone, List<Measure> measures, List<ReviewStatus> due, List<Person> people,
         List<Responsibility> topics, Optional<Snapshot> snapshot, Optional<PartialSnapshot> partial, ScoreTrend trend,
         Optional<ScoreTarget> target, CompanyProfile company, List<Finding> findings) {
 
@@ -106,7 +106,7 @@ record OverviewModel(LocalDate today, List<Measure> measures, List<ReviewStatus>
             steps.add(new NextStep(Message.of("overview.step.azure"), "azure"));
         } else if (snapshot.get()
                 .capturedAt()
-                .isBefore(today.minusDays(STALE_SNAPSHOT_DAYS).atStartOfDay(ZoneOffset.UTC).toInstant())) {
+                .isBefore(today.minusDays(STALE_SNAPSHOT_DAYS).atStartOfDay(zone).toInstant())) {
             steps.add(new NextStep(Message.of("overview.step.stale", STALE_SNAPSHOT_DAYS), "azure"));
         }
         if (trend.isEmpty()) {
