@@ -10,8 +10,8 @@ import org.tomes.desktop.common.Dialogs.Difference;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
 import org.tomes.problem.InvalidRecord;
-import org.tomes.problem.Problem;
 import org.tomes.problem.StaleRecord;
+import org.tomes.register.ServerLost;
 import org.tomes.text.Message;
 
 /**
@@ -51,16 +51,15 @@ public final class RecordEditing<R extends AuditedRecord> {
     private record Leaving(Runnable leave, Runnable stay) {
     }
 
-    /** Failures due to a server that is temporarily unavailable; after the last one, the input may have been saved. */
-    private static final Set<String> AWAY = Set.of("storage.server.notReached", "storage.server.stopped",
-            "storage.server.unknown");
-
     private final Workspace workspace;
     private final FormModel<R> form;
     private final RecordAccess<R> keeping;
     private final List<Leaving> leaving = new ArrayList<>();
     private boolean saving;
-    /** Whether the last attempt to save failed because the server was unavailable. */
+    /**
+     * Whether the last attempt to save failed because the server was unavailable, so that the input may have been
+     * saved.
+     */
     private boolean unsent;
 
     public RecordEditing(Workspace workspace, FormModel<R> form, RecordAccess<R> keeping) {
@@ -199,7 +198,10 @@ public final class RecordEditing<R extends AuditedRecord> {
         workspace.background()
                 .job(progress -> keeping.write(record))
                 .onSuccess(stored -> written(before, record, stored))
-                .onFailure(this::failed)
+                .onFailure(failure -> {
+                    unsent = failure instanceof ServerLost;
+                    failed(failure);
+                })
                 .start();
     }
 
@@ -232,7 +234,6 @@ public final class RecordEditing<R extends AuditedRecord> {
             }
             case StaleRecord stale -> conflict((R) stale.mine(), (R) stale.stored());
             default -> {
-                unsent = failure instanceof Problem problem && AWAY.contains(problem.sentence().key());
                 workspace.dialogs().failed(failure);
                 ended(false);
             }

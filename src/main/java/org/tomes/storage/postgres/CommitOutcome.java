@@ -12,6 +12,7 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.register.ServerAddress;
+import org.tomes.register.ServerLost;
 import org.tomes.text.Message;
 
 /**
@@ -49,7 +50,7 @@ final class CommitOutcome {
     /**
      * Repeats the query until the server responds again, if necessary at another of its addresses.
      *
-     * @throws Problem that the result is unknown, if no server responds in time
+     * @throws ServerLost that the result is unknown, if no server responds in time
      */
     private boolean isWritten(ChainHead newest, SQLException failure) {
         long until = System.nanoTime() + limits.answer().toNanos();
@@ -63,7 +64,7 @@ final class CommitOutcome {
             // An interrupted thread no longer pauses.
         } while (System.nanoTime() < until && !Thread.currentThread().isInterrupted());
         unknown = newest;
-        throw new Problem(ProblemKind.REGISTER, Message.of("storage.server.unknown", address.label()), failure);
+        throw new ServerLost(Message.of("storage.server.unknown", address.label()), failure);
     }
 
     /**

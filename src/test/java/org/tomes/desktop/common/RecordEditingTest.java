@@ -27,7 +27,10 @@ import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
 import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
+import org.tomes.problem.Problem;
+import org.tomes.problem.ProblemKind;
 import org.tomes.problem.StaleRecord;
+import org.tomes.register.ServerLost;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -90,9 +93,11 @@ class RecordEditingTest {
     private final NoteForm form = new NoteForm();
     private Note register = form.base();
     private RuntimeException refusal;
+    private final List<String> offers = new ArrayList<>();
+    private final RecordedFrame frame = new RecordedFrame();
     private final RecordEditing<Note> editing = new RecordEditing<>(
             new Workspace(context, trail, Texts.in(Language.EN),
-                    new Background(waiting::add, Runnable::run, dialogs::failed), dialogs, new RecordedFrame()),
+                    new Background(waiting::add, Runnable::run, dialogs::failed), dialogs, frame),
             form, new NoteAccess());
 
     private final class NoteAccess implements RecordEditing.RecordAccess<Note> {
@@ -121,7 +126,8 @@ class RecordEditingTest {
 
         @Override
         public List<Difference> differences(Note mine, Note theirs) {
-            return List.of(new Difference("text", "text", mine.text(), theirs.text()));
+            return mine.text().equals(theirs.text()) ? List.of()
+                    : List.of(new Difference("text", "text", mine.text(), theirs.text()));
         }
 
         @Override
@@ -229,5 +235,61 @@ class RecordEditingTest {
         work();
         assertThat(happened).containsExactly("stayed", "taken theirs", "left");
         assertThat(form.entered()).isEqualTo(new Note("theirs", 2));
+    }
+
+    @Test
+    void savingIsOfferedOnceTheServerRespondsAgain() {
+        offerInBar();
+        form.type("mine");
+        refusal = new ServerLost(Message.of("storage.server.unknown", "server"), null);
+        editing.save();
+        work();
+        refusal = null;
+        frame.forms().reached();
+        work();
+        assertThat(offers).containsExactly("shell.reached");
+        assertThat(form.entered().text()).isEqualTo("mine");
+    }
+
+    @Test
+    void inputThatTheServerSavedNeverthelessIsNotSavedTwice() {
+        offerInBar();
+        form.type("mine");
+        refusal = new ServerLost(Message.of("storage.server.unknown", "server"), null);
+        editing.save();
+        work();
+        register = new Note("mine", 2);
+        frame.forms().reached();
+        work();
+        assertThat(offers).isEmpty();
+        assertThat(form.dirty().get()).isFalse();
+        assertThat(form.base()).isEqualTo(register);
+    }
+
+    @Test
+    void nothingIsOfferedIfTheInputWasRefused() {
+        offerInBar();
+        form.type("mine");
+        refusal = new Problem(ProblemKind.REGISTER, Message.of("problem.staleRecord"), null);
+        editing.save();
+        work();
+        frame.forms().reached();
+        work();
+        assertThat(offers).isEmpty();
+    }
+
+    private void offerInBar() {
+        frame.forms().shownBy(new ForeignChangeNotifier.Bar() {
+
+            @Override
+            public void show(Message message, Message offer, Runnable action) {
+                offers.add(message.key());
+            }
+
+            @Override
+            public void hide() {
+                // Only what is offered counts.
+            }
+        });
     }
 }
