@@ -1,8 +1,10 @@
 package org.tomes.check.backup;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.Period;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -50,22 +52,28 @@ record ItemCondition(State state, Optional<Instant> newest, long days) {
 
     /** Azure writes 0001-01-01 or 2001-01-01 for "never"; the service is younger than this. */
     private static final Instant FIRST_BACKUPS = Instant.parse("2013-01-01T00:00:00Z");
-    private static final Set<String> UNHEALTHY = Set.of("actionrequired", "unhealthy", "notreachable");
+    private static final Set<String> UNHEALTHY = Set.of("actionrequired", "unhealthy", "persistentunhealthy",
+            "notreachable");
     private static final Set<String> GOOD = Set.of("completed", "completedwithwarnings", "healthy");
     private static final Set<String> FAILED = Set.of("failed", "unhealthy");
     /** Files of one snapshot can be saved on the days before and after its time. */
     private static final Duration CLOCKS = Duration.ofDays(1);
-    private static final Period DAILY = Period.ofDays(1);
-    private static final Period WEEKLY = Period.ofDays(7);
+    private static final Duration DAILY = Duration.ofDays(1);
+    private static final Duration WEEKLY = Duration.ofDays(7);
 
     static ItemCondition of(ProtectedItem item, CheckContext context) {
         Optional<Instant> newest = newest(item).filter(point -> !point.isBefore(FIRST_BACKUPS));
         Instant captured = context.inventory().snapshot().capturedAt();
         Duration age = newest.map(point -> Duration.between(point, captured)).orElse(Duration.ZERO);
-        return new ItemCondition(state(item, newest, age, interval(item, context)), newest, age.toDays());
+        Optional<BackupPolicy> policy = policy(item, context);
+        boolean missed = newest.isPresent()
+                && policy.filter(read -> missedRuns(read.weekdays(), newest.get(), captured) > 1).isPresent();
+        return new ItemCondition(state(item, newest, age, policy.flatMap(BackupPolicy::interval), missed), newest,
+                age.toDays());
     }
 
-    private static State state(ProtectedItem item, Optional<Instant> newest, Duration age, Optional<Period> interval) {
+    private static State state(ProtectedItem item, Optional<Instant> newest, Duration age, Optional<Duration> interval,
+            boolean missed) {
         if (!item.isActive()) {
             return State.STOPPED;
         }
@@ -89,7 +97,7 @@ record ItemCondition(State state, Optional<Instant> newest, long days) {
         if (age.compareTo(CLOCKS.negated()) < 0) {
             return State.AHEAD;
         }
-        if (isBeyond(age, interval.orElse(WEEKLY))) {
+        if (missed || isBeyond(age, interval.orElse(WEEKLY))) {
             return State.OLD;
         }
         if (interval.isEmpty() && isBeyond(age, DAILY)) {
@@ -108,8 +116,16 @@ record ItemCondition(State state, Optional<Instant> newest, long days) {
     }
 
     /** Allows one missed backup while the next one is running: if the newest point is older, backups do not work. */
-    private static boolean isBeyond(Duration age, Period interval) {
-        return age.compareTo(Duration.ofDays(2L * interval.getDays() + 1)) > 0;
+    private static boolean isBeyond(Duration age, Duration interval) {
+        return age.compareTo(interval.multipliedBy(2).plus(CLOCKS)) > 0;
+    }
+
+    /** Returns the number of days of a weekly schedule after the newest point, without the last day. */
+    private static long missedRuns(Set<DayOfWeek> weekdays, Instant newest, Instant captured) {
+        LocalDate first = LocalDate.ofInstant(newest, ZoneOffset.UTC).plusDays(1);
+        LocalDate end = LocalDate.ofInstant(captured, ZoneOffset.UTC);
+        return weekdays.isEmpty() || !first.isBefore(end) ? 0
+                : first.datesUntil(end).limit(15).filter(day -> weekdays.contains(day.getDayOfWeek())).count();
     }
 
     /** Only a successful run proves a recovery point; a failed or unfinished run leaves it unknown. */
@@ -119,13 +135,11 @@ record ItemCondition(State state, Optional<Instant> newest, long days) {
         return item.lastPoint().or(() -> good ? item.lastBackup() : Optional.empty());
     }
 
-    private static Optional<Period> interval(ProtectedItem item, CheckContext context) {
+    private static Optional<BackupPolicy> policy(ProtectedItem item, CheckContext context) {
         ResourceIndex<BackupPolicy> policies = context.inventory()
                 .make("backup policies by id", () -> ResourceIndex.of(context.inventory().backupPolicies(),
                         backupPolicy -> Optional.of(backupPolicy.id())));
-        return item.policy()
-                .flatMap(id -> policies.of(id).stream().filter(ResourceView::hasProperties).findFirst())
-                .flatMap(BackupPolicy::interval);
+        return item.policy().flatMap(id -> policies.of(id).stream().filter(ResourceView::hasProperties).findFirst());
     }
 
     private static boolean is(Optional<String> status, Set<String> words) {

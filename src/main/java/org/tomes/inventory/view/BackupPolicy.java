@@ -1,12 +1,15 @@
 package org.tomes.inventory.view;
 
 import java.time.DayOfWeek;
-import java.time.Period;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
@@ -15,11 +18,14 @@ import org.tomes.inventory.resource.ResourceId;
 /**
  * @param workload the protected workload, such as {@code AzureIaasVM}
  * @param protectedItems the number of items that use it
- * @param interval the longest time between two backups, a day if they are more frequent
+ * @param interval the longest time between two scheduled backups
+ * @param weekdays the days of a weekly schedule; empty if there is another one
  */
 public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Optional<String> workload,
-        List<Retention> retentions, Optional<Integer> protectedItems,
-        Optional<Period> interval) implements ResourceView {
+        List<Retention> retentions, Optional<Integer> protectedItems, Optional<Duration> interval,
+        Set<DayOfWeek> weekdays) implements ResourceView {
+
+    private static final Duration DAY = Duration.ofDays(1);
 
     /**
      * The frequency of the retained backups; {@code OTHER} for log backups and others without such a rhythm, {@code
@@ -55,40 +61,66 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
             add(retentions, part.text("policyType"), part.child("retentionPolicy"), part);
         }
         return new BackupPolicy(resource, resource.id().parent(), properties.text("backupManagementType"),
-                List.copyOf(retentions), properties.number("protectedItemsCount"), scheduled(properties));
+                List.copyOf(retentions), properties.number("protectedItemsCount"), scheduled(properties),
+                onlyWeekdays(properties));
     }
 
     /**
      * Returns the interval of the most frequent part of a policy. For an item, Azure returns only the time of the last
      * backup of any part: full, differential or log.
      */
-    private static Optional<Period> scheduled(JsonNodeView properties) {
-        return Stream.concat(Stream.of(properties), properties.objects("subProtectionPolicy").stream())
-                .map(part -> part.child("schedulePolicy"))
-                .flatMap(schedule -> days(schedule).stream())
-                .min(Comparator.naturalOrder())
-                .map(Period::ofDays);
+    private static Optional<Duration> scheduled(JsonNodeView properties) {
+        return schedules(properties).flatMap(schedule -> gap(schedule).stream()).min(Comparator.naturalOrder());
     }
 
-    private static Optional<Integer> days(JsonNodeView schedule) {
-        if (schedule.number("scheduleFrequencyInMins").isPresent()) {
-            return Optional.of(1);
+    private static Stream<JsonNodeView> schedules(JsonNodeView properties) {
+        return Stream.concat(Stream.of(properties), properties.objects("subProtectionPolicy").stream())
+                .map(part -> part.child("schedulePolicy"))
+                .filter(JsonNodeView::isObject);
+    }
+
+    private static Optional<Duration> gap(JsonNodeView schedule) {
+        Optional<Integer> minutes = schedule.number("scheduleFrequencyInMins");
+        if (minutes.isPresent()) {
+            return minutes.map(Duration::ofMinutes);
         }
         return schedule.text("scheduleRunFrequency").flatMap(frequency -> switch (frequency.toLowerCase(Locale.ROOT)) {
-            case "hourly", "daily" -> Optional.of(1);
-            case "weekly" -> Optional.of(longestGap(Stream.of(schedule, schedule.child("weeklySchedule"))
-                    .flatMap(each -> each.texts("scheduleRunDays").stream())
-                    .toList()));
+            case "hourly" -> Optional.of(hourly(schedule.child("hourlySchedule")));
+            case "daily" -> Optional.of(DAY);
+            case "weekly" -> Optional.of(Duration.ofDays(longestGap(weekdays(schedule))));
             default -> Optional.empty();
         });
     }
 
-    /** Returns the longest gap between days of the week, such as {@code Monday}; a week if there are none. */
-    private static int longestGap(List<String> names) {
-        List<Integer> days = Stream.of(DayOfWeek.values())
-                .filter(day -> names.stream().anyMatch(day.name()::equalsIgnoreCase))
-                .map(DayOfWeek::getValue)
+    /** Returns the time without backups: between two of them, or from the end of the daily window to its next start. */
+    private static Duration hourly(JsonNodeView schedule) {
+        return schedule.number("interval")
+                .flatMap(interval -> schedule.number("scheduleWindowDuration")
+                        .map(window -> Duration.ofHours(Math.max(interval, 24 - window))))
+                .orElse(DAY);
+    }
+
+    private static Set<DayOfWeek> weekdays(JsonNodeView schedule) {
+        List<String> names = Stream.of(schedule, schedule.child("weeklySchedule"))
+                .flatMap(each -> each.texts("scheduleRunDays").stream())
                 .toList();
+        return Stream.of(DayOfWeek.values())
+                .filter(day -> names.stream().anyMatch(day.name()::equalsIgnoreCase))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Returns the days of the only schedule if it is a weekly one. */
+    private static Set<DayOfWeek> onlyWeekdays(JsonNodeView properties) {
+        List<JsonNodeView> schedules = schedules(properties).toList();
+        return schedules.size() == 1
+                && schedules.getFirst().text("scheduleRunFrequency").filter("Weekly"::equalsIgnoreCase).isPresent()
+                        ? weekdays(schedules.getFirst())
+                        : Set.of();
+    }
+
+    /** Returns the longest gap between days of the week, such as {@code Monday}; a week if there are none. */
+    private static int longestGap(Set<DayOfWeek> weekdays) {
+        List<Integer> days = weekdays.stream().map(DayOfWeek::getValue).toList();
         int longest = days.isEmpty() ? 7 : days.getFirst() + 7 - days.getLast();
         for (int place = 1; place < days.size(); place++) {
             longest = Math.max(longest, days.get(place) - days.get(place - 1));
@@ -101,7 +133,7 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
         JsonNodeView properties = resource.node().properties();
         return new BackupPolicy(resource, resource.id().parent(),
                 properties.texts("datasourceTypes").stream().findFirst(), BackupVaultRules.retentions(properties),
-                Optional.empty(), BackupVaultRules.interval(properties));
+                Optional.empty(), BackupVaultRules.interval(properties), Set.of());
     }
 
     /**
@@ -111,7 +143,7 @@ public record BackupPolicy(Resource resource, Optional<ResourceId> vault, Option
      */
     private static void add(List<Retention> retentions, Optional<String> part, JsonNodeView policy,
             JsonNodeView scheduled) {
-        boolean daily = days(scheduled.child("schedulePolicy")).filter(days -> days > 1).isEmpty();
+        boolean daily = gap(scheduled.child("schedulePolicy")).filter(gap -> gap.compareTo(DAY) > 0).isEmpty();
         add(retentions, part, daily ? Rhythm.DAILY : Rhythm.WEEKLY, policy.child("dailySchedule"));
         add(retentions, part, Rhythm.WEEKLY, policy.child("weeklySchedule"));
         add(retentions, part, Rhythm.MONTHLY, policy.child("monthlySchedule"));

@@ -1,6 +1,6 @@
 package org.tomes.inventory.view;
 
-import java.time.Period;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -42,9 +42,9 @@ final class BackupVaultRules {
     }
 
     /** Returns the shortest interval; empty for continuous backups, which have no schedule. */
-    static Optional<Period> interval(JsonNodeView policy) {
+    static Optional<Duration> interval(JsonNodeView policy) {
         return backupRules(policy).flatMap(rule -> triggerInterval(trigger(rule)).stream())
-                .min(Comparator.comparing(Period::getDays));
+                .min(Comparator.naturalOrder());
     }
 
     private static Map<String, Rhythm> rhythms(JsonNodeView policy) {
@@ -94,14 +94,14 @@ final class BackupVaultRules {
     }
 
     private static Rhythm everyBackup(JsonNodeView trigger) {
-        return triggerInterval(trigger).map(interval -> switch (interval.getDays()) {
-            case 1 -> Rhythm.DAILY;
+        return triggerInterval(trigger).map(interval -> switch ((int) interval.toDays()) {
+            case 0, 1 -> Rhythm.DAILY;
             case 7 -> Rhythm.WEEKLY;
             default -> Rhythm.UNKNOWN;
         }).orElse(Rhythm.UNKNOWN);
     }
 
-    private static Optional<Period> triggerInterval(JsonNodeView trigger) {
+    private static Optional<Duration> triggerInterval(JsonNodeView trigger) {
         List<String> intervals = trigger.child("schedule").texts("repeatingTimeIntervals");
         return intervals.stream()
                 .map(REPEATED::matcher)
@@ -110,10 +110,11 @@ final class BackupVaultRules {
                 .flatMap(text -> {
                     Matcher days = ISO_DURATION.matcher(text);
                     if (text.matches("PT\\d{1,2}H")) {
-                        return Stream.of(Period.ofDays(1));
+                        return Stream.of(Duration.parse(text));
                     }
                     return days.matches()
-                            ? Stream.of(Period.ofDays(Integer.parseInt(days.group(1)) * DAYS.get(days.group(2))))
+                            ? Stream.of(
+                                    Duration.ofDays((long) Integer.parseInt(days.group(1)) * DAYS.get(days.group(2))))
                             : Stream.empty();
                 })
                 .findFirst();

@@ -56,6 +56,7 @@ public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optio
                 properties.reference("policyId"), properties.text("protectionState"),
                 properties.text("protectionStatus")
                         .filter("Unhealthy"::equalsIgnoreCase)
+                        .or(() -> persistentlyUnhealthy(properties.child("kpisHealths")))
                         .or(() -> properties.text("healthStatus"))
                         .or(() -> properties.text("protectedItemHealthStatus")),
                 properties.text("lastBackupStatus"), AzureTimestamps.read(properties, "lastBackupTime"),
@@ -63,6 +64,17 @@ public record ProtectedItem(Resource resource, Optional<ResourceId> vault, Optio
                 properties.child("extendedInfo").number("recoveryPointCount"),
                 properties.child("extendedProperties").object("diskExclusionProperties").isObject(),
                 properties.flag("isScheduledForDeferredDelete").orElse(false));
+    }
+
+    /**
+     * Workloads in machines have no other health (REST reference, "Protected Items - Get", KPIResourceHealthDetails).
+     */
+    private static Optional<String> persistentlyUnhealthy(JsonNodeView healths) {
+        return healths.names()
+                .stream()
+                .flatMap(name -> healths.child(name).text("resourceHealthStatus").stream())
+                .filter("PersistentUnhealthy"::equalsIgnoreCase)
+                .findFirst();
     }
 
     /** Reads an item of one of the newer backup vaults. */

@@ -205,6 +205,42 @@ class BackupChecksTest {
         assertThat(answers("backup.vm-protected", context)).containsExactly("vm-a " + answer);
     }
 
+    /** REST "Protection Policies - Get": hours between backups within a daily window, and the days of a week. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`',
+            value = {
+                "'scheduleRunFrequency':'Hourly','hourlySchedule':{'interval':4,'scheduleWindowDuration':24}"
+                        + "|2026-02-19T10:00:00Z|MET protected",
+                "'scheduleRunFrequency':'Hourly','hourlySchedule':{'interval':4,'scheduleWindowDuration':24}"
+                        + "|2026-02-18T09:00:00Z|NOT_MET old",
+                "'scheduleRunFrequency':'Hourly','hourlySchedule':{'interval':4,'scheduleWindowDuration':8}"
+                        + "|2026-02-18T12:00:00Z|MET protected",
+                "'scheduleRunFrequency':'Weekly','scheduleRunDays':['Sunday']|2026-02-06T10:00:00Z|NOT_MET old",
+                "'scheduleRunFrequency':'Weekly','scheduleRunDays':['Sunday']|2026-02-08T10:00:00Z|MET protected",
+                "'scheduleRunFrequency':'Weekly','weeklySchedule':{'scheduleRunDays':['Monday','Thursday']}"
+                        + "|2026-02-16T10:00:00Z|MET protected",
+                "'scheduleRunFrequency':'Weekly','weeklySchedule':{'scheduleRunDays':['Monday','Thursday']}"
+                        + "|2026-02-11T10:00:00Z|NOT_MET old"})
+    void backupsThatMissedTwoScheduledRunsNoLongerRun(String schedule, String newest, String answer) {
+        String policy = resource(VAULT + "/backupPolicies/daily",
+                "{'backupManagementType':'AzureIaasVM','schedulePolicy':{" + schedule + "}}");
+        assertThat(answers("backup.vm-protected",
+                scene(machine("vm-a"), policy,
+                        itemOf("vm-a", ",'protectionState':'Protected','lastRecoveryPoint':'" + newest + "'"))))
+                .containsExactly("vm-a " + answer);
+    }
+
+    /** REST "Protected Items - Get", KPIResourceHealthDetails. */
+    @ParameterizedTest
+    @CsvSource({"Healthy,MET protected", "TransientDegraded,MET protected", "PersistentUnhealthy,NOT_MET unhealthy"})
+    void healthThatAzureReportsForTheBackupCounts(String health, String answer) {
+        assertThat(answers("backup.vm-protected",
+                scene(machine("vm-a"), itemOf("vm-a",
+                        ",'protectionState':'Protected','lastRecoveryPoint':'2026-02-19T10:00:00Z','kpisHealths':{"
+                                + "'BackupHealth':{'resourceHealthStatus':'" + health + "'}}"))))
+                .containsExactly("vm-a " + answer);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`',
             value = {"'protectionState':'IRPending'|NOT_MET no-point",
