@@ -71,8 +71,9 @@ final class Machines {
     }
 
     private Stream<ResourceId> subnets() {
-        return interfaces().flatMap(nic -> nic.ipConfigurations().stream())
-                .flatMap(configuration -> configuration.subnet().stream())
+        Stream<ResourceId> ofInterfaces = interfaces().flatMap(nic -> nic.ipConfigurations().stream())
+                .flatMap(configuration -> configuration.subnet().stream());
+        return Stream.concat(ofInterfaces, inventory.resources(ScaleSets.TYPE).stream().flatMap(ScaleSets::subnets))
                 .distinct()
                 .filter(subnet -> subnet.parent().isPresent());
     }

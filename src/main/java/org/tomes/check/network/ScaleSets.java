@@ -87,6 +87,12 @@ final class ScaleSets {
     record PublicInterface(String address, Optional<ResourceId> subnet, Optional<String> sku) {
     }
 
+    /** Returns the subnets of the machines. */
+    static Stream<ResourceId> subnets(Resource scaleSet) {
+        return interfaces(scaleSet).flatMap(nic -> nic.objects("ipConfigurations").stream())
+                .flatMap(configuration -> configuration.properties().reference("subnet").stream());
+    }
+
     /** Returns the subnets of the machines' interfaces without an NSG; empty without a network profile. */
     static Stream<ResourceId> subnetsWithoutGroup(Resource scaleSet) {
         return interfaces(scaleSet).filter(nic -> nic.reference("networkSecurityGroup").isEmpty())

@@ -114,6 +114,14 @@ class UnguardedMachinesTest {
                 .containsExactly("n NOT_ASSESSED admin-denies");
     }
 
+    /** Microsoft Learn, "Connect to a virtual machine scale set using Azure Bastion". */
+    @Test
+    void networkOfAScaleSetNeedsABastionToo() {
+        String bastions = NetworkFixture.bastion("b", "other", "Standard");
+        assertThat(answers("network.bastion", scene(network("v", subnet("v", "s", "")), scaleSet(), bastions)))
+                .containsExactly("v NOT_MET none");
+    }
+
     /** Microsoft Learn, "Public IP addresses" (SKU), and "Networking for Azure Virtual Machine Scale Sets". */
     @ParameterizedTest
     @CsvSource({"Basic,ss NOT_MET no-group", "Standard,ss MET no-group-standard", ",ss NOT_ASSESSED no-group-unknown"})
