@@ -60,7 +60,9 @@ final class RequestCatalogue {
                     "Microsoft.Web/sites/slots", "Microsoft.Security/automations",
                     "Microsoft.AlertsManagement/actionRules", "Microsoft.EventHub/namespaces",
                     "Microsoft.ServiceBus/namespaces", "Microsoft.Cache/redis", "Microsoft.Cache/redisEnterprise",
-                    "Microsoft.App/containerApps", "Microsoft.Synapse/workspaces").map(ResourceType::of))
+                    "Microsoft.App/containerApps", "Microsoft.Synapse/workspaces",
+                    "Microsoft.DBforPostgreSQL/serverGroupsv2", "Microsoft.DocumentDB/mongoClusters",
+                    "Microsoft.Search/searchServices", "Microsoft.Kusto/clusters").map(ResourceType::of))
             .toList();
     private static final Table RESOURCES = new Table("resources",
             Stream.concat(Stream.of(ResourceType.VIRTUAL_NETWORK, ResourceType.SECURITY_GROUP,

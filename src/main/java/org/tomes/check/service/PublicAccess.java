@@ -36,7 +36,14 @@ final class PublicAccess {
             entry("Microsoft.Sql/managedInstances", (resource, context) -> managedInstance(resource)),
             entry("Microsoft.Synapse/workspaces", PublicAccess::synapse),
             entry("Microsoft.Cache/redis", PublicAccess::redis),
-            entry("Microsoft.Cache/redisEnterprise", (resource, context) -> managedRedis(resource)));
+            entry("Microsoft.Cache/redisEnterprise", (resource, context) -> managedRedis(resource)),
+            entry("Microsoft.DBforPostgreSQL/serverGroupsv2", (resource, context) -> cluster(resource)),
+            entry("Microsoft.DBforPostgreSQL/servers", (resource, context) -> rulesElsewhere(resource)),
+            entry("Microsoft.DBforMySQL/servers", (resource, context) -> rulesElsewhere(resource)),
+            entry("Microsoft.DBforMariaDB/servers", (resource, context) -> rulesElsewhere(resource)),
+            entry("Microsoft.DocumentDB/mongoClusters", (resource, context) -> rulesElsewhere(resource)),
+            entry("Microsoft.Search/searchServices", (resource, context) -> rulesElsewhere(resource)),
+            entry("Microsoft.Kusto/clusters", (resource, context) -> rulesElsewhere(resource)));
 
     private static final List<ResourceType> WITH_RULES = Stream
             .of("Microsoft.DBforPostgreSQL/flexibleServers", "Microsoft.DBforMySQL/flexibleServers",
@@ -88,7 +95,7 @@ final class PublicAccess {
         };
     }
 
-    /** The rules are a separate resource, which is not read. */
+    /** The rules, a separate resource or a list of the service's own kind, are not read. */
     private static Answer rulesElsewhere(Resource resource) {
         return ofSwitch(resource.node().properties());
     }
@@ -195,6 +202,13 @@ final class PublicAccess {
             case "securedbyperimeter" -> Answer.notAssessed("perimeter");
             default -> Answer.notAssessed(BaseCheck.unknownValue(SWITCH, node.text(SWITCH).orElseThrow()));
         };
+    }
+
+    /** Azure Cosmos DB for PostgreSQL; a cluster has its own switch for the public address of its coordinator. */
+    private static Answer cluster(Resource resource) {
+        JsonNodeView properties = resource.node().properties();
+        return properties.flag("enablePublicIpAccess").filter(on -> !on).isPresent() ? Answer.met("disabled")
+                : ofSwitch(properties);
     }
 
     /** Microsoft documents no default for an absent value. */

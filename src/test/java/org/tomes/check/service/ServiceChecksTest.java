@@ -354,7 +354,13 @@ class ServiceChecksTest {
         "Microsoft.DBforPostgreSQL/flexibleServers/r;{'network':{'publicNetworkAccess':'Enabled'}};NOT_ASSESSED overturnable",
         "Microsoft.DBforPostgreSQL/flexibleServers/r;{'network':{'delegatedSubnetResourceId':'/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/v/subnets/s'}};MET disabled",
         "Microsoft.Sql/managedInstances/r;{'publicDataEndpointEnabled':true};NOT_MET public-endpoint",
-        "Microsoft.Sql/managedInstances/r;{'publicDataEndpointEnabled':false};MET disabled"})
+        "Microsoft.Sql/managedInstances/r;{'publicDataEndpointEnabled':false};MET disabled",
+        "Microsoft.DBforPostgreSQL/serverGroupsv2/r;{'enablePublicIpAccess':true};NOT_ASSESSED rules",
+        "Microsoft.DBforPostgreSQL/serverGroupsv2/r;{'enablePublicIpAccess':false};MET disabled",
+        "Microsoft.DocumentDB/mongoClusters/r;{'publicNetworkAccess':'Enabled'};NOT_ASSESSED rules",
+        "Microsoft.DocumentDB/mongoClusters/r;{'publicNetworkAccess':'Disabled'};MET disabled",
+        "Microsoft.Search/searchServices/r;{'publicNetworkAccess':'enabled'};NOT_ASSESSED rules",
+        "Microsoft.Kusto/clusters/r;{'x':1};NOT_ASSESSED rules"})
     void serviceIsOpenWhereNothingLimitsItsPublicEndpoint(String id, String properties, String answer) {
         assertThat(answers("service.public-access", scene(resource(id, properties)))).containsExactly("r " + answer);
     }
