@@ -2,9 +2,11 @@ package org.tomes.document.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckId;
@@ -18,6 +20,7 @@ import org.tomes.finding.State;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.ResourceEntry;
 import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.importing.ListScope;
 import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.ResourceId;
@@ -61,7 +64,12 @@ record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implemen
 
     private List<Message> gaps(StatementFacts facts, Inventory inventory, List<Observation> observations) {
         List<Message> gaps = new ArrayList<>();
-        noun.types().stream().sorted().flatMap(type -> gap(type, inventory).stream()).findFirst().ifPresent(gaps::add);
+        noun.types()
+                .stream()
+                .sorted()
+                .flatMap(type -> gap(type, inventory, observations).stream())
+                .findFirst()
+                .ifPresent(gaps::add);
         if (noun.types().isEmpty() && observations.isEmpty()) {
             gaps.add(Message.of("statement.because.notInSnapshot", noun.none()));
         }
@@ -130,21 +138,35 @@ record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implemen
 
     /**
      * Reports subscriptions that a pull left out, or that files list without their content: any type may have more
-     * resources.
+     * resources. The same applies to a subscription of which files contain something else, but no list of this type.
      */
-    private static Optional<Message> unreadSubscriptions(Inventory inventory) {
-        List<String> unread = inventory.subscriptions()
+    private Optional<Message> unreadSubscriptions(Inventory inventory) {
+        Stream<String> empty = inventory.subscriptions()
                 .stream()
                 .filter(subscription -> !inventory.hasContentOf(subscription.id()))
-                .map(Subscription::displayName)
-                .toList();
+                .map(Subscription::displayName);
+        Stream<String> partly = inventory.snapshot().source() != SnapshotSource.FILES ? Stream.empty()
+                : inventory.resources()
+                        .stream()
+                        .filter(resource -> !resource.type().equals(ResourceType.SUBSCRIPTION))
+                        .flatMap(resource -> resource.id().subscription().stream())
+                        .map(id -> id.toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .flatMap(id -> ResourceId.parse("/subscriptions/" + id).stream())
+                        .filter(id -> noun.types()
+                                .stream()
+                                .anyMatch(type -> inventory.covers(type) && !inventory.isCompleteInFiles(type, id)))
+                        .map(id -> inventory.find(id)
+                                .map(read -> Subscription.of(read).displayName())
+                                .orElseGet(id::name));
+        List<String> unread = Stream.concat(empty, partly).distinct().sorted().toList();
         return unread.isEmpty() ? Optional.empty()
                 : Optional.of(Message.of("statement.because.subscriptionsUnread", unread.size(),
                         BaseCheck.list(unread.stream())));
     }
 
     /** Returns the reason why there may be more resources of a type than in the snapshot. */
-    private Optional<Message> gap(ResourceType type, Inventory inventory) {
+    private Optional<Message> gap(ResourceType type, Inventory inventory, List<Observation> observations) {
         Snapshot snapshot = inventory.snapshot();
         if (snapshot.covers(type)) {
             return inventory.notRead()
@@ -153,7 +175,8 @@ record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implemen
                     .findFirst()
                     .map(gap -> Message.of("statement.because.oneUnread", noun.data(), gap.reason()));
         }
-        return Optional.of(snapshot.lacks(type) ? Message.of("statement.because.partUnread", noun.data(), type.text())
+        return Optional.of(snapshot.lacks(type) || !observations.isEmpty()
+                ? Message.of("statement.because.partUnread", noun.data(), type.text())
                 : Message.of("statement.because.typeUnread", noun.data(), type.text()));
     }
 

@@ -71,6 +71,19 @@ class CheckedStatementsTest {
                 "met – both key vaults in the imported files (not confirmed as complete) (Snapshot no. 7 of 21 Nov 2026)");
     }
 
+    /** Files of a second subscription without a list of this type show nothing of its resources. */
+    @Test
+    void ofFilesWithoutAListOfOneSubscriptionItIsNotAssessed() {
+        StatementFixture register = new StatementFixture();
+        register.complete = false;
+        String far = CheckResultSetFixture.any("/subscriptions/22222222-2222-3333-4444-555555555555/resourceGroups/g"
+                + "/providers/Microsoft.Storage/storageAccounts/st", "{'x':1}");
+        StatementResult judgement = register.seen(scene(GOOD, OTHER, far), 3).judge(PURGE);
+
+        assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
+        assertThat(line(judgement)).contains("22222222-2222-3333-4444-555555555555");
+    }
+
     @Test
     void isNotAssessedWhereEarlierSnapshotsKnewMore() {
         StatementFixture register = new StatementFixture();
