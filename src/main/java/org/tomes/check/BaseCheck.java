@@ -6,8 +6,8 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * Base class of all checks: their identity, and short ways to create assessments. The {@code what} of a reason is the
- * end of its key, {@code check.<id>.<what>}.
+ * Base class of all checks: their identity, and short ways to create assessments. A reason key is the end of the key of
+ * its text, {@code check.<id>.<reasonKey>}.
  */
 public abstract class BaseCheck implements Check {
 

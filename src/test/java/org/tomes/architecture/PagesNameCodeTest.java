@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -23,17 +24,26 @@ class PagesNameCodeTest {
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern TEST = Pattern.compile("\\b([A-Z]\\w*Test)\\b(?:\\.([a-z]\\w*))?");
     private static final Pattern CLASS = Pattern.compile("\\b[A-Z][a-z0-9]+(?:[A-Z]\\w*)+\\b");
+    private static final Pattern MEMBER = Pattern.compile("\\b([A-Z]\\w+)\\.([a-z]\\w*)\\b(?!\\.)");
+    private static final Pattern METHOD = Pattern.compile("^([a-z]\\w*)\\(.*\\)$");
+    /** Ends of file names, such as {@code MeasureDetails.fxml}. */
+    private static final Set<String> FILES = Set.of("fxml", "java", "md");
 
     private static Set<String> identifiers;
+    private static Map<String, String> classes;
 
     @BeforeAll
     static void readSources() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src"))) {
-            identifiers = files.filter(path -> path.toString().endsWith(".java"))
-                    .flatMap(path -> matches(IDENTIFIER, read(path)))
-                    .map(MatchResult::group)
-                    .collect(Collectors.toSet());
+            classes = files.filter(path -> path.toString().endsWith(".java"))
+                    .collect(Collectors.toMap(path -> path.getFileName().toString().replace(".java", ""),
+                            PagesNameCodeTest::read, String::concat));
         }
+        identifiers = classes.values()
+                .stream()
+                .flatMap(source -> matches(IDENTIFIER, source))
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -58,6 +68,42 @@ class PagesNameCodeTest {
                 .filter(name -> !identifiers.contains(name))
                 .toList();
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void membersOfClassesThatPagesNameExist() throws IOException {
+        List<String> missing = new ArrayList<>();
+        try (Stream<Path> pages = Files.walk(Path.of("docs"))) {
+            pages.filter(path -> path.toString().endsWith(".md"))
+                    .forEach(page -> code(page).flatMap(code -> matches(MEMBER, code))
+                            .filter(member -> classes.containsKey(member.group(1)) && !FILES.contains(member.group(2)))
+                            .filter(member -> !declares(classes.get(member.group(1)), member.group(2)))
+                            .forEach(member -> missing.add(page + ": " + member.group())));
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void methodsInTheDescriptionOfTheArchitectureAndInRecipesExist() {
+        List<String> missing = Stream.of("docs/ARCHITECTURE.md", "docs/CONTRIBUTING.md")
+                .flatMap(page -> code(Path.of(page)))
+                .flatMap(code -> matches(METHOD, code))
+                .map(method -> method.group(1))
+                .filter(name -> !identifiers.contains(name))
+                .toList();
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void memberThatIsOnlyCalledOrPartOfAKeyIsNotDeclared() {
+        String source = "class Check { void assess() { other.untold(); text(\"check.contradicted\"); } }";
+        assertThat(declares(source, "assess")).isTrue();
+        assertThat(declares(source, "untold")).isFalse();
+        assertThat(declares(source, "contradicted")).isFalse();
+    }
+
+    private static boolean declares(String source, String member) {
+        return Pattern.compile("\\s" + member + "\\b").matcher(source).find();
     }
 
     private static Stream<String> code(Path page) {
