@@ -1,8 +1,11 @@
 package org.tomes.document.cloudevidence;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.change.UnrecordedChanges;
 import org.tomes.document.compose.EndingException;
@@ -16,15 +19,16 @@ import org.tomes.document.statement.StatementKey;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingDeadlines;
+import org.tomes.review.decision.Decision;
 import org.tomes.text.Texts;
 
 /** Decisions that the results require; each refers to its basis, and there is none without a basis. */
 public final class DecisionsNeeded {
 
     /** Maximum number on the single page for management; the others follow elsewhere. */
-    public static final int ON_ONE_PAGE = 3;
+    public static final int ON_ONE_PAGE = 4;
     /** Maximum number of names in a sentence, to keep it readable. */
-    private static final int MAX_NAMES = 6;
+    private static final int MAX_NAMES = 4;
     private static final StatementKey HIGH_IN_TIME = new StatementKey("finding.high-in-time");
 
     private final ReportData data;
@@ -45,9 +49,8 @@ public final class DecisionsNeeded {
                 .orElse(List.of());
         unexplained.stream()
                 .filter(entry -> !entry.rejected().isEmpty())
-                .forEach(entry -> all
-                        .add(ImplementedRejection.of(entry, data.basis().remedies(), data.findings().values())
-                                .text("cloudevidence.decision.rejected", texts)));
+                .map(entry -> ImplementedRejection.of(entry, data.basis().remedies(), data.findings().values()))
+                .forEach(one -> all.add(decide("rejected", one.decisions(), one.place(), one.requests())));
         add(all, "untreated", high(Remedy.Progress.NONE), DecisionsNeeded::number);
         add(all, "ineffective", high(Remedy.Progress.INEFFECTIVE), DecisionsNeeded::number);
         List<Finding> late = data.order()
@@ -60,14 +63,55 @@ public final class DecisionsNeeded {
                         .flatMap(observation -> data.finding(observation).stream())
                         .toList());
         add(all, "late", late, DecisionsNeeded::number, late.stream().filter(this::isWithoutNewDate).count());
-        add(all, "expiring", Remedies.expiring(data.open(), data.today()),
-                finding -> ResourceNames.of(finding.resource()) + " ("
-                        + formats.date(FindingDeadlines.expiry(finding).orElseThrow()) + ")");
-        add(all, "ending", EndingException.of(data.findings().values(), data.measures(), data.today()),
-                ending -> ending.words(formats));
+        List<Finding> expiring = Remedies.expiring(data.open(), data.today());
+        if (!expiring.isEmpty()) {
+            all.add(decide("expiring",
+                    expiring.stream().flatMap(finding -> data.remedy(finding).decisions().stream()).distinct().toList(),
+                    NameList.of(expiring.stream().map(this::withExpiry).toList(), MAX_NAMES, texts)));
+        }
+        List<EndingException> ending = EndingException.of(data.findings().values(), data.measures(), data.today());
+        add(all, "ending", ending, EndingException::code,
+                ending.isEmpty() ? "" : formats.date(ending.getLast().until()));
         add(all, "unrecorded", unexplained.stream().filter(entry -> entry.rejected().isEmpty()).toList(),
                 entry -> entry.observed().resource().name());
         return all;
+    }
+
+    /**
+     * Returns what is to be decided: whether to release and implement the decisions already made about it, with their
+     * dates, or, if there is none, what else is to be done.
+     *
+     * @param what what the text is about
+     */
+    private String decide(String keySuffix, List<Decision> decisions, Object... what) {
+        String about = texts.get("cloudevidence.decision." + keySuffix, what);
+        return decisions.isEmpty() ? about + " " + texts.get("cloudevidence.decision." + keySuffix + ".open")
+                : about + " "
+                        + texts.get(decisions.stream().allMatch(data::isReleased) ? "cloudevidence.decision.implement"
+                                : "cloudevidence.decision.release", withDates(decisions));
+    }
+
+    /** Returns the codes of the decisions; those with the same date are followed by that date. */
+    private String withDates(List<Decision> decisions) {
+        Map<String, String> byDate = decisions.stream()
+                .collect(
+                        Collectors
+                                .groupingBy(
+                                        decision -> decision.due()
+                                                .map(day -> " (" + texts.get("cloudevidence.due", formats.date(day))
+                                                        + ")")
+                                                .orElse(""),
+                                        LinkedHashMap::new,
+                                        Collectors.mapping(Decision::code, Collectors.joining(", "))));
+        return byDate.entrySet()
+                .stream()
+                .map(entry -> entry.getValue() + entry.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String withExpiry(Finding finding) {
+        return ResourceNames.of(finding.resource()) + " ("
+                + formats.date(FindingDeadlines.expiry(finding).orElseThrow()) + ")";
     }
 
     private boolean isWithoutNewDate(Finding finding) {

@@ -327,14 +327,17 @@ public final class ReportWords {
                         + owners(measures.stream());
     }
 
+    /** A measure that is not kept everywhere is shown as such wherever it is named. */
     private String withStatus(Measure measure) {
-        return texts.get("cloudevidence.treatment", measure.code(),
-                MeasureStatusWords.of(data.effectiveness().status(measure), texts));
+        boolean deviating = measure.status().isInForce()
+                && data.effectiveness().contradictedMeasures().contains(measure.id());
+        return texts.get("cloudevidence.treatment", measure.code(), deviating ? texts.get("cloudevidence.inForce")
+                : MeasureStatusWords.of(data.effectiveness().status(measure), texts));
     }
 
     /**
-     * Formats a measure that is to remediate a deviation. A measure in force is always shown as such, since it did not
-     * prevent the deviation, even if a review found it effective.
+     * Formats a measure that is to remediate a deviation. A measure in force is always shown as not kept, since it did
+     * not prevent the deviation, even if a review found it effective.
      *
      * @param current whether the newest snapshot shows the deviation
      */

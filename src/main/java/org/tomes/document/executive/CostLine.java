@@ -22,7 +22,7 @@ record CostLine(String month, String billed, String comparison) {
     }
 
     static CostLine of(CostComparison costs, Texts texts, Formats formats) {
-        DateTimeFormatter months = DateTimeFormatter.ofPattern(texts.get("cost.screen.monthForm"),
+        DateTimeFormatter months = DateTimeFormatter.ofPattern(texts.get("executive.costs.monthForm"),
                 texts.language().locale());
         String billed = costs.totals().isEmpty() ? texts.get("cost.screen.nothing")
                 : costs.totals()
@@ -47,8 +47,7 @@ record CostLine(String month, String billed, String comparison) {
         return sums.entrySet()
                 .stream()
                 .map(sum -> texts.get("executive.costs.compared", money(sum.getValue().estimate(), sum, texts),
-                        money(sum.getValue().actual(), sum, texts),
-                        money(costs.totals().get(sum.getKey()).subtract(sum.getValue().actual()), sum, texts)))
+                        money(sum.getValue().actual(), sum, texts)))
                 .collect(Collectors.joining("\n"));
     }
 

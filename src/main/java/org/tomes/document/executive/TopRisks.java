@@ -12,7 +12,7 @@ import org.tomes.text.Texts;
 /** The section with the most severe open deviations, their remediation, owner and due date. */
 final class TopRisks implements Part<SummaryData> {
 
-    private static final int MAX_RISKS = 3;
+    private static final int MAX_RISKS = 2;
 
     @Override
     public String name() {

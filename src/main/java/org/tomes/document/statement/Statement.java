@@ -53,6 +53,18 @@ public record Statement(StatementKey key, Chapter chapter, StatementSubject noun
         return Message.of(Texts.in(Language.EN).containsKey(text) ? text : "statement.against", items, count);
     }
 
+    /**
+     * Returns the sentence for a statement all of whose items deviate. {@code All 3 … do not} could be read as some of
+     * them, so it says {@code None of the 3 …} and what is required; without a negation, it remains {@code All 3 …}.
+     */
+    Message againstAll(int count) {
+        String own = "statement.against." + key;
+        Texts texts = Texts.in(Language.EN);
+        String none = (texts.containsKey(own) ? own : "statement.against") + ".none";
+        return count > 1 && !noun.isOne() && texts.containsKey(none) ? Message.of(none, noun.noneOf(count))
+                : against(noun.all(count), count);
+    }
+
     public Message sentence(StatementFacts facts) {
         Object[] arguments = binding.arguments(facts);
         return Message.of("statement." + key, arguments.length > 0 ? arguments : values(facts));

@@ -106,8 +106,8 @@ public record StatementResult(Statement statement, Message sentence, StatementSt
             int count) {
         StatementSubject noun = statement.noun();
         int counted = (int) unknown.stream().filter(one -> isCounted(one, noun)).count();
-        Message deviatingItems = against.size() == count ? noun.all(count) : noun.some(against.size(), count);
-        Message sentence = statement.against(deviatingItems, against.size());
+        Message sentence = against.size() == count ? statement.againstAll(count)
+                : statement.against(noun.some(against.size(), count), against.size());
         return unknown.isEmpty() ? sentence
                 : Message.of("statement.because.againstAndUnknown", sentence, counted, count, unknown.size() - counted,
                         noun.data());

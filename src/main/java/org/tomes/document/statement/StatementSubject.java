@@ -6,8 +6,8 @@ import org.tomes.text.Message;
 
 /**
  * The items that a statement counts. Texts below {@code statement.noun.<NAME>}: {@code .all} for every one of {0},
- * {@code .some} for {0} of {1}, {@code .none} for the absence of any, {@code .data} for the items whose data is
- * missing.
+ * {@code .noneOf} for not a single one of {0}, {@code .some} for {0} of {1}, {@code .none} for the absence of any,
+ * {@code .data} for the items whose data is missing.
  */
 public enum StatementSubject {
     SUBNET(ResourceType.SUBNET),
@@ -70,6 +70,11 @@ public enum StatementSubject {
 
     Message all(int count) {
         return Message.of("statement.noun." + name() + ".all", count);
+    }
+
+    /** @param count number of all items, at least 2; unlike {@link #all}, not for {@link #isOne} */
+    Message noneOf(int count) {
+        return Message.of("statement.noun." + name() + ".noneOf", count);
     }
 
     Message some(int count, int of) {

@@ -100,7 +100,7 @@ class EvidenceReportOfExampleTest {
     void decisionOfAReviewThatIsNotReleasedIsShownAsSuch() {
         assertThat(rows(section("deviations")).map(List::getLast).filter(treatment -> treatment.contains("D-1 ")))
                 .isNotEmpty()
-                .allSatisfy(treatment -> assertThat(treatment).contains("D-1 (Beschluss, noch nicht freigegeben)"));
+                .allSatisfy(treatment -> assertThat(treatment).contains("D-1 (Beschluss, nicht freigegeben)"));
     }
 
     @Test
@@ -119,7 +119,7 @@ class EvidenceReportOfExampleTest {
                         .filteredOn(cells -> cells.getFirst().startsWith(finding.id() + ","))
                         .singleElement()
                         .satisfies(cells -> assertThat(cells.getLast()).contains("(nicht erneut bewertet)")
-                                .doesNotContain("(nicht eingehalten)")));
+                                .doesNotContain("(in Kraft mit Abweichungen)")));
     }
 
     /** The review of sign-ins with multi-factor authentication shows nothing about emergency accounts. */
@@ -205,7 +205,7 @@ class EvidenceReportOfExampleTest {
                 .toList();
 
         assertThat(treatments).noneMatch(treatment -> treatment.contains("Wirksamkeit bestätigt"))
-                .anyMatch(treatment -> treatment.startsWith("TOM-012 (in Kraft, nicht eingehalten)"));
+                .anyMatch(treatment -> treatment.startsWith("TOM-012 (in Kraft mit Abweichungen)"));
     }
 
     /** Unread data is listed by its parent, which is not a secret. */
@@ -213,7 +213,7 @@ class EvidenceReportOfExampleTest {
     void unreadVaultsAreNotCountedAsSecrets() {
         assertThat(text(section("deviations"))).containsPattern(
                 "\\d von \\d Geheimnissen erfüllen die Vorgabe nicht; aus \\d weiteren Ressourcen fehlen Daten zu Geheimnissen")
-                .containsPattern("von 8 virtuellen Maschinen erfüllen die Vorgabe nicht; 1 der 8 ist nicht bewertet");
+                .containsPattern("von 8 virtuellen Maschinen erfüllen die Vorgabe nicht; 1 von 8 ist nicht bewertet");
     }
 
     /** Several checks of a rule in one paragraph, and titles of changes in every row, cannot be read. */
@@ -263,8 +263,7 @@ class EvidenceReportOfExampleTest {
     void graverRulesComeFirst() {
         assertThat(section("deviations")).filteredOn(Heading.class::isInstance)
                 .extracting(block -> ((Heading) block).text())
-                .containsExactly("Abweichungen", "Weitere Entscheidungen",
-                        "Regeln mit Abweichungen von hohem Schweregrad",
+                .containsExactly("Abweichungen", "Regeln mit Abweichungen von hohem Schweregrad",
                         "Regeln mit Abweichungen von höchstens mittlerem Schweregrad",
                         "Regeln mit Abweichungen von niedrigem Schweregrad", "Organisatorische Abweichungen",
                         "Weitere offene Feststellungen");

@@ -3,7 +3,6 @@ package org.tomes.document.executive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +92,7 @@ class ExecutiveSummaryTest {
                 .size();
 
         assertThat(late).isGreaterThan(1);
-        assertThat(row("Open findings, high").getLast()).isEqualTo(late + " overdue (30 days from detection)");
+        assertThat(row("Open findings, high").getLast()).isEqualTo(late + " overdue (30 days from first detection)");
     }
 
     @Test
@@ -127,7 +126,7 @@ class ExecutiveSummaryTest {
                 .count();
 
         assertThat(row("Overdue reviews").getFirst()).isEqualTo(String.valueOf(overdue));
-        assertThat(row("Overdue measures").getFirst()).isEqualTo(String.valueOf(late));
+        assertThat(row("Measures not implemented by their date").getFirst()).isEqualTo(String.valueOf(late));
     }
 
     @Test
@@ -140,14 +139,13 @@ class ExecutiveSummaryTest {
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.getValue().getFirst()).isEqualTo(EN.get(Money.of(costs.totals().get("EUR"), "EUR")));
-                    List<BigDecimal> parts = Pattern.compile("with(?:out)? an estimate: €([\\d.,]+)")
-                            .matcher(row.getValue().getLast())
-                            .results()
-                            .map(part -> new BigDecimal(part.group(1).replace(",", "")))
-                            .toList();
-                    assertThat(parts).as("with and without an estimate").hasSize(2);
-                    assertThat(parts.getFirst().add(parts.getLast()))
-                            .isEqualByComparingTo(costs.totals().get("EUR").setScale(2, RoundingMode.HALF_UP));
+                    String estimated = EN.get(Money.of(costs.lines()
+                            .stream()
+                            .filter(line -> line.actual().isPresent())
+                            .flatMap(line -> line.estimate().stream())
+                            .reduce(BigDecimal.ZERO, BigDecimal::add), "EUR"));
+                    assertThat(row.getValue().getLast())
+                            .matches("Estimated services: €[\\d.,]+ instead of " + Pattern.quote(estimated));
                 });
     }
 
@@ -162,9 +160,16 @@ class ExecutiveSummaryTest {
     }
 
     @Test
-    void decisionsWithoutRoomAreCounted() {
-        assertThat(content(example, Language.EN).blocks().toString())
-                .contains("The evidence report lists one more decision.");
+    void everyDecisionOfTheExampleIsShownWithTheDecisionsAlreadyMadeAndTheirDates() {
+        String text = content(example, Language.EN).blocks().toString();
+
+        assertThat(lists(content(example, Language.EN).blocks()).getFirst().items()).hasSize(4);
+        assertThat(text)
+                .containsPattern("nsg-portal-frontend-prod \\(F-\\d+\\) contains what was requested and rejected")
+                .containsPattern("Release and implement: D-1, D-9 \\(by [^)]+\\)")
+                .containsPattern("Release and implement: D-7 \\(by")
+                .contains("The management review contains all proposals and decisions.")
+                .doesNotContain("The evidence report lists");
     }
 
     @Test
@@ -173,16 +178,16 @@ class ExecutiveSummaryTest {
                 .stream()
                 .filter(Table.class::isInstance)
                 .map(Table.class::cast)
-                .filter(table -> table.columns().getFirst().head().startsWith("Greatest risks"))
+                .filter(table -> table.columns().getFirst().head().startsWith("Most severe findings"))
                 .flatMap(table -> table.rows().stream())
                 .toList();
 
-        assertThat(risks).hasSize(3)
+        assertThat(risks).hasSize(2)
                 .allSatisfy(row -> assertThat(text(row.cells().getFirst())).startsWith("F-").contains("internet"))
                 .allSatisfy(
                         row -> assertThat(text(row.cells().getLast())).containsPattern("Tobias Wrede|Jens Obermeier")
                                 .containsPattern("overdue since|by \\d"))
-                .anySatisfy(row -> assertThat(text(row.cells().getLast())).contains("D-2 (decision, not yet released)"))
+                .anySatisfy(row -> assertThat(text(row.cells().getLast())).contains("D-2 (decision, not released)"))
                 .anySatisfy(row -> assertThat(text(row.cells().getLast())).contains("past the deadline of"));
     }
 

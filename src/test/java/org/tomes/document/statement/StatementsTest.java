@@ -35,6 +35,24 @@ class StatementsTest {
         assertThat(Statements.ALL).extracting(Statement::chapter).isSorted();
     }
 
+    /** “All 3 … do not” could be read as: some of them do. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noSentenceNegatesAll(Language language) {
+        Texts texts = Texts.in(language);
+        List<String> sentences = Statements.ALL.stream()
+                .filter(one -> !one.noun().isOne())
+                .flatMap(one -> Stream.of(one.againstAll(2), one.againstAll(3)))
+                .map(texts::get)
+                .distinct()
+                .toList();
+
+        assertThat(sentences).noneMatch(sentence -> sentence
+                .matches("(?s)(?i)(alle|beide|all|both)\\b.*\\b(nicht|kein\\w*|weder|not|no|neither)\\b.*"));
+        assertThat(sentences)
+                .allMatch(sentence -> sentence.matches("(?i)(kein|none of|neither of|alle|beide|all|both).*"));
+    }
+
     @Test
     void everyCheckThatAStatementNamesExists() {
         assertThat(Statements.ALL).flatExtracting(Statement::checks)
