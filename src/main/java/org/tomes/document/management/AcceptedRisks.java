@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Severity;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.EndingException;
+import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.statement.ResourceNames;
@@ -93,6 +95,24 @@ final class AcceptedRisks implements Part<ReviewData> {
         } else {
             document.table(table);
         }
+        List<Measure> unrated = unrated(data);
+        if (!unrated.isEmpty()) {
+            document.gap(texts.get("mgmt.exemptions.gap"), texts.get("mgmt.exemptions.gap.reason", unrated.size(),
+                    NameList.of(unrated.stream().map(Measure::code).toList(), texts)));
+        }
+    }
+
+    /** Returns the measures of exemptions whose residual risk nobody assessed, once for each exemption. */
+    static List<Measure> unrated(ReviewData data) {
+        return data.inUse()
+                .stream()
+                .flatMap(measure -> measure.details()
+                        .exemptions()
+                        .stream()
+                        .filter(exemption -> exemption.holds(data.today()))
+                        .filter(exemption -> open(measure, exemption, data).isEmpty())
+                        .map(exemption -> measure))
+                .toList();
     }
 
     /**
@@ -101,14 +121,8 @@ final class AcceptedRisks implements Part<ReviewData> {
      * that nobody approved. Without such findings, the risk that the measure addresses is the upper limit.
      */
     private static String risk(Measure measure, Exemption exemption, ReviewData data, Texts texts) {
-        String open = Stream.of(Severity.values())
-                .map(severity -> Map.entry(severity,
-                        data.open(severity)
-                                .stream()
-                                .filter(finding -> isNamed(finding, exemption))
-                                .filter(finding -> data.basis().remedies().of(finding).measures().contains(measure))
-                                .count()))
-                .filter(entry -> entry.getValue() > 0)
+        String open = open(measure, exemption, data).entrySet()
+                .stream()
                 .map(entry -> texts.get("mgmt.exemptions.open", entry.getValue(),
                         texts.name("finding", entry.getKey())))
                 .collect(Collectors.joining(", "));
@@ -118,6 +132,17 @@ final class AcceptedRisks implements Part<ReviewData> {
                         .riskLevel()
                         .map(level -> texts.get("mgmt.exemptions.atMost", texts.name("measure", level)))
                         .orElse(texts.get("mgmt.exemptions.notStated"));
+    }
+
+    /** Counts the open findings of a measure about what its exemption names, by severity. */
+    private static Map<Severity, Integer> open(Measure measure, Exemption exemption, ReviewData data) {
+        Map<Severity, Integer> open = new TreeMap<>();
+        Stream.of(Severity.values())
+                .flatMap(severity -> data.open(severity).stream())
+                .filter(finding -> isNamed(finding, exemption))
+                .filter(finding -> data.basis().remedies().of(finding).measures().contains(measure))
+                .forEach(finding -> open.merge(finding.severity(), 1, Integer::sum));
+        return open;
     }
 
     /** Whether the exemption or its reason names the resource, or what it is in, by its whole name. */

@@ -14,8 +14,9 @@ import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
 /**
- * Finds the decisions that answer a proposal: those that name it in quotation marks, that name one of its records, or
- * that are to remediate one of its findings.
+ * Finds the decisions that answer a proposal: those that are to remediate one of its findings, and those that name it
+ * in quotation marks. Only if none names the proposal, those count that name one of its records, which they may do in
+ * passing.
  *
  * @param decisions open decisions of earlier reviews, and those of this one
  */
@@ -38,9 +39,10 @@ record DecisionAnswers(List<Decision> decisions) {
         Set<String> titles = Stream.of(Language.values())
                 .map(language -> title(Texts.in(language).get(key)))
                 .collect(Collectors.toSet());
+        boolean isQuoted = decisions.stream().anyMatch(decision -> quotes(decision, titles));
         return decisions.stream()
-                .filter(decision -> known.contains(decision) || decision.quotations().anyMatch(titles::contains)
-                        || records.stream().anyMatch(code -> isAbout(decision, code)))
+                .filter(decision -> known.contains(decision) || (isQuoted ? quotes(decision, titles)
+                        : records.stream().anyMatch(code -> isAbout(decision, code))))
                 .map(Decision::code)
                 .distinct()
                 .sorted(NaturalOrder.of(texts.language()))
@@ -55,6 +57,10 @@ record DecisionAnswers(List<Decision> decisions) {
         return decisions.isEmpty() ? proposal
                 : proposal + " " + (codes.isEmpty() ? texts.get("mgmt.answer.none")
                         : texts.get("mgmt.answer.decided", codes.size(), String.join(", ", codes)));
+    }
+
+    private static boolean quotes(Decision decision, Set<String> titles) {
+        return decision.quotations().anyMatch(titles::contains);
     }
 
     private static String title(String proposal) {

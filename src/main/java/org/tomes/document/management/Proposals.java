@@ -14,6 +14,7 @@ import org.tomes.document.compose.FindingOrder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.score.ControlNames;
 import org.tomes.document.score.ControlRow;
+import org.tomes.document.score.ScoreWords;
 import org.tomes.document.statement.Remedies;
 import org.tomes.document.statement.Remedy;
 import org.tomes.document.statement.ResourceNames;
@@ -28,6 +29,7 @@ import org.tomes.people.PersonId;
 import org.tomes.people.RaciWarning;
 import org.tomes.review.decision.Decision;
 import org.tomes.soa.Applicability;
+import org.tomes.soa.Coverage;
 import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.NaturalOrder;
@@ -79,8 +81,19 @@ final class Proposals implements Part<ReviewData> {
                 finding -> data.remedy(finding).decisions());
         all.add("contradicted", data.deviating(), Measure::code, measure -> List.of(), data.highDeviating().size());
         score(all, document, data);
+        data.target()
+                .ifPresent(target -> all.add("below",
+                        new ScoreWords(texts, document.formats()).subscriptionsBelow(data.score(), target),
+                        Function.identity()));
+        all.add("unrated", AcceptedRisks.unrated(data), Measure::code);
         all.add("ending", data.endingExceptions(), ending -> ending.words(document.formats()));
         all.add("controls", data.controls(ImplementationState.NOT_IMPLEMENTED), SoaRow::control);
+        all.add("partial",
+                data.controls(ImplementationState.PARTLY)
+                        .stream()
+                        .filter(row -> row.coverage() != Coverage.COVERED)
+                        .toList(),
+                SoaRow::control);
         all.add("undecided",
                 data.controls().stream().filter(row -> row.entry().decision() == Applicability.OPEN).toList(),
                 SoaRow::control);

@@ -64,9 +64,16 @@ public record ScoreWords(Texts texts, Formats formats) {
         return new Note(gap.after(), isTooLong ? texts.get("kpi.gaps.gapMissed", text) : text);
     }
 
-    /** Names the subscriptions whose newest score is below the warning threshold. */
+    /** Says which subscriptions have a newest score below the warning threshold. */
     public Optional<String> below(ScoreTrend trend, ScoreTarget target) {
-        List<String> below = trend.subscriptions()
+        List<String> below = subscriptionsBelow(trend, target);
+        return below.isEmpty() ? Optional.empty()
+                : Optional.of(texts.get("kpi.target.below", NameList.of(below, texts)));
+    }
+
+    /** Names the subscriptions whose newest score is below the warning threshold, each with its score. */
+    public List<String> subscriptionsBelow(ScoreTrend trend, ScoreTarget target) {
+        return trend.subscriptions()
                 .stream()
                 .flatMap(line -> line.latest()
                         .filter(point -> point.fraction() < target.warning())
@@ -74,7 +81,5 @@ public record ScoreWords(Texts texts, Formats formats) {
                                 formats.percent(point.fraction())))
                         .stream())
                 .toList();
-        return below.isEmpty() ? Optional.empty()
-                : Optional.of(texts.get("kpi.target.below", NameList.of(below, texts)));
     }
 }

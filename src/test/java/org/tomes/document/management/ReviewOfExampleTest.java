@@ -81,7 +81,7 @@ class ReviewOfExampleTest {
 
     @Test
     void everyExceptionStatesItsResidualRisk() {
-        assertThat(table("Akzeptierte Risiken")).isNotEmpty()
+        assertThat(table("Feststellungen, deren Risiko befristet akzeptiert ist")).isNotEmpty()
                 .allSatisfy(row -> assertThat(row.get(3)).isEqualTo("niedrig"));
         assertThat(table("Ausnahmen von Maßnahmen")).hasSize(4)
                 .allSatisfy(row -> assertThat(row.get(3))
@@ -113,7 +113,28 @@ class ReviewOfExampleTest {
                 .endsWith("Beschlüsse dazu: D-2, D-7, D-10, D-11, D-12, D-13.");
         assertThat(proposal("Nicht umgesetzte Controls")).endsWith("Beschluss dazu: D-5.");
         assertThat(proposal("Überprüfungen")).endsWith("Beschluss dazu: D-3.");
-        assertThat(proposal("Nachträglich erfasste Änderungen")).endsWith("Beschlüsse dazu: D-6, D-9.");
+        assertThat(proposal("Nachträglich erfasste Änderungen")).endsWith("Beschluss dazu: D-6.");
+        assertThat(proposal("Teilweise umgesetzte Controls")).endsWith("Beschluss dazu: D-5.");
+    }
+
+    /** D-6 names TOM-039, a measure with deviations and without evidence, but is about requests for changes. */
+    @Test
+    void decisionThatNamesARecordInPassingAnswersNoProposalThatAnotherOneQuotes() {
+        assertThat(proposal("Maßnahmen mit Abweichungen")).endsWith("Beschluss dazu: D-13.");
+        assertThat(proposal("Fehlende Nachweise")).endsWith("Beschluss dazu: D-3.");
+    }
+
+    @Test
+    void exceptionWithoutAssessedResidualRiskIsProposedForADecisionAndIsAnOpenPoint() {
+        assertThat(proposal("Ausnahmen ohne Restrisiko")).contains("3 Ausnahmen", "TOM-003", "TOM-004", "TOM-026");
+        assertThat(table("Nicht bewertete Punkte"))
+                .anySatisfy(row -> assertThat(row.toString()).contains("Restrisiko von Ausnahmen", "TOM-003"));
+    }
+
+    @Test
+    void subscriptionBelowTheWarningThresholdIsProposedForADecision() {
+        assertThat(proposal("Abonnements unter der Warnschwelle")).contains("sub-hb-devtest")
+                .endsWith("Beschluss dazu: D-11.");
     }
 
     @Test
@@ -251,7 +272,7 @@ class ReviewOfExampleTest {
                 .startsWith("92, davon 19 umgesetzt, ");
         assertThat(proposals().filter(proposal -> proposal.startsWith("Nicht umgesetzte Controls"))).singleElement()
                 .asString()
-                .contains("24 anwendbare Controls")
+                .contains("21 anwendbare Controls")
                 .doesNotContain("A.5.1,");
     }
 
@@ -294,7 +315,7 @@ class ReviewOfExampleTest {
 
     @Test
     void recordedDecisionIsAResultOfTheReviewWithItsStatus() {
-        assertThat(table("Beschlüsse der obersten Leitung")).hasSize(14)
+        assertThat(table("Beschlüsse der obersten Leitung")).hasSize(16)
                 .allSatisfy(cells -> assertThat(cells.get(3)).isNotEqualTo("nicht zugeordnet"))
                 .allSatisfy(cells -> assertThat(cells.get(4)).matches("\\d\\d\\.\\d\\d\\.\\d{4}\noffen"));
 
@@ -303,9 +324,9 @@ class ReviewOfExampleTest {
                 .decisions()
                 .save(new Actor("", "test", "host"), Decision.of("Zweite Firewall beschaffen", register.today()));
 
-        assertThat(table("Beschlüsse der obersten Leitung")).hasSize(15)
+        assertThat(table("Beschlüsse der obersten Leitung")).hasSize(17)
                 .last()
-                .isEqualTo(List.of("D-15", "Zweite Firewall beschaffen", "–", "nicht zugeordnet", "offen"));
+                .isEqualTo(List.of("D-17", "Zweite Firewall beschaffen", "–", "nicht zugeordnet", "offen"));
     }
 
     @Test
@@ -361,7 +382,7 @@ class ReviewOfExampleTest {
     void rejectedChangeThatIsLiveIsCountedBesideTheApproved() {
         assertThat(figures().filter(cells -> cells.getFirst().equals("Im Zeitraum umgesetzte Änderungen")))
                 .singleElement()
-                .satisfies(cells -> assertThat(cells.getLast()).isEqualTo("2 genehmigte, dazu 1 abgelehnte"));
+                .satisfies(cells -> assertThat(cells.getLast()).isEqualTo("2 genehmigte; außerdem 1 trotz Ablehnung"));
     }
 
     @Test
