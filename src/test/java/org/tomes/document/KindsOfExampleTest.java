@@ -340,8 +340,8 @@ class KindsOfExampleTest {
     @Test
     void evidenceIndexTellsWhenEvidenceWasFiledAndWhichOfItChecksContradict() {
         assertThat(text(DocumentKind.EVIDENCE_INDEX)).contains("Alle Nachweise wurden gemeinsam im Register erfasst: ",
-                "Aylin Demirci", "E-002 für TOM-037: nicht eingehalten bei 1 von 3 Abonnements",
-                "E-019 für TOM-001 (in Umsetzung): ", "Prüfungen mit Abweichungen (");
+                "Aylin Demirci", "TOM-037, Nachweis E-002: Abweichungen bei 1 von 3 Abonnements",
+                "TOM-001 (in Umsetzung), Nachweis E-019: ", "Prüfungen mit Abweichungen (");
         assertThat(rows(DocumentKind.EVIDENCE_INDEX, "Maßnahmen ohne Nachweis und ohne automatische Prüfung"))
                 .isNotEmpty()
                 .noneMatch(row -> row.contains("TOM-020"))
@@ -355,7 +355,10 @@ class KindsOfExampleTest {
         assertThat(rows(DocumentKind.EVIDENCE_INDEX, "Abgezeichnete Überprüfungen"))
                 .hasSameSizeAs(
                         register.records().reviews().all().stream().filter(one -> one.last().isPresent()).toList())
-                .anyMatch(row -> row.startsWith("[TOM-018 ") && row.endsWith("Jens Obermeier, wirksam]"));
+                .anyMatch(row -> row.startsWith("[TOM-018 ") && row.contains("Jens Obermeier, wirksam, "))
+                .as("a result that is no longer current")
+                .anyMatch(row -> row.startsWith("[TOM-012 ") && row.contains("Tobias Wrede, ")
+                        && row.endsWith(", überfällig]"));
     }
 
     @Test
@@ -375,7 +378,8 @@ class KindsOfExampleTest {
                 .contains("E-018 ", "Vergleich der Bestandsaufnahmen");
         assertThat(rows(DocumentKind.CHANGE_REPORT, "Verlauf der Änderung #2")).contains("[Nachweise, keine]");
         assertThat(rows(DocumentKind.CHANGE_REPORT, "Verlauf der Änderung #5"))
-                .anyMatch(row -> row.startsWith("[Tatsächlicher Stand, dennoch umgesetzt"));
+                .anyMatch(row -> row.startsWith("[Tatsächlicher Stand, dennoch umgesetzt")
+                        && row.contains("von wem, ist nicht bekannt"));
         assertThat(rows(DocumentKind.CHANGE_REPORT, "Verlauf der Änderung #5")).as("its consequence")
                 .anyMatch(row -> row.startsWith("[Beschlüsse, D-1: ") && row.contains("D-9: ")
                         && row.contains("(noch nicht freigegeben)"));
@@ -442,6 +446,10 @@ class KindsOfExampleTest {
                 .allSatisfy(subnet -> assertThat(documentation).contains(subnet.name()));
         assertThat(blocks(DocumentKind.NETWORK_DOCUMENTATION)).anyMatch(Figure.class::isInstance);
         assertThat(documentation).contains("Zonenmatrix von vnet-erp-prod-gwc");
+        assertThat(rows(DocumentKind.NETWORK_DOCUMENTATION, "Feststellungen zu Netzwerken und Netzwerkregeln"))
+                .filteredOn(row -> row.contains(", offen"))
+                .isNotEmpty()
+                .allMatch(row -> row.contains("geplant") || row.contains("Frist"));
     }
 
     @Test

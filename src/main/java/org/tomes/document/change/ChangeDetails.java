@@ -100,13 +100,20 @@ final class ChangeDetails implements Part<ChangeReportData> {
                 .column("value", 12);
     }
 
-    /** Where a rejected change was implemented nevertheless. */
+    /** Where a rejected change was implemented nevertheless, and whether it is known by whom. */
     private static String actual(ChangeRecord change, DocumentBuilder document, ChangeReportData data) {
         return data.implementedAllTheSame(change)
                 .map(pair -> document.texts()
                         .get("changereport.actual.rejected", document.formats().day(pair.before().capturedAt()),
-                                document.formats().day(pair.after().capturedAt())))
+                                document.formats().day(pair.after().capturedAt()), isCallerKnown(pair, change) ? 1 : 0))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isCallerKnown(ChangeReportData.Compared pair, ChangeRecord change) {
+        return pair.unexplained()
+                .stream()
+                .filter(entry -> entry.rejected().stream().anyMatch(rejected -> rejected.id().equals(change.id())))
+                .anyMatch(entry -> !entry.activity().isEmpty());
     }
 
     /**

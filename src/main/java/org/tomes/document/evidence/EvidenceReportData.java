@@ -49,6 +49,11 @@ record EvidenceReportData(DocumentMetadata metadata, List<Evidence> evidence, Li
                 .orElse(review.subject().label());
     }
 
+    /** Returns the measure that a review is about; empty if it is about another subject. */
+    Optional<Measure> measure(Review review) {
+        return measures.stream().filter(measure -> measure.ref().id().equals(review.subject().id())).findFirst();
+    }
+
     /** Returns measures in force without evidence in the register. */
     List<Measure> unproven() {
         EvidencedRecords proven = new EvidencedRecords(evidence);

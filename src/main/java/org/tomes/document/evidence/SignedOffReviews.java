@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
+import org.tomes.measure.Measure;
 import org.tomes.review.Review;
 import org.tomes.text.Texts;
 
@@ -25,14 +26,29 @@ final class SignedOffReviews implements Part<EvidenceReportData> {
         Texts texts = document.texts();
         Function<Review, String> subjects = data.subjects();
         TableBuilder table = new TableBuilder(texts, "proof.reviews").rowHeads()
-                .column("subject", 10)
+                .column("subject", 9)
+                .column("owner", 5)
                 .column("day", 4)
-                .column("person", 6)
-                .column("result", 5);
+                .column("person", 5)
+                .column("result", 4)
+                .column("next", 4);
         data.reviews()
-                .forEach(review -> table.row(subjects.apply(review), document.formats().date(review.date()),
+                .forEach(review -> table.row(subjects.apply(review), owner(review, data),
+                        document.formats().date(review.date()),
                         data.names().person(Optional.of(review.person())).orElse("–"),
-                        texts.name("review", review.result())));
+                        texts.name("review", review.result()), next(review, document, data)));
         document.table(table);
+    }
+
+    /** Returns the owner, who should not be the reviewer. */
+    private static String owner(Review review, EvidenceReportData data) {
+        return data.measure(review).flatMap(measure -> data.names().person(measure.owner())).orElse("–");
+    }
+
+    private static String next(Review review, DocumentBuilder document, EvidenceReportData data) {
+        return data.measure(review).flatMap(Measure::nextReview).map(day -> {
+            String date = document.formats().date(day);
+            return day.isBefore(data.metadata().today()) ? document.texts().get("proof.reviews.overdue", date) : date;
+        }).orElse("–");
     }
 }

@@ -2,6 +2,7 @@ package org.tomes.document.evidence;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -43,11 +44,24 @@ final class SnapshotFiles implements Part<EvidenceReportData> {
                                 origins.stream().skip(i + 1L).findFirst().map(SnapshotFiles::file).orElse(List.of()));
                     }
                 }));
+        previous(data).ifPresent(snapshot -> document.paragraphs("proof.snapshotFiles.previous",
+                String.valueOf(snapshot.number()), document.formats().moment(snapshot.capturedAt()), snapshot.hash()));
         if (table.isEmpty()) {
             document.paragraphs("policy.format.noEntry");
         } else {
             document.table(table);
         }
+    }
+
+    /** Returns the snapshot before the newest, which is the other half of each comparison, unless it is listed. */
+    private static Optional<Snapshot> previous(EvidenceReportData data) {
+        return data.snapshots()
+                .values()
+                .stream()
+                .sorted(Comparator.comparingInt(Snapshot::number).reversed())
+                .skip(1)
+                .findFirst()
+                .filter(snapshot -> !snapshots(data).contains(snapshot));
     }
 
     private static List<Inline> file(DataOrigin origin) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.network.NetworkReportData.View;
 import org.tomes.document.statement.Observation;
+import org.tomes.document.statement.Remedy;
 import org.tomes.document.statement.ResourceNames;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingWords;
@@ -85,10 +87,9 @@ final class NetworkFindings extends NetworkPart {
         data.findings()
                 .stream()
                 .sorted(Comparator.comparing(Finding::severity).thenComparing(finding -> finding.id().number()))
-                .forEach(finding -> alike.computeIfAbsent(
-                        List.of(texts.name("finding", finding.severity()), data.titles().headline(finding, texts),
-                                reasons.of(finding, texts, document.formats()), state(finding, reasons, document)),
-                        words -> new ArrayList<>()).add(finding));
+                .forEach(finding -> alike.computeIfAbsent(List.of(texts.name("finding", finding.severity()),
+                        data.titles().headline(finding, texts), reasons.of(finding, texts, document.formats()),
+                        state(finding, reasons, document, data)), words -> new ArrayList<>()).add(finding));
         alike.forEach((words, findings) -> table.row(
                 findings.stream().map(finding -> finding.id() + "\n").collect(Collectors.joining()) + words.getFirst(),
                 words.get(1) + "\n"
@@ -147,13 +148,27 @@ final class NetworkFindings extends NetworkPart {
                 .count();
     }
 
-    private static String state(Finding finding, FindingReasons reasons, DocumentBuilder document) {
+    /** Returns the status with the date until which it holds or is to end. */
+    private static String state(Finding finding, FindingReasons reasons, DocumentBuilder document,
+            NetworkReportData data) {
         Texts texts = document.texts();
         String name = texts.name("finding", finding.state());
         String state = reasons.isCurrent(finding) ? name : texts.get("finding.earlier.state", name);
         return finding.decision()
                 .flatMap(decision -> decision.until())
                 .map(day -> texts.get("netdoc.found.until", state, document.formats().date(day)))
-                .orElse(state);
+                .orElseGet(() -> due(finding, document, data).map(due -> state + "\n" + due).orElse(state));
+    }
+
+    /** Returns the planned date of an open finding, otherwise its deadline. */
+    private static Optional<String> due(Finding finding, DocumentBuilder document, NetworkReportData data) {
+        Remedy remedy = data.basis().remedies().of(finding);
+        return Optional.of(finding)
+                .filter(open -> open.state() == State.OPEN)
+                .flatMap(open -> remedy.planned()
+                        .map(day -> document.texts().get("netdoc.found.planned", document.formats().date(day)))
+                        .or(() -> remedy.deadline()
+                                .map(day -> document.texts()
+                                        .get("netdoc.found.deadline", document.formats().date(day)))));
     }
 }

@@ -54,9 +54,9 @@ final class ZoneTrafficSection extends NetworkPart {
             document.part(2, texts.get("netdoc.zones.of", segmentation.network().name()));
             document.table(matrix(segmentation, texts));
             TableBuilder flows = new TableBuilder(texts, "netdoc.flows", segmentation.network().name()).rowHeads()
-                    .column("demand", 9)
+                    .column("demand", 8)
                     .column("verdict", 5)
-                    .column("detail", 8);
+                    .column("detail", 10);
             segmentation.applicable()
                     .forEach(flow -> flows.row(texts.get("segment.flow." + flow.id()), verdict(flow, texts),
                             texts.get(flow.detail())));
