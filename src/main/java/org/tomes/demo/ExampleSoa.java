@@ -89,9 +89,8 @@ final class ExampleSoa {
     private String reason(String control, String reason, List<Group> groups) {
         return groups.stream()
                 .filter(group -> group.reason().equals(reason) && group.controls().contains(control))
-                .findFirst()
                 .map(group -> group.text().get(language.tag()))
-                .orElse("");
+                .collect(Collectors.joining("\n"));
     }
 
     private String words(String key) {

@@ -288,9 +288,7 @@ class DocumentsAgreeTest extends ComposedExample {
                 .allMatch(row -> row.coverage() == Coverage.COVERED || row.coverage() == Coverage.ONLY_SUPPORTING
                         || row.supporting().stream().anyMatch(measure -> measure.status().isInForce())
                         || row.entry().state().isPresent() && !proofs.lacksEvidence(row)
-                        || !proofs
-                                .proofNames(row.control(), Texts.in(language),
-                                        new Formats(Texts.in(language), ZoneOffset.UTC))
+                        || !proofs.proofNames(row, Texts.in(language), new Formats(Texts.in(language), ZoneOffset.UTC))
                                 .isEmpty());
     }
 

@@ -110,7 +110,7 @@ public final class AuditedRegister {
         field("implementation", entry.implementation(), fields);
         if (entry.decision() != Applicability.NOT_APPLICABLE) {
             records.proofs()
-                    .proofNames(row.control(), texts, formats)
+                    .proofNames(row, texts, formats)
                     .forEach(proof -> fields.add(new Entry(texts.get("auditsession.proof"), "", proof)));
         }
         field("evidence", entry.evidence(), fields);

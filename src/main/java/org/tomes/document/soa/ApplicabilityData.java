@@ -37,7 +37,7 @@ record ApplicabilityData(DocumentMetadata metadata, List<SoaRow> rows, Names nam
     SoaTables.Shown shown(SoaRow row, Texts texts, Formats formats) {
         boolean applies = row.entry().decision() != Applicability.NOT_APPLICABLE;
         return new SoaTables.Shown(state(row), proofs.openDeviations(row),
-                applies ? proofs.proofNames(row.control(), texts, formats) : List.of(),
+                applies ? proofs.proofNames(row, texts, formats) : List.of(),
                 applies ? evidence(row, texts) : List.of(),
                 assessed(row).map(state -> texts.get("azure.complianceState." + state)).orElse(""));
     }

@@ -85,6 +85,9 @@ final class ApplicabilityGaps implements Section<ApplicabilityData> {
         } else if (isOnlyPartly(row, data)) {
             gaps.add(texts.get("policy.soaGaps.partly"));
         }
-        return String.join("; ", gaps);
+        String open = String.join("; ", gaps);
+        return data.state(row)
+                .map(state -> texts.get("policy.soaGaps.inState", texts.get("soa.overview." + state), open))
+                .orElse(open);
     }
 }

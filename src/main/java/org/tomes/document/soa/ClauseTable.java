@@ -10,7 +10,8 @@ import org.tomes.text.Texts;
 /** The table of documented information that clauses of the standard require, with what the register contains of it. */
 record ClauseTable(DocumentBuilder document, ApplicabilityData data) {
 
-    private static final List<String> CLAUSES = List.of("5.2", "5.3", "6.1.2", "6.1.3", "7.2", "9.1", "9.2", "9.3");
+    private static final List<String> CLAUSES = List.of("5.2", "5.3", "6.1.2", "6.1.3", "6.1.3.f", "7.2", "8.1", "9.1",
+            "9.2", "9.3");
     /** The control on independent reviews, whose evidence is that of internal audits. */
     private static final String AUDITS = "A.5.35";
     /** The control on training, whose evidence is that of competence and awareness. */
@@ -22,7 +23,7 @@ record ClauseTable(DocumentBuilder document, ApplicabilityData data) {
                 .column("evidence", 12)
                 .rowHeads();
         for (String clause : CLAUSES) {
-            List<String> words = new ArrayList<>(data.proofs().proofNames(clause, texts, document.formats()));
+            List<String> words = new ArrayList<>(data.proofs().clauseProofs(clause, texts, document.formats()));
             words.addAll(ofStatement(clause));
             table.row(texts.get("soa.clause." + clause),
                     words.isEmpty() ? texts.get("soa.clauses.none") : String.join("; ", words));
@@ -39,7 +40,6 @@ record ClauseTable(DocumentBuilder document, ApplicabilityData data) {
                 yield reasoned == 0 ? List.of(texts.get("soa.clauses.basis"))
                         : List.of(texts.get("soa.clauses.basis"), texts.get("soa.clauses.risks", reasoned));
             }
-            case "6.1.3" -> List.of(texts.get("soa.clauses.statement"));
             case "7.2" -> evidenceOf(TRAINING);
             case "9.2" -> evidenceOf(AUDITS);
             default -> List.of();

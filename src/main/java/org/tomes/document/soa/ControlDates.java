@@ -12,9 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.rule.Rules;
 import org.tomes.document.statement.Remedies;
+import org.tomes.document.statement.Remedy;
+import org.tomes.document.statement.StatementKey;
 import org.tomes.finding.Finding;
 import org.tomes.measure.Measure;
 import org.tomes.review.decision.Decision;
+import org.tomes.soa.Coverage;
 import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Language;
@@ -26,54 +29,84 @@ import org.tomes.text.Texts;
  */
 final class ControlDates {
 
-    /** The proposal of the management review on controls that are not implemented; decisions quote its title. */
-    private static final String PROPOSAL = "mgmt.proposal.controls";
+    /** Proposals of the management review; decisions quote their titles. */
+    private static final String ON_MISSING = "mgmt.proposal.controls";
+    private static final String ON_PARTLY_COVERED = "mgmt.proposal.partial";
+    private static final String ON_UNPROVEN = "mgmt.proposal.unproven";
+    private static final StatementKey REVIEWED = new StatementKey("measure.reviewed");
 
     private final RegisterProofs proofs;
     private final Remedies remedies;
     private final Map<String, Finding> findings;
-    private final List<Decision> onAllMissing;
+
+    /**
+     * The latest date of a control.
+     *
+     * @param deadline whether it is only the deadline of a deviation for which nothing is planned
+     */
+    record Due(LocalDate day, boolean deadline) {
+    }
 
     ControlDates(RegisterProofs proofs, Remedies remedies, List<Finding> findings) {
         this.proofs = proofs;
         this.remedies = remedies;
         this.findings = findings.stream()
                 .collect(Collectors.toMap(finding -> finding.ref().id(), Function.identity(), (first, other) -> first));
-        Set<String> titles = Stream.of(Language.values())
-                .map(language -> Texts.in(language).get(PROPOSAL).split(" :: ", 2)[0].strip().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        this.onAllMissing = remedies.decisionsQuoting(titles);
     }
 
     /** Returns the date of a control that is not or not fully implemented; empty if none is planned. */
-    Optional<LocalDate> of(SoaRow row) {
+    Optional<Due> of(SoaRow row) {
         Optional<ImplementationState> state = proofs.state(row);
         if (state.isEmpty() || state.get() == ImplementationState.IMPLEMENTED) {
             return Optional.empty();
         }
-        Stream<Decision> decisions = Stream.concat(codes(row).flatMap(code -> remedies.decisionsNaming(code).stream()),
-                state.get() == ImplementationState.NOT_IMPLEMENTED ? onAllMissing.stream() : Stream.empty());
+        Stream<LocalDate> decided = Stream
+                .concat(codes(row).distinct().flatMap(code -> remedies.decisionsNaming(code).stream()),
+                        onGap(row, state.get()))
+                .flatMap(decision -> decision.due().stream());
+        Stream<LocalDate> measures = Stream.concat(row.direct().stream(), row.supporting().stream())
+                .filter(measure -> !measure.status().isInForce())
+                .flatMap(measure -> measure.due().stream());
         return Stream
-                .of(Stream.concat(row.direct().stream(), row.supporting().stream())
-                        .filter(measure -> !measure.status().isInForce())
-                        .map(Measure::due), proofs.deviations(row).stream().flatMap(this::planned),
-                        decisions.map(Decision::due))
-                .flatMap(dates -> dates)
-                .flatMap(Optional::stream)
-                .max(Comparator.naturalOrder());
+                .concat(Stream.concat(decided, measures).map(day -> new Due(day, false)),
+                        proofs.deviations(row).flatMap(this::remedied))
+                .max(Comparator.comparing(Due::day).thenComparing(due -> !due.deadline()));
     }
 
-    /** Returns the control, its rules and its measures, to which decisions refer. */
-    private static Stream<String> codes(SoaRow row) {
+    /** Returns the decisions on proposals about what a control lacks. */
+    private Stream<Decision> onGap(SoaRow row, ImplementationState state) {
+        return Stream.of(state == ImplementationState.NOT_IMPLEMENTED ? quoting(ON_MISSING) : List.<Decision>of(),
+                state == ImplementationState.PARTLY && row.coverage() != Coverage.COVERED ? quoting(ON_PARTLY_COVERED)
+                        : List.<Decision>of(),
+                proofs.lacksEvidence(row) ? quoting(ON_UNPROVEN) : List.<Decision>of()).flatMap(List::stream);
+    }
+
+    private List<Decision> quoting(String proposal) {
+        return remedies.decisionsQuoting(Stream.of(Language.values())
+                .map(language -> Texts.in(language).get(proposal).split(" :: ", 2)[0].strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet()));
+    }
+
+    /** Returns the control, its rules, its measures and its expired evidence, to which decisions refer. */
+    private Stream<String> codes(SoaRow row) {
+        Set<String> deviating = proofs.deviations(row).collect(Collectors.toSet());
+        List<Measure> measures = Stream.concat(row.direct().stream(), row.supporting().stream()).toList();
         return Stream.of(Stream.of(row.control()), Rules.all()
                 .stream()
                 .filter(rule -> rule.controls().stream().anyMatch(control -> control.toString().equals(row.control())))
-                .map(rule -> rule.id().toString()),
-                Stream.concat(row.direct().stream(), row.supporting().stream()).map(Measure::code))
-                .flatMap(codes -> codes);
+                .map(rule -> rule.id().toString()), measures.stream().map(Measure::code),
+                measures.stream()
+                        .filter(measure -> deviating.contains(measure.ref().id()))
+                        .map(overdue -> Rules.of(REVIEWED).id().toString()),
+                proofs.expiredEvidence(row)).flatMap(Function.identity());
     }
 
-    private Stream<Optional<LocalDate>> planned(String deviation) {
-        return Optional.ofNullable(findings.get(deviation)).map(finding -> remedies.of(finding).planned()).stream();
+    /** Returns when a deviation is to be remediated: the planned date, otherwise the deadline. */
+    private Stream<Due> remedied(String deviation) {
+        Optional<Remedy> remedy = Optional.ofNullable(findings.get(deviation)).map(remedies::of);
+        return remedy.flatMap(Remedy::planned)
+                .map(day -> new Due(day, false))
+                .or(() -> remedy.flatMap(Remedy::deadline).map(day -> new Due(day, true)))
+                .stream();
     }
 }

@@ -15,6 +15,7 @@ import org.tomes.document.rule.RuleId;
 import org.tomes.inventory.view.ComplianceState;
 import org.tomes.measure.Measure;
 import org.tomes.soa.Applicability;
+import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaEntry;
 import org.tomes.soa.SoaRow;
 import org.tomes.text.Texts;
@@ -85,17 +86,16 @@ final class ControlDecisions implements Part<ApplicabilityData> {
                 .column("reasons", 4)
                 .column("state", 8)
                 .column("due", 6)
-                .column("implementation", 31);
+                .column("implementation", 32);
         boolean hasOwners = data.onlyOwner().isEmpty();
         if (hasOwners) {
             table.column("owner", 8);
         }
         table.rowHeads();
         for (SoaRow row : rows) {
-            List<String> cells = new ArrayList<>(
-                    List.of(row.control() + " " + row.title(), reasons(row.entry(), reasons), state(row, texts, data),
-                            data.dates().of(row).map(document.formats()::date).orElse("–"),
-                            implementation(row, texts, document, data)));
+            List<String> cells = new ArrayList<>(List.of(row.control() + " " + row.title(),
+                    reasons(row.entry(), reasons, texts), state(row, texts, data), due(row, document, data),
+                    implementation(row, texts, document, data)));
             if (hasOwners) {
                 cells.add(data.names().person(row.entry().owner()).orElse(texts.get("policy.format.nobody")));
             }
@@ -125,15 +125,27 @@ final class ControlDecisions implements Part<ApplicabilityData> {
     private static String state(SoaRow row, Texts texts, ApplicabilityData data) {
         String words = data.proofs().words(row, state -> texts.get("soa.overview." + state), texts);
         if (words.isEmpty()) {
-            return texts
-                    .get(row.entry().decision() == Applicability.OPEN ? "soa.applies.OPEN" : "soa.overview.excluded");
+            return "–";
         }
         return data.proofs().isSet(row) ? texts.get("soa.controls.setMark", words) : words;
     }
 
-    private static String reasons(SoaEntry entry, ReasonCodes reasons) {
-        List<String> codes = reasons.of(entry);
-        return codes.isEmpty() ? "–" : String.join(", ", codes);
+    /** Returns the date; without one, a control that is not fully implemented says so. */
+    private static String due(SoaRow row, DocumentBuilder document, ApplicabilityData data) {
+        return data.dates()
+                .of(row)
+                .map(due -> due.deadline()
+                        ? document.texts().get("soa.controls.deadline", document.formats().date(due.day()))
+                        : document.formats().date(due.day()))
+                .orElseGet(() -> data.state(row).filter(state -> state != ImplementationState.IMPLEMENTED).isPresent()
+                        ? document.texts().get("soa.controls.noDate")
+                        : "–");
+    }
+
+    /** Returns the codes of the reasons for which the control applies; without any, whether it applies. */
+    private static String reasons(SoaEntry entry, ReasonCodes reasons, Texts texts) {
+        List<String> codes = entry.decision() == Applicability.APPLICABLE ? reasons.of(entry) : List.of();
+        return codes.isEmpty() ? texts.get("soa.applies." + entry.decision()) : String.join(", ", codes);
     }
 
     /** Returns the implementation and evidence of the control, or the reason why it does not apply. */
@@ -145,7 +157,7 @@ final class ControlDecisions implements Part<ApplicabilityData> {
         codes("policy.soaControls.direct", row.direct(), texts, parts);
         codes("policy.soaControls.supporting", row.supporting(), texts, parts);
         if (entry.decision() != Applicability.NOT_APPLICABLE) {
-            parts.addAll(data.proofs().proofNames(row.control(), texts, document.formats()));
+            parts.addAll(data.proofs().proofNames(row, texts, document.formats()));
         }
         List<String> evidence = new ArrayList<>();
         add(entry.evidence(), evidence);

@@ -7,8 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.catalogue.ControlId;
 import org.tomes.document.annex.Contradiction;
@@ -30,11 +31,12 @@ import org.tomes.measure.Measure;
  * counts once.
  *
  * @param byControl deviations by ID, for controls that have any
- * @param supporting codes of measures in force that only support a control and deviate, for controls that have any
+ * @param supporting measures in force that only support a control and deviate, by code, with the IDs of what deviates;
+ * for controls that have any
  * @param unassessed rules that name a control and were not assessed, for controls that have any
  */
-public record ControlDeviations(Map<String, Set<String>> byControl, Map<String, SortedSet<String>> supporting,
-        Map<String, List<RuleId>> unassessed) {
+public record ControlDeviations(Map<String, Set<String>> byControl,
+        Map<String, SortedMap<String, Set<String>>> supporting, Map<String, List<RuleId>> unassessed) {
 
     public static ControlDeviations of(List<Measure> measures, StatementResults statements, List<Finding> findings) {
         Map<String, Set<String>> byControl = new HashMap<>();
@@ -59,16 +61,15 @@ public record ControlDeviations(Map<String, Set<String>> byControl, Map<String, 
                         .stream()
                         .filter(link -> link.kind() == LinkKind.DIRECT)
                         .forEach(link -> add(link.control().toString(), ids(contradiction), repeated, byControl)));
-        Map<String, SortedSet<String>> supporting = new HashMap<>();
+        Map<String, SortedMap<String, Set<String>>> supporting = new HashMap<>();
         Contradiction.among(measures, statements, findings, List.of())
                 .values()
-                .stream()
-                .map(Contradiction::measure)
-                .forEach(measure -> measure.controls()
+                .forEach(contradiction -> contradiction.measure()
+                        .controls()
                         .stream()
                         .filter(link -> link.kind() != LinkKind.DIRECT)
-                        .forEach(link -> supporting.computeIfAbsent(link.control().toString(), first -> new TreeSet<>())
-                                .add(measure.code())));
+                        .forEach(link -> supporting.computeIfAbsent(link.control().toString(), first -> new TreeMap<>())
+                                .put(contradiction.measure().code(), ids(contradiction).collect(Collectors.toSet()))));
         return new ControlDeviations(Map.copyOf(byControl), Map.copyOf(supporting), Map.copyOf(unassessed));
     }
 
@@ -100,7 +101,16 @@ public record ControlDeviations(Map<String, Set<String>> byControl, Map<String, 
 
     /** Returns the codes of measures in force that only support a control and deviate. */
     Set<String> supporting(String control) {
-        return supporting.getOrDefault(control, Collections.emptySortedSet());
+        return supporting.getOrDefault(control, Collections.emptySortedMap()).keySet();
+    }
+
+    /** Returns the IDs of what deviates from the measures that only support a control. */
+    Set<String> ofSupport(String control) {
+        return supporting.getOrDefault(control, Collections.emptySortedMap())
+                .values()
+                .stream()
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
     }
 
     /** Returns the number of open deviations from a control. */

@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.catalogue.ControlId;
 import org.tomes.document.acknowledgement.AcknowledgementStatus;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.release.DocumentVersion;
 import org.tomes.document.release.VersionState;
+import org.tomes.document.rule.Rules;
 import org.tomes.people.Duty;
 import org.tomes.people.Responsibility;
 import org.tomes.review.Review;
@@ -24,19 +29,21 @@ import org.tomes.text.Texts;
  */
 final class ControlDocuments {
 
+    private static final String POLICY = "cloud-security-policy";
     /** Documents in force that implement a control; the company's own documents count by their template. */
-    private static final Map<String, List<String>> DOCUMENTS = Map.of("A.5.1",
-            List.of("security-policy", "cloud-security-policy"), "A.5.37", List.of("admin-guideline"), "A.5.34",
-            List.of("tom-annex"), "5.2", List.of("security-policy", "cloud-security-policy"), "5.3",
-            List.of("responsibilities"), "6.1.3", List.of("treatment-plan", "management-review"), "9.1",
+    private static final Map<String, List<String>> DOCUMENTS = Map.of("A.5.1", List.of("security-policy", POLICY),
+            "A.5.37", List.of("admin-guideline"), "A.5.34", List.of("tom-annex"), "5.2",
+            List.of("security-policy", POLICY), "5.3", List.of("responsibilities"), "6.1.3", List.of("treatment-plan"),
+            "6.1.3.f", List.of("management-review"), "8.1", List.of("admin-guideline", "change-report"), "9.1",
             List.of("secure-score-report", "cloud-security-evidence"), "9.3", List.of("management-review"));
     /** Documents in force that define rules for a control, which others have to implement. */
-    private static final Map<String, List<String>> RULES = Map.of("A.5.10",
-            List.of("cloud-security-policy", "staff-leaflet"), "A.5.12", List.of("cloud-security-policy"), "A.5.15",
-            List.of("access-concept"), "A.5.23", List.of("cloud-services"), "A.5.29", List.of("recovery-plan"),
-            "A.5.30", List.of("recovery-plan"), "A.8.13", List.of("backup-concept"), "A.8.15",
-            List.of("logging-concept"), "A.8.24", List.of("key-concept"), "A.5.37",
-            List.of("cloud-security-policy", "network-documentation"));
+    private static final Map<String, List<String>> RULES = Map.ofEntries(Map.entry("A.5.4", List.of(POLICY)),
+            Map.entry("A.5.10", List.of(POLICY, "staff-leaflet")), Map.entry("A.5.12", List.of(POLICY)),
+            Map.entry("A.5.13", List.of(POLICY)), Map.entry("A.5.15", List.of("access-concept")),
+            Map.entry("A.5.23", List.of("cloud-services")), Map.entry("A.5.29", List.of("recovery-plan")),
+            Map.entry("A.5.30", List.of("recovery-plan")), Map.entry("A.8.13", List.of("backup-concept")),
+            Map.entry("A.8.15", List.of("logging-concept")), Map.entry("A.8.24", List.of("key-concept")),
+            Map.entry("A.5.37", List.of(POLICY, "network-documentation")));
     private static final String ANNEX = "A.";
     private static final String ROLES = "A.5.2";
     private static final String COMPLIANCE = "A.5.36";
@@ -58,6 +65,8 @@ final class ControlDocuments {
     }
 
     private final Map<String, List<Proof>> byControl = new LinkedHashMap<>();
+    /** The policy in force, for controls that one of its rules names and that no other record implements. */
+    private final Map<String, List<Proof>> byRule;
 
     /**
      * @param acknowledged versions in force with acknowledgements
@@ -88,17 +97,34 @@ final class ControlDocuments {
             add(COMPLIANCE, signedOff);
             add("9.1", signedOff);
         }
+        byRule = released(POLICY, versions)
+                .map(policy -> ruled(new Proof(document(policy, zone), ImplementationState.PARTLY)))
+                .orElse(Map.of());
+    }
+
+    private Map<String, List<Proof>> ruled(Proof policy) {
+        return Rules.all()
+                .stream()
+                .flatMap(rule -> rule.controls().stream())
+                .map(ControlId::toString)
+                .distinct()
+                .filter(control -> !byControl.containsKey(control))
+                .collect(Collectors.toMap(Function.identity(), control -> List.of(policy)));
+    }
+
+    private static Optional<DocumentVersion> released(String template, List<DocumentVersion> versions) {
+        return versions.stream()
+                .filter(version -> version.kind().template().equals(template)
+                        && version.state() == VersionState.RELEASED)
+                .findFirst();
     }
 
     private void documents(Map<String, List<String>> documents, ImplementationState state,
             List<DocumentVersion> versions, ZoneId zone) {
         documents.forEach((control,
-                templates) -> templates.forEach(template -> versions.stream()
-                        .filter(version -> version.kind().template().equals(template)
-                                && version.state() == VersionState.RELEASED)
-                        .findFirst()
-                        .ifPresentOrElse(version -> add(control, new Proof(document(version, zone), state)),
-                                () -> unreleased(control, template, versions))));
+                templates) -> templates.forEach(template -> released(template, versions).ifPresentOrElse(
+                        version -> add(control, new Proof(document(version, zone), state)),
+                        () -> unreleased(control, template, versions))));
     }
 
     /** A clause shows that its document exists although it is not in force; it is no proof of a control. */
@@ -140,13 +166,14 @@ final class ControlDocuments {
         return byControl.getOrDefault(control, List.of());
     }
 
-    /** Returns the controls and clauses with at least one proof. */
-    Set<String> controls() {
-        return Set.copyOf(byControl.keySet());
+    /** Returns the proof of a control without measures: a rule of the policy in force, if there is nothing else. */
+    List<Proof> ofUnmeasured(String control) {
+        return byControl.getOrDefault(control, byRule.getOrDefault(control, List.of()));
     }
 
-    /** Returns the best implementation status by these proofs; empty if there are none. */
-    Optional<ImplementationState> state(String control) {
-        return of(control).stream().map(Proof::state).max(ImplementationState::compareTo);
+    /** Returns the controls and clauses with at least one proof, or with a rule of the policy in force. */
+    Set<String> controls() {
+        return Stream.of(byControl.keySet(), byRule.keySet()).flatMap(Set::stream).collect(Collectors.toSet());
     }
+
 }

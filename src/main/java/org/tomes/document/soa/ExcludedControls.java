@@ -2,6 +2,7 @@ package org.tomes.document.soa;
 
 import java.util.List;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.NameList;
 import org.tomes.document.compose.Part;
 import org.tomes.soa.Applicability;
 import org.tomes.soa.SoaRow;
@@ -27,10 +28,7 @@ final class ExcludedControls implements Part<ApplicabilityData> {
             document.paragraphs("policy.soaExcluded.none");
             return;
         }
-        document.bullets(excluded.stream()
-                .map(row -> document.texts()
-                        .get("soa.excluded.item", row.control(), row.title(),
-                                document.formats().orDash(row.entry().justification().strip())))
-                .toList());
+        document.paragraphs("policy.soaExcluded.text", NameList
+                .of(excluded.stream().map(row -> row.control() + " " + row.title()).toList(), document.texts()));
     }
 }

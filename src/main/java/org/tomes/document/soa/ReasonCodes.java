@@ -14,7 +14,10 @@ import org.tomes.soa.SoaRow;
 import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
-/** Short codes for the reasons why controls apply, such as {@code L1}. The legend contains each reason once. */
+/**
+ * Short codes for the reasons why controls apply, such as {@code L1}; each line of an entry is a reason. The legend
+ * contains each reason once. The letters are the same in all languages, since both versions of a document are quoted.
+ */
 final class ReasonCodes {
 
     /** The kinds of reasons, each with its field and the key of its letter below {@code soa.reason}. */
@@ -30,8 +33,9 @@ final class ReasonCodes {
             this.field = field;
         }
 
-        String written(SoaEntry entry) {
-            return field.apply(entry).strip();
+        /** Returns the reasons of this kind, one a line. */
+        List<String> written(SoaEntry entry) {
+            return field.apply(entry).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         }
     }
 
@@ -46,8 +50,7 @@ final class ReasonCodes {
         for (Kind kind : Kind.values()) {
             Map<String, String> ofKind = new LinkedHashMap<>();
             rows.stream()
-                    .map(row -> kind.written(row.entry()))
-                    .filter(written -> !written.isEmpty())
+                    .flatMap(row -> kind.written(row.entry()).stream())
                     .forEach(written -> ofKind.computeIfAbsent(written,
                             first -> number(first).filter(number -> !ofKind.containsValue(number))
                                     .orElseGet(() -> texts.get("soa.reason." + kind) + (ofKind.size() + 1))));
@@ -64,12 +67,8 @@ final class ReasonCodes {
     /** Returns the codes of all reasons of a control; empty if it has none. */
     List<String> of(SoaEntry entry) {
         List<String> entryCodes = new ArrayList<>();
-        codes.forEach((kind, ofKind) -> {
-            String code = ofKind.get(kind.written(entry));
-            if (code != null) {
-                entryCodes.add(code);
-            }
-        });
+        codes.forEach(
+                (kind, ofKind) -> kind.written(entry).stream().map(ofKind::get).sorted(order).forEach(entryCodes::add));
         return entryCodes;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tomes.document.compose.Formats;
 import org.tomes.document.rule.RuleId;
 import org.tomes.soa.Applicability;
@@ -29,14 +30,25 @@ public final class RegisterProofs {
         this.evidence = evidence;
     }
 
-    /** @param control control of Annex A, or clause of the standard */
-    List<ControlDocuments.Proof> of(String control) {
-        return documents.of(control);
+    /** Returns the documents and other records that implement a control; a rule counts if no measure in force does. */
+    private List<ControlDocuments.Proof> of(SoaRow row) {
+        boolean isMeasured = !row.direct().isEmpty()
+                || row.supporting().stream().anyMatch(measure -> measure.status().isInForce());
+        return isMeasured ? documents.of(row.control()) : documents.ofUnmeasured(row.control());
     }
 
     /** Names the proofs of a control. */
-    public List<String> proofNames(String control, Texts texts, Formats formats) {
-        return of(control).stream().map(proof -> proof.words().in(texts, formats)).toList();
+    public List<String> proofNames(SoaRow row, Texts texts, Formats formats) {
+        return names(of(row), texts, formats);
+    }
+
+    /** Names the proofs of a clause of the standard. */
+    List<String> clauseProofs(String clause, Texts texts, Formats formats) {
+        return names(documents.of(clause), texts, formats);
+    }
+
+    private static List<String> names(List<ControlDocuments.Proof> proofs, Texts texts, Formats formats) {
+        return proofs.stream().map(proof -> proof.words().in(texts, formats)).toList();
     }
 
     /**
@@ -74,7 +86,9 @@ public final class RegisterProofs {
 
     private ImplementationState claimed(SoaRow row) {
         ImplementationState measures = row.state().orElse(ImplementationState.NOT_IMPLEMENTED);
-        return documents.state(row.control())
+        return of(row).stream()
+                .map(ControlDocuments.Proof::state)
+                .max(ImplementationState::compareTo)
                 .filter(proven -> proven.compareTo(measures) > 0 && row.direct().isEmpty())
                 .orElse(measures);
     }
@@ -91,7 +105,7 @@ public final class RegisterProofs {
 
     /** Whether the register contains neither a document in force nor evidence for a control. */
     boolean isUnproven(SoaRow row) {
-        return of(row.control()).isEmpty() && !evidence.has(row);
+        return of(row).isEmpty() && !evidence.has(row);
     }
 
     /** Returns the codes of the evidence for a control; expired evidence is marked. */
@@ -134,13 +148,24 @@ public final class RegisterProofs {
 
     /** Whether a control counts as implemented with the newest snapshot as its only evidence. */
     boolean isCheckedOnly(SoaRow row) {
-        return claimed(row) == ImplementationState.IMPLEMENTED && openDeviations(row) == 0
-                && of(row.control()).isEmpty() && evidence.isCheckedOnly(row);
+        return claimed(row) == ImplementationState.IMPLEMENTED && openDeviations(row) == 0 && of(row).isEmpty()
+                && evidence.isCheckedOnly(row);
     }
 
-    /** Returns the IDs of the records and resources that deviate from an applicable control. */
-    Set<String> deviations(SoaRow row) {
-        return row.entry().decision() == Applicability.APPLICABLE ? deviations.of(row.control()) : Set.of();
+    /**
+     * Returns the IDs of the records and resources that deviate from an applicable control, and from measures whose
+     * deviations keep it from counting as implemented.
+     */
+    Stream<String> deviations(SoaRow row) {
+        return row.entry().decision() == Applicability.APPLICABLE
+                ? Stream.concat(deviations.of(row.control()).stream(),
+                        deviatingSupport(row).isEmpty() ? Stream.empty() : deviations.ofSupport(row.control()).stream())
+                : Stream.empty();
+    }
+
+    /** Returns the codes of expired evidence for a control. */
+    Stream<String> expiredEvidence(SoaRow row) {
+        return evidence.codes(row).stream().filter(evidence.expired()::contains);
     }
 
     /** Returns the number of open deviations from an applicable control. */
