@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.FileDrop;
 import org.tomes.desktop.common.LazyTabPane;
@@ -112,8 +113,7 @@ public final class AzureController implements Screen {
     private void show(AzureData newData) {
         showing = true;
         data = newData;
-        snapshots.getItems().setAll(newData.snapshots());
-        snapshots.setValue(newData.snapshot().orElse(null));
+        Choices.offer(snapshots, newData.snapshots(), newData.snapshot().orElse(null));
         snapshots.setDisable(newData.snapshots().isEmpty());
         showing = false;
         summary.setGraphic(null);

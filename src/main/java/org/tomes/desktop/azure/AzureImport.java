@@ -15,6 +15,7 @@ import org.tomes.finding.CheckRun;
 import org.tomes.inventory.ImportPreview;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.importing.ReadingProgress;
+import org.tomes.inventory.importing.UnreadEntry;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.resource.TypeNames;
 import org.tomes.text.Message;
@@ -56,7 +57,13 @@ public record AzureImport(Workspace workspace) {
         Snapshot newest = preview.newest().orElseThrow();
         String number = String.valueOf(newest.number());
         Message read = Message.of("azure.preview.read", preview.resources(), preview.added(), number,
-                preview.notRead().size());
+                preview.notRead().size(),
+                preview.notRead()
+                        .stream()
+                        .map(UnreadEntry::origin)
+                        .distinct()
+                        .limit(TYPES)
+                        .collect(Collectors.joining(", ")));
         Message missing = preview.missing().isEmpty() ? Message.of("azure.preview.nothingMissing", number)
                 : Message.of("azure.preview.missing", preview.missing().size(), preview.known(), number,
                         types(preview.missingByType()), preview.otherwiseAbsent());

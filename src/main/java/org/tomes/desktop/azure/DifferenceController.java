@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.azure.DifferenceRow.Kind;
 import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.ExpandableText;
 import org.tomes.desktop.common.SnapshotNames;
 import org.tomes.desktop.common.Tone;
@@ -114,11 +115,10 @@ public final class DifferenceController {
             return;
         }
         showing = true;
-        before.getItems().setAll(all);
-        after.getItems().setAll(all);
         // If one was deleted, the other may be the only one that could replace it.
-        after.setValue(wasAfter.filter(kept -> bothRemain).or(() -> all.stream().findFirst()).orElse(null));
-        before.setValue(wasBefore.filter(kept -> bothRemain).or(() -> all.stream().skip(1).findFirst()).orElse(null));
+        Choices.offer(after, all, wasAfter.filter(kept -> bothRemain).or(() -> all.stream().findFirst()).orElse(null));
+        Choices.offer(before, all,
+                wasBefore.filter(kept -> bothRemain).or(() -> all.stream().skip(1).findFirst()).orElse(null));
         showing = false;
         before.setDisable(all.size() < 2);
         after.setDisable(all.size() < 2);

@@ -30,7 +30,6 @@ final class MapView extends Region {
     private Optional<NetworkMap> map = Optional.empty();
     private Optional<Spot> selected = Optional.empty();
     private Viewport viewport = new Viewport(1, 0, 0);
-    private Arrangement arrangement = Viewport::readable;
     private boolean fitted = true;
     private double pressedX;
     private double pressedY;
@@ -65,8 +64,7 @@ final class MapView extends Region {
         map = newMap;
         selected = Optional.empty();
         setAccessibleText(newMap.map(NetworkMap::alternative).orElse(""));
-        arrangement = Viewport::readable;
-        arrange();
+        fit();
     }
 
     @Override
@@ -74,27 +72,18 @@ final class MapView extends Region {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
         if (fitted) {
-            arrange();
+            fit();
         } else {
             paint();
         }
     }
 
+    /** Shows the whole map, now and after the window has changed, until the user zooms or moves it. */
     void fit() {
-        arrangement = Viewport::fit;
-        arrange();
-    }
-
-    private void arrange() {
         fitted = true;
-        map.ifPresent(networkMap -> viewport = arrangement.of(networkMap.drawing().width(),
-                networkMap.drawing().height(), Math.max(1, getWidth()), Math.max(1, getHeight())));
+        map.ifPresent(networkMap -> viewport = Viewport.fit(networkMap.drawing().width(), networkMap.drawing().height(),
+                Math.max(1, getWidth()), Math.max(1, getHeight())));
         paint();
-    }
-
-    /** A viewport that depends only on the sizes of picture and window. */
-    private interface Arrangement {
-        Viewport of(double pictureWidth, double pictureHeight, double width, double height);
     }
 
     void zoom(boolean in) {

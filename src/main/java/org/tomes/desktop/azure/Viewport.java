@@ -8,8 +8,6 @@ record Viewport(double scale, double left, double top) {
 
     static final double NEAREST = 8;
     private static final double FARTHEST = 0.02;
-    /** The scale from which texts of a picture can be read. */
-    static final double LEGIBLE = 1.2;
     /** Limits the enlargement of small pictures in a large window. */
     private static final double LARGEST_FIT = 1.6;
 
@@ -18,15 +16,6 @@ record Viewport(double scale, double left, double top) {
         double scale = Math.clamp(Math.min(width / pictureWidth, height / pictureHeight), FARTHEST, LARGEST_FIT);
         return new Viewport(scale, (width - pictureWidth * scale) / 2,
                 Math.max(0, (height - pictureHeight * scale) / 2));
-    }
-
-    /**
-     * Returns the initial viewport: the whole picture, or its upper left part if the whole would be too small to read.
-     */
-    static Viewport readable(double pictureWidth, double pictureHeight, double width, double height) {
-        Viewport whole = fit(pictureWidth, pictureHeight, width, height);
-        return whole.scale >= LEGIBLE ? whole
-                : new Viewport(LEGIBLE, Math.max(0, (width - pictureWidth * LEGIBLE) / 2), 0);
     }
 
     /** Zooms in or out; the point shown at {@code (atX, atY)} keeps its position on screen. */

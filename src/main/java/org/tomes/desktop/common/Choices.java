@@ -25,8 +25,19 @@ public final class Choices {
     }
 
     public static <T> void prepare(ComboBox<T> box, List<T> items, Function<T, String> name) {
-        box.getItems().setAll(items);
         box.setConverter(shownBy(name));
+        offer(box, items, box.getValue());
+    }
+
+    /**
+     * Replaces the items. A combo box whose value stays would go on showing the item at the former place of its value.
+     *
+     * @param value the value then; null for none
+     */
+    public static <T> void offer(ComboBox<T> box, List<T> items, T value) {
+        box.setValue(null);
+        box.getItems().setAll(items);
+        box.setValue(value);
     }
 
     /** Returns a converter for values that are never parsed from their names. */

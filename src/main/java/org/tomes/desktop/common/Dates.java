@@ -11,6 +11,7 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tomes.text.Language;
 
 /** Formats dates and times for one language; in English with the month's name, since 1/2/2026 is ambiguous. */
@@ -27,8 +28,11 @@ public final class Dates {
         moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(language.locale())
                 .withZone(ZoneId.systemDefault());
-        readable = List.of(strict("d.M.uuuu"), strict("d/M/uuuu"), strict("uuuu-M-d"), strict("d MMM uuuu"),
-                strict("d MMM uuuu").withLocale(Locale.UK));
+        List<DateTimeFormatter> dayFirst = List.of(strict("d.M.uuuu"), strict("d/M/uuuu"), strict("uuuu-M-d"),
+                strict("d MMM uuuu"), strict("d MMM uuuu").withLocale(Locale.UK), strict("d.M.uu"), strict("d/M/uu"));
+        // Only where the day cannot come first, so that no date has two meanings.
+        readable = language == Language.DE ? dayFirst
+                : Stream.concat(dayFirst.stream(), Stream.of(strict("M/d/uuuu"), strict("M/d/uu"))).toList();
     }
 
     private static DateTimeFormatter strict(String pattern) {
@@ -61,7 +65,10 @@ public final class Dates {
         return read(typed).or(() -> ShortDate.read(typed, today));
     }
 
-    /** Parses 1.2.2026, 1/2/2026 (day first), 2026-2-1 and 1 Feb 2026; empty if it is not a valid date. */
+    /**
+     * Parses 1.2.2026, 1.2.26, 1/2/2026 (day first; in English also 1/31/2026, which can only be a month first),
+     * 2026-2-1 and 1 Feb 2026. A year of two digits is one of 2000 to 2099. Empty if it is not a valid date.
+     */
     public Optional<LocalDate> read(String typed) {
         for (DateTimeFormatter format : readable) {
             try {

@@ -3,6 +3,7 @@ package org.tomes.desktop.common;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.DefaultProperty;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
@@ -99,6 +100,14 @@ public final class Field extends VBox {
         error.setVisible(sentence != null);
         error.setText(sentence == null ? "" : WindowMessages.of(texts.get(sentence)));
         content.setAccessibleHelp(error.getText());
+    }
+
+    /** Focuses the first field of the form with one of these names. */
+    public static void focusFirst(Parent form, Set<String> names) {
+        findAll(form).stream()
+                .filter(field -> names.contains(field.name))
+                .findFirst()
+                .ifPresent(field -> field.content.requestFocus());
     }
 
     /** Returns all fields of a form, including those in tabs and scroll panes that are not on screen yet. */

@@ -7,9 +7,13 @@ import java.util.stream.Collectors;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.Status;
+import org.tomes.text.Message;
 
 /** Undoes changes of measures; called in the background. */
 public record MeasureUndo(Workspace workspace) {
+
+    /** Number of codes up to which each is listed separately. */
+    private static final int NAMED = 3;
 
     /**
      * Writes the former versions again.
@@ -33,6 +37,22 @@ public record MeasureUndo(Workspace workspace) {
                                 .map(measure -> Reversal.of(measure, written.get(measure.id()),
                                         stored.get(measure.id()), Measure::atRevision))
                                 .toList());
+    }
+
+    /** Says that measures were adopted from the library, and offers to retire them again. */
+    public void offerAdopted(List<Measure> adopted, Runnable undone) {
+        String reason = workspace.texts().get("library.undoReason");
+        workspace.sayUndoable(Message.of("library.adoptedNow", adopted.size(), codes(adopted)),
+                () -> retire(adopted, reason), retired -> {
+                    workspace.frame().say(Message.of("library.undone", retired.size()));
+                    undone.run();
+                });
+    }
+
+    /** Returns the codes as text; many codes as a range, since the codes of new measures are consecutive. */
+    private static String codes(List<Measure> added) {
+        List<String> codes = added.stream().map(Measure::code).toList();
+        return codes.size() > NAMED ? codes.getFirst() + " – " + codes.getLast() : String.join(", ", codes);
     }
 
     /** Retires new measures, since the register never deletes measures. */

@@ -10,6 +10,7 @@ import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.ledger.Actor;
 import org.tomes.people.PersonId;
+import org.tomes.register.RegisterFile;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -58,6 +59,11 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
 
     public boolean mayWrite() {
         return register.register().readOnly().isEmpty();
+    }
+
+    /** Only files have backups and passphrases. */
+    public boolean isFile() {
+        return register.register().place() instanceof RegisterFile;
     }
 
     /** Makes a form for register data read-only if the register may not be changed. */

@@ -100,7 +100,7 @@ final class CostChart {
 
     /** Creates the label of a budget that is too high to be drawn as a line. */
     private Label aboveColumns(String text) {
-        return new Label(texts.get("cost.screen.above", text), new FontIcon(Feather.ARROW_UP));
+        return new Label(texts.get("cost.screen.above", text), new FontIcon(Feather.CHECK));
     }
 
     private static Node line() {

@@ -73,8 +73,6 @@ public final class CompareController implements DocumentTab {
         Optional<DocumentVersion> from = Optional.ofNullable(before.getValue());
         Optional<DocumentVersion> to = Optional.ofNullable(after.getValue());
         choosing = true;
-        before.getItems().setAll(all);
-        after.getItems().setAll(all);
         choose(before, from, all, Math.min(1, all.size() - 1));
         choose(after, to, all, 0);
         choosing = false;
@@ -86,7 +84,7 @@ public final class CompareController implements DocumentTab {
     /** Selects the previously chosen version in its current state, or the one at this index. */
     private static void choose(ComboBox<DocumentVersion> box, Optional<DocumentVersion> chosen,
             List<DocumentVersion> versions, int otherwise) {
-        box.setValue(versions.stream()
+        Choices.offer(box, versions, versions.stream()
                 .filter(version -> chosen.filter(documentVersion -> documentVersion.kind().equals(version.kind())
                         && documentVersion.number().equals(version.number())).isPresent())
                 .findFirst()

@@ -127,9 +127,9 @@ public final class PreviewController implements DocumentTab {
         boolean keepsDraft = !isOther && version.getValue() != null && !isInForce(version.getValue());
         DocumentVersion before = version.getValue();
         offering = true;
-        version.getItems().setAll(Stream.concat(state.inForce().stream(), Stream.of(state.working())).toList());
+        Choices.offer(version, Stream.concat(state.inForce().stream(), Stream.of(state.working())).toList(),
+                keepsDraft || awaited.isPresent() ? state.working() : state.displayedVersion());
         version.setVisible(version.getItems().size() > 1);
-        version.setValue(keepsDraft || awaited.isPresent() ? state.working() : state.displayedVersion());
         offering = false;
         if (isOther || !version.getValue().equals(before)) {
             versionChosen();

@@ -3,6 +3,7 @@ package org.tomes.desktop.finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -22,7 +23,6 @@ import org.tomes.finding.ProposedDecision;
 import org.tomes.people.DecisionAuthority;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
-import org.tomes.problem.FieldError;
 import org.tomes.problem.InvalidRecord;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
@@ -40,7 +40,7 @@ public final class DecisionController {
     private Optional<PersonId> actor = Optional.empty();
     private Runnable onEnded = () -> {
     };
-    private Runnable onDecided = () -> {
+    private Consumer<List<Finding>> onDecided = findings -> {
     };
     @FXML
     private VBox pane;
@@ -81,8 +81,12 @@ public final class DecisionController {
     private void initialize() {
         reason.textProperty().bindBidirectional(form.reason);
         until.valueProperty().bindBidirectional(form.until);
-        Choices.prepare(until, new Dates(texts.language()), workspace::today,
-                typed -> form.show(List.of(new FieldError("until", Message.of("desktop_finding.noDate", typed)))));
+        Choices.prepare(until, new Dates(texts.language()), workspace::today, form::refuse);
+        until.getEditor().textProperty().addListener((property, before, typed) -> {
+            if (typed.isBlank()) {
+                form.accept();
+            }
+        });
         form.by.addListener((property, before, chosen) -> hint());
         authorityHint.managedProperty().bind(authorityHint.visibleProperty());
         heading.managedProperty().bind(heading.visibleProperty());
@@ -98,17 +102,22 @@ public final class DecisionController {
         onEnded = listener;
     }
 
-    /** @param listener runs when a decision was stored and the user stays at the list */
-    void onDecided(Runnable listener) {
+    /** @param listener receives the findings when a decision was stored and the user stays at the list */
+    void onDecided(Consumer<List<Finding>> listener) {
         onDecided = listener;
     }
 
     /** @param newAuthority the people responsible for accepting risks */
     void people(List<Person> people, DecisionAuthority newAuthority) {
-        Choices.people(by, form.by, people, texts.get("desktop_finding.whoActs"));
         authority = Optional.of(newAuthority);
         workspace.background().read(workspace::person, person -> {
             actor = person;
+            String actorName = people.stream()
+                    .filter(candidate -> person.filter(candidate.id()::equals).isPresent())
+                    .findFirst()
+                    .map(candidate -> texts.get("desktop_finding.actor", candidate.name()))
+                    .orElse(texts.get("desktop_finding.whoActs"));
+            Choices.people(by, form.by, people, actorName);
             hint();
         });
     }
@@ -152,7 +161,11 @@ public final class DecisionController {
         explanation.setText(kind.isPresent() ? texts.get("desktop_finding." + name + ".explanation")
                 : texts.get("desktop_finding.unchangedExplanation"));
         kind.ifPresent(chosenKind -> decide.setText(texts.get("desktop_finding." + name + ".consent")));
+        reasonField.setLabel(texts.get("desktop_finding.required", texts.get("finding.field.note")));
         reasonField.setVisible(kind.isPresent());
+        String lastDay = texts.get("desktop_finding.lastDay");
+        untilField.setLabel(
+                kind.equals(Optional.of(Kind.ACCEPT)) ? texts.get("desktop_finding.required", lastDay) : lastDay);
         untilField.setVisible(kind.isPresent() && form.hasUntil());
         byField.setVisible(kind.isPresent() && form.hasUntil());
         decide.setVisible(kind.isPresent());
@@ -175,6 +188,10 @@ public final class DecisionController {
         reason.requestFocus();
     }
 
+    boolean concerns(Finding finding) {
+        return form.findings().stream().anyMatch(decided -> decided.id().equals(finding.id()));
+    }
+
     boolean isAbout(List<Finding> findings) {
         return form.findings().stream().map(Finding::id).toList().equals(findings.stream().map(Finding::id).toList());
     }
@@ -182,16 +199,18 @@ public final class DecisionController {
     /**
      * Leaves the form: immediately if nothing was entered, otherwise after asking and, if the user chooses so, after
      * saving.
+     *
+     * @param then runs after leaving
+     * @param stay runs if the user stays
      */
-    void leave(Runnable then) {
+    void leave(Runnable then, Runnable stay) {
         if (!form.dirty()) {
             end();
             then.run();
             return;
         }
         switch (workspace.dialogs().unsaved(Message.of("desktop_finding.unsaved"))) {
-            case STAY -> {
-            }
+            case STAY -> stay.run();
             case DISCARD -> {
                 end();
                 then.run();
@@ -205,11 +224,14 @@ public final class DecisionController {
         if (!decide.isVisible()) {
             return;
         }
-        decide(onDecided);
+        List<Finding> decided = form.findings();
+        decide(() -> onDecided.accept(decided));
     }
 
     private void decide(Runnable then) {
-        if (form.validate(workspace.today())) {
+        if (!form.validate(workspace.today())) {
+            Field.focusFirst(pane, form.errors().keySet());
+        } else {
             decisions.write(form.entered(), () -> {
                 end();
                 then.run();

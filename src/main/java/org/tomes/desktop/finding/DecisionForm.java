@@ -34,13 +34,15 @@ final class DecisionForm {
     final ObjectProperty<LocalDate> until = new SimpleObjectProperty<>();
     final ObjectProperty<Optional<PersonId>> by = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
+    /** The error of a text that is not a date, until it is corrected. */
+    private Optional<FieldError> unreadable = Optional.empty();
     private Kind kind = Kind.ACCEPT;
     private List<Finding> findings = List.of();
     private Decision proposed = entered();
 
     DecisionForm() {
         reason.addListener((property, before, typed) -> errors.remove("reason"));
-        until.addListener((property, before, day) -> errors.remove("until"));
+        until.addListener((property, before, day) -> accept());
     }
 
     void start(Kind newKind, List<Finding> about) {
@@ -50,7 +52,20 @@ final class DecisionForm {
         until.set(null);
         by.set(Optional.empty());
         proposed = entered();
+        unreadable = Optional.empty();
         errors.clear();
+    }
+
+    /** Shows that the text in the field of the end date is not a date. */
+    void refuse(String typed) {
+        unreadable = Optional.of(new FieldError("until", Message.of("desktop.invalidDate", typed)));
+        show(List.of(unreadable.get()));
+    }
+
+    /** Removes the error of the end date, whose text was corrected. */
+    void accept() {
+        unreadable = Optional.empty();
+        errors.remove("until");
     }
 
     /** Changes the kind of decision; keeps the input. */
@@ -96,11 +111,14 @@ final class DecisionForm {
 
     /** Shows each error under its field; returns whether the register would accept the input. */
     boolean validate(LocalDate today) {
-        show(switch (kind) {
+        List<FieldError> broken = switch (kind) {
             case ACCEPT -> FindingRules.acceptance(reason.get(), Optional.ofNullable(until.get()), today);
             case EXEMPT -> FindingRules.exemption(reason.get(), Optional.ofNullable(until.get()), today);
             case REOPEN -> FindingRules.reason(reason.get());
-        });
+        };
+        Stream<FieldError> others = broken.stream()
+                .filter(error -> unreadable.isEmpty() || !error.field().equals("until"));
+        show(Stream.concat(others, unreadable.stream().filter(error -> hasUntil())).toList());
         return errors.isEmpty();
     }
 

@@ -2,6 +2,7 @@ package org.tomes.desktop.finding;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeService;
@@ -28,7 +29,7 @@ final class FindingActions {
         this.onWritten = onWritten;
     }
 
-    /** Creates one measure for all findings, filled in and linked, and opens it for further editing. */
+    /** Creates one measure for all findings, filled in and linked; the notice shows it for further editing. */
     void makeMeasure(List<Finding> findings) {
         workspace.background()
                 .job(progress -> workspace.register()
@@ -36,10 +37,11 @@ final class FindingActions {
                         .remedies()
                         .makeMeasure(workspace.actor(), findings, workspace.texts()))
                 .onSuccess(measure -> {
-                    workspace.sayUndoable(Message.of("desktop_finding.measureMade", measure.code(), findings.size()),
-                            () -> withdraw(measure), withdrawn -> onWritten.run());
-                    onWritten.run();
-                    workspace.frame().show("measures", measure.id().toString());
+                    Notice made = Notice.success(
+                            Message.of("desktop_finding.measureMade", measure.code(), findings.size(),
+                                    findings.getFirst().id().toString()),
+                            Notice.ActionKind.SHOW, () -> workspace.frame().show("measures", measure.id().toString()));
+                    say(made, () -> withdraw(measure), Message.of("desktop_measure.addingUndone", measure.code()));
                 })
                 .start();
     }
@@ -53,13 +55,22 @@ final class FindingActions {
                 .onSuccess(change -> {
                     onCreated.accept(change);
                     Notice made = Notice.success(
-                            Message.of("desktop_finding.changeMade", String.valueOf(change.number()), findings.size()),
+                            Message.of("desktop_finding.changeMade", String.valueOf(change.number()), findings.size(),
+                                    findings.getFirst().id().toString()),
                             Notice.ActionKind.SHOW, () -> workspace.frame().show("changes", change.id().toString()));
-                    workspace.frame()
-                            .say(workspace.undoable(made, () -> withdraw(change), withdrawn -> onWritten.run()));
-                    onWritten.run();
+                    say(made, () -> withdraw(change),
+                            Message.of("desktop_finding.changeUndone", String.valueOf(change.number())));
                 })
                 .start();
+    }
+
+    /** @param undone what is said then, since the record made remains */
+    private void say(Notice made, Callable<?> reversal, Message undone) {
+        workspace.frame().say(workspace.undoable(made, reversal, withdrawn -> {
+            workspace.frame().say(undone);
+            onWritten.run();
+        }));
+        onWritten.run();
     }
 
     private List<Measure> withdraw(Measure measure) {

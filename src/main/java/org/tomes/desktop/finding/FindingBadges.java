@@ -28,15 +28,16 @@ public record FindingBadges(Texts texts, Dates dates) {
     }
 
     /**
-     * Returns the badge of a state: an accepted risk with its last day, and a notice if a finding is open again because
-     * its decision has expired.
+     * Returns the badge of a state, which never looks like a severity: an open finding has neither a warning sign nor
+     * its colour. An accepted risk with its last day, and a notice if a finding is open again because its decision has
+     * expired.
      */
     Badge state(Finding finding) {
         String text = texts.name("finding", finding.state());
         return switch (finding.state()) {
             case OPEN -> finding.opening() == OpenReason.EXPIRED
                     ? new Badge(Feather.CLOCK, Tone.BAD, texts.get("desktop_finding.openExpired"))
-                    : new Badge(Feather.ALERT_CIRCLE, Tone.BAD, text);
+                    : new Badge(Feather.CIRCLE, Tone.QUIET, text);
             case RISK_ACCEPTED -> new Badge(Feather.USER_CHECK, Tone.WARNING, until(finding, text));
             case EXEMPT -> new Badge(Feather.SLASH, Tone.QUIET, until(finding, text));
             case FIXED -> new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, text);

@@ -31,7 +31,7 @@ record FindingDecisions(Workspace workspace, Runnable changed) {
     private void announce(Decision decision, List<Finding> stored) {
         workspace.sayUndoable(
                 Message.of("desktop_finding." + decision.kind().name().toLowerCase(Locale.ROOT) + ".done",
-                        stored.size()),
+                        stored.size(), stored.getFirst().id().toString()),
                 () -> workspace.register()
                         .azure()
                         .findings()

@@ -1,5 +1,6 @@
 package org.tomes.desktop.finding;
 
+import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,6 +49,8 @@ public final class FindingDetailController {
     private FlowPane badges;
     @FXML
     private FlowPane buttons;
+    @FXML
+    private Button makeMeasure;
     @FXML
     private Button makeChange;
     @FXML
@@ -115,6 +118,14 @@ public final class FindingDetailController {
         head(rows.stream().map(FindingRow::finding).toList(), name, List.of());
         facts.getChildren().setAll(rows.stream().sorted(FindingTable.GRAVEST_FIRST).map(this::link).toList());
         scroll.setVvalue(0);
+    }
+
+    /** Whether another form has the main button. */
+    void secondary(boolean isSecondary) {
+        makeMeasure.getStyleClass().remove(Styles.ACCENT);
+        if (!isSecondary) {
+            makeMeasure.getStyleClass().add(Styles.ACCENT);
+        }
     }
 
     Node buttons() {

@@ -14,18 +14,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-import org.tomes.app.InputFiles;
 import org.tomes.change.ChangeRecord;
 import org.tomes.desktop.common.Dates;
-import org.tomes.desktop.common.FileDrop;
 import org.tomes.desktop.common.ListFilter;
-import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.OfferedButtons;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.finding.Finding;
+import org.tomes.finding.FindingId;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -49,11 +47,16 @@ public final class FindingsController implements Screen {
     private final FindingDecisions decisions;
     private final DecisionController decision;
     private final LinkController link;
+    private final ReportImport reports;
     private final Parent detailView;
     private final Parent decisionView;
     private final Parent linkView;
     private FindingsModel model;
     private Optional<String> idToSelect = Optional.empty();
+    /** The finding just decided about, which stays beside the list even if the filters hide it. */
+    private Optional<FindingId> decided = Optional.empty();
+    /** Whether the previous tab is being selected again. */
+    private boolean returning;
     @FXML
     private Label summary;
     @FXML
@@ -80,6 +83,7 @@ public final class FindingsController implements Screen {
         this.decisions = new FindingDecisions(workspace, this::refresh);
         this.decision = new DecisionController(workspace, decisions);
         this.link = new LinkController(workspace);
+        this.reports = new ReportImport(workspace, this::refresh);
         this.detailView = Views.load(texts, detail);
         this.decisionView = Views.load(texts, decision);
         this.linkView = Views.load(texts, link);
@@ -95,7 +99,7 @@ public final class FindingsController implements Screen {
         byMeasure.setUp(tables.groups("finding-groups-of-measures", "measure.field.code", 105), workspace);
         byMeasure.onSelection(this::selectedGroup);
         table.onSelection(this::selected);
-        table.opensFirst(this::isDeciding);
+        table.opensFirst(() -> isDeciding() || decided.isPresent());
         table.offerViews();
         table.offerActions(() -> OfferedButtons.actions(actionPanes()));
         byResource.onSelection(this::selectedGroup);
@@ -108,13 +112,24 @@ public final class FindingsController implements Screen {
         });
         Stream.of(table, byResource, byControl, byMeasure).forEach(recordTable -> recordTable.setMinWidth(0));
         decision.onEnded(() -> side.setTop(null));
-        decision.onDecided(table::goOn);
+        // The form has the main button while it is open.
+        side.topProperty().addListener((property, before, form) -> detail.secondary(form != null));
+        decision.onDecided(findings -> decided = Optional.of(findings.getFirst().id()));
         link.onWritten(this::linked);
         link.onCancelled(this::backToDetail);
         judge.managedProperty().bind(judge.visibleProperty());
-        tabs.getSelectionModel()
-                .selectedIndexProperty()
-                .addListener((property, before, now) -> leaveSide(this::showTab));
+        tabs.getSelectionModel().selectedIndexProperty().addListener((property, before, now) -> {
+            if (!returning) {
+                leaveSide(this::showTab, () -> returnTo(before.intValue()));
+            }
+        });
+    }
+
+    /** Returns to the tab whose rows the decision concerns. */
+    private void returnTo(int tab) {
+        returning = true;
+        tabs.getSelectionModel().select(tab);
+        returning = false;
     }
 
     /** Shows what is selected in the table of this tab, since a decision must not concern rows that are not visible. */
@@ -192,26 +207,45 @@ public final class FindingsController implements Screen {
         if (model != null && isDeciding() && decision.isAbout(rows.stream().map(FindingRow::finding).toList())) {
             showSelected(rows);
         } else if (model != null) {
-            leaveSide(() -> showSelected(rows));
+            leaveSide(() -> showSelected(rows), () -> table.selectAll(row -> decision.concerns(row.finding())));
         }
     }
 
-    /** Leaves the form next to the table, which may contain unsaved input. */
+    /** Like {@link #leaveSide(Runnable, Runnable)}, without an action for staying. */
     private void leaveSide(Runnable then) {
+        leaveSide(then, () -> {
+        });
+    }
+
+    /**
+     * Leaves the form next to the table, which may contain unsaved input.
+     *
+     * @param stay runs if the user stays, and shows again what the form is about
+     */
+    private void leaveSide(Runnable then, Runnable stay) {
         if (isDeciding()) {
-            decision.leave(then);
+            decision.leave(then, stay);
         } else {
             then.run();
         }
     }
 
+    /** Shows the selected findings, or the one just decided about that the filters hide now. */
     private void showSelected(List<FindingRow> rows) {
-        if (rows.size() == 1) {
-            detail.show(rows.getFirst(), model);
-        } else if (rows.size() > 1) {
-            showSeveral(texts.get("desktop_finding.selected", rows.size()), rows);
+        List<FindingRow> shown = rows.isEmpty() ? justDecided() : rows;
+        if (shown.size() == 1) {
+            detail.show(shown.getFirst(), model);
+        } else if (shown.size() > 1) {
+            showSeveral(texts.get("desktop_finding.selected", shown.size()), shown);
         }
-        side.setCenter(rows.isEmpty() ? nothing : detailView);
+        if (!rows.isEmpty()) {
+            decided = Optional.empty();
+        }
+        side.setCenter(shown.isEmpty() ? nothing : detailView);
+    }
+
+    private List<FindingRow> justDecided() {
+        return model.rows().stream().filter(row -> decided.filter(row.finding().id()::equals).isPresent()).toList();
     }
 
     /**
@@ -280,47 +314,17 @@ public final class FindingsController implements Screen {
 
     @FXML
     private void importReports() {
-        List<Path> files = workspace.dialogs()
-                .openFiles(Message.of("desktop_finding.reports"), List.of("*.csv", "*.json"));
-        if (!files.isEmpty()) {
-            importReports(files);
-        }
-    }
-
-    private void importReports(List<Path> files) {
-        workspace.frame()
-                .follow(workspace.background()
-                        .job(progress -> workspace.register()
-                                .azure()
-                                .reports()
-                                .importFiles(workspace.actor(), InputFiles.below(files)))
-                        .onSuccess(imported -> {
-                            int newFindings = imported.runs()
-                                    .stream()
-                                    .mapToInt(run -> run.tally().appeared() + run.tally().cameBack())
-                                    .sum();
-                            workspace.frame()
-                                    .say(Notice.outcome(
-                                            Message.of("desktop_finding.imported", newFindings,
-                                                    imported.notRead().size()),
-                                            newFindings, imported.notRead().size()));
-                            refresh();
-                        })
-                        .start());
+        reports.choose();
     }
 
     @Override
     public boolean drop(List<Path> files) {
-        boolean reports = dropEffect(files).isPresent();
-        if (reports) {
-            importReports(files);
-        }
-        return reports;
+        return reports.drop(files);
     }
 
     @Override
     public Optional<Message> dropEffect(List<Path> files) {
-        return FileDrop.all(files, "csv", "json") ? Optional.of(Message.of("desktop_finding.drop")) : Optional.empty();
+        return ReportImport.dropEffect(files);
     }
 
     @Override

@@ -88,8 +88,8 @@ public final class LinkController {
         LinkTarget target = table.selected().getFirst();
         List<Finding> linked = findings;
         workspace.background().<Callable<?>>job(progress -> link(target, linked)).onSuccess(reversal -> {
-            workspace.sayUndoable(Message.of("desktop_finding.link.done", linked.size(), target.code()), reversal,
-                    restored -> onWritten.run());
+            workspace.sayUndoable(Message.of("desktop_finding.link.done", linked.size(), target.code(),
+                    linked.getFirst().id().toString()), reversal, restored -> onWritten.run());
             onWritten.run();
         }).start();
     }

@@ -57,9 +57,6 @@ public final class LibraryController {
     @FXML
     private Button update;
 
-    /** Number of codes up to which each is listed separately. */
-    private static final int NAMED = 3;
-
     /** @param close returns to the screen without the library */
     LibraryController(Workspace workspace, Runnable close) {
         this.workspace = workspace;
@@ -139,20 +136,9 @@ public final class LibraryController {
                         .records()
                         .library()
                         .adopt(workspace.actor(), keys, texts.language(), Optional.empty()), added -> {
-                            String reason = texts.get("library.undoReason");
-                            workspace.sayUndoable(Message.of("library.adoptedNow", added.size(), codes(added)),
-                                    () -> new MeasureUndo(workspace).retire(added, reason), retired -> {
-                                        workspace.frame().say(Message.of("library.undone", retired.size()));
-                                        close.run();
-                                    });
+                            new MeasureUndo(workspace).offerAdopted(added, close);
                             close.run();
                         });
-    }
-
-    /** Returns the codes as text; many codes as a range, since the codes of new measures are consecutive. */
-    private static String codes(List<Measure> added) {
-        List<String> codes = added.stream().map(Measure::code).toList();
-        return codes.size() > NAMED ? codes.getFirst() + " – " + codes.getLast() : String.join(", ", codes);
     }
 
     @FXML

@@ -236,7 +236,7 @@ final class MeasureEditing {
     }
 
     private void changedAll(List<Measure> before, List<Measure> stored) {
-        undoable(Message.of("desktop_measure.changedMany", stored.size()), before, stored);
+        undoable(Message.of("desktop_measure.changedMany", stored.size(), stored.getFirst().code()), before, stored);
         show(stored);
     }
 }

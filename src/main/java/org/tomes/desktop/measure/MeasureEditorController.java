@@ -106,6 +106,7 @@ public final class MeasureEditorController {
         preview.add(target, targetPreview);
         preview.add(implementation, implementationPreview);
         Stream.of(ProtectionGoal.values()).forEach(goal -> goals.getChildren().add(box(goal)));
+        retiredField.wrapLabel();
         retiredField.visibleProperty().bind(form.status.isEqualTo(Status.RETIRED));
         save.disableProperty().bind(form.dirty().not());
         discard.disableProperty().bind(form.dirty().not());

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.change.TrafficPhrases;
 import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.SnapshotNames;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
@@ -104,9 +105,8 @@ final class ComparisonController {
                 .stream()
                 .filter(snapshot -> !Optional.of(snapshot).equals(data.snapshot()))
                 .toList();
-        before.getItems().setAll(otherSnapshots);
         before.setDisable(otherSnapshots.isEmpty());
-        before.setValue(chosen.filter(otherSnapshots::contains)
+        Choices.offer(before, otherSnapshots, chosen.filter(otherSnapshots::contains)
                 .orElse(otherSnapshots.isEmpty() ? null : otherSnapshots.getFirst()));
         showing = false;
         compare();

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.app.InputFiles;
 import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.ExpandableText;
 import org.tomes.desktop.common.Notice;
@@ -92,8 +93,7 @@ public final class NetworkController implements Screen {
 
     private void show(NetworkData data) {
         showing = true;
-        snapshots.getItems().setAll(data.snapshots());
-        snapshots.setValue(data.snapshot().orElse(null));
+        Choices.offer(snapshots, data.snapshots(), data.snapshot().orElse(null));
         snapshots.setDisable(data.snapshots().isEmpty());
         showing = false;
         about.getChildren().setAll(about(data));

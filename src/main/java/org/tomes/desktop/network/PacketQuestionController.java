@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
+import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
@@ -102,14 +103,14 @@ final class PacketQuestionController {
         network = data.network();
         Optional<String> chosen = Optional.ofNullable(target.getValue()).map(QuestionTarget::name);
         List<QuestionTarget> targets = QuestionTarget.of(network);
-        target.getItems().setAll(targets);
-        target.setValue(targets.stream()
-                .filter(questionTarget -> chosen.filter(questionTarget.name()::equals).isPresent())
-                .findFirst()
-                .orElseGet(() -> targets.stream()
-                        .filter(this::isReachable)
+        Choices.offer(target, targets,
+                targets.stream()
+                        .filter(questionTarget -> chosen.filter(questionTarget.name()::equals).isPresent())
                         .findFirst()
-                        .orElse(targets.isEmpty() ? null : targets.getFirst())));
+                        .orElseGet(() -> targets.stream()
+                                .filter(this::isReachable)
+                                .findFirst()
+                                .orElse(targets.isEmpty() ? null : targets.getFirst())));
         target.setPromptText(texts.get("desktop_network.noGroups"));
         nothingAsked();
         if (!targets.isEmpty()) {

@@ -14,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Reversal;
 import org.tomes.desktop.common.Workspace;
@@ -122,9 +123,8 @@ final class ZonesController {
                 .stream()
                 .map(segmentation -> segmentation.network().name())
                 .toList();
-        network.getItems().setAll(names);
         network.setDisable(names.isEmpty());
-        network.setValue(names.contains(chosen) ? chosen : names.isEmpty() ? null : names.getFirst());
+        Choices.offer(network, names, names.contains(chosen) ? chosen : names.isEmpty() ? null : names.getFirst());
         showing = false;
         draw();
     }

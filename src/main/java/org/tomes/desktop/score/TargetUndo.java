@@ -12,9 +12,9 @@ import org.tomes.text.Message;
  *
  * @param undone reloads the screen
  */
-record TargetUndo(Workspace workspace, Runnable undone) {
+public record TargetUndo(Workspace workspace, Runnable undone) {
 
-    void offer(Optional<ScoreTarget> before, ScoreTarget saved) {
+    public void offer(Optional<ScoreTarget> before, ScoreTarget saved) {
         ScoreService scores = workspace.register().azure().scores();
         workspace.sayUndoable(Message.of("score.screen.targetKept"), () -> {
             ScoreTarget stored = scores.target(saved.scope()).orElseThrow();

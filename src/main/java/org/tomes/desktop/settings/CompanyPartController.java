@@ -59,8 +59,7 @@ public final class CompanyPartController extends RecordPart<CompanyProfile> {
     }
 
     private void show(LoadedCompany all) {
-        author.getItems().setAll(all.people());
-        approver.getItems().setAll(all.people());
+        List.of(author, approver).forEach(person -> Choices.offer(person, all.people(), null));
         load(all.company());
     }
 

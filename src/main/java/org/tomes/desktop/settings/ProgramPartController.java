@@ -71,8 +71,7 @@ public final class ProgramPartController implements SettingsPart {
         compact.setSelected(all.settings().look().compact());
         zoom.setValue(all.settings().look().zoom());
         reminders.setSelected(all.settings().reminders());
-        me.getItems().setAll(all.people());
-        me.setValue(all.me().orElse(null));
+        Choices.offer(me, all.people(), all.me().orElse(null));
         showing = false;
     }
 

@@ -25,6 +25,8 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.app.FaultLog;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dialogs;
@@ -216,6 +218,7 @@ final class FxDialogs implements Dialogs {
         alert.initOwner(owner);
         alert.setTitle(texts.get(title));
         alert.setHeaderText(texts.get(title));
+        icon(type).ifPresent(icon -> alert.setGraphic(new FontIcon(icon)));
         alert.getDialogPane().setContent(content);
         alert.getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
         // The zoom of the window.
@@ -226,6 +229,17 @@ final class FxDialogs implements Dialogs {
         alert.getButtonTypes()
                 .forEach(button -> ButtonBar.setButtonUniformSize(alert.getDialogPane().lookupButton(button), false));
         return alert;
+    }
+
+    /** Returns an icon as elsewhere in the window instead of the pictures of the toolkit. */
+    private static Optional<Feather> icon(Alert.AlertType type) {
+        return switch (type) {
+            case NONE -> Optional.empty();
+            case CONFIRMATION -> Optional.of(Feather.HELP_CIRCLE);
+            case INFORMATION -> Optional.of(Feather.INFO);
+            case WARNING -> Optional.of(Feather.ALERT_TRIANGLE);
+            case ERROR -> Optional.of(Feather.ALERT_OCTAGON);
+        };
     }
 
     private static Label wrapped(String text) {

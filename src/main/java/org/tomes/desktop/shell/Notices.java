@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
@@ -38,20 +39,23 @@ final class Notices {
 
     private final HBox bar;
     private final Texts texts;
+    private final Consumer<Runnable> leave;
     private final PauseTransition hide;
     /** The actions that can be undone, the last one first. */
     private final Deque<Runnable> undo = new ArrayDeque<>();
     /** Whether the notice disappears on another page. */
     private boolean passing;
 
-    Notices(HBox bar, Texts texts) {
-        this(bar, texts, SEEN);
+    /** @param leave runs an action after the user was asked about unsaved input, unless the user stays */
+    Notices(HBox bar, Texts texts, Consumer<Runnable> leave) {
+        this(bar, texts, leave, SEEN);
     }
 
     /** @param seen how long the notice of an action on the previous page remains */
-    Notices(HBox bar, Texts texts, Duration seen) {
+    Notices(HBox bar, Texts texts, Consumer<Runnable> leave, Duration seen) {
         this.bar = bar;
         this.texts = texts;
+        this.leave = leave;
         hide = new PauseTransition(seen);
         bar.managedProperty().bind(bar.visibleProperty());
         bar.setVisible(false);
@@ -112,24 +116,33 @@ final class Notices {
         // A long text takes more lines instead of the button's name.
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(pressed -> {
-            bar.setVisible(false);
             if (action.kind() == Notice.ActionKind.UNDO) {
                 undo();
             } else {
+                bar.setVisible(false);
                 action.run().run();
             }
         });
         return button;
     }
 
-    /** Undoes the last action that can be undone and has not been undone yet. */
+    /**
+     * Undoes the last action that can be undone and has not been undone yet. Saving unsaved input before adds another
+     * such action, which is not the one meant.
+     */
     void undo() {
         if (undo.isEmpty()) {
             say(Notice.information(Message.of("shell.nothingToUndo")));
             hide.playFromStart();
-        } else {
-            undo.pop().run();
+            return;
         }
+        Runnable meant = undo.peek();
+        leave.accept(() -> {
+            if (undo.remove(meant)) {
+                bar.setVisible(false);
+                meant.run();
+            }
+        });
     }
 
     private static Feather icon(Tone tone) {

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -30,6 +32,7 @@ final class PaletteModel {
      */
     private static final int RANKS = 4;
     private static final int IN_TEXT = 3;
+    private static final Pattern CODE = Pattern.compile("([a-z]{1,8}-)0+([1-9]\\d*)(?![\\w-])");
     /** Minimum length of a query for searching texts; nearly all texts contain shorter ones. */
     private static final int SHORTEST_IN_TEXT = 3;
     /** First bit of the digits, after those of the letters; followed by those of all other characters. */
@@ -48,7 +51,8 @@ final class PaletteModel {
             Snippet text) {
 
         private Entry(String name, String kind, String state, String key, Runnable run, String searched) {
-            this(name, kind, state, key, run, searched, PaletteModel.letters(searched), Snippet.NONE);
+            this(name, kind, state, key, run, searched + shortCode(searched), PaletteModel.letters(searched),
+                    Snippet.NONE);
         }
 
         Entry(String name, String kind, String state, String key, Runnable run) {
@@ -58,6 +62,12 @@ final class PaletteModel {
         /** Returns the entry with a text by which it is found as well. */
         Entry with(String content) {
             return new Entry(name, kind, state, key, run, searched, letters, Snippet.of(content));
+        }
+
+        /** Returns the code with which a name begins without its leading zeros, since nobody types tom-012. */
+        private static String shortCode(String searched) {
+            Matcher code = CODE.matcher(searched);
+            return code.lookingAt() ? ' ' + code.group(1) + code.group(2) : "";
         }
 
         /** Returns the entry with other words by which it is found like by those of its name. */
@@ -267,7 +277,7 @@ final class PaletteModel {
 
     /** Returns the rank of a name, from 0; {@link #RANKS} if it does not contain all words. */
     private static int rank(String name, String query, String[] words, Matches before) {
-        if (name.startsWith(query)) {
+        if (name.startsWith(query) || isShortCode(name, query)) {
             return 0;
         }
         int rank = 1;
@@ -282,6 +292,12 @@ final class PaletteModel {
             rank = at < 0 ? 2 : rank;
         }
         return rank;
+    }
+
+    /** Whether the query is the code at the end of a searched name. */
+    private static boolean isShortCode(String name, String query) {
+        return name.endsWith(query) && Character.isDigit(query.charAt(query.length() - 1))
+                && name.charAt(name.length() - query.length() - 1) == ' ';
     }
 
     private static String[] words(String query) {

@@ -27,6 +27,7 @@ import org.tomes.desktop.start.StartMarks;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.register.RegisterFile;
 import org.tomes.text.Language;
+import org.tomes.text.Message;
 
 /** The window of an open register: the sidebar and the selected screen. */
 public final class ShellController implements WindowFrame {
@@ -103,10 +104,10 @@ public final class ShellController implements WindowFrame {
     @FXML
     private void initialize() {
         palette = new PaletteSource(workspace, entries);
-        notices = new Notices(noticeBar, workspace.texts());
+        notices = new Notices(noticeBar, workspace.texts(), this::leave);
         forms.shownBy(new StaleRecordBar(outdatedBar, workspace.texts()));
         connection.managedProperty().bind(connection.visibleProperty());
-        connection.setVisible(!isFile());
+        connection.setVisible(!workspace.isFile());
         overlay = new ShellOverlay(root, workspace.texts());
         if (!workspace.mayWrite()) {
             root.getStyleClass().add("read-only");
@@ -117,7 +118,7 @@ public final class ShellController implements WindowFrame {
         navigation.getChildren().add(views);
         DroppedFiles.accept(root, new DropHint(main, workspace.texts()), this::write, this);
         registerName = new RegisterName(registerMenu, workspace);
-        registerMenu.getItems().removeIf(item -> item == backupsItem && !isFile());
+        registerMenu.getItems().removeIf(item -> item == backupsItem && !workspace.isFile());
         new RecentMenu(registerMenu, workspace, window).refresh();
         sidebar.managedProperty().bind(sidebar.visibleProperty());
         new NarrowSidebar(root, sidebar, registerMenu).shorten(links.all())
@@ -127,16 +128,11 @@ public final class ShellController implements WindowFrame {
         actors = new ActorMenu(actorMenu, workspace, () -> current().refresh());
         actors.refresh();
         cautionBar = new WarningBar(caution, cautionText, workspace.texts());
-        cautionBar.offerBackups(recoverButton, isFile());
+        cautionBar.offerBackups(recoverButton, workspace.isFile());
         readCaution();
         workspace.background()
                 .read(() -> workspace.context().settings().readWarning(),
                         trouble -> trouble.map(Notice::warning).ifPresent(this::say));
-    }
-
-    /** Only files have backups and passphrases. */
-    private boolean isFile() {
-        return workspace.register().register().place() instanceof RegisterFile;
     }
 
     /** Shows the reason why the register is read-only or its trail is not trustworthy. */
@@ -272,7 +268,7 @@ public final class ShellController implements WindowFrame {
         if (workspace.mayWrite()) {
             shellEntries.add(palette.action("start.menu", this::showStart));
         }
-        return palette.everything(current(), shellEntries, visited, isFile());
+        return palette.everything(current(), shellEntries, visited, workspace.isFile());
     }
 
     @FXML
@@ -316,6 +312,13 @@ public final class ShellController implements WindowFrame {
         notices.say(notice);
     }
 
+    /** Every screen may show what was undone, whatever screen it was done on. */
+    @Override
+    public void sayUndone(Message done) {
+        WindowFrame.super.sayUndone(done);
+        current().refresh();
+    }
+
     @Override
     public void follow(Job<?> job) {
         notices.follow(job);
@@ -347,10 +350,7 @@ public final class ShellController implements WindowFrame {
 
     @FXML
     private void showStart() {
-        workspace.background().write(() -> {
-            StartMarks.showAgain(workspace);
-            return "overview";
-        }, this::show);
+        workspace.background().write(() -> StartMarks.showAgain(workspace), marks -> show("overview"));
     }
 
     @Override

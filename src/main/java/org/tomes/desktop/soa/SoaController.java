@@ -149,7 +149,8 @@ public final class SoaController implements ListScreen {
         workspace.background()
                 .job(progress -> workspace.register().records().soa().setAll(workspace.actor(), changed))
                 .onSuccess(stored -> {
-                    undoable(Message.of("desktop_soa.changedMany", stored.size()), before, stored);
+                    undoable(Message.of("desktop_soa.changedMany", stored.size(), stored.getFirst().control()), before,
+                            stored);
                     refresh();
                 })
                 .start();

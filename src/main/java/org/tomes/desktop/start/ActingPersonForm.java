@@ -43,6 +43,8 @@ final class ActingPersonForm extends StepForm {
                             .add(workspace.recordedActor(), Person.ofName(typed)));
             workspace.context().actors().choose(workspace.register(), person.id());
             return person;
+        }, person -> {
+            // The window shows who acts.
         });
     }
 }

@@ -27,7 +27,6 @@ abstract class ChoiceForm extends StepForm {
     ChoiceForm(String key, Workspace workspace, Runnable onChanged) {
         super(key, workspace, onChanged);
         addText = "start." + key + ".add";
-        person.setId("start-person-" + key);
         add = accent(button(key, addText, () -> add(chosen(), chosenPerson.get())));
     }
 

@@ -49,7 +49,8 @@ final class CompanyForm extends StepForm {
                 stored.street(), stored.postalCode(), stored.town(), stored.sector(), stored.employees(),
                 stored.scope(), stored.classification(), stored.author().or(() -> me), stored.approver(),
                 stored.revision());
-        write(() -> workspace.register().records().company().save(workspace.actor(), entered));
+        write(() -> workspace.register().records().company().save(workspace.actor(), entered),
+                saved -> workspace.frame().say(Message.of("settings.saved")));
     }
 
     private void chooseLogo() {

@@ -19,12 +19,13 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.document.DocumentPreview;
+import org.tomes.people.Person;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
  * The guided start: from an empty register to the first policy. Steps are ticked according to the content of the
- * register; the first one that is not done is open, and the user may open any other.
+ * register; the first one that is neither done nor skipped is open, and the user may open any other.
  */
 public final class FirstPolicy extends VBox {
 
@@ -43,6 +44,8 @@ public final class FirstPolicy extends VBox {
     private final ProgressBar bar = new ProgressBar(0);
     private int open;
     private StartState state;
+    /** Whether the open step was just completed or skipped, perhaps again. */
+    private boolean completed;
 
     /** @param changed reloads the state, and shows it here */
     public FirstPolicy(Workspace workspace, Runnable changed) {
@@ -73,14 +76,12 @@ public final class FirstPolicy extends VBox {
                 new StartStep("me", now -> now.me().isPresent(), new ActingPersonForm(workspace, this::stepDone)),
                 new StartStep("company", now -> !now.company().name().isBlank(),
                         new CompanyForm(workspace, this::stepDone)),
-                new StartStep("people", now -> now.people().size() > 1 || now.has(StartMarks.skipped("people")),
+                new StartStep("people", now -> now.people().stream().filter(Person::active).count() > 1,
                         new PeopleForm(workspace, this::stepDone)),
                 new StartStep("library", StartState::measures, new LibraryForm(workspace, this::stepDone)),
                 new StartStep("topics", StartState::topics, new TopicsForm(workspace, this::stepDone)),
-                new StartStep("azure", now -> now.snapshot() || now.has(StartMarks.skipped("azure")),
-                        new AzureForm(workspace, this::stepDone)),
-                new StartStep("target", now -> now.target().isPresent() || now.has(StartMarks.skipped("target")),
-                        new GoalForm(workspace, this::stepDone)),
+                new StartStep("azure", now -> now.snapshot(), new AzureForm(workspace, this::stepDone)),
+                new StartStep("target", now -> now.target().isPresent(), new GoalForm(workspace, this::stepDone)),
                 new StartStep("policy", now -> now.released() || now.has(StartMarks.READ),
                         new PolicyForm(workspace, this::stepDone)),
                 new StartStep("release", StartState::isFinished, new ReleaseForm(workspace, this::stepDone)));
@@ -123,22 +124,24 @@ public final class FirstPolicy extends VBox {
     /** Shows the progress of the register. Input in the open step is kept. */
     public void show(StartState now) {
         boolean wasShown = isVisible();
-        boolean wasDone = wasShown && isDone(open);
+        boolean wasSettled = wasShown && isSettled(open);
         state = now;
         setVisible(workspace.mayWrite() && now.isWanted());
         if (!isVisible()) {
             return;
         }
         long doneSteps = steps.stream().filter(step -> step.isDone().test(now)).count();
+        long skippedSteps = steps.stream().filter(step -> step.isSkipped(now)).count();
         bar.setProgress((double) doneSteps / steps.size());
-        progress.setText(texts.get("start.progress", doneSteps, steps.size()));
+        progress.setText(texts.get("start.progress", doneSteps, steps.size(), skippedSteps));
         bar.setAccessibleText(progress.getText());
         for (int i = 0; i < steps.size(); i++) {
-            tick(links.get(i), isDone(i));
+            tick(links.get(i), steps.get(i));
         }
-        if (!wasShown || isDone(open) && !wasDone) {
+        if (!wasShown || isSettled(open) && (completed || !wasSettled)) {
             open(next());
         }
+        completed = false;
         compose();
     }
 
@@ -161,21 +164,24 @@ public final class FirstPolicy extends VBox {
         }
     }
 
-    private void tick(ToggleButton link, boolean isDone) {
-        FontIcon icon = new FontIcon(isDone ? Feather.CHECK_CIRCLE : Feather.CIRCLE);
+    private void tick(ToggleButton link, StartStep step) {
+        boolean isDone = step.isDone().test(state);
+        boolean isSkipped = step.isSkipped(state);
+        FontIcon icon = new FontIcon(isDone ? Feather.CHECK_CIRCLE : isSkipped ? Feather.SKIP_FORWARD : Feather.CIRCLE);
         icon.getStyleClass().add(isDone ? "tone-good" : "tone-quiet");
         link.setGraphic(icon);
-        link.setAccessibleText(texts.get(isDone ? "start.stepDone" : "start.stepOpen", link.getText()));
+        link.setAccessibleText(texts.get(isDone ? "start.stepDone" : isSkipped ? "start.stepSkipped" : "start.stepOpen",
+                link.getText()));
     }
 
-    private boolean isDone(int step) {
-        return steps.get(step).isDone().test(state);
+    private boolean isSettled(int step) {
+        return steps.get(step).isDone().test(state) || steps.get(step).isSkipped(state);
     }
 
-    /** Returns the first step that is not done, otherwise the last. */
+    /** Returns the first step that is neither done nor skipped, otherwise the last. */
     private int next() {
         for (int i = 0; i < steps.size(); i++) {
-            if (!isDone(i)) {
+            if (!isSettled(i)) {
                 return i;
             }
         }
@@ -193,6 +199,7 @@ public final class FirstPolicy extends VBox {
     }
 
     private void stepDone() {
+        completed = true;
         workspace.frame().actorChanged();
         changed.run();
     }
@@ -228,9 +235,8 @@ public final class FirstPolicy extends VBox {
     }
 
     private void hideNow() {
-        workspace.background().write(() -> {
-            StartMarks.change(workspace, StartMarks.HIDDEN, StartMarks.WANTED);
-            return StartMarks.HIDDEN;
-        }, hidden -> changed.run());
+        workspace.background()
+                .write(() -> StartMarks.change(workspace, StartMarks.HIDDEN, StartMarks.WANTED),
+                        hidden -> changed.run());
     }
 }

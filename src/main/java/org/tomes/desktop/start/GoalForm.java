@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import org.tomes.desktop.common.PercentFormat;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.desktop.score.TargetUndo;
 import org.tomes.score.ScoreTarget;
 
 /** The target of the Secure Score, and the level below which action is required. */
@@ -40,7 +41,9 @@ final class GoalForm extends StepForm {
     void save() {
         ScoreTarget entered = new ScoreTarget(Optional.empty(), fraction(target), fraction(warning), stored.owner(),
                 stored.reviewIntervalMonths(), stored.nextReview(), stored.revision());
-        write(() -> workspace.register().azure().scores().setTarget(workspace.actor(), entered));
+        Optional<ScoreTarget> before = Optional.of(stored).filter(target -> target.revision() > 0);
+        write(() -> workspace.register().azure().scores().setTarget(workspace.actor(), entered),
+                saved -> new TargetUndo(workspace, NOTHING_MORE).offer(before, saved));
     }
 
     /** Returns the share; NaN if the input is not a number, which the register rejects. */

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.tomes.catalogue.Library;
 import org.tomes.catalogue.LibraryMeasure;
 import org.tomes.check.RuleValues;
+import org.tomes.desktop.common.MeasureUndo;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.statement.DefaultMeasures;
 import org.tomes.people.PersonId;
@@ -72,6 +73,7 @@ final class LibraryForm extends ChoiceForm {
         write(() -> workspace.register()
                 .records()
                 .library()
-                .adopt(workspace.actor(), chosen, texts.language(), responsible));
+                .adopt(workspace.actor(), chosen, texts.language(), responsible),
+                adopted -> new MeasureUndo(workspace).offerAdopted(adopted, NOTHING_MORE));
     }
 }

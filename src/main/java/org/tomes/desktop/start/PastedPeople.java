@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
@@ -21,9 +22,38 @@ final class PastedPeople {
     private PastedPeople() {
     }
 
-    /** Returns the people in the text, without those already known by name. */
+    /**
+     * Returns the people in the text, without the active people already known by name. An inactive person with the name
+     * becomes active again, so that nobody is in the register twice.
+     */
     static List<Person> people(String text, List<Person> existingPeople) {
-        return byKnown(text, existingPeople).get(false);
+        Map<String, Person> inactive = existingPeople.stream()
+                .filter(person -> !person.active())
+                .collect(Collectors.toMap(person -> folded(person.name()), Function.identity(), (one, other) -> one));
+        return byKnown(text, existingPeople).get(false)
+                .stream()
+                .map(person -> Optional.ofNullable(inactive.get(folded(person.name())))
+                        .map(former -> activeAgain(former, person))
+                        .orElse(person))
+                .toList();
+    }
+
+    private static Person activeAgain(Person former, Person pasted) {
+        return new Person(former.id(), former.name(), pasted.email().isEmpty() ? former.email() : pasted.email(),
+                pasted.jobTitle().isEmpty() ? former.jobTitle() : pasted.jobTitle(), former.deputy(), true,
+                former.revision());
+    }
+
+    /** Returns the lines that say more than a name, a position and an address, or whose address is none. */
+    static List<String> unclearLines(String text) {
+        return text.lines().filter(line -> !isClear(parts(line))).map(String::strip).toList();
+    }
+
+    private static boolean isClear(List<String> parts) {
+        List<String> rest = parts.stream().skip(1).toList();
+        long addresses = rest.stream().filter(part -> part.contains("@")).count();
+        return addresses <= 1 && rest.size() - addresses <= 1
+                && rest.stream().filter(part -> part.contains("@")).allMatch(part -> part.matches("[^@\\s]+@[^@\\s]+"));
     }
 
     /** Returns the people in the text whose name the register or an earlier line already contains. */
@@ -33,7 +63,7 @@ final class PastedPeople {
 
     private static Map<Boolean, List<Person>> byKnown(String text, List<Person> existingPeople) {
         Set<String> names = new HashSet<>();
-        existingPeople.forEach(person -> names.add(folded(person.name())));
+        existingPeople.stream().filter(Person::active).forEach(person -> names.add(folded(person.name())));
         return text.lines()
                 .flatMap(line -> person(line).stream())
                 .collect(Collectors.partitioningBy(person -> !names.add(folded(person.name()))));
@@ -43,13 +73,17 @@ final class PastedPeople {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    private static Optional<Person> person(String line) {
+    private static List<String> parts(String line) {
         // Without an address, a comma may also separate the surname from the first name.
         boolean isCommaList = line.contains("@") && !line.contains(";") && !line.contains("\t");
-        List<String> parts = Arrays.stream(line.split(isCommaList ? "," : "[;\t]"))
+        return Arrays.stream(line.split(isCommaList ? "," : "[;\t]"))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();
+    }
+
+    private static Optional<Person> person(String line) {
+        List<String> parts = parts(line);
         if (parts.isEmpty()) {
             return Optional.empty();
         }

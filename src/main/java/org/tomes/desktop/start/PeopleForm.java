@@ -1,13 +1,18 @@
 package org.tomes.desktop.start;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.ledger.Actor;
+import org.tomes.people.PeopleService;
 import org.tomes.people.Person;
+import org.tomes.text.Message;
 
 /** Adds several people at once from a pasted list of names. */
 final class PeopleForm extends StepForm {
@@ -16,6 +21,7 @@ final class PeopleForm extends StepForm {
 
     private final TextArea names = new TextArea();
     private final Label known = new Label();
+    private final Label unclear = new Label();
     private final Button add;
     private List<Person> existingPeople = List.of();
 
@@ -28,13 +34,23 @@ final class PeopleForm extends StepForm {
         names.textProperty().subscribe(this::count);
         known.setWrapText(true);
         known.managedProperty().bind(known.textProperty().isNotEmpty());
-        arrange(field("name", "start.people.names", names), known, buttons(add, skip()));
+        unclear.setId("start-unclear");
+        unclear.getStyleClass().add("field-error");
+        unclear.setWrapText(true);
+        unclear.managedProperty().bind(unclear.textProperty().isNotEmpty());
+        arrange(field("name", "start.people.names", names), unclear, known, buttons(add, skip()));
         names.setId("start-names");
     }
 
     private void count() {
         int newPeople = PastedPeople.people(names.getText(), existingPeople).size();
-        add.setDisable(newPeople == 0);
+        List<String> unclearLines = PastedPeople.unclearLines(names.getText());
+        unclear.setText(unclearLines.isEmpty() ? ""
+                : texts.get("start.people.unclear",
+                        unclearLines.stream()
+                                .map(line -> texts.get("start.people.line", line))
+                                .collect(Collectors.joining(", "))));
+        add.setDisable(newPeople == 0 || !unclearLines.isEmpty());
         add.setText(texts.get("start.people.add", newPeople));
         List<Person> omitted = PastedPeople.knownPeople(names.getText(), existingPeople);
         known.setText(omitted.isEmpty() ? ""
@@ -57,9 +73,25 @@ final class PeopleForm extends StepForm {
     @Override
     void save() {
         String typed = names.getText();
-        write(() -> workspace.register()
-                .records()
-                .people()
-                .addAll(workspace.actor(), PastedPeople.people(typed, workspace.register().records().people().all())));
+        PeopleService people = workspace.register().records().people();
+        write(() -> {
+            Map<Boolean, List<Person>> byKnown = PastedPeople.people(typed, people.all())
+                    .stream()
+                    .collect(Collectors.partitioningBy(person -> person.revision() > 0));
+            Actor actor = workspace.actor();
+            return Stream.of(people.addAll(actor, byKnown.get(false)), people.changeAll(actor, byKnown.get(true)))
+                    .flatMap(List::stream)
+                    .toList();
+        }, added -> workspace.sayUndoable(
+                Message.of("start.people.added", added.size(),
+                        added.stream().map(Person::name).collect(Collectors.joining(", "))),
+                () -> people.changeAll(workspace.actor(), added.stream().map(PeopleForm::inactive).toList()),
+                undone -> workspace.frame().say(Message.of("start.people.undone", undone.size()))));
+    }
+
+    /** People are never deleted. */
+    private static Person inactive(Person person) {
+        return new Person(person.id(), person.name(), person.email(), person.jobTitle(), person.deputy(), false,
+                person.revision());
     }
 }

@@ -33,17 +33,18 @@ public final class StartMarks {
         return Arrays.stream(stored.split(" ")).filter(mark -> !mark.isEmpty()).collect(Collectors.toSet());
     }
 
-    /** Called in the background. */
-    static void change(Workspace workspace, String added, String removed) {
+    /** Called in the background; returns the marks then. */
+    static Set<String> change(Workspace workspace, String added, String removed) {
         Set<String> marks = new TreeSet<>(read(workspace));
         marks.add(added);
         marks.remove(removed);
         workspace.context().settings().change(all -> all.withFirstPolicy(register(workspace), String.join(" ", marks)));
+        return marks;
     }
 
-    /** Shows the guide again. Called in the background. */
-    public static void showAgain(Workspace workspace) {
-        change(workspace, WANTED, HIDDEN);
+    /** Shows the guide again. Called in the background; returns the marks then. */
+    public static Set<String> showAgain(Workspace workspace) {
+        return change(workspace, WANTED, HIDDEN);
     }
 
     private static String register(Workspace workspace) {

@@ -9,4 +9,9 @@ import java.util.function.Predicate;
  * @param isDone whether the step is done according to the register
  */
 record StartStep(String key, Predicate<StartState> isDone, StepForm form) {
+
+    /** Whether the user has skipped the step and not done it since. */
+    boolean isSkipped(StartState now) {
+        return now.has(StartMarks.skipped(key)) && !isDone.test(now);
+    }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import javafx.scene.Node;
@@ -21,6 +22,10 @@ import org.tomes.text.Texts;
 
 /** The form of one step: an explanation, fields, and buttons. */
 abstract class StepForm extends VBox {
+
+    /** After undoing, the window reads the screen again by itself. */
+    static final Runnable NOTHING_MORE = () -> {
+    };
 
     final Workspace workspace;
     final Texts texts;
@@ -134,23 +139,25 @@ abstract class StepForm extends VBox {
         return pane;
     }
 
-    /** Performs the step in the background; shows input rejected by the register at the fields. */
-    final void write(Callable<?> work) {
+    /**
+     * Performs the step in the background; shows input rejected by the register at the fields.
+     *
+     * @param announce says what was done, and offers to undo it
+     */
+    final <T> void write(Callable<T> work, Consumer<T> announce) {
         errors.clear();
         Optional<Runnable> then = afterSaving;
         afterSaving = Optional.empty();
-        workspace.background().job(progress -> work.call()).onSuccess(written -> {
+        workspace.background().<T>job(progress -> work.call()).onSuccess(written -> {
             filled.replaceAll((field, before) -> field.getText());
+            announce.accept(written);
             onChanged.run();
             then.ifPresent(Runnable::run);
         }).onFailure(this::refused).start();
     }
 
     final void mark(String mark) {
-        workspace.background().write(() -> {
-            StartMarks.change(workspace, mark, "");
-            return mark;
-        }, marked -> onChanged.run());
+        workspace.background().write(() -> StartMarks.change(workspace, mark, ""), marked -> onChanged.run());
     }
 
     final void stepDone() {
@@ -160,7 +167,7 @@ abstract class StepForm extends VBox {
     private void refused(Throwable failure) {
         if (failure instanceof InvalidRecord invalid) {
             invalid.errors().forEach(error -> errors.put(error.field(), error.sentence()));
-            first().requestFocus();
+            Field.focusFirst(this, errors.keySet());
         } else {
             workspace.dialogs().failed(failure);
         }

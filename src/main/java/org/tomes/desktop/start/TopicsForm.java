@@ -14,6 +14,7 @@ import org.tomes.people.Duty;
 import org.tomes.people.PersonId;
 import org.tomes.people.Responsibility;
 import org.tomes.people.TopicKeys;
+import org.tomes.text.Message;
 
 /**
  * Adds the usual topics of the matrix of responsibilities at once, assigned to one person, who may delegate them later.
@@ -61,6 +62,13 @@ final class TopicsForm extends ChoiceForm {
                 .records()
                 .responsibilities()
                 .addAll(workspace.actor(),
-                        chosen.stream().map(key -> Responsibility.forSubject(key).assigned(duties)).toList()));
+                        chosen.stream().map(key -> Responsibility.forSubject(key).assigned(duties)).toList()),
+                added -> workspace.sayUndoable(Message.of("start.topics.added", added.size()), () -> {
+                    added.forEach(topic -> workspace.register()
+                            .records()
+                            .responsibilities()
+                            .remove(workspace.actor(), topic));
+                    return added;
+                }, removed -> NOTHING_MORE.run()));
     }
 }

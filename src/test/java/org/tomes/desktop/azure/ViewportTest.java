@@ -16,13 +16,13 @@ class ViewportTest {
         assertThat(fit.top()).isEqualTo(125);
     }
 
+    /** The map opens as a whole, with its legend, however large it is. */
     @Test
-    void aPictureTooLargeToReadStartsAtItsUpperLeftCorner() {
-        assertThat(Viewport.readable(300, 200, 500, 500)).isEqualTo(Viewport.fit(300, 200, 500, 500));
-        Viewport start = Viewport.readable(4_000, 3_000, 500, 500);
-        assertThat(start.scale()).isEqualTo(Viewport.LEGIBLE);
-        assertThat(start.left()).isZero();
-        assertThat(start.top()).isZero();
+    void largePictureFitsAsWell() {
+        Viewport whole = Viewport.fit(4_000, 3_000, 500, 500);
+        assertThat(whole.left()).isZero();
+        assertThat(whole.pictureX(500)).isCloseTo(4_000, within(1e-6));
+        assertThat(whole.pictureY(500)).isGreaterThanOrEqualTo(3_000);
     }
 
     @Test

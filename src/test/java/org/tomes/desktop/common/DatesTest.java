@@ -32,15 +32,27 @@ class DatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.2.2026", " 01.02.2026 ", "2026-02-01", "1/2/2026", "1 Feb 2026", "01 feb 2026"})
+    @ValueSource(strings = {"1.2.2026", " 01.02.2026 ", "2026-02-01", "1/2/2026", "1 Feb 2026", "01 feb 2026", "1.2.26",
+        "01.02.26", "1/2/26"})
     void dayIsReadInTheUsualWays(String typed) {
         assertThat(new Dates(Language.DE).read(typed)).contains(DAY);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"31.02.2026", "morgen", "", "1.2.26", "31 Feb 2026"})
+    @ValueSource(strings = {"31.02.2026", "morgen", "", "31.2.26", "1.2.6", "1/31/27", "31 Feb 2026"})
     void whatIsNoDayOfTheCalendarIsNotRead(String typed) {
         assertThat(new Dates(Language.DE).read(typed)).isEmpty();
+    }
+
+    /**
+     * People write years with two digits, and refusing them was taken for a fault. They mean this century: nobody plans
+     * for the last one.
+     */
+    @ParameterizedTest
+    @CsvSource({"DE, 31.1.27", "DE, 31.1.2027", "DE, 31/1/27", "EN, 1/31/2027", "EN, 1/31/27", "EN, 31/1/27",
+        "EN, 31.1.27"})
+    void yearMayHaveTwoDigitsAndInEnglishTheMonthMayComeFirstWhereNothingElseIsMeant(Language language, String typed) {
+        assertThat(new Dates(language).read(typed)).contains(LocalDate.of(2027, 1, 31));
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -29,10 +30,12 @@ import org.tomes.app.AppContext;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
+import org.tomes.check.Severity;
 import org.tomes.desktop.DesktopFixture;
 import org.tomes.desktop.RecordedDialogs;
 import org.tomes.desktop.RecordedFrame;
 import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
@@ -123,6 +126,73 @@ class FindingsScreenTest {
         assertThat(frame.said).hasSize(1);
     }
 
+    /** The finding stays beside the list, and the notice names it, so that the decision can be checked. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void findingIsStillShownAfterTheDecisionAboutIt() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            view.applyCss();
+            ((RecordTable<FindingRow>) view.lookup("#table")).filter(List.of("open"));
+            screen.select("F-1");
+            choose("exempt");
+            ((TextArea) view.lookup("#reason")).setText("Only a test");
+            ((Button) view.lookup("#decide")).fire();
+            return null;
+        });
+        assertThat(first().state()).isEqualTo(State.EXEMPT);
+        assertThat(((Label) view.lookup("#heading")).getText()).startsWith("F-1  ");
+        assertThat(frame.said).extracting(Texts.in(Language.EN)::get).containsExactly("Finding F-1 exempted.");
+    }
+
+    /** The list and the form are about the same finding. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void listReturnsToTheFindingInTheFormIfTheUserStays() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            view.applyCss();
+            RecordTable<FindingRow> table = (RecordTable<FindingRow>) view.lookup("#table");
+            choose("accept");
+            ((TextArea) view.lookup("#reason")).setText("Not finished");
+            dialogs.unsaved = Dialogs.Unsaved.STAY;
+            table.select(row -> row.finding().id().toString().equals("F-3"));
+            assertThat(table.selectedId()).contains("F-1");
+            ((TabPane) view.lookup("#tabs")).getSelectionModel().select(1);
+            assertThat(((TabPane) view.lookup("#tabs")).getSelectionModel().getSelectedIndex()).isZero();
+            assertThat(((TextArea) view.lookup("#reason")).getText()).isEqualTo("Not finished");
+            return null;
+        });
+    }
+
+    @Test
+    void textThatIsNotADateKeepsItsMessage() throws Exception {
+        DesktopFixture.onScreen(() -> {
+            view.applyCss();
+            choose("accept");
+            ((TextArea) view.lookup("#reason")).setText("Machine is switched off");
+            DatePicker until = (DatePicker) view.lookup("#until");
+            until.getEditor().setText("soonish");
+            until.commitValue();
+            ((Button) view.lookup("#decide")).fire();
+            assertThat(((Label) view.lookup("#error-until")).getText()).contains("“soonish” is not a date");
+            until.getEditor().setText("31.1.27");
+            until.commitValue();
+            ((Button) view.lookup("#decide")).fire();
+            return null;
+        });
+        assertThat(first().decision().orElseThrow().until()).contains(LocalDate.of(2027, 1, 31));
+    }
+
+    /** Side by side, perhaps as icons only, they must not be mistaken for each other. */
+    @Test
+    void severityAndStateNeverLookAlike() {
+        FindingBadges badges = new FindingBadges(Texts.in(Language.EN), new Dates(Language.EN));
+        List<Object> severities = Stream.of(Severity.values())
+                .<Object>map(severity -> FindingBadges.severity(severity, Texts.in(Language.EN)).icon())
+                .toList();
+        assertThat(register.azure().findings().all()).isNotEmpty()
+                .allSatisfy(finding -> assertThat(severities).doesNotContain(badges.state(finding).icon()));
+    }
+
     @Test
     @SuppressWarnings("unchecked")
     void severalFindingsShareOneFormWhichLeavesThemUnchangedAtFirst() throws Exception {
@@ -178,6 +248,11 @@ class FindingsScreenTest {
         assertThat(made.implementation()).isNotBlank();
         assertThat(made.scope()).isEqualTo(first().resource().name());
         assertThat(made.controls()).isNotEmpty();
+        assertThat(frame.shown).as("the list stays").isEmpty();
+        DesktopFixture.onScreen(() -> {
+            frame.showing.getLast().run();
+            return null;
+        });
         assertThat(frame.shown).containsExactly("measures " + made.id());
     }
 

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
@@ -153,15 +154,40 @@ class CellEditTest {
             window.go("measures");
             window.waitFor(() -> status(window).isPresent());
             TableCell<?, ?> cell = status(window).orElseThrow();
-            window.robot.interact(() -> Event.fireEvent(cell, doubleClick()));
+            window.robot.interact(() -> Event.fireEvent(cell, mouse(MouseEvent.MOUSE_CLICKED, 2)));
             window.waitFor(CellEditTest::menuOpen);
             window.press(KeyCode.ESCAPE);
             window.waitFor(() -> !menuOpen());
             window.robot.interact(() -> cell.getTableView().requestFocus());
             window.press(KeyCode.F2);
             window.waitFor(CellEditTest::menuOpen);
+            window.robot.interact(() -> Event.fireEvent(cell, mouse(MouseEvent.MOUSE_CLICKED, 2)));
+            assertThat(menus()).as("one menu at a time").isOne();
             window.press(KeyCode.ESCAPE);
         }
+    }
+
+    /** Under the pointer, the value of a selected row looks like a link; that of another row does not. */
+    @Test
+    void oneClickOpensTheValuesOfTheSelectedRow() throws Exception {
+        AppContext context = DesktopFixture.context(folder);
+        Path register = folder.resolve("w");
+        DesktopFixture.exampleCompany(context, register, Language.EN).close();
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(register))) {
+            window.go("measures").see("#title");
+            window.waitFor(() -> status(window).filter(cell -> cell.getTableRow().isSelected()).isPresent());
+            TableCell<?, ?> cell = status(window).orElseThrow();
+            window.robot.interact(() -> {
+                Event.fireEvent(cell, mouse(MouseEvent.MOUSE_PRESSED, 1));
+                Event.fireEvent(cell, mouse(MouseEvent.MOUSE_CLICKED, 1));
+            });
+            window.waitFor(CellEditTest::menuOpen);
+            window.press(KeyCode.ESCAPE);
+        }
+    }
+
+    private static long menus() {
+        return Window.getWindows().stream().filter(ContextMenu.class::isInstance).count();
     }
 
     @Test
@@ -199,12 +225,12 @@ class CellEditTest {
     }
 
     /**
-     * Returns the event of a double click; the mouse cannot be used, since in a window of this width the cell is hidden
+     * Returns an event of the mouse; the real one cannot be used, since in a window of this width the cell is hidden
      * behind the form.
      */
-    private static MouseEvent doubleClick() {
-        return new MouseEvent(MouseEvent.MOUSE_CLICKED, 0, 0, 0, 0, MouseButton.PRIMARY, 2, false, false, false, false,
-                true, false, false, true, false, true, null);
+    private static MouseEvent mouse(EventType<MouseEvent> type, int clicks) {
+        return new MouseEvent(type, 0, 0, 0, 0, MouseButton.PRIMARY, clicks, false, false, false, false, true, false,
+                false, true, false, true, null);
     }
 
     /** Returns the status of the first measure. */

@@ -44,7 +44,7 @@ class NoticesTest {
     void start() throws Exception {
         DesktopFixture.startToolkit();
         bar.getStyleClass().add("notice-bar");
-        notices = DesktopFixture.onScreen(() -> new Notices(bar, Texts.in(Language.EN)));
+        notices = DesktopFixture.onScreen(() -> new Notices(bar, Texts.in(Language.EN), Runnable::run));
     }
 
     private void say(Notice notice) throws Exception {
@@ -111,9 +111,41 @@ class NoticesTest {
         assertThat(((Label) bar.getChildren().getFirst()).getText()).isEqualTo("Nothing to undo.");
     }
 
+    /** Unsaved input is asked for before; saving it then adds a step that was not meant. */
+    @Test
+    void actionMeantIsUndoneAlthoughAnotherOneIsSavedBefore() throws Exception {
+        List<String> undone = new ArrayList<>();
+        notices = DesktopFixture.onScreen(() -> new Notices(bar, Texts.in(Language.EN), then -> {
+            notices.say(Notice.success(TEXT).with(Notice.ActionKind.UNDO, () -> undone.add("saved before")));
+            then.run();
+        }));
+        say(Notice.success(TEXT).with(Notice.ActionKind.UNDO, () -> undone.add("meant")));
+        DesktopFixture.onScreen(() -> {
+            ((Button) bar.lookup("#undo")).fire();
+            return null;
+        });
+        assertThat(undone).containsExactly("meant");
+        assertThat(bar.isVisible()).isFalse();
+    }
+
+    @Test
+    void actionCanStillBeUndoneIfTheUserStaysAtUnsavedInput() throws Exception {
+        List<String> undone = new ArrayList<>();
+        notices = DesktopFixture.onScreen(() -> new Notices(bar, Texts.in(Language.EN), then -> {
+        }));
+        say(Notice.success(TEXT).with(Notice.ActionKind.UNDO, () -> undone.add("undone")));
+        DesktopFixture.onScreen(() -> {
+            ((Button) bar.lookup("#undo")).fire();
+            return null;
+        });
+        assertThat(undone).isEmpty();
+        assertThat(bar.isVisible()).isTrue();
+    }
+
     @Test
     void noticeOfAnActionDisappearsWhileTheUserMovesFromPageToPage() throws Exception {
-        notices = DesktopFixture.onScreen(() -> new Notices(bar, Texts.in(Language.EN), Duration.millis(200)));
+        notices = DesktopFixture
+                .onScreen(() -> new Notices(bar, Texts.in(Language.EN), Runnable::run, Duration.millis(200)));
         say(Notice.success(TEXT));
         while (bar.isVisible()) {
             DesktopFixture.onScreen(() -> {
@@ -125,7 +157,8 @@ class NoticesTest {
 
     @Test
     void noticeThatNothingCanBeUndoneDisappearsByItself() throws Exception {
-        notices = DesktopFixture.onScreen(() -> new Notices(bar, Texts.in(Language.EN), Duration.millis(200)));
+        notices = DesktopFixture
+                .onScreen(() -> new Notices(bar, Texts.in(Language.EN), Runnable::run, Duration.millis(200)));
         DesktopFixture.onScreen(() -> {
             notices.undo();
             return null;
@@ -155,8 +188,12 @@ class NoticesTest {
         }
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r")))) {
             window.go("measures").type("title", "Second");
+            Node save = window.see("#save");
+            Bounds before = DesktopFixture.onScreen(() -> save.localToScene(save.getLayoutBounds()));
             window.press(KeyCode.SHORTCUT, KeyCode.S);
             Node shown = window.see(".notice-bar");
+            assertThat(DesktopFixture.onScreen(() -> save.localToScene(save.getLayoutBounds()))).as("the page stays")
+                    .isEqualTo(before);
             window.press(KeyCode.F6);
             window.press(KeyCode.F6);
             assertThat(shown.isVisible()).isTrue();

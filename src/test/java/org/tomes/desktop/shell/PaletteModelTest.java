@@ -50,6 +50,13 @@ class PaletteModelTest {
         return model.shownEntries().stream().map(PaletteModel.Entry::name).toList();
     }
 
+    @Test
+    void codeIsFoundWithoutItsLeadingZeros() {
+        model.add(List.of(entry("TOM-012  Purge protection"), entry("E-0012  Report"), entry("TOM-120  Backup")));
+        assertThat(names("tom-12")).containsExactly("TOM-012  Purge protection", "TOM-120  Backup");
+        assertThat(names("e-12")).containsExactly("E-0012  Report");
+    }
+
     private static PaletteModel.Entry record(String name, String kind, String key) {
         return new PaletteModel.Entry(name, kind, "", key, () -> {
         });

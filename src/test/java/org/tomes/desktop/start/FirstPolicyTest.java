@@ -19,7 +19,9 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
@@ -40,6 +42,7 @@ import org.tomes.desktop.common.Views;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.overview.OverviewController;
 import org.tomes.measure.Measure;
+import org.tomes.measure.Status;
 import org.tomes.people.Person;
 import org.tomes.people.Responsibility;
 import org.tomes.people.TopicKeys;
@@ -177,7 +180,7 @@ class FirstPolicyTest {
         waitFor(() -> node("step-form").orElseThrow()
                 .lookupAll(".label")
                 .stream()
-                .anyMatch(label -> ((Labeled) label).getText().contains("not added again: Marta")));
+                .anyMatch(label -> ((Labeled) label).getText().contains("not added again and not changed: Marta")));
         // Another step does not ask, and keeps the input.
         click("start-step-company");
         List<String> left = Collections.synchronizedList(new ArrayList<>());
@@ -214,6 +217,121 @@ class FirstPolicyTest {
         });
     }
 
+    /** People are sorted by name, so that a new one may take the place of the chosen one. */
+    @Test
+    void personShownForAllMeasuresIsTheOneUsed() throws Exception {
+        register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Petra Neumann"));
+        context.actors().choose(register, register.records().people().get("Petra Neumann").id());
+        DesktopFixture.onScreen(() -> {
+            overview.refresh();
+            return overview;
+        });
+        waitFor(() -> node("start-step-library").isPresent());
+        click("start-step-library");
+        awaitStep("library");
+        waitFor(() -> shownPerson().equals("Petra Neumann"));
+        click("start-step-people");
+        awaitStep("people");
+        type("start-names", "Carla Caro");
+        click("start-people");
+        waitFor(() -> register.records().people().all().size() == 2);
+        WaitForAsyncUtils.waitForFxEvents();
+        click("start-step-library");
+        awaitStep("library");
+        assertThat(DesktopFixture.onScreen(this::shownPerson)).isEqualTo("Petra Neumann");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(DesktopFixture.onScreen(this::shownPerson)).isEqualTo("Petra Neumann");
+    }
+
+    @Test
+    void lineThatIsNotUnderstoodIsMarkedAndNotAdded() throws Exception {
+        waitFor(() -> node("start-step-people").isPresent());
+        click("start-step-people");
+        awaitStep("people");
+        type("start-names", "Karl Braun; IT; karl@example.com\nPetra Neumann; ISB; petra(at)example.com");
+        assertThat(((Labeled) node("start-unclear").orElseThrow()).getText())
+                .contains("“Petra Neumann; ISB; petra(at)example.com”")
+                .doesNotContain("Karl");
+        assertThat(node("start-people").orElseThrow().isDisabled()).isTrue();
+    }
+
+    /** Also when the step was done before. */
+    @Test
+    void peopleAreAnnouncedAndAddingThemCanBeUndone() throws Exception {
+        Person marta = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Marta"));
+        register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Ute"));
+        context.actors().choose(register, marta.id());
+        DesktopFixture.onScreen(() -> {
+            overview.refresh();
+            return overview;
+        });
+        waitFor(() -> node("start-step-people").isPresent());
+        click("start-step-people");
+        awaitStep("people");
+        type("start-names", "Jens Ohlsen");
+        click("start-people");
+        awaitStep("company");
+        assertThat(frame.said).extracting(workspace.texts()::get).contains("One person added: Jens Ohlsen");
+        frame.undo.run();
+        waitFor(() -> register.records().people().all().stream().filter(Person::active).count() == 2);
+        // Undone people can be added again, as soon as the window has read the step again.
+        waitFor(() -> {
+            overview.refresh();
+            ((ToggleButton) node("start-step-people").orElseThrow()).fire();
+            ((TextInputControl) node("start-names").orElseThrow()).setText("Jens Ohlsen");
+            return !node("start-people").orElseThrow().isDisabled();
+        });
+        click("start-people");
+        waitFor(() -> register.records().people().all().stream().filter(Person::active).count() == 3);
+        assertThat(register.records().people().all()).hasSize(3);
+    }
+
+    @Test
+    void adoptingMeasuresAndAddingTopicsCanBeUndone() throws Exception {
+        waitFor(() -> node("start-step-library").isPresent());
+        click("start-step-library");
+        awaitStep("library");
+        click("start-library");
+        awaitStep("me");
+        frame.undo.run();
+        waitFor(() -> register.records()
+                .measures()
+                .all()
+                .stream()
+                .allMatch(measure -> measure.status() == Status.RETIRED));
+        click("start-step-topics");
+        awaitStep("topics");
+        click("start-topics");
+        awaitStep("me");
+        assertThat(register.records().responsibilities().topics()).isNotEmpty();
+        frame.undo.run();
+        waitFor(() -> register.records().responsibilities().topics().isEmpty());
+    }
+
+    /** The focus goes to the field with the message. */
+    @Test
+    void fieldWithTheMessageHasTheFocus() throws Exception {
+        waitFor(() -> node("start-step-target").isPresent());
+        click("start-step-target");
+        awaitStep("target");
+        DesktopFixture.onScreen(() -> {
+            ((TextInputControl) node("start-warning").orElseThrow()).setText("90");
+            return null;
+        });
+        click("start-save-target");
+        waitFor(() -> node("error-warning").isPresent());
+        assertThat(DesktopFixture.onScreen(() -> stage.getScene().getFocusOwner().getId())).isEqualTo("start-warning");
+    }
+
+    private String shownPerson() {
+        return ((ComboBox<?>) node("start-owner").orElseThrow()).getChildrenUnmodifiable()
+                .stream()
+                .filter(ListCell.class::isInstance)
+                .map(cell -> ((Labeled) cell).getText())
+                .findFirst()
+                .orElse("");
+    }
+
     @Test
     void missingNameIsShownAtItsField() throws Exception {
         awaitStep("me");
@@ -248,6 +366,10 @@ class FirstPolicyTest {
         awaitStep("people");
         click("start-skip-people");
         awaitStep("company");
+        assertThat(node("start-step-people").orElseThrow().getAccessibleText()).isEqualTo("People: skipped");
+        assertThat(node("first-policy").orElseThrow().lookupAll(".label"))
+                .extracting(label -> ((Labeled) label).getText())
+                .contains("1 of 9 steps done, one skipped");
         assertThat(StartMarks.read(workspace)).contains(StartMarks.skipped("people"));
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tomes.people.Person;
+import org.tomes.people.PersonId;
 
 class PastedPeopleTest {
 
@@ -32,5 +34,23 @@ class PastedPeopleTest {
         assertThat(PastedPeople.people("Ute\nute\nMARTA\n;;\n", List.of(Person.ofName("Marta"))))
                 .extracting(Person::name)
                 .containsExactly("Ute");
+    }
+
+    @Test
+    void lineWithTooManyPartsOrWithoutARealAddressIsUnclear() {
+        assertThat(PastedPeople.unclearLines("""
+                Karl Braun; IT-Leitung; karl@neumann.dePetra Neumann; ISB; petra(at)neumann.de
+                Ute; Auditor; petra(at)neumann.de
+                Jens; jens@ example.com
+                Marta; Head of IT; marta@example.com
+                Berg, Anna
+                """)).hasSize(3).allMatch(line -> line.matches("(Karl|Ute|Jens).*"));
+    }
+
+    @Test
+    void inactivePersonBecomesActiveAgain() {
+        Person former = new Person(PersonId.random(), "Ute", "ute@example.com", "", Optional.empty(), false, 3);
+        assertThat(PastedPeople.people("ute; Auditor", List.of(former))).containsExactly(
+                new Person(former.id(), "Ute", "ute@example.com", "Auditor", Optional.empty(), true, 3));
     }
 }

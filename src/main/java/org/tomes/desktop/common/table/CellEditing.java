@@ -7,15 +7,18 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import org.tomes.text.Texts;
 
 /**
- * Changes values in the cells of a table: a double click opens a menu of values for a cell, F2 one for the selected
- * row.
+ * Changes values in the cells of a table: a click on a cell of the selected row opens a menu of values, a double click
+ * does so in any row, and F2 opens a menu for the whole row.
  */
 final class CellEditing<R> {
+
+    private static final String OPEN = "open menu";
 
     private final TableView<R> view;
     private final Texts texts;
@@ -29,12 +32,20 @@ final class CellEditing<R> {
     }
 
     /** Opens the menu of values of one column below its cell. */
-    static <R> void open(Column<R> column, R row, Node cell) {
+    static <R> void open(Column<R> column, R row, TableCell<R, ?> cell) {
         ContextMenu values = new ContextMenu();
         values.getItems().setAll(column.edit().apply(row));
         if (!values.getItems().isEmpty()) {
-            values.show(cell, Side.BOTTOM, 0, 0);
+            showOnly(cell.getTableView(), values, cell);
         }
+    }
+
+    /** Closes the menu that is open, since F2 and the mouse may both open one. */
+    private static void showOnly(TableView<?> view, ContextMenu next, Node place) {
+        if (view.getProperties().put(OPEN, next) instanceof ContextMenu before) {
+            before.hide();
+        }
+        next.show(place, Side.BOTTOM, 0, 0);
     }
 
     /** Opens a menu with the values of all editable columns, below the selected row. */
@@ -42,7 +53,7 @@ final class CellEditing<R> {
         List<MenuItem> columns = ofSelected();
         if (!columns.isEmpty()) {
             menu.getItems().setAll(columns);
-            menu.show(place(view.getSelectionModel().getSelectedItem()), Side.BOTTOM, 0, 0);
+            showOnly(view, menu, place(view.getSelectionModel().getSelectedItem()));
         }
     }
 

@@ -1,12 +1,17 @@
 package org.tomes.desktop.common.table;
 
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 
 /**
@@ -22,22 +27,38 @@ final class RecordCell<R> extends TableCell<R, R> {
     private static final String ICONS_ONLY = "icons only";
 
     private final Column<R> column;
+    /** Whether the row was the only selected one before the mouse was pressed. */
+    private boolean wasSelected;
 
     /**
-     * Lets the cells of a column show only the icons of their states, and its head only the initial of its name; the
-     * words are in tooltips.
+     * Lets the cells of a column show only the icons of their states, and its head only the first letters of its name;
+     * the words are in tooltips.
      */
     static void showIconsOnly(TableColumn<?, ?> column, double width) {
         String heading = column.getText();
         column.getProperties().put(ICONS_ONLY, heading);
         column.setText("");
-        // There is room for one letter.
-        Label initial = new Label(heading.isEmpty() ? "" : heading.substring(0, heading.offsetByCodePoints(0, 1)));
+        Label initial = new Label(initials(heading, column.getTableView()));
         initial.setAccessibleText(heading);
         initial.setTooltip(new Tooltip(heading));
         column.setGraphic(initial);
         column.setMinWidth(width);
         column.setPrefWidth(width);
+    }
+
+    /** Returns as many letters as distinguish the heading from the others; there is room for few. */
+    private static String initials(String heading, TableView<?> view) {
+        return IntStream.range(1, heading.length())
+                .mapToObj(letters -> heading.substring(0, letters))
+                .filter(start -> headings(view).filter(other -> other.startsWith(start)).count() <= 1)
+                .findFirst()
+                .orElse(heading);
+    }
+
+    private static Stream<String> headings(TableView<?> view) {
+        return view.getVisibleLeafColumns()
+                .stream()
+                .map(column -> (String) column.getProperties().getOrDefault(ICONS_ONLY, column.getText()));
     }
 
     static void showWords(TableColumn<?, ?> column, double width) {
@@ -60,13 +81,21 @@ final class RecordCell<R> extends TableCell<R, R> {
         setAlignment(column.numeric() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         if (column.isEditable()) {
             getStyleClass().add("editable-cell");
+            // Before the click selects the row.
+            addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> wasSelected = isOnlySelected());
             setOnMouseClicked(clicked -> {
-                if (clicked.getClickCount() == 2 && getItem() != null) {
+                if (clicked.getButton() == MouseButton.PRIMARY && !clicked.isShortcutDown() && !clicked.isShiftDown()
+                        && clicked.isStillSincePress() && getItem() != null
+                        && (wasSelected || clicked.getClickCount() == 2)) {
                     CellEditing.open(column, getItem(), this);
                 }
             });
         }
         setOnMouseEntered(entered -> setTooltip(isTextTruncated() || isIconOnly() ? tooltip() : null));
+    }
+
+    private boolean isOnlySelected() {
+        return getTableRow().isSelected() && getTableView().getSelectionModel().getSelectedItems().size() == 1;
     }
 
     private Tooltip tooltip() {
