@@ -1,5 +1,6 @@
 package org.tomes.desktop;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -29,14 +30,15 @@ public record LaunchArguments(Optional<RegisterPlace> register, Optional<Path> p
     /**
      * Parses {@code --register X}, {@code --passphrase-file X}, {@code --lang X} and {@code --debug}; all except the
      * last also accept {@code =}. Returns empty if the arguments are a command, or if the command line must report
-     * their errors. File managers pass a register file as the only argument when the user opens it.
+     * their errors. File managers pass a register file as the only argument when the user opens it; the window shows
+     * registers without their ending, so a path may also lack it.
      *
      * @throws java.nio.file.InvalidPathException if the arguments are for the window, but a path is not valid on this
      * system
      * @throws Problem if the register is neither an address nor a possible path
      */
     public static Optional<LaunchArguments> of(String... arguments) {
-        if (arguments.length == 1 && arguments[0].endsWith(ENDING) && !arguments[0].startsWith("-")) {
+        if (arguments.length == 1 && isPath(arguments[0])) {
             return Optional.of(new LaunchArguments(Optional.of(RegisterPlace.of(arguments[0])), Optional.empty(),
                     Optional.empty()));
         }
@@ -58,5 +60,11 @@ public record LaunchArguments(Optional<RegisterPlace> register, Optional<Path> p
         }
         return Optional.of(new LaunchArguments(Optional.ofNullable(values.get(REGISTER)).map(RegisterPlace::of),
                 Optional.ofNullable(values.get(PASSPHRASE)).map(Path::of), language));
+    }
+
+    /** No command contains a separator of folders. */
+    private static boolean isPath(String argument) {
+        return !argument.startsWith("-")
+                && (argument.endsWith(ENDING) || argument.contains("/") || argument.contains(File.separator));
     }
 }

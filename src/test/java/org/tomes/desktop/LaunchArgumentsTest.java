@@ -54,6 +54,9 @@ class LaunchArgumentsTest {
     void registerThatAFileManagerOpensIsAnArgumentAlone() {
         assertThat(LaunchArguments.of("/home/anna/Maßnahmen 2026.mv.db")).contains(new LaunchArguments(
                 Optional.of(RegisterPlace.of("/home/anna/Maßnahmen 2026.mv.db")), Optional.empty(), Optional.empty()));
+        assertThat(LaunchArguments.of("/home/anna/tomes/register")).as("as the window shows it")
+                .contains(new LaunchArguments(Optional.of(RegisterPlace.of("/home/anna/tomes/register")),
+                        Optional.empty(), Optional.empty()));
         assertThat(LaunchArguments.of("check")).isEmpty();
         assertThat(LaunchArguments.of("--x.mv.db")).isEmpty();
         assertThat(LaunchArguments.of("a.mv.db", "check")).isEmpty();

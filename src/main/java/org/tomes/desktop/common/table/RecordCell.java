@@ -12,6 +12,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /**
@@ -39,6 +40,7 @@ final class RecordCell<R> extends TableCell<R, R> {
         column.getProperties().put(ICONS_ONLY, heading);
         column.setText("");
         Label initial = new Label(initials(heading, column.getTableView()));
+        initial.setMinWidth(Region.USE_PREF_SIZE);
         initial.setAccessibleText(heading);
         initial.setTooltip(new Tooltip(heading));
         column.setGraphic(initial);
