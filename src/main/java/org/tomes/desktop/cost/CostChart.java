@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
@@ -100,7 +101,9 @@ final class CostChart {
 
     /** Creates the label of a budget that is too high to be drawn as a line. */
     private Label aboveColumns(String text) {
-        return new Label(texts.get("cost.screen.above", text), new FontIcon(Feather.CHECK));
+        Label label = new Label(text, new FontIcon(Feather.CHECK));
+        label.setTooltip(new Tooltip(texts.get("cost.screen.above", text)));
+        return label;
     }
 
     private static Node line() {

@@ -37,12 +37,12 @@ record MeasureTable(Texts texts, Dates dates, LocalDate today) {
 
     private List<Column<MeasureRow>> columns() {
         return Stream.concat(Stream.<Column<MeasureRow>>of(
-                Column.code("code", "measure.field.code", 72, row -> row.measure().code()),
+                Column.code("code", "measure.field.code", 76, row -> row.measure().code()),
                 Column.text("title", "measure.field.title", 300, row -> row.measure().title()),
-                Column.<MeasureRow>badge("status", "measure.field.status", 132,
+                Column.<MeasureRow>badge("status", "measure.field.status", 150,
                         row -> StatusBadge.of(row.measure().status(), texts),
                         Comparator.comparing(row -> row.measure().status())).alwaysShown(),
-                Column.<MeasureRow>text("owner", "measure.field.owner", 112, MeasureRow::owner),
+                Column.<MeasureRow>text("owner", "measure.field.owner", 140, MeasureRow::owner),
                 date("due", "measure.field.due", Measure::due), reviewColumn(),
                 Column.<MeasureRow>text("controls", "measure.field.controls", 120, MeasureRow::controls),
                 Column.<MeasureRow>text("kind", "measure.field.kind", 120,
@@ -68,7 +68,7 @@ record MeasureTable(Texts texts, Dates dates, LocalDate today) {
     }
 
     private Column<MeasureRow> date(String key, String heading, Function<Measure, Optional<LocalDate>> date) {
-        return Column.<MeasureRow>text(key, heading, 92, row -> dates.show(date.apply(row.measure())))
+        return Column.<MeasureRow>text(key, heading, 110, row -> dates.show(date.apply(row.measure())))
                 .sortedBy(byDate(date));
     }
 

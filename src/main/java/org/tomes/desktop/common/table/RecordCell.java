@@ -1,6 +1,5 @@
 package org.tomes.desktop.common.table;
 
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
@@ -12,7 +11,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 /**
@@ -32,15 +30,14 @@ final class RecordCell<R> extends TableCell<R, R> {
     private boolean wasSelected;
 
     /**
-     * Lets the cells of a column show only the icons of their states, and its head only the first letters of its name;
-     * the words are in tooltips.
+     * Lets the cells of a column show only the icons of their states, and its head only the initial of its name; the
+     * words are in tooltips.
      */
     static void showIconsOnly(TableColumn<?, ?> column, double width) {
         String heading = column.getText();
         column.getProperties().put(ICONS_ONLY, heading);
         column.setText("");
-        Label initial = new Label(initials(heading, column.getTableView()));
-        initial.setMinWidth(Region.USE_PREF_SIZE);
+        Label initial = new Label(initial(heading, column.getTableView()));
         initial.setAccessibleText(heading);
         initial.setTooltip(new Tooltip(heading));
         column.setGraphic(initial);
@@ -48,18 +45,17 @@ final class RecordCell<R> extends TableCell<R, R> {
         column.setPrefWidth(width);
     }
 
-    /** Returns as many letters as distinguish the heading from the others; there is room for few. */
-    private static String initials(String heading, TableView<?> view) {
-        return IntStream.range(1, heading.length())
-                .mapToObj(letters -> heading.substring(0, letters))
-                .filter(start -> headings(view).filter(other -> other.startsWith(start)).count() <= 1)
-                .findFirst()
-                .orElse(heading);
+    /** Returns the initial of a heading; nothing if another heading has the same, since it would say too little. */
+    private static String initial(String heading, TableView<?> view) {
+        String initial = heading.isEmpty() ? "" : heading.substring(0, heading.offsetByCodePoints(0, 1));
+        return headings(view).filter(other -> other.startsWith(initial)).count() > 1 && !initial.isEmpty() ? ""
+                : initial;
     }
 
     private static Stream<String> headings(TableView<?> view) {
         return view.getVisibleLeafColumns()
                 .stream()
+                .filter(column -> column.getUserData() instanceof Column<?> definition && definition.badge() != null)
                 .map(column -> (String) column.getProperties().getOrDefault(ICONS_ONLY, column.getText()));
     }
 
