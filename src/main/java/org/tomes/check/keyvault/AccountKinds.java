@@ -2,12 +2,14 @@ package org.tomes.check.keyvault;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tomes.check.CheckContext;
 import org.tomes.inventory.view.RoleAssignment;
 import org.tomes.inventory.view.RoleAssignment.Holder;
 
-/** Kinds of the accounts that access policies identify only by their object id. */
+/** Kinds and names of the accounts that access policies identify only by their object id. */
 final class AccountKinds {
 
     private AccountKinds() {
@@ -15,15 +17,23 @@ final class AccountKinds {
 
     /** Returns the kind from a role assignment of the same account. */
     static Holder of(String principal, CheckContext context) {
-        Map<String, Holder> holders = context.inventory()
-                .make("kinds of accounts",
-                        () -> context.inventory()
-                                .roleAssignments()
-                                .stream()
-                                .filter(assignment -> assignment.principal().isPresent())
-                                .collect(Collectors.toMap(
-                                        assignment -> assignment.principal().orElseThrow().toLowerCase(Locale.ROOT),
-                                        RoleAssignment::holder, (one, other) -> one == Holder.UNKNOWN ? other : one)));
-        return holders.getOrDefault(principal, Holder.UNKNOWN);
+        return assignment(principal, context).map(RoleAssignment::holder).orElse(Holder.UNKNOWN);
+    }
+
+    /** Returns the name from a role assignment of the same account; its object id if none was collected. */
+    static String nameOf(String principal, CheckContext context) {
+        return assignment(principal, context).flatMap(RoleAssignment::principalName).orElse(principal);
+    }
+
+    private static Optional<RoleAssignment> assignment(String principal, CheckContext context) {
+        Map<String, RoleAssignment> assignments = context.inventory()
+                .make("kinds of accounts", () -> context.inventory()
+                        .roleAssignments()
+                        .stream()
+                        .filter(assignment -> assignment.principal().isPresent())
+                        .collect(Collectors.toMap(
+                                assignment -> assignment.principal().orElseThrow().toLowerCase(Locale.ROOT),
+                                Function.identity(), (one, other) -> one.holder() == Holder.UNKNOWN ? other : one)));
+        return Optional.ofNullable(assignments.get(principal.toLowerCase(Locale.ROOT)));
     }
 }

@@ -12,7 +12,7 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.KeyVault;
 
-/** Checks that a vault is used in one environment only: no machine or app of another one has access. */
+/** Checks that a vault is used in one environment only: no workload of another one has access. */
 final class VaultPerEnvironment extends VaultCheck {
 
     VaultPerEnvironment() {
@@ -50,6 +50,9 @@ final class VaultPerEnvironment extends VaultCheck {
                 .toList();
         if (!undecided.isEmpty()) {
             return notAssessed(subject, "undecided", list(undecided.stream().map(Resource::name)));
+        }
+        if (!use.outsiders().isEmpty()) {
+            return notAssessed(subject, "outsiders", list(use.outsiders().stream()));
         }
         if (!use.isKnown()) {
             return typeNotRead(subject, ResourceType.ROLE_ASSIGNMENT);

@@ -9,24 +9,34 @@ import org.tomes.check.RolePower;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.view.KeyVault;
 import org.tomes.inventory.view.RoleAssignment;
+import org.tomes.inventory.view.RoleAssignment.Holder;
 import org.tomes.text.Message;
 
 /**
  * Workloads of the snapshot with access to a vault.
  *
+ * @param outsiders applications with access of which no resource was collected
  * @param isKnown whether all accounts with access were read: access policies always are, role assignments may not be
  * @param open why more may have access: a role whose definition was not read, or one held on a management group
  */
-record VaultUse(List<Resource> workloads, boolean isKnown, Optional<Message> open) {
+record VaultUse(List<Resource> workloads, List<String> outsiders, boolean isKnown, Optional<Message> open) {
 
     static VaultUse of(KeyVault vault, CheckContext context) {
         Workloads workloads = Workloads.of(context);
         boolean byRoles = vault.rbac().orElse(false);
         VaultRoles roles = VaultRoles.of(vault, context, RolePower.USES_VAULTS);
-        Stream<String> principals = byRoles
+        List<String> principals = (byRoles
                 ? roles.activeAssignments().stream().map(RoleAssignment::principal).flatMap(Optional::stream)
-                : AccessPolicy.of(vault).stream().filter(policy -> !policy.all().isEmpty()).map(AccessPolicy::holder);
-        return new VaultUse(principals.flatMap(principal -> workloads.of(principal).stream()).distinct().toList(),
+                : AccessPolicy.of(vault).stream().filter(policy -> !policy.all().isEmpty()).map(AccessPolicy::holder))
+                .distinct()
+                .toList();
+        return new VaultUse(
+                principals.stream().flatMap(principal -> workloads.of(principal).stream()).distinct().toList(),
+                principals.stream()
+                        .filter(principal -> workloads.of(principal).isEmpty()
+                                && AccountKinds.of(principal, context) == Holder.APPLICATION)
+                        .map(principal -> AccountKinds.nameOf(principal, context))
+                        .toList(),
                 !byRoles || roles.isKnown(), byRoles ? open(roles) : Optional.empty());
     }
 

@@ -8,21 +8,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tomes.check.CheckContext;
 import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.ManagedIdentity;
-import org.tomes.inventory.view.ResourceView;
-import org.tomes.inventory.view.WebApp;
 
-/** Machines, scale sets and apps with managed identities, by the object id used in roles and access policies. */
+/** Resources of any type with managed identities, by the object id used in roles and access policies. */
 final class Workloads {
 
     private static final ResourceType LENT = ResourceType.of("Microsoft.ManagedIdentity/userAssignedIdentities");
-
-    private static final ResourceType SCALE_SET = ResourceType.of("Microsoft.Compute/virtualMachineScaleSets");
-
-    private static final ResourceType SLOT = ResourceType.of("Microsoft.Web/sites/slots");
+    private static final ResourceType CLUSTER = ResourceType.of("Microsoft.ContainerService/managedClusters");
+    /** Assignments of Azure Policy have identities, too, but only for deploying what their policy demands. */
+    private static final String AUTHORIZATION = "Microsoft.Authorization/";
+    private static final String IDENTITY = "\"identity\"";
 
     private final Map<String, List<Resource>> byPrincipal = new HashMap<>();
 
@@ -31,24 +30,42 @@ final class Workloads {
     }
 
     private Workloads(Inventory inventory) {
-        inventory.virtualMachines().forEach(machine -> add(machine, machine.identity(), inventory));
-        inventory.webApps().forEach(app -> add(app, app.identity(), inventory));
-        inventory.resources(SCALE_SET).forEach(set -> add(set, ManagedIdentity.of(set), inventory));
-        inventory.resources(SLOT).stream().map(WebApp::of).forEach(slot -> add(slot, slot.identity(), inventory));
+        inventory.resources()
+                .stream()
+                .filter(resource -> !resource.type()
+                        .text()
+                        .regionMatches(true, 0, AUTHORIZATION, 0, AUTHORIZATION.length()))
+                // Parsing takes far longer, and most resources have no identity.
+                .filter(resource -> resource.json().contains(IDENTITY))
+                .forEach(workload -> add(workload, ManagedIdentity.of(workload), inventory));
+        inventory.resources(CLUSTER)
+                .forEach(cluster -> ofCluster(cluster.node().properties()).forEach(id -> add(id, cluster)));
     }
 
-    private void add(ResourceView workload, ManagedIdentity identity, Inventory inventory) {
-        add(workload.resource(), identity, inventory);
+    /**
+     * Returns the object ids of the identities that a cluster creates for its nodes and add-ons (Microsoft Learn, REST
+     * "Managed Clusters - Get"), such as the one that reads secrets for its containers ("Use the Azure Key Vault
+     * provider for Secrets Store CSI Driver in AKS").
+     */
+    private static Stream<String> ofCluster(JsonNodeView properties) {
+        JsonNodeView nodes = properties.child("identityProfile");
+        JsonNodeView addons = properties.child("addonProfiles");
+        return Stream
+                .concat(nodes.names().stream().map(nodes::child),
+                        addons.names().stream().map(addon -> addons.child(addon).child("identity")))
+                .flatMap(identity -> identity.text("objectId").stream());
     }
 
     private void add(Resource workload, ManagedIdentity identity, Inventory inventory) {
         Stream<String> lent = identity.userAssigned()
                 .stream()
                 .flatMap(id -> identity.principalOf(id).or(() -> principal(id, inventory)).stream());
-        Stream.concat(identity.principal().stream(), lent)
-                .map(Workloads::key)
-                .forEach(principal -> byPrincipal.merge(principal, List.of(workload),
-                        (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
+        Stream.concat(identity.principal().stream(), lent).forEach(principal -> add(principal, workload));
+    }
+
+    private void add(String principal, Resource workload) {
+        byPrincipal.merge(key(principal), List.of(workload),
+                (one, other) -> Stream.concat(one.stream(), other.stream()).toList());
     }
 
     private static Optional<String> principal(ResourceId identity, Inventory inventory) {

@@ -300,6 +300,44 @@ class VaultAccessTest {
                 .containsExactly("kv NOT_ASSESSED type-not-read");
     }
 
+    /** Microsoft Learn, "Use the Azure Key Vault provider for Secrets Store CSI Driver in AKS". */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "{'addonProfiles':{'azureKeyvaultSecretsProvider':{'enabled':true,'identity':{'objectId':'app'}}}}",
+        "{'identityProfile':{'kubeletidentity':{'objectId':'APP'}}}"})
+    void aClusterOfAnotherEnvironmentReadsTheVaultByAnyOfItsIdentities(String properties) {
+        assertThat(
+                answers("key-vault.per-environment",
+                        scene(vault("'enableRbacAuthorization':true", "'env':'Prod'"),
+                                role("r", VAULT, READER, "ServicePrincipal", "app"),
+                                resource("Microsoft.ContainerService/managedClusters/aks", properties)
+                                        .replaceFirst("\\{", "{'tags':{'env':'dev'},"))))
+                .containsExactly("kv NOT_MET shared");
+    }
+
+    /** Microsoft Learn, "Managed identities for Azure resources": many types of resources have them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Microsoft.Logic/workflows", "Microsoft.DataFactory/factories",
+        "Microsoft.Automation/automationAccounts", "Microsoft.App/containerApps", "Microsoft.ApiManagement/service"})
+    void resourcesOfAnyTypeReadAVaultByTheirIdentity(String type) {
+        assertThat(answers("key-vault.per-environment",
+                scene(vault("'enableRbacAuthorization':true", "'env':'Prod'"),
+                        role("r", VAULT, READER, "ServicePrincipal", "app"),
+                        resource(type + "/dev", "{}").replaceFirst("\\{",
+                                "{'tags':{'env':'dev'},'identity':{'type':'SystemAssigned','principalId':'app'},"))))
+                .containsExactly("kv NOT_MET shared");
+    }
+
+    @Test
+    void applicationOfNoCollectedResourceMayBelongToAnotherEnvironment() {
+        String apps = resource("Microsoft.Web/sites/site", "{}");
+        assertThat(answers("key-vault.per-environment",
+                scene(vault("'enableRbacAuthorization':true", "'env':'Prod'"), apps,
+                        machine("m", "own", "x", "'env':'production'"),
+                        role("r", VAULT, READER, "ServicePrincipal", "unknown"))))
+                .containsExactly("kv NOT_ASSESSED outsiders");
+    }
+
     @Test
     void aVaultStandsInTheRegionOfItsApplication() {
         String check = "key-vault.region";
