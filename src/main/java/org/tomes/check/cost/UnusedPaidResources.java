@@ -101,6 +101,15 @@ final class UnusedPaidResources extends BaseCheck {
                         && !each.resource().node().has("apiVersion"));
     }
 
+    /** Whether the network interface with the address was not collected, so that it may belong to no VM. */
+    private static boolean isOfUnreadInterface(PublicAddress address, CheckContext context) {
+        return address.usedBy()
+                .flatMap(ResourceId::parent)
+                .filter(id -> id.type().filter(ResourceType.NETWORK_INTERFACE::equals).isPresent()
+                        && context.inventory().find(id).filter(Resource::hasProperties).isEmpty())
+                .isPresent();
+    }
+
     /** An unused dynamic address is released and costs nothing. */
     private Assessment address(PublicAddress address, CheckContext context) {
         Subject subject = Subject.of(address);
@@ -110,6 +119,9 @@ final class UnusedPaidResources extends BaseCheck {
         Optional<NetworkInterface> idle = idleInterface(address, context);
         if (idle.isPresent()) {
             return notAssessed(subject, "address-idle", idle.get().name());
+        }
+        if (isOfUnreadInterface(address, context)) {
+            return typeNotRead(subject, ResourceType.NETWORK_INTERFACE);
         }
         if (address.usedBy().isPresent() || address.resource().node().properties().reference("natGateway").isPresent()
                 || referencedAddresses(context).contains(address.id().key())) {

@@ -68,6 +68,9 @@ final class ZoneSeparation extends BaseCheck {
         if (open.isEmpty() && bypass.isPresent()) {
             return notAssessed(subject, bypass.get());
         }
+        if (segmentation.flows().isEmpty()) {
+            return notAssessed(subject, "none-applies");
+        }
         if (open.isEmpty()) {
             return met(subject, "kept", segmentation.flows().size());
         }

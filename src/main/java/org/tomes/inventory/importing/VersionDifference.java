@@ -1,6 +1,9 @@
 package org.tomes.inventory.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -30,7 +33,29 @@ final class VersionDifference {
     static boolean between(Resource first, Resource second) {
         JsonNode one = JsonNodeView.tree(first.json());
         JsonNode other = JsonNodeView.tree(second.json());
-        return between(one, other, one.path("properties").isObject() == other.path("properties").isObject());
+        boolean sameForm = one.path("properties").isObject() == other.path("properties").isObject();
+        return sameForm ? between(one, other, true) : between(flat(one), flat(other), false);
+    }
+
+    /**
+     * Returns the form of {@code az}, which puts properties beside the name, in the resource and in what it contains.
+     */
+    private static JsonNode flat(JsonNode node) {
+        if (node.isArray()) {
+            ArrayNode elements = JsonNodeFactory.instance.arrayNode();
+            node.forEach(element -> elements.add(flat(element)));
+            return elements;
+        }
+        if (!node.isObject()) {
+            return node;
+        }
+        ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        node.properties().forEach(field -> fields.set(field.getKey(), flat(field.getValue())));
+        if (fields.get("properties") instanceof ObjectNode properties) {
+            fields.remove("properties");
+            properties.properties().forEach(field -> fields.putIfAbsent(field.getKey(), field.getValue()));
+        }
+        return fields;
     }
 
     static boolean between(JsonNode first, JsonNode second) {

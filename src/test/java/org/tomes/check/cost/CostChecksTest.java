@@ -150,6 +150,8 @@ class CostChecksTest {
         assertThat(answers("cost.unused", scene(disk))).containsExactly("d MET disk-used");
         assertThat(answers("cost.unused", scene(address, resource(nic, "{'ipConfigurations':[]}"))))
                 .containsExactly("a NOT_ASSESSED address-idle");
+        assertThat(answers("cost.unused", scene(address))).as("its interface may belong to no VM")
+                .containsExactly("a NOT_ASSESSED type-not-read");
         assertThat(answers("cost.unused",
                 scene(address, resource(nic, "{'virtualMachine':{'id':'" + GROUP + "/providers/" + machines + "m'}}"))))
                 .containsExactly("a MET address-used");
@@ -453,6 +455,8 @@ class CostChecksTest {
                 resource(address + "a-used",
                         "{'ipConfiguration':{'id':'" + GROUP
                                 + "/providers/Microsoft.Network/networkInterfaces/n/ipConfigurations/c'}}"),
+                resource("Microsoft.Network/networkInterfaces/n",
+                        "{'virtualMachine':{'id':'" + GROUP + "/providers/Microsoft.Compute/virtualMachines/m'}}"),
                 resource(address + "a-nat",
                         "{'natGateway':{'id':'" + GROUP + "/providers/Microsoft.Network/natGateways/n'}}"),
                 resource(address + "a-balancer", "{'publicIPAllocationMethod':'Static'}"),

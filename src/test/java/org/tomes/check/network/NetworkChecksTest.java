@@ -694,5 +694,9 @@ class NetworkChecksTest {
         assertThat(answers(check, scene(network("v", subnet("v", "snet-x", "")))))
                 .containsExactly("v NOT_ASSESSED no-zone");
         assertThat(answers(check, scene(network("v")))).as("nothing to separate").isEmpty();
+        assertThat(answers(check,
+                scene(network("v", subnet("v", "AzureBastionSubnet", guardedBy("g"))), group("g", rest))))
+                .as("no requirement concerns Bastion alone")
+                .containsExactly("v NOT_ASSESSED none-applies");
     }
 }
