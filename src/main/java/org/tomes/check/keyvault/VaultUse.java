@@ -2,7 +2,6 @@ package org.tomes.check.keyvault;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.tomes.check.BaseCheck;
 import org.tomes.check.CheckContext;
 import org.tomes.check.RolePower;
