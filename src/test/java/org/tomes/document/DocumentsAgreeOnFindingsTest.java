@@ -204,7 +204,7 @@ class DocumentsAgreeOnFindingsTest extends ComposedExample {
 
         assertThat(rows(DocumentKind.TOM_ANNEX, language).map(List::getLast)).anyMatch(cell -> cell
                 .contains(texts.get("annex.remedy.replanned.all", 1, day, texts.get("annex.remedy.proposed")))
-                && cell.contains(texts.get("annex.row.high.exposed", 0)));
+                && cell.contains(texts.get("mgmt.high.exposed")));
         assertThat(rows(DocumentKind.TOM_ANNEX, language).filter(cells -> cells.getFirst().equals("TOM-039"))
                 .map(List::getLast)).singleElement()
                 .asString()

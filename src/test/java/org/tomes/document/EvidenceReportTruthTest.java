@@ -132,7 +132,8 @@ class EvidenceReportTruthTest extends ComposedExample {
         assertThat(rows(DocumentKind.TOM_ANNEX, language).filter(cells -> cells.getFirst().equals("TOM-004"))
                 .map(List::getLast)).singleElement()
                 .asString()
-                .contains(Texts.in(language).get("annex.row.high.production", 0));
+                .contains("Serviceportal, " + Texts.in(language).get("mgmt.high.production") + ", "
+                        + Texts.in(language).get("mgmt.high.exposed"));
     }
 
     @ParameterizedTest

@@ -14,7 +14,6 @@ import org.tomes.check.RuleValues;
 import org.tomes.document.compose.DocumentMetadata;
 import org.tomes.document.compose.FindingNames;
 import org.tomes.document.compose.FindingOrder;
-import org.tomes.document.compose.Names;
 import org.tomes.document.release.LastReview;
 import org.tomes.document.statement.EvaluationBasis;
 import org.tomes.document.statement.StatementResult;
@@ -51,12 +50,13 @@ import org.tomes.settings.ProcessingContract;
  * @param remedies dates by which deviations are to be remedied
  * @param evidenced records with valid evidence
  * @param order ranks findings and identifies those that concern production
+ * @param systems the systems to which resources belong
  */
 record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut, List<Measure>> leftOut,
         Map<MeasureId, Contradiction> contradictionsByMeasure, Map<MeasureId, Contradiction> pending,
         StatementResults statements, Set<String> reviewed, RuleValues values, ProcessingContract contract,
         Optional<Snapshot> snapshot, List<String> regions, List<String> replicas, RemedyDates remedies,
-        FindingOrder order, FindingNames titles, Names names,
+        FindingOrder order, AffectedSystems systems, FindingNames titles,
         EvidencedRecords evidenced) implements TextComposer.DocumentFacts {
 
     /** The reason why customers are not shown a measure; the texts are below {@code annex.leftOut}. */
@@ -74,7 +74,7 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
 
     static AnnexData of(DocumentMetadata metadata, List<Measure> all, EvaluationBasis basis, List<Finding> findings,
             List<MeasureTreatment> treatments, RuleValues values, ProcessingContract contract, FindingOrder order,
-            FindingNames titles, Names names, LastReview lastReview) {
+            FindingNames titles, LastReview lastReview) {
         List<Measure> shownMeasures = shownMeasures(all);
         return new AnnexData(metadata, shownMeasures, leftOut(all),
                 Contradiction.among(shownMeasures, basis.statements(), findings, treatments),
@@ -84,7 +84,7 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
                 basis.inventory().map(ReplicaRegions::of).map(List::copyOf).orElse(List.of()),
                 new RemedyDates(findings, basis.remedies(), basis.nextReviews(), metadata.today(),
                         decision -> lastReview.includes(decision.decided())),
-                order, titles, names, basis.evidenced());
+                order, new AffectedSystems(basis.inventory()), titles, basis.evidenced());
     }
 
     /** Returns the measures that are shown to customers. */
@@ -201,8 +201,9 @@ record AnnexData(DocumentMetadata metadata, List<Measure> measures, Map<LeftOut,
 
     /** Whether checks confirm all of the commitment. */
     boolean isChecked(Measure measure) {
-        return isAgreed(measure) && contradiction(measure).isEmpty() && !isUnchecked(measure)
-                && !rules(measure).isEmpty() && !isPartlyChecked(measure);
+        List<StatementResult> rules = rules(measure);
+        return isAgreed(measure) && contradiction(measure).isEmpty() && !rules.isEmpty()
+                && rules.stream().allMatch(result -> result.state() == StatementState.MET) && !isPartlyChecked(measure);
     }
 
     /**

@@ -1,14 +1,15 @@
 package org.tomes.document.annex;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.check.Severity;
 import org.tomes.document.compose.Formats;
-import org.tomes.document.compose.NameList;
 import org.tomes.document.content.Block.Cell;
 import org.tomes.document.content.Block.Row;
 import org.tomes.document.content.Inline;
@@ -16,13 +17,11 @@ import org.tomes.document.content.Inline.Look;
 import org.tomes.finding.Finding;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;
+import org.tomes.text.NaturalOrder;
 import org.tomes.text.Texts;
 
 /** Texts of the annex about one measure. Dates have the format of the document's language. */
 record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
-
-    /** Maximum number of functions listed with a deviation; more are involved where many take part. */
-    private static final int FUNCTIONS = 2;
 
     /** Returns the commitment of a measure; worded as a target only if the company chose that. */
     String target(Measure measure) {
@@ -46,8 +45,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     String deviating(Measure measure) {
         return Stream
                 .of(data.contradiction(measure)
-                        .map(contradiction -> texts.get("annex.row.deviations",
-                                capitalised(counts(contradiction)) + grave(data.remedies().carriedBy(measure)),
+                        .map(contradiction -> texts.get("annex.row.deviations", capitalised(extent(contradiction)),
                                 remedy(contradiction))),
                         Optional.of(exceptions(measure)).filter(text -> !text.isEmpty()))
                 .flatMap(Optional::stream)
@@ -106,8 +104,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
 
     private Stream<String> deviations(Measure measure) {
         return data.contradiction(measure)
-                .map(contradiction -> texts.get("annex.deviations",
-                        counts(contradiction) + grave(data.remedies().carriedBy(measure)), remedy(contradiction)))
+                .map(contradiction -> texts.get("annex.deviations", extent(contradiction), remedy(contradiction)))
                 .stream();
     }
 
@@ -118,7 +115,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     String pending(Measure measure) {
         return data.pending(measure).map(contradiction -> {
             int overdue = data.remedies().of(contradiction).overdue().size();
-            return counts(contradiction) + (overdue == 0 ? "" : texts.get("annex.pending.overdue", overdue))
+            return counts(contradiction, texts) + (overdue == 0 ? "" : texts.get("annex.pending.overdue", overdue))
                     + grave(data.remedies().carriedBy(measure));
         }).orElse("–");
     }
@@ -141,57 +138,98 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
     }
 
     /**
-     * Returns the number of findings of high severity, with how many of them are in production and how many the
-     * internet reaches, and of others in production that it reaches. Personal data may be outside of production, too.
+     * Returns what is wrong with the findings of high severity, and with others that the internet reaches, each with
+     * the systems: customers must see whether their data is concerned. Personal data may be outside of production, too.
      */
     String grave(List<Finding> findings) {
-        List<Finding> high = high(findings);
-        long open = findings.stream().filter(this::isOpenToInternet).count();
-        return (high.isEmpty() ? "" : texts.get("annex.row.high", high.size(), places(high)))
-                + (open == 0 ? "" : texts.get("annex.row.open", open));
+        String open = places(
+                findings.stream().filter(finding -> !isHigh(finding) && data.order().isExposed(finding)).toList(),
+                false);
+        return named(findings.stream().filter(AnnexMeasureText::isHigh))
+                + (open.isEmpty() ? "" : texts.get("annex.row.open", open));
     }
 
-    private static List<Finding> high(List<Finding> findings) {
-        return findings.stream().filter(finding -> finding.severity() == Severity.HIGH).toList();
+    private static boolean isHigh(Finding finding) {
+        return finding.severity() == Severity.HIGH;
     }
 
-    private String places(List<Finding> high) {
-        String places = Stream
-                .of(place("annex.row.high.production", high, data.order()::isProduction),
-                        place("annex.row.high.exposed", high, data.order()::isExposed))
+    private String named(Stream<Finding> high) {
+        Map<String, List<Finding>> byKind = new LinkedHashMap<>();
+        high.forEach(
+                finding -> byKind.computeIfAbsent(data.titles().headline(finding, texts), title -> new ArrayList<>())
+                        .add(finding));
+        return byKind.isEmpty() ? ""
+                : texts.get("annex.row.high",
+                        byKind.entrySet()
+                                .stream()
+                                .map(entry -> entry.getKey() + bracketed(places(entry.getValue(), true)))
+                                .collect(Collectors.joining("; ")));
+    }
+
+    private String bracketed(String places) {
+        return places.isEmpty() ? "" : texts.get("annex.row.where", places);
+    }
+
+    /** Returns where the findings are, each place once; empty if no place is known. */
+    private String places(List<Finding> findings, boolean withExposure) {
+        return findings.stream()
+                .map(finding -> place(finding, withExposure))
+                .filter(place -> !place.isEmpty())
+                .distinct()
+                .sorted(NaturalOrder.of(texts.language()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String place(Finding finding, boolean withExposure) {
+        return Stream.of(data.systems().of(finding.resource().id()),
+                Optional.of(texts.get("mgmt.high.production")).filter(word -> data.order().isProduction(finding)),
+                Optional.of(texts.get("mgmt.high.exposed"))
+                        .filter(word -> withExposure && data.order().isExposed(finding)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
-        return places.isEmpty() ? "" : texts.get("annex.row.high.where", places);
-    }
-
-    /** Returns the place with the number of findings there; without a number if all are. */
-    private Optional<String> place(String key, List<Finding> findings, Predicate<Finding> there) {
-        long count = findings.stream().filter(there).count();
-        return count == 0 ? Optional.empty() : Optional.of(texts.get(key, count == findings.size() ? 0 : count));
-    }
-
-    private boolean isOpenToInternet(Finding finding) {
-        return finding.severity() != Severity.HIGH && data.order().isProduction(finding)
-                && data.order().isExposed(finding);
     }
 
     static String capitalised(String sentence) {
         return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
-    private String counts(Contradiction contradiction) {
+    /** Returns the counts of what deviates, without the systems. */
+    private static String counts(Contradiction contradiction, Texts texts) {
         return contradiction.deviations().stream().map(texts::get).collect(Collectors.joining(", "));
     }
 
-    private String remedy(Contradiction contradiction) {
-        List<String> functions = data.remedies()
-                .owners(contradiction)
-                .stream()
-                .flatMap(owner -> data.names().function(owner).stream())
+    /** Returns the counts, what is grave, and the systems concerned as far as they are known and not yet named. */
+    private String extent(Contradiction contradiction) {
+        String grave = grave(data.remedies().carriedBy(contradiction.measure()));
+        List<String> systems = systems(Stream.concat(
+                contradiction.contradictedStatements()
+                        .stream()
+                        .flatMap(result -> result.deviations().stream())
+                        .map(deviating -> deviating.subject().id()),
+                contradiction.findings().stream().map(finding -> finding.resource().id())));
+        return counts(contradiction, texts) + (systems.stream().allMatch(grave::contains) ? ""
+                : texts.get("annex.row.systems", String.join(", ", systems))) + grave;
+    }
+
+    /** Returns the systems of the resources in the order of their names, without unknown ones. */
+    private List<String> systems(Stream<String> resources) {
+        return resources.flatMap(resource -> data.systems().of(resource).stream())
                 .distinct()
+                .sorted(NaturalOrder.of(texts.language()))
                 .toList();
-        return texts.get("annex.remedy", data.remedies().of(contradiction).text(texts, formats),
-                functions.isEmpty() ? texts.get("annex.remedy.nobody") : NameList.of(functions, FUNCTIONS, texts));
+    }
+
+    /** Returns where the findings are, in brackets: with severity and exposure if one is grave. */
+    String where(List<Finding> findings) {
+        if (findings.stream().anyMatch(AnnexMeasureText::isHigh)) {
+            return texts.get("annex.row.grave", bracketed(places(findings, true)));
+        }
+        List<String> systems = systems(findings.stream().map(finding -> finding.resource().id()));
+        return bracketed(String.join(", ", systems));
+    }
+
+    private String remedy(Contradiction contradiction) {
+        return data.remedies().of(contradiction).text(texts, formats);
     }
 
     private Stream<String> checked(Measure measure) {

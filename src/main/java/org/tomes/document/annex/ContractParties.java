@@ -26,8 +26,8 @@ final class ContractParties implements Part<AnnexData> {
         table.row(texts.get("annex.parties.processor"), processor(company, texts));
         ContractTerms.Term officer = new ContractTerms(data, texts).protectionOfficer();
         table.row(officer.name(), officer.value());
-        table.row(texts.get("annex.parties.scope"),
-                company.scope().isBlank() ? texts.get("annex.terms.blank") : company.scope().strip());
+        // Not the scope of the ISMS, from which systems are excluded that may contain data of the controller.
+        table.row(texts.get("annex.parties.scope"), texts.get("annex.parties.scope.all"));
         document.table(table);
     }
 

@@ -83,7 +83,6 @@ public final class MeasuresAnnexComposer extends TextComposer<AnnexData> impleme
         DocumentMetadata metadata = metadataService.of(kind(), head);
         return AnnexData.of(metadata, measures.all(), basis, findings.all(), treatments.all(), rules.values(),
                 contract(), new FindingOrder(basis.inventory().map(production).orElse(Set.of())),
-                new FindingNames(findings.explanations()), metadataService.names(),
-                LastReview.of(versions.all(), metadata.zone()));
+                new FindingNames(findings.explanations()), LastReview.of(versions.all(), metadata.zone()));
     }
 }

@@ -28,7 +28,7 @@ final class ObjectiveCoverage implements Part<AnnexData> {
             return;
         }
         List<Measure> inForce = data.agreed();
-        document.paragraphs("annex.overview.text", data.measures().size(), inForce.size(),
+        document.paragraphs("annex.overview.text", data.measures().size() - inForce.size(), inForce.size(),
                 inForce.stream().filter(measure -> data.contradiction(measure).isPresent()).count());
         document.table(goals(document, data).build(""));
         leftOut(document, data);

@@ -25,7 +25,6 @@ import org.tomes.finding.importing.SameCause;
 import org.tomes.ledger.RecordRef;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
-import org.tomes.people.PersonId;
 import org.tomes.review.decision.Decision;
 
 /**
@@ -93,24 +92,6 @@ final class RemedyDates {
                         .of(firstDue(remedies.decisionsAbout(deviating.subject().id(), open.values())))
                         .filter(about -> about.due().isPresent())
                         .orElseGet(() -> decided(contradiction.measure())))
-                .toList();
-    }
-
-    /**
-     * Returns the people who are to remedy it: the responsible people of each finding, and the owner of the measure for
-     * everything else.
-     */
-    List<Optional<PersonId>> owners(Contradiction contradiction) {
-        Set<RecordRef> records = records(contradiction);
-        List<Finding> findings = open.values()
-                .stream()
-                .filter(one -> records.contains(withoutLabel(one.ref())))
-                .toList();
-        Stream<Optional<PersonId>> measureOwner = records.size() > findings.size() || findings.isEmpty()
-                ? Stream.of(contradiction.measure().owner())
-                : Stream.empty();
-        return Stream.concat(measureOwner, findings.stream().flatMap(finding -> remedies.of(finding).owners()))
-                .distinct()
                 .toList();
     }
 

@@ -42,8 +42,8 @@ final class StatusSheet implements Part<AnnexData> {
     private static void measures(DocumentBuilder document, AnnexData data) {
         Texts texts = document.texts();
         AnnexMeasureText words = new AnnexMeasureText(data, texts, document.formats());
-        TableBuilder table = new TableBuilder(texts, "annex.status").column("measure", 2)
-                .column("status", 19)
+        TableBuilder table = new TableBuilder(texts, "annex.status").column("measure", 4)
+                .column("status", 43)
                 .rowHeads();
         add(table, texts.get("annex.status.inForce"),
                 data.agreed().stream().filter(measure -> !words.deviating(measure).isEmpty()).toList(),

@@ -41,7 +41,7 @@ final class UnassignedDeviations {
     record Line(String wrong, String deviation) {
     }
 
-    /** The deviations from one rule: what is wrong, how often, and when and by whom it is remediated. */
+    /** The deviations from one rule: what is wrong, how often, and when it is remediated. */
     private record Deviation(String wrong, String count, String remedy) {
     }
 
@@ -62,7 +62,7 @@ final class UnassignedDeviations {
         found().forEach(one -> byRemedy.computeIfAbsent(one.remedy(), remedy -> new ArrayList<>()).add(one));
         return byRemedy.entrySet()
                 .stream()
-                .map(entry -> texts.get("annex.unassigned.line", AnnexMeasureText.capitalised(entry.getKey()),
+                .map(entry -> texts.get("annex.unassigned.line", entry.getKey(),
                         entry.getValue()
                                 .stream()
                                 .map(one -> texts.get("annex.unassigned.of", one.wrong(), one.count()))
@@ -113,15 +113,9 @@ final class UnassignedDeviations {
     }
 
     private Deviation deviation(List<Finding> findings) {
-        String functions = findings.stream()
-                .flatMap(finding -> data.remedies().remedy(finding).owners())
-                .flatMap(owner -> data.names().function(owner).stream())
-                .distinct()
-                .collect(Collectors.joining(", "));
-        return new Deviation(wrong(findings.getFirst()),
-                count(findings) + new AnnexMeasureText(data, texts, formats).grave(findings),
-                texts.get("annex.remedy", data.remedies().ofFindings(findings).text(texts, formats),
-                        functions.isEmpty() ? texts.get("annex.remedy.nobody") : functions));
+        AnnexMeasureText text = new AnnexMeasureText(data, texts, formats);
+        return new Deviation(wrong(findings.getFirst()), count(findings) + text.where(findings),
+                data.remedies().ofFindings(findings).text(texts, formats));
     }
 
     private String count(List<Finding> findings) {

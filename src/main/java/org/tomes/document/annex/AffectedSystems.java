@@ -1,0 +1,64 @@
+package org.tomes.document.annex;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+
+/**
+ * The names of the systems to which resources belong, by which customers see whether a deviation concerns their data:
+ * the tag of the resource, of the resource that contains it, or of its resource group that names the application.
+ * Without such a tag, the system is unknown.
+ */
+final class AffectedSystems {
+
+    /** Usual names of the tag, in lower case. */
+    private static final Set<String> TAGS = Set.of("anwendung", "application", "applicationname", "app", "workload",
+            "workloadname", "system");
+
+    private final Map<String, String> byResource = new HashMap<>();
+    private final Map<String, String> byGroup = new HashMap<>();
+
+    AffectedSystems(Optional<Inventory> inventory) {
+        inventory.ifPresent(read -> read.resources().forEach(this::add));
+    }
+
+    private void add(Resource resource) {
+        resource.tags()
+                .entrySet()
+                .stream()
+                .filter(tag -> TAGS.contains(tag.getKey().toLowerCase(Locale.ROOT)) && !tag.getValue().isBlank())
+                .map(tag -> tag.getValue().strip())
+                .findFirst()
+                .ifPresent(name -> {
+                    if (resource.type().equals(ResourceType.RESOURCE_GROUP)) {
+                        group(resource.id()).ifPresent(group -> byGroup.put(group, name));
+                    } else {
+                        byResource.put(resource.id().key(), name);
+                    }
+                });
+    }
+
+    /** Returns the name of the system; empty if it is unknown, or for subscriptions. */
+    Optional<String> of(String resource) {
+        Optional<ResourceId> id = ResourceId.parse(resource);
+        for (Optional<ResourceId> part = id; part.isPresent(); part = part.get().parent()) {
+            String name = byResource.get(part.get().key());
+            if (name != null) {
+                return Optional.of(name);
+            }
+        }
+        return id.flatMap(AffectedSystems::group).map(byGroup::get);
+    }
+
+    private static Optional<String> group(ResourceId id) {
+        return id.subscription()
+                .flatMap(subscription -> id.resourceGroup().map(name -> subscription + "/" + name))
+                .map(group -> group.toLowerCase(Locale.ROOT));
+    }
+}
