@@ -104,7 +104,7 @@ class CostsScreenTest {
                 .map(month -> new MonthTotal(month, true, Map.of(), Map.of("EUR", BigDecimal.valueOf(100))))
                 .toList();
         assertThat(drawn(totals, 140)).isEqualTo("true: Budgets 140.00 EUR a month");
-        assertThat(drawn(totals, 5_000)).isEqualTo("false: Budgets 5,000.00 EUR a month (above)");
+        assertThat(drawn(totals, 5_000)).isEqualTo("false: Budgets 5,000.00 EUR a month");
     }
 
     /** Returns whether the budget is drawn as a line, and its text; the columns are as high as the chart. */

@@ -3,7 +3,11 @@ package org.tomes.desktop.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -14,6 +18,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,5 +77,15 @@ class ThemesTest {
             });
             return null;
         });
+    }
+
+    /** An icon is a text whose size is its font size, so that an icon of 1.8em grows whenever styles are applied. */
+    @Test
+    void iconsHaveNoSizeRelativeToTheirOwn() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/org/tomes/desktop"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".css"))).isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file))
+                            .doesNotContainPattern("-fx-icon-size:\\s*[0-9.]+[a-z%]"));
+        }
     }
 }
