@@ -53,7 +53,7 @@ abstract class ComposedExample {
                     Stream.of(DocumentKind.CLOUD_SECURITY_EVIDENCE, DocumentKind.SECURE_SCORE_REPORT,
                             DocumentKind.MANAGEMENT_REVIEW, DocumentKind.EXECUTIVE_SUMMARY, DocumentKind.TOM_ANNEX,
                             DocumentKind.STATEMENT_OF_APPLICABILITY, DocumentKind.CHANGE_REPORT,
-                            DocumentKind.NETWORK_DOCUMENTATION)
+                            DocumentKind.NETWORK_DOCUMENTATION, DocumentKind.EVIDENCE_INDEX)
                             .collect(Collectors.toMap(kind -> kind,
                                     kind -> register.documents().composition().compose(kind, language).blocks())));
         }

@@ -18,7 +18,7 @@ import org.tomes.ledger.Ledger;
 import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Measures;
-import org.tomes.review.Reviews;
+import org.tomes.review.ReviewService;
 import org.tomes.soa.SoaService;
 import org.tomes.spreadsheet.SheetTable;
 import org.tomes.text.Language;
@@ -36,11 +36,11 @@ public final class EvidenceIndexComposer extends TextComposer<EvidenceReportData
     private final SoaService soa;
     private final Snapshots snapshots;
     private final StatementService statements;
-    private final Reviews reviews;
+    private final ReviewService reviews;
     private final Ledger ledger;
 
     public EvidenceIndexComposer(DocumentMetadataService metadataService, EvidenceItems items, Measures measures,
-            SoaService soa, Snapshots snapshots, StatementService statements, Reviews reviews, Ledger ledger) {
+            SoaService soa, Snapshots snapshots, StatementService statements, ReviewService reviews, Ledger ledger) {
         super(DOCUMENT, metadataService);
         this.items = items;
         this.measures = measures;
@@ -62,7 +62,11 @@ public final class EvidenceIndexComposer extends TextComposer<EvidenceReportData
         return new EvidenceReportData(metadataService.of(kind(), head), items.all(), all, soa.rows(all, Language.EN),
                 snapshots.all().stream().collect(Collectors.toMap(Snapshot::number, Function.identity())),
                 new EvidenceFilings(ledger.entries(AuditQuery.about(RecordType.EVIDENCE))),
-                new MeasureChecks(statements.evaluate(DocumentKind.CLOUD_SECURITY_POLICY)), reviews.all(),
+                new MeasureChecks(statements.evaluate(DocumentKind.CLOUD_SECURITY_POLICY)), reviews.records(),
+                reviews.all()
+                        .stream()
+                        .collect(Collectors.toMap(status -> status.subject().ref().id(), Function.identity(),
+                                (one, other) -> one)),
                 metadataService.names());
     }
 }

@@ -15,6 +15,7 @@ import org.tomes.evidence.EvidencedRecords;
 import org.tomes.inventory.Snapshot;
 import org.tomes.measure.Measure;
 import org.tomes.review.Review;
+import org.tomes.review.ReviewStatus;
 import org.tomes.soa.SoaRow;
 
 /**
@@ -24,10 +25,11 @@ import org.tomes.soa.SoaRow;
  * @param snapshots snapshots by number, for evidence that is a snapshot
  * @param checks what checks show about the measures
  * @param reviews signed-off reviews, oldest first
+ * @param statuses status of review by the id of the subject
  */
 record EvidenceReportData(DocumentMetadata metadata, List<Evidence> evidence, List<Measure> measures,
         List<SoaRow> controls, Map<Integer, Snapshot> snapshots, EvidenceFilings filings, MeasureChecks checks,
-        List<Review> reviews, Names names) implements TextComposer.DocumentFacts {
+        List<Review> reviews, Map<String, ReviewStatus> statuses, Names names) implements TextComposer.DocumentFacts {
 
     /** Returns the SHA-256 of the evidence; empty for links, whose content is not in the register. */
     Optional<String> hash(EvidenceVersion version) {
@@ -49,9 +51,9 @@ record EvidenceReportData(DocumentMetadata metadata, List<Evidence> evidence, Li
                 .orElse(review.subject().label());
     }
 
-    /** Returns the measure that a review is about; empty if it is about another subject. */
-    Optional<Measure> measure(Review review) {
-        return measures.stream().filter(measure -> measure.ref().id().equals(review.subject().id())).findFirst();
+    /** Returns when the subject of a review is due again; empty if it no longer exists. */
+    Optional<ReviewStatus> status(Review review) {
+        return Optional.ofNullable(statuses.get(review.subject().id()));
     }
 
     /** Returns measures in force without evidence in the register. */

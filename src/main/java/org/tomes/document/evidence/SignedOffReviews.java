@@ -5,7 +5,6 @@ import java.util.function.Function;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Part;
 import org.tomes.document.compose.TableBuilder;
-import org.tomes.measure.Measure;
 import org.tomes.review.Review;
 import org.tomes.text.Texts;
 
@@ -40,15 +39,19 @@ final class SignedOffReviews implements Part<EvidenceReportData> {
         document.table(table);
     }
 
-    /** Returns the owner, who should not be the reviewer. */
+    /** Returns the owner of what was reviewed, who should not be the reviewer. */
     private static String owner(Review review, EvidenceReportData data) {
-        return data.measure(review).flatMap(measure -> data.names().person(measure.owner())).orElse("–");
+        return data.status(review).flatMap(status -> data.names().person(status.subject().owner())).orElse("–");
     }
 
+    /** Returns when the subject is due again; only beside its latest review. */
     private static String next(Review review, DocumentBuilder document, EvidenceReportData data) {
-        return data.measure(review).flatMap(Measure::nextReview).map(day -> {
-            String date = document.formats().date(day);
-            return day.isBefore(data.metadata().today()) ? document.texts().get("proof.reviews.overdue", date) : date;
-        }).orElse("–");
+        return data.status(review)
+                .filter(status -> status.last().filter(review::equals).isPresent())
+                .flatMap(status -> status.next().map(day -> {
+                    String date = document.formats().date(day);
+                    return status.isOverdue() ? document.texts().get("proof.reviews.overdue", date) : date;
+                }))
+                .orElse("–");
     }
 }

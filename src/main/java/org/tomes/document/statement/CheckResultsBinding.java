@@ -155,6 +155,8 @@ record CheckResultsBinding(List<CheckId> checks, StatementSubject noun) implemen
                         .flatMap(id -> ResourceId.parse("/subscriptions/" + id).stream())
                         .filter(id -> noun.types()
                                 .stream()
+                                // Azure lists subnets within their networks.
+                                .map(type -> type.equals(ResourceType.SUBNET) ? ResourceType.VIRTUAL_NETWORK : type)
                                 .anyMatch(type -> inventory.covers(type) && !inventory.isCompleteInFiles(type, id)))
                         .map(id -> inventory.find(id)
                                 .map(read -> Subscription.of(read).displayName())
