@@ -51,7 +51,8 @@ public final class MatrixController {
 
     /** Widths in characters: a topic, a person or role with its upright heading, and the length of that heading. */
     private static final double NAME_WIDTH = 21;
-    private static final double CELL_WIDTH = 3.1;
+    /** Width of the letters of one person or role, in characters. */
+    public static final double CELL_WIDTH = 3.1;
     private static final double HEAD_LENGTH = 7;
     private static final double MARGIN = 0.5;
     private static final double UPRIGHT = -90;

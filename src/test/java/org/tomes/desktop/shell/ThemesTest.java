@@ -12,17 +12,20 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.people.MatrixController;
 import org.tomes.settings.Appearance;
 import org.tomes.settings.DisplaySettings;
 import org.tomes.settings.Settings;
@@ -75,6 +78,34 @@ class ThemesTest {
                 assertThat(((Region) node).snappedTopInset()).isGreaterThan(0);
                 assertThat(((Region) node).snappedLeftInset()).isZero();
             });
+            return null;
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A/R", "R/C", "A/C", "C/I"})
+    void twoLettersFitIntoACellOfTheResponsibilityMatrix(String letters) throws Exception {
+        DesktopFixture.onScreen(() -> {
+            TableView<String> table = new TableView<>();
+            table.getStyleClass().add("raci");
+            TableColumn<String, String> column = new TableColumn<>("");
+            column.getStyleClass().add("raci-cell");
+            column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue()));
+            table.getColumns().add(column);
+            table.getItems().add(letters);
+            Label heading = new Label("Role");
+            column.setGraphic(heading);
+            Scene scene = new Scene(new VBox(table), 400, 300);
+            scene.getStylesheets()
+                    .add(Objects.requireNonNull(Themes.class.getResource("/org/tomes/desktop/tomes.css"))
+                            .toExternalForm());
+            Themes.apply(new DisplaySettings(Appearance.LIGHT, false, false, Settings.USUAL_ZOOM), scene);
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            column.setPrefWidth(MatrixController.CELL_WIDTH * heading.getFont().getSize());
+            scene.getRoot().layout();
+            assertThat(table.lookupAll(".raci-cell .text")).extracting(text -> ((Text) text).getText())
+                    .contains(letters);
             return null;
         });
     }
