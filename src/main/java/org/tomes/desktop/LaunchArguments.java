@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tomes.problem.Problem;
+import org.tomes.register.RegisterFile;
 import org.tomes.register.RegisterPlace;
 import org.tomes.text.Language;
 
@@ -31,7 +32,7 @@ public record LaunchArguments(Optional<RegisterPlace> register, Optional<Path> p
      * Parses {@code --register X}, {@code --passphrase-file X}, {@code --lang X} and {@code --debug}; all except the
      * last also accept {@code =}. Returns empty if the arguments are a command, or if the command line must report
      * their errors. File managers pass a register file as the only argument when the user opens it; the window shows
-     * registers without their ending, so a path may also lack it.
+     * registers without their ending, so the path of an existing one may also lack it.
      *
      * @throws java.nio.file.InvalidPathException if the arguments are for the window, but a path is not valid on this
      * system
@@ -62,9 +63,13 @@ public record LaunchArguments(Optional<RegisterPlace> register, Optional<Path> p
                 Optional.ofNullable(values.get(PASSPHRASE)).map(Path::of), language));
     }
 
-    /** No command contains a separator of folders. */
     private static boolean isPath(String argument) {
-        return !argument.startsWith("-")
-                && (argument.endsWith(ENDING) || argument.contains("/") || argument.contains(File.separator));
+        return !argument.startsWith("-") && (argument.endsWith(ENDING) || isRegisterInAFolder(argument));
+    }
+
+    /** Without a separator of folders, a register could have the name of a command. */
+    private static boolean isRegisterInAFolder(String argument) {
+        return (argument.contains("/") || argument.contains(File.separator))
+                && RegisterPlace.of(argument) instanceof RegisterFile file && file.exists();
     }
 }

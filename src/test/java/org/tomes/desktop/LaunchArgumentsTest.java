@@ -3,9 +3,12 @@ package org.tomes.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tomes.problem.Refused;
 import org.tomes.register.RegisterPlace;
 import org.tomes.register.ServerAddress;
@@ -51,12 +54,15 @@ class LaunchArgumentsTest {
     }
 
     @Test
-    void registerThatAFileManagerOpensIsAnArgumentAlone() {
+    void registerThatAFileManagerOpensIsAnArgumentAlone(@TempDir Path folder) throws IOException {
         assertThat(LaunchArguments.of("/home/anna/Maßnahmen 2026.mv.db")).contains(new LaunchArguments(
                 Optional.of(RegisterPlace.of("/home/anna/Maßnahmen 2026.mv.db")), Optional.empty(), Optional.empty()));
-        assertThat(LaunchArguments.of("/home/anna/tomes/register")).as("as the window shows it")
-                .contains(new LaunchArguments(Optional.of(RegisterPlace.of("/home/anna/tomes/register")),
-                        Optional.empty(), Optional.empty()));
+        String withoutEnding = folder.resolve("register").toString();
+        assertThat(LaunchArguments.of(withoutEnding)).as("a mistyped command with a path").isEmpty();
+        Files.createFile(folder.resolve("register.mv.db"));
+        assertThat(LaunchArguments.of(withoutEnding)).as("as the window shows it")
+                .contains(new LaunchArguments(Optional.of(RegisterPlace.of(withoutEnding)), Optional.empty(),
+                        Optional.empty()));
         assertThat(LaunchArguments.of("check")).isEmpty();
         assertThat(LaunchArguments.of("--x.mv.db")).isEmpty();
         assertThat(LaunchArguments.of("a.mv.db", "check")).isEmpty();
