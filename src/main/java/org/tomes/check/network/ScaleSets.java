@@ -89,14 +89,16 @@ final class ScaleSets {
 
     /** Returns the subnets of the machines. */
     static Stream<ResourceId> subnets(Resource scaleSet) {
-        return interfaces(scaleSet).flatMap(nic -> nic.objects("ipConfigurations").stream())
-                .flatMap(configuration -> configuration.properties().reference("subnet").stream());
+        return subnets(interfaces(scaleSet));
     }
 
     /** Returns the subnets of the machines' interfaces without an NSG; empty without a network profile. */
     static Stream<ResourceId> subnetsWithoutGroup(Resource scaleSet) {
-        return interfaces(scaleSet).filter(nic -> nic.reference("networkSecurityGroup").isEmpty())
-                .flatMap(nic -> nic.objects("ipConfigurations").stream())
+        return subnets(interfaces(scaleSet).filter(nic -> nic.reference("networkSecurityGroup").isEmpty()));
+    }
+
+    private static Stream<ResourceId> subnets(Stream<JsonNodeView> interfaces) {
+        return interfaces.flatMap(nic -> nic.objects("ipConfigurations").stream())
                 .flatMap(configuration -> configuration.properties().reference("subnet").stream());
     }
 
