@@ -10,7 +10,7 @@ import javax.xml.parsers.SAXParserFactory;
 import org.apache.fop.apps.Fop;
 import org.apache.fop.apps.FopFactory;
 import org.apache.fop.apps.MimeConstants;
-import org.tomes.office.design.FontFile;
+import org.tomes.office.design.EmbeddedFont;
 
 /** The table by Apache FOP in the same grade: PDF/A-2a and PDF/UA-1, fonts embedded. */
 final class FopPeer {
@@ -22,13 +22,13 @@ final class FopPeer {
 
     FopPeer(Path folder, int rows) throws Exception {
         StringBuilder fonts = new StringBuilder();
-        for (FontFile file : new FontFile[]{FontFile.SANS, FontFile.SANS_BOLD}) {
+        for (EmbeddedFont file : new EmbeddedFont[]{EmbeddedFont.SANS, EmbeddedFont.SANS_BOLD}) {
             Path font = folder.resolve(file.name() + ".ttf");
             Files.write(font, file.bytes());
             fonts.append("<font embed-url=\"")
                     .append(font.toUri())
                     .append("\"><font-triplet name=\"Sans\" style=\"normal\" weight=\"")
-                    .append(file == FontFile.SANS ? "normal" : "bold")
+                    .append(file == EmbeddedFont.SANS ? "normal" : "bold")
                     .append("\"/></font>");
         }
         String settings = "<fop version=\"1.0\"><accessibility>true</accessibility><renderers><renderer mime=\"application/pdf\">"

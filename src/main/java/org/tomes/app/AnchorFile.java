@@ -121,7 +121,7 @@ public record AnchorFile(Path file, byte[] bytes, Anchor anchor) {
     }
 
     /** Writes the signature beside the file. */
-    public void sign(SigningKey key) {
+    public void sign(PrivateSigningKey key) {
         write(signatureFile(), key.sign(bytes));
     }
 
@@ -140,7 +140,7 @@ public record AnchorFile(Path file, byte[] bytes, Anchor anchor) {
         if (signer == null) {
             return there ? Signed.NOT_CHECKED : Signed.NONE;
         }
-        SignerKey key = SignerKey.read(signer);
+        VerificationKey key = VerificationKey.read(signer);
         return !there ? Signed.MISSING
                 : key.signed(bytes, bytes(signatureFile(), "ledger.anchorNotRead")) ? Signed.VALID : Signed.BAD;
     }

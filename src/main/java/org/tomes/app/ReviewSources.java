@@ -4,14 +4,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import org.tomes.document.DocumentReviews;
-import org.tomes.evidence.EvidenceReviews;
+import org.tomes.evidence.EvidenceReviewSource;
 import org.tomes.review.CostReviews;
 import org.tomes.review.MeasureReviews;
 import org.tomes.review.RequiredReview;
 import org.tomes.review.ReviewService;
 import org.tomes.review.TopicReviews;
 import org.tomes.review.decision.DecisionService;
-import org.tomes.score.ScoreTargetReviews;
+import org.tomes.score.ScoreTargetReviewSource;
 import org.tomes.soa.SoaReviews;
 import org.tomes.storage.Register;
 
@@ -25,9 +25,9 @@ final class ReviewSources {
         return new ReviewService(register.ledger(), register.reviews(),
                 List.of(new MeasureReviews(register.measures()), new TopicReviews(register.responsibilities()),
                         new DocumentReviews(register.documentVersions(), register.ownDocuments(), clock.getZone()),
-                        new EvidenceReviews(register.evidence(), clock.getZone()),
+                        new EvidenceReviewSource(register.evidence(), clock.getZone()),
                         new SoaReviews(register.soaEntries()), new CostReviews(register.costs()),
-                        new ScoreTargetReviews(register.scoreTargets(), register.subscriptionSets())),
+                        new ScoreTargetReviewSource(register.scoreTargets(), register.subscriptionSets())),
                 new DecisionService(register.ledger(), register.decisions(), register.findings(), clock), required,
                 clock);
     }

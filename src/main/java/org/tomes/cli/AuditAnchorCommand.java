@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.tomes.app.AnchorFile;
 import org.tomes.app.OpenRegister;
-import org.tomes.app.SigningKey;
+import org.tomes.app.PrivateSigningKey;
 import org.tomes.ledger.Anchor;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -33,7 +33,8 @@ final class AuditAnchorCommand extends RegisterCommand {
         if (key == null != (password == null)) {
             throw new Problem(ProblemKind.USAGE, Message.of("ledger.keyAndPassword"));
         }
-        Optional<SigningKey> signer = Optional.ofNullable(key).map(file -> SigningKey.read(file, password));
+        Optional<PrivateSigningKey> signer = Optional.ofNullable(key)
+                .map(file -> PrivateSigningKey.read(file, password));
         AnchorFile.requireFree(out, signer.isPresent());
         AnchorFile written = AnchorFile.write(out, Anchor.of(register.records().trail().origin(),
                 register.records().trail().head(), root().context().clock().instant()));

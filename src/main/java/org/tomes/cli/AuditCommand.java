@@ -250,7 +250,7 @@ final class AuditCommand extends CommandGroup {
             Map<String, String> names = names(register);
             String ending = file.getFileName().toString().toLowerCase(Locale.ROOT);
             if (ending.endsWith(".csv") || ending.endsWith(".xlsx")) {
-                new AuditSheet(register, names, output.texts()).write(file);
+                new AuditExport(register, names, output.texts()).write(file);
                 return reply(output);
             }
             JsonObject json = JsonObject.of("registerId", register.register().id())

@@ -80,7 +80,7 @@ final class ChangeCommand extends CommandGroup {
             ChangeRecord change = register.records().changes().get(number);
             ChangeJson json = ChangeJson.of(register);
             return output.reply(() -> JsonObject.of("change", json(change, register, json)),
-                    () -> ChangeSheet.print(change, register, json, output));
+                    () -> ChangePrinter.print(change, register, json, output));
         }
 
         private static JsonObject json(ChangeRecord change, OpenRegister register, ChangeJson json) {

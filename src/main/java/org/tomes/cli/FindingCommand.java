@@ -119,7 +119,8 @@ final class FindingCommand extends CommandGroup {
             FindingJson json = json(register, output);
             return output.reply(
                     () -> JsonObject.of("finding", json.of(finding, register.azure().findings().history(finding))),
-                    () -> new FindingSheet(json, output).print(finding, register.azure().findings().history(finding)));
+                    () -> new FindingPrinter(json, output).print(finding,
+                            register.azure().findings().history(finding)));
         }
     }
 
@@ -221,7 +222,7 @@ final class FindingCommand extends CommandGroup {
         @Override
         int run(OpenRegister register, CommandOutput output) {
             FindingJson json = json(register, output);
-            FindingSheet sheet = new FindingSheet(json, output);
+            FindingPrinter sheet = new FindingPrinter(json, output);
             if (id != null) {
                 List<FindingEvent> events = register.azure()
                         .findings()

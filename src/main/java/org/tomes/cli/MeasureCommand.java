@@ -77,7 +77,7 @@ final class MeasureCommand extends CommandGroup {
                                             .filter(candidate -> candidate.details().related().contains(measure.id()))
                                             .map(candidate -> candidate.id().toString())
                                             .toList())),
-                    () -> MeasureSheet.print(measure, all, names, register.azure().rules().values(), output));
+                    () -> MeasurePrinter.print(measure, all, names, register.azure().rules().values(), output));
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tomes.armtemplate.ParameterFiles;
 import org.tomes.files.FileTooLarge;
 import org.tomes.files.SmallFile;
 import org.tomes.inventory.DataAge;
@@ -29,7 +30,6 @@ import org.tomes.nsg.read.ServiceTagFile;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.template.ParameterFiles;
 import org.tomes.text.Message;
 
 /** Reads a network from the JSON files given in a call; folders are read recursively. */

@@ -33,7 +33,7 @@ final class RulesCommand extends CommandGroup {
 
         @Override
         int run(OpenRegister register, CommandOutput output) {
-            return RulesSheet.print(register.azure().rules().book(), output);
+            return RulesPrinter.print(register.azure().rules().book(), output);
         }
     }
 
@@ -94,7 +94,7 @@ final class RulesCommand extends CommandGroup {
                     maxAdministrators == null ? rules.maxAdministrators() : maxAdministrators,
                     prices(rules.prices(), LocalDate.now(root().context().clock())),
                     longerRecords(rules.longerRecords()), values(rules.values()), rules.scoreGoal());
-            return RulesSheet.print(register.saveRules(actor(register), before.with(changed)), output);
+            return RulesPrinter.print(register.saveRules(actor(register), before.with(changed)), output);
         }
 
         private static List<String> list(List<String> given, List<String> before) {

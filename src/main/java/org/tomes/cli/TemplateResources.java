@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.tomes.armtemplate.DeclaredResource;
+import org.tomes.armtemplate.ParameterFiles;
+import org.tomes.armtemplate.TemplateExpander;
 import org.tomes.nsg.UnreadRule;
-import org.tomes.template.ArmTemplate;
-import org.tomes.template.DeclaredResource;
-import org.tomes.template.ParameterFiles;
 import org.tomes.text.Message;
 
 /** Converts a template to the resources that it declares, so that the analysis of NSGs can read them. */
@@ -31,10 +31,10 @@ final class TemplateResources {
     static JsonNode resources(JsonNode root, String source, String path, ParameterFiles parameters,
             Consumer<UnreadRule> notRead, Consumer<String> byDefault) {
         JsonNode template = root.path("template").isObject() ? root.path("template") : root;
-        if (!template.isObject() || !ArmTemplate.isTemplate(template)) {
+        if (!template.isObject() || !TemplateExpander.isTemplate(template)) {
             return root;
         }
-        ArmTemplate.Reading reading = parameters.read(path, template);
+        TemplateExpander.Reading reading = parameters.read(path, template);
         ArrayNode resources = JsonNodeFactory.instance.arrayNode();
         for (DeclaredResource declared : reading.resources()) {
             ObjectNode resource = declared.resource();
@@ -55,7 +55,7 @@ final class TemplateResources {
         }
         reading.gaps()
                 .stream()
-                .filter(gap -> gap.cause() != ArmTemplate.Cause.OFF_BY_DEFAULT
+                .filter(gap -> gap.cause() != TemplateExpander.Cause.OFF_BY_DEFAULT
                         || Stream.of(NETWORK, DEPLOYMENTS).anyMatch(gap.name().toLowerCase(Locale.ROOT)::startsWith))
                 .forEach(gap -> notRead.accept(
                         new UnreadRule(source, gap.name(), "", Message.of("nsg.notRead.template." + gap.cause()))));

@@ -3,7 +3,7 @@ package org.tomes.nsg;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 
 /**
  * The six default rules at the end of every NSG. They cannot be changed. Source: Microsoft Learn, “Network security
@@ -32,6 +32,6 @@ public final class DefaultRules {
     private static Rule rule(String name, int priority, Direction direction, Access access, RuleEndpoint source,
             RuleEndpoint destination) {
         return new Rule(name, Optional.of(priority), Set.of(direction), Optional.of(access), Protocol.ALL, source,
-                Ports.ALL, destination, Ports.ALL, "");
+                PortNotation.ALL, destination, PortNotation.ALL, "");
     }
 }

@@ -10,7 +10,7 @@ import org.tomes.nsg.UnknownMembership.Kind;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Family;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.PublicSpace;
 import org.tomes.nsg.space.Ranges;
 
@@ -59,7 +59,8 @@ public final class RuleBoxes {
 
     private List<RuleBox> of(int order, Rule rule) {
         List<RuleBox> pieces = new ArrayList<>();
-        boolean portless = rule.sourcePorts().equals(Ports.ALL) && rule.destinationPorts().equals(Ports.ALL);
+        boolean portless = rule.sourcePorts().equals(PortNotation.ALL)
+                && rule.destinationPorts().equals(PortNotation.ALL);
         Ranges protocols = portless ? rule.protocols() : rule.protocols().intersect(Protocol.WITH_PORTS);
         List<Part> sources = parts(rule.source(), true);
         List<Part> destinations = parts(rule.destination(), false);

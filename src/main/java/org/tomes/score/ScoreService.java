@@ -83,7 +83,7 @@ public final class ScoreService {
     }
 
     private int noteNotOnboarded(Tx tx, List<NotOnboarded> absences) {
-        List<NotOnboarded> added = SampleComparison
+        List<NotOnboarded> added = SampleMerge
                 .of(scores.notOnboarded(), absences, NotOnboarded::key, (first, second) -> true)
                 .added();
         if (!added.isEmpty()) {
@@ -161,11 +161,10 @@ public final class ScoreService {
     }
 
     private ScoreImport keep(Tx tx, ScoreReading reading) {
-        SampleComparison<ScoreSample> samples = SampleComparison.of(scores.samples(), reading.samples(),
-                ScoreSample::key, ScoreSample::sameValue);
-        SampleComparison<ControlSample> controls = SampleComparison.of(
-                scores.controls(subscriptions(reading.controls())), reading.controls(), ControlSample::key,
-                ControlSample::sameValue);
+        SampleMerge<ScoreSample> samples = SampleMerge.of(scores.samples(), reading.samples(), ScoreSample::key,
+                ScoreSample::sameValue);
+        SampleMerge<ControlSample> controls = SampleMerge.of(scores.controls(subscriptions(reading.controls())),
+                reading.controls(), ControlSample::key, ControlSample::sameValue);
         if (!samples.added().isEmpty() || !controls.added().isEmpty()) {
             scores.add(tx, samples.added(), controls.added());
             tx.record(Action.CREATED,
@@ -188,7 +187,7 @@ public final class ScoreService {
         return controls.stream().map(ControlSample::subscription).collect(Collectors.toSet());
     }
 
-    private static Message contradiction(SampleComparison.Clash<ScoreSample> clash) {
+    private static Message contradiction(SampleMerge.Clash<ScoreSample> clash) {
         ScoreSample incoming = clash.incoming();
         ScoreSample stored = clash.stored();
         return Message.of("score.contradicting", incoming.label(), incoming.takenAt().toString(), stored.current(),

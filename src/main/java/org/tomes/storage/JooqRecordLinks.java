@@ -19,11 +19,11 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
 import org.tomes.check.CheckId;
-import org.tomes.connection.RecordLinks;
 import org.tomes.evidence.Evidence;
 import org.tomes.finding.FindingId;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
+import org.tomes.recordlink.RecordLinks;
 
 /** Reads links from the tables of the records that contain them. */
 final class JooqRecordLinks implements RecordLinks {

@@ -14,7 +14,7 @@ import org.tomes.document.content.Block;
 import org.tomes.document.content.Block.Table;
 import org.tomes.document.content.DocumentContent;
 import org.tomes.document.content.DocumentInfo;
-import org.tomes.office.design.FontFile;
+import org.tomes.office.design.EmbeddedFont;
 import org.tomes.office.pdf.PdfDocumentWriter;
 
 /**
@@ -26,7 +26,7 @@ class OfficePropertyTest {
     private static final long SEED = 20261124;
     private static final int DOCUMENTS = 8;
     private static final int PRINTED = 2_000;
-    private static final Font LIBERATION = FontFile.SANS.forScreen();
+    private static final Font LIBERATION = EmbeddedFont.SANS.forScreen();
 
     @Test
     void pdfOfAnyContentKeepsToBothStandards() {

@@ -12,7 +12,7 @@ import org.tomes.nsg.Rule;
 import org.tomes.nsg.RuleEndpoint;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.space.AddressSet;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.Ranges;
 
 /**
@@ -50,7 +50,7 @@ final class RealisticRules {
             Access access = random.nextInt(12) == 0 ? Access.DENY : Access.ALLOW;
             Ranges protocol = (random.nextInt(10) == 0 ? Protocol.UDP : Protocol.TCP).asSet();
             rules.add(new Rule("r" + i, Optional.of(100 + i), Set.of(Direction.INBOUND), Optional.of(access), protocol,
-                    source, Ports.ALL, destination, ports, ""));
+                    source, PortNotation.ALL, destination, ports, ""));
         }
         return rules;
     }
@@ -75,7 +75,7 @@ final class RealisticRules {
     private static Ranges ports(Random random) {
         int port = PORTS[random.nextInt(PORTS.length)];
         return switch (random.nextInt(8)) {
-            case 0 -> Ranges.of(port, Math.min(Ports.HIGHEST, port + random.nextInt(100)));
+            case 0 -> Ranges.of(port, Math.min(PortNotation.HIGHEST, port + random.nextInt(100)));
             case 1 -> Ranges.unionOf(List.of(Ranges.of(port, port), Ranges.of(443, 443)));
             default -> Ranges.of(port, port);
         };

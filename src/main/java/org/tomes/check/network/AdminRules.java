@@ -19,7 +19,7 @@ import org.tomes.nsg.Protocol;
 import org.tomes.nsg.answer.ManagementPorts;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.PublicSpace;
 import org.tomes.nsg.space.Ranges;
 import org.tomes.text.Message;
@@ -175,15 +175,15 @@ final class AdminRules {
         JsonNodeView properties = resource.node().properties();
         Ranges ports = Ranges.unionOf(properties.texts("destinationPortRanges")
                 .stream()
-                .flatMap(text -> Ports.parse(text).stream())
+                .flatMap(text -> PortNotation.parse(text).stream())
                 .toList());
-        Ranges all = properties.texts("destinationPortRanges").isEmpty() ? Ports.ALL : ports;
+        Ranges all = properties.texts("destinationPortRanges").isEmpty() ? PortNotation.ALL : ports;
         String protocol = properties.text("protocol").orElse("Any").toLowerCase(Locale.ROOT);
         boolean everything = isAll(properties.objects("sources")) && isAll(properties.objects("destinations"))
                 && Ranges.unionOf(properties.texts("sourcePortRanges")
                         .stream()
-                        .flatMap(text -> Ports.parse(text).stream())
-                        .toList()).containsAll(Ports.parse("1-65535").orElseThrow());
+                        .flatMap(text -> PortNotation.parse(text).stream())
+                        .toList()).containsAll(PortNotation.parse("1-65535").orElseThrow());
         return new AdminRule(resource.name(), resource.id().parent(),
                 properties.text("access").orElse("").toLowerCase(Locale.ROOT),
                 properties.number("priority").orElse(Integer.MAX_VALUE), isInternet(properties.objects("sources")),

@@ -17,7 +17,7 @@ import org.tomes.nsg.RuleEndpoint;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.answer.GroupCheck;
 import org.tomes.nsg.space.AddressSet;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 
 /**
  * Checks that traffic within the virtual network is controlled by rules of the NSG, not by the default rule that allows
@@ -67,8 +67,8 @@ final class DefaultNetworkRule extends GroupRule {
                 .sorted(Comparator.comparing(rule -> rule.priority().get()))
                 .takeWhile(Rule::allows)
                 .filter(rule -> isAll(rule.source()) && isAll(rule.destination())
-                        && rule.protocols().equals(Protocol.ALL) && rule.destinationPorts().equals(Ports.ALL)
-                        && rule.sourcePorts().equals(Ports.ALL))
+                        && rule.protocols().equals(Protocol.ALL) && rule.destinationPorts().equals(PortNotation.ALL)
+                        && rule.sourcePorts().equals(PortNotation.ALL))
                 .findFirst();
     }
 

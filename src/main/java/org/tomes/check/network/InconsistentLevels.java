@@ -19,7 +19,7 @@ import org.tomes.inventory.view.Subnet;
 import org.tomes.nsg.answer.Exposure;
 import org.tomes.nsg.answer.GroupCheck;
 import org.tomes.nsg.answer.Verdict;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.Ranges;
 
 /**
@@ -97,7 +97,7 @@ final class InconsistentLevels extends BaseCheck {
                             .map(Exposure::ports)
                             .toList()));
             if (through && !only.isEmpty()) {
-                ports.add(exposure.protocol().name() + " " + Ports.text(only).replace(",", ", "));
+                ports.add(exposure.protocol().name() + " " + PortNotation.text(only).replace(",", ", "));
             }
         }
         return ports;

@@ -12,7 +12,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.LoadBalancer;
 import org.tomes.nsg.Protocol;
 import org.tomes.nsg.answer.ManagementPorts;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 
 /**
  * Inbound NAT pool or rule of a load balancer that publishes each machine of a scale set on a separate port.
@@ -69,7 +69,7 @@ record PortTranslation(String name, Optional<Integer> port, Protocol protocol, b
     }
 
     boolean publishesManagement() {
-        return isPublic && port.flatMap(number -> Ports.parse(String.valueOf(number)))
+        return isPublic && port.flatMap(number -> PortNotation.parse(String.valueOf(number)))
                 .filter(ports -> !ManagementPorts.among(protocol, ports).isEmpty())
                 .isPresent();
     }

@@ -19,7 +19,7 @@ import org.tomes.nsg.answer.FlowAnswer;
 import org.tomes.nsg.answer.FlowAnswer.Fate;
 import org.tomes.nsg.answer.ReachFrom;
 import org.tomes.nsg.space.AddressSet;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 
 /** Ways from the internet into the subnets of a network, and whether NSGs allow traffic through them. */
 final class ZoneEntrances {
@@ -76,7 +76,7 @@ final class ZoneEntrances {
             return Fate.UNDECIDED;
         }
         FlowAnswer answer = reach.through(nic)
-                .answer(new Flow(Direction.INBOUND, way.protocols(), reach.tagsFor(nic).publicSpace(), Ports.ALL,
+                .answer(new Flow(Direction.INBOUND, way.protocols(), reach.tagsFor(nic).publicSpace(), PortNotation.ALL,
                         configuration.address().map(address -> address.asSet()).orElse(AddressSet.ALL), way.ports()));
         return answer.reason().key().equals(PARTLY) ? Fate.ALLOW : answer.fate();
     }

@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.connection.HoverCard;
+import org.tomes.desktop.link.HoverCard;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.document.statement.StatementWords;

@@ -28,7 +28,7 @@ import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.ListScreen;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
-import org.tomes.desktop.connection.ConnectionsPane;
+import org.tomes.desktop.link.ConnectionsPane;
 import org.tomes.evidence.Evidence;
 import org.tomes.evidence.EvidenceExport;
 import org.tomes.evidence.EvidenceSource;

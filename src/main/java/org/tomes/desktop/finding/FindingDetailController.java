@@ -20,7 +20,7 @@ import org.tomes.desktop.common.DataSheetFiles;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.LatestRequest;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.connection.ConnectionsPane;
+import org.tomes.desktop.link.ConnectionsPane;
 import org.tomes.finding.Finding;
 import org.tomes.finding.FindingEvent;
 import org.tomes.finding.FindingId;

@@ -25,7 +25,7 @@ import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.OpenElsewhereLine;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.connection.ConnectionsPane;
+import org.tomes.desktop.link.ConnectionsPane;
 import org.tomes.desktop.review.RecordEvidence;
 import org.tomes.measure.Measure;
 import org.tomes.measure.Status;

@@ -13,7 +13,7 @@ import org.tomes.change.ChangeRecord;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.LatestRequest;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.connection.CodeLink;
+import org.tomes.desktop.link.CodeLink;
 import org.tomes.desktop.review.ReviewBadge;
 import org.tomes.document.statement.Remedies;
 import org.tomes.finding.Finding;

@@ -16,7 +16,7 @@ import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
-import org.tomes.desktop.connection.CodeLink;
+import org.tomes.desktop.link.CodeLink;
 import org.tomes.finding.Finding;
 import org.tomes.nsg.SecurityGroup;
 import org.tomes.nsg.answer.Reachability;

@@ -8,7 +8,7 @@ import org.tomes.nsg.answer.Exposure;
 import org.tomes.nsg.answer.GroupCheck;
 import org.tomes.nsg.answer.Reachability;
 import org.tomes.nsg.answer.ServiceNames;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 
 /** What an NSG lets in from the internet at some ports of a protocol. */
 public record Opening(SecurityGroup group, Exposure exposure, Reachability reachability) {
@@ -36,7 +36,7 @@ public record Opening(SecurityGroup group, Exposure exposure, Reachability reach
     public String ports() {
         List<String> services = services();
         return !exposure.protocol().hasPorts() ? ""
-                : Ports.text(exposure.ports()) + (services.size() == 1 ? " (" + services.getFirst() + ")" : "");
+                : PortNotation.text(exposure.ports()) + (services.size() == 1 ? " (" + services.getFirst() + ")" : "");
     }
 
     /** Returns protocol and ports, such as “TCP 22 (SSH)”. */

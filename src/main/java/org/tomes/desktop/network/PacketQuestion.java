@@ -17,7 +17,7 @@ import org.tomes.nsg.answer.ReachFrom;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
 import org.tomes.nsg.space.Family;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.PublicSpace;
 import org.tomes.nsg.space.Ranges;
 import org.tomes.text.Message;
@@ -95,10 +95,10 @@ record PacketQuestion(QuestionTarget target, Direction direction, Protocol proto
     Answer answer(Network network) {
         ReachFrom from = new ReachFrom(network, AddressSet.NONE);
         AddressSet there = addresses(other).orElseThrow();
-        Ranges to = protocol.hasPorts() ? ports().orElseThrow() : Ports.ALL;
+        Ranges to = protocol.hasPorts() ? ports().orElseThrow() : PortNotation.ALL;
         Flow flow = direction == Direction.INBOUND
-                ? new Flow(direction, protocol.asSet(), there, Ports.ALL, ownAddresses(), to)
-                : new Flow(direction, protocol.asSet(), ownAddresses(), Ports.ALL, there, to);
+                ? new Flow(direction, protocol.asSet(), there, PortNotation.ALL, ownAddresses(), to)
+                : new Flow(direction, protocol.asSet(), ownAddresses(), PortNotation.ALL, there, to);
         if (target.service().isPresent()) {
             return new Answer(new FlowAnswer(FlowAnswer.Fate.UNDECIDED, Optional.empty(), FilterLevel.Place.NONE,
                     Message.of(direction == Direction.INBOUND ? "nsg.reach.service" : "nsg.reach.serviceOut",
@@ -147,8 +147,8 @@ record PacketQuestion(QuestionTarget target, Direction direction, Protocol proto
     }
 
     private Optional<Ranges> ports() {
-        return port.isBlank() || !protocol.hasPorts() ? Optional.of(Ports.ALL)
-                : Ports.parse(port.strip()).filter(ports -> !ports.isEmpty());
+        return port.isBlank() || !protocol.hasPorts() ? Optional.of(PortNotation.ALL)
+                : PortNotation.parse(port.strip()).filter(ports -> !ports.isEmpty());
     }
 
     private static Optional<AddressSet> addresses(String text) {

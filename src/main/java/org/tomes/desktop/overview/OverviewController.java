@@ -20,13 +20,13 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.MiniChart;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Workspace;
-import org.tomes.desktop.connection.HoverCard;
 import org.tomes.desktop.due.DueItem;
 import org.tomes.desktop.due.DueItems;
+import org.tomes.desktop.link.HoverCard;
 import org.tomes.desktop.measure.StatusBadge;
 import org.tomes.desktop.review.ReviewBadge;
 import org.tomes.desktop.score.ScoreHeadline;
-import org.tomes.desktop.start.FirstPolicy;
+import org.tomes.desktop.start.SetupChecklist;
 import org.tomes.desktop.start.StartState;
 import org.tomes.document.DocumentKind;
 import org.tomes.finding.FindingTrend;
@@ -55,7 +55,7 @@ public final class OverviewController implements Screen {
     private final Workspace workspace;
     private final Texts texts;
     private final Dates dates;
-    private final FirstPolicy guide;
+    private final SetupChecklist guide;
 
     /** The data shown first: the figures, and the progress of the guided start. */
     private record LoadedOverview(OverviewModel model, StartState start) {
@@ -118,7 +118,7 @@ public final class OverviewController implements Screen {
         this.workspace = workspace;
         this.texts = workspace.texts();
         this.dates = new Dates(texts.language());
-        this.guide = new FirstPolicy(workspace, this::refresh);
+        this.guide = new SetupChecklist(workspace, this::refresh);
     }
 
     @FXML

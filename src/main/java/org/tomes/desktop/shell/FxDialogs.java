@@ -223,7 +223,7 @@ final class FxDialogs implements Dialogs {
         alert.getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
         // The zoom of the window.
         alert.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
-        TooltipsBelow.hide(alert, owner);
+        DialogTooltipHider.hide(alert, owner);
         EditingKeys.install(alert.getDialogPane().getScene());
         // Otherwise, one long button would widen all of them beyond the dialog.
         alert.getButtonTypes()

@@ -1,8 +1,8 @@
 package org.tomes.document.cloudevidence;
 
 import java.util.stream.Collectors;
-import org.tomes.document.compose.AzureNames;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.ScopeLabels;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.view.SecurityGroup;
@@ -17,7 +17,7 @@ final class AccessTables {
 
     static TableBuilder groups(DocumentBuilder document, Inventory inventory) {
         Texts texts = document.texts();
-        AzureNames places = new AzureNames(texts, inventory);
+        ScopeLabels places = new ScopeLabels(texts, inventory);
         TableBuilder table = new TableBuilder(texts, "cloudevidence.groups").rowHeads()
                 .column("name", 5)
                 .column("attached", 5)

@@ -3,9 +3,9 @@ package org.tomes.document.cloudevidence;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tomes.document.compose.AzureNames;
 import org.tomes.document.compose.AzureWords;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.ScopeLabels;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
@@ -113,7 +113,7 @@ final class BackupTables {
     }
 
     static TableBuilder locks(DocumentBuilder document, Inventory inventory) {
-        AzureNames places = new AzureNames(document.texts(), inventory);
+        ScopeLabels places = new ScopeLabels(document.texts(), inventory);
         TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.backup.locks").rowHeads()
                 .column("name", 3)
                 .column("level", 3)

@@ -3,8 +3,8 @@ package org.tomes.document.cloudevidence;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.tomes.cost.Money;
-import org.tomes.document.compose.AzureNames;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.ScopeLabels;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.view.Budget;
@@ -18,7 +18,7 @@ final class CostTables {
     }
 
     static TableBuilder budgets(DocumentBuilder document, Inventory inventory) {
-        AzureNames places = new AzureNames(document.texts(), inventory);
+        ScopeLabels places = new ScopeLabels(document.texts(), inventory);
         TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.cost.budgets").rowHeads()
                 .column("name", 3)
                 .column("scope", 4)

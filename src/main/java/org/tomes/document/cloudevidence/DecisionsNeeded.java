@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.tomes.change.UnrecordedChanges;
 import org.tomes.document.compose.EndingException;
 import org.tomes.document.compose.Formats;
-import org.tomes.document.compose.ImplementedRejection;
 import org.tomes.document.compose.NameList;
+import org.tomes.document.compose.RejectedButLiveChange;
 import org.tomes.document.statement.Remedies;
 import org.tomes.document.statement.Remedy;
 import org.tomes.document.statement.ResourceNames;
@@ -49,7 +49,7 @@ public final class DecisionsNeeded {
                 .orElse(List.of());
         unexplained.stream()
                 .filter(entry -> !entry.rejected().isEmpty())
-                .map(entry -> ImplementedRejection.of(entry, data.basis().remedies(), data.findings().values()))
+                .map(entry -> RejectedButLiveChange.of(entry, data.basis().remedies(), data.findings().values()))
                 .forEach(one -> all.add(decide("rejected", one.decisions(), one.place(), one.requests())));
         add(all, "untreated", high(Remedy.Progress.NONE), DecisionsNeeded::number);
         add(all, "ineffective", high(Remedy.Progress.INEFFECTIVE), DecisionsNeeded::number);

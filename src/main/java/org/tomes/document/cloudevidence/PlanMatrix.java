@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.tomes.document.compose.AzureNames;
 import org.tomes.document.compose.AzureWords;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.ScopeLabels;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.view.DefenderPlan;
@@ -29,7 +29,7 @@ final class PlanMatrix {
     PlanMatrix(DocumentBuilder document, Inventory inventory) {
         this.texts = document.texts();
         this.words = new AzureWords(texts);
-        AzureNames places = new AzureNames(texts, inventory);
+        ScopeLabels places = new ScopeLabels(texts, inventory);
         inventory.defenderPlans()
                 .forEach(plan -> plans.computeIfAbsent(plan.name(), name -> new HashMap<>())
                         .putIfAbsent(places.subscription(plan.subscription()), plan));

@@ -3,8 +3,8 @@ package org.tomes.document.cloudevidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tomes.document.compose.AzureNames;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.ScopeLabels;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
@@ -20,7 +20,7 @@ final class PolicyAssignmentTable {
     }
 
     static TableBuilder assignments(DocumentBuilder document, Inventory inventory) {
-        AzureNames places = new AzureNames(document.texts(), inventory);
+        ScopeLabels places = new ScopeLabels(document.texts(), inventory);
         TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.assignments").rowHeads()
                 .column("name", 4)
                 .column("scope", 4)

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tomes.document.compose.AzureNames;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.ScopeLabels;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.inventory.Inventory;
 import org.tomes.inventory.resource.ResourceId;
@@ -18,10 +18,10 @@ import org.tomes.text.Texts;
 final class RoleTable {
 
     private final Texts texts;
-    private final AzureNames places;
+    private final ScopeLabels places;
     private final Accounts accounts;
 
-    private RoleTable(Texts texts, AzureNames places, Accounts accounts) {
+    private RoleTable(Texts texts, ScopeLabels places, Accounts accounts) {
         this.texts = texts;
         this.places = places;
         this.accounts = accounts;
@@ -30,7 +30,7 @@ final class RoleTable {
     /** Roles unknown to Tomes and read-only roles are omitted, as stated in the table's description. */
     static List<TableBuilder> filled(DocumentBuilder document, Inventory inventory) {
         Accounts accounts = Accounts.of(Optional.of(inventory), document.texts());
-        RoleTable roles = new RoleTable(document.texts(), new AzureNames(document.texts(), inventory), accounts);
+        RoleTable roles = new RoleTable(document.texts(), new ScopeLabels(document.texts(), inventory), accounts);
         TableBuilder table = new TableBuilder(document.texts(), "cloudevidence.roles").rowHeads()
                 .column("role", 3)
                 .column("scope", 4)

@@ -27,13 +27,13 @@ public final class RuleTables {
     private static final int DEFAULT_NAMES = 26;
 
     private final Texts texts;
-    private final AzureNames places;
+    private final ScopeLabels places;
     private final Set<ResourceId> disputed;
     private final List<SecurityRule> defaults;
 
     public RuleTables(DocumentBuilder document, Inventory inventory) {
         this.texts = document.texts();
-        this.places = new AzureNames(texts, inventory);
+        this.places = new ScopeLabels(texts, inventory);
         this.disputed = inventory.disputed();
         this.defaults = inventory.securityGroups()
                 .stream()

@@ -3,9 +3,9 @@ package org.tomes.document.network;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.tomes.document.compose.AzureNames;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.RuleTables;
+import org.tomes.document.compose.ScopeLabels;
 import org.tomes.document.network.NetworkReportData.View;
 import org.tomes.inventory.view.SecurityGroup;
 
@@ -24,7 +24,7 @@ final class GroupRules extends NetworkPart {
             return;
         }
         document.paragraphs("policy.network.groups.text", groups.size());
-        AzureNames places = new AzureNames(document.texts(), view.inventory());
+        ScopeLabels places = new ScopeLabels(document.texts(), view.inventory());
         RuleTables rules = new RuleTables(document, view.inventory());
         groups.stream()
                 .collect(Collectors.groupingBy(group -> places.subscription(group.id().subscription()), TreeMap::new,

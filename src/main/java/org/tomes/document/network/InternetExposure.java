@@ -3,9 +3,9 @@ package org.tomes.document.network;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tomes.document.compose.AzureNames;
 import org.tomes.document.compose.AzureWords;
 import org.tomes.document.compose.DocumentBuilder;
+import org.tomes.document.compose.ScopeLabels;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.network.NetworkReportData.View;
 import org.tomes.inventory.Inventory;
@@ -129,7 +129,7 @@ final class InternetExposure extends NetworkPart {
     }
 
     private static TableBuilder flowLogs(DocumentBuilder document, Inventory inventory) {
-        AzureNames places = new AzureNames(document.texts(), inventory);
+        ScopeLabels places = new ScopeLabels(document.texts(), inventory);
         TableBuilder table = new TableBuilder(document.texts(), "netdoc.flowLogs").rowHeads()
                 .column("name", 5)
                 .column("target", 6)

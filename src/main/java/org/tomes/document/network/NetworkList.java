@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tomes.document.compose.AzureNames;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.Formats;
+import org.tomes.document.compose.ScopeLabels;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.network.NetworkReportData.View;
 import org.tomes.inventory.Inventory;
@@ -38,7 +38,7 @@ final class NetworkList extends NetworkPart {
                 NaturalOrder.of(document.texts().language()));
         for (VirtualNetwork network : inventory.networks().stream().sorted(byName).toList()) {
             document.part(2, network.name());
-            document.table(facts(document, network, new AzureNames(document.texts(), inventory)));
+            document.table(facts(document, network, new ScopeLabels(document.texts(), inventory)));
             List<Subnet> subnets = inventory.subnets()
                     .stream()
                     .filter(subnet -> subnet.network().filter(network.id()::equals).isPresent())
@@ -51,7 +51,7 @@ final class NetworkList extends NetworkPart {
         }
     }
 
-    private static TableBuilder facts(DocumentBuilder document, VirtualNetwork network, AzureNames places) {
+    private static TableBuilder facts(DocumentBuilder document, VirtualNetwork network, ScopeLabels places) {
         Texts texts = document.texts();
         Formats formats = document.formats();
         TableBuilder table = new TableBuilder(texts, "netdoc.network", network.name()).rowHeads()

@@ -3,9 +3,9 @@ package org.tomes.document.policy;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tomes.document.compose.AzureNames;
 import org.tomes.document.compose.DocumentBuilder;
 import org.tomes.document.compose.RuleTables;
+import org.tomes.document.compose.ScopeLabels;
 import org.tomes.document.compose.TableBuilder;
 import org.tomes.document.figure.network.MapReading;
 import org.tomes.document.figure.network.NetworkMap;
@@ -95,7 +95,7 @@ final class NetworkParts {
     }
 
     private static TableBuilder flowLogs(DocumentBuilder document, Inventory inventory) {
-        AzureNames places = new AzureNames(document.texts(), inventory);
+        ScopeLabels places = new ScopeLabels(document.texts(), inventory);
         TableBuilder table = new TableBuilder(document.texts(), "policy.network.flowLogs").rowHeads()
                 .column("name", 4)
                 .column("target", 4)

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.tomes.armtemplate.ParameterFiles;
 import org.tomes.inventory.resource.JsonLimits;
 import org.tomes.problem.Faults;
-import org.tomes.template.ParameterFiles;
 import org.tomes.text.Message;
 
 /** Reads files saved from Azure in any format of its tools. */

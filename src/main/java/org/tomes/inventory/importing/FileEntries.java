@@ -16,14 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import org.tomes.armtemplate.DeclaredResource;
+import org.tomes.armtemplate.ParameterFiles;
+import org.tomes.armtemplate.TemplateExpander;
 import org.tomes.files.FileTooLarge;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.problem.Faults;
-import org.tomes.template.ArmTemplate;
-import org.tomes.template.DeclaredResource;
-import org.tomes.template.ParameterFiles;
 import org.tomes.text.Excerpt;
 import org.tomes.text.Message;
 
@@ -105,7 +105,7 @@ final class FileEntries implements PayloadParser.Entries {
         Faults.contain("reading of a template", () -> {
             inList = true;
             JsonNode template = JsonNodeView.tree(json);
-            ArmTemplate.Reading reading = parameters.read(file.name(), template);
+            TemplateExpander.Reading reading = parameters.read(file.name(), template);
             reading.resources().forEach(this::addDeclared);
             reading.gaps()
                     .forEach(gap -> gaps.add(gap.name(), Message.of("inventory.notRead.template." + gap.cause())));

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tomes.armtemplate.DeclaredResource;
+import org.tomes.armtemplate.DeclaredResource.DefaultValue;
 import org.tomes.inventory.resource.ResourceType;
-import org.tomes.template.DeclaredResource;
-import org.tomes.template.DeclaredResource.DefaultValue;
 
 /**
  * Rules of an NSG in a template that depend on default values of parameters, while everything else in the NSG is

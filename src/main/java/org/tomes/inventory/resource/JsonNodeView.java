@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.tomes.template.Expression;
+import org.tomes.armtemplate.Expression;
 
 /**
  * A lenient view of a node in a resource's JSON: a value that is missing, null or empty is absent, and so is a text or

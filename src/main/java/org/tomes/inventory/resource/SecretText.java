@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.tomes.template.ArmTemplate;
+import org.tomes.armtemplate.TemplateExpander;
 
 /**
  * Recognises secrets in imported data, by the name of a value or by the value itself. Names of settings are chosen by
@@ -13,7 +13,7 @@ import org.tomes.template.ArmTemplate;
 public final class SecretText {
 
     /** Replacement for a value that was not stored. */
-    public static final String MASK = ArmTemplate.SECRET;
+    public static final String MASK = TemplateExpander.SECRET;
 
     private static final Pattern SETTING = Pattern
             .compile("(?i).*(passw(or)?d|pwd|secret|token|api[_-]?key|access[_-]?key|account[_-]?key|private[_-]?key"

@@ -19,7 +19,7 @@ import org.tomes.nsg.UnknownMembership;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Dimension;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.Ranges;
 
 /**
@@ -83,7 +83,8 @@ public record Difference(String name, List<Change> newlyAllowed, List<Change> ne
                 .map(box -> box.with(Dimension.SOURCE_PORT, box.get(Dimension.SOURCE_PORT).intersect(first))
                         .with(Dimension.DESTINATION_PORT, box.get(Dimension.DESTINATION_PORT).intersect(first)))
                 .filter(box -> !box.isEmpty())
-                .map(box -> box.with(Dimension.SOURCE_PORT, Ports.ALL).with(Dimension.DESTINATION_PORT, Ports.ALL))
+                .map(box -> box.with(Dimension.SOURCE_PORT, PortNotation.ALL)
+                        .with(Dimension.DESTINATION_PORT, PortNotation.ALL))
                 .toList();
         List<Box> remaining = new ArrayList<>(BoxCompaction.of(without));
         List<Box> all = new ArrayList<>();

@@ -9,7 +9,7 @@ import org.tomes.nsg.Protocol;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Dimension;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.Ranges;
 
 /** Output of {@code nsg diff}; field names are part of the contract. */
@@ -85,9 +85,10 @@ public record DifferenceReport(List<Group> groups, List<String> caveats) {
     private static Traffic traffic(Direction direction, Key key, Sides sides, AddressSet localSpace) {
         boolean inbound = direction == Direction.INBOUND;
         return new Traffic(direction.azureName(), key.protocol,
-                (inbound ? sides.source : widened(sides.source, localSpace)).cidrs(), Ports.value(key.sourcePorts),
+                (inbound ? sides.source : widened(sides.source, localSpace)).cidrs(),
+                PortNotation.value(key.sourcePorts),
                 (inbound ? widened(sides.destination, localSpace) : sides.destination).cidrs(),
-                Ports.value(key.destinationPorts));
+                PortNotation.value(key.destinationPorts));
     }
 
     /** Replaces the complete local space by all addresses, since packets to public addresses never reach the rules. */

@@ -9,7 +9,7 @@ import org.tomes.nsg.TagResolution;
 import org.tomes.nsg.answer.PublicOpening.Layer;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Dimension;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.Ranges;
 import org.tomes.text.Message;
 
@@ -151,7 +151,7 @@ final class Exposures {
     private boolean isForEveryDestination(RuleBox piece) {
         Ranges local = AddressSet.ALL.minus(publicSpace).of(piece.box().family());
         return piece.box().get(Dimension.DESTINATION).containsAll(local)
-                && piece.box().get(Dimension.SOURCE_PORT).equals(Ports.ALL);
+                && piece.box().get(Dimension.SOURCE_PORT).equals(PortNotation.ALL);
     }
 
     private Stream<RuleBox> at(Protocol protocol, Ranges ports) {

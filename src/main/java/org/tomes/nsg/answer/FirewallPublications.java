@@ -20,7 +20,7 @@ import org.tomes.nsg.VirtualNetwork;
 import org.tomes.nsg.answer.FlowAnswer.Fate;
 import org.tomes.nsg.answer.Reachability.State;
 import org.tomes.nsg.space.AddressSet;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.PublicSpace;
 import org.tomes.nsg.space.Ranges;
 import org.tomes.text.Message;
@@ -91,7 +91,7 @@ public final class FirewallPublications {
 
     private FlowAnswer answer(SecurityGroup group, Protocol protocol, AddressSet target, Ranges ports) {
         return new ReachFrom(network, AddressSet.NONE).through(group)
-                .answer(new Flow(Direction.INBOUND, protocol.asSet(), firewalls, Ports.ALL, target, ports));
+                .answer(new Flow(Direction.INBOUND, protocol.asSet(), firewalls, PortNotation.ALL, target, ports));
     }
 
     /**
@@ -159,7 +159,7 @@ public final class FirewallPublications {
     private List<Exposure> unread(SecurityGroup group, List<Exposure> exposures, List<Exposure> published) {
         List<Exposure> found = new ArrayList<>();
         for (Protocol protocol : List.of(Protocol.TCP, Protocol.UDP)) {
-            Ranges left = Ports.ALL.minus(Ranges.unionOf(Stream.concat(exposures.stream(), published.stream())
+            Ranges left = PortNotation.ALL.minus(Ranges.unionOf(Stream.concat(exposures.stream(), published.stream())
                     .filter(one -> one.protocol() == protocol && one.verdict() == Verdict.OPEN)
                     .map(Exposure::ports)
                     .toList()));

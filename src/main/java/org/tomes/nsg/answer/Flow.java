@@ -7,7 +7,7 @@ import org.tomes.nsg.Protocol;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Family;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.Ranges;
 
 /** Traffic to be evaluated: usually the properties of one packet, but each may be a set. */
@@ -33,7 +33,7 @@ public record Flow(Direction direction, Ranges protocols, AddressSet source, Ran
             boxes.add(Box.of(family, protocols.intersect(Protocol.WITH_PORTS), source.of(family),
                     destination.of(family), sourcePorts, destinationPorts));
             boxes.add(Box.of(family, protocols.minus(Protocol.WITH_PORTS), source.of(family), destination.of(family),
-                    Ports.ALL, Ports.ALL));
+                    PortNotation.ALL, PortNotation.ALL));
         }
         boxes.removeIf(Box::isEmpty);
         return boxes;

@@ -9,7 +9,7 @@ import org.tomes.nsg.Protocol;
 import org.tomes.nsg.TagResolution;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.Ranges;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -85,7 +85,8 @@ public final class FlowCsv {
 
     /** Parses ports; an empty value means any port. Unlike in a rule, a single port 0 is a valid port of packets. */
     private static Optional<Ranges> ports(String text) {
-        return text.isEmpty() ? Optional.of(Ports.ALL)
-                : text.equals("0") ? Optional.of(Ranges.of(0, 0)) : Ports.parse(text).filter(ports -> !ports.isEmpty());
+        return text.isEmpty() ? Optional.of(PortNotation.ALL)
+                : text.equals("0") ? Optional.of(Ranges.of(0, 0))
+                        : PortNotation.parse(text).filter(ports -> !ports.isEmpty());
     }
 }

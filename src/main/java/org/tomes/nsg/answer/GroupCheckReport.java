@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Rule;
 import org.tomes.nsg.UnreadRule;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 import org.tomes.text.Texts;
 
 /**
@@ -73,7 +73,7 @@ public record GroupCheckReport(List<Group> groups, List<Unread> notRead, List<St
 
     private static Exposed exposed(Exposure exposure, Reachability reachability, Texts texts) {
         return new Exposed(Direction.INBOUND.azureName(), exposure.protocol().azureName(),
-                Ports.value(exposure.ports()), exposure.verdict(), exposure.rule().name(),
+                PortNotation.value(exposure.ports()), exposure.verdict(), exposure.rule().name(),
                 exposure.rule().priority().orElse(null), exposure.sources().cidrs(), texts.get(exposure.reason()),
                 reachability.state(), texts.get(reachability.path()));
     }

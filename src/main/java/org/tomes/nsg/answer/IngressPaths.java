@@ -17,7 +17,7 @@ import org.tomes.nsg.Subnet;
 import org.tomes.nsg.answer.FlowAnswer.Fate;
 import org.tomes.nsg.answer.Reachability.State;
 import org.tomes.nsg.space.AddressSet;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.Ranges;
 import org.tomes.text.Message;
 
@@ -129,8 +129,8 @@ final class IngressPaths {
 
     private FlowAnswer answer(IngressPath entrance, Nic nic, IpConfiguration configuration, Exposure exposure,
             AddressSet sources) {
-        Ranges ports = exposure.protocol().hasPorts() ? exposure.ports().intersect(entrance.ports()) : Ports.ALL;
-        Flow flow = new Flow(Direction.INBOUND, exposure.protocol().asSet(), sources, Ports.ALL,
+        Ranges ports = exposure.protocol().hasPorts() ? exposure.ports().intersect(entrance.ports()) : PortNotation.ALL;
+        Flow flow = new Flow(Direction.INBOUND, exposure.protocol().asSet(), sources, PortNotation.ALL,
                 configuration.address().map(address -> address.asSet()).orElse(AddressSet.ALL), ports);
         return through.computeIfAbsent(nic.id(), id -> from.through(nic)).answer(flow);
     }

@@ -2,7 +2,7 @@ package org.tomes.nsg.answer;
 
 import java.util.stream.IntStream;
 import org.tomes.nsg.Protocol;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.Ranges;
 
 /**
@@ -28,7 +28,7 @@ public final class ManagementPorts {
 
     /** Returns all management ports of a protocol. */
     public static Ranges of(Protocol protocol) {
-        return among(protocol, Ports.ALL);
+        return among(protocol, PortNotation.ALL);
     }
 
     /** Returns the management ports among the given ports of a protocol. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.Ranges;
 
 /** The 65,536 ports, divided where openings begin or end. Each interval has the same openings throughout. */
@@ -28,7 +28,7 @@ final class PortIntervals {
     }
 
     private void change(int port, PublicOpening opening) {
-        if (port <= Ports.HIGHEST) {
+        if (port <= PortNotation.HIGHEST) {
             changes.computeIfAbsent(port, at -> new ArrayList<>()).add(opening);
         }
     }
@@ -49,7 +49,7 @@ final class PortIntervals {
                 }
             });
             Integer next = changes.higherKey(change.getKey());
-            visitor.accept(Ranges.of(change.getKey(), next == null ? Ports.HIGHEST : next - 1),
+            visitor.accept(Ranges.of(change.getKey(), next == null ? PortNotation.HIGHEST : next - 1),
                     open.stream().map(openings::get).toList());
         }
     }

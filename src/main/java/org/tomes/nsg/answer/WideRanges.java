@@ -9,7 +9,7 @@ import org.tomes.nsg.Direction;
 import org.tomes.nsg.Rule;
 import org.tomes.nsg.answer.RuleMistake.Severity;
 import org.tomes.nsg.space.AddressSet;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.Ranges;
 import org.tomes.text.Message;
 
@@ -37,7 +37,7 @@ final class WideRanges {
         List<RuleMistake> mistakes = new ArrayList<>();
         add(mistakes, allowing, "ports",
                 rule -> Optional.of(rule.destinationPorts())
-                        .filter(ports -> !ports.equals(Ports.ALL))
+                        .filter(ports -> !ports.equals(PortNotation.ALL))
                         .map(Ranges::size),
                 MANY_PORTS, TIMES_PORTS);
         add(mistakes, allowing, "source", rule -> size(rule.source().addresses()), MANY_ADDRESSES, TIMES_ADDRESSES);

@@ -15,7 +15,7 @@ import org.tomes.nsg.Rule;
 import org.tomes.nsg.RuleEndpoint;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.PublicSpace;
 import org.tomes.nsg.space.Ranges;
 
@@ -63,13 +63,13 @@ final class AdminRuleReader {
     private static Ranges ports(Fields fields, String list) {
         List<Ranges> ports = new ArrayList<>();
         for (var text : fields.list(list)) {
-            Optional<Ranges> parsed = Ports.parse(text.asText());
+            Optional<Ranges> parsed = PortNotation.parse(text.asText());
             if (parsed.isEmpty()) {
-                return Ports.ALL;
+                return PortNotation.ALL;
             }
             ports.add(parsed.get());
         }
-        return ports.isEmpty() ? Ports.ALL : Ranges.unionOf(ports);
+        return ports.isEmpty() ? PortNotation.ALL : Ranges.unionOf(ports);
     }
 
     /**

@@ -19,7 +19,7 @@ import org.tomes.nsg.Protocol;
 import org.tomes.nsg.VirtualNetwork;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.PublicSpace;
 import org.tomes.nsg.space.Ranges;
 
@@ -185,7 +185,7 @@ final class FirewallReader {
         List<Publication> found = new ArrayList<>();
         Optional<AddressSet> target = Cidr.parse(rule.text("translatedAddress")).map(Cidr::asSet);
         boolean named = target.isEmpty() && !rule.text("translatedFqdn").isEmpty();
-        Optional<Ranges> ports = Ports.parse(rule.text("translatedPort"));
+        Optional<Ranges> ports = PortNotation.parse(rule.text("translatedPort"));
         Senders senders = senders(rule);
         if (target.isEmpty() && !named || ports.isEmpty() || senders == Senders.FEW) {
             return found;

@@ -18,7 +18,7 @@ import org.tomes.nsg.Nic;
 import org.tomes.nsg.Protocol;
 import org.tomes.nsg.space.Address;
 import org.tomes.nsg.space.AddressSet;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.Ranges;
 
 /** Collects paths from the internet into virtual networks and assembles them when all data has been read. */
@@ -73,7 +73,7 @@ final class IngressReader {
         pool.reference("vnetSubnetID")
                 .filter(subnet -> isPublic)
                 .ifPresent(subnet -> nodePools.add(new IngressPath(Kind.SERVICE, name, Optional.empty(), Set.of(),
-                        Set.of(subnet), AddressSet.NONE, Protocol.ALL, Ports.ALL)));
+                        Set.of(subnet), AddressSet.NONE, Protocol.ALL, PortNotation.ALL)));
     }
 
     /** @param service a Bastion, firewall or gateway, which is in a subnet and may have its own public address */
@@ -99,9 +99,9 @@ final class IngressReader {
                     .map(IngressReader::balancerOf)
                     .filter(id -> !balancers.containsKey(id))
                     .distinct()
-                    .forEach(id -> entrances
-                            .add(new IngressPath(Kind.UNREAD, GroupReader.lastSegment(id), Optional.empty(),
-                                    Set.of(configuration.id()), Set.of(), AddressSet.NONE, Protocol.ALL, Ports.ALL)));
+                    .forEach(id -> entrances.add(new IngressPath(Kind.UNREAD, GroupReader.lastSegment(id),
+                            Optional.empty(), Set.of(configuration.id()), Set.of(), AddressSet.NONE, Protocol.ALL,
+                            PortNotation.ALL)));
         }
         unread.stream()
                 .filter(id -> id.contains("/networkinterfaces/"))
@@ -113,7 +113,7 @@ final class IngressReader {
                 .filter(nic -> uncertain.containsKey(nic.id()))
                 .map(nic -> new IngressPath(Kind.UNCERTAIN, uncertain.get(nic.id()), Optional.empty(),
                         nic.configurations().stream().map(IpConfiguration::id).collect(Collectors.toSet()), Set.of(),
-                        AddressSet.NONE, Protocol.ALL, Ports.ALL))
+                        AddressSet.NONE, Protocol.ALL, PortNotation.ALL))
                 .forEach(entrances::add);
         return entrances;
     }
@@ -133,7 +133,7 @@ final class IngressReader {
     private IngressPath ofAddress(String address, String configuration) {
         return new IngressPath(Kind.PUBLIC_ADDRESS, GroupReader.lastSegment(address),
                 Optional.ofNullable(basic.get(address)), Set.of(configuration), Set.of(), AddressSet.NONE, Protocol.ALL,
-                Ports.ALL);
+                PortNotation.ALL);
     }
 
     private static String balancerOf(String part) {
@@ -198,7 +198,7 @@ final class IngressReader {
                                 .ifPresent(addresses::add));
             }
         }
-        Ranges ports = Ports.parse(rule.text("backendPort")).orElse(Ports.ALL);
+        Ranges ports = PortNotation.parse(rule.text("backendPort")).orElse(PortNotation.ALL);
         Ranges protocols = Protocol.parse(rule.text("protocol")).orElse(Protocol.ALL);
         entrances.add(new IngressPath(kind, balancer.text("name"), publicFrontends.get(frontend), targets, Set.of(),
                 AddressSet.unionOf(addresses), protocols, ports));
@@ -214,6 +214,7 @@ final class IngressReader {
                 .collect(Collectors.toSet());
         boolean isPublic = configurations.stream().anyMatch(fields -> fields.inner("publicIPAddress").id().isPresent());
         return isPublic && !subnets.isEmpty() ? Optional.of(new IngressPath(Kind.SERVICE, service.text("name"),
-                Optional.empty(), Set.of(), subnets, AddressSet.NONE, Protocol.ALL, Ports.ALL)) : Optional.empty();
+                Optional.empty(), Set.of(), subnets, AddressSet.NONE, Protocol.ALL, PortNotation.ALL))
+                : Optional.empty();
     }
 }

@@ -16,7 +16,7 @@ import org.tomes.nsg.Rule;
 import org.tomes.nsg.RuleEndpoint;
 import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Cidr;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.Ranges;
 import org.tomes.text.Message;
 
@@ -114,16 +114,16 @@ final class RuleReader {
         int before = complaints.size();
         List<String> values = values(side + "PortRange", side + "PortRanges");
         if (complaints.size() > before) {
-            return Ports.ALL;
+            return PortNotation.ALL;
         }
         if (values.isEmpty()) {
-            return reject(Ports.ALL, "nsg.notRead.noPorts." + side);
+            return reject(PortNotation.ALL, "nsg.notRead.noPorts." + side);
         }
         List<Ranges> ports = new ArrayList<>();
         for (String text : values) {
-            Optional<Ranges> parsed = Ports.parse(text);
+            Optional<Ranges> parsed = PortNotation.parse(text);
             if (parsed.isEmpty()) {
-                return reject(Ports.ALL, "nsg.notRead.port", text);
+                return reject(PortNotation.ALL, "nsg.notRead.port", text);
             }
             if (parsed.get().isEmpty()) {
                 remarks.add(Message.of("nsg.notRead.backwards", text));

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tomes.nsg.Protocol;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.Ranges;
 import org.tomes.text.Message;
 
@@ -99,14 +99,14 @@ public record PermittedTraffic(Map<Protocol, Ranges> certain, Map<Protocol, Rang
         possible.forEach((protocol, ports) -> {
             Ranges sure = certain.getOrDefault(protocol, Ranges.EMPTY);
             if (!sure.isEmpty()) {
-                parts.add(protocol.azureName() + " " + Ports.text(sure));
+                parts.add(protocol.azureName() + " " + PortNotation.text(sure));
             }
             if (!ports.minus(sure).isEmpty()) {
-                parts.add("(" + protocol.azureName() + " " + Ports.text(ports.minus(sure)) + ")");
+                parts.add("(" + protocol.azureName() + " " + PortNotation.text(ports.minus(sure)) + ")");
             }
         });
         boolean all = certain.size() == Protocol.values().length
-                && certain.values().stream().allMatch(Ports.ALL::equals);
+                && certain.values().stream().allMatch(PortNotation.ALL::equals);
         return all ? "*" : String.join(", ", parts);
     }
 }

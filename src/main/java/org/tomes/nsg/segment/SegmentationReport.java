@@ -6,7 +6,7 @@ import java.util.Map;
 import org.tomes.nsg.Protocol;
 import org.tomes.nsg.UnreadRule;
 import org.tomes.nsg.answer.GroupCheckReport;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.Ranges;
 import org.tomes.text.Texts;
 
@@ -62,8 +62,8 @@ public record SegmentationReport(List<Network> networks, List<GroupCheckReport.U
                     .stream()
                     .sorted((a, b) -> Boolean.compare(b.getKey(), a.getKey()))
                     .filter(entry -> !entry.getValue().isEmpty())
-                    .forEach(entry -> allowed
-                            .add(new Allowed(protocol.azureName(), Ports.value(entry.getValue()), entry.getKey())));
+                    .forEach(entry -> allowed.add(
+                            new Allowed(protocol.azureName(), PortNotation.value(entry.getValue()), entry.getKey())));
         }
         return allowed;
     }

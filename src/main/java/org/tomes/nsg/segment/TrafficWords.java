@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.tomes.nsg.Protocol;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.Ranges;
 import org.tomes.text.Message;
 
@@ -15,7 +15,7 @@ import org.tomes.text.Message;
 final class TrafficWords {
 
     /** Half of the ports of a protocol. If more of them are open, the exceptions are listed instead. */
-    private static final long HALF = (Ports.HIGHEST + 1) / 2;
+    private static final long HALF = (PortNotation.HIGHEST + 1) / 2;
 
     private TrafficWords() {
     }
@@ -35,7 +35,7 @@ final class TrafficWords {
         Map<Protocol, Ranges> closed = new EnumMap<>(Protocol.class);
         for (Protocol protocol : Protocol.values()) {
             Ranges open = traffic.getOrDefault(protocol, Ranges.EMPTY);
-            Ranges rest = protocol.hasPorts() || open.isEmpty() ? Ports.ALL.minus(open) : Ranges.EMPTY;
+            Ranges rest = protocol.hasPorts() || open.isEmpty() ? PortNotation.ALL.minus(open) : Ranges.EMPTY;
             if (!rest.isEmpty()) {
                 closed.put(protocol, rest);
             }
@@ -58,16 +58,16 @@ final class TrafficWords {
     }
 
     private static Message part(Protocol protocol, Ranges ports) {
-        if (!protocol.hasPorts() || ports.equals(Ports.ALL)) {
+        if (!protocol.hasPorts() || ports.equals(PortNotation.ALL)) {
             return Message.of("segment.traffic.protocol", protocol.name());
         }
-        Ranges closed = Ports.ALL.minus(ports);
+        Ranges closed = PortNotation.ALL.minus(ports);
         return ports.size().longValue() > HALF
                 ? Message.of("segment.traffic.portsExcept", protocol.name(), text(closed))
                 : Message.of("segment.traffic.ports", protocol.name(), text(ports));
     }
 
     private static String text(Ranges ports) {
-        return Ports.text(ports).replace(",", ", ");
+        return PortNotation.text(ports).replace(",", ", ");
     }
 }

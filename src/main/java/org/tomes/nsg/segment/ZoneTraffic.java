@@ -12,7 +12,7 @@ import org.tomes.nsg.space.AddressSet;
 import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Dimension;
 import org.tomes.nsg.space.Family;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.Ranges;
 
 /** Determines the traffic between endpoints that the NSGs of subnets and network interfaces permit. */
@@ -46,8 +46,8 @@ final class ZoneTraffic {
         InternalPath path = paths.between(from.end(), to.end());
         for (Family family : Family.values()) {
             for (Ranges protocols : List.of(Protocol.WITH_PORTS, Protocol.ALL.minus(Protocol.WITH_PORTS))) {
-                Box box = Box.of(family, protocols, from.addresses().of(family), to.addresses().of(family), Ports.ALL,
-                        Ports.ALL);
+                Box box = Box.of(family, protocols, from.addresses().of(family), to.addresses().of(family),
+                        PortNotation.ALL, PortNotation.ALL);
                 if (!box.isEmpty()) {
                     path.follow(box, (part, fate) -> {
                         if (fate != InternalPath.Fate.STOP) {

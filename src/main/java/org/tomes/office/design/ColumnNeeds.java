@@ -66,7 +66,7 @@ final class ColumnNeeds {
         for (int i = 0; i < longestWord.length; i++) {
             Cell head = new Cell(i);
             if (!upright || table.columns().get(i).align() != Align.CENTRE) {
-                head.add(table.columns().get(i).head(), FontFile.SANS_BOLD);
+                head.add(table.columns().get(i).head(), EmbeddedFont.SANS_BOLD);
             }
             lines.add(i, head.words());
         }
@@ -91,9 +91,10 @@ final class ColumnNeeds {
         for (Inline inline : inlines) {
             Look look = inline instanceof Inline.Text text ? text.look() : Look.PLAIN;
             switch (look) {
-                case PLAIN -> cell.add(FixedSpaces.in(inline.text()), rowHead ? FontFile.SANS_BOLD : FontFile.SANS);
-                case STRONG -> cell.add(FixedSpaces.in(inline.text()), FontFile.SANS_BOLD);
-                case CODE -> cell.add(inline.text(), FontFile.MONO);
+                case PLAIN ->
+                    cell.add(FixedSpaces.in(inline.text()), rowHead ? EmbeddedFont.SANS_BOLD : EmbeddedFont.SANS);
+                case STRONG -> cell.add(FixedSpaces.in(inline.text()), EmbeddedFont.SANS_BOLD);
+                case CODE -> cell.add(inline.text(), EmbeddedFont.MONO);
             }
         }
         return cell.words();
@@ -113,7 +114,7 @@ final class ColumnNeeds {
             this.column = column;
         }
 
-        void add(String text, FontFile face) {
+        void add(String text, EmbeddedFont face) {
             int start = 0;
             for (int i = 0; i < text.length(); i++) {
                 char character = text.charAt(i);

@@ -58,7 +58,7 @@ public final class ShortTables {
         float height = table.caption().isEmpty() ? 0 : CAPTION;
         int head = 1;
         for (int i = 0; i < widths.length; i++) {
-            head = Math.max(head, lines(table.columns().get(i).head(), widths[i], FontFile.SANS_BOLD));
+            head = Math.max(head, lines(table.columns().get(i).head(), widths[i], EmbeddedFont.SANS_BOLD));
         }
         height += row(head);
         TableGrid grid = new TableGrid(widths.length);
@@ -83,7 +83,7 @@ public final class ShortTables {
                 width += widths[place.column() + i];
             }
             lines = place.cell().rowSpan() > 1 ? lines
-                    : Math.max(lines, lines(text(place.cell().inlines()), width, FontFile.SANS));
+                    : Math.max(lines, lines(text(place.cell().inlines()), width, EmbeddedFont.SANS));
         }
         return lines;
     }
@@ -94,7 +94,7 @@ public final class ShortTables {
         return text.toString();
     }
 
-    private int lines(String text, float width, FontFile face) {
+    private int lines(String text, float width, EmbeddedFont face) {
         float room = width - 2 * padding;
         int lines = 1;
         float line = 0;

@@ -5,5 +5,5 @@ package org.tomes.office.design;
 public interface TextMeasure {
 
     /** Returns the width in points. */
-    float width(int character, FontFile face, float size);
+    float width(int character, EmbeddedFont face, float size);
 }

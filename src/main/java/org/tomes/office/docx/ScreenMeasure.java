@@ -5,7 +5,7 @@ import java.awt.font.FontRenderContext;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import org.tomes.office.design.FontFile;
+import org.tomes.office.design.EmbeddedFont;
 import org.tomes.office.design.TextMeasure;
 
 /** Measures with Java's own fonts; a font is loaded on first use. */
@@ -16,11 +16,11 @@ final class ScreenMeasure implements TextMeasure {
     /** Widths are cached for characters below this one. */
     private static final int KEPT = 0x2500;
 
-    private final Map<FontFile, Font> fonts = new EnumMap<>(FontFile.class);
-    private final Map<FontFile, float[]> widths = new EnumMap<>(FontFile.class);
+    private final Map<EmbeddedFont, Font> fonts = new EnumMap<>(EmbeddedFont.class);
+    private final Map<EmbeddedFont, float[]> widths = new EnumMap<>(EmbeddedFont.class);
 
     @Override
-    public float width(int character, FontFile face, float size) {
+    public float width(int character, EmbeddedFont face, float size) {
         if (character >= KEPT) {
             return size * measure(character, face);
         }
@@ -37,8 +37,8 @@ final class ScreenMeasure implements TextMeasure {
         return unknown;
     }
 
-    private float measure(int character, FontFile face) {
-        Font font = fonts.computeIfAbsent(face, FontFile::forScreen);
+    private float measure(int character, EmbeddedFont face) {
+        Font font = fonts.computeIfAbsent(face, EmbeddedFont::forScreen);
         return (float) font.deriveFont(100f).getStringBounds(Character.toString(character), CONTEXT).getWidth() / 100;
     }
 }

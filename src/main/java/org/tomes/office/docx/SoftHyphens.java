@@ -2,7 +2,7 @@ package org.tomes.office.docx;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tomes.office.design.FontFile;
+import org.tomes.office.design.EmbeddedFont;
 import org.tomes.office.design.Syllables;
 import org.tomes.office.design.TextMeasure;
 
@@ -61,7 +61,7 @@ final class SoftHyphens {
     private float width(String text, int start, int end) {
         float width = 0;
         for (int i = start; i < end; i++) {
-            width += measure.width(text.charAt(i), FontFile.SANS_BOLD, size);
+            width += measure.width(text.charAt(i), EmbeddedFont.SANS_BOLD, size);
         }
         return width;
     }

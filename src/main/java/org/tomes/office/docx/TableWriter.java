@@ -12,7 +12,7 @@ import org.tomes.document.content.TableGrid;
 import org.tomes.document.content.TableGrid.CellPosition;
 import org.tomes.office.design.CleanText;
 import org.tomes.office.design.ColumnWidths;
-import org.tomes.office.design.FontFile;
+import org.tomes.office.design.EmbeddedFont;
 import org.tomes.office.design.Palette;
 import org.tomes.office.design.RowHeads;
 import org.tomes.office.design.ShortTables;
@@ -43,7 +43,7 @@ final class TableWriter {
             CleanText clean, PageFrame frame, List<Block> blocks) {
         ScreenMeasure ours = new ScreenMeasure();
         TextMeasure measure = (character, face, size) -> ours.width(character, face, size)
-                * (face == FontFile.MONO ? 1 : frame.letters());
+                * (face == EmbeddedFont.MONO ? 1 : frame.letters());
         this.measure = measure;
         this.columnWidths = new ColumnWidths(measure, TEXT_SIZE, PADDING, blocks);
         this.hyphens = new SoftHyphens(measure, TEXT_SIZE);
@@ -109,7 +109,7 @@ final class TableWriter {
                 .filter(column -> column.align() == Align.CENTRE)
                 .mapToDouble(column -> column.head()
                         .chars()
-                        .mapToDouble(character -> measure.width(character, FontFile.SANS_BOLD, TEXT_SIZE))
+                        .mapToDouble(character -> measure.width(character, EmbeddedFont.SANS_BOLD, TEXT_SIZE))
                         .sum())
                 .max()
                 .orElse(0);

@@ -9,7 +9,7 @@ import org.tomes.document.content.Drawing.Label;
 import org.tomes.document.content.Drawing.Point;
 import org.tomes.document.content.Drawing.Shape;
 import org.tomes.document.content.Drawing.Stroke;
-import org.tomes.office.design.FontFile;
+import org.tomes.office.design.EmbeddedFont;
 
 /** Paints a drawing's shapes onto a page. */
 final class DrawingPainter {
@@ -90,8 +90,8 @@ final class DrawingPainter {
     }
 
     private void label(Label label) {
-        org.tomes.office.pdf.Line line = type.line(label.text(), label.bold() ? FontFile.SANS_BOLD : FontFile.SANS,
-                length(label.size()), label.colour());
+        org.tomes.office.pdf.Line line = type.line(label.text(),
+                label.bold() ? EmbeddedFont.SANS_BOLD : EmbeddedFont.SANS, length(label.size()), label.colour());
         float start = TaggedText.start(line, x(label.x()), 0, label.align());
         canvas.forgetColour();
         canvas.text(line, start, canvas.page().height() - y(label.y()));

@@ -11,7 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.openpdf.text.pdf.BaseFont;
 import org.tomes.office.design.CleanText;
-import org.tomes.office.design.FontFile;
+import org.tomes.office.design.EmbeddedFont;
 import org.tomes.office.design.TextMeasure;
 
 /** The fonts of one file: available glyphs, widths and missing characters. */
@@ -21,12 +21,12 @@ final class Fonts implements TextMeasure {
     private static final int NO_BREAK_SPACE = 0xA0;
     private static final int MEASURED = 0x2500;
 
-    private final Map<FontFile, BaseFont> fonts = new EnumMap<>(FontFile.class);
-    private final Map<FontFile, float[]> widths = new EnumMap<>(FontFile.class);
+    private final Map<EmbeddedFont, BaseFont> fonts = new EnumMap<>(EmbeddedFont.class);
+    private final Map<EmbeddedFont, float[]> widths = new EnumMap<>(EmbeddedFont.class);
     private final SortedSet<Integer> missing = new TreeSet<>();
 
     Fonts() throws IOException {
-        for (FontFile file : FontFile.values()) {
+        for (EmbeddedFont file : EmbeddedFont.values()) {
             BaseFont font = BaseFont.createFont(file.file(), BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false,
                     file.bytes(), null);
             // A CIDSet would have to list all glyphs in the file; PDF/A-2 does not require one (6.2.11.4.2).
@@ -39,7 +39,7 @@ final class Fonts implements TextMeasure {
         }
     }
 
-    BaseFont get(FontFile face) {
+    BaseFont get(EmbeddedFont face) {
         return fonts.get(face);
     }
 
@@ -49,7 +49,7 @@ final class Fonts implements TextMeasure {
     }
 
     /** Returns the text as displayed in this font; no visible character is dropped. */
-    String displayed(String text, FontFile face) {
+    String displayed(String text, EmbeddedFont face) {
         if (text.chars().allMatch(c -> c >= ' ' && c < 0x7F || c >= 0xC0 && c < 0x100 || c == '\n')) {
             return text;
         }
@@ -59,7 +59,7 @@ final class Fonts implements TextMeasure {
     }
 
     @Override
-    public float width(int character, FontFile face, float size) {
+    public float width(int character, EmbeddedFont face, float size) {
         if (character >= MEASURED) {
             return fonts.get(face).getWidth(character) * size / 1000;
         }
@@ -91,7 +91,7 @@ final class Fonts implements TextMeasure {
     }
 
     /** Source of the prefix of the font's name in the file; deterministic, so that equal content gives equal files. */
-    private static SecureRandom always(FontFile file) {
+    private static SecureRandom always(EmbeddedFont file) {
         try {
             SecureRandom random = SecureRandom.getInstance("SHA1PRNG");
             random.setSeed(file.file().getBytes(StandardCharsets.UTF_8));

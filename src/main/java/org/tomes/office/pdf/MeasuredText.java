@@ -3,7 +3,7 @@ package org.tomes.office.pdf;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.tomes.office.design.FontFile;
+import org.tomes.office.design.EmbeddedFont;
 
 /**
  * The runs of a paragraph as one text that is measured once, so that the width of any part is available immediately.
@@ -88,7 +88,7 @@ final class MeasuredText {
             run = runs.get(i);
             end += run.text().length();
         }
-        return run.face() == FontFile.MONO ? Float.MAX_VALUE : fonts.width(HYPHEN, run.face(), run.size());
+        return run.face() == EmbeddedFont.MONO ? Float.MAX_VALUE : fonts.width(HYPHEN, run.face(), run.size());
     }
 
     /** Returns the line with a soft hyphen, which is omitted when the text is copied. */

@@ -1,6 +1,6 @@
 package org.tomes.office.pdf;
 
-import org.tomes.office.design.FontFile;
+import org.tomes.office.design.EmbeddedFont;
 
 /**
  * Characters with the same formatting.
@@ -8,5 +8,5 @@ import org.tomes.office.design.FontFile;
  * @param size size in points
  * @param segment segment of the paragraph that the run belongs to, from 0; a link is a segment of its own
  */
-record Run(String text, FontFile face, float size, int colour, int segment) {
+record Run(String text, EmbeddedFont face, float size, int colour, int segment) {
 }

@@ -1,7 +1,7 @@
 package org.tomes.office.pdf;
 
 import org.tomes.document.content.Block.Align;
-import org.tomes.office.design.FontFile;
+import org.tomes.office.design.EmbeddedFont;
 import org.tomes.office.design.Palette;
 
 /** A cell being written, with the drawn part of its content and the number of its remaining rows. */
@@ -92,6 +92,6 @@ final class TableCell {
 
     private boolean isStressed() {
         Line first = text.text().lines().getFirst();
-        return !first.runs().isEmpty() && first.runs().getFirst().face() == FontFile.SANS_BOLD;
+        return !first.runs().isEmpty() && first.runs().getFirst().face() == EmbeddedFont.SANS_BOLD;
     }
 }

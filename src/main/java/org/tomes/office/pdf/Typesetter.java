@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.tomes.document.content.Inline;
 import org.tomes.document.content.Inline.Text;
 import org.tomes.office.design.CleanText;
+import org.tomes.office.design.EmbeddedFont;
 import org.tomes.office.design.FixedSpaces;
-import org.tomes.office.design.FontFile;
 import org.tomes.office.design.Palette;
 
 /** Breaks the text of a paragraph into lines. */
@@ -28,8 +28,9 @@ final class Typesetter {
         List<Run> runs = new ArrayList<>(inlines.size());
         List<Inline> segments = new ArrayList<>();
         for (Inline inline : inlines) {
-            FontFile face = inline instanceof Text text ? type.face(text.look()) : type.face;
-            String displayed = displayed(face == FontFile.MONO ? inline.text() : FixedSpaces.in(inline.text()), face);
+            EmbeddedFont face = inline instanceof Text text ? type.face(text.look()) : type.face;
+            String displayed = displayed(face == EmbeddedFont.MONO ? inline.text() : FixedSpaces.in(inline.text()),
+                    face);
             // A link without visible text could neither be seen nor read aloud.
             boolean link = !(inline instanceof Text) && !displayed.isBlank();
             if (link || segments.isEmpty() || segments.getLast() != null) {
@@ -73,12 +74,12 @@ final class Typesetter {
         return line(text.substring(0, text.offsetByCodePoints(0, characters)).stripTrailing() + "…", type);
     }
 
-    Line line(String text, FontFile face, float size, int colour) {
+    Line line(String text, EmbeddedFont face, float size, int colour) {
         String displayed = displayed(text, face).replace('\n', ' ');
         return breaker.lines(List.of(new Run(displayed, face, size, colour, 0)), Float.MAX_VALUE).getFirst();
     }
 
-    private String displayed(String text, FontFile face) {
+    private String displayed(String text, EmbeddedFont face) {
         return fonts.displayed(clean.of(text), face);
     }
 }

@@ -28,7 +28,7 @@ import org.tomes.document.content.Drawing.Point;
 import org.tomes.document.content.Drawing.Shape;
 import org.tomes.document.content.Drawing.Stroke;
 import org.tomes.office.design.CleanText;
-import org.tomes.office.design.FontFile;
+import org.tomes.office.design.EmbeddedFont;
 import org.tomes.office.design.OfficeLibraries;
 
 /**
@@ -52,8 +52,8 @@ public final class DrawingPicture {
 
     private DrawingPicture(Graphics2D pen, CleanText clean) {
         this.pen = pen;
-        this.plain = FontFile.SANS.forScreen();
-        this.bold = FontFile.SANS_BOLD.forScreen();
+        this.plain = EmbeddedFont.SANS.forScreen();
+        this.bold = EmbeddedFont.SANS_BOLD.forScreen();
         this.clean = clean;
     }
 

@@ -24,7 +24,7 @@ import org.tomes.nsg.TagResolution;
 import org.tomes.nsg.answer.NaiveEvaluator.Packet;
 import org.tomes.nsg.space.Address;
 import org.tomes.nsg.space.Box;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.Ranges;
 
 /**
@@ -198,8 +198,8 @@ class AlgebraPropertyTest {
         Protocol protocol = Protocol.valueOf(packet.protocol().toUpperCase(Locale.ROOT));
         return Box.of(source.family(), protocol.asSet(), source.asSet().of(source.family()),
                 destination.asSet().of(source.family()),
-                protocol.hasPorts() ? Ranges.of(packet.sourcePort(), packet.sourcePort()) : Ports.ALL,
-                protocol.hasPorts() ? Ranges.of(packet.destinationPort(), packet.destinationPort()) : Ports.ALL);
+                protocol.hasPorts() ? Ranges.of(packet.sourcePort(), packet.sourcePort()) : PortNotation.ALL,
+                protocol.hasPorts() ? Ranges.of(packet.destinationPort(), packet.destinationPort()) : PortNotation.ALL);
     }
 
     private static List<Packet> packets(List<RawRule> rules, Random random, int count) {

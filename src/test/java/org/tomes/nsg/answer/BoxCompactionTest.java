@@ -13,7 +13,7 @@ import org.tomes.nsg.Protocol;
 import org.tomes.nsg.space.Box;
 import org.tomes.nsg.space.Dimension;
 import org.tomes.nsg.space.Family;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.Ranges;
 
 /** Compaction of boxes on small grids, for which the minimum can be found by exhaustive search. */
@@ -24,7 +24,7 @@ class BoxCompactionTest {
 
     private static Box cell(int source, int destination) {
         return Box.of(Family.V4, Protocol.TCP.asSet(), Ranges.of(source, source), Ranges.of(destination, destination),
-                Ports.ALL, Ports.ALL);
+                PortNotation.ALL, PortNotation.ALL);
     }
 
     private static List<Box> cells(int grid) {

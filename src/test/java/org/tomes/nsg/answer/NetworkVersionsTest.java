@@ -11,7 +11,7 @@ import org.tomes.nsg.Protocol;
 import org.tomes.nsg.answer.FlowAnswer.Fate;
 import org.tomes.nsg.answer.Reachability.State;
 import org.tomes.nsg.space.AddressSet;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.Ranges;
 
 /** Of two versions of a resource in the data, neither decides, in whatever order they are read. */
@@ -42,7 +42,7 @@ class NetworkVersionsTest {
         ReachFrom from = new ReachFrom(network, AddressSet.NONE);
         return from.through(from.nic("one"))
                 .answer(new Flow(Direction.INBOUND, Protocol.TCP.asSet(), from.tagsFor(from.nic("one")).publicSpace(),
-                        Ports.ALL, AddressSet.ALL, Ranges.of(22, 22)))
+                        PortNotation.ALL, AddressSet.ALL, Ranges.of(22, 22)))
                 .fate();
     }
 

@@ -16,7 +16,7 @@ import org.tomes.nsg.answer.Reachability.State;
 import org.tomes.nsg.segment.Segmentation;
 import org.tomes.nsg.segment.Zones;
 import org.tomes.nsg.space.AddressSet;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.Ranges;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -54,7 +54,7 @@ class OddNetworksPropertyTest {
                 + vnet("\"10.0.0.0/16\"", "\"10.0.0.0/16\"", "nsg") + "," + nic(0, "10.0.1.4", true, "") + "]");
         Reach reach = new ReachFrom(network, AddressSet.NONE).through(network.nics().getFirst());
         FlowAnswer answer = reach.answer(flow(Direction.INBOUND, AddressSet.ofCidrs("2001:db8::/32"),
-                AddressSet.ofCidrs("10.0.1.4/32"), Ports.ALL));
+                AddressSet.ofCidrs("10.0.1.4/32"), PortNotation.ALL));
 
         assertThat(answer.fate()).isEqualTo(Fate.DENY);
         assertThat(answer.reason().key()).isEqualTo("nsg.reach.noPacket");
@@ -92,7 +92,7 @@ class OddNetworksPropertyTest {
         for (int i = 0; i < 12; i++) {
             Flow flow = flow(NsgFixture.pick(random, List.of(Direction.values())), NsgFixture.pick(random, SETS),
                     NsgFixture.pick(random, SETS),
-                    NsgFixture.pick(random, List.of(Ports.ALL, Ranges.of(443, 443), Ranges.EMPTY)));
+                    NsgFixture.pick(random, List.of(PortNotation.ALL, Ranges.of(443, 443), Ranges.EMPTY)));
             FlowAnswer answer = reach.answer(flow);
             assertThat(answer.sentence(Texts.in(Language.EN))).as(flow.toString())
                     .isNotBlank()
@@ -101,7 +101,7 @@ class OddNetworksPropertyTest {
     }
 
     private static Flow flow(Direction direction, AddressSet source, AddressSet destination, Ranges ports) {
-        return new Flow(direction, Protocol.TCP.asSet(), source, Ports.ALL, destination, ports);
+        return new Flow(direction, Protocol.TCP.asSet(), source, PortNotation.ALL, destination, ports);
     }
 
     private static String network(Random random) {

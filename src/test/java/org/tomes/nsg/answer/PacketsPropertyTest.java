@@ -26,7 +26,7 @@ import org.tomes.nsg.answer.NaiveEvaluator.Packet;
 import org.tomes.nsg.answer.NaiveEvaluator.World;
 import org.tomes.nsg.space.Address;
 import org.tomes.nsg.space.AddressSet;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.Ranges;
 
 /**
@@ -112,7 +112,7 @@ class PacketsPropertyTest {
     }
 
     private static Ranges ports(Protocol protocol, int port) {
-        return protocol.hasPorts() ? Ranges.of(port, port) : Ports.ALL;
+        return protocol.hasPorts() ? Ranges.of(port, port) : PortNotation.ALL;
     }
 
     /**

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tomes.nsg.Protocol;
-import org.tomes.nsg.space.Ports;
+import org.tomes.nsg.space.PortNotation;
 import org.tomes.nsg.space.Ranges;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
@@ -43,7 +43,7 @@ class TrafficWordsTest {
 
     @Test
     void protocolWithoutPortsHasNoPortNumbers() {
-        Map<Protocol, Ranges> traffic = Map.of(Protocol.ICMP, Ports.ALL, Protocol.TCP, ports("443"));
+        Map<Protocol, Ranges> traffic = Map.of(Protocol.ICMP, PortNotation.ALL, Protocol.TCP, ports("443"));
 
         assertThat(Texts.in(Language.EN).get(new PermittedTraffic(traffic, traffic).words()))
                 .isEqualTo("TCP 443, ICMP");
@@ -67,7 +67,7 @@ class TrafficWordsTest {
         }
         if (others) {
             for (Protocol protocol : new Protocol[]{Protocol.ICMP, Protocol.ESP, Protocol.AH}) {
-                traffic.put(protocol, Ports.ALL);
+                traffic.put(protocol, PortNotation.ALL);
             }
         }
         return new PermittedTraffic(traffic, traffic);
@@ -76,7 +76,7 @@ class TrafficWordsTest {
     private static Ranges ports(String text) {
         Ranges ports = Ranges.EMPTY;
         for (String range : text.split(" ")) {
-            ports = ports.union(Ports.parse(range).orElseThrow());
+            ports = ports.union(PortNotation.parse(range).orElseThrow());
         }
         return ports;
     }

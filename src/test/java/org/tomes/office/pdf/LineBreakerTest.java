@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.tomes.office.design.FontFile;
+import org.tomes.office.design.EmbeddedFont;
 
 class LineBreakerTest {
 
@@ -96,8 +96,9 @@ class LineBreakerTest {
 
     @Test
     void longWordIsBrokenBetweenSyllables() throws IOException {
-        assertThat(lines("Berechtigungsprüfung", 19, FontFile.SANS)).containsExactly("Berechtigungsprü\u00AD", "fung");
-        assertThat(lines("Wiederherstellungstests", 19, FontFile.SANS)).containsExactly("Wiederherstellungs\u00AD",
+        assertThat(lines("Berechtigungsprüfung", 19, EmbeddedFont.SANS)).containsExactly("Berechtigungsprü\u00AD",
+                "fung");
+        assertThat(lines("Wiederherstellungstests", 19, EmbeddedFont.SANS)).containsExactly("Wiederherstellungs\u00AD",
                 "tests");
     }
 
@@ -105,7 +106,7 @@ class LineBreakerTest {
     void nameAndCodeGetNoHyphenThatIsNotTheirs() throws IOException {
         for (String name : List.of("kvportalproduktion", "KVPortalproduktion_secrets", "Portalproduktion1",
                 "portal/Produktionsserver")) {
-            assertThat(lines(name, 12, FontFile.SANS)).as(name).noneMatch(line -> line.contains("\u00AD"));
+            assertThat(lines(name, 12, EmbeddedFont.SANS)).as(name).noneMatch(line -> line.contains("\u00AD"));
         }
         assertThat(lines("Berechtigungsprüfung", 19)).as("code").noneMatch(line -> line.contains("\u00AD"));
     }
@@ -121,12 +122,12 @@ class LineBreakerTest {
     }
 
     private static List<String> lines(String text, int characters) throws IOException {
-        return lines(text, characters, FontFile.MONO);
+        return lines(text, characters, EmbeddedFont.MONO);
     }
 
-    private static List<String> lines(String text, int characters, FontFile face) throws IOException {
+    private static List<String> lines(String text, int characters, EmbeddedFont face) throws IOException {
         LineBreaker breaker = new LineBreaker(new Fonts(), Locale.GERMANY);
-        float width = face == FontFile.MONO ? characters * CHARACTER : characters * 5;
+        float width = face == EmbeddedFont.MONO ? characters * CHARACTER : characters * 5;
         return breaker.lines(List.of(new Run(text, face, SIZE, 0, 0)), width)
                 .stream()
                 .map(line -> line.runs().stream().map(Run::text).collect(Collectors.joining()))

@@ -85,7 +85,7 @@ final class RecordCell<R> extends TableCell<R, R> {
                 if (clicked.getButton() == MouseButton.PRIMARY && !clicked.isShortcutDown() && !clicked.isShiftDown()
                         && clicked.isStillSincePress() && getItem() != null
                         && (wasSelected || clicked.getClickCount() == 2)) {
-                    CellEditing.open(column, getItem(), this);
+                    CellValueMenu.open(column, getItem(), this);
                 }
             });
         }

@@ -82,7 +82,7 @@ public final class RecordTable<R> extends VBox {
         columns = new TableColumns<>(view, spec, workspace);
         bar = new TableBar<>(spec, workspace, columns, this);
         preparation = new RowPreparation<>(workspace, filter, bar, this::accept);
-        menu = new RowMenu<>(view, workspace, new CellEditing<>(view, spec, workspace.texts()), bar::copy);
+        menu = new RowMenu<>(view, workspace, new CellValueMenu<>(view, spec, workspace.texts()), bar::copy);
         empty.setText(emptyText());
         getChildren().setAll(bar, view);
         columns.restore();

@@ -1,2 +1,0 @@
-/** Which records of a register are linked with each other. */
-package org.tomes.connection;

@@ -1,0 +1,73 @@
+package org.tomes.desktop.link;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.tomes.desktop.common.LatestRequest;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.ledger.RecordRef;
+
+/** The records of other kinds linked with a record, each as a link that opens it. */
+public final class ConnectionsPane extends VBox {
+
+    private static final List<String> ORDER = List.of("measure", "soa", "finding", "change", "evidence");
+
+    private LatestRequest<List<LinkedRecord>> reading;
+
+    public ConnectionsPane() {
+        getStyleClass().add("connections");
+        managedProperty().bind(visibleProperty());
+        hide();
+    }
+
+    /** Hides the pane, for a record that is not stored yet. */
+    public void hide() {
+        setVisible(false);
+    }
+
+    /** Reads and shows the links; if another record is selected meanwhile, only the links of that record are shown. */
+    public void show(RecordRef record, Workspace workspace) {
+        getChildren().clear();
+        setVisible(true);
+        reading = reading == null ? new LatestRequest<>(workspace.background()) : reading;
+        reading.ask(() -> new RecordGraph(workspace.register(), workspace.texts()).linkedWith(record),
+                links -> show(links, workspace));
+    }
+
+    private void show(List<LinkedRecord> links, Workspace workspace) {
+        Label title = new Label(workspace.texts().get("desktop.connections"));
+        title.getStyleClass().add("title-4");
+        getChildren().setAll(title);
+        Map<Integer, List<LinkedRecord>> kinds = links.stream()
+                .collect(Collectors.groupingBy(connection -> ORDER.indexOf(connection.type()), TreeMap::new,
+                        Collectors.toList()));
+        kinds.values().forEach(kind -> show(kind.getFirst().type(), kind, workspace));
+        if (links.isEmpty()) {
+            Label emptyLabel = new Label(workspace.texts().get("desktop.connections.none"));
+            emptyLabel.getStyleClass().add("text-muted");
+            getChildren().add(emptyLabel);
+        }
+    }
+
+    private void show(String type, List<LinkedRecord> all, Workspace workspace) {
+        Label heading = new Label(workspace.texts().get("desktop.connections." + type));
+        heading.getStyleClass().add("field-label");
+        getChildren().add(heading);
+        for (LinkedRecord connection : all.stream().limit(RecordGraph.MAX_RECORDS_PER_KIND).toList()) {
+            Hyperlink link = new Hyperlink(connection.name());
+            link.setWrapText(true);
+            link.setMinHeight(USE_PREF_SIZE);
+            HoverCard.on(link, new RecordRef(connection.type(), connection.id(), connection.name()), workspace);
+            link.setOnAction(chosen -> workspace.frame().show(connection.screen(), connection.id()));
+            getChildren().add(link);
+        }
+        if (all.size() > RecordGraph.MAX_RECORDS_PER_KIND) {
+            getChildren().add(new Label(workspace.texts()
+                    .get("desktop.connections.further", all.size() - RecordGraph.MAX_RECORDS_PER_KIND)));
+        }
+    }
+}

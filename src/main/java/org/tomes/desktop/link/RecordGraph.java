@@ -1,0 +1,110 @@
+package org.tomes.desktop.link;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.app.OpenRegister;
+import org.tomes.catalogue.ControlId;
+import org.tomes.check.CheckId;
+import org.tomes.check.ControlRef;
+import org.tomes.desktop.common.RecordNames;
+import org.tomes.finding.Explanations;
+import org.tomes.finding.FindingId;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
+import org.tomes.soa.SoaRow;
+import org.tomes.text.Texts;
+
+/**
+ * The links between records of a register: measures with controls, findings, changes and evidence; findings with
+ * controls and changes; evidence with all records that it supports. A link applies in both directions, regardless of
+ * the record that stores it. Only the linked records are read.
+ */
+final class RecordGraph {
+
+    /** Maximum number of displayed records of one kind; composing the name of a finding takes several queries. */
+    static final int MAX_RECORDS_PER_KIND = 12;
+
+    private final OpenRegister register;
+    private final Texts texts;
+    private final Explanations explanations;
+    private final RecordNames names;
+
+    RecordGraph(OpenRegister register, Texts texts) {
+        this.register = register;
+        this.texts = texts;
+        this.explanations = register.azure().findings().explanations();
+        this.names = new RecordNames(explanations, texts);
+    }
+
+    /**
+     * Returns the records linked with a record; findings beyond the first {@link #MAX_RECORDS_PER_KIND} have no name.
+     * Reads the register, so call it in background work.
+     */
+    List<LinkedRecord> linkedWith(RecordRef record) {
+        List<RecordRef> links = new ArrayList<>(register.records().links().of(record));
+        switch (record.type()) {
+            case "soa" -> links.addAll(
+                    register.records().links().findings(check -> controls(check).anyMatch(record.id()::equals)));
+            case "finding" ->
+                explanations.controlIds(register.azure().findings().get(new FindingId(Integer.parseInt(record.id()))))
+                        .forEach(control -> links.add(new RecordRef(RecordType.SOA, control.toString(), "")));
+            default -> {
+            }
+        }
+        return Stream
+                .of(linksOfType(links, "measure", "measures"), controls(links), findings(links),
+                        linksOfType(links, "change", "changes"), linksOfType(links, "evidence", "evidence"))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private Stream<String> controls(CheckId check) {
+        return explanations.controls(check).stream().map(ControlRef::control).map(ControlId::toString);
+    }
+
+    private static Stream<RecordRef> distinct(List<RecordRef> links, String type) {
+        Set<String> seenIds = new HashSet<>();
+        return links.stream().filter(link -> link.type().equals(type) && seenIds.add(link.id()));
+    }
+
+    private static List<LinkedRecord> linksOfType(List<RecordRef> links, String type, String screen) {
+        return distinct(links, type).map(link -> new LinkedRecord(type, link.label(), screen, link.id())).toList();
+    }
+
+    private List<LinkedRecord> controls(List<RecordRef> links) {
+        Set<String> numbers = distinct(links, "soa").map(RecordRef::id).collect(Collectors.toSet());
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        return register.records()
+                .soa()
+                .rows(List.of(), texts.language())
+                .stream()
+                .filter(row -> numbers.contains(row.control()))
+                .map(this::of)
+                .toList();
+    }
+
+    private LinkedRecord of(SoaRow row) {
+        return new LinkedRecord("soa", names.of(row), "soa", row.control());
+    }
+
+    private List<LinkedRecord> findings(List<RecordRef> links) {
+        List<FindingId> ids = distinct(links, "finding").map(link -> new FindingId(Integer.parseInt(link.id())))
+                .sorted(Comparator.naturalOrder())
+                .toList();
+        Map<FindingId, String> findingNames = ids.stream()
+                .limit(MAX_RECORDS_PER_KIND)
+                .collect(Collectors.toMap(id -> id, id -> names.of(register.azure().findings().get(id))));
+        return ids.stream()
+                .map(id -> new LinkedRecord("finding", findingNames.getOrDefault(id, id.toString()), "findings",
+                        id.toString()))
+                .toList();
+    }
+}

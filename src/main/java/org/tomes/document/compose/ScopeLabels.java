@@ -1,0 +1,71 @@
+package org.tomes.document.compose;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tomes.inventory.Inventory;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.inventory.view.SecurityGroup;
+import org.tomes.text.Texts;
+
+/** Short names of scopes in Azure, used instead of their long IDs. */
+public final class ScopeLabels {
+
+    private final Texts texts;
+    private final Inventory inventory;
+    private final Map<String, String> subscriptions;
+
+    public ScopeLabels(Texts texts, Inventory inventory) {
+        this.texts = texts;
+        this.inventory = inventory;
+        this.subscriptions = inventory.subscriptions()
+                .stream()
+                .filter(subscription -> subscription.subscription().isPresent())
+                .collect(Collectors.toMap(subscription -> subscription.subscription().orElseThrow(),
+                        subscription -> subscription.displayName(), (first, second) -> first));
+    }
+
+    /** Returns the name of the subscription, or its ID if the snapshot does not contain the name. */
+    public String subscription(Optional<String> id) {
+        return id.map(text -> subscriptions.getOrDefault(text, text)).orElse("–");
+    }
+
+    /** Returns subscriptions and resource groups with their kind, other resources by name. */
+    public String of(Optional<ResourceId> place) {
+        return place.map(this::of).orElse("–");
+    }
+
+    /** Returns the subnets and network interfaces of a group, as stated by themselves or by the group, each once. */
+    public List<String> attachedTo(SecurityGroup group) {
+        Optional<ResourceId> self = Optional.of(group.id());
+        Stream<ResourceId> subnets = Stream.concat(inventory.subnets()
+                .stream()
+                .filter(subnet -> subnet.securityGroup().equals(self))
+                .map(subnet -> subnet.id()), group.subnets().stream());
+        Stream<ResourceId> interfaces = Stream.concat(inventory.networkInterfaces()
+                .stream()
+                .filter(card -> card.securityGroup().equals(self))
+                .map(card -> card.id()), group.interfaces().stream());
+        return Stream
+                .concat(subnets.distinct().map(this::of),
+                        interfaces.distinct().map(card -> texts.get("policy.place.interface", card.name())))
+                .toList();
+    }
+
+    private String of(ResourceId place) {
+        Optional<ResourceType> type = place.type();
+        if (type.filter(ResourceType.SUBSCRIPTION::equals).isPresent()) {
+            return texts.get("policy.place.subscription", subscription(place.subscription()));
+        }
+        if (type.filter(ResourceType.RESOURCE_GROUP::equals).isPresent()) {
+            return texts.get("policy.place.group", place.name(), subscription(place.subscription()));
+        }
+        if (type.filter(ResourceType.SUBNET::equals).isPresent()) {
+            return texts.get("policy.place.subnet", place.name(), place.parent().map(ResourceId::name).orElse("–"));
+        }
+        return place.name();
+    }
+}

@@ -1,0 +1,48 @@
+package org.tomes.evidence;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
+import org.tomes.review.ReviewCycle;
+import org.tomes.review.ReviewSource;
+import org.tomes.review.Reviewable;
+import org.tomes.text.Message;
+
+/**
+ * Evidence as a subject of review. It is due by its interval, and no later than its last valid day, when it has to be
+ * renewed.
+ */
+public final class EvidenceReviewSource implements ReviewSource {
+
+    private final EvidenceItems items;
+    private final ZoneId zone;
+
+    public EvidenceReviewSource(EvidenceItems items, ZoneId zone) {
+        this.items = items;
+        this.zone = zone;
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.EVIDENCE;
+    }
+
+    @Override
+    public List<Reviewable> all(Function<RecordRef, ReviewCycle> cycles) {
+        return items.all().stream().map(evidence -> reviewable(evidence, cycles.apply(evidence.ref()))).toList();
+    }
+
+    private Reviewable reviewable(Evidence evidence, ReviewCycle cycle) {
+        Optional<LocalDate> planned = Stream.of(cycle.planned(), evidence.current().validUntil())
+                .flatMap(Optional::stream)
+                .min(LocalDate::compareTo);
+        LocalDate captured = LocalDate.ofInstant(evidence.current().capturedAt(), zone);
+        return new Reviewable(evidence.ref(), Message.of("review.plainName", evidence.title()), evidence.owner(),
+                cycle.months(), Optional.of(captured), planned, true);
+    }
+}

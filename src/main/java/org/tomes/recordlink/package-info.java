@@ -1,0 +1,2 @@
+/** Which records of a register are linked with each other. */
+package org.tomes.recordlink;

@@ -1,0 +1,70 @@
+package org.tomes.score;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
+import org.tomes.ledger.Tx;
+import org.tomes.review.Review;
+import org.tomes.review.ReviewCycle;
+import org.tomes.review.ReviewSource;
+import org.tomes.review.Reviewable;
+import org.tomes.score.scope.SubscriptionSet;
+import org.tomes.score.scope.SubscriptionSetId;
+import org.tomes.score.scope.SubscriptionSets;
+import org.tomes.text.Message;
+
+/** Score targets as items to review for their appropriateness. */
+public final class ScoreTargetReviewSource implements ReviewSource {
+
+    private final ScoreTargets targets;
+    private final SubscriptionSets sets;
+
+    public ScoreTargetReviewSource(ScoreTargets targets, SubscriptionSets sets) {
+        this.targets = targets;
+        this.sets = sets;
+    }
+
+    @Override
+    public RecordType type() {
+        return RecordType.SCORE_TARGET;
+    }
+
+    @Override
+    public List<Reviewable> all(Function<RecordRef, ReviewCycle> cycles) {
+        Map<SubscriptionSetId, String> names = sets.all()
+                .stream()
+                .collect(Collectors.toMap(SubscriptionSet::id, SubscriptionSet::name));
+        return targets.all()
+                .stream()
+                .map(target -> new Reviewable(
+                        new RecordRef(type(), target.ref().id(), target.scope().map(names::get).orElse(type().key())),
+                        name(target, names), target.owner(), target.reviewIntervalMonths(), Optional.empty(),
+                        target.nextReview(), true))
+                .toList();
+    }
+
+    private static Message name(ScoreTarget target, Map<SubscriptionSetId, String> names) {
+        return target.scope()
+                .map(scope -> Message.of("score.reviewNameOf", names.getOrDefault(scope, "")))
+                .orElse(Message.of("score.reviewName"));
+    }
+
+    @Override
+    public void reviewSigned(Tx tx, Review review, Optional<LocalDate> next) {
+        targets.all()
+                .stream()
+                .filter(target -> target.ref().id().equals(review.subject().id()))
+                .findFirst()
+                .ifPresent(target -> targets.update(tx, target.reviewed(next)));
+    }
+
+    @Override
+    public boolean ownInterval() {
+        return true;
+    }
+}

@@ -1,0 +1,199 @@
+package org.tomes.desktop.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Parent;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tomes.app.AppContext;
+import org.tomes.app.OpenRegister;
+import org.tomes.change.ChangeRecord;
+import org.tomes.desktop.DesktopFixture;
+import org.tomes.desktop.RecordedDialogs;
+import org.tomes.desktop.RecordedFrame;
+import org.tomes.desktop.common.Background;
+import org.tomes.desktop.common.Workspace;
+import org.tomes.evidence.Evidence;
+import org.tomes.finding.Finding;
+import org.tomes.ledger.RecordRef;
+import org.tomes.measure.Measure;
+import org.tomes.soa.SoaEntry;
+import org.tomes.text.Language;
+import org.tomes.text.Texts;
+
+/** Each record shows its links, in both directions. */
+class ConnectionsPaneTest {
+
+    private static final Texts EN = Texts.in(Language.EN);
+    @TempDir
+    private static Path folder;
+    private static AppContext context;
+    @AutoClose
+    private static OpenRegister register;
+
+    @BeforeAll
+    static void open() throws Exception {
+        DesktopFixture.startToolkit();
+        context = DesktopFixture.context(folder);
+        register = DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN);
+    }
+
+    private static List<String> around(RecordRef ref, String type) {
+        return new RecordGraph(register, EN).linkedWith(ref)
+                .stream()
+                .filter(connection -> connection.type().equals(type))
+                .map(LinkedRecord::id)
+                .toList();
+    }
+
+    @Test
+    void measureAndControlNameEachOther() {
+        Measure measure = register.records().measures().all().getFirst();
+        String control = measure.controls().getFirst().control().toString();
+        assertThat(around(measure.ref(), "soa")).contains(control);
+        assertThat(around(SoaEntry.open(control).ref(), "measure")).contains(measure.id().toString());
+    }
+
+    @Test
+    void findingAndItsMeasureAndControlsNameEachOther() {
+        Finding finding = register.azure()
+                .findings()
+                .all()
+                .stream()
+                .filter(candidate -> !candidate.measures().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        Measure measure = register.records()
+                .measures()
+                .all()
+                .stream()
+                .filter(candidate -> candidate.id().equals(finding.measures().getFirst()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(around(finding.ref(), "measure")).contains(measure.id().toString());
+        assertThat(around(measure.ref(), "finding")).contains(finding.id().toString());
+        String control = register.azure().findings().explanations().controlIds(finding).getFirst().toString();
+        assertThat(around(finding.ref(), "soa")).contains(control);
+        assertThat(around(SoaEntry.open(control).ref(), "finding")).contains(finding.id().toString());
+    }
+
+    @Test
+    void evidenceAndTheControlOrMeasureItSupportsNameEachOther() {
+        for (String type : List.of("measure", "control")) {
+            for (Evidence evidence : register.records().evidence().all()) {
+                evidence.links().stream().filter(link -> link.type().equals(type)).forEach(link -> {
+                    RecordRef supported = type.equals("control") ? SoaEntry.open(link.id()).ref() : link;
+                    assertThat(around(evidence.ref(), supported.type())).contains(link.id());
+                    assertThat(around(supported, "evidence")).contains(evidence.id().toString());
+                });
+            }
+        }
+    }
+
+    @Test
+    void linkOpensTheRecord() throws Exception {
+        RecordedFrame frame = new RecordedFrame();
+        Workspace workspace = new Workspace(context, register, EN, Background.sameThread(failure -> {
+            throw new AssertionError(failure);
+        }), new RecordedDialogs(), frame);
+        Measure measure = register.records().measures().all().getFirst();
+        DesktopFixture.onScreen(() -> {
+            ConnectionsPane connections = new ConnectionsPane();
+            connections.show(measure.ref(), workspace);
+            connections.getChildren()
+                    .stream()
+                    .filter(Hyperlink.class::isInstance)
+                    .map(Hyperlink.class::cast)
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return connections;
+        });
+        assertThat(frame.shown).containsExactly("soa " + around(measure.ref(), "soa").getFirst());
+    }
+
+    @Test
+    void cardOfALinkShowsWhereTheRecordStandsAndIsReadWhenItAppears() throws Exception {
+        Workspace workspace = new Workspace(context, register, EN, Background.sameThread(failure -> {
+            throw new AssertionError(failure);
+        }), new RecordedDialogs(), new RecordedFrame());
+        Measure measure = register.records().measures().all().getFirst();
+        List<String> lines = DesktopFixture.onScreen(() -> {
+            Hyperlink link = new Hyperlink(measure.code());
+            HoverCard.on(link, measure.ref(), workspace);
+            Tooltip card = link.getTooltip();
+            assertThat(lines(card)).containsExactly(measure.code());
+            card.getOnShowing().handle(null);
+            return lines(card);
+        });
+        String status = EN.get("desktop.card.fact", EN.get("measure.field.status"),
+                EN.name("measure", measure.status()));
+        assertThat(lines).startsWith(measure.code() + "  " + measure.title(), status);
+        assertThat(lines).anyMatch(line -> line.startsWith(EN.get("measure.field.nextReview")));
+    }
+
+    private static List<String> lines(Tooltip card) {
+        return ((Parent) card.getGraphic()).getChildrenUnmodifiable()
+                .stream()
+                .map(line -> ((Label) line).getText())
+                .toList();
+    }
+
+    @Test
+    void everyKindOfLinkedRecordHasACard() {
+        RecordGraph graph = new RecordGraph(register, EN);
+        Set<String> kinds = new HashSet<>();
+        for (Measure measure : register.records().measures().all()) {
+            for (LinkedRecord linked : graph.linkedWith(measure.ref())) {
+                RecordRef record = new RecordRef(linked.type(), linked.id(), linked.name());
+                RecordSummary card = RecordSummary.of(record, register, EN).orElseThrow();
+                assertThat(card.name()).isEqualTo(linked.name());
+                assertThat(card.facts()).hasSizeGreaterThan(1);
+                kinds.add(linked.type());
+            }
+        }
+        assertThat(kinds).contains("soa", "finding", "change", "evidence");
+    }
+
+    @Test
+    void changeIsNamedByTheIdUnderWhichItsListFindsIt() {
+        ChangeRecord change = register.records()
+                .changes()
+                .all()
+                .stream()
+                .filter(candidate -> !candidate.links().measures().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        Measure measure = register.records()
+                .measures()
+                .all()
+                .stream()
+                .filter(candidate -> candidate.id().equals(change.links().measures().getFirst()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(new RecordGraph(register, EN).linkedWith(measure.ref())).contains(new LinkedRecord("change",
+                "#" + change.number() + "  " + change.title(), "changes", change.id().toString()));
+        assertThat(around(change.ref(), "measure")).contains(measure.id().toString());
+    }
+
+    @Test
+    void everyRecordIsLinkedInBothDirections() {
+        RecordGraph graph = new RecordGraph(register, EN);
+        for (Measure measure : register.records().measures().all()) {
+            for (LinkedRecord linked : graph.linkedWith(measure.ref())) {
+                String id = linked.type().equals("finding") ? linked.id().substring(2) : linked.id();
+                assertThat(around(new RecordRef(linked.type(), id, ""), "measure")).as(linked.name())
+                        .contains(measure.id().toString());
+            }
+        }
+    }
+}
