@@ -9,5 +9,5 @@ import java.util.Optional;
  */
 public record BackupSettings(boolean on, Optional<String> folder, Retention retention) {
 
-    public static final BackupSettings USUAL = new BackupSettings(true, Optional.empty(), Retention.USUAL);
+    public static final BackupSettings DEFAULT = new BackupSettings(true, Optional.empty(), Retention.DEFAULT);
 }

@@ -23,7 +23,7 @@ import org.tomes.text.Message;
  */
 public record Retention(int daily, int weekly, int monthly) {
 
-    public static final Retention USUAL = new Retention(7, 4, 12);
+    public static final Retention DEFAULT = new Retention(7, 4, 12);
     /** Larger numbers would only fill the disk. */
     public static final int MAX_KEPT = 366;
     private static final int UPDATES = 3;

@@ -14,7 +14,7 @@ import org.tomes.text.Message;
  */
 public record Period(LocalDate from, LocalDate to) {
 
-    private static final int USUAL_MONTHS = 12;
+    private static final int DEFAULT_MONTHS = 12;
 
     /** @throws Problem if it ends before it begins */
     public Period {
@@ -25,7 +25,7 @@ public record Period(LocalDate from, LocalDate to) {
 
     /** Returns the twelve months that end on this day. */
     public static Period until(LocalDate today) {
-        return new Period(today.minusMonths(USUAL_MONTHS).plusDays(1), today);
+        return new Period(today.minusMonths(DEFAULT_MONTHS).plusDays(1), today);
     }
 
     /**

@@ -44,7 +44,7 @@ public final class KeySlots {
     }
 
     public static KeySlots of(DataKey data, String passphrase) {
-        return of(data, passphrase, Stretching.USUAL);
+        return of(data, passphrase, Stretching.DEFAULT);
     }
 
     static KeySlots of(DataKey data, String passphrase, Stretching cost) {

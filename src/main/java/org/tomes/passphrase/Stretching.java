@@ -14,7 +14,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 public record Stretching(int memory, int passes, int lanes) {
 
     /** The second recommended option of RFC 9106, section 4, for systems on which 2 GiB of memory are too much. */
-    public static final Stretching USUAL = new Stretching(64 << 10, 3, 4);
+    public static final Stretching DEFAULT = new Stretching(64 << 10, 3, 4);
 
     static final int KEY_BYTES = 32;
     /** The limits for values read from a file, in KiB and in KiB times passes: four and five times the usual ones. */

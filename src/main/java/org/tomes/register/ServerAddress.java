@@ -41,7 +41,7 @@ public record ServerAddress(Optional<String> user, List<Host> hosts, String data
     /** Hosts of databases in Microsoft's clouds; any other host could misuse a token that these accept. */
     private static final Pattern AZURE = Pattern.compile(".+\\.postgres\\.(?<cloud>database\\.azure\\.com|"
             + "cosmos\\.azure\\.com|database\\.usgovcloudapi\\.net|database\\.chinacloudapi\\.cn)");
-    public static final int USUAL_PORT = 5432;
+    public static final int DEFAULT_PORT = 5432;
 
     /**
      * A host that may run the database.
@@ -60,7 +60,7 @@ public record ServerAddress(Optional<String> user, List<Host> hosts, String data
             if (!host.matches()) {
                 return Optional.empty();
             }
-            int port = host.group("port") == null ? USUAL_PORT : Integer.parseInt(host.group("port"));
+            int port = host.group("port") == null ? DEFAULT_PORT : Integer.parseInt(host.group("port"));
             return port < 1 || port > LAST_PORT ? Optional.empty()
                     : Optional.of(new Host(host.group("name").toLowerCase(Locale.ROOT), port));
         }
@@ -72,7 +72,7 @@ public record ServerAddress(Optional<String> user, List<Host> hosts, String data
 
         @Override
         public String toString() {
-            return port == USUAL_PORT ? name : name + ":" + port;
+            return port == DEFAULT_PORT ? name : name + ":" + port;
         }
     }
 

@@ -9,8 +9,8 @@ package org.tomes.settings;
  */
 public record DisplaySettings(Appearance appearance, boolean highContrast, boolean compact, int zoom) {
 
-    public static final DisplaySettings USUAL = new DisplaySettings(Appearance.SYSTEM, false, false,
-            Settings.USUAL_ZOOM);
+    public static final DisplaySettings DEFAULT = new DisplaySettings(Appearance.SYSTEM, false, false,
+            Settings.DEFAULT_ZOOM);
 
     public DisplaySettings withAppearance(Appearance chosen) {
         return new DisplaySettings(chosen, highContrast, compact, zoom);

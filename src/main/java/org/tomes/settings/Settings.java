@@ -35,7 +35,7 @@ public record Settings(Optional<Language> language, DisplaySettings look, Option
         Optional<String> screen, List<String> recent, Map<String, String> firstPolicy, Map<String, String> views,
         Map<String, String> visits, Map<String, String> recentNotes, boolean reminders) {
 
-    public static final int USUAL_ZOOM = 100;
+    public static final int DEFAULT_ZOOM = 100;
     private static final int MAX_RECENT = 8;
 
     public Settings {
@@ -52,8 +52,8 @@ public record Settings(Optional<Language> language, DisplaySettings look, Option
 
     /** Returns the defaults. */
     public static Settings initial() {
-        return new Settings(Optional.empty(), DisplaySettings.USUAL, Optional.empty(), Map.of(), Optional.empty(),
-                Map.of(), Map.of(), Map.of(), BackupSettings.USUAL, Optional.empty(), List.of(), Map.of(), Map.of(),
+        return new Settings(Optional.empty(), DisplaySettings.DEFAULT, Optional.empty(), Map.of(), Optional.empty(),
+                Map.of(), Map.of(), Map.of(), BackupSettings.DEFAULT, Optional.empty(), List.of(), Map.of(), Map.of(),
                 Map.of(), Map.of(), false);
     }
 

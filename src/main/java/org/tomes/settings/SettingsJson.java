@@ -88,8 +88,8 @@ final class SettingsJson {
                 fields.map("tables", String.class::cast),
                 fields.map("chainHeads", head -> head(new Fields((Map<?, ?>) head))),
                 fields.map("connection", String.class::cast),
-                fields.inner("backups").map(SettingsJson::backups).orElse(BackupSettings.USUAL), fields.text("screen"),
-                fields.texts("recent"), fields.map("firstPolicy", String.class::cast),
+                fields.inner("backups").map(SettingsJson::backups).orElse(BackupSettings.DEFAULT),
+                fields.text("screen"), fields.texts("recent"), fields.map("firstPolicy", String.class::cast),
                 fields.map("views", String.class::cast), fields.map("visits", String.class::cast),
                 fields.map("recentNotes", String.class::cast), fields.truth("reminders").orElse(false));
     }
@@ -97,7 +97,7 @@ final class SettingsJson {
     private static DisplaySettings look(Fields fields) {
         return new DisplaySettings(fields.text("appearance").map(Appearance::valueOf).orElse(Appearance.SYSTEM),
                 fields.truth("highContrast").orElse(false), fields.truth("compact").orElse(false),
-                fields.integer("zoom", Settings.USUAL_ZOOM));
+                fields.integer("zoom", Settings.DEFAULT_ZOOM));
     }
 
     private static WindowBounds window(Fields place) {
@@ -112,7 +112,7 @@ final class SettingsJson {
 
     /** Uses the defaults for missing or out-of-range values. */
     private static BackupSettings backups(Fields chosen) {
-        Retention usual = Retention.USUAL;
+        Retention usual = Retention.DEFAULT;
         Retention read = new Retention(chosen.integer("daily", usual.daily()), chosen.integer("weekly", usual.weekly()),
                 chosen.integer("monthly", usual.monthly()));
         return new BackupSettings(chosen.truth("on").orElse(true),

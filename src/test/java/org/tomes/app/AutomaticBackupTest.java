@@ -108,7 +108,7 @@ class AutomaticBackupTest {
     @Test
     void failedBackupKeepsNobodyFromWritingAndIsToldUntilOneSucceeds() throws IOException {
         Path disk = Files.createDirectory(folder.resolve("disk"));
-        context().backups().change(new BackupSettings(true, Optional.of(disk.toString()), Retention.USUAL));
+        context().backups().change(new BackupSettings(true, Optional.of(disk.toString()), Retention.DEFAULT));
         Files.delete(disk);
         OpenRegister register = context.create(path());
         addPerson(register, "Written all the same");
@@ -154,11 +154,11 @@ class AutomaticBackupTest {
 
     @Test
     void nothingIsBackedUpWhileThatIsOffAndEverythingOnceItIsOn() {
-        context().backups().change(new BackupSettings(false, Optional.empty(), Retention.USUAL));
+        context().backups().change(new BackupSettings(false, Optional.empty(), Retention.DEFAULT));
         try (OpenRegister register = context.create(path())) {
             addPerson(register, "1");
             assertThat(context.backups().all(path())).isEmpty();
-            context.backups().change(BackupSettings.USUAL);
+            context.backups().change(BackupSettings.DEFAULT);
             addPerson(register, "2");
         }
         assertThat(context.backups().all(path())).hasSize(1);
@@ -206,6 +206,6 @@ class AutomaticBackupTest {
                     refused -> assertThat(refused.errors()).extracting(FieldError::field)
                             .containsExactly("folder", "daily", "monthly"));
         }
-        assertThat(context.backups().settings()).isEqualTo(BackupSettings.USUAL);
+        assertThat(context.backups().settings()).isEqualTo(BackupSettings.DEFAULT);
     }
 }

@@ -50,7 +50,7 @@ public final class MadeRegisters {
         copy("empty-" + clock, register, clock, made -> {
         });
         AppContext context = new AppContext(clock, new AppPaths(folder, folder));
-        context.backups().change(new BackupSettings(false, Optional.empty(), Retention.USUAL));
+        context.backups().change(new BackupSettings(false, Optional.empty(), Retention.DEFAULT));
         return context.open(register);
     }
 

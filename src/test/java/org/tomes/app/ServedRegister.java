@@ -20,7 +20,7 @@ public final class ServedRegister implements AutoCloseable {
     public static ServedRegister in(Path folder) {
         AppContext own = new AppContext(MadeRegisters.NOVEMBER,
                 new AppPaths(folder.resolve("data"), folder.resolve("settings")));
-        own.backups().change(new BackupSettings(false, Optional.empty(), Retention.USUAL));
+        own.backups().change(new BackupSettings(false, Optional.empty(), Retention.DEFAULT));
         OpenRegister register = own.open(folder.resolve("r"));
         return new ServedRegister(register, own.serving(register));
     }

@@ -41,7 +41,7 @@ class RetentionTest {
     void twoYearsOfDailyBackupsBecomeSevenDaysFourWeeksAndTwelveMonths() {
         List<BackupName> all = dailies(LocalDate.of(2026, 11, 26), 730);
 
-        Set<BackupName> removed = Retention.USUAL.superfluous(all, all.getFirst(), ZONE);
+        Set<BackupName> removed = Retention.DEFAULT.superfluous(all, all.getFirst(), ZONE);
 
         List<LocalDate> kept = all.stream()
                 .filter(name -> !removed.contains(name))
@@ -132,7 +132,7 @@ class RetentionTest {
         List<BackupName> all = new ArrayList<>(updates);
         all.add(morning);
 
-        assertThat(Retention.USUAL.superfluous(all, updates.getLast(), ZONE))
+        assertThat(Retention.DEFAULT.superfluous(all, updates.getLast(), ZONE))
                 .containsExactlyInAnyOrderElementsOf(updates.subList(0, 2));
     }
 
@@ -170,7 +170,7 @@ class RetentionTest {
 
     @Test
     void numbersOutOfRangeAreNamed() {
-        assertThat(Retention.USUAL.errors()).isEmpty();
+        assertThat(Retention.DEFAULT.errors()).isEmpty();
         assertThat(new Retention(0, -1, 367).errors()).extracting(error -> error.field())
                 .containsExactly("daily", "weekly", "monthly");
         assertThat(new Retention(1, 0, 366).errors()).isEmpty();

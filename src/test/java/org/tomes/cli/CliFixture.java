@@ -93,7 +93,7 @@ public final class CliFixture {
         AppContext context = new AppContext(MadeRegisters.NOVEMBER,
                 new AppPaths(folder.resolve("data"), folder.resolve("settings"), Optional.of(folder.resolve(RUNTIME))));
         if (Files.notExists(folder.resolve("settings"))) {
-            context.backups().change(new BackupSettings(false, Optional.empty(), Retention.USUAL));
+            context.backups().change(new BackupSettings(false, Optional.empty(), Retention.DEFAULT));
         }
         return context;
     }

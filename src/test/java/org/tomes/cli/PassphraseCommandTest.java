@@ -166,7 +166,7 @@ class PassphraseCommandTest {
     @Test
     void olderBackupsAreNamedAndDeletedWhereThatIsWanted() throws IOException {
         AppContext context = CliFixture.context(folder);
-        context.backups().change(BackupSettings.USUAL);
+        context.backups().change(BackupSettings.DEFAULT);
         run("measure", "add", "--title", "Backed up before");
         assertThat(context.backups().all(folder.resolve("r"))).hasSize(1);
 

@@ -43,7 +43,7 @@ public final class DesktopFixture {
     public static AppContext context(Path folder) {
         AppContext context = new AppContext(CLOCK, new AppPaths(folder.resolve("data"), folder.resolve("settings")));
         if (Files.notExists(folder.resolve("settings"))) {
-            context.backups().change(new BackupSettings(false, Optional.empty(), Retention.USUAL));
+            context.backups().change(new BackupSettings(false, Optional.empty(), Retention.DEFAULT));
         }
         return context;
     }

@@ -78,7 +78,7 @@ record SeededRegister(byte[] plain, byte[] encrypted, byte[] script, byte[] sett
         AppContext context = new AppContext(MadeRegisters.NOVEMBER,
                 new AppPaths(folder.resolve("data"), folder.resolve("settings")));
         if (Files.notExists(folder.resolve("settings"))) {
-            context.backups().change(new BackupSettings(false, Optional.empty(), Retention.USUAL));
+            context.backups().change(new BackupSettings(false, Optional.empty(), Retention.DEFAULT));
         }
         return context;
     }

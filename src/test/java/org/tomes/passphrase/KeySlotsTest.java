@@ -85,7 +85,7 @@ class KeySlotsTest {
 
     @Test
     void whatIsUsualIsAffordable() {
-        assertThat(Stretching.USUAL.affordable()).isTrue();
+        assertThat(Stretching.DEFAULT.affordable()).isTrue();
     }
 
     @Test

@@ -21,7 +21,7 @@ class ServerAddressTest {
                 .of("postgresql://anna.x@db-1.example:6432,[::1]/tomes?schema=isms_1&ca=" + ca);
         assertThat(address.user()).contains("anna.x");
         assertThat(address.hosts()).containsExactly(new ServerAddress.Host("db-1.example", 6432),
-                new ServerAddress.Host("[::1]", ServerAddress.USUAL_PORT));
+                new ServerAddress.Host("[::1]", ServerAddress.DEFAULT_PORT));
         assertThat(address.schema()).contains("isms_1");
         assertThat(address.ca()).contains(ca);
         assertThat(address.label()).isEqualTo("postgresql://db-1.example:6432,[::1]/tomes?schema=isms_1");

@@ -14,13 +14,13 @@ public record Confirmation(Message title, Message text, Message consent, Weight 
 
     /** How carefully people should confirm: Enter cancels unless it is usual, and destroying is marked in red. */
     public enum Weight {
-        USUAL,
+        DEFAULT,
         DOUBTFUL,
         IRREVERSIBLE
     }
 
     public Confirmation(Message title, Message text, Message consent) {
-        this(title, text, consent, Weight.USUAL);
+        this(title, text, consent, Weight.DEFAULT);
     }
 
     public static Confirmation ofIrreversible(Message title, Message text, Message consent) {

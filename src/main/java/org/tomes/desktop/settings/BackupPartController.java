@@ -31,7 +31,7 @@ public final class BackupPartController implements SettingsPart {
     private final Workspace workspace;
     private final Texts texts;
     private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
-    private BackupSettings stored = BackupSettings.USUAL;
+    private BackupSettings stored = BackupSettings.DEFAULT;
     private Path usual;
     @FXML
     private VBox root;

@@ -88,7 +88,7 @@ public final class ProgramPartController implements SettingsPart {
         Appearance chosen = appearance.getValue();
         if (!showing && chosen != null) {
             DisplaySettings look = new DisplaySettings(chosen, highContrast.isSelected(), compact.isSelected(),
-                    Settings.USUAL_ZOOM);
+                    Settings.DEFAULT_ZOOM);
             change(all -> all.withLook(look.withZoom(all.look().zoom())), texts.language());
         }
     }

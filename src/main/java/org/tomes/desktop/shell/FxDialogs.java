@@ -110,7 +110,7 @@ final class FxDialogs implements Dialogs {
         if (question.irreversible()) {
             alert.getDialogPane().lookupButton(consent).getStyleClass().add(Styles.DANGER);
         }
-        if (question.weight() != Confirmation.Weight.USUAL) {
+        if (question.weight() != Confirmation.Weight.DEFAULT) {
             makeDefault(alert, cancel);
             alert.setOnShown(event -> alert.getDialogPane().lookupButton(cancel).requestFocus());
         }

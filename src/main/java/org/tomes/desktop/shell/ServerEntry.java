@@ -22,13 +22,13 @@ record ServerEntry(String hosts, String port, String database, String schema, St
         SignInEntry signIn) {
 
     private static final String SCHEME = "postgresql://";
-    private static final String USUAL_PORT = String.valueOf(ServerAddress.USUAL_PORT);
+    private static final String DEFAULT_PORT = String.valueOf(ServerAddress.DEFAULT_PORT);
     /** Matches text with a character that would end its part of the address. */
     private static final String SEPARATORS = ".*[/?&@].*";
     private static final String WITH_PORT = "(?:[^:\\[]+|\\[.*]):\\d+";
 
     static ServerEntry initial() {
-        return new ServerEntry("", USUAL_PORT, "tomes", "", "", "", SignInEntry.initial());
+        return new ServerEntry("", DEFAULT_PORT, "tomes", "", "", "", SignInEntry.initial());
     }
 
     static ServerEntry of(ServerAddress address) {
@@ -37,7 +37,7 @@ record ServerEntry(String hosts, String port, String database, String schema, St
         return new ServerEntry(
                 samePort ? address.hosts().stream().map(ServerAddress.Host::name).collect(Collectors.joining(", "))
                         : address.hostNames().replace(",", ", "),
-                samePort ? String.valueOf(ports.getFirst()) : USUAL_PORT, address.database(),
+                samePort ? String.valueOf(ports.getFirst()) : DEFAULT_PORT, address.database(),
                 address.schema().orElse(""), address.user().orElse(""), address.ca().map(String::valueOf).orElse(""),
                 SignInEntry.of(address.signIn()));
     }

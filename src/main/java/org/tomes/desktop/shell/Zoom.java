@@ -32,11 +32,11 @@ final class Zoom {
     /** The sizes of icons in pixels in the program's stylesheet, by selector. */
     private static final Map<String, Integer> ICONS = icons(stylesheet());
     /** The theme's font size in pixels; all other sizes follow it. */
-    private static final double USUAL_LETTERS = 14;
+    private static final double DEFAULT_LETTERS = 14;
 
     private final Scene scene;
     private final IntConsumer changed;
-    private int percent = Settings.USUAL_ZOOM;
+    private int percent = Settings.DEFAULT_ZOOM;
 
     /** @param changed receives the size chosen by the user */
     Zoom(Scene scene, IntConsumer changed) {
@@ -70,7 +70,7 @@ final class Zoom {
     }
 
     void usual() {
-        set(Settings.USUAL_ZOOM);
+        set(Settings.DEFAULT_ZOOM);
     }
 
     private void set(int newPercent) {
@@ -97,18 +97,18 @@ final class Zoom {
         String rules = ICONS.entrySet()
                 .stream()
                 .map(icon -> ".root " + icon.getKey() + " { -fx-icon-size: "
-                        + icon.getValue() * percent / Settings.USUAL_ZOOM + "; }")
+                        + icon.getValue() * percent / Settings.DEFAULT_ZOOM + "; }")
                 .collect(Collectors.joining("\n"));
         return DATA + Base64.getEncoder().encodeToString(rules.getBytes(StandardCharsets.UTF_8));
     }
 
     private void apply() {
         scene.getRoot()
-                .setStyle(percent == Settings.USUAL_ZOOM ? ""
+                .setStyle(percent == Settings.DEFAULT_ZOOM ? ""
                         : String.format(Locale.ROOT, "-fx-font-size: %.1fpx;",
-                                USUAL_LETTERS * percent / Settings.USUAL_ZOOM));
+                                DEFAULT_LETTERS * percent / Settings.DEFAULT_ZOOM));
         scene.getStylesheets().removeIf(sheet -> sheet.startsWith(DATA));
-        if (percent != Settings.USUAL_ZOOM) {
+        if (percent != Settings.DEFAULT_ZOOM) {
             scene.getStylesheets().add(icons());
         }
         for (Node pane : scene.getRoot().lookupAll(".split-pane")) {

@@ -47,7 +47,7 @@ public final class ReleaseService {
     /** The formats of a release. Spreadsheets follow the register and are not released. */
     public static final List<DocumentFormat> FORMATS = List.of(DocumentFormat.DOCX, DocumentFormat.PDF);
     /** Default review interval, if neither the version nor the review cycle defines one. */
-    private static final int USUAL_MONTHS = 12;
+    private static final int DEFAULT_MONTHS = 12;
     private static final int ATTEMPTS = 5;
 
     private final Ledger ledger;
@@ -149,7 +149,7 @@ public final class ReleaseService {
     }
 
     private int usualInterval(DocumentVersion version) {
-        return reviews.cycle(document(version)).map(ReviewCycle::months).filter(set -> set > 0).orElse(USUAL_MONTHS);
+        return reviews.cycle(document(version)).map(ReviewCycle::months).filter(set -> set > 0).orElse(DEFAULT_MONTHS);
     }
 
     private static RecordRef document(DocumentVersion version) {

@@ -16,7 +16,7 @@ import org.h2.mvstore.MVStore;
  */
 record Compaction(long smallest) {
 
-    static final Compaction USUAL = new Compaction(32L << 20);
+    static final Compaction DEFAULT = new Compaction(32L << 20);
 
     static final Compaction NONE = new Compaction(Long.MAX_VALUE);
 

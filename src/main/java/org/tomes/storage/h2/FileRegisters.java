@@ -49,7 +49,7 @@ public final class FileRegisters {
     private final Compaction compaction;
 
     public FileRegisters(Clock clock) {
-        this(clock, "file:", Compaction.USUAL);
+        this(clock, "file:", Compaction.DEFAULT);
     }
 
     /**

@@ -12,7 +12,7 @@ import java.time.Duration;
  */
 record ServerLimits(Duration turn, Duration idle, Duration answer) {
 
-    static final ServerLimits USUAL = new ServerLimits(Duration.ofSeconds(20), Duration.ofSeconds(15),
+    static final ServerLimits DEFAULT = new ServerLimits(Duration.ofSeconds(20), Duration.ofSeconds(15),
             Duration.ofSeconds(60));
     /** Limits for operations on whole registers, during which one connection waits for another. */
     static final ServerLimits OF_WHOLE_REGISTERS = new ServerLimits(Duration.ofSeconds(20), Duration.ZERO,

@@ -37,7 +37,7 @@ public final class SharedRegisters {
 
     /** @param tokens tokens for addresses that sign in with Entra ID */
     public SharedRegisters(Clock clock, DatabaseTokens tokens) {
-        this(clock, tokens, ServerLimits.USUAL);
+        this(clock, tokens, ServerLimits.DEFAULT);
     }
 
     SharedRegisters(Clock clock, DatabaseTokens tokens, ServerLimits limits) {

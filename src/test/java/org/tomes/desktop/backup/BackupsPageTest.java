@@ -174,7 +174,7 @@ class BackupsPageTest {
     @Test
     void failedBackupIsSaidInTheWindowUntilOneSucceeds() throws Exception {
         Path disk = Files.createDirectory(folder.resolve("disk"));
-        context.backups().change(new BackupSettings(true, Optional.of(disk.toString()), Retention.USUAL));
+        context.backups().change(new BackupSettings(true, Optional.of(disk.toString()), Retention.DEFAULT));
         Files.delete(disk);
         try (OpenRegister other = context.create(folder.resolve("other"))) {
             other.records().measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title("Written").build());

@@ -160,7 +160,7 @@ class ScreensTest {
             Scene scene = new Scene(view, look.width(), look.height());
             scene.getStylesheets().add(getClass().getResource("/org/tomes/desktop/tomes.css").toExternalForm());
             if (look.name().equals(DENSE)) {
-                Themes.apply(new org.tomes.settings.DisplaySettings(appearance, true, true, Settings.USUAL_ZOOM),
+                Themes.apply(new org.tomes.settings.DisplaySettings(appearance, true, true, Settings.DEFAULT_ZOOM),
                         scene);
             }
             view.applyCss();

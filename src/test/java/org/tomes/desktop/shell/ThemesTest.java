@@ -51,7 +51,7 @@ class ThemesTest {
             scene.getStylesheets()
                     .add(Objects.requireNonNull(Themes.class.getResource("/org/tomes/desktop/tomes.css"))
                             .toExternalForm());
-            Themes.apply(new DisplaySettings(Appearance.LIGHT, false, compact, Settings.USUAL_ZOOM), scene);
+            Themes.apply(new DisplaySettings(Appearance.LIGHT, false, compact, Settings.DEFAULT_ZOOM), scene);
             form.applyCss();
             form.layout();
             assertThat(choice.getHeight()).isCloseTo(text.getHeight(), within(4.0));
@@ -71,7 +71,7 @@ class ThemesTest {
             table.getItems().addAll("TOM-001", "TOM-002");
             table.getSelectionModel().selectFirst();
             Scene scene = new Scene(new VBox(table), 400, 300);
-            Themes.apply(new DisplaySettings(appearance, true, false, Settings.USUAL_ZOOM), scene);
+            Themes.apply(new DisplaySettings(appearance, true, false, Settings.DEFAULT_ZOOM), scene);
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             assertThat(table.lookupAll(".table-row-cell")).hasSizeGreaterThan(1).allSatisfy(node -> {
@@ -99,7 +99,7 @@ class ThemesTest {
             scene.getStylesheets()
                     .add(Objects.requireNonNull(Themes.class.getResource("/org/tomes/desktop/tomes.css"))
                             .toExternalForm());
-            Themes.apply(new DisplaySettings(Appearance.LIGHT, false, false, Settings.USUAL_ZOOM), scene);
+            Themes.apply(new DisplaySettings(Appearance.LIGHT, false, false, Settings.DEFAULT_ZOOM), scene);
             scene.getRoot().applyCss();
             scene.getRoot().layout();
             column.setPrefWidth(MatrixController.CELL_WIDTH * heading.getFont().getSize());

@@ -81,7 +81,7 @@ class BackupFolderTest {
             addPerson(register, "After");
 
             StoredBackup backup = copies.keep(register, copy, () -> backups(register.file()), BackupKind.DAILY,
-                    Retention.USUAL);
+                    Retention.DEFAULT);
 
             byte[] before = Files.readAllBytes(backup.file().file());
             try (ReadOnlyRegister opened = RegisterFixture.store().openReadOnly(backup.file(), Optional.empty())) {
@@ -215,7 +215,7 @@ class BackupFolderTest {
 
         try (Register updated = RegisterFixture.store()
                 .open(file, Optional.empty(), () -> copies.backup(file, Optional.empty(), backups(file),
-                        BackupKind.UPDATE, Retention.USUAL))) {
+                        BackupKind.UPDATE, Retention.DEFAULT))) {
             assertThat(updated.schemaDifferences()).isEmpty();
         }
 
@@ -248,7 +248,7 @@ class BackupFolderTest {
             assertThat(bytes).contains("Fire drill");
             Files.writeString(copy.file(), bytes.replace("Fire drill", "Fire drull"), StandardCharsets.ISO_8859_1);
             assertThatThrownBy(
-                    () -> copies.keep(register, copy, () -> backups(file), BackupKind.DAILY, Retention.USUAL))
+                    () -> copies.keep(register, copy, () -> backups(file), BackupKind.DAILY, Retention.DEFAULT))
                     .satisfies(Refused.with("storage.copyNotWhole"));
             assertThat(backups(file).all()).isEmpty();
             assertThat(copy.exists()).isFalse();

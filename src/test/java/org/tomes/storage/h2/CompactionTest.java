@@ -75,9 +75,9 @@ class CompactionTest {
 
     @Test
     void onlyALargeFileThatIsMostlyEmptyIsWorthTheTime() {
-        assertThat(Compaction.USUAL.isWorthwhile(1_400 * MEGABYTE, 14)).isTrue();
-        assertThat(Compaction.USUAL.isWorthwhile(1_400 * MEGABYTE, 80)).isFalse();
-        assertThat(Compaction.USUAL.isWorthwhile(2 * MEGABYTE, 3)).isFalse();
+        assertThat(Compaction.DEFAULT.isWorthwhile(1_400 * MEGABYTE, 14)).isTrue();
+        assertThat(Compaction.DEFAULT.isWorthwhile(1_400 * MEGABYTE, 80)).isFalse();
+        assertThat(Compaction.DEFAULT.isWorthwhile(2 * MEGABYTE, 3)).isFalse();
     }
 
     @Test

@@ -51,7 +51,7 @@ class DiskFaultTest {
 
     private Register open() {
         return new FileRegisters(Clock.fixed(RegisterFixture.NOW, ZoneOffset.UTC), FaultyDisk.SCHEME + ":",
-                Compaction.USUAL).open(RegisterFile.at(folder.resolve("r")));
+                Compaction.DEFAULT).open(RegisterFile.at(folder.resolve("r")));
     }
 
     private static void write(Register register, String name) {
@@ -120,7 +120,7 @@ class DiskFaultTest {
     @Test
     void registerThatADiskHasNoRoomForIsNotMadeAndToldInASentence() throws IOException {
         FileRegisters registers = new FileRegisters(Clock.fixed(RegisterFixture.NOW, ZoneOffset.UTC),
-                FaultyDisk.SCHEME + ":", Compaction.USUAL);
+                FaultyDisk.SCHEME + ":", Compaction.DEFAULT);
         for (int writes : List.of(0, 3, 20)) {
             disk.fillAfter(writes);
             assertThatThrownBy(() -> registers.copy(RegisterFile.at(folder.resolve("copy")), Optional.empty(), rows -> {

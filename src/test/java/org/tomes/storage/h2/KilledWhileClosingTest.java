@@ -83,7 +83,7 @@ class KilledWhileClosingTest {
      */
     private void closed(List<Path> left, int rows) {
         Register register = new FileRegisters(Clock.fixed(RegisterFixture.NOW, ZoneOffset.UTC), FaultyDisk.SCHEME + ":",
-                Compaction.USUAL).open(RegisterFile.at(folder.resolve("r")));
+                Compaction.DEFAULT).open(RegisterFile.at(folder.resolve("r")));
         for (int number = rows; number < rows + WRITES; number++) {
             write(IntStream.of(number), register);
         }

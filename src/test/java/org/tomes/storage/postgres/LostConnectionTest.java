@@ -174,7 +174,7 @@ class LostConnectionTest {
     void signingInMayTakeLongerThanReachingTheServer() throws SQLException {
         ServerAddress two = ServerAddress.of("postgresql://anna@localhost:1,localhost:2/tomes");
         PGSimpleDataSource source = (PGSimpleDataSource) new ServerSource(two, Optional.empty(), NoTokens.HERE)
-                .connecting(ServerLimits.USUAL);
+                .connecting(ServerLimits.DEFAULT);
         assertThat(source.getConnectTimeout()).isLessThanOrEqualTo(5);
         assertThat(source.getLoginTimeout()).isGreaterThanOrEqualTo(2 * source.getConnectTimeout() + 15);
     }

@@ -207,8 +207,9 @@ class SharedRegistersTest {
         PostgresServer.sql(address, "create schema other");
         ServerAddress other = ServerAddress
                 .of(address.label().replace("postgresql://", "postgresql://postgres@") + "?schema=other");
-        Migrations.applyAtOnce(new ServerSource(other, Optional.empty(), NoTokens.HERE).connecting(ServerLimits.USUAL),
-                "other", "org/tomes/storage/postgres/types", 20);
+        Migrations.applyAtOnce(
+                new ServerSource(other, Optional.empty(), NoTokens.HERE).connecting(ServerLimits.DEFAULT), "other",
+                "org/tomes/storage/postgres/types", 20);
         PostgresServer.sql(address,
                 "insert into other.register_info values (1, gen_random_uuid(), repeat('0', 64), current_timestamp)");
         assertRefused("storage.server.older", () -> PostgresServer.open(other));

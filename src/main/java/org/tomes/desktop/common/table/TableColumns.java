@@ -18,7 +18,7 @@ import org.tomes.desktop.common.Workspace;
 final class TableColumns<R> {
 
     /** The theme's font size in pixels, to which column widths refer. */
-    private static final double USUAL_LETTERS = 14;
+    private static final double DEFAULT_LETTERS = 14;
     /** Minimum width of a column in pixels, for the theme's font size. */
     private static final double NARROWEST = 60;
     private final TableView<R> view;
@@ -42,7 +42,7 @@ final class TableColumns<R> {
     /** Scales every column with the font size of the screen; stored widths refer to the theme's font size. */
     void letters(Font font) {
         double before = scale;
-        scale = font.getSize() / USUAL_LETTERS;
+        scale = font.getSize() / DEFAULT_LETTERS;
         restoring = true;
         try {
             growing.scale(scale / before);
