@@ -43,7 +43,7 @@ class DocumentTextCommandTest {
         assertThat(set.err()).contains("Line ", "Placeholder {scoer} does not exist");
         assertThat(cli.run("document", "text", KEY, "--section", "cost").out()).startsWith("# Money\n")
                 .endsWith("Spend {scoer} less.\n");
-        assertThat(cli.run("document", "text", KEY).out()).contains("own text");
+        assertThat(cli.run("document", "text", KEY).out()).contains("custom text");
 
         assertThat(cli.run("document", "text", "reset", KEY, "--section", "cost").exitCode()).isZero();
         assertThat(cli.run("document", "text", KEY, "--section", "cost").out()).isEqualTo(printed.out());

@@ -100,7 +100,7 @@ class HostileCommandLineTest {
         "nsg check broken.json                            | 3 | could not be read as JSON",
         "nsg check deep.json                              | 3 | deeper nesting",
         "nsg check folder                                 | 3 | contains no readable network security group",
-        "nsg reach nsg.json --group n1 --nic x --flows flows.csv | 2 | --group, --nic exclude each other."})
+        "nsg reach nsg.json --group n1 --nic x --flows flows.csv | 2 | --group, --nic cannot be combined."})
     void saysWhatToDoAndChangesNothing(String words, int exitCode, String sentence) {
         CliFixture.Result result = cli
                 .run(Stream.of(words.strip().split(" +")).map(HostileCommandLineTest::word).toArray(String[]::new));

@@ -82,7 +82,7 @@ class FindingServiceTest {
                 .extracting(event -> event.finding().number() + " " + event.kind() + " " + event.note())
                 .containsExactlyInAnyOrder("1 MENDED (development)", "2 FOUND (development)");
         assertThat(FindingWords.note(fixture.findings().history().getLast(), Texts.in(Language.EN)))
-                .isEqualTo("assessed anew by version (development)");
+                .isEqualTo("reassessed by version (development)");
         assertThat(fixture.findings().history().getFirst().note()).isEmpty();
     }
 

@@ -49,7 +49,7 @@ class BlanksTest {
     void contractDetailsAreNamedBeforeAReleaseUntilTheyAreEntered(@TempDir Path folder) {
         MadeRegisters.empty(folder.resolve("r"));
         try (OpenRegister register = open(folder)) {
-            assertThat(checks(register)).filteredOn(check -> check.startsWith("Blanks to fill in in the annex: "))
+            assertThat(checks(register)).filteredOn(check -> check.startsWith("Blanks to complete in the annex: "))
                     .singleElement()
                     .asString()
                     .contains("Data protection officer, Subject matter of the processing", "Sub-processors",
