@@ -3,6 +3,7 @@ package org.tomes.finding;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tomes.ledger.RecordRef;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
@@ -35,6 +36,11 @@ public record FindingId(int number) implements Comparable<FindingId> {
     public static FindingId of(String text) {
         return parse(text)
                 .orElseThrow(() -> new Problem(ProblemKind.USAGE, Message.of("finding.unknown", text.strip())));
+    }
+
+    /** Returns the id of a finding that the audit trail or a link refers to. */
+    public static FindingId of(RecordRef finding) {
+        return of(finding.id());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.tomes.ledger;
 
+import java.util.Optional;
+
 /**
  * The record that an audit entry is about.
  *
@@ -11,6 +13,11 @@ public record RecordRef(String type, String id, String label) {
 
     public RecordRef(RecordType type, String id, String label) {
         this(type.key(), id, label);
+    }
+
+    /** Returns empty for a type that another version of the program wrote. */
+    public Optional<RecordType> kind() {
+        return RecordType.of(type);
     }
 
     public boolean is(RecordType expected) {

@@ -40,10 +40,10 @@ final class JooqRecordLinks implements RecordLinks {
     public List<RecordRef> of(RecordRef record) {
         return state.read(dsl -> {
             CollectedLinks links = new CollectedLinks(dsl);
-            switch (RecordType.of(record.type()).orElse(null)) {
+            switch (record.kind().orElse(null)) {
                 case MEASURE -> links.ofMeasure(UUID.fromString(record.id()));
                 case SOA -> links.ofControl(record.id());
-                case FINDING -> links.ofFinding(Integer.parseInt(record.id()));
+                case FINDING -> links.ofFinding(FindingId.of(record).number());
                 case CHANGE -> links.ofChange(UUID.fromString(record.id()));
                 case EVIDENCE -> links.ofEvidence(UUID.fromString(record.id()));
                 case null, default -> {

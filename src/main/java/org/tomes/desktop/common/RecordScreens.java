@@ -6,14 +6,15 @@ import java.util.Set;
 import org.tomes.ledger.RecordRef;
 import org.tomes.ledger.RecordType;
 
-/** The screens that show the records of the audit trail. */
+/** Which screen shows a record, and how it is opened there. */
 public final class RecordScreens {
 
     private static final Map<RecordType, String> SCREENS = Map.ofEntries(Map.entry(RecordType.MEASURE, "measures"),
             Map.entry(RecordType.FINDING, "findings"), Map.entry(RecordType.FINDING_RUN, "findings"),
             Map.entry(RecordType.CHANGE, "changes"), Map.entry(RecordType.EVIDENCE, "evidence"),
             Map.entry(RecordType.SOA, "soa"), Map.entry(RecordType.REVIEW, "reviews"),
-            Map.entry(RecordType.PERSON, "responsibilities"), Map.entry(RecordType.SNAPSHOT, "azure"),
+            Map.entry(RecordType.PERSON, "responsibilities"), Map.entry(RecordType.RESPONSIBILITY, "responsibilities"),
+            Map.entry(RecordType.SCORE, "score"), Map.entry(RecordType.SNAPSHOT, "azure"),
             Map.entry(RecordType.SCORE_IMPORT, "score"), Map.entry(RecordType.SCORE_VALUES, "score"),
             Map.entry(RecordType.VERSION, "documents"));
     /** Types whose records their screen selects by the id in the audit trail. */
@@ -26,6 +27,11 @@ public final class RecordScreens {
     /** Returns the key of the screen for records of a type; empty if there is none. */
     public static Optional<String> of(String type) {
         return RecordType.of(type).map(SCREENS::get);
+    }
+
+    /** Returns an action that shows a record, without selecting it where its screen cannot; empty if none shows it. */
+    public static Optional<Runnable> showing(RecordRef record, WindowFrame frame) {
+        return opening(record, frame).or(() -> of(record.type()).map(screen -> () -> frame.show(screen)));
     }
 
     /** Returns an action that shows a record; empty if no screen can select it. */

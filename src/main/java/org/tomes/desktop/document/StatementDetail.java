@@ -12,11 +12,15 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.tomes.desktop.common.RecordScreens;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.link.HoverCard;
 import org.tomes.document.statement.Observation;
 import org.tomes.document.statement.StatementResult;
+import org.tomes.document.statement.StatementSubject;
 import org.tomes.document.statement.StatementWords;
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
@@ -28,12 +32,10 @@ final class StatementDetail {
 
     private final Workspace workspace;
     private final Texts texts;
-    private final StatementLinks jumps;
 
     StatementDetail(Workspace workspace) {
         this.workspace = workspace;
         this.texts = workspace.texts();
-        this.jumps = new StatementLinks(workspace.frame());
     }
 
     /**
@@ -87,10 +89,17 @@ final class StatementDetail {
     private Node observationNode(Observation one, String explanation, StatementResult judgement, StatementWords words) {
         String name = words.nameAndFinding(one);
         Node head = one.record()
-                .flatMap(record -> jumps.to(record, judgement.statement().noun()))
+                .flatMap(record -> opening(record, judgement.statement().noun()))
                 .<Node>map(jump -> link(name, jump))
                 .orElseGet(() -> wrapped(name, ""));
         return new VBox(head, wrapped(explanation, "text-muted"));
+    }
+
+    /** A responsibility that a statement on reviews refers to is shown among the reviews. */
+    private Optional<Runnable> opening(RecordRef record, StatementSubject noun) {
+        return noun == StatementSubject.REVIEW && record.is(RecordType.RESPONSIBILITY)
+                ? Optional.of(() -> workspace.frame().show("reviews", record.id()))
+                : RecordScreens.showing(record, workspace.frame());
     }
 
     private Node measure(Measure measure) {

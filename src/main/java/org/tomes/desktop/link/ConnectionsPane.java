@@ -8,13 +8,16 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.LatestRequest;
+import org.tomes.desktop.common.RecordScreens;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 
 /** The records of other kinds linked with a record, each as a link that opens it. */
 public final class ConnectionsPane extends VBox {
 
-    private static final List<String> ORDER = List.of("measure", "soa", "finding", "change", "evidence");
+    private static final List<RecordType> ORDER = List.of(RecordType.MEASURE, RecordType.SOA, RecordType.FINDING,
+            RecordType.CHANGE, RecordType.EVIDENCE);
 
     private LatestRequest<List<LinkedRecord>> reading;
 
@@ -53,16 +56,17 @@ public final class ConnectionsPane extends VBox {
         }
     }
 
-    private void show(String type, List<LinkedRecord> all, Workspace workspace) {
-        Label heading = new Label(workspace.texts().get("desktop.connections." + type));
+    private void show(RecordType type, List<LinkedRecord> all, Workspace workspace) {
+        Label heading = new Label(workspace.texts().get("desktop.connections." + type.key()));
         heading.getStyleClass().add("field-label");
         getChildren().add(heading);
         for (LinkedRecord connection : all.stream().limit(RecordGraph.MAX_RECORDS_PER_KIND).toList()) {
             Hyperlink link = new Hyperlink(connection.name());
             link.setWrapText(true);
             link.setMinHeight(USE_PREF_SIZE);
-            HoverCard.on(link, new RecordRef(connection.type(), connection.id(), connection.name()), workspace);
-            link.setOnAction(chosen -> workspace.frame().show(connection.screen(), connection.id()));
+            HoverCard.on(link, connection.ref(), workspace);
+            RecordScreens.opening(connection.ref(), workspace.frame())
+                    .ifPresent(open -> link.setOnAction(chosen -> open.run()));
             getChildren().add(link);
         }
         if (all.size() > RecordGraph.MAX_RECORDS_PER_KIND) {

@@ -1,12 +1,17 @@
 package org.tomes.desktop.link;
 
+import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
+
 /**
  * A record linked with another one.
  *
- * @param type as in {@link org.tomes.ledger.RecordRef}; {@code desktop.connection.<type>} is the text of its kind
+ * @param type {@code desktop.connections.<key of the type>} is its text
  * @param name code and title
- * @param screen key of the screen that shows it
- * @param id id of the record on that screen
  */
-record LinkedRecord(String type, String name, String screen, String id) {
+record LinkedRecord(RecordType type, String id, String name) {
+
+    RecordRef ref() {
+        return new RecordRef(type, id, name);
+    }
 }

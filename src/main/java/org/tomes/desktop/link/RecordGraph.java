@@ -48,18 +48,17 @@ final class RecordGraph {
      */
     List<LinkedRecord> linkedWith(RecordRef record) {
         List<RecordRef> links = new ArrayList<>(register.records().links().of(record));
-        switch (record.type()) {
-            case "soa" -> links.addAll(
+        switch (record.kind().orElse(null)) {
+            case SOA -> links.addAll(
                     register.records().links().findings(check -> controls(check).anyMatch(record.id()::equals)));
-            case "finding" ->
-                explanations.controlIds(register.azure().findings().get(new FindingId(Integer.parseInt(record.id()))))
-                        .forEach(control -> links.add(new RecordRef(RecordType.SOA, control.toString(), "")));
-            default -> {
+            case FINDING -> explanations.controlIds(register.azure().findings().get(FindingId.of(record)))
+                    .forEach(control -> links.add(new RecordRef(RecordType.SOA, control.toString(), "")));
+            case null, default -> {
             }
         }
         return Stream
-                .of(linksOfType(links, "measure", "measures"), controls(links), findings(links),
-                        linksOfType(links, "change", "changes"), linksOfType(links, "evidence", "evidence"))
+                .of(linksOfType(links, RecordType.MEASURE), controls(links), findings(links),
+                        linksOfType(links, RecordType.CHANGE), linksOfType(links, RecordType.EVIDENCE))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -68,17 +67,17 @@ final class RecordGraph {
         return explanations.controls(check).stream().map(ControlRef::control).map(ControlId::toString);
     }
 
-    private static Stream<RecordRef> distinct(List<RecordRef> links, String type) {
+    private static Stream<RecordRef> distinct(List<RecordRef> links, RecordType type) {
         Set<String> seenIds = new HashSet<>();
-        return links.stream().filter(link -> link.type().equals(type) && seenIds.add(link.id()));
+        return links.stream().filter(link -> link.is(type) && seenIds.add(link.id()));
     }
 
-    private static List<LinkedRecord> linksOfType(List<RecordRef> links, String type, String screen) {
-        return distinct(links, type).map(link -> new LinkedRecord(type, link.label(), screen, link.id())).toList();
+    private static List<LinkedRecord> linksOfType(List<RecordRef> links, RecordType type) {
+        return distinct(links, type).map(link -> new LinkedRecord(type, link.id(), link.label())).toList();
     }
 
     private List<LinkedRecord> controls(List<RecordRef> links) {
-        Set<String> numbers = distinct(links, "soa").map(RecordRef::id).collect(Collectors.toSet());
+        Set<String> numbers = distinct(links, RecordType.SOA).map(RecordRef::id).collect(Collectors.toSet());
         if (numbers.isEmpty()) {
             return List.of();
         }
@@ -92,19 +91,19 @@ final class RecordGraph {
     }
 
     private LinkedRecord of(SoaRow row) {
-        return new LinkedRecord("soa", names.of(row), "soa", row.control());
+        return new LinkedRecord(RecordType.SOA, row.control(), names.of(row));
     }
 
     private List<LinkedRecord> findings(List<RecordRef> links) {
-        List<FindingId> ids = distinct(links, "finding").map(link -> new FindingId(Integer.parseInt(link.id())))
+        List<FindingId> ids = distinct(links, RecordType.FINDING).map(FindingId::of)
                 .sorted(Comparator.naturalOrder())
                 .toList();
         Map<FindingId, String> findingNames = ids.stream()
                 .limit(MAX_RECORDS_PER_KIND)
                 .collect(Collectors.toMap(id -> id, id -> names.of(register.azure().findings().get(id))));
         return ids.stream()
-                .map(id -> new LinkedRecord("finding", findingNames.getOrDefault(id, id.toString()), "findings",
-                        id.toString()))
+                .map(id -> new LinkedRecord(RecordType.FINDING, String.valueOf(id.number()),
+                        findingNames.getOrDefault(id, id.toString())))
                 .toList();
     }
 }

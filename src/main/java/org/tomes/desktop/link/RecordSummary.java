@@ -39,38 +39,33 @@ record RecordSummary(String name, List<String> facts) {
     /** Reads the register, so call it in background work; empty if the record no longer exists. */
     static Optional<RecordSummary> of(RecordRef record, OpenRegister register, Texts texts) {
         Reader reader = new Reader(register, texts);
-        return switch (record.type()) {
-            case "measure" ->
+        return switch (record.kind().orElse(null)) {
+            case MEASURE ->
                 register.records().measures().find(new MeasureId(UUID.fromString(record.id()))).map(reader::measure);
-            case "soa" -> register.records()
+            case SOA -> register.records()
                     .soa()
                     .rows(texts.language())
                     .stream()
                     .filter(row -> row.control().equals(record.id()))
                     .findFirst()
                     .map(reader::control);
-            case "finding" -> Optional.of(reader.finding(register.azure().findings().get(id(record))));
-            case "change" -> register.records()
+            case FINDING -> Optional.of(reader.finding(register.azure().findings().get(FindingId.of(record))));
+            case CHANGE -> register.records()
                     .changes()
                     .all()
                     .stream()
                     .filter(change -> change.id().toString().equals(record.id()))
                     .findFirst()
                     .map(reader::change);
-            case "evidence" -> register.records()
+            case EVIDENCE -> register.records()
                     .evidence()
                     .all()
                     .stream()
                     .filter(evidence -> evidence.id().toString().equals(record.id()))
                     .findFirst()
                     .map(reader::evidence);
-            default -> Optional.empty();
+            case null, default -> Optional.empty();
         };
-    }
-
-    /** Returns the id of a finding, which screens identify by its code and the audit trail by its number. */
-    private static FindingId id(RecordRef finding) {
-        return new FindingId(Integer.parseInt(finding.id().replaceFirst("^F-", "")));
     }
 
     /** Formats the facts as texts. */

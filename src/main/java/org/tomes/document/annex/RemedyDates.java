@@ -144,13 +144,13 @@ final class RemedyDates {
     }
 
     private Due due(RecordRef record, Due decided) {
-        return switch (record.type()) {
-            case "finding" -> Optional.ofNullable(open.get(record.id()))
+        return switch (record.kind().orElse(null)) {
+            case FINDING -> Optional.ofNullable(open.get(record.id()))
                     .map(remedies::of)
                     .map(remedy -> new Due(remedy.overdueSince(today), remedy.due(), basis(remedy)))
                     .orElse(Due.of(Optional.empty(), today));
-            case "measure" -> Due.of(Optional.ofNullable(reviews.get(record.id())), today);
-            default -> decided;
+            case MEASURE -> Due.of(Optional.ofNullable(reviews.get(record.id())), today);
+            case null, default -> decided;
         };
     }
 

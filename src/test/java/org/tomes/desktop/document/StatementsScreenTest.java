@@ -110,7 +110,7 @@ class StatementsScreenTest {
             press("Im Dokument anzeigen");
             press("Im Text anzeigen");
 
-            assertThat(frame.shown.getFirst()).isEqualTo("findings F-5");
+            assertThat(frame.shown.getFirst()).isEqualTo("findings 5");
             assertThat(frame.shown.getLast()).startsWith("measures ");
             assertThat(opened).containsExactly("preview secrets", "text secrets");
             DesktopFixture.writePicture(view.getScene().snapshot(null),

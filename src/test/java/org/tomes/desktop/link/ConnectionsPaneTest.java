@@ -25,6 +25,7 @@ import org.tomes.desktop.common.Workspace;
 import org.tomes.evidence.Evidence;
 import org.tomes.finding.Finding;
 import org.tomes.ledger.RecordRef;
+import org.tomes.ledger.RecordType;
 import org.tomes.measure.Measure;
 import org.tomes.soa.SoaEntry;
 import org.tomes.text.Language;
@@ -47,10 +48,10 @@ class ConnectionsPaneTest {
         register = DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN);
     }
 
-    private static List<String> around(RecordRef ref, String type) {
+    private static List<String> around(RecordRef ref, RecordType type) {
         return new RecordGraph(register, EN).linkedWith(ref)
                 .stream()
-                .filter(connection -> connection.type().equals(type))
+                .filter(connection -> connection.type() == type)
                 .map(LinkedRecord::id)
                 .toList();
     }
@@ -59,8 +60,8 @@ class ConnectionsPaneTest {
     void measureAndControlNameEachOther() {
         Measure measure = register.records().measures().all().getFirst();
         String control = measure.controls().getFirst().control().toString();
-        assertThat(around(measure.ref(), "soa")).contains(control);
-        assertThat(around(SoaEntry.open(control).ref(), "measure")).contains(measure.id().toString());
+        assertThat(around(measure.ref(), RecordType.SOA)).contains(control);
+        assertThat(around(SoaEntry.open(control).ref(), RecordType.MEASURE)).contains(measure.id().toString());
     }
 
     @Test
@@ -79,21 +80,21 @@ class ConnectionsPaneTest {
                 .filter(candidate -> candidate.id().equals(finding.measures().getFirst()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(around(finding.ref(), "measure")).contains(measure.id().toString());
-        assertThat(around(measure.ref(), "finding")).contains(finding.id().toString());
+        assertThat(around(finding.ref(), RecordType.MEASURE)).contains(measure.id().toString());
+        assertThat(around(measure.ref(), RecordType.FINDING)).contains(finding.ref().id());
         String control = register.azure().findings().explanations().controlIds(finding).getFirst().toString();
-        assertThat(around(finding.ref(), "soa")).contains(control);
-        assertThat(around(SoaEntry.open(control).ref(), "finding")).contains(finding.id().toString());
+        assertThat(around(finding.ref(), RecordType.SOA)).contains(control);
+        assertThat(around(SoaEntry.open(control).ref(), RecordType.FINDING)).contains(finding.ref().id());
     }
 
     @Test
     void evidenceAndTheControlOrMeasureItSupportsNameEachOther() {
-        for (String type : List.of("measure", "control")) {
+        for (RecordType type : List.of(RecordType.MEASURE, RecordType.CONTROL)) {
             for (Evidence evidence : register.records().evidence().all()) {
-                evidence.links().stream().filter(link -> link.type().equals(type)).forEach(link -> {
-                    RecordRef supported = type.equals("control") ? SoaEntry.open(link.id()).ref() : link;
-                    assertThat(around(evidence.ref(), supported.type())).contains(link.id());
-                    assertThat(around(supported, "evidence")).contains(evidence.id().toString());
+                evidence.links().stream().filter(link -> link.is(type)).forEach(link -> {
+                    RecordRef supported = type == RecordType.CONTROL ? SoaEntry.open(link.id()).ref() : link;
+                    assertThat(around(evidence.ref(), supported.kind().orElseThrow())).contains(link.id());
+                    assertThat(around(supported, RecordType.EVIDENCE)).contains(evidence.id().toString());
                 });
             }
         }
@@ -118,7 +119,7 @@ class ConnectionsPaneTest {
                     .fire();
             return connections;
         });
-        assertThat(frame.shown).containsExactly("soa " + around(measure.ref(), "soa").getFirst());
+        assertThat(frame.shown).containsExactly("soa " + around(measure.ref(), RecordType.SOA).getFirst());
     }
 
     @Test
@@ -151,17 +152,16 @@ class ConnectionsPaneTest {
     @Test
     void everyKindOfLinkedRecordHasACard() {
         RecordGraph graph = new RecordGraph(register, EN);
-        Set<String> kinds = new HashSet<>();
+        Set<RecordType> kinds = new HashSet<>();
         for (Measure measure : register.records().measures().all()) {
             for (LinkedRecord linked : graph.linkedWith(measure.ref())) {
-                RecordRef record = new RecordRef(linked.type(), linked.id(), linked.name());
-                RecordSummary card = RecordSummary.of(record, register, EN).orElseThrow();
+                RecordSummary card = RecordSummary.of(linked.ref(), register, EN).orElseThrow();
                 assertThat(card.name()).isEqualTo(linked.name());
                 assertThat(card.facts()).hasSizeGreaterThan(1);
                 kinds.add(linked.type());
             }
         }
-        assertThat(kinds).contains("soa", "finding", "change", "evidence");
+        assertThat(kinds).contains(RecordType.SOA, RecordType.FINDING, RecordType.CHANGE, RecordType.EVIDENCE);
     }
 
     @Test
@@ -180,9 +180,9 @@ class ConnectionsPaneTest {
                 .filter(candidate -> candidate.id().equals(change.links().measures().getFirst()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(new RecordGraph(register, EN).linkedWith(measure.ref())).contains(new LinkedRecord("change",
-                "#" + change.number() + "  " + change.title(), "changes", change.id().toString()));
-        assertThat(around(change.ref(), "measure")).contains(measure.id().toString());
+        assertThat(new RecordGraph(register, EN).linkedWith(measure.ref())).contains(new LinkedRecord(RecordType.CHANGE,
+                change.id().toString(), "#" + change.number() + "  " + change.title()));
+        assertThat(around(change.ref(), RecordType.MEASURE)).contains(measure.id().toString());
     }
 
     @Test
@@ -190,8 +190,7 @@ class ConnectionsPaneTest {
         RecordGraph graph = new RecordGraph(register, EN);
         for (Measure measure : register.records().measures().all()) {
             for (LinkedRecord linked : graph.linkedWith(measure.ref())) {
-                String id = linked.type().equals("finding") ? linked.id().substring(2) : linked.id();
-                assertThat(around(new RecordRef(linked.type(), id, ""), "measure")).as(linked.name())
+                assertThat(around(linked.ref(), RecordType.MEASURE)).as(linked.name())
                         .contains(measure.id().toString());
             }
         }
