@@ -81,21 +81,21 @@ guide() { # executes an example with this server and these files in place of tho
   local command
   command=$(sed -E "s#postgresql://([a-z_]+)@db\.example/tomes#'postgresql://\1@localhost:$port/tomes?ca=$work/tls/ca.pem'#; \
     s#--passphrase-file PASSWORD#--passphrase-file $home/$member#; s#--to-passphrase-file PASSWORD#--to-passphrase-file $home/$member#; \
-    s#--to-passphrase-file NEW#--to-passphrase-file $home/new#; s#^tomes #run $member --lang ${language:-en} #; s#backup FILE#backup saved#" <<< "$1")
+    s#--to-passphrase-file NEW#--to-passphrase-file $home/new#; s#^tomes-cli #run $member --lang ${language:-en} #; s#backup FILE#backup saved#" <<< "$1")
   echo "   $1"
   eval "$command ${2:-}"
 }
 
 say "the register, created by the setting-up login"
 member=tomes_setup
-guide "$(grep '^tomes register create' <<< "$setup")"
+guide "$(grep '^tomes-cli register create' <<< "$setup")"
 say "the example company moves there"
 run tomes_setup --lang en --register company init --demo > "$work/log"
-language=de guide "$(grep '^tomes register move' <<< "$moving")"
+language=de guide "$(grep '^tomes-cli register move' <<< "$moving")"
 say "people and their logins"
 options="--register '$(address tomes_setup)' --passphrase-file $home/tomes_setup"
-guide "$(grep '^tomes person add' <<< "$setup")" "$options"
-guide "$(grep '^tomes register login' <<< "$setup")" "$options"
+guide "$(grep '^tomes-cli person add' <<< "$setup")" "$options"
+guide "$(grep '^tomes-cli register login' <<< "$setup")" "$options"
 tomes person add "Ben Sommer" > "$work/log"
 tomes register login ben "Ben Sommer" > "$work/log"
 tomes register rights
@@ -172,8 +172,8 @@ tomes check > "$work/log"
 
 say "copied back to a file, compared row by row, and intact there"
 echo "a passphrase of its own" > "$home/new"
-guide "$(grep '^tomes register copy' <<< "$moving")"
-guide "$(grep '^tomes backup' <<< "$moving")"
+guide "$(grep '^tomes-cli register copy' <<< "$moving")"
+guide "$(grep '^tomes-cli backup' <<< "$moving")"
 run anna --lang en --register laptop audit verify
 run anna --lang en --register saved --passphrase-file "$home/new" check > "$work/log"
 sorted() { python3 -m json.tool --sort-keys; }

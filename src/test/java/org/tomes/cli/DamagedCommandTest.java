@@ -42,7 +42,7 @@ class DamagedCommandTest {
 
         CliFixture.Result read = run("measure", "list");
         assertThat(read.out()).contains("Kept");
-        assertThat(read.err()).contains("opened read-only", "tomes restore FILE").hasLineCount(1);
+        assertThat(read.err()).contains("opened read-only", "tomes-cli restore FILE").hasLineCount(1);
         CliFixture.Result refused = cli.run("measure", "add", "--title", "Not kept");
         assertThat(refused.exitCode()).isEqualTo(5);
         assertThat(refused.out()).isEmpty();
@@ -78,7 +78,7 @@ class DamagedCommandTest {
         CliFixture.Result refused = cli.run("measure", "list");
 
         assertThat(refused.exitCode()).isEqualTo(5);
-        assertThat(refused.err()).contains("is damaged and cannot be read", "newest intact backup", "tomes restore \"")
+        assertThat(refused.err()).contains("is damaged and cannot be read", "newest intact backup", "tomes-cli restore \"")
                 .hasLineCount(2);
         String backup = refused.err()
                 .substring(refused.err().indexOf("restore \"") + 9, refused.err().lastIndexOf('"'));

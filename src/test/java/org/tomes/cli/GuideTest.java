@@ -117,12 +117,12 @@ class GuideTest {
         Set<String> commands = new TreeSet<>();
         guide.blocks()
                 .stream()
-                .filter(line -> line.startsWith("tomes ") || line.contains("org.tomes.Main ")
+                .filter(line -> line.startsWith("tomes-cli ") || line.contains("org.tomes.Main ")
                         || line.contains("/tomes-cli "))
                 .forEach(line -> commands.add(
-                        known(tomes, line.replaceFirst(".*org\\.tomes\\.Main |.*/tomes-cli |tomes ", ""), faults)));
+                        known(tomes, line.replaceFirst(".*org\\.tomes\\.Main |.*/tomes-cli |tomes-cli ", ""), faults)));
         for (String span : guide.spans()) {
-            String call = span.replaceFirst("^tomes ", "");
+            String call = span.replaceFirst("^tomes-cli ", "");
             if (call.startsWith("--")) {
                 String option = call.split("[ =]")[0];
                 if (!hasOption(tomes, option)) {

@@ -141,7 +141,7 @@ class PassphraseCommandTest {
         RegisterFixture.encryptAsBefore(folder, Passphrase.in(folder.resolve("one")));
         CliFixture.Result listed = run("measure", "list", "--passphrase-file", "one");
         assertThat(listed.out()).contains("Fire drill");
-        assertThat(listed.err()).contains("easier to guess", "tomes passphrase change");
+        assertThat(listed.err()).contains("easier to guess", "tomes-cli passphrase change");
 
         run("passphrase", "change", "--passphrase-file", "one", "--new-passphrase-file", "one");
         assertThat(run("measure", "list", "--passphrase-file", "one").err()).isEmpty();

@@ -114,7 +114,7 @@ class SharedRegisterCommandTest {
     void filesAreCreatedWithInit() {
         CliFixture.Result refused = run("r", "register", "create");
         assertThat(refused.exitCode()).isEqualTo(2);
-        assertThat(refused.err()).contains("tomes init");
+        assertThat(refused.err()).contains("tomes-cli init");
         assertThat(folder.resolve("r.mv.db")).doesNotExist();
     }
 

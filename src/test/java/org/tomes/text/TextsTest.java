@@ -110,7 +110,7 @@ class TextsTest {
     /** Except for what only commands can do: administrators' work on servers, and programs without a display. */
     @Test
     void onlyTheCommandLineNamesCommands() throws IOException {
-        Pattern command = Pattern.compile("[“„](tomes |--)");
+        Pattern command = Pattern.compile("[“„](tomes-cli |--)");
         Set<String> onlyByCommands = Set.of("app.noRights", "desktop.noDisplay", "desktop.noToolkit", "storage.copyOf",
                 "storage.movedTo", "storage.server.noPerson", "storage.server.noRegister", "storage.server.older",
                 "storage.server.onlyFiles", "storage.server.onlyServers");
@@ -134,7 +134,7 @@ class TextsTest {
         Message unknown = Message.of("people.unknown", "Ada");
         assertThat(Texts.in(Language.EN).get(unknown)).isEqualTo("Person “Ada” is not in the register.");
         assertThat(Texts.onCommandLine(Language.EN).get(Message.of("cli.missingParameter", unknown)))
-                .contains("“tomes person list” shows all people.");
+                .contains("“tomes-cli person list” shows all people.");
     }
 
     /**
