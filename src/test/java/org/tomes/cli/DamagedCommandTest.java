@@ -78,7 +78,8 @@ class DamagedCommandTest {
         CliFixture.Result refused = cli.run("measure", "list");
 
         assertThat(refused.exitCode()).isEqualTo(5);
-        assertThat(refused.err()).contains("is damaged and cannot be read", "newest intact backup", "tomes-cli restore \"")
+        assertThat(refused.err())
+                .contains("is damaged and cannot be read", "newest intact backup", "tomes-cli restore \"")
                 .hasLineCount(2);
         String backup = refused.err()
                 .substring(refused.err().indexOf("restore \"") + 9, refused.err().lastIndexOf('"'));
