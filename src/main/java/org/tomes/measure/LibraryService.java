@@ -12,6 +12,7 @@ import org.tomes.catalogue.Library;
 import org.tomes.catalogue.LibraryMeasure;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
+import org.tomes.ledger.Tx;
 import org.tomes.people.PersonId;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -67,10 +68,11 @@ public final class LibraryService {
     }
 
     /**
-     * Adds library measures as planned measures in one transaction.
+     * Adds library measures as planned measures in one transaction. A retired measure adopted from the same key is
+     * planned again under its code, with the library's text, so that the register has each only once.
      *
      * @param keys duplicates are ignored
-     * @param owner the owner of all of them
+     * @param owner the owner of all of them; without one, a retired measure keeps its own
      * @throws Problem if a key is unknown, or a measure in force was already adopted from it
      */
     public List<Measure> adopt(Actor actor, List<String> keys, Language language, Optional<PersonId> owner) {
@@ -78,16 +80,42 @@ public final class LibraryService {
         return ledger.write(actor, tx -> {
             List<Adopted> alreadyAdopted = adopted();
             chosen.forEach(chosenMeasure -> refuseTwice(chosenMeasure, alreadyAdopted));
+            Map<String, Adopted> retired = alreadyAdopted.stream()
+                    .collect(Collectors.toMap(adopted -> adopted.adoption().key(), Function.identity(),
+                            (earlier, later) -> later));
+            List<LibraryMeasure> fresh = chosen.stream().filter(ready -> !retired.containsKey(ready.key())).toList();
             List<Measure> added = measures.addAll(actor,
-                    chosen.stream().map(chosenMeasure -> measure(chosenMeasure, language, owner)).toList());
-            List<Measure> result = new ArrayList<>();
-            for (int i = 0; i < chosen.size(); i++) {
+                    fresh.stream().map(ready -> measure(ready, language, owner)).toList());
+            for (int i = 0; i < fresh.size(); i++) {
                 adoptions.add(tx,
-                        new Adoption(added.get(i).id(), chosen.get(i).key(), chosen.get(i).version(), language, 0));
-                result.add(added.get(i));
+                        new Adoption(added.get(i).id(), fresh.get(i).key(), fresh.get(i).version(), language, 0));
             }
-            return List.copyOf(result);
+            List<Measure> planned = new ArrayList<>(added);
+            for (LibraryMeasure ready : chosen) {
+                if (retired.containsKey(ready.key())) {
+                    planned.add(planAgain(actor, tx, retired.get(ready.key()), ready, language, owner));
+                }
+            }
+            return List.copyOf(planned);
         });
+    }
+
+    private Measure planAgain(Actor actor, Tx tx, Adopted retired, LibraryMeasure ready, Language language,
+            Optional<PersonId> owner) {
+        Adoption before = retired.adoption();
+        adoptions.update(tx,
+                new Adoption(before.measure(), before.key(), ready.version(), language, before.revision()));
+        LibraryMeasure.Wording wording = ready.in(language);
+        return measures.change(actor,
+                retired.measure()
+                        .change()
+                        .status(Status.PLANNED)
+                        .retiredReason("")
+                        .title(wording.title())
+                        .target(wording.target())
+                        .notes(wording.hints())
+                        .owner(owner.or(retired.measure()::owner))
+                        .build());
     }
 
     /** Records the library origin of measures from other sources, such as a file. */

@@ -16,6 +16,10 @@ import org.tomes.ledger.RecordType;
 public record Person(PersonId id, String name, String email, String jobTitle, Optional<PersonId> deputy, boolean active,
         int revision) implements AuditedRecord {
 
+    public Person withName(String newName) {
+        return new Person(id, newName, email, jobTitle, deputy, active, revision);
+    }
+
     public static Person ofName(String name) {
         return new Person(PersonId.random(), name, "", "", Optional.empty(), true, 0);
     }

@@ -66,6 +66,25 @@ class LibraryServiceTest {
     }
 
     @Test
+    void retiredMeasureIsPlannedAgainInsteadOfAddedTwice() {
+        Measure first = register.records()
+                .library()
+                .adopt(ACTOR, List.of("bastion"), Language.DE, Optional.empty())
+                .getFirst();
+        register.records().measures().retire(ACTOR, first, "test");
+        List<Measure> again = register.records()
+                .library()
+                .adopt(ACTOR, List.of("bastion", "restore-tests"), Language.EN, Optional.empty());
+        assertThat(again).extracting(Measure::code).containsExactlyInAnyOrder("TOM-001", "TOM-002");
+        Measure planned = register.records().measures().get("TOM-001");
+        assertThat(planned.status()).isEqualTo(Status.PLANNED);
+        assertThat(planned.retiredReason()).isEmpty();
+        assertThat(planned.title()).isNotEqualTo(first.title());
+        assertThat(register.records().library().adopted()).extracting(each -> each.adoption().key())
+                .containsExactlyInAnyOrder("bastion", "restore-tests");
+    }
+
+    @Test
     void oneUnknownKeyPreventsTheAdoption() {
         assertThatThrownBy(() -> register.records()
                 .library()

@@ -8,6 +8,7 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.measure.Status;
 import org.tomes.text.Message;
+import org.tomes.text.NaturalOrder;
 
 /** Undoes changes of measures; called in the background. */
 public record MeasureUndo(Workspace workspace) {
@@ -49,10 +50,13 @@ public record MeasureUndo(Workspace workspace) {
                 });
     }
 
-    /** Returns the codes as text; many codes as a range, since the codes of new measures are consecutive. */
-    private static String codes(List<Measure> added) {
-        List<String> codes = added.stream().map(Measure::code).toList();
-        return codes.size() > NAMED ? codes.getFirst() + " – " + codes.getLast() : String.join(", ", codes);
+    /** Returns the codes as text; of many, only the first and the last. */
+    private String codes(List<Measure> added) {
+        List<String> codes = added.stream()
+                .map(Measure::code)
+                .sorted(NaturalOrder.of(workspace.texts().language()))
+                .toList();
+        return codes.size() > NAMED ? codes.getFirst() + " … " + codes.getLast() : String.join(", ", codes);
     }
 
     /** Retires new measures, since the register never deletes measures. */

@@ -168,7 +168,7 @@ public final class OverviewController implements Screen {
 
     private LoadedOverview read() {
         OverviewModel model = model();
-        return new LoadedOverview(model, StartState.read(workspace, !model.measures().isEmpty()));
+        return new LoadedOverview(model, StartState.read(workspace, model.hasMeasures()));
     }
 
     private OverviewModel model() {

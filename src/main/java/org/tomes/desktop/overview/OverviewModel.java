@@ -52,6 +52,11 @@ record OverviewModel(LocalDate today, ZoneId zone, List<Measure> measures, List<
         return measures.isEmpty() && snapshot.isEmpty() && trend.isEmpty();
     }
 
+    /** Whether any measure is not retired. */
+    boolean hasMeasures() {
+        return measures.stream().anyMatch(measure -> !measure.isRetired());
+    }
+
     Map<Status, Long> byStatus() {
         Map<Status, Long> counts = new EnumMap<>(Status.class);
         for (Status status : Status.values()) {
@@ -99,7 +104,7 @@ record OverviewModel(LocalDate today, ZoneId zone, List<Measure> measures, List<
         if (people.isEmpty()) {
             steps.add(new NextStep(Message.of("overview.step.people"), "responsibilities"));
         }
-        if (measures.isEmpty()) {
+        if (!hasMeasures()) {
             steps.add(new NextStep(Message.of("overview.step.measures"), "measures"));
         }
         if (snapshot.isEmpty()) {

@@ -1,14 +1,21 @@
 package org.tomes.desktop.start;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import org.tomes.desktop.common.Workspace;
+import org.tomes.people.PeopleService;
 import org.tomes.people.Person;
+import org.tomes.text.Message;
 
-/** The acting person: the person of the register with the entered name, otherwise a new one. */
+/**
+ * The acting person: the person of the register with the entered name. Otherwise, the name of the acting person is
+ * corrected, or that person is added.
+ */
 final class ActingPersonForm extends StepForm {
 
     private final TextField name = new TextField();
+    private Optional<Person> me = Optional.empty();
 
     ActingPersonForm(Workspace workspace, Runnable onChanged) {
         super("me", workspace, onChanged);
@@ -18,6 +25,7 @@ final class ActingPersonForm extends StepForm {
 
     @Override
     void open(StartState state) {
+        me = state.me();
         name.setText(state.me().map(Person::name).orElse(""));
     }
 
@@ -29,22 +37,25 @@ final class ActingPersonForm extends StepForm {
     @Override
     void save() {
         String typed = name.getText().strip();
+        Optional<Person> before = me;
+        PeopleService people = workspace.register().records().people();
         write(() -> {
-            Person person = workspace.register()
-                    .records()
-                    .people()
-                    .all()
+            Person person = people.all()
                     .stream()
-                    .filter(candidate -> candidate.active() && candidate.name().equalsIgnoreCase(typed))
+                    .filter(candidate -> candidate.active() && candidate.name().equals(typed))
                     .findFirst()
-                    .orElseGet(() -> workspace.register()
-                            .records()
-                            .people()
-                            .add(workspace.recordedActor(), Person.ofName(typed)));
+                    .or(() -> people.all()
+                            .stream()
+                            .filter(candidate -> candidate.active() && candidate.name().equalsIgnoreCase(typed))
+                            .filter(candidate -> !before.map(Person::id).equals(Optional.of(candidate.id())))
+                            .findFirst())
+                    .or(() -> before.map(wrong -> people.change(workspace.recordedActor(), wrong.withName(typed))))
+                    .orElseGet(() -> people.add(workspace.recordedActor(), Person.ofName(typed)));
             workspace.context().actors().choose(workspace.register(), person.id());
             return person;
-        }, person -> {
-            // The window shows who acts.
-        });
+        }, person -> before.filter(wrong -> wrong.id().equals(person.id()) && !wrong.name().equals(person.name()))
+                .ifPresent(wrong -> workspace.sayUndoable(Message.of("start.me.renamed", wrong.name(), person.name()),
+                        () -> people.change(workspace.actor(), person.withName(wrong.name())),
+                        renamed -> workspace.frame().actorChanged())));
     }
 }

@@ -39,6 +39,7 @@ final class LibraryForm extends ChoiceForm {
                         .library()
                         .adopted()
                         .stream()
+                        .filter(adopted -> !adopted.measure().isRetired())
                         .map(adopted -> adopted.adoption().key())
                         .collect(Collectors.toSet()), workspace.register().azure().rules().values()), this::show);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
@@ -56,14 +57,31 @@ final class PastedPeople {
                 && rest.stream().filter(part -> part.contains("@")).allMatch(part -> part.matches("[^@\\s]+@[^@\\s]+"));
     }
 
-    /** Returns the people in the text whose name the register or an earlier line already contains. */
+    /** Returns the people in the text whose name the register already contains. */
     static List<Person> knownPeople(String text, List<Person> existingPeople) {
-        return byKnown(text, existingPeople).get(true);
+        Set<String> names = activeNames(existingPeople);
+        return omitted(text, existingPeople, person -> names.contains(folded(person.name())));
+    }
+
+    /** Returns the people whose name only an earlier line of the text already contains. */
+    static List<Person> repeatedPeople(String text, List<Person> existingPeople) {
+        Set<String> names = activeNames(existingPeople);
+        return omitted(text, existingPeople, person -> !names.contains(folded(person.name())));
+    }
+
+    private static List<Person> omitted(String text, List<Person> existingPeople, Predicate<Person> which) {
+        return byKnown(text, existingPeople).get(true).stream().filter(which).toList();
+    }
+
+    private static Set<String> activeNames(List<Person> existingPeople) {
+        return existingPeople.stream()
+                .filter(Person::active)
+                .map(person -> folded(person.name()))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Map<Boolean, List<Person>> byKnown(String text, List<Person> existingPeople) {
-        Set<String> names = new HashSet<>();
-        existingPeople.stream().filter(Person::active).forEach(person -> names.add(folded(person.name())));
+        Set<String> names = activeNames(existingPeople);
         return text.lines()
                 .flatMap(line -> person(line).stream())
                 .collect(Collectors.partitioningBy(person -> !names.add(folded(person.name()))));

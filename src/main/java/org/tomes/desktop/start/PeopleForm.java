@@ -2,6 +2,7 @@ package org.tomes.desktop.start;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -52,10 +53,16 @@ final class PeopleForm extends StepForm {
                                 .collect(Collectors.joining(", "))));
         add.setDisable(newPeople == 0 || !unclearLines.isEmpty());
         add.setText(texts.get("start.people.add", newPeople));
-        List<Person> omitted = PastedPeople.knownPeople(names.getText(), existingPeople);
-        known.setText(omitted.isEmpty() ? ""
-                : texts.get("start.people.known",
-                        omitted.stream().map(Person::name).distinct().collect(Collectors.joining(", "))));
+        known.setText(Stream.concat(
+                omitted("start.people.known", PastedPeople.knownPeople(names.getText(), existingPeople)).stream(),
+                omitted("start.people.repeated", PastedPeople.repeatedPeople(names.getText(), existingPeople)).stream())
+                .collect(Collectors.joining("\n")));
+    }
+
+    private Optional<String> omitted(String reason, List<Person> people) {
+        return people.isEmpty() ? Optional.empty()
+                : Optional.of(texts.get(reason,
+                        people.stream().map(Person::name).distinct().collect(Collectors.joining(", "))));
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.tomes.desktop.start;
 import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,7 +27,8 @@ import org.tomes.text.Texts;
 
 /**
  * The guided start: from an empty register to the first policy. Steps are ticked according to the content of the
- * register; the first one that is neither done nor skipped is open, and the user may open any other.
+ * register; the first one that is neither done nor skipped is open, and the user may open any other. A step whose work
+ * is undone is opened again.
  */
 public final class SetupChecklist extends VBox {
 
@@ -124,7 +127,9 @@ public final class SetupChecklist extends VBox {
     /** Shows the progress of the register. Input in the open step is kept. */
     public void show(StartState now) {
         boolean wasShown = isVisible();
-        boolean wasSettled = wasShown && isSettled(open);
+        List<Integer> settled = wasShown ? IntStream.range(0, steps.size()).filter(this::isSettled).boxed().toList()
+                : List.of();
+        boolean wasSettled = settled.contains(open);
         state = now;
         setVisible(workspace.mayWrite() && now.isWanted());
         if (!isVisible()) {
@@ -138,7 +143,10 @@ public final class SetupChecklist extends VBox {
         for (int i = 0; i < steps.size(); i++) {
             tick(links.get(i), steps.get(i));
         }
-        if (!wasShown || isSettled(open) && (completed || !wasSettled)) {
+        Optional<Integer> undone = settled.stream().filter(step -> !isSettled(step)).findFirst();
+        if (undone.isPresent()) {
+            open(undone.get());
+        } else if (!wasShown || isSettled(open) && (completed || !wasSettled)) {
             open(next());
         }
         completed = false;

@@ -14,7 +14,7 @@ import org.tomes.settings.CompanyProfile;
  * The progress of a register towards its first policy.
  *
  * @param me the acting person
- * @param measures whether there is any measure
+ * @param measures whether there is a measure that is not retired
  * @param released whether a version of the cloud security policy is in force
  * @param marks see {@link StartMarks}
  */
@@ -24,7 +24,7 @@ public record StartState(CompanyProfile company, List<Person> people, Optional<P
     /**
      * Called in the background.
      *
-     * @param measures whether the register contains any measure
+     * @param measures whether the register contains a measure that is not retired
      */
     public static StartState read(Workspace workspace, boolean measures) {
         OpenRegister register = workspace.register();

@@ -53,4 +53,13 @@ class PastedPeopleTest {
         assertThat(PastedPeople.people("ute; Auditor", List.of(former))).containsExactly(
                 new Person(former.id(), "Ute", "ute@example.com", "Auditor", Optional.empty(), true, 3));
     }
+
+    @Test
+    void personRepeatedInTheListIsNotCalledKnown() {
+        String text = "Jan Weber\nMarta\nJan Weber";
+        List<Person> existing = List.of(Person.ofName("Marta"));
+        assertThat(PastedPeople.people(text, existing)).extracting(Person::name).containsExactly("Jan Weber");
+        assertThat(PastedPeople.knownPeople(text, existing)).extracting(Person::name).containsExactly("Marta");
+        assertThat(PastedPeople.repeatedPeople(text, existing)).extracting(Person::name).containsExactly("Jan Weber");
+    }
 }

@@ -299,6 +299,17 @@ class SetupChecklistTest {
                 .all()
                 .stream()
                 .allMatch(measure -> measure.status() == Status.RETIRED));
+        int adopted = register.records().measures().all().size();
+        // As the window does after an undo.
+        DesktopFixture.onScreen(() -> {
+            overview.refresh();
+            return overview;
+        });
+        awaitStep("library");
+        click("start-library");
+        awaitStep("me");
+        assertThat(register.records().measures().all()).hasSize(adopted)
+                .noneMatch(measure -> measure.status() == Status.RETIRED);
         click("start-step-topics");
         awaitStep("topics");
         click("start-topics");
@@ -306,6 +317,22 @@ class SetupChecklistTest {
         assertThat(register.records().responsibilities().topics()).isNotEmpty();
         frame.undo.run();
         waitFor(() -> register.records().responsibilities().topics().isEmpty());
+    }
+
+    @Test
+    void correctedNameOfTheActingPersonIsNoSecondPerson() throws Exception {
+        awaitStep("me");
+        type("start-name", "Petra Mueller");
+        click("start-me");
+        awaitStep("company");
+        click("start-step-me");
+        awaitStep("me");
+        type("start-name", "Petra Müller");
+        click("start-me");
+        awaitStep("company");
+        assertThat(register.records().people().all()).extracting(Person::name).containsExactly("Petra Müller");
+        frame.undo.run();
+        waitFor(() -> register.records().people().all().getFirst().name().equals("Petra Mueller"));
     }
 
     /** The focus goes to the field with the message. */
