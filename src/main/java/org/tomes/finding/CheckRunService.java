@@ -27,6 +27,9 @@ import org.tomes.problem.ProgramVersion;
 /** Updates the findings of one register from new evidence. */
 public final class CheckRunService implements SnapshotFollower {
 
+    /** The evidence of the run that ends the findings of a register whose only snapshot was deleted. */
+    private static final String NO_EVIDENCE = "";
+
     private final Ledger ledger;
     private final Findings findings;
     private final CheckRuns runs;
@@ -142,9 +145,27 @@ public final class CheckRunService implements SnapshotFollower {
         return (actor, stored) -> evaluate(actor, current, (update, results) -> update.evaluateWithout(results, found));
     }
 
+    /** The only snapshot can be deleted as long as nobody has worked with its findings. */
+    @Override
+    public Optional<Following> prepareWithoutAny(Snapshot deleted) {
+        boolean isUntouched = findings.all()
+                .stream()
+                .filter(finding -> finding.state() != State.FIXED)
+                .allMatch(finding -> finding.sources().equals(Set.of(Source.TOMES)) && finding.decision().isEmpty()
+                        && finding.measures().isEmpty());
+        return isUntouched
+                ? Optional
+                        .of((actor, stored) -> ledger
+                                .write(actor,
+                                        tx -> prepareRun(Source.TOMES, NO_EVIDENCE, deleted.capturedAt(),
+                                                FindingUpdate::endAll).write(tx, stored.ref().label())))
+                : Optional.empty();
+    }
+
     /** Whether findings were already updated from a later state. An earlier state neither closes nor opens findings. */
     private boolean isOutdated(Snapshot snapshot) {
         return newest(Source.TOMES).filter(run -> !run.evidence().equals(snapshot.id().toString()))
+                .filter(run -> !run.evidence().equals(NO_EVIDENCE))
                 .filter(run -> snapshot.capturedAt().isBefore(run.capturedAt()))
                 .isPresent();
     }

@@ -63,6 +63,17 @@ final class FindingUpdate {
         evaluate(results);
     }
 
+    /** Ends all findings, since the only evidence was deleted. */
+    void endAll() {
+        findingsByKey.values()
+                .stream()
+                .filter(finding -> finding.state() != State.FIXED)
+                .sorted(Comparator.comparing(Finding::id))
+                .toList()
+                .forEach(finding -> apply(finding, FindingLifecycle.next(finding,
+                        new FindingRunResult.Gone(Resolution.EVIDENCE_DELETED), run, today)));
+    }
+
     void evaluate(FindingRunResults results) {
         Map<Finding.Key, FindingRunResult.NotMet> violations = results.notMet();
         Map<Deviation, List<FindingRunResult.NotMet>> newByDeviation = violations.entrySet()

@@ -186,7 +186,7 @@ public final class InventoryService {
     public List<Message> uses(Snapshot snapshot) {
         List<Message> references = new ArrayList<>();
         uses.forEach(use -> references.addAll(use.of(snapshot)));
-        if (snapshots.all().size() == 1) {
+        if (snapshots.all().size() == 1 && follower.prepareWithoutAny(snapshot).isEmpty()) {
             references.add(Message.of("inventory.use.only"));
         }
         return references;
@@ -194,7 +194,8 @@ public final class InventoryService {
 
     /**
      * Deletes an unused snapshot. If it was the newest, the previous one becomes the current state. The findings are
-     * updated; those that no other evidence contained are closed.
+     * updated; those that no other evidence contained are closed. The only snapshot can be deleted until a decision, a
+     * measure or another tool's report refers to its findings.
      *
      * @throws SnapshotInUse if other records refer to it
      */
@@ -206,8 +207,12 @@ public final class InventoryService {
                 throw new SnapshotInUse(stored, references);
             }
             snapshots.remove(tx, stored);
-            Snapshot current = snapshots.newest().orElseThrow();
-            follower.prepareWithout(stored, open(current)).write(actor, current);
+            Optional<Snapshot> current = snapshots.newest();
+            if (current.isPresent()) {
+                follower.prepareWithout(stored, open(current.get())).write(actor, current.get());
+            } else {
+                follower.prepareWithoutAny(stored).orElseThrow().write(actor, stored);
+            }
             return null;
         });
     }

@@ -36,6 +36,14 @@ public interface SnapshotFollower {
         return prepare(current);
     }
 
+    /**
+     * Prepares the writes that follow from the deletion of the only snapshot; empty if records are based on it that
+     * would be lost with it.
+     */
+    default Optional<Following> prepareWithoutAny(Snapshot deleted) {
+        return Optional.empty();
+    }
+
     /** Writes in the transaction that stores the snapshot. */
     @FunctionalInterface
     interface Following {

@@ -1,6 +1,7 @@
 package org.tomes.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tomes.finding.FindingFixture.ACTOR;
 import static org.tomes.finding.FindingFixture.SUBSCRIPTION;
 import static org.tomes.finding.FindingFixture.vault;
@@ -23,10 +24,13 @@ import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.ResourceEntry;
 import org.tomes.inventory.Snapshot;
+import org.tomes.inventory.SnapshotInUse;
 import org.tomes.inventory.importing.InputFile;
 import org.tomes.inventory.importing.ReadingProgress;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
+import org.tomes.measure.Measure;
+import org.tomes.measure.MeasureBuilder;
 import org.tomes.text.Message;
 
 /** Checks that resources missing in a snapshot are neither fixed nor removed, unless a complete list proves it. */
@@ -222,6 +226,23 @@ class UnseenResourcesTest {
         assertThat(fixture.states()).as("v1 was in other evidence, too").containsExactly("one/v1=OPEN", "one/v7=FIXED");
         assertThat(fixture.findings().history()).extracting(FindingEvent::kind)
                 .endsWith(FindingEvent.Kind.EVIDENCE_DELETED);
+    }
+
+    @Test
+    void onlySnapshotIsDeletedUntilItsFindingsAreUsed() {
+        Snapshot wrong = fixture.inventory().all().getFirst();
+        fixture.inventory().delete(ACTOR, wrong);
+        assertThat(fixture.inventory().all()).isEmpty();
+        assertThat(fixture.states()).containsExactly("one/v1=FIXED");
+
+        files(DAY.minusSeconds(86_400), "[" + vault("v1", "one=NOT_MET") + "]");
+        assertThat(fixture.states()).as("older data after the deleted one").containsExactly("one/v1=OPEN");
+        Snapshot only = fixture.inventory().all().getFirst();
+        Measure measure = fixture.measures().add(ACTOR, new MeasureBuilder().title("Keys").build());
+        fixture.findings().link(ACTOR, fixture.findings().all(), measure);
+        assertThatThrownBy(() -> fixture.inventory().delete(ACTOR, only)).isInstanceOf(SnapshotInUse.class)
+                .hasMessageContaining("the only one");
+        assertThat(fixture.states()).containsExactly("one/v1=OPEN");
     }
 
     @Test

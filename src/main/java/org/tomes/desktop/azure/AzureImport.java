@@ -143,13 +143,14 @@ public record AzureImport(Workspace workspace) {
     }
 
     private void undo(Snapshot snapshot, Consumer<Optional<Snapshot>> changed) {
-        workspace.background().<Optional<Snapshot>>job(progress -> {
-            workspace.register().azure().inventory().delete(workspace.actor(), snapshot);
-            return workspace.register().azure().inventory().all().stream().findFirst();
-        }).onSuccess(newest -> {
-            workspace.frame().say(Message.of("inventory.deleted", String.valueOf(snapshot.number())));
-            changed.accept(newest);
-        }).start();
+        workspace.background()
+                .<Message>job(progress -> SnapshotsController.delete(workspace, snapshot))
+                .onSuccess(deleted -> {
+                    workspace.frame().say(deleted);
+                    workspace.background()
+                            .read(() -> workspace.register().azure().inventory().all().stream().findFirst(), changed);
+                })
+                .start();
     }
 
     private static ReadingProgress telling(Progress progress) {

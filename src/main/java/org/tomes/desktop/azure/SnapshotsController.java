@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
@@ -19,6 +20,8 @@ import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.finding.FindingId;
+import org.tomes.finding.State;
 import org.tomes.inventory.PartialSnapshot;
 import org.tomes.inventory.Snapshot;
 import org.tomes.inventory.SnapshotId;
@@ -232,12 +235,23 @@ public final class SnapshotsController {
                 Message.of("desktop_azure.deleteConsent"));
     }
 
+    /** Deletes a snapshot in the background; returns the notice, which says what remains of it. */
+    static Message delete(Workspace workspace, Snapshot snapshot) {
+        Set<FindingId> found = workspace.register().azure().checkRuns().foundOnlyIn(snapshot);
+        long ended = workspace.register()
+                .azure()
+                .findings()
+                .all()
+                .stream()
+                .filter(finding -> found.contains(finding.id()) && finding.state() != State.FIXED)
+                .count();
+        workspace.register().azure().inventory().delete(workspace.actor(), snapshot);
+        return Message.of("inventory.deletedSaying", String.valueOf(snapshot.number()), ended);
+    }
+
     private void remove(Snapshot snapshot) {
-        workspace.background().<Snapshot>job(progress -> {
-            workspace.register().azure().inventory().delete(workspace.actor(), snapshot);
-            return snapshot;
-        }).onSuccess(removed -> {
-            workspace.frame().say(Message.of("inventory.deleted", String.valueOf(removed.number())));
+        workspace.background().<Message>job(progress -> delete(workspace, snapshot)).onSuccess(deleted -> {
+            workspace.frame().say(deleted);
             open.accept(Optional.empty());
         }).onFailure(failure -> {
             if (failure instanceof SnapshotInUse) {
