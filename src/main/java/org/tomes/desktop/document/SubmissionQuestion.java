@@ -34,19 +34,20 @@ record SubmissionQuestion(DocumentVersion version, Confirmation question) {
         }
         return documents.versions().inForce(version.kind()).map(inForce -> {
             List<SectionDifference> differences = documents.releases().compare(inForce, version, language);
-            return new SubmissionQuestion(withoutWrongSummary(dated, differences), new Confirmation(question.title(),
-                    sentence(question.text(), inForce, differences), question.consent()));
+            Message sentence = sentence(question.text(), inForce, differences);
+            return new SubmissionQuestion(dated,
+                    new Confirmation(question.title(),
+                            isSummaryWrong(dated, differences) ? Message.of("document.version.summaryWrong", sentence)
+                                    : sentence,
+                            question.consent()));
         }).orElseGet(() -> new SubmissionQuestion(dated, question));
     }
 
-    /** Leaves the summary to be written anew if it says that nothing changed although rules did. */
-    static DocumentVersion withoutWrongSummary(DocumentVersion version, List<SectionDifference> differences) {
-        boolean rules = differences.stream()
+    /** Whether the summary says that nothing changed although rules did. */
+    static boolean isSummaryWrong(DocumentVersion version, List<SectionDifference> differences) {
+        return NO_CHANGE.matcher(version.summary()).matches() && differences.stream()
                 .flatMap(difference -> difference.lines().stream())
                 .anyMatch(line -> RULE.matcher(line.after()).matches() || RULE.matcher(line.before()).matches());
-        return rules && NO_CHANGE.matcher(version.summary()).matches()
-                ? version.with(version.number(), "", version.nextReview())
-                : version;
     }
 
     private static Message sentence(Message text, DocumentVersion inForce, List<SectionDifference> differences) {

@@ -84,7 +84,7 @@ final class VersionActions {
                 progress.say(Message.of("document.composing"));
                 return SubmissionQuestion.of(workspace.register().documents(), version, question,
                         workspace.texts().language());
-            }).onSuccess(asked -> submit(asked.version(), asked.question(), isUndecided(checks))).start();
+            }).onSuccess(asked -> submit(version, asked, isUndecided(checks))).start();
             case APPROVE -> remark(version, step, question, false);
             case REJECT -> remark(version, step, question, true);
             case REVISE -> {
@@ -126,8 +126,12 @@ final class VersionActions {
     /**
      * Submits a version. A report also has a period, by default the last twelve months; undecided deviations require a
      * reason.
+     *
+     * @param draft as it was before, and is again after an undo
      */
-    private void submit(DocumentVersion version, Confirmation question, boolean undecided) {
+    private void submit(DocumentVersion draft, SubmissionQuestion asked, boolean undecided) {
+        DocumentVersion version = asked.version();
+        Confirmation question = asked.question();
         boolean report = workspace.register().documents().composition().hasPeriod(version.kind());
         FormInput form = report
                 ? facts(version, question, Entry.date("from", Message.of("document.period.from"), false),
@@ -145,7 +149,13 @@ final class VersionActions {
                                 .forPeriod(version.kind(),
                                         report ? Period.of(answer.day("from"), answer.day("to"), workspace.today())
                                                 : Optional.empty())),
-                Optional.of(submitted -> versions().applyStep(workspace.actor(), submitted, VersionStep.REVISE, "")));
+                Optional.of(submitted -> revised(draft, submitted)));
+    }
+
+    private DocumentVersion revised(DocumentVersion draft, DocumentVersion submitted) {
+        DocumentVersion revised = versions().applyStep(workspace.actor(), submitted, VersionStep.REVISE, "");
+        DocumentVersion former = revised.with(draft.number(), draft.summary(), draft.nextReview());
+        return former.equals(revised) ? revised : versions().save(workspace.actor(), former);
     }
 
     /** An action on a version with the answers of a form. */

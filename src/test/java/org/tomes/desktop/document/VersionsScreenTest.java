@@ -60,6 +60,8 @@ class VersionsScreenTest {
     private Path folder;
     private final RecordedDialogs dialogs = new RecordedDialogs();
     private final List<Message> said = new ArrayList<>();
+    private Runnable undo = () -> {
+    };
     private final List<String> opened = new ArrayList<>();
     @AutoClose
     private OpenRegister register;
@@ -143,6 +145,39 @@ class VersionsScreenTest {
         assertThat(text("heading")).isEqualTo("Version 2.0");
         assertThat(text("facts")).endsWith("next review on 31 Jan 2027");
         assertThat(text("next")).isEqualTo("Next version: 2.1");
+    }
+
+    @Test
+    void undoneSubmissionBringsTheFormerChangeNoteBack() throws Exception {
+        dialogs.filled = input -> Map.of("number", "1.0", "summary", "Wording, rules unchanged", "nextReview",
+                "2027-01-31");
+        press("SUBMIT");
+        onScreen(() -> {
+            undo.run();
+            return null;
+        });
+        assertThat(version().state()).isEqualTo(VersionState.DRAFT);
+        DocumentVersion draft = register.documents()
+                .versions()
+                .save(DesktopFixture.ACTOR, version().with(version().number(), "The former note", Optional.empty()));
+        onScreen(() -> {
+            versions.show(KIND, Language.EN);
+            return null;
+        });
+        List<String> proposed = new ArrayList<>();
+        dialogs.filled = input -> {
+            proposed.add(input.value("summary"));
+            return Map.of("number", "1.3", "summary", "Another note", "nextReview", "2027-01-31");
+        };
+        press("SUBMIT");
+        assertThat(proposed).containsExactly("The former note");
+        assertThat(version().summary()).isEqualTo("Another note");
+        onScreen(() -> {
+            undo.run();
+            return null;
+        });
+        assertThat(version().state()).isEqualTo(VersionState.DRAFT);
+        assertThat(version().with(draft.number(), draft.summary(), draft.nextReview())).isEqualTo(version());
     }
 
     private String text(String id) {
@@ -352,6 +387,10 @@ class VersionsScreenTest {
         @Override
         public void say(Notice notice) {
             said.add(notice.text());
+            notice.actions()
+                    .stream()
+                    .filter(action -> action.kind() == Notice.ActionKind.UNDO)
+                    .forEach(action -> undo = action.run());
         }
 
         @Override
