@@ -1,7 +1,9 @@
 package org.tomes.desktop.common;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableBooleanValue;
 import org.tomes.text.Message;
 
 /**
@@ -10,8 +12,9 @@ import org.tomes.text.Message;
  * @param tone good if something was done, going for information, warning if the user should check the result, bad if it
  * failed
  * @param actions what the user may want to do next
+ * @param applies false as soon as the notice is settled, so that it disappears
  */
-public record Notice(Tone tone, Message text, List<Action> actions) {
+public record Notice(Tone tone, Message text, List<Action> actions, Optional<ObservableBooleanValue> applies) {
 
     public Notice {
         actions = List.copyOf(actions);
@@ -52,19 +55,28 @@ public record Notice(Tone tone, Message text, List<Action> actions) {
     }
 
     private Notice with(Action action) {
-        return new Notice(tone, text, Stream.concat(actions.stream(), Stream.of(action)).toList());
+        return new Notice(tone, text, Stream.concat(actions.stream(), Stream.of(action)).toList(), applies);
     }
 
     public static Notice success(Message text) {
-        return new Notice(Tone.GOOD, text, List.of());
+        return new Notice(Tone.GOOD, text, List.of(), Optional.empty());
     }
 
     public static Notice information(Message text) {
-        return new Notice(Tone.GOING, text, List.of());
+        return new Notice(Tone.GOING, text, List.of(), Optional.empty());
+    }
+
+    /**
+     * Creates a warning that input was not saved.
+     *
+     * @param dirty whether there still is unsaved input
+     */
+    public static Notice unsaved(Message text, ObservableBooleanValue dirty) {
+        return new Notice(Tone.WARNING, text, List.of(), Optional.of(dirty));
     }
 
     public static Notice warning(Message text) {
-        return new Notice(Tone.WARNING, text, List.of());
+        return new Notice(Tone.WARNING, text, List.of(), Optional.empty());
     }
 
     /**

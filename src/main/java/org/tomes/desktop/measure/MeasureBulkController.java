@@ -181,7 +181,7 @@ public final class MeasureBulkController {
     private void save(Runnable then, Runnable stay) {
         controls.commitDays();
         if (!form.validate()) {
-            workspace.frame().say(Notice.warning(Message.of("desktop_measure.bulk.notSaved")));
+            workspace.frame().say(Notice.unsaved(Message.of("desktop_measure.bulk.notSaved"), form.dirty()));
             stay.run();
             return;
         }

@@ -184,7 +184,8 @@ public final class MeasureEditorController {
         controls.commitDays();
         editing.save();
         if (!form.errors().isEmpty()) {
-            workspace.frame().say(Notice.warning(Message.of("desktop_measure.notSaved", form.errors().size())));
+            workspace.frame()
+                    .say(Notice.unsaved(Message.of("desktop_measure.notSaved", form.errors().size()), form.dirty()));
         }
     }
 

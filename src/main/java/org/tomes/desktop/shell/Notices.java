@@ -6,8 +6,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.function.Consumer;
-import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -25,14 +25,18 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * The notice below the page: the last action, with an undo button, or the action in progress. Its icon and colour
- * distinguish success, information and warning. It remains until the next action or until it is closed; on another
- * page, only a warning remains. Actions that can be undone are kept after their notice has disappeared.
+ * The notice beside the page's title: the last action, with an undo button, or the action in progress. Its icon and
+ * colour distinguish success, information and warning. It disappears when its page is left; on its page, a warning
+ * remains until it is closed, and others as long as they can be read. Actions that can be undone are kept after their
+ * notice has disappeared.
  */
 final class Notices {
 
-    private static final Duration SEEN = Duration.seconds(8);
-    private static final double TEXT_WIDTH = 900;
+    private static final Duration READ = Duration.seconds(8);
+    /** With buttons, people who read or move slowly need longer. */
+    private static final int WITH_BUTTONS = 3;
+    /** Minimum width of the text beside the title, in pixels. */
+    private static final double TEXT_WIDTH = 180;
     private static final int MAX_STEPS = 50;
     private static final String BAR = "notice-bar";
     private static final String TONE = "notice-";
@@ -40,33 +44,42 @@ final class Notices {
     private final HBox bar;
     private final Texts texts;
     private final Consumer<Runnable> leave;
-    private final PauseTransition hide;
+    private final Duration read;
+    private final PauseTransition hide = new PauseTransition();
     /** The actions that can be undone, the last one first. */
     private final Deque<Runnable> undo = new ArrayDeque<>();
-    /** Whether the notice disappears on another page. */
-    private boolean passing;
+    /** Whether the notice belongs to an action that may also show another page, where it is to be read then. */
+    private boolean fresh;
+    private boolean running;
+    private int number;
 
     /** @param leave runs an action after the user was asked about unsaved input, unless the user stays */
     Notices(HBox bar, Texts texts, Consumer<Runnable> leave) {
-        this(bar, texts, leave, SEEN);
+        this(bar, texts, leave, READ);
     }
 
-    /** @param seen how long the notice of an action on the previous page remains */
-    Notices(HBox bar, Texts texts, Consumer<Runnable> leave, Duration seen) {
+    /** @param read how long a notice without buttons remains */
+    Notices(HBox bar, Texts texts, Consumer<Runnable> leave, Duration read) {
         this.bar = bar;
         this.texts = texts;
         this.leave = leave;
-        hide = new PauseTransition(seen);
+        this.read = read;
         bar.managedProperty().bind(bar.visibleProperty());
         bar.setVisible(false);
-        hide.setOnFinished(event -> bar.setVisible(false));
+        hide.setOnFinished(event -> {
+            if (bar.isHover() || bar.isFocusWithin()) {
+                hide.playFromStart();
+            } else {
+                bar.setVisible(false);
+            }
+        });
     }
 
     void say(Notice notice) {
         Label text = new Label();
         new Badge(icon(notice.tone()), notice.tone(), WindowMessages.of(texts.get(notice.text()))).show(text);
         text.setWrapText(true);
-        text.setMaxWidth(TEXT_WIDTH);
+        text.setMinWidth(TEXT_WIDTH);
         bar.getChildren().setAll(text, new Spacer());
         tone(notice.tone());
         notice.actions().forEach(action -> {
@@ -81,8 +94,24 @@ final class Notices {
         close.setOnAction(pressed -> bar.setVisible(false));
         bar.getChildren().add(close);
         bar.setVisible(true);
+        show(notice);
+    }
+
+    private void show(Notice notice) {
+        running = false;
+        fresh = true;
+        int shown = ++number;
+        Platform.runLater(() -> fresh &= shown != number);
         hide.stop();
-        passing = notice.tone() == Tone.GOOD || notice.tone() == Tone.GOING;
+        if (notice.tone() == Tone.GOOD || notice.tone() == Tone.GOING) {
+            hide.setDuration(notice.actions().isEmpty() ? read : read.multiply(WITH_BUTTONS));
+            hide.playFromStart();
+        }
+        notice.applies().ifPresent(applies -> applies.subscribe(still -> {
+            if (!still && shown == number) {
+                bar.setVisible(false);
+            }
+        }));
     }
 
     private void remember(Runnable undoing) {
@@ -92,11 +121,10 @@ final class Notices {
         }
     }
 
-    /** Lets the notice of an action on the previous page disappear after it can be read. */
+    /** Hides the notice of the previous page, unless the action it is about has changed the page. */
     void pageChanged() {
-        // Started again by each further page, it would stay as long as the user moves about.
-        if (passing && hide.getStatus() != Animation.Status.RUNNING) {
-            hide.playFromStart();
+        if (!fresh && !running) {
+            bar.setVisible(false);
         }
     }
 
@@ -133,7 +161,6 @@ final class Notices {
     void undo() {
         if (undo.isEmpty()) {
             say(Notice.information(Message.of("shell.nothingToUndo")));
-            hide.playFromStart();
             return;
         }
         Runnable meant = undo.peek();
@@ -161,7 +188,8 @@ final class Notices {
 
     void follow(Job<?> job) {
         hide.stop();
-        passing = false;
+        running = true;
+        number++;
         tone(Tone.GOING);
         Label text = new Label();
         text.textProperty()
@@ -175,8 +203,8 @@ final class Notices {
         });
         bar.getChildren().setAll(text, progress, new Spacer(), cancel);
         bar.setVisible(true);
-        job.running().addListener((property, before, running) -> {
-            if (!running && bar.getChildren().contains(cancel)) {
+        job.running().addListener((property, before, stillRunning) -> {
+            if (!stillRunning && bar.getChildren().contains(cancel)) {
                 bar.setVisible(false);
             }
         });

@@ -25,20 +25,24 @@ final class PaletteSource {
     }
 
     /**
-     * @param windowActions the actions available on every screen
+     * @param views the named filters of lists
+     * @param showStart shows the guided start
      * @param visited the visited places, whose records come first
      */
-    PaletteModel everything(Screen current, List<PaletteModel.Entry> windowActions, Visited visited, boolean backups) {
+    PaletteModel everything(Screen current, List<PaletteModel.Entry> views, Runnable showStart, Visited visited) {
         List<PaletteModel.Entry> fixed = new ArrayList<>();
         for (ScreenEntry screen : screens) {
             fixed.add(new PaletteModel.Entry(workspace.texts().get("shell.screen." + screen.key()),
                     workspace.texts().get("shell.palette.screen"), () -> workspace.frame().show(screen.key()))
                     .alsoFoundBy(PageActions.words(workspace.texts(), "shell.screen." + screen.key())));
         }
-        if (backups) {
+        if (workspace.isFile()) {
             fixed.add(action("shell.register.backups", workspace.frame()::showBackups));
         }
-        fixed.addAll(windowActions);
+        fixed.addAll(views);
+        if (workspace.mayWrite()) {
+            fixed.add(action("start.menu", showStart));
+        }
         actions(current).forEach(fixed::add);
         pages.elsewhere(current).forEach(fixed::add);
         PaletteModel model = new PaletteModel(fixed,
@@ -69,7 +73,7 @@ final class PaletteSource {
                         .alsoFoundBy(PageActions.words(workspace.texts(), action.name().key())));
     }
 
-    PaletteModel.Entry action(String name, Runnable run) {
+    private PaletteModel.Entry action(String name, Runnable run) {
         return new PaletteModel.Entry(workspace.texts().get(name), workspace.texts().get("shell.palette.action"), run)
                 .alsoFoundBy(PageActions.words(workspace.texts(), name));
     }

@@ -3,8 +3,10 @@ package org.tomes.desktop.shell;
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -23,9 +25,11 @@ import org.tomes.check.Severity;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.ListFilter;
 import org.tomes.desktop.common.ListFilter.Choice;
+import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.finding.State;
 import org.tomes.people.Person;
+import org.tomes.review.ReviewState;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -43,6 +47,8 @@ final class SavedViewLinks extends VBox {
     private final Texts texts;
     private final Consumer<SavedView> show;
     private Optional<SavedView> shown = Optional.empty();
+    /** The lists that still have the filter of a view. */
+    private final Set<Screen> filtered = new HashSet<>();
     private LoadedViews read = new LoadedViews(Optional.empty(), List.of());
 
     /** @param show opens the list with the filter */
@@ -55,10 +61,18 @@ final class SavedViewLinks extends VBox {
         refresh();
     }
 
-    /** Marks the view that the list shows, and returns its filter. */
-    ListFilter mark(SavedView view) {
+    /** Shows the view in its list, and marks it. */
+    void apply(SavedView view, Screen list) {
         mark(Optional.of(view));
-        return view.filter();
+        filtered.add(list);
+        list.apply(view.filter());
+    }
+
+    /** Shows the whole list again that a view has filtered. */
+    void restoreList(Screen list) {
+        if (filtered.remove(list)) {
+            list.apply(new ListFilter("", List.of()));
+        }
     }
 
     void unmark() {
@@ -100,16 +114,16 @@ final class SavedViewLinks extends VBox {
     }
 
     private List<SavedView> readyMade() {
-        Choice overdue = Choice.labelled("due", texts.get("desktop_measure.chip.overdue"));
-        SavedView measures = read.me()
-                .map(me -> new SavedView(texts.get("shell.views.myOverdue"), "measures",
-                        new ListFilter("", List.of(overdue, Choice.labelled("owner", me.name())))))
-                .orElseGet(() -> new SavedView(texts.get("shell.views.overdue"), "measures",
+        Choice overdue = Choice.labelled("state", texts.name("review", ReviewState.OVERDUE));
+        SavedView due = read.me()
+                .map(me -> new SavedView(texts.get("shell.views.myOverdue"), "due",
+                        new ListFilter("", List.of(Choice.labelled("mine", texts.get("desktop_due.mine")), overdue))))
+                .orElseGet(() -> new SavedView(texts.get("shell.views.overdue"), "due",
                         new ListFilter("", List.of(overdue))));
         SavedView findings = new SavedView(texts.get("shell.views.openHigh"), "findings",
                 new ListFilter("", List.of(Choice.labelled("severity", texts.name("finding", Severity.HIGH)),
                         Choice.labelled("state", texts.name("finding", State.OPEN)))));
-        return List.of(measures, findings);
+        return List.of(due, findings);
     }
 
     private Button link(SavedView view) {

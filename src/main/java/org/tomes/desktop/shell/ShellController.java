@@ -1,7 +1,6 @@
 package org.tomes.desktop.shell;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,6 +13,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.ForeignChangeNotifier;
@@ -77,6 +77,10 @@ public final class ShellController implements WindowFrame {
     @FXML
     private HBox noticeBar;
     @FXML
+    private Region noticeRow;
+    @FXML
+    private VBox pageHeader;
+    @FXML
     private HBox caution;
     @FXML
     private Label cautionText;
@@ -105,6 +109,7 @@ public final class ShellController implements WindowFrame {
     private void initialize() {
         palette = new PaletteSource(workspace, entries);
         notices = new Notices(noticeBar, workspace.texts(), this::leave);
+        new NoticePlace(noticeBar, title, pageHeader, noticeRow);
         forms.shownBy(new StaleRecordBar(outdatedBar, workspace.texts()));
         connection.managedProperty().bind(connection.visibleProperty());
         connection.setVisible(!workspace.isFile());
@@ -112,13 +117,13 @@ public final class ShellController implements WindowFrame {
         if (!workspace.mayWrite()) {
             root.getStyleClass().add("read-only");
         }
-        links = new NavigationLinks(navigation, entries, workspace.texts(), this::show);
+        links = new NavigationLinks(navigation, entries, workspace.texts(), key -> show(key, views::restoreList));
         views = new SavedViewLinks(workspace, view -> visit(new Visited.VisitedPage(view.screen(), Optional.empty()),
-                () -> current().apply(views.mark(view))));
+                () -> views.apply(view, current())));
         navigation.getChildren().add(views);
         DroppedFiles.accept(root, new DropHint(main, workspace.texts()), this::write, this);
         registerName = new RegisterName(registerMenu, workspace);
-        registerMenu.getItems().removeIf(item -> item == backupsItem && !workspace.isFile());
+        backupsItem.setVisible(workspace.isFile());
         new RecentMenu(registerMenu, workspace, window).refresh();
         sidebar.managedProperty().bind(sidebar.visibleProperty());
         new NarrowSidebar(root, sidebar, registerMenu).shorten(links.all())
@@ -261,14 +266,8 @@ public final class ShellController implements WindowFrame {
     }
 
     private PaletteModel paletteModel() {
-        if (confined) {
-            return palette.actionsOf(current());
-        }
-        List<PaletteModel.Entry> shellEntries = new ArrayList<>(views.entries());
-        if (workspace.mayWrite()) {
-            shellEntries.add(palette.action("start.menu", this::showStart));
-        }
-        return palette.everything(current(), shellEntries, visited, workspace.isFile());
+        return confined ? palette.actionsOf(current())
+                : palette.everything(current(), views.entries(), this::showStart, visited);
     }
 
     @FXML

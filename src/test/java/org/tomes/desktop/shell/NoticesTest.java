@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -143,16 +144,52 @@ class NoticesTest {
     }
 
     @Test
-    void noticeOfAnActionDisappearsWhileTheUserMovesFromPageToPage() throws Exception {
-        notices = DesktopFixture
-                .onScreen(() -> new Notices(bar, Texts.in(Language.EN), Runnable::run, Duration.millis(200)));
-        say(Notice.success(TEXT));
-        while (bar.isVisible()) {
+    void noticeDisappearsWithItsPageUnlessItsActionHasChangedThePage() throws Exception {
+        for (Notice notice : List.of(Notice.success(TEXT), Notice.warning(TEXT))) {
+            DesktopFixture.onScreen(() -> {
+                notices.say(notice);
+                notices.pageChanged();
+                return null;
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(bar.isVisible()).isTrue();
             DesktopFixture.onScreen(() -> {
                 notices.pageChanged();
                 return null;
             });
+            assertThat(bar.isVisible()).isFalse();
         }
+    }
+
+    @Test
+    void onlyAWarningRemainsUntilItIsClosed() throws Exception {
+        notices = DesktopFixture
+                .onScreen(() -> new Notices(bar, Texts.in(Language.EN), Runnable::run, Duration.millis(100)));
+        say(Notice.success(TEXT).with(Notice.ActionKind.UNDO, () -> {
+        }));
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> !bar.isVisible());
+        say(Notice.warning(TEXT));
+        WaitForAsyncUtils.sleep(1, TimeUnit.SECONDS);
+        assertThat(bar.isVisible()).isTrue();
+    }
+
+    @Test
+    void noticeOfUnsavedInputDisappearsWithTheInput() throws Exception {
+        SimpleBooleanProperty dirty = new SimpleBooleanProperty(true);
+        say(Notice.unsaved(TEXT, dirty));
+        assertThat(bar.isVisible()).isTrue();
+        DesktopFixture.onScreen(() -> {
+            dirty.set(false);
+            return null;
+        });
+        assertThat(bar.isVisible()).isFalse();
+        say(Notice.success(TEXT));
+        DesktopFixture.onScreen(() -> {
+            dirty.set(true);
+            dirty.set(false);
+            return null;
+        });
+        assertThat(bar.isVisible()).as("another notice").isTrue();
     }
 
     @Test

@@ -73,7 +73,8 @@ class PageActionsTest {
         return DesktopFixture.onScreen(() -> {
             PaletteModel palette = new PaletteSource(workspace(register, context, language), Screens.all())
                     .everything(() -> {
-                    }, List.of(), new Visited(), true);
+                    }, List.of(), () -> {
+                    }, new Visited());
             palette.search(words);
             return palette.shownEntries().stream().map(PaletteModel.Entry::name).toList();
         });

@@ -83,6 +83,26 @@ class SavedViewsTest {
         }
     }
 
+    @Test
+    void overdueViewListsWhatIsDueAndTheListItselfIsWholeAgain() throws Exception {
+        try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(register))) {
+            window.go("due");
+            window.waitFor(() -> rows(window) > 0);
+            int all = rows(window);
+            fire(window, "shell.views.overdue");
+            window.waitFor(() -> window.sees("#clear-filters") && rows(window) < all);
+            assertThat(rows(window)).isPositive();
+            window.go("overview");
+            ToggleButton due = (ToggleButton) window.see("#nav-due");
+            window.robot.interact(due::fire);
+            window.waitFor(() -> rows(window) == all);
+            fire(window, "shell.views.overdue");
+            window.waitFor(() -> rows(window) < all);
+            window.robot.interact(due::fire);
+            window.waitFor(() -> rows(window) == all);
+        }
+    }
+
     private static void fire(OpenWindow window, String name) throws Exception {
         Button link = (Button) window.seeText(EN.get(name));
         window.robot.interact(link::fire);

@@ -1,0 +1,50 @@
+package org.tomes.desktop.shell;
+
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/**
+ * The place of the notice: beside the title of the page if there is room, so that nothing moves; otherwise in a row of
+ * its own between heading and page, so that it covers neither.
+ */
+final class NoticePlace {
+
+    private static final double MARGIN = 24;
+    private static final double GAP = 8;
+
+    private final HBox bar;
+    private final Region title;
+    private final Region header;
+    private final Region row;
+
+    /**
+     * @param bar lies over the page, at the top right, with margins at its sides
+     * @param title the title of the page
+     * @param header the heading of the page with the title
+     * @param row the empty row below the heading
+     */
+    NoticePlace(HBox bar, Region title, Region header, Region row) {
+        this.bar = bar;
+        this.title = title;
+        this.header = header;
+        this.row = row;
+        row.setMinHeight(Region.USE_PREF_SIZE);
+        bar.visibleProperty().subscribe(this::arrange);
+        bar.needsLayoutProperty().subscribe(this::arrange);
+        header.layoutYProperty().subscribe(this::arrange);
+        header.layoutBoundsProperty().subscribe(this::arrange);
+        title.layoutBoundsProperty().subscribe(this::arrange);
+    }
+
+    private void arrange() {
+        double whole = header.getWidth() - 2 * MARGIN;
+        double beside = whole - title.getWidth() - MARGIN;
+        double height = header.getHeight() - GAP;
+        boolean fits = bar.minWidth(-1) <= beside && bar.prefHeight(Math.min(beside, bar.prefWidth(-1))) <= height;
+        boolean needsRow = bar.isVisible() && whole > 0 && !fits;
+        double width = needsRow ? whole : Math.max(0, beside);
+        bar.setMaxWidth(Math.min(width, bar.prefWidth(-1)));
+        bar.setTranslateY(header.getLayoutY() + (needsRow ? header.getHeight() - GAP : 0));
+        row.setPrefHeight(needsRow ? bar.prefHeight(bar.getMaxWidth()) + GAP : 0);
+    }
+}
