@@ -10,7 +10,7 @@ import org.tomes.office.OfficeWriters;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
 
-/** Writes comparisons of two versions into files. */
+/** Writes the comparison of two versions of a document to a file. */
 public final class Redlines {
 
     private Redlines() {

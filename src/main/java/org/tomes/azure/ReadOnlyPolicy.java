@@ -9,7 +9,10 @@ import com.azure.core.http.policy.HttpPipelinePolicy;
 import java.net.URI;
 import reactor.core.publisher.Mono;
 
-/** Precedes the policy that adds the token, so that a forbidden request never gets one. */
+/**
+ * Refuses every request that Tomes is not permitted to send to Azure; precedes the policy that adds the token, so that
+ * a refused request never contains one.
+ */
 final class ReadOnlyPolicy implements HttpPipelinePolicy {
 
     private final AllowedRequests allowed;

@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.tomes.inventory.resource.ResourceId;
 
-/** Paths of requests. */
+/** The paths in URLs of requests to Azure. */
 final class UrlPath {
 
     private UrlPath() {

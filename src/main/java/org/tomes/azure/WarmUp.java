@@ -6,8 +6,9 @@ import java.util.concurrent.ExecutorService;
 import org.tomes.pull.AzureResponse;
 
 /**
- * Loads the classes that parse responses. This runs in parallel to the sign-in, which waits for Entra ID and uses one
- * core at most; otherwise the first response would trigger it while all requests wait.
+ * Loads the classes that parse responses from Azure before the first one arrives. This runs in parallel to the sign-in,
+ * which waits for Entra ID and uses one core at most; otherwise the first response would trigger it while all requests
+ * wait.
  */
 final class WarmUp {
 

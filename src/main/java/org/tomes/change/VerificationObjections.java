@@ -12,7 +12,7 @@ import org.tomes.finding.State;
 import org.tomes.inventory.Snapshot;
 import org.tomes.text.Message;
 
-/** What the register contains against verifying a change as implemented as planned. */
+/** Objections from the data of the register to verifying a change as implemented as planned. */
 public final class VerificationObjections {
 
     private VerificationObjections() {

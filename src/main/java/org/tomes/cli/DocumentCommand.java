@@ -27,6 +27,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+/** Lists documents and exports them. */
 @Command(name = "document", subcommands = {DocumentCommand.ListAll.class, DocumentNewCommand.class,
     DocumentAttachCommand.class, DocumentCommand.Export.class, DocumentStatementsCommand.class,
     DocumentKeepCommand.class, DocumentAnnexCommand.class, DocumentTextCommand.class,

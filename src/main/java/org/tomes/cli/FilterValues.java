@@ -5,7 +5,9 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** Values of filters: a mistyped one must not look like a list that happens to be empty. */
+/**
+ * Checks the values of filter options, so that a mistyped one is reported instead of resulting in an empty list.
+ */
 final class FilterValues {
 
     private FilterValues() {

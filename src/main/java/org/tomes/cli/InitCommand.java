@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+/** Creates a register, empty or with the example company. */
 @Command(name = "init")
 final class InitCommand implements Callable<Integer> {
 

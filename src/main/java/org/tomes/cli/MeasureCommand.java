@@ -17,6 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+/** Lists, shows, adds, changes and retires measures. */
 @Command(name = "measure",
         subcommands = {MeasureCommand.ListAll.class, MeasureCommand.Show.class, MeasureCommand.Add.class,
             MeasureCommand.Set.class, MeasureCommand.Retire.class, MeasureFileCommands.Import.class,

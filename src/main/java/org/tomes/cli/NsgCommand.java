@@ -25,6 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+/** Analyses network security groups in files, without a register. */
 @Command(name = "nsg", subcommands = {NsgCommand.Check.class, NsgReachCommand.class, NsgCommand.Diff.class,
     NsgSegmentationCommand.class, NsgUsageCommand.class, ServiceTagCommand.class})
 final class NsgCommand extends CommandGroup {

@@ -34,6 +34,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+/** Shows whether NSGs allow flows, and which rule decides. */
 @Command(name = "reach")
 final class NsgReachCommand implements Callable<Integer> {
 

@@ -36,6 +36,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+/** Compares the subnets in files with the recommended design of frontend, backend and management. */
 @Command(name = "segmentation")
 final class NsgSegmentationCommand implements Callable<Integer> {
 

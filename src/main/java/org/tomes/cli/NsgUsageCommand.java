@@ -38,6 +38,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+/** Compares recorded traffic with the rules of NSGs. */
 @Command(name = "usage")
 final class NsgUsageCommand implements Callable<Integer> {
 

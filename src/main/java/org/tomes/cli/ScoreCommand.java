@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+/** Imports, lists and exports Secure Scores. */
 @Command(name = "score",
         subcommands = {ScoreCommand.Import.class, ScorePullCommand.class, ScoreBackfillCommand.class,
             ScoreCommand.ListAll.class, ScoreCommand.Export.class, ScoreSetCommand.class, ScoreTargetCommand.class,

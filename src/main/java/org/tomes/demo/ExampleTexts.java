@@ -13,7 +13,7 @@ import org.tomes.ledger.Actor;
 import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
-/** What the company states where suggested texts leave it open. */
+/** The texts of the example company for the passages that suggested texts leave open. */
 final class ExampleTexts {
 
     private static final Pattern BLANK = Pattern.compile("…+");

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tomes.text.Message;
 
-/** @param warnings warnings about content that could not be shown exactly, and about blanks */
+/**
+ * A file that an export of a document has written.
+ *
+ * @param warnings warnings about content that could not be shown exactly, and about blanks
+ */
 public record ExportedFile(Path path, DocumentFormat format, List<Message> warnings) {
 
     public ExportedFile {

@@ -12,8 +12,8 @@ import org.tomes.check.ShortenedNames;
 import org.tomes.text.Message;
 
 /**
- * Checks whether a finding exceeds what was accepted: it does if it is more severe, has another reason, concerns
- * something that was not there before, or has a number that has grown by more than the passing of time explains.
+ * Checks whether a finding exceeds the accepted risk: it does if it is more severe, has a different reason, concerns a
+ * further item, or has a number that has grown by more than the passing of time explains.
  */
 final class AcceptanceCheck {
 

@@ -15,7 +15,7 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * What an import of files that were read would do.
+ * The effect that an import of files would have, determined before it happens.
  *
  * @param newest the newest snapshot of the register; empty if this is the first one
  * @param known number of resources in the newest snapshot

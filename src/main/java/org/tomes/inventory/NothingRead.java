@@ -6,7 +6,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** No resource was found in the files. */
+/** Thrown if files contain no resource. */
 public final class NothingRead extends Problem {
 
     private static final long serialVersionUID = 1;

@@ -4,7 +4,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * The key that encrypts a register's file: 256 random bits that nobody types and that are stored only in wrapped form.
+ * The key that encrypts a register's file: 256 random bits that are never typed and that are stored only in wrapped
+ * form.
  */
 public final class DataKey {
 

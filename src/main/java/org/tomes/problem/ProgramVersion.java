@@ -2,6 +2,7 @@ package org.tomes.problem;
 
 import java.util.Objects;
 
+/** The version of this program, as built. */
 public final class ProgramVersion {
 
     private ProgramVersion() {

@@ -14,7 +14,10 @@ import org.tomes.inventory.view.FileShare;
 import org.tomes.inventory.view.ProtectedItem;
 import org.tomes.inventory.view.ProtectedItem.Kind;
 
-/** A vault refers to the storage account of a share by its id, and to the share by its name in the account. */
+/**
+ * Checks that every file share is backed up. A vault refers to the storage account of a share by its id, and to the
+ * share by its name in the account.
+ */
 final class FileSharesProtected extends BackupCheck {
 
     FileSharesProtected() {

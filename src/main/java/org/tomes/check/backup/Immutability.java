@@ -13,8 +13,8 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.view.RecoveryVault;
 
 /**
- * Unlocked immutability can be switched off, locked immutability cannot. Either one is sufficient here, and the reason
- * contains which.
+ * Checks that backups in vaults are immutable. Unlocked immutability can be switched off, locked immutability cannot.
+ * Either one is sufficient here, and the reason contains which.
  */
 final class Immutability extends ViewCheck<RecoveryVault> {
 

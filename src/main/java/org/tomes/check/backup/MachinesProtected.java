@@ -13,6 +13,7 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.ProtectedItem;
 import org.tomes.inventory.view.ProtectedItem.Kind;
 
+/** Checks that every virtual machine is backed up. */
 final class MachinesProtected extends BackupCheck {
 
     MachinesProtected() {

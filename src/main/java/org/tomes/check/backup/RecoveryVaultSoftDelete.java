@@ -20,7 +20,8 @@ import org.tomes.inventory.view.RecoveryVault;
 import org.tomes.text.Message;
 
 /**
- * Depending on the API version, Azure returns this setting as part of the vault or separately, and possibly not at all.
+ * Checks that deleted backups can be recovered. Depending on the API version, Azure returns this setting as part of the
+ * vault or separately, and possibly not at all.
  */
 final class RecoveryVaultSoftDelete extends BaseCheck {
 

@@ -16,8 +16,8 @@ import org.tomes.inventory.view.ComplianceStandard;
 import org.tomes.inventory.view.PolicyAssignment;
 
 /**
- * Microsoft's names of the editions are {@code ISO-27001}, {@code ISO-27001-2013}, {@code ISO-IEC-27001-2022} and
- * similar.
+ * Checks that Defender for Cloud assesses a subscription against ISO 27001. Microsoft's names of the editions are
+ * {@code ISO-27001}, {@code ISO-27001-2013}, {@code ISO-IEC-27001-2022} and similar.
  */
 final class IsoStandard extends SubscriptionCheck {
 

@@ -16,7 +16,10 @@ import org.tomes.inventory.view.Firewall;
 import org.tomes.inventory.view.StorageAccount;
 import org.tomes.text.Message;
 
-/** Assesses the account itself rather than Defender's result, which can be a day late. */
+/**
+ * Checks that storage accounts are reachable only from selected networks. Assesses the account itself rather than
+ * Defender's result, which can be a day late.
+ */
 final class StorageNetwork extends ViewCheck<StorageAccount> {
 
     StorageNetwork() {

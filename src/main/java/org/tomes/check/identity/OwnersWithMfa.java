@@ -14,7 +14,10 @@ import org.tomes.check.defender.KnownRecommendation;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.Recommendation;
 
-/** Azure Resource Manager does not contain sign-in methods; Defender for Cloud reports them for each subscription. */
+/**
+ * Checks that owners sign in with multi-factor authentication. Azure Resource Manager does not contain sign-in methods;
+ * Defender for Cloud reports them for each subscription.
+ */
 final class OwnersWithMfa extends SubscriptionCheck {
 
     OwnersWithMfa() {

@@ -16,8 +16,8 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Message;
 
 /**
- * An account that can grant roles can grant itself any role. On the whole tenant, a Global Administrator gets this role
- * by "elevating" access and should remove it afterwards.
+ * Checks that only few accounts can grant roles: such an account can grant itself any role. On the whole tenant, a
+ * Global Administrator gets this role by "elevating" access and should remove it afterwards.
  */
 final class UserAccessAdministrators extends SubscriptionCheck {
 

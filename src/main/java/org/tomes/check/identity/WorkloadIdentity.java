@@ -13,7 +13,10 @@ import org.tomes.inventory.view.ManagedIdentity;
 import org.tomes.inventory.view.ResourceView;
 import org.tomes.inventory.view.WebApp;
 
-/** Checks machines, App Services and Functions; Azure omits {@code identity} if there is none. */
+/**
+ * Checks that machines, App Services and Functions sign in with a managed identity; Azure omits {@code identity} if
+ * there is none.
+ */
 final class WorkloadIdentity extends BaseCheck {
 
     private static final ResourceType SLOT = ResourceType.of("Microsoft.Web/sites/slots");

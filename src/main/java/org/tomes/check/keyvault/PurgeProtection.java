@@ -7,7 +7,10 @@ import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.inventory.view.KeyVault;
 
-/** Azure never returns {@code false} for purge protection: the field is absent if it is off. */
+/**
+ * Checks that key vaults have purge protection. Azure never returns {@code false} for purge protection: the field is
+ * absent if it is off.
+ */
 final class PurgeProtection extends VaultCheck {
 
     PurgeProtection() {

@@ -10,7 +10,8 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.Subnet;
 
 /**
- * Places without an NSG, as far as known from NSGs and subnets, which refer to each other.
+ * Determines which subnets and network interfaces have no NSG, as far as known from NSGs and subnets, which refer to
+ * each other.
  *
  * @param guarded subnets and interfaces that an NSG refers to
  */

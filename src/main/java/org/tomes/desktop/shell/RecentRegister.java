@@ -5,7 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
- * What was known of a register when it was open last.
+ * Facts about a register, recorded when it was last open.
  *
  * @param company empty if it is unknown, or if the register is encrypted and the settings are not
  */

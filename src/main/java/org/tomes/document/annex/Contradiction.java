@@ -23,7 +23,7 @@ import org.tomes.measure.Status;
 import org.tomes.text.Message;
 
 /**
- * A measure that, according to the register, is not kept everywhere.
+ * A measure in force that, according to the register, is not met everywhere.
  *
  * @param contradictedStatements statements that the measure keeps and that are not met within the part that it covers
  * @param rules all statements that the measure keeps, within the part that it covers

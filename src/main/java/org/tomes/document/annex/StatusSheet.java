@@ -10,9 +10,9 @@ import org.tomes.measure.Measure;
 import org.tomes.text.Texts;
 
 /**
- * What the commitments of the annex are worth on a certain day: where measures in force are not kept, what no measure
- * covers, and which measures are not in force yet. It has a date of its own and follows the signatures, because the
- * commitments are agreed and their status changes.
+ * The status of the commitments of the annex on a certain day: where measures in force are not met, which deviations no
+ * measure covers, and which measures are not in force yet. It has a date of its own and follows the signatures, because
+ * the commitments are agreed and their status changes.
  */
 final class StatusSheet implements Part<AnnexData> {
 

@@ -9,7 +9,10 @@ import org.tomes.inventory.view.SecurityGroup;
 import org.tomes.inventory.view.SecurityRule;
 import org.tomes.text.Texts;
 
-/** Which rules decide where; what they allow is in the network documentation, with the rest of the network. */
+/**
+ * The table of network security groups with the names of their rules; the network documentation shows what the rules
+ * allow.
+ */
 final class AccessTables {
 
     private AccessTables() {

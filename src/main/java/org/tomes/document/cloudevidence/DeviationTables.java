@@ -27,7 +27,7 @@ import org.tomes.finding.FindingId;
 import org.tomes.text.Texts;
 
 /**
- * All deviations grouped by the rules that they break: rules with the most severe deviations first, and within a rule
+ * All deviations grouped by the rules that they violate: rules with the most severe deviations first, and within a rule
  * the most serious findings first.
  */
 final class DeviationTables implements Part<ReportData> {

@@ -5,7 +5,7 @@ import org.tomes.finding.Finding;
 import org.tomes.finding.FindingWords;
 import org.tomes.text.Texts;
 
-/** What findings are called in a document. */
+/** The names of findings in a document. */
 public record FindingNames(Explanations explanations) {
 
     /** What is wrong, in a few words. */

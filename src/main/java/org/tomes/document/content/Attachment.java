@@ -3,7 +3,8 @@ package org.tomes.document.content;
 import java.util.regex.Pattern;
 
 /**
- * A file that a document carries inside, where the format can: what the document was made from, for machines to read.
+ * A machine-readable file that is embedded in a document if the format supports it: the data from which the document
+ * was created.
  *
  * @param file its name without a folder: letters, digits, {@code .}, {@code -} and {@code _}
  * @param mediaType such as {@code application/json}

@@ -10,8 +10,8 @@ import org.tomes.document.statement.Standing;
 import org.tomes.text.Texts;
 
 /**
- * How many rules of each topic are met, not met and not assessed, each as {@link Standing} has it: one bar a topic, and
- * one for all together.
+ * Bars with the numbers of rules by {@link Standing}, such as met and not met: one bar for each topic, and one for all
+ * rules.
  */
 public final class StateFigure {
 

@@ -16,8 +16,8 @@ import org.tomes.parameter.ValueKeys;
 import org.tomes.text.Texts;
 
 /**
- * How far the measurable objectives of the cloud security policy are fulfilled (ISO/IEC 27001:2022, 9.3.2 d 4): target,
- * actual value and state, from the same values and statements as the policy and the evidence report.
+ * The section on the measurable objectives of the cloud security policy (ISO/IEC 27001:2022, 9.3.2 d 4): target, actual
+ * value and state, from the same values and statements as the policy and the evidence report.
  */
 final class Objectives implements Part<ReviewData> {
 

@@ -41,7 +41,7 @@ import org.tomes.soa.ImplementationState;
 import org.tomes.soa.SoaRow;
 
 /**
- * What the management review is made of.
+ * The data of the management review.
  *
  * @param fixed findings remediated in the period, one for each cause
  * @param changes those that were implemented in the period

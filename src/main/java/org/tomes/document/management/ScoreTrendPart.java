@@ -10,7 +10,7 @@ import org.tomes.document.score.ScoreWords;
 import org.tomes.score.trend.ScoreTrend;
 import org.tomes.text.Texts;
 
-/** The course of the Secure Score in the period, with its falls and the times without values. */
+/** The section on the trend of the Secure Score in the period, with declines and periods without values. */
 final class ScoreTrendPart implements Part<ReviewData> {
 
     private static final int QUARTER = 90;

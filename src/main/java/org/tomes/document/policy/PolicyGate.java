@@ -30,7 +30,7 @@ import org.tomes.ledger.RecordType;
 import org.tomes.text.Language;
 
 /**
- * Lets the cloud security policy be released only if something was decided about each known deviation of high severity:
+ * Permits the release of the cloud security policy only if a decision exists on each known deviation of high severity:
  * a measure, a change, an exception, or a reason for releasing it nevertheless. Management must not sign rules that the
  * company knowingly breaks without having decided what follows. A retired measure and a change that was rejected or
  * withdrawn are no decisions. A reason holds on for the versions after it.

@@ -2,7 +2,7 @@ package org.tomes.document.preview;
 
 import org.tomes.document.content.DocumentContent;
 
-/** Lays a document out as it prints. */
+/** Lays out a document on pages exactly as it is printed. */
 public interface PagePrinter {
 
     /** Takes as long as writing the document does; called in the background. */

@@ -7,7 +7,7 @@ import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
 import org.tomes.text.Message;
 
-/** A version cannot be submitted or released because of records about which a decision is missing. */
+/** Thrown if a version cannot be submitted or released because decisions on some records are missing. */
 public final class ReleaseBlocked extends Problem {
 
     private final RecordType recordType;

@@ -10,8 +10,8 @@ import org.tomes.document.statement.StatementState;
 import org.tomes.text.Message;
 
 /**
- * How one rule of the cloud security policy stands: as the worst of its statements, and met only as far as it is
- * checked where these leave a part of it out.
+ * The result of one rule of the cloud security policy: that of the worst of its statements, and at best met as far as
+ * checked if these do not cover the complete rule.
  *
  * @param statements empty if neither a check nor a record of the register can assess the rule
  */

@@ -17,7 +17,7 @@ import org.tomes.score.trend.TrendLine;
 import org.tomes.score.trend.TrendPoint;
 import org.tomes.text.Texts;
 
-/** What documents say of the trend of the Secure Score. */
+/** The texts of documents on the trend of the Secure Score. */
 public record ScoreWords(Texts texts, Formats formats) {
 
     /** @param from first day that it is about */

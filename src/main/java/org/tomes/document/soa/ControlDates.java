@@ -24,8 +24,8 @@ import org.tomes.text.Language;
 import org.tomes.text.Texts;
 
 /**
- * Until when controls are to be implemented: the latest date that the register contains for measures not yet in force,
- * for the remediation of open deviations, and in decisions of management reviews.
+ * The dates by which controls are to be implemented: for each control, the latest date that the register contains for
+ * measures not yet in force, for the remediation of open deviations, and in decisions of management reviews.
  */
 final class ControlDates {
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.tomes.check.CheckId;
 
 /**
- * The ready-made measures of the library that keep a statement true, used where a register has no measures linked to
+ * The ready-made measures of the library that implement a statement, used where a register has no measures linked to
  * it.
  */
 public final class DefaultMeasures {

@@ -13,7 +13,7 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * The number of deviations from several related statements, such as those kept by one measure; without names of
+ * The number of deviations from several related statements, such as those implemented by one measure; without names of
  * resources and people, so that it is suitable for external readers.
  */
 public final class DeviationCounts {

@@ -16,7 +16,7 @@ import org.tomes.review.ReviewResult;
 import org.tomes.review.ReviewStatus;
 
 /**
- * Data on which a document about Azure rests, evaluated once, so that its text and its evidence have the same date.
+ * Data on which a document about Azure is based, evaluated once, so that its text and its evidence have the same date.
  *
  * @param inventory newest snapshot; empty if there is none
  * @param assessments results of all checks of this snapshot

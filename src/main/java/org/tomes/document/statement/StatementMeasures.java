@@ -8,7 +8,7 @@ import org.tomes.ledger.RecordType;
 import org.tomes.measure.MeasureId;
 
 /**
- * The measures by which the company keeps a statement true.
+ * The measures by which the company implements a statement.
  *
  * @param measures measures without duplicates, in the order of entry; empty if no measure is to keep it
  */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tomes.ledger.Tx;
 
-/** Stores in a register which measures keep which statements. */
+/** Stores in a register which measures implement which statements. */
 public interface StatementMeasuresStore {
 
     /** Ordered by the keys of the statements; entries with keys of older versions that no longer exist are omitted. */

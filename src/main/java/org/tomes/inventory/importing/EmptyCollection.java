@@ -6,8 +6,8 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * What a saved list of a subscription's resources proves: that there are none of a type, or that the list contains what
- * the subscription inherits; or which column a query left out, so that its absence proves nothing.
+ * The conclusions that a saved list of a subscription's resources permits: that there are none of a type, or that the
+ * list contains what the subscription inherits; or which column a query omitted, so that its absence proves nothing.
  *
  * @param type {@link #EVERYTHING} if all resources were listed: there are then none of any type missing in the snapshot
  * @param subscription the subscription, or the single resource if Azure lists the type by resource

@@ -14,8 +14,8 @@ import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
 /**
- * What one file shows about its lists and its resources do not: whether they contain what a subscription inherits or
- * several resource groups, and which columns a query left out.
+ * Facts about the lists in one file that its resources do not show: whether they contain what a subscription inherits
+ * or several resource groups, and which columns a query left out.
  */
 final class SavedListFacts {
 

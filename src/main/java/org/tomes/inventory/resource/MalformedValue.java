@@ -4,7 +4,8 @@ import org.tomes.problem.UnusableData;
 import org.tomes.text.Message;
 
 /**
- * Reports that a value of a resource has another shape than Azure documents: a list instead of an object or reverse.
+ * Thrown if a value of a resource has a shape other than the one that Azure documents: a list instead of an object, or
+ * the reverse.
  */
 public final class MalformedValue extends UnusableData {
 

@@ -3,7 +3,7 @@ package org.tomes.inventory.resource;
 import org.tomes.problem.UnusableData;
 import org.tomes.text.Message;
 
-/** Reports that a value of a template was read that only a deployment determines, see {@link Resource#declared()}. */
+/** Thrown if a value of a template is read that only a deployment determines, see {@link Resource#declared()}. */
 public final class OpenValue extends UnusableData {
 
     private static final long serialVersionUID = 1L;

@@ -16,6 +16,8 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
+ * A backup policy of a vault.
+ *
  * @param workload the protected workload, such as {@code AzureIaasVM}
  * @param protectedItems the number of items that use it
  * @param interval the longest time between two scheduled backups

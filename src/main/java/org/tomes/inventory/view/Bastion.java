@@ -7,7 +7,11 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
-/** @param network the network that contains it, from the reference to the network (SKU Developer) or to its subnet */
+/**
+ * An Azure Bastion host.
+ *
+ * @param network the network that contains it, from the reference to the network (SKU Developer) or to its subnet
+ */
 public record Bastion(Resource resource, Optional<String> sku, Optional<ResourceId> network) implements ResourceView {
 
     public static Bastion of(Resource resource) {

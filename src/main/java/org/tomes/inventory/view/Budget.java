@@ -10,6 +10,8 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
+ * A budget of Cost Management.
+ *
  * @param scope subscription or resource group whose costs it monitors
  * @param grain {@code Monthly}, {@code Quarterly} or {@code Annually}
  * @param currency of {@code amount}, if Azure returns it with the amount spent

@@ -6,6 +6,8 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
+ * A control of a standard, as assessed by Defender for Cloud.
+ *
  * @param state {@code Passed}, {@code Failed}, {@code Skipped} or {@code Unsupported}, in any case
  * @param failed the number of its failed assessments
  */

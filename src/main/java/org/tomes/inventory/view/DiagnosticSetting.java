@@ -8,6 +8,8 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
+ * A diagnostic setting: the destinations of the logs and metrics of a resource or subscription.
+ *
  * @param source resource or subscription whose logs it forwards
  */
 public record DiagnosticSetting(Resource resource, Optional<ResourceId> source, List<Log> logs,

@@ -6,6 +6,8 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
+ * A file share of a storage account.
+ *
  * @param account storage account that contains it
  * @param protocol {@code SMB} or {@code NFS}; Azure Backup supports only SMB
  */

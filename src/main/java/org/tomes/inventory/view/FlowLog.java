@@ -9,6 +9,8 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
+ * A flow log, which records network traffic.
+ *
  * @param target network security group, virtual network, subnet or network interface whose traffic it records
  * @param deployed false if its deployment failed or is not complete, or it is being deleted; Azure reports it as
  * enabled nevertheless

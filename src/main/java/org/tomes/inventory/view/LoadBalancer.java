@@ -8,6 +8,8 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
+ * A load balancer.
+ *
  * @param rules inbound rules; outbound rules are not included
  */
 public record LoadBalancer(Resource resource, Optional<String> sku, List<Frontend> frontends, List<Pool> pools,

@@ -6,6 +6,8 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
+ * A resource lock.
+ *
  * @param scope the locked object, including everything below it
  * @param level {@code CanNotDelete} or {@code ReadOnly}; both prevent deletion
  */

@@ -6,7 +6,7 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
-/** Provides outbound internet access for subnets; it allows no inbound traffic. */
+/** A NAT gateway: provides outbound internet access for subnets; it allows no inbound traffic. */
 public record NatGateway(Resource resource, List<ResourceId> publicAddresses, List<ResourceId> publicPrefixes,
         List<ResourceId> subnets) implements ResourceView {
 

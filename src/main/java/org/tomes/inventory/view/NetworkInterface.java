@@ -6,7 +6,11 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
-/** @param machine its virtual machine; also absent if it belongs to a private endpoint or is unused */
+/**
+ * A network interface.
+ *
+ * @param machine its virtual machine; also absent if it belongs to a private endpoint or is unused
+ */
 public record NetworkInterface(Resource resource, List<IpConfiguration> ipConfigurations,
         Optional<ResourceId> securityGroup, Optional<ResourceId> machine,
         Optional<Boolean> ipForwarding) implements ResourceView {

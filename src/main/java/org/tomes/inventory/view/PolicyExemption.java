@@ -8,8 +8,8 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
- * Exempts a subscription, a group or a resource from an assigned policy (Microsoft Learn, "Azure Policy exemption
- * structure").
+ * An exemption of a subscription, a resource group or a resource from an assigned policy (Microsoft Learn, "Azure
+ * Policy exemption structure").
  *
  * @param scope the exempt object, including everything below it
  * @param assignment the assignment from which it is exempt

@@ -6,6 +6,8 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
+ * A public IP address.
+ *
  * @param address absent while a dynamic address is not in use
  * @param sku {@code Basic} admits all inbound traffic unless a group denies it, {@code Standard} none unless a group
  * allows it

@@ -9,6 +9,8 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
+ * An assignment of an Azure role.
+ *
  * @param scope the objects to which the role applies, including everything below; absent for the whole tenant or if
  * unknown
  * @param roleId the last part of the role definition's id

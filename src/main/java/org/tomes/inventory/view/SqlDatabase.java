@@ -5,7 +5,11 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
-/** @param backupRedundancy such as {@code Geo} */
+/**
+ * A database of an Azure SQL server.
+ *
+ * @param backupRedundancy such as {@code Geo}
+ */
 public record SqlDatabase(Resource resource, Optional<ResourceId> server, Optional<String> tier,
         Optional<String> backupRedundancy) implements ResourceView {
 

@@ -5,6 +5,8 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
 /**
+ * An Azure SQL server.
+ *
  * @param entraOnly whether sign-in with the server's own passwords is disabled
  */
 public record SqlServer(Resource resource, Optional<String> minimumTls,

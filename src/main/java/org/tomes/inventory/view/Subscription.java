@@ -4,7 +4,11 @@ import java.util.Optional;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 
-/** @param displayName the display name; the id if it has none */
+/**
+ * An Azure subscription.
+ *
+ * @param displayName the display name; the id if it has none
+ */
 public record Subscription(Resource resource, String displayName, Optional<String> state,
         Optional<String> tenant) implements ResourceView {
 

@@ -8,6 +8,8 @@ import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
 /**
+ * A virtual machine.
+ *
  * @param system {@code Windows} or {@code Linux}
  * @param unmanagedDisks number of its disks that are files in a storage account instead of managed disks
  * @param managedDisks the managed disks, as far as the data contains their ids

@@ -9,7 +9,11 @@ import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 
-/** @param subnets the subnets listed in its own JSON */
+/**
+ * A virtual network.
+ *
+ * @param subnets the subnets listed in its own JSON
+ */
 public record VirtualNetwork(Resource resource, List<String> addressPrefixes, List<Subnet> subnets,
         List<Peering> peerings, List<String> dnsServers, Optional<Boolean> ddosProtection) implements ResourceView {
 

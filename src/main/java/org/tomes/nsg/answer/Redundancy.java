@@ -20,8 +20,8 @@ import org.tomes.nsg.space.Family;
 import org.tomes.text.Message;
 
 /**
- * Finds rules that can be removed without effect, because later rules with the same access decide about all their
- * packets. Default rules do not count as later rules: repeating them is often intended.
+ * Finds rules that can be removed without effect, because later rules with the same access match all of their packets.
+ * Default rules do not count as later rules: repeating them is often intended.
  */
 final class Redundancy {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.tomes.nsg.Rule;
 
 /**
- * A rule that never decides about a packet.
+ * A rule that never takes effect.
  *
  * @param coveredBy the earlier rules that decide instead, in order
  */

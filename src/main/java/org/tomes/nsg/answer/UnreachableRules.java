@@ -14,7 +14,7 @@ import org.tomes.nsg.Rule;
 import org.tomes.nsg.RuleBox;
 import org.tomes.nsg.space.Family;
 
-/** Finds rules that never decide about a packet, because earlier rules decide about all packets they match. */
+/** Finds rules that never take effect, because earlier rules match all of their packets. */
 final class UnreachableRules {
 
     private UnreachableRules() {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+/** A set of IP addresses of both families. */
 public record AddressSet(Ranges v4, Ranges v6) {
 
     public static final AddressSet NONE = new AddressSet(Ranges.EMPTY, Ranges.EMPTY);

@@ -1,8 +1,8 @@
 package org.tomes.office.docx;
 
 /**
- * The body of the document, a sequence of paragraphs and tables. A page break is deferred until the next block. An
- * empty paragraph is written only where Word needs one to separate two tables, or a table from the end.
+ * Writes the body of the document: a sequence of paragraphs and tables. A page break is deferred until the next block.
+ * An empty paragraph is written only where Word needs one to separate two tables, or a table from the end.
  */
 final class BodyWriter {
 

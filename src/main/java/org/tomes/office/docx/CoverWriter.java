@@ -4,7 +4,7 @@ import org.tomes.document.content.Block.Cover;
 import org.tomes.document.content.Block.Fact;
 import org.tomes.document.content.DocumentInfo;
 
-/** Company, title and metadata of the document, on a separate page or at the top of the first page. */
+/** Writes company, title and metadata of the document, on a separate page or at the top of the first page. */
 final class CoverWriter {
 
     private final BodyWriter body;

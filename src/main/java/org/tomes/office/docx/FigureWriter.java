@@ -10,7 +10,7 @@ import org.tomes.office.design.CleanText;
 import org.tomes.office.design.LogoSize;
 import org.tomes.office.picture.DrawingPicture;
 
-/** A picture at print resolution, with alternative text. */
+/** Writes a picture at print resolution, with alternative text. */
 final class FigureWriter {
 
     /** A point in English metric units, the unit of DrawingML. */

@@ -3,7 +3,7 @@ package org.tomes.office.docx;
 import org.tomes.document.compare.Redline.Words;
 import org.tomes.document.content.Block.Heading;
 
-/** A heading for Word's navigation, table of contents and references. */
+/** Writes a heading for Word's navigation, table of contents and references. */
 final class HeadingWriter {
 
     private final WordXmlWriter xml;

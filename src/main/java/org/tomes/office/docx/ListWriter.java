@@ -4,8 +4,8 @@ import org.tomes.document.content.Block.Item;
 import org.tomes.document.content.Block.ItemList;
 
 /**
- * Lists in Word's own list styles, which define bullets and numbers. Every numbered list restarts at 1 and therefore
- * has a separate numbering instance, as in Word.
+ * Writes lists in Word's own list styles, which define bullets and numbers. Every numbered list restarts at 1 and
+ * therefore has a separate numbering instance, as in Word.
  */
 final class ListWriter {
 

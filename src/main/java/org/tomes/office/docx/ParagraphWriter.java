@@ -3,7 +3,7 @@ package org.tomes.office.docx;
 import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Style;
 
-/** Paragraphs, each in the style of its kind. */
+/** Writes paragraphs, each in the style of its kind. */
 final class ParagraphWriter {
 
     private final BodyWriter body;

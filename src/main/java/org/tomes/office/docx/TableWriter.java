@@ -19,7 +19,7 @@ import org.tomes.office.design.ShortTables;
 import org.tomes.office.design.TextMeasure;
 import org.tomes.office.design.UprightHeads;
 
-/** Tables whose header row repeats on each page and whose rows are not split. */
+/** Writes tables whose header row repeats on each page and whose rows are not split. */
 final class TableWriter {
 
     /** Padding as in the table styles. */

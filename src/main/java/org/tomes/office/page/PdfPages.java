@@ -12,7 +12,7 @@ import org.tomes.document.preview.PageImage;
 import org.tomes.document.preview.PrintedPages;
 import org.tomes.office.design.PageNumbers;
 
-/** PDFBox is not thread-safe, so access is synchronised. */
+/** The pages of a PDF, rendered with PDFBox; access is synchronised, because PDFBox is not thread-safe. */
 final class PdfPages implements PrintedPages {
 
     private static final int OPAQUE = 0xFF000000;

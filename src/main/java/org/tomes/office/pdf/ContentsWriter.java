@@ -11,7 +11,7 @@ import org.tomes.document.content.Inline.Reference;
 import org.tomes.office.design.Palette;
 import org.tomes.office.pdf.Links.PagePosition;
 
-/** The table of contents: every line links to its heading and contains its page. */
+/** Writes the table of contents: every line links to its heading and contains its page. */
 final class ContentsWriter {
 
     /** Start of an entry's text, by level from 1, and width of the number before it. */

@@ -10,7 +10,7 @@ import org.tomes.document.content.Picture;
 import org.tomes.office.design.LogoSize;
 import org.tomes.office.design.Palette;
 
-/** Company, title and metadata of the document, on a separate page or at the top of the first page. */
+/** Writes company, title and metadata of the document, on a separate page or at the top of the first page. */
 final class CoverWriter {
 
     private static final float BELOW_LOGO = 14;

@@ -6,7 +6,8 @@ import org.tomes.document.content.Block.Figure;
 import org.tomes.document.content.Drawing;
 
 /**
- * Pictures as vector graphics at their preferred size, or slightly smaller if they then fit on the page of their text.
+ * Writes pictures as vector graphics at their preferred size, or slightly smaller if they then fit on the page of their
+ * text.
  */
 final class FigureWriter {
 

@@ -9,7 +9,7 @@ import org.tomes.document.content.Block.Align;
 import org.tomes.document.content.Block.Heading;
 import org.tomes.office.pdf.Links.PagePosition;
 
-/** Headings: in the text, as bookmarks (outline), and as targets of references. */
+/** Writes headings: in the text, as bookmarks (outline), and as targets of references. */
 final class HeadingWriter {
 
     private static final float INDENT = 43;

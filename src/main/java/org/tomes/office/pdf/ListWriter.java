@@ -4,7 +4,7 @@ import org.openpdf.text.pdf.PdfStructureElement;
 import org.tomes.document.content.Block.Item;
 import org.tomes.document.content.Block.ItemList;
 
-/** Nested lists; a numbered list within a numbered one uses letters, and within that Roman numerals. */
+/** Writes nested lists; a numbered list within a numbered one uses letters, and within that Roman numerals. */
 final class ListWriter {
 
     private static final float STEP = 17;

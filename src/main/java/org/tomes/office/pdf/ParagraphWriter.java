@@ -5,7 +5,7 @@ import org.tomes.document.content.Block.Paragraph;
 import org.tomes.document.content.Block.Style;
 import org.tomes.office.design.Palette;
 
-/** Paragraphs; notes and warnings have a tinted background with a bar at the side. */
+/** Writes paragraphs; notes and warnings have a tinted background with a bar at the side. */
 final class ParagraphWriter {
 
     /** Widow and orphan control: minimum number of lines at a page's end and start. */

@@ -3,7 +3,7 @@ package org.tomes.office.pdf;
 import org.tomes.office.design.Palette;
 import org.tomes.office.design.RunningHead;
 
-/** The header and footer of every page except a cover. */
+/** Writes the header and footer of every page except a cover. */
 final class RunningWriter {
 
     private static final float LINE = 0.5f;

@@ -14,7 +14,7 @@ import org.tomes.office.design.ColumnWidths;
 import org.tomes.office.design.RowHeads;
 import org.tomes.office.design.ShortTables;
 
-/** Tables with light rules: caption, header row on every page, rows kept together if they fit on a page. */
+/** Writes tables with light rules: caption, header row on every page, rows kept together if they fit on a page. */
 final class TableWriter {
 
     private static final float AFTER = 10;

@@ -3,7 +3,7 @@ package org.tomes.desktop.common.table;
 import java.util.List;
 import java.util.function.Function;
 
-/** The rows on which the work is done, and their place in the list. */
+/** The rows that the user is working on, and their position in the list. */
 record WorkedOn<R>(int place, List<Object> ids, Function<R, Object> id) {
 
     static <R> WorkedOn<R> of(List<R> selected, List<R> rows, Function<R, Object> id) {
