@@ -120,7 +120,7 @@ public record AnchorFile(Path file, byte[] bytes, Anchor anchor) {
         return file.resolveSibling(file.getFileName() + ".sig");
     }
 
-    /** Writes the signature beside the file. */
+    /** Writes the signature next to the file. */
     public void sign(PrivateSigningKey key) {
         write(signatureFile(), key.sign(bytes));
     }

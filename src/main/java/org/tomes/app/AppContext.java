@@ -237,8 +237,8 @@ public final class AppContext {
     }
 
     /**
-     * Replaces a register with a backup; the restored register's trail records it, and the replaced file remains beside
-     * it.
+     * Replaces a register with a backup; the restored register's trail records it, and the replaced file remains next
+     * to it.
      *
      * @param actingPerson acting person, as in {@link CurrentActor#actor}
      */

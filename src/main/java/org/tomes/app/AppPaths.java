@@ -50,7 +50,7 @@ public record AppPaths(Path data, Path settings, Optional<Path> runtime) {
     }
 
     /**
-     * Returns these folders, with data and settings in {@code folder} if it exists: a folder beside the program of an
+     * Returns these folders, with data and settings in {@code folder} if it exists: a folder next to the program of an
      * archive makes both portable, for example on a USB stick.
      */
     public AppPaths portable(Path folder) {

@@ -62,7 +62,7 @@ public final class BillFiles {
     }
 
     /**
-     * Azure numbers parts from 0 and names all of them in a manifest beside them (Microsoft Learn, "Tutorial: Create
+     * Azure numbers parts from 0 and names all of them in a manifest next to them (Microsoft Learn, "Tutorial: Create
      * and manage Cost Management exports": file partitioning).
      */
     private static Set<String> missing(Path folder, Set<String> present) {

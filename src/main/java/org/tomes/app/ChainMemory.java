@@ -28,8 +28,8 @@ import org.tomes.storage.Register;
 import org.tomes.text.Message;
 
 /**
- * Stores the newest entry of a register's trail outside of the register, by id and by path, so that a truncated trail
- * is detected, as is a different register at the same path.
+ * Stores the newest entry of a register's trail outside the register, by id and by path, so that a truncated trail is
+ * detected, as is a different register at the same path.
  */
 final class ChainMemory implements AutoCloseable {
 

@@ -53,7 +53,7 @@ public final class InputFiles {
         return files;
     }
 
-    /** Returns the same without documents and pictures below folders, which may lie beside the exported data. */
+    /** Returns the same without documents and pictures below folders, which may lie next to the exported data. */
     public static List<InputFile> withoutDocuments(List<Path> paths) {
         return below(paths).stream()
                 .filter(file -> !file.name().contains("/") || !DOCUMENT.matcher(file.name()).matches())

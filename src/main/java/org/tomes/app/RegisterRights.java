@@ -21,7 +21,7 @@ public final class RegisterRights {
         this.register = register;
     }
 
-    /** Returns whether the server enforces everybody's rights. */
+    /** Returns whether the server enforces access rights. */
     public boolean inForce() {
         return register.database().signedIn().isPresent();
     }

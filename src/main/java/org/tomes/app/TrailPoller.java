@@ -92,7 +92,7 @@ public final class TrailPoller implements AutoCloseable {
         thread.scheduleWithFixedDelay(this::pollIfDue, OFTEN.toMillis(), OFTEN.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Shows to other windows which records this window has open; nobody is locked out of them. */
+    /** Shows to other windows which records this window has open; no one is locked out of them. */
     public void setOpenRecords(Set<RecordRef> open) {
         presence.open(open);
         try {

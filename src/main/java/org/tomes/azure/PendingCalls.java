@@ -26,14 +26,14 @@ final class PendingCalls {
     }
 
     /**
-     * @throws CancellationException if nobody waits for calls any more; what began this call is then to end as well
+     * @throws CancellationException if no caller waits for calls any more; what began this call is then to end as well
      */
     synchronized void begin(Runnable call) {
         requireAwaited();
         running.add(executor.submit(call));
     }
 
-    /** @throws CancellationException if nobody waits for calls any more; what fails from now on was interrupted */
+    /** @throws CancellationException if no caller waits for calls any more; what fails from now on was interrupted */
     synchronized void requireAwaited() {
         if (stopped) {
             throw new CancellationException();

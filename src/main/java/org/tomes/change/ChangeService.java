@@ -148,7 +148,7 @@ public final class ChangeService {
         return ChangeSteps.refusal(change, step, actingPerson(actor, change), policy(), input, today());
     }
 
-    /** Of the acting person's further entries only one as requester matters, so that nobody else is read. */
+    /** Of the acting person's further entries only one as requester matters, so that no other people are read. */
     private Optional<PersonEntries> actingPerson(Actor actor, ChangeRecord change) {
         return ActingPerson.of(actor)
                 .map(id -> PersonEntries.of(id,

@@ -24,8 +24,8 @@ public enum RoleDuration {
     UNKNOWN;
 
     /**
-     * An assignment without a schedule instance has no end: the instances also include those created outside of
-     * Privileged Identity Management, and no other resource contains an end.
+     * An assignment without a schedule instance has no end: the instances also include those created outside Privileged
+     * Identity Management, and no other resource contains an end.
      *
      * @param place scope for which the role is evaluated
      */
@@ -39,7 +39,7 @@ public enum RoleDuration {
     }
 
     /**
-     * Whether nobody can have activated a role in the subscription of {@code place}, because nobody is eligible
+     * Whether no one can have activated a role in the subscription of {@code place}, because no one is eligible
      * (Microsoft Learn, "What is Microsoft Entra Privileged Identity Management?").
      */
     public static boolean nothingIsActivated(CheckContext context, ResourceId place) {

@@ -164,7 +164,7 @@ final class CommandOutput {
         return cell.replace('\n', ' ').replace('\t', ' ');
     }
 
-    /** In parts of many lines, since the terminal is flushed after each line that is printed by itself. */
+    /** In parts of many lines, since the terminal is flushed after each line that is printed separately. */
     private void print(List<String[]> lines, int[] width) {
         StringBuilder part = new StringBuilder();
         for (String[] cells : lines) {

@@ -9,7 +9,7 @@ import org.tomes.document.compare.TextDifference;
 /** Prints changed lines, for people and as JSON. */
 final class DifferencePrinter {
 
-    /** Maximum number of characters of unchanged text displayed beside a change. */
+    /** Maximum number of characters of unchanged text displayed next to a change. */
     private static final int BESIDE = 40;
 
     private DifferencePrinter() {

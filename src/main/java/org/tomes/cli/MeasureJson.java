@@ -24,7 +24,7 @@ import org.tomes.measure.MeasureField.Text;
 import org.tomes.measure.MeasureField.Words;
 import org.tomes.measure.MeasureFields;
 
-/** The JSON output of a measure: people by name with their ids beside them, related measures by id. */
+/** The JSON output of a measure: people by name with their ids next to them, related measures by id. */
 final class MeasureJson {
 
     private MeasureJson() {

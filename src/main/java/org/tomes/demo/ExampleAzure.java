@@ -57,7 +57,7 @@ final class ExampleAzure {
 
     /**
      * The files as of five weeks ago: without one rule that a change record explains, and without one that was created
-     * although the change was rejected. Of one network interface, only the list of all resources tells the name.
+     * although the change was rejected. Of one network interface, only the list of all resources contains the name.
      */
     List<InputFile> earlierFiles() {
         Instant saved = today.minusDays(EARLIER_DAYS).atTime(WHEN_SAVED).toInstant(ZoneOffset.UTC);

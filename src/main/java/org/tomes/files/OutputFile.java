@@ -23,7 +23,7 @@ import org.tomes.text.Message;
 
 /**
  * A file for output of the program, at a path chosen by the user. It is replaced only as a whole: the content is
- * written to a file beside it, which is then moved to the path. Links are followed. Registers, and files that resemble
+ * written to a file next to it, which is then moved to the path. Links are followed. Registers, and files that resemble
  * registers, are never overwritten.
  */
 public final class OutputFile {
@@ -40,7 +40,7 @@ public final class OutputFile {
     private static final List<String> STARTS = List.of("H:2,", "H2encrypt");
     /** H2 begins a file with two equal blocks of this size in bytes; the first one may be damaged. */
     private static final int BLOCK = 4096;
-    /** H2 deletes these files beside a register when it opens the register. */
+    /** H2 deletes these files next to a register when it opens the register. */
     private static final List<String> BESIDE = List.of("", ".newfile", ".tempfile");
 
     private final Path target;

@@ -37,7 +37,7 @@ public final class TemporaryFolder implements AutoCloseable {
     private Path folder;
     private FileChannel lock;
 
-    /** @param parent parent folder; may be writable for everybody */
+    /** @param parent parent folder; may be writable for all users */
     TemporaryFolder(Path parent) {
         this.parent = parent;
     }

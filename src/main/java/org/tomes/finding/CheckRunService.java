@@ -145,7 +145,7 @@ public final class CheckRunService implements SnapshotFollower {
         return (actor, stored) -> evaluate(actor, current, (update, results) -> update.evaluateWithout(results, found));
     }
 
-    /** The only snapshot can be deleted as long as nobody has worked with its findings. */
+    /** The only snapshot can be deleted as long as no one has worked with its findings. */
     @Override
     public Optional<Following> prepareWithoutAny(Snapshot deleted) {
         boolean isUntouched = findings.all()

@@ -73,7 +73,7 @@ public record FindingEvent(FindingId finding, Kind kind, Instant at, Optional<In
                 decision.until());
     }
 
-    /** Creates the event of an expired decision, which nobody triggers. */
+    /** Creates the event of an expired decision, which no person triggers. */
     static FindingEvent ofTime(FindingId finding, Instant at, FindingDecision decision) {
         return new FindingEvent(finding, Kind.EXPIRED, at, Optional.empty(), decision.reason(), decision.by(),
                 decision.until());

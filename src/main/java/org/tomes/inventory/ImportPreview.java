@@ -57,7 +57,7 @@ public record ImportPreview(ImportResult reading, Optional<Snapshot> newest, int
 
     /**
      * Returns the number of resources of the newest snapshot that the files do not contain either, but are not missing:
-     * reports that Azure creates and removes by itself, and resources whose removal is proven.
+     * reports that Azure creates and removes automatically, and resources whose removal is proven.
      */
     public int otherwiseAbsent() {
         return known - (resources() - added) - missing.size();

@@ -53,7 +53,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
 
     /**
      * Returns the same content without the lists that were created so far, which need as much memory as the resources
-     * of a large snapshot; they are created anew on access.
+     * of a large snapshot; they are created again on each access.
      */
     public Inventory withoutLists() {
         return new Inventory(this);
@@ -95,7 +95,7 @@ public final class Inventory implements NetworkLists, SecurityLists, BackupAndMo
     }
 
     /**
-     * Checks whether the snapshot contains a resource of this type in the same subscription, or outside of all
+     * Checks whether the snapshot contains a resource of this type in the same subscription, or outside all
      * subscriptions if the id is outside.
      */
     public boolean hasOthersOf(ResourceType type, ResourceId id) {

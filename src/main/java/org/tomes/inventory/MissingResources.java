@@ -23,7 +23,7 @@ final class MissingResources {
 
     /** Maximum number of snapshots searched, so that the duration does not grow with the age of a register. */
     private static final int MAX_SNAPSHOTS = 10;
-    /** Types of reports, which Azure creates and removes by itself. */
+    /** Types of reports, which Azure creates and removes automatically. */
     private static final Set<String> REPORTS = Set.of("microsoft.security/alerts", "microsoft.security/assessments",
             "microsoft.security/assessments/subassessments", "microsoft.security/securescores",
             "microsoft.security/securescores/securescorecontrols", "microsoft.policyinsights/policystates");

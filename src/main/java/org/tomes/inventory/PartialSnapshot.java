@@ -14,7 +14,7 @@ import org.tomes.text.Message;
  *
  * @param fuller the newest earlier snapshot that is not partial itself
  * @param fewer by how many resources the types of the earlier one are smaller, without reports that Azure creates and
- * removes by itself
+ * removes automatically
  */
 public record PartialSnapshot(Snapshot snapshot, Snapshot fuller, int fewer) {
 

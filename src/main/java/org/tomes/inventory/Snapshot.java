@@ -103,7 +103,7 @@ public record Snapshot(SnapshotId id, int number, String label, Instant captured
     }
 
     /**
-     * Checks whether the lists of this id's subscription were declared complete; for an id outside of subscriptions,
+     * Checks whether the lists of this id's subscription were declared complete; for an id outside subscriptions,
      * whether those of any were.
      */
     public boolean isSaidComplete(ResourceId resource) {

@@ -48,7 +48,7 @@ public final class AuditTrail {
     /**
      * Recomputes every hash.
      *
-     * @param remembered the newest entry known outside of the register, if any
+     * @param remembered the newest entry known outside the register, if any
      */
     public Verification verify(Optional<ChainHead> remembered) {
         return verify(ledger::replay, remembered);

@@ -1,7 +1,7 @@
 package org.tomes.nsg;
 
 /**
- * A service with its own public address outside of any virtual network, such as a web app or a storage account. NSGs do
+ * A service with its own public address outside any virtual network, such as a web app or a storage account. NSGs do
  * not filter its traffic; only its own network rules do.
  *
  * @param type resource type as spelled by Azure, for example {@code Microsoft.Web/sites}

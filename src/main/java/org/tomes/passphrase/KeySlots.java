@@ -38,7 +38,7 @@ public final class KeySlots {
         DAMAGED,
         /** Key slots of a later version of the program. */
         TOO_NEW,
-        /** Key slots that demand more memory or time than is reasonable for a passphrase. */
+        /** Key slots that require more memory or time than is reasonable for a passphrase. */
         TOO_COSTLY,
         READABLE
     }

@@ -17,7 +17,7 @@ public record DecisionAuthority(Collection<Responsibility> topics, Collection<Pe
     public static final String RISKS = "exceptions";
     public static final String CHANGES = "change-approval";
 
-    /** Returns the task if others carry it out or are accountable for it; empty also if it is assigned to nobody. */
+    /** Returns the task if others carry it out or are accountable for it; empty also if it is not assigned. */
     public Optional<Responsibility> missing(String subject, Optional<PersonId> person) {
         return person.flatMap(decider -> topics.stream()
                 .filter(topic -> topic.subject().equals(subject))

@@ -85,7 +85,7 @@ public record RegisterFile(Path base) implements RegisterPlace {
         return base.resolveSibling(base.getFileName() + ENDING);
     }
 
-    /** Returns registers that a restore replaced and kept beside this one, recognised by their names. */
+    /** Returns registers that a restore replaced and kept next to this one, recognised by their names. */
     public List<Path> keptAside() {
         String start = base.getFileName() + REPLACED;
         try (Stream<Path> files = Files.list(base.getParent())) {

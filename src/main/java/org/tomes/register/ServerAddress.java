@@ -136,7 +136,7 @@ public record ServerAddress(Optional<String> user, List<Host> hosts, String data
         return name.matches("[A-Za-z]{1,40}") ? name : "?";
     }
 
-    /** Whether the server is this computer, so that nobody can intercept the connection. */
+    /** Whether the server is this computer, so that the connection cannot be intercepted. */
     public boolean isLoopback() {
         return hosts.stream().allMatch(Host::isLoopback);
     }

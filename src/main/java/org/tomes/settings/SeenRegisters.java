@@ -10,9 +10,9 @@ import org.tomes.ledger.ChainHead;
 import org.tomes.text.Message;
 
 /**
- * The last known state of registers on this computer, stored outside of them: the newest entry of each register's
- * trail, and the register last seen at each path. Stored in a separate file, {@code seen-registers.json}, so that it
- * survives a loss of the settings.
+ * The last known state of registers on this computer, stored outside them: the newest entry of each register's trail,
+ * and the register last seen at each path. Stored in a separate file, {@code seen-registers.json}, so that it survives
+ * a loss of the settings.
  */
 public final class SeenRegisters {
 

@@ -191,7 +191,7 @@ final class JooqLedger implements Ledger {
     }
 
     /**
-     * @param listener called before each write, while nobody else can write; never throws
+     * @param listener called before each write, while no one else can write; never throws
      */
     void beforeWriting(Runnable listener) {
         before = listener;

@@ -14,7 +14,7 @@ import org.tomes.files.OwnerOnly;
 
 /**
  * Signals to this user's other processes that a command, which soon ends, has a register open, rather than a window: a
- * locked file beside the path of the register's socket. The lock is released when the process ends in any way. It only
+ * locked file next to the path of the register's socket. The lock is released when the process ends in any way. It only
  * improves messages; if it cannot be created, there is none.
  */
 public final class CommandLockFile implements AutoCloseable {

@@ -130,7 +130,7 @@ public record ExpectedCost(List<Line> lines, List<String> unpriced) {
 
     /**
      * Defender for Servers bills no deallocated machines (Microsoft Learn, "Common questions about Defender for
-     * Servers"). {@code az vm list -d} writes the state beside the properties, the API in the instance view.
+     * Servers"). {@code az vm list -d} writes the state next to the properties, the API in the instance view.
      */
     private static boolean isDeallocated(Resource machine) {
         JsonNodeView properties = machine.node().properties();

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.tomes.inventory.resource.JsonNodeView;
 
 /**
- * Condition of a policy rule that rejects resources outside of a list of regions; from Microsoft's page "Azure Policy
+ * Condition of a policy rule that rejects resources outside a list of regions; from Microsoft's page "Azure Policy
  * definition structure policy rule". Azure's own rule also leaves out one type and resources without a region.
  */
 final class LocationCondition {

@@ -59,7 +59,7 @@ final class RequiredTags extends AssignedPolicy {
         return tags.isEmpty() ? parameterUnread(subject, uses, PARAMETER) : met(subject, "tags", list(tags.stream()));
     }
 
-    /** Names the required tags for which there is no assignment at all, beside those that are not enforced. */
+    /** Names the required tags for which there is no assignment at all, in addition to those that are not enforced. */
     @Override
     Assessment withGaps(Assessment missing, List<PolicyUse> weak, CheckContext context) {
         List<List<String>> tags = weak.stream().map(policyUse -> policyUse.values(PARAMETER)).toList();

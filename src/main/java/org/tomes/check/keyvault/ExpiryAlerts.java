@@ -113,7 +113,7 @@ final class ExpiryAlerts extends VaultCheck {
         return !subscription.narrowed() && subscription.includes(PREFIX + event);
     }
 
-    /** Whether somebody receives the events; empty if an action group was not read. */
+    /** Whether the events have a recipient; empty if an action group was not read. */
     private static Optional<Boolean> isHeard(EventSubscription subscription, CheckContext context) {
         return subscription.actionGroups().isEmpty() ? Optional.of(true)
                 : Recipients.reached(subscription.actionGroups(), context);

@@ -52,7 +52,7 @@ final class SelfGrantedAccess {
                 .or(() -> includesContents ? throughDeployments(vault, context) : Optional.empty());
     }
 
-    /** Whoever deploys a template can have the value of a secret passed to it, and so to its outputs. */
+    /** Anyone who deploys a template can have the value of a secret passed to it, and so to its outputs. */
     private static Optional<Message> throughDeployments(KeyVault vault, CheckContext context) {
         if (vault.node().properties().flag("enabledForTemplateDeployment").filter(on -> on).isEmpty()) {
             return Optional.empty();

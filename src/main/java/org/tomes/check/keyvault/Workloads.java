@@ -19,7 +19,7 @@ final class Workloads {
 
     private static final ResourceType LENT = ResourceType.of("Microsoft.ManagedIdentity/userAssignedIdentities");
     private static final ResourceType CLUSTER = ResourceType.of("Microsoft.ContainerService/managedClusters");
-    /** Assignments of Azure Policy have identities, too, but only for deploying what their policy demands. */
+    /** Assignments of Azure Policy have identities, too, but only for deploying what their policy requires. */
     private static final String AUTHORIZATION = "Microsoft.Authorization/";
     private static final String IDENTITY = "\"identity\"";
 

@@ -142,7 +142,7 @@ final class DefaultOutbound extends BaseCheck {
     }
 
     /**
-     * The next hop {@code VnetLocal} delivers within the virtual network, and to addresses outside of it only if one of
+     * The next hop {@code VnetLocal} delivers within the virtual network, and to addresses outside it only if one of
      * Azure's own routes leads there.
      */
     private static boolean leadsElsewhere(JsonNodeView route) {

@@ -144,7 +144,7 @@ final class PublicAccess {
         return withRules(resource, resource.node().properties(), context);
     }
 
-    /** The data does not show the effect of a cache without rules, inside or outside of its own network. */
+    /** The data does not show the effect of a cache without rules, inside or outside its own network. */
     private static Answer redis(Resource resource, CheckContext context) {
         Answer answer = withRules(resource, resource.node().properties(), context);
         boolean withoutRules = answer.reasonKey().equals("azure")

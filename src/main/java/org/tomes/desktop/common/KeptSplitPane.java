@@ -48,7 +48,7 @@ public final class KeptSplitPane extends SplitPane {
         hidden = Optional.empty();
     }
 
-    /** Shows the hidden form beside the list that contains this node. */
+    /** Shows the hidden form next to the list that contains this node. */
     public static void showBeside(Node list) {
         for (Node at = list; at != null; at = at.getParent()) {
             if (at instanceof KeptSplitPane pane) {
@@ -57,7 +57,7 @@ public final class KeptSplitPane extends SplitPane {
         }
     }
 
-    /** Returns the visible pane that shows a list and, beside it, its selected record. */
+    /** Returns the visible pane that shows a list and, next to it, its selected record. */
     public static Optional<KeptSplitPane> visibleIn(Node page) {
         return page.lookupAll(".split-pane")
                 .stream()

@@ -7,7 +7,7 @@ import javafx.scene.control.ListView;
 
 /**
  * Fills a list in the background. Until the entries arrive, the list shows that it is loading, never that it is empty;
- * if another record is selected meanwhile, only the entries of that record are shown.
+ * if another record is selected in the meantime, only the entries of that record are shown.
  */
 public final class ListReading<T> {
 

@@ -13,7 +13,7 @@ import org.tomes.app.OpenElsewhere;
 import org.tomes.ledger.RecordRef;
 import org.tomes.text.Message;
 
-/** The first line of a form of a shared register: who else has its record open. Nobody is kept from writing it. */
+/** The first line of a form of a shared register: who else has its record open. It prevents no one from writing. */
 public final class OpenElsewhereLine extends Label {
 
     private final Workspace workspace;

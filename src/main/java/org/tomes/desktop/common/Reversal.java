@@ -31,8 +31,8 @@ public final class Reversal {
     }
 
     /**
-     * Returns the former version, to be written over the stored one. If somebody has changed the record since, it has
-     * the revision of the undone change, so that the register refuses it.
+     * Returns the former version, to be written over the stored one. If another person has changed the record since, it
+     * has the revision of the undone change, so that the register refuses it.
      *
      * @param before the version before the change
      * @param after the version that the change wrote

@@ -19,8 +19,8 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
         WindowFrame frame) {
 
     /**
-     * Returns the actor for the audit trail; asks once who is acting if nobody was chosen. Reads the settings and the
-     * register, so call it only in background work that changes the register.
+     * Returns the actor for the audit trail; asks once who is acting if no person is selected. Reads the settings and
+     * the register, so call it only in background work that changes the register.
      */
     public Actor actor() {
         Actor actor = recordedActor();

@@ -38,7 +38,7 @@ import org.tomes.text.Texts;
 /** All documents with their due dates, and the tabs of the selected one: preview, text, versions. */
 public final class DocumentsController implements Screen, DocumentContext {
 
-    /** In multiples of the font size; from this width, the list of documents stays beside a text. */
+    /** In multiples of the font size; from this width, the list of documents stays next to a text. */
     private static final double ROOM_FOR_LIST = 64;
     private final Workspace workspace;
     private final Texts texts;

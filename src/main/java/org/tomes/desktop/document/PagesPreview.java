@@ -107,7 +107,7 @@ final class PagesPreview {
         shownPages.set(null);
     }
 
-    /** Renders one request at a time; a request made meanwhile follows. */
+    /** Renders one request at a time; a request made in the meantime follows. */
     private void draw() {
         if (drawing || request.isEmpty()) {
             return;

@@ -53,7 +53,7 @@ public final class FindingsController implements Screen {
     private final Parent linkView;
     private FindingsModel model;
     private Optional<String> idToSelect = Optional.empty();
-    /** The finding just decided about, which stays beside the list even if the filters hide it. */
+    /** The finding just decided about, which stays next to the list even if the filters hide it. */
     private Optional<FindingId> decided = Optional.empty();
     /** Whether the previous tab is being selected again. */
     private boolean returning;

@@ -32,7 +32,10 @@ public final class ConnectionsPane extends VBox {
         setVisible(false);
     }
 
-    /** Reads and shows the links; if another record is selected meanwhile, only the links of that record are shown. */
+    /**
+     * Reads and shows the links; if another record is selected in the meantime, only the links of that record are
+     * shown.
+     */
     public void show(RecordRef record, Workspace workspace) {
         getChildren().clear();
         setVisible(true);

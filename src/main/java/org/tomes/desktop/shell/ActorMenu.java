@@ -21,7 +21,7 @@ public final class ActorMenu {
 
     /** Name of the setting with the registers, by the key of their actor, in which the question was asked. */
     public static final String ASKED = "asked-who-acts";
-    /** Value of this setting on a computer on which nobody is asked. */
+    /** Value of this setting on a computer on which the question is not shown. */
     public static final String EVERYWHERE = "*";
     private static final String PERSON = "person";
 

@@ -4,7 +4,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /**
- * The place of the notice: beside the title of the page if there is room, so that nothing moves; otherwise in a row of
+ * The place of the notice: next to the title of the page if there is room, so that nothing moves; otherwise in a row of
  * its own between heading and page, so that it covers neither.
  */
 final class NoticePlace {
@@ -18,7 +18,7 @@ final class NoticePlace {
     private final Region row;
 
     /**
-     * @param bar lies over the page, at the top right, with margins at its sides
+     * @param bar shown over the page, at the top right, with margins at its sides
      * @param title the title of the page
      * @param header the heading of the page with the title
      * @param row the empty row below the heading

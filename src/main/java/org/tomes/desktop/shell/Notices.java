@@ -25,7 +25,7 @@ import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
 /**
- * The notice beside the page's title: the last action, with an undo button, or the action in progress. Its icon and
+ * The notice next to the page's title: the last action, with an undo button, or the action in progress. Its icon and
  * colour distinguish success, information and warning. It disappears when its page is left; on its page, a warning
  * remains until it is closed, and others as long as they can be read. Actions that can be undone are kept after their
  * notice has disappeared.
@@ -35,7 +35,7 @@ final class Notices {
     private static final Duration READ = Duration.seconds(8);
     /** With buttons, people who read or move slowly need longer. */
     private static final int WITH_BUTTONS = 3;
-    /** Minimum width of the text beside the title, in pixels. */
+    /** Minimum width of the text next to the title, in pixels. */
     private static final double TEXT_WIDTH = 180;
     private static final int MAX_STEPS = 50;
     private static final String BAR = "notice-bar";

@@ -64,7 +64,7 @@ final class PaletteModel {
             return new Entry(name, kind, state, key, run, searched, letters, Snippet.of(content));
         }
 
-        /** Returns the code with which a name begins without its leading zeros, since nobody types tom-012. */
+        /** Returns the code with which a name begins without its leading zeros, because no one types tom-012. */
         private static String shortCode(String searched) {
             Matcher code = CODE.matcher(searched);
             return code.lookingAt() ? ' ' + code.group(1) + code.group(2) : "";

@@ -141,7 +141,7 @@ final class ServerOpener {
     }
 
     /**
-     * Starts an attempt. If the page was left or started another attempt meanwhile, a register that was opened is
+     * Starts an attempt. If the page was left or started another attempt in the meantime, a register that was opened is
      * closed again.
      */
     private ServerController.ServerTask start(ServerController page, Trying trying, ServerController.Login login) {

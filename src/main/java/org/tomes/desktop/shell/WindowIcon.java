@@ -21,7 +21,7 @@ final class WindowIcon {
     static void showSoon(Stage stage, Background background) {
         PauseTransition wait = new PauseTransition(AFTER_FIRST_FRAMES);
         wait.setOnFinished(passed -> background.read(WindowIcon::load, stage.getIcons()::setAll));
-        // If the window was closed meanwhile, the icon is no longer read.
+        // If the window was closed in the meantime, the icon is no longer read.
         stage.showingProperty().addListener((property, before, showing) -> {
             if (!showing) {
                 wait.stop();

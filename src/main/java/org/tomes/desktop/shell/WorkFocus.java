@@ -77,7 +77,8 @@ final class WorkFocus {
                 }
             });
         } else {
-            // Immediately, so that text typed meanwhile is not lost; and again, in case the node was not yet visible.
+            // Immediately, so that text typed in the meantime is not lost; and again, in case the node was not yet
+            // visible.
             node.requestFocus();
             Platform.runLater(node::requestFocus);
         }
@@ -215,10 +216,10 @@ final class WorkFocus {
     }
 
     /**
-     * Moves the focus from the current stop to the next one; after the last, to the first. The form beside a list is a
+     * Moves the focus from the current stop to the next one; after the last, to the first. The form next to a list is a
      * stop also on screens that do not name it.
      *
-     * @param before stops outside of the page, which come first
+     * @param before stops outside the page, which come first
      * @param panes the stops in the page
      */
     static void next(Node page, List<Node> before, List<Node> panes, int step) {

@@ -25,7 +25,7 @@ final class PastedPeople {
 
     /**
      * Returns the people in the text, without the active people already known by name. An inactive person with the name
-     * becomes active again, so that nobody is in the register twice.
+     * becomes active again, so that no one is in the register twice.
      */
     static List<Person> people(String text, List<Person> existingPeople) {
         Map<String, Person> inactive = existingPeople.stream()

@@ -26,7 +26,7 @@ public record AcknowledgementPlan(DocumentVersion version, List<Acknowledgement>
     public record LeftRow(int row, String person, Message reason) {
     }
 
-    /** Whether rows are left out only because nobody in the register matches them. */
+    /** Whether rows are skipped only because no person in the register matches them. */
     public boolean canAddPeople() {
         return leftOutRows.stream().anyMatch(row -> row.reason().key().equals(AcknowledgementReader.UNKNOWN));
     }

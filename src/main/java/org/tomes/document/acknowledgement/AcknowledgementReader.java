@@ -20,7 +20,7 @@ import org.tomes.text.Message;
 /** Reads a list of acknowledgements of one version; a row that cannot be recorded is left out with the reason. */
 final class AcknowledgementReader {
 
-    /** The reason of rows that match nobody in the register. */
+    /** The reason for rows that match no person in the register. */
     static final String UNKNOWN = "acknowledgement.row.unknown";
 
     private final DocumentVersion version;
@@ -104,7 +104,7 @@ final class AcknowledgementReader {
         return Optional.of(person);
     }
 
-    /** An address names one person; a name counts only if the address does not name anybody. */
+    /** An address names one person; a name counts only if the address belongs to no person. */
     private List<Person> matching(String email, String name) {
         List<Person> all = new ArrayList<>(people);
         all.addAll(newPeople);

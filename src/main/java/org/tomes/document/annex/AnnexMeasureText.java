@@ -139,7 +139,7 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
 
     /**
      * Returns what is wrong with the findings of high severity, and with others that the internet reaches, each with
-     * the systems: customers must see whether their data is concerned. Personal data may be outside of production, too.
+     * the systems: customers must see whether their data is concerned. Personal data may be outside production, too.
      */
     String grave(List<Finding> findings) {
         String open = places(

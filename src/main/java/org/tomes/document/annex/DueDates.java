@@ -23,7 +23,7 @@ import org.tomes.text.Texts;
 record DueDates(List<LocalDate> overdue, List<LocalDate> replanned, List<LocalDate> coming, List<LocalDate> limits,
         int undated, int proposedReplanned, int proposedComing) {
 
-    /** What a date rests on. */
+    /** The basis of a date. */
     enum Basis {
         /** Remediation is planned for it. */
         PLANNED,

@@ -12,7 +12,7 @@ import org.tomes.catalogue.ProtectionGoal;
 import org.tomes.measure.Measure;
 
 /**
- * A heading above measures: a classical category, or the part of a goal of Article 32 GDPR outside of its categories.
+ * A heading above measures: a classical category, or the part of a goal of Article 32 GDPR outside its categories.
  *
  * @param category empty for measures of the goal without a matching category
  */

@@ -33,7 +33,7 @@ public record ControlPage(String control, String title, List<Section> sections) 
      * @param text name of a record, or of a field of the decision
      * @param state status in a word or two; empty if there is none
      * @param detail further lines; may be empty
-     * @param evidence evidence that can be opened beside the page
+     * @param evidence evidence that can be opened next to the page
      */
     public record Entry(String text, String state, String detail, Optional<Evidence> evidence) {
 

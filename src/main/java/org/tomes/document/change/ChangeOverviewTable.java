@@ -43,7 +43,7 @@ final class ChangeOverviewTable implements Part<ChangeReportData> {
     }
 
     /**
-     * Returns the day of the implementation; for a rejected change that is live, the snapshots that it lies between.
+     * Returns the day of the implementation; for a rejected change that is live, the snapshots before and after it.
      */
     private static String implemented(ChangeRecord change, ChangeReportData data, DocumentBuilder document) {
         return change.approvals()

@@ -11,7 +11,7 @@ import org.tomes.text.Texts;
 public final class ControlSection<F> implements Section<F> {
 
     static final String NAME = "control";
-    /** Reports of a day or a period: the next report follows them, but nobody reviews them again. */
+    /** Reports of a day or a period: the next report follows them, but they are not reviewed again. */
     private static final Set<DocumentKind> REPORTS = Set.of(DocumentKind.CLOUD_SECURITY_EVIDENCE,
             DocumentKind.SECURE_SCORE_REPORT, DocumentKind.CHANGE_REPORT, DocumentKind.MANAGEMENT_REVIEW);
 

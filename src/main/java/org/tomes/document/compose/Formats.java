@@ -71,7 +71,9 @@ public final class Formats {
         return Math.round(share * 1000) / 1000.0;
     }
 
-    /** Formats the distance of two shares in percentage points without sign, for sentences that tell its direction. */
+    /**
+     * Formats the distance of two shares in percentage points without sign, for sentences that contain its direction.
+     */
     public String distance(double from, double to) {
         return points(printed(to) - printed(from)).substring(1);
     }

@@ -44,7 +44,7 @@ final class SignedOffReviews implements Part<EvidenceReportData> {
         return data.status(review).flatMap(status -> data.names().person(status.subject().owner())).orElse("–");
     }
 
-    /** Returns when the subject is due again; only beside its latest review. */
+    /** Returns when the subject is due again; only next to its latest review. */
     private static String next(Review review, DocumentBuilder document, EvidenceReportData data) {
         return data.status(review)
                 .filter(status -> status.last().filter(review::equals).isPresent())

@@ -102,7 +102,7 @@ final class AcceptedRisks implements Part<ReviewData> {
         }
     }
 
-    /** Returns the measures of exemptions whose residual risk nobody assessed, once for each exemption. */
+    /** Returns the measures of exemptions without an assessed residual risk, once for each exemption. */
     static List<Measure> unrated(ReviewData data) {
         return data.inUse()
                 .stream()
@@ -118,7 +118,7 @@ final class AcceptedRisks implements Part<ReviewData> {
     /**
      * Returns what remains because of an exemption, which states no residual risk: the open findings of its measure
      * about the resources that it names, by severity, the gravest first. Those about other resources are deviations
-     * that nobody approved. Without such findings, the risk that the measure addresses is the upper limit.
+     * without an approval. Without such findings, the risk that the measure addresses is the upper limit.
      */
     private static String risk(Measure measure, Exemption exemption, ReviewData data, Texts texts) {
         String open = open(measure, exemption, data).entrySet()

@@ -50,7 +50,7 @@ import org.tomes.soa.SoaRow;
  * @param production keys of the resources that are production
  * @param reviews of everything
  * @param controls counted and named by their numbers alone, so that their language does not matter
- * @param proofs what the register itself holds that implements controls, beside the measures
+ * @param proofs records of the register that implement controls, in addition to the measures
  * @param values what the company set for its rules
  * @param authority who holds the tasks that decisions belong to
  * @param effectiveness of which measures it is confirmed

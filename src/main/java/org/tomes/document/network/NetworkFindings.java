@@ -100,7 +100,7 @@ final class NetworkFindings extends NetworkPart {
         document.table(table);
     }
 
-    /** @param isNumbered whether the row is about several findings, whose numbers tell which resource is meant */
+    /** @param isNumbered whether the row is about several findings, whose numbers identify the resource */
     private static String resource(Finding finding, boolean isNumbered) {
         String name = ResourceNames.of(finding.resource());
         return isNumbered ? name + " (" + finding.id() + ")" : name;
@@ -122,7 +122,7 @@ final class NetworkFindings extends NetworkPart {
     }
 
     /**
-     * Returns how many resources pass the check, but not the rule of the policy that rests on it alone: a rule that
+     * Returns how many resources pass the check, but not the rule of the policy that is based on it alone: a rule that
      * allows all traffic decides about it, but does not deny the rest.
      */
     private static long onlyOfRule(List<Assessment> assessments, Check check, NetworkReportData data) {

@@ -216,7 +216,7 @@ public final class VersionService {
         gate.requireReleasable(kind);
     }
 
-    /** Other writes wait meanwhile, so all languages show the same state of the register. */
+    /** Other writes wait in the meantime, so all languages show the same state of the register. */
     private FrozenContent freeze(Tx tx, DocumentVersion version, DocumentService source, ApprovalBasis basis) {
         ChainHead head = ledger.head();
         Optional<Snapshot> snapshot = snapshots.newest();

@@ -8,7 +8,7 @@ import org.tomes.measure.MeasureId;
 
 /**
  * The part of a statement that a measure covers: some of the statement's checks, or the resources in the measure's
- * scope. Deviations outside of this part do not contradict the measure.
+ * scope. Deviations outside this part do not contradict the measure.
  */
 final class MeasureExtent {
 

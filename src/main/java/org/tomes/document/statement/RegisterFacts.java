@@ -101,7 +101,7 @@ public record RegisterFacts(List<Responsibility> topics, List<Person> people, Li
     }
 
     /**
-     * Returns the reviews of measures that consist in the review which the statement demands: organisational, in force
+     * Returns the reviews of measures that consist in the review which the statement requires: organisational, in force
      * and linked to no other such statement. The review of a technical measure examines a configuration.
      */
     Stream<ReviewStatus> reviewsHeldBy(StatementKey statement) {

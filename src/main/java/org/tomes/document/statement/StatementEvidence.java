@@ -8,7 +8,7 @@ import org.tomes.text.Message;
  *
  * @param observations facts on all covered items
  * @param gaps reasons why there may be more items than were checked; with any gap, the statement cannot be met
- * @param ofSnapshot whether it rests on the newest snapshot
+ * @param ofSnapshot whether it is based on the newest snapshot
  */
 public record StatementEvidence(List<Observation> observations, List<Message> gaps, boolean ofSnapshot) {
 

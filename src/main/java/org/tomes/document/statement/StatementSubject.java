@@ -81,7 +81,7 @@ public enum StatementSubject {
         return Message.of("statement.noun." + name() + ".some", count, of);
     }
 
-    /** Whether the register contains the items, so that a count alone does not tell what is wrong with them. */
+    /** Whether the register contains the items, so that a count alone does not show what is wrong with them. */
     boolean isOfRegister() {
         return types.isEmpty() && this != SUBSCRIPTION;
     }

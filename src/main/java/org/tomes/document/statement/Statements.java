@@ -37,7 +37,7 @@ public final class Statements {
         return ALL.stream().filter(statement -> statement.key().equals(key)).findFirst();
     }
 
-    /** Whether the statement demands a review at an interval. */
+    /** Whether the statement requires a review at an interval. */
     static boolean isReview(StatementKey key) {
         return find(key).filter(statement -> statement.binding() instanceof ReviewIntervalBinding).isPresent();
     }

@@ -37,7 +37,7 @@ final class ChildVersions {
                 && !parent.node().has("apiVersion");
     }
 
-    /** Azure CLI prints some resources with their properties beside the id. */
+    /** Azure CLI prints some resources with their properties next to the id. */
     private static JsonNode properties(JsonNode resource) {
         return resource.path("properties").isObject() ? resource.path("properties") : resource;
     }

@@ -47,7 +47,7 @@ final class PayloadParser {
         PLAIN,
         /** A row of a Resource Graph response, which has {@code properties} unless the query omitted them. */
         ROW,
-        /** A template's resource outside of its template; its texts may be expressions. */
+        /** A template's resource outside its template; its texts may be expressions. */
         TEMPLATE
     }
 

@@ -38,7 +38,7 @@ final class VersionDifference {
     }
 
     /**
-     * Returns the form of {@code az}, which puts properties beside the name, in the resource and in what it contains.
+     * Returns the form of {@code az}, which puts properties next to the name, in the resource and in what it contains.
      */
     private static JsonNode flat(JsonNode node) {
         if (node.isArray()) {

@@ -126,7 +126,7 @@ public final class ResourceId implements Comparable<ResourceId> {
         return key.startsWith(URL);
     }
 
-    /** Returns the id of the subscription without the preceding path; empty for objects outside of subscriptions. */
+    /** Returns the id of the subscription without the preceding path; empty for objects outside subscriptions. */
     public Optional<String> subscription() {
         if (!isAt(text, 0, SUBSCRIPTIONS)) {
             return Optional.empty();
@@ -171,7 +171,7 @@ public final class ResourceId implements Comparable<ResourceId> {
      * of a machine. Empty for a subscription, and for vault items, because only the URL of their vault is known.
      */
     public Optional<ResourceId> parent() {
-        // Cuts the text instead of joining its segments anew, since checks ask for many thousands of parents.
+        // Cuts the text instead of joining its segments again, since checks ask for many thousands of parents.
         int providers = lastProviders();
         boolean topmost = providers >= 0 && segmentsFrom(providers) <= 4;
         int end = topmost ? providers : text.lastIndexOf('/', text.lastIndexOf('/') - 1);

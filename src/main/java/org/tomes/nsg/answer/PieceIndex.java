@@ -86,8 +86,8 @@ final class PieceIndex {
     }
 
     /**
-     * Whether the box has a packet outside of all usable pieces. Tests the value of each dimension that is covered by
-     * the fewest pieces.
+     * Whether the box has a packet outside all usable pieces. Tests the value of each dimension that is covered by the
+     * fewest pieces.
      */
     private boolean hasUncoveredValue(Box box, PieceSelection usable) {
         int[] stretches = new int[DIMENSIONS.length];

@@ -25,7 +25,7 @@ final class GroupReader {
         this.notRead = notRead;
     }
 
-    /** @param childRules rules defined outside of the group, for example in templates */
+    /** @param childRules rules defined outside the group, for example in templates */
     SecurityGroup read(JsonNode node, List<JsonNode> childRules) {
         Fields fields = Fields.of(node);
         String name = fields.text("name").isEmpty() ? lastSegment(fields.text("id")) : fields.text("name");
@@ -48,7 +48,7 @@ final class GroupReader {
                 fields.ids("networkInterfaces"));
     }
 
-    /** Returns the rules defined only outside of the group. A folder may contain the same rules in both lists. */
+    /** Returns the rules defined only outside the group. A folder may contain the same rules in both lists. */
     private static List<JsonNode> onlyOutside(List<JsonNode> groupNodes, List<JsonNode> childNodes) {
         Set<Rule> insideRules = groupNodes.stream()
                 .map(node -> new RuleReader(node).read(""))

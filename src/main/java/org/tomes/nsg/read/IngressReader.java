@@ -57,7 +57,7 @@ final class IngressReader {
         }
     }
 
-    /** @param rule an inbound NAT rule outside of its load balancer, as in templates and lists of rules */
+    /** @param rule an inbound NAT rule outside its load balancer, as in templates and lists of rules */
     void addNatRule(Fields rule) {
         rule.id()
                 .map(IngressReader::balancerOf)
@@ -66,7 +66,7 @@ final class IngressReader {
 
     /**
      * @param pool of a Kubernetes cluster. Each of its machines may have its own public address, which is not a
-     * resource outside of the cluster. Source: Microsoft's page "Use instance-level public IPs in AKS"
+     * resource outside the cluster. Source: Microsoft's page "Use instance-level public IPs in AKS"
      */
     void addNodePool(String name, Fields pool) {
         boolean isPublic = pool.text("enableNodePublicIP").equalsIgnoreCase("true");

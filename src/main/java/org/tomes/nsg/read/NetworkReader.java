@@ -105,7 +105,7 @@ public final class NetworkReader {
         }
     }
 
-    /** A rule outside of its group, which the same document does not contain. */
+    /** A rule outside its group, which the same document does not contain. */
     private record Stray(String group, JsonNode rule, String source) {
 
         /** Whether the group contains the rule, so that nothing is missing. */

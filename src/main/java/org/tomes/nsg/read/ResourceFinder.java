@@ -122,14 +122,14 @@ final class ResourceFinder {
         return serviceTags;
     }
 
-    /** Returns rules outside of groups whose group the document does not contain, by the id or name of the group. */
+    /** Returns rules outside groups whose group the document does not contain, by the id or name of the group. */
     Map<String, List<JsonNode>> rulesWithoutGroup() {
         Map<String, List<JsonNode>> left = new LinkedHashMap<>(rulesByGroup);
         left.keySet().removeAll(found);
         return left;
     }
 
-    /** Returns rules of a group that are defined outside of it or as nested resources. */
+    /** Returns rules of a group that are defined outside it or as nested resources. */
     List<JsonNode> rulesOf(JsonNode group) {
         List<JsonNode> rules = new ArrayList<>(nestedRules.getOrDefault(group, List.of()));
         Fields fields = Fields.of(group);

@@ -44,7 +44,7 @@ final class RouteReader {
         }
     }
 
-    /** Adds a route defined outside of its table, as in a template or a list. */
+    /** Adds a route defined outside its table, as in a template or a list. */
     void addRoute(Fields route) {
         String id = route.id().orElse("");
         int end = id.indexOf("/routes/");

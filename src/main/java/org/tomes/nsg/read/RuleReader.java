@@ -44,7 +44,7 @@ final class RuleReader {
         } else if (!fields.text("condition").isEmpty()) {
             complaints.add(Message.of("nsg.notRead.condition"));
         }
-        // In templates, a rule outside of its group has the group name as a prefix. Rule names contain no slash.
+        // In templates, a rule outside its group has the group name as a prefix. Rule names contain no slash.
         String name = fields.text("name").isEmpty() ? fallbackName : GroupReader.lastSegment(fields.text("name"));
         Rule rule = new Rule(name, priority(), directions(), access(), protocols(), side("source"), ports("source"),
                 side("destination"), ports("destination"), "");

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tomes.nsg.PublicService;
 
-/** Collects services with their own public address outside of any virtual network. */
+/** Collects services with their own public address outside any virtual network. */
 final class ServiceReader {
 
     /** Types as spelled by Azure, by lower-case type. */

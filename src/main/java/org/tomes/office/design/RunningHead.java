@@ -7,7 +7,7 @@ import org.tomes.text.Texts;
 /** The header and footer of every page except the cover, identical in all formats. */
 public record RunningHead(String company, String classification, String document, PageOf pageOf) {
 
-    /** Number of characters that fit on one line beside the page number. */
+    /** Number of characters that fit on one line next to the page number. */
     private static final int MAX_LENGTH = 75;
     /** Private-use characters as placeholders for the two numbers, so that the sentence can be split again. */
     private static final String PAGE = "\uE000";

@@ -167,7 +167,7 @@ public final class DocxTemplate {
         }
     }
 
-    /** Links are followed only on the reader's request; Word loads any other external target by itself. */
+    /** Links are followed only on the reader's request; Word loads any other external target automatically. */
     private static void inspect(PackageRelationship relationship) {
         String type = relationship.getRelationshipType();
         if (type.endsWith(FOREIGN_TEXT)) {

@@ -249,7 +249,7 @@ final class Connections implements ConnectionProvider {
         }
     }
 
-    /** Synchronized so that nobody can close the pool before it has returned a connection. */
+    /** Synchronized so that no other thread can close the pool before it has returned a connection. */
     private synchronized Connection pooled() throws SQLException {
         return openPool().getConnection();
     }

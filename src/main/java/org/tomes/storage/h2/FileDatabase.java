@@ -236,7 +236,7 @@ final class FileDatabase implements Database {
     }
 
     /**
-     * @throws Problem if the file is no longer at its path; its content is then saved beside it, if possible
+     * @throws Problem if the file is no longer at its path; its content is then saved next to it, if possible
      */
     @Override
     public void close() {

@@ -98,7 +98,7 @@ public final class RegisterCopies {
     }
 
     /**
-     * The first half of a backup of the register's current state: a copy beside it, which takes no longer than writing
+     * The first half of a backup of the register's current state: a copy next to it, which takes no longer than writing
      * the file. {@link #keep(Register, RegisterFile, Supplier, BackupKind, Retention)} is the second half.
      *
      * @throws Problem if the copy cannot be written
@@ -209,8 +209,8 @@ public final class RegisterCopies {
     }
 
     /**
-     * Replaces a register with a backup. The replaced file remains beside it under another name; at any moment there is
-     * a complete register under the name, the old or the new one.
+     * Replaces a register with a backup. The replaced file remains next to it under another name; at any moment there
+     * is a complete register under the name, the old or the new one.
      *
      * @param after writes to the restored register before it replaces the old one
      * @throws Problem if the backup cannot be opened or is incomplete, or the register is in use

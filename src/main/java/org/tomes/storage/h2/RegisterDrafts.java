@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tomes.register.RegisterFile;
 
-/** Files and folders beside a register in which its next content is prepared before it replaces the register. */
+/** Files and folders next to a register in which its next content is prepared before it replaces the register. */
 final class RegisterDrafts {
 
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -33,7 +33,7 @@ final class RegisterDrafts {
     }
 
     /**
-     * Returns a new path beside the register for a folder that only this user may read; a copy created there can be
+     * Returns a new path next to the register for a folder that only this user may read; a copy created there can be
      * moved to the register's place.
      */
     static Path workshop(RegisterFile file) {

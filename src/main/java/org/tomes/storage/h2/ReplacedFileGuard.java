@@ -15,7 +15,7 @@ import org.tomes.text.Message;
 
 /**
  * Detects that an open register's file was removed or replaced, and saves its content: no further writes go to a file
- * that can no longer be found, and everything acknowledged is copied to a separate file beside the register.
+ * that can no longer be found, and everything acknowledged is copied to a separate file next to the register.
  */
 final class ReplacedFileGuard {
 

@@ -334,7 +334,7 @@ public final class RecordTable<R> extends VBox {
         selectionChanged();
     }
 
-    /** Selects no row, while the form beside the table shows a new record. */
+    /** Selects no row, while the form next to the table shows a new record. */
     public void clearSelection() {
         deselect();
         deselected = true;
