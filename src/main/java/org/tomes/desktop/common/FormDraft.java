@@ -1,11 +1,11 @@
 package org.tomes.desktop.common;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.util.Duration;
@@ -29,8 +29,8 @@ final class FormDraft<R extends AuditedRecord> {
     private final FormModel<R> form;
     private final InputDrafts drafts;
     private final UUID register;
-    /** Counts what was stored and discarded, so that a slow write does not restore what was discarded since. */
-    private final AtomicInteger edition = new AtomicInteger();
+    /** Counts the writes for each record, so that a slow one does not restore what was discarded since. */
+    private final Map<String, Integer> editions = new HashMap<>();
     private Optional<PauseTransition> calm = Optional.empty();
     /** The record with a stored draft. */
     private Optional<String> kept = Optional.empty();
@@ -86,25 +86,28 @@ final class FormDraft<R extends AuditedRecord> {
             Draft draft = new Draft(form.base().revision(), form.texts());
             kept = Optional.of(record);
             own.add(record);
-            store(() -> drafts.keep(register, record, draft));
+            store(record, () -> drafts.keep(register, record, draft));
         }
     }
 
     private void discard() {
         calm.ifPresent(PauseTransition::stop);
-        kept.ifPresent(record -> store(() -> drafts.discard(register, record)));
+        kept.ifPresent(record -> store(record, () -> drafts.discard(register, record)));
         kept = Optional.empty();
     }
 
-    private void store(Runnable change) {
-        int mine = edition.incrementAndGet();
+    private void store(String record, Runnable change) {
+        int edition;
+        synchronized (editions) {
+            edition = editions.merge(record, 1, Integer::sum);
+        }
         workspace.background().reading(() -> {
-            synchronized (edition) {
-                if (edition.get() == mine) {
+            synchronized (editions) {
+                if (editions.get(record) == edition) {
                     change.run();
                 }
             }
-            return mine;
+            return edition;
         }).onFailure(failure -> {
             // Without a place for drafts, input is in the form only.
         }).start();
