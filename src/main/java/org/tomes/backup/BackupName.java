@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tomes.register.RegisterFile;
 
 /**
  * The name of a backup's file, such as {@code register-20261124T100000Z-daily.mv.db}. Only files with such names are
@@ -41,7 +42,7 @@ public record BackupName(String register, Instant at, BackupKind kind) {
     }
 
     public String fileName() {
-        return register + "-" + MOMENT.format(at.atOffset(ZoneOffset.UTC)) + "-" + kind.word() + ".mv.db";
+        return register + "-" + MOMENT.format(at.atOffset(ZoneOffset.UTC)) + "-" + kind.word() + RegisterFile.ENDING;
     }
 
     /** Returns empty if the file name is not a backup's. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.tomes.register.RegisterFile;
 import org.tomes.text.Language;
 
 /**
@@ -30,7 +31,7 @@ public record ReadyExample(LocalDate day, Supplier<InputStream> file) {
 
     /** Returns the name of the resource with the content. */
     public static String file(Language language) {
-        return "example_" + language.tag() + ".mv.db";
+        return "example_" + language.tag() + RegisterFile.ENDING;
     }
 
     /** Returns whether the dates still suit the example. */

@@ -26,7 +26,6 @@ public record LaunchArguments(Optional<RegisterPlace> register, Optional<Path> p
     private static final String LANGUAGE = "--lang";
     /** Prints fault reports; evaluated by the launcher, not by the window. */
     public static final String DEBUG = "--debug";
-    private static final String ENDING = ".mv.db";
 
     /**
      * Parses {@code --register X}, {@code --passphrase-file X}, {@code --lang X} and {@code --debug}; all except the
@@ -64,7 +63,7 @@ public record LaunchArguments(Optional<RegisterPlace> register, Optional<Path> p
     }
 
     private static boolean isPath(String argument) {
-        return !argument.startsWith("-") && (argument.endsWith(ENDING) || isRegisterInAFolder(argument));
+        return !argument.startsWith("-") && (argument.endsWith(RegisterFile.ENDING) || isRegisterInAFolder(argument));
     }
 
     /** Without a separator of folders, a register could have the name of a command. */

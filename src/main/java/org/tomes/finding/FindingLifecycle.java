@@ -92,7 +92,7 @@ public final class FindingLifecycle {
         if (finding.state() == State.FIXED) {
             return finding;
         }
-        events.add(FindingEvent.ofRun(finding.id(), FindingEvent.Kind.valueOf(ending.name()), run));
+        events.add(FindingEvent.ofRun(finding.id(), ending.event(), run));
         return finding.withResolution(new FindingResolution(run.number(), ending, run.capturedAt()));
     }
 

@@ -25,6 +25,7 @@ import org.tomes.desktop.common.Dialogs;
 import org.tomes.desktop.common.Tone;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.people.Person;
+import org.tomes.register.RegisterFile;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
@@ -250,7 +251,7 @@ public final class BackupsController {
 
     @FXML
     private void chooseFile() {
-        dialogs.openFiles(Message.of("shell.register.files"), List.of("*.mv.db"))
+        dialogs.openFiles(Message.of("shell.register.files"), List.of("*" + RegisterFile.ENDING))
                 .stream()
                 .findFirst()
                 .ifPresent(file -> background.read(() -> BackupRow.of(file), row -> {

@@ -7,12 +7,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.tomes.register.RegisterFile;
 import org.tomes.text.Texts;
 
 /** Asks for the file of a register. */
 final class RegisterChoice {
-
-    private static final String ENDING = "*.mv.db";
 
     private final Window owner;
     private final Texts texts;
@@ -27,7 +26,7 @@ final class RegisterChoice {
 
     Optional<Path> place() {
         FileChooser chooser = chooser("shell.register.new");
-        chooser.setInitialFileName("register.mv.db");
+        chooser.setInitialFileName("register" + RegisterFile.ENDING);
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 
@@ -43,7 +42,8 @@ final class RegisterChoice {
                 .filter(Files::isDirectory)
                 .findFirst()
                 .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("shell.register.files"), ENDING));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(texts.get("shell.register.files"), "*" + RegisterFile.ENDING));
         return chooser;
     }
 }

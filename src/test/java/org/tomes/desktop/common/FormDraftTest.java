@@ -76,8 +76,10 @@ class FormDraftTest {
         context = DesktopFixture.context(folder);
         register = DesktopFixture.empty(context, folder.resolve("r"));
         RecordedDialogs dialogs = new RecordedDialogs();
-        FormDraft.of(new Workspace(context, register, Texts.in(Language.EN),
-                new Background(waiting::add, Runnable::run, dialogs::failed), dialogs, new RecordedFrame()), form);
+        FormDraft.of(
+                new Workspace(context, register, Texts.in(Language.EN),
+                        new Background(waiting::add, Runnable::run, dialogs::failed), dialogs, new RecordedFrame()),
+                form);
         open("1");
     }
 
