@@ -31,14 +31,14 @@ public record AzureServices(PullService pull, InventoryService inventory, RuleSe
         CheckRunService checkRuns, ReportService reports, ScoreService scores, ScoreServices scoreServices,
         CostService costs) {
 
-    /** @param judge assesses the newest snapshot again, because the criteria were changed */
-    static AzureServices of(Register register, Consumer<Actor> judge, Clock clock) {
+    /** @param reassess assesses the newest snapshot again, because the criteria were changed */
+    static AzureServices of(Register register, Consumer<Actor> reassess, Clock clock) {
         ScoreService scores = new ScoreService(register.ledger(), register.scores(), register.scoreTargets(), clock);
         RuleService rules = new RuleService(register.ledger(), register.ruleBooks(),
                 () -> ScoreGoals.of(scores, clock.getZone()));
-        ServiceTagService serviceTags = new ServiceTagService(register.ledger(), register.serviceTagLists(), judge,
+        ServiceTagService serviceTags = new ServiceTagService(register.ledger(), register.serviceTagLists(), reassess,
                 clock);
-        NetworkPlanService networkPlans = new NetworkPlanService(register.ledger(), register.networkPlans(), judge);
+        NetworkPlanService networkPlans = new NetworkPlanService(register.ledger(), register.networkPlans(), reassess);
         CheckService checks = new CheckService(() -> Checks.ALL, rules::rules,
                 () -> new CompanyContext(serviceTags.addresses(), register.costs().all(), networkPlans.plan()), clock);
         CheckRunService runs = new CheckRunService(register.ledger(), register.findings(), register.checkRuns(), checks,

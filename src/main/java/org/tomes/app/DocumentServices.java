@@ -28,7 +28,7 @@ public record DocumentServices(StatementService statements, BrandingService bran
         AnnexService annex, AcknowledgementService acknowledgements, ControlProofs proofs) {
 
     static DocumentServices of(Register register, RecordServices records, AzureServices azure, Clock clock) {
-        StatementService statements = new StatementService(register.ledger(), register.statementMeasures(),
+        StatementService statements = new StatementService(register.ledger(), register.statementImplementations(),
                 new StatementSources(azure.checks(), azure.findings(), azure.inventory(), records.people(),
                         records.responsibilities(), records.measures(), records.reviews(), records.changes(),
                         azure.scores(), azure.scoreServices().annotations(), records.soa(), records.evidence(),

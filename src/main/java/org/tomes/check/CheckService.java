@@ -31,8 +31,8 @@ public final class CheckService {
     public record Assessed(SnapshotId snapshot, CheckRules rules, CompanyContext company, Instant minute,
             CheckResultSet results) {
 
-        private boolean answers(SnapshotId snapshotId, CheckRules now, CompanyContext companyNow) {
-            return snapshot.equals(snapshotId) && rules.equals(now) && company.equals(companyNow);
+        private boolean answers(SnapshotId snapshotId, CheckRules current, CompanyContext currentCompany) {
+            return snapshot.equals(snapshotId) && rules.equals(current) && company.equals(currentCompany);
         }
     }
 
@@ -62,12 +62,13 @@ public final class CheckService {
      * several times; they are cached for a minute, because checks count in days.
      */
     public synchronized Assessed assessed(Inventory inventory) {
-        CheckRules now = rules.get();
-        CompanyContext companyNow = companyContext.get();
+        CheckRules current = rules.get();
+        CompanyContext currentCompany = companyContext.get();
         Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         if (last == null || !last.minute().equals(minute)
-                || !last.answers(inventory.snapshot().id(), now, companyNow)) {
-            last = new Assessed(inventory.snapshot().id(), now, companyNow, minute, assess(inventory, now, companyNow));
+                || !last.answers(inventory.snapshot().id(), current, currentCompany)) {
+            last = new Assessed(inventory.snapshot().id(), current, currentCompany, minute,
+                    assess(inventory, current, currentCompany));
         }
         return last;
     }
@@ -91,8 +92,8 @@ public final class CheckService {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private CheckResultSet assess(Inventory inventory, CheckRules now, CompanyContext companyNow) {
-        CheckContext context = new CheckContext(inventory, now, clock.instant(), companyNow);
+    private CheckResultSet assess(Inventory inventory, CheckRules current, CompanyContext currentCompany) {
+        CheckContext context = new CheckContext(inventory, current, clock.instant(), currentCompany);
         List<Assessment> assessments = checks.get().stream().flatMap(check -> assess(check, context).stream()).toList();
         List<UnreadEntry> notRead = Stream.of(inventory.notRead().stream(),
                 context.networkGaps().stream().map(gap -> new UnreadEntry(gap.group(), gap.rule(), gap.reason())),

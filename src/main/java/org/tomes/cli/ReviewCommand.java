@@ -11,8 +11,8 @@ import org.tomes.app.OpenRegister;
 import org.tomes.files.OutputFile;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
-import org.tomes.review.Calendar;
 import org.tomes.review.Review;
+import org.tomes.review.ReviewCalendar;
 import org.tomes.review.ReviewCycle;
 import org.tomes.review.ReviewResult;
 import org.tomes.review.ReviewStatus;
@@ -49,8 +49,8 @@ final class ReviewCommand extends CommandGroup {
                     .filter(standing -> type == null || standing.subject().ref().type().equalsIgnoreCase(type))
                     .toList();
             if (ics != null) {
-                write(Calendar.of(standings, register.register().id().toString(), root().context().clock().instant(),
-                        output.texts()));
+                write(ReviewCalendar.of(standings, register.register().id().toString(),
+                        root().context().clock().instant(), output.texts()));
             }
             PersonNames names = PersonNames.of(register);
             return output.reply(() -> json(standings, names, output.texts()), () -> print(standings, names, output));

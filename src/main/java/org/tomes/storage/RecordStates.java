@@ -105,7 +105,7 @@ final class RecordStates {
                 many(RecordType.SUBSCRIPTION_SET, () -> register.subscriptionSets().all()),
                 many(RecordType.SCORE_ANNOTATION, () -> register.scoreAnnotations().all()),
                 many(RecordType.SCORE_CONTROL, () -> register.scoreControlLinks().all()),
-                many(RecordType.STATEMENT, () -> register.statementMeasures().all()),
+                many(RecordType.STATEMENT, () -> register.statementImplementations().all()),
                 many(RecordType.ANNEX_TREATMENT, () -> register.measureTreatments().all()),
                 kindOf(RecordType.DOCUMENT_SECTION,
                         () -> documents().flatMap(kind -> register.documentSections().of(kind).stream())),

@@ -22,7 +22,7 @@ import org.tomes.document.annex.MeasureTreatments;
 import org.tomes.document.branding.BrandingFiles;
 import org.tomes.document.own.OwnDocuments;
 import org.tomes.document.release.Versions;
-import org.tomes.document.statement.StatementMeasuresStore;
+import org.tomes.document.statement.StatementImplementations;
 import org.tomes.document.text.DocumentOutlines;
 import org.tomes.document.text.DocumentSections;
 import org.tomes.evidence.EvidenceItems;
@@ -189,8 +189,8 @@ public final class Register implements RegisterStatus, AutoCloseable {
         return new JooqAdoptions(state);
     }
 
-    public StatementMeasuresStore statementMeasures() {
-        return new JooqStatementMeasures(state);
+    public StatementImplementations statementImplementations() {
+        return new JooqStatementImplementations(state);
     }
 
     public MeasureTreatments measureTreatments() {

@@ -40,13 +40,13 @@ record DifferenceRow(Kind kind, ResourceId id, ResourceType type, String name, S
     }
 
     static ListedDifferences between(InventoryService inventory, Snapshot earlier, Snapshot later, Texts texts) {
-        Keeping keeping = new Keeping(new PropertyWords(texts));
-        SortedSet<ResourceType> notCompared = inventory.compare(earlier, later, keeping);
-        return new ListedDifferences(keeping.rows, keeping.omittedRows, keeping.added, keeping.removed, keeping.changed,
-                keeping.notSeen, notCompared);
+        RowCollector collector = new RowCollector(new PropertyWords(texts));
+        SortedSet<ResourceType> notCompared = inventory.compare(earlier, later, collector);
+        return new ListedDifferences(collector.rows, collector.omittedRows, collector.added, collector.removed,
+                collector.changed, collector.notSeen, notCompared);
     }
 
-    private static final class Keeping implements DifferenceListener {
+    private static final class RowCollector implements DifferenceListener {
 
         private final List<DifferenceRow> rows = new ArrayList<>();
         private int omittedRows;
@@ -57,7 +57,7 @@ record DifferenceRow(Kind kind, ResourceId id, ResourceType type, String name, S
         private ResourceId lastChanged;
         private final PropertyWords words;
 
-        Keeping(PropertyWords words) {
+        RowCollector(PropertyWords words) {
             this.words = words;
         }
 

@@ -25,24 +25,24 @@ public final class ListEdit<R extends AuditedRecord> {
     private static final int WEEK = 7;
 
     private final Workspace workspace;
-    private final RecordEditing.RecordAccess<R> keeping;
+    private final RecordEditing.RecordAccess<R> access;
     private final BiConsumer<R, R> written;
 
     /**
-     * @param keeping writes the record and returns differences, as for its form
+     * @param access writes the record and returns differences, as for its form
      * @param written receives the previous and the stored version; both are the same if the user accepted the version
      * of another user
      */
-    public ListEdit(Workspace workspace, RecordEditing.RecordAccess<R> keeping, BiConsumer<R, R> written) {
+    public ListEdit(Workspace workspace, RecordEditing.RecordAccess<R> access, BiConsumer<R, R> written) {
         this.workspace = workspace;
-        this.keeping = keeping;
+        this.access = access;
         this.written = written;
     }
 
     public void change(R before, UnaryOperator<R> change) {
         R changed = change.apply(before);
         workspace.background()
-                .job(progress -> keeping.write(changed))
+                .job(progress -> access.write(changed))
                 .onSuccess(stored -> written.accept(before, stored))
                 .onFailure(failure -> failed(failure, before, change))
                 .start();
@@ -57,8 +57,8 @@ public final class ListEdit<R extends AuditedRecord> {
         R mine = (R) stale.mine();
         R theirs = (R) stale.stored();
         workspace.background().job(progress -> {
-            Set<String> changed = WrittenElsewhere.changed(before, mine, keeping);
-            return WrittenElsewhere.of(before, mine, theirs, changed::contains, keeping, workspace);
+            Set<String> changed = WrittenElsewhere.changed(before, mine, access);
+            return WrittenElsewhere.of(before, mine, theirs, changed::contains, access, workspace);
         })
                 .onSuccess(other -> workspace.dialogs()
                         .conflict(other.message(), other.choices())

@@ -53,7 +53,7 @@ public final class RecordEditing<R extends AuditedRecord> {
 
     private final Workspace workspace;
     private final FormModel<R> form;
-    private final RecordAccess<R> keeping;
+    private final RecordAccess<R> access;
     private final List<Leaving> leaving = new ArrayList<>();
     private boolean saving;
     /**
@@ -62,10 +62,10 @@ public final class RecordEditing<R extends AuditedRecord> {
      */
     private boolean unsent;
 
-    public RecordEditing(Workspace workspace, FormModel<R> form, RecordAccess<R> keeping) {
+    public RecordEditing(Workspace workspace, FormModel<R> form, RecordAccess<R> access) {
         this.workspace = workspace;
         this.form = form;
-        this.keeping = keeping;
+        this.access = access;
         workspace.frame().forms().add(this::changedElsewhere, this::reached);
         FormDraft.of(workspace, form);
         form.dirty().addListener((property, before, dirty) -> {
@@ -80,7 +80,7 @@ public final class RecordEditing<R extends AuditedRecord> {
         R base = form.base();
         if (form.dirty().get() && changed.test(base.ref())) {
             workspace.background()
-                    .read(() -> keeping.stored(base)
+                    .read(() -> access.stored(base)
                             .filter(stored -> stored.revision() != base.revision())
                             .flatMap(stored -> ForeignChange.latest(workspace.register(), stored.ref())),
                             latest -> latest.filter(change -> form.dirty().get() && form.base().equals(base))
@@ -100,9 +100,9 @@ public final class RecordEditing<R extends AuditedRecord> {
         R base = form.base();
         R entered = form.entered();
         workspace.background()
-                .job(progress -> keeping.stored(base)
+                .job(progress -> access.stored(base)
                         .filter(stored -> stored.revision() != base.revision()
-                                && keeping.differences(entered, stored).isEmpty()))
+                                && access.differences(entered, stored).isEmpty()))
                 .onSuccess(saved -> saved.filter(stored -> form.entered().equals(entered))
                         .ifPresentOrElse(this::savedAfterAll, this::offerToSave))
                 .onFailure(failure -> workspace.background().unhandled().accept(failure))
@@ -112,7 +112,7 @@ public final class RecordEditing<R extends AuditedRecord> {
     private void savedAfterAll(R stored) {
         unsent = false;
         form.load(stored);
-        keeping.loaded(stored);
+        access.loaded(stored);
         workspace.frame().say(Notice.success(Message.of("shell.reached.saved")));
     }
 
@@ -128,7 +128,7 @@ public final class RecordEditing<R extends AuditedRecord> {
         }
         saving = true;
         workspace.background()
-                .job(progress -> keeping.stored(base))
+                .job(progress -> access.stored(base))
                 .onSuccess(stored -> stored.filter(theirs -> theirs.revision() != base.revision())
                         .ifPresentOrElse(theirs -> conflict(form.entered(), theirs), () -> ended(false)))
                 .onFailure(this::failed)
@@ -159,7 +159,7 @@ public final class RecordEditing<R extends AuditedRecord> {
     }
 
     private void ask(Runnable then, Runnable stay) {
-        switch (workspace.dialogs().unsaved(keeping.name(form.entered()))) {
+        switch (workspace.dialogs().unsaved(access.name(form.entered()))) {
             case SAVE -> save(then, stay);
             case DISCARD -> {
                 discard();
@@ -196,7 +196,7 @@ public final class RecordEditing<R extends AuditedRecord> {
         R record = form.entered();
         R before = form.base();
         workspace.background()
-                .job(progress -> keeping.write(record))
+                .job(progress -> access.write(record))
                 .onSuccess(stored -> written(before, record, stored))
                 .onFailure(failure -> {
                     unsent = failure instanceof ServerLost;
@@ -213,8 +213,8 @@ public final class RecordEditing<R extends AuditedRecord> {
             form.rebase(stored);
         }
         unsent = false;
-        keeping.loaded(stored);
-        keeping.written(before, stored);
+        access.loaded(stored);
+        access.written(before, stored);
         ended(true);
     }
 
@@ -243,7 +243,7 @@ public final class RecordEditing<R extends AuditedRecord> {
     private void conflict(R mine, R theirs) {
         R base = form.base();
         workspace.background()
-                .job(progress -> WrittenElsewhere.of(base, mine, theirs, form::has, keeping, workspace))
+                .job(progress -> WrittenElsewhere.of(base, mine, theirs, form::has, access, workspace))
                 .onSuccess(written -> workspace.dialogs()
                         .conflict(written.message(), written.choices())
                         .ifPresentOrElse(fields -> resolve(theirs, fields), () -> ended(false)))
@@ -258,7 +258,7 @@ public final class RecordEditing<R extends AuditedRecord> {
     private void resolve(R theirs, Set<String> fields) {
         form.rebase(theirs, fields);
         if (!form.dirty().get()) {
-            keeping.loaded(theirs);
+            access.loaded(theirs);
             ended(true);
         } else if (form.validate()) {
             write();

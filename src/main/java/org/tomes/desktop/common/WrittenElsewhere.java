@@ -29,13 +29,13 @@ record WrittenElsewhere(Message message, List<Choice> choices) {
      * @param open the fields whose version the user can choose
      */
     static <R extends AuditedRecord> WrittenElsewhere of(R base, R mine, R theirs, Predicate<String> open,
-            RecordEditing.RecordAccess<R> keeping, Workspace workspace) {
+            RecordEditing.RecordAccess<R> access, Workspace workspace) {
         Message message = ForeignChange.latest(workspace.register(), theirs.ref())
                 .map(change -> Message.of("shell.conflict.text", change.author(), time(change.at(), workspace)))
                 .orElse(Message.of("problem.staleRecord"));
-        Set<String> changed = changed(base, mine, keeping);
+        Set<String> changed = changed(base, mine, access);
         return new WrittenElsewhere(message,
-                keeping.differences(mine, theirs)
+                access.differences(mine, theirs)
                         .stream()
                         .map(differing -> new Choice(differing, !changed.contains(differing.name()),
                                 !open.test(differing.name())))
@@ -43,8 +43,8 @@ record WrittenElsewhere(Message message, List<Choice> choices) {
     }
 
     /** Returns the names of the fields that the user has changed. */
-    static <R extends AuditedRecord> Set<String> changed(R base, R mine, RecordEditing.RecordAccess<R> keeping) {
-        return keeping.differences(mine, base).stream().map(Difference::name).collect(Collectors.toSet());
+    static <R extends AuditedRecord> Set<String> changed(R base, R mine, RecordEditing.RecordAccess<R> access) {
+        return access.differences(mine, base).stream().map(Difference::name).collect(Collectors.toSet());
     }
 
     /** Returns the time of a change made today, or the day of an older one. */

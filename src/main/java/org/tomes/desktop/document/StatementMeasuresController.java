@@ -10,8 +10,8 @@ import org.tomes.desktop.common.table.Chip;
 import org.tomes.desktop.common.table.Column;
 import org.tomes.desktop.common.table.RecordTable;
 import org.tomes.desktop.common.table.TableSpec;
+import org.tomes.document.statement.StatementImplementation;
 import org.tomes.document.statement.StatementKey;
-import org.tomes.document.statement.StatementMeasures;
 import org.tomes.document.statement.StatementResult;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
@@ -96,7 +96,7 @@ public final class StatementMeasuresController {
         });
     }
 
-    private StatementMeasures keep(StatementKey written, List<MeasureId> measures) {
+    private StatementImplementation keep(StatementKey written, List<MeasureId> measures) {
         return workspace.register().documents().statements().keep(workspace.actor(), written, measures);
     }
 

@@ -59,7 +59,7 @@ public final class StatementsController implements DocumentTab {
     private final Texts texts;
     private final DocumentContext context;
     private final StatementDetail details;
-    private final StatementMeasuresController keeping;
+    private final StatementMeasuresController measureChoice;
     private Parent keepView;
     private DocumentKind kind;
     private StatementWords words;
@@ -83,7 +83,7 @@ public final class StatementsController implements DocumentTab {
         this.texts = workspace.texts();
         this.context = context;
         this.details = new StatementDetail(workspace);
-        this.keeping = new StatementMeasuresController(workspace);
+        this.measureChoice = new StatementMeasuresController(workspace);
         this.words = words(texts.language());
     }
 
@@ -112,11 +112,11 @@ public final class StatementsController implements DocumentTab {
         table.setUp(spec(), workspace);
         table.offer(this::chapters);
         table.onSelection(this::showDetail);
-        keeping.onDone(() -> {
+        measureChoice.onDone(() -> {
             showScroll();
             reload();
         });
-        keeping.onCancelled(this::showScroll);
+        measureChoice.onCancelled(this::showScroll);
     }
 
     private TableSpec<StatementResult> spec() {
@@ -244,9 +244,9 @@ public final class StatementsController implements DocumentTab {
 
     private void keep(StatementResult judgement) {
         if (keepView == null) {
-            keepView = Views.load(texts, keeping);
+            keepView = Views.load(texts, measureChoice);
         }
-        keeping.start(judgement, words.sentence(judgement));
+        measureChoice.start(judgement, words.sentence(judgement));
         split.getItems().set(1, keepView);
     }
 

@@ -135,11 +135,13 @@ public final class TextController implements DocumentTab {
         sections.setItems(editing.sections());
         sections.setCellFactory(list -> new SectionCell(texts, (dropped, place) -> editing.find(dropped)
                 .ifPresent(writtenSection -> editing.move(writtenSection, place))));
-        sections.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> chosen(before, now));
-        sections.addEventFilter(KeyEvent.KEY_PRESSED, this::keyed);
-        editing.whenListed(this::listed);
-        form.title.addListener((property, before, now) -> typed());
-        form.text.addListener((property, before, now) -> typed());
+        sections.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((property, before, now) -> sectionSelected(before, now));
+        sections.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        editing.whenListed(this::sectionsLoaded);
+        form.title.addListener((property, before, now) -> checkText());
+        form.text.addListener((property, before, now) -> checkText());
         preview.shownPages()
                 .addListener((property, before,
                         now) -> pageNumbers.setText(now == null ? ""
@@ -152,7 +154,7 @@ public final class TextController implements DocumentTab {
             tooltip.textProperty().bind(button.accessibleTextProperty());
             button.setTooltip(tooltip);
         });
-        listed();
+        sectionsLoaded();
     }
 
     private void bindButtons() {
@@ -212,7 +214,7 @@ public final class TextController implements DocumentTab {
     }
 
     /** Called after the list was reloaded; keeps the open section open. */
-    private void listed() {
+    private void sectionsLoaded() {
         if (kind == null) {
             return;
         }
@@ -230,8 +232,8 @@ public final class TextController implements DocumentTab {
         if (sectionToOpen == null) {
             form.clear();
         }
-        offer();
-        typed();
+        updateActions();
+        checkText();
     }
 
     private void choose(WrittenSection section) {
@@ -244,7 +246,7 @@ public final class TextController implements DocumentTab {
         }
     }
 
-    private void chosen(WrittenSection before, WrittenSection now) {
+    private void sectionSelected(WrittenSection before, WrittenSection now) {
         if (choosing || now == null
                 || form.opened().filter(documentSection -> documentSection.key().equals(now.key())).isPresent()) {
             return;
@@ -258,12 +260,12 @@ public final class TextController implements DocumentTab {
         choose(section);
         form.load(section.record());
         written.top();
-        offer();
-        typed();
+        updateActions();
+        checkText();
     }
 
     /** Updates the actions for the open section. */
-    private void offer() {
+    private void updateActions() {
         editing.opened().ifPresentOrElse(section -> {
             hide.setAccessibleText(texts.get(section.hidden() ? "document.text.show" : "document.text.hide"));
             hide.setGraphic(new FontIcon(section.hidden() ? Feather.EYE : Feather.EYE_OFF));
@@ -275,7 +277,7 @@ public final class TextController implements DocumentTab {
         written.offer(kind);
     }
 
-    private void typed() {
+    private void checkText() {
         if (kind != null) {
             written.check(kind);
             showSide();
@@ -294,7 +296,7 @@ public final class TextController implements DocumentTab {
         }
     }
 
-    private void keyed(KeyEvent event) {
+    private void keyPressed(KeyEvent event) {
         Map<KeyCode, Runnable> keys = event.isAltDown() ? Map.of(KeyCode.UP, this::up, KeyCode.DOWN, this::down)
                 : Map.of(KeyCode.DELETE, this::removeOrHide);
         Runnable action = keys.get(event.getCode());

@@ -60,7 +60,7 @@ public final class FindingsController implements Screen {
     @FXML
     private Label summary;
     @FXML
-    private Button judge;
+    private Button reassess;
     @FXML
     private TabPane tabs;
     @FXML
@@ -117,7 +117,7 @@ public final class FindingsController implements Screen {
         decision.onDecided(findings -> decided = Optional.of(findings.getFirst().id()));
         link.onWritten(this::linked);
         link.onCancelled(this::backToDetail);
-        judge.managedProperty().bind(judge.visibleProperty());
+        reassess.managedProperty().bind(reassess.visibleProperty());
         tabs.getSelectionModel().selectedIndexProperty().addListener((property, before, now) -> {
             if (!returning) {
                 leaveSide(this::showTab, () -> returnTo(before.intValue()));
@@ -282,7 +282,7 @@ public final class FindingsController implements Screen {
         model = read;
         decision.people(read.people(), read.authority());
         link.show(read.measures(), read.changes());
-        judge.setVisible(read.toBeJudged());
+        reassess.setVisible(read.toBeJudged());
         summary.setText(read.runs()
                 .stream()
                 .findFirst()

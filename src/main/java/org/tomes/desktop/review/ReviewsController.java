@@ -32,7 +32,7 @@ import org.tomes.files.OutputFile;
 import org.tomes.ledger.RecordType;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
-import org.tomes.review.Calendar;
+import org.tomes.review.ReviewCalendar;
 import org.tomes.review.ReviewState;
 import org.tomes.review.ReviewStatus;
 import org.tomes.review.decision.Decision;
@@ -198,7 +198,7 @@ public final class ReviewsController implements Screen {
                 .saveFile(texts.get("desktop_review.calendarFile"))
                 .ifPresent(file -> workspace.background().<Path>job(progress -> {
                     OutputFile.at(file)
-                            .write(Calendar.of(workspace.register().records().reviews().all(),
+                            .write(ReviewCalendar.of(workspace.register().records().reviews().all(),
                                     workspace.register().register().id().toString(),
                                     workspace.context().clock().instant(), texts));
                     return file;

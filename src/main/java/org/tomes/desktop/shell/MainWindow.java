@@ -60,7 +60,7 @@ public final class MainWindow implements WindowActions {
     private Zoom zoom;
     private FxDialogs dialogs;
     private RegisterChoice choice;
-    private RegisterOpener door;
+    private RegisterOpener opener;
     private Texts texts;
     private Optional<OpenRegister> register = Optional.empty();
     private Optional<HandoverServer> serving = Optional.empty();
@@ -128,7 +128,7 @@ public final class MainWindow implements WindowActions {
             });
         });
         lastScreen = settings.screen();
-        door.enter(first);
+        opener.enter(first);
         stage.show();
         StartupMilestones.reached("window");
         WindowIcon.showSoon(stage, background);
@@ -140,7 +140,7 @@ public final class MainWindow implements WindowActions {
         texts = Texts.in(settings.language().or(() -> context.managed().language()).orElseGet(Language::ofSystem));
         dialogs = new FxDialogs(stage, texts, context.faults(), folder, context.clock());
         choice = new RegisterChoice(stage, texts, context.paths().defaultRegister());
-        door = new RegisterOpener(context, background, texts, this, this::show, this::opened,
+        opener = new RegisterOpener(context, background, texts, this, this::show, this::opened,
                 message -> news = Optional.of(message), stage::hide, dialogs);
         stage.setTitle(texts.get("shell.name"));
     }
@@ -234,24 +234,24 @@ public final class MainWindow implements WindowActions {
 
     @Override
     public void newRegister() {
-        leave(() -> choice.place().ifPresent(path -> door.make(path, false)));
+        leave(() -> choice.place().ifPresent(path -> opener.make(path, false)));
     }
 
     @Override
     public void openRegister() {
-        leave(() -> choice.existing().map(RegisterFile::at).filter(this::isOther).ifPresent(file -> door.open(file)));
+        leave(() -> choice.existing().map(RegisterFile::at).filter(this::isOther).ifPresent(file -> opener.open(file)));
     }
 
     @Override
     public void openOnServer() {
-        leave(door::openOnServer);
+        leave(opener::openOnServer);
     }
 
     @Override
     public void openRegister(RegisterPlace place) {
         leave(() -> {
             if (isOther(place)) {
-                door.open(place);
+                opener.open(place);
             }
         });
     }
@@ -275,7 +275,7 @@ public final class MainWindow implements WindowActions {
         if (register.isPresent()) {
             showShell(left);
         } else {
-            door.choose();
+            opener.choose();
         }
     }
 
@@ -288,7 +288,7 @@ public final class MainWindow implements WindowActions {
             closeRegister();
             return path;
         })
-                .onSuccess(closed -> door.recover(path, passphrase,
+                .onSuccess(closed -> opener.recover(path, passphrase,
                         damaged.register().readOnly().orElse(Message.of("shell.recovery.chosen"))))
                 .start();
     }
@@ -299,7 +299,7 @@ public final class MainWindow implements WindowActions {
         Optional<String> focused = Optional.ofNullable(scene.getFocusOwner()).map(Node::getId);
         background.read(() -> context.settings().read(), settings -> {
             applyLanguage(settings.withLanguage(Optional.of(language)));
-            register.ifPresentOrElse(open -> showShell(screen), door::welcome);
+            register.ifPresentOrElse(open -> showShell(screen), opener::welcome);
             focused.ifPresent(id -> WorkFocus.focusWhenShown(scene, id));
         });
     }
@@ -337,16 +337,16 @@ public final class MainWindow implements WindowActions {
         leave(() -> whileClosed(path, Message.of("passphrase.recoveryKeyWorking"), false,
                 progress -> context.newRecoveryKey(path, present, Optional.empty()),
                 recoveryKey -> show(Views.load(texts, new RecoveryKeyController(recoveryKey, open.register().file(),
-                        context.clock(), texts, dialogs, () -> door.open(path, Optional.of(present)))))));
+                        context.clock(), texts, dialogs, () -> opener.open(path, Optional.of(present)))))));
     }
 
     void open(Path path) {
-        door.open(path, Optional.empty());
+        opener.open(path, Optional.empty());
     }
 
     void openWith(Path path, Optional<Passphrase> passphrase, Message message) {
         news = Optional.of(message);
-        door.open(path, passphrase);
+        opener.open(path, passphrase);
     }
 
     /**
@@ -369,8 +369,8 @@ public final class MainWindow implements WindowActions {
             return work.run(progress);
         }).onSuccess(onSuccess).onFailure(failure -> {
             failed(failure);
-            door.open(path, before);
-        }).onCancelled(() -> door.open(path, before));
+            opener.open(path, before);
+        }).onCancelled(() -> opener.open(path, before));
         show(Views.load(texts, new WorkingController(activity, job, cancellable, texts)));
         job.start();
     }

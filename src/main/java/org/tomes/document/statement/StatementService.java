@@ -36,13 +36,14 @@ import org.tomes.text.Message;
 public final class StatementService {
 
     private final Ledger ledger;
-    private final StatementMeasuresStore statementMeasures;
+    private final StatementImplementations statementImplementations;
     private final StatementSources sources;
     private final Clock clock;
 
-    public StatementService(Ledger ledger, StatementMeasuresStore upkeeps, StatementSources sources, Clock clock) {
+    public StatementService(Ledger ledger, StatementImplementations implementations, StatementSources sources,
+            Clock clock) {
         this.ledger = ledger;
-        this.statementMeasures = upkeeps;
+        this.statementImplementations = implementations;
         this.sources = sources;
         this.clock = clock;
     }
@@ -73,15 +74,15 @@ public final class StatementService {
      * @param measures empty if no measure is to keep it, not even one of the library
      * @throws Problem if there is no such statement
      */
-    public StatementMeasures keep(Actor actor, StatementKey statement, List<MeasureId> measures) {
+    public StatementImplementation keep(Actor actor, StatementKey statement, List<MeasureId> measures) {
         if (Statements.find(statement).isEmpty() && !Statements.isPart(statement)) {
             throw new Problem(ProblemKind.USAGE, Message.of("statement.unknown", statement.value()));
         }
-        return ledger.write(actor,
-                tx -> statementMeasures.find(statement)
-                        .map(stored -> statementMeasures.update(tx,
-                                new StatementMeasures(statement, measures, stored.revision())))
-                        .orElseGet(() -> statementMeasures.add(tx, new StatementMeasures(statement, measures, 0))));
+        return ledger.write(actor, tx -> statementImplementations.find(statement)
+                .map(stored -> statementImplementations.update(tx,
+                        new StatementImplementation(statement, measures, stored.revision())))
+                .orElseGet(
+                        () -> statementImplementations.add(tx, new StatementImplementation(statement, measures, 0))));
     }
 
     /** Returns the current planned remediation of findings, with dates. */
@@ -125,9 +126,9 @@ public final class StatementService {
     }
 
     private List<Link> linked(List<Statement> statements) {
-        Map<StatementKey, List<MeasureId>> measuresByStatement = statementMeasures.all()
+        Map<StatementKey, List<MeasureId>> measuresByStatement = statementImplementations.all()
                 .stream()
-                .collect(Collectors.toMap(StatementMeasures::statement, StatementMeasures::measures));
+                .collect(Collectors.toMap(StatementImplementation::statement, StatementImplementation::measures));
         List<Adoption> adoptions = sources.adoptions().all();
         return statements.stream()
                 .flatMap(statement -> measuresByStatement.containsKey(statement.key())

@@ -13,7 +13,7 @@ import org.tomes.text.Texts;
  * Reviews as a calendar for Outlook and other programs: iCalendar (RFC 5545), with an all-day event for each next
  * review and a reminder a week before. An event has the same UID in all exports, so that a later export moves it.
  */
-public final class Calendar {
+public final class ReviewCalendar {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT)
@@ -26,7 +26,7 @@ public final class Calendar {
     private final Texts texts;
     private final StringBuilder out = new StringBuilder();
 
-    private Calendar(String register, Instant now, Texts texts) {
+    private ReviewCalendar(String register, Instant now, Texts texts) {
         this.register = register;
         this.now = now;
         this.texts = texts;
@@ -37,7 +37,7 @@ public final class Calendar {
      * @param now the time stamp of the calendar
      */
     public static String of(List<ReviewStatus> statuses, String register, Instant now, Texts texts) {
-        return new Calendar(register, now, texts).write(statuses);
+        return new ReviewCalendar(register, now, texts).write(statuses);
     }
 
     private String write(List<ReviewStatus> statuses) {

@@ -8,14 +8,14 @@ import org.tomes.ledger.RecordType;
 import org.tomes.measure.MeasureId;
 
 /**
- * The measures by which the company implements a statement.
+ * The measures that implement a statement.
  *
- * @param measures measures without duplicates, in the order of entry; empty if no measure is to keep it
+ * @param measures measures without duplicates, in the order of entry; empty if no measure implements it
  */
-public record StatementMeasures(StatementKey statement, List<MeasureId> measures,
+public record StatementImplementation(StatementKey statement, List<MeasureId> measures,
         int revision) implements AuditedRecord {
 
-    public StatementMeasures {
+    public StatementImplementation {
         measures = measures.stream().distinct().toList();
     }
 

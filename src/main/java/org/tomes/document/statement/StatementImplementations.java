@@ -5,15 +5,15 @@ import java.util.Optional;
 import org.tomes.ledger.Tx;
 
 /** Stores in a register which measures implement which statements. */
-public interface StatementMeasuresStore {
+public interface StatementImplementations {
 
     /** Ordered by the keys of the statements; entries with keys of older versions that no longer exist are omitted. */
-    List<StatementMeasures> all();
+    List<StatementImplementation> all();
 
-    Optional<StatementMeasures> find(StatementKey statement);
+    Optional<StatementImplementation> find(StatementKey statement);
 
-    StatementMeasures add(Tx tx, StatementMeasures upkeep);
+    StatementImplementation add(Tx tx, StatementImplementation implementation);
 
     /** @throws org.tomes.problem.StaleRecord if the register contains another revision */
-    StatementMeasures update(Tx tx, StatementMeasures upkeep);
+    StatementImplementation update(Tx tx, StatementImplementation implementation);
 }

@@ -18,7 +18,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 
-class CalendarTest {
+class ReviewCalendarTest {
 
     private static final String[] PIECES = {"a", "ß", "🗝", "東", ",", ";", "\\", "\n", "\r\n", " ", "e\u0301", "\u0007",
         "\""};
@@ -27,7 +27,7 @@ class CalendarTest {
         Reviewable subject = new Reviewable(new RecordRef(RecordType.MEASURE, "0d4c", "TOM-001"),
                 Message.of("review.plainName", title), Optional.empty(), 12, Optional.empty(),
                 Optional.of(LocalDate.of(2027, 1, 31)), true);
-        return Calendar.of(
+        return ReviewCalendar.of(
                 List.of(new ReviewStatus(subject, Optional.empty(), subject.planned(), ReviewState.CURRENT, 0)), "r1",
                 now, Texts.in(language));
     }
