@@ -67,9 +67,9 @@ public final class SnapshotNetwork {
         }
         NetworkReader reader = new NetworkReader().add(all, "").withTags(tags);
         if (inventory.snapshot().source() == SnapshotSource.FILES) {
-            return reader.network();
+            return reader.network().withUnreadPlaces();
         }
-        Network network = (isRead(GATEWAY, inventory) ? reader.withAllGateways() : reader).network();
+        Network network = (isRead(GATEWAY, inventory) ? reader.withAllGateways() : reader).network().withUnreadPlaces();
         Network pulled = network.withBalancersRead(isRead(ResourceType.LOAD_BALANCER, inventory));
         return isRead(ResourceType.FIREWALL, inventory)
                 ? pulled.withFirewallPaths(pulled.firewallPaths().withAllFirewallsRead())

@@ -1,5 +1,6 @@
 package org.tomes.nsg;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -179,12 +180,47 @@ public record Network(List<SecurityGroup> groups, List<VirtualNetwork> networks,
         return networks.stream().flatMap(network -> network.subnets().stream());
     }
 
-    /** Returns the subnets filtered by the group, as a whole or through network interfaces in them. */
+    /**
+     * Returns the subnets filtered by the group, as a whole or through network interfaces in them. An interface of
+     * which nothing but the name is known stands for its subnet; see {@link #withUnreadPlaces}.
+     */
     private Set<String> subnetsOf(SecurityGroup group) {
         Set<String> subnets = new HashSet<>(filteredSubnets(group));
         Stream.concat(nicsNaming(group).stream(), index.nics(group.nics()).stream())
                 .forEach(nic -> nic.subnet().ifPresent(subnets::add));
+        group.nics().stream().filter(routes::containsKey).forEach(subnets::add);
         return subnets;
+    }
+
+    /**
+     * Returns a copy in which the routes of every subnet and interface are unknown that a group or an interface names
+     * and that was not read: nothing is known of the addresses that {@code VirtualNetwork} contains there. Without
+     * this, such a place counts as one without routes.
+     */
+    public Network withUnreadPlaces() {
+        Map<String, Routes> all = new HashMap<>(routes);
+        Stream.concat(groups.stream().flatMap(group -> group.subnets().stream()),
+                nics.stream().flatMap(nic -> nic.subnet().stream()))
+                .filter(subnet -> index.subnet(subnet).isEmpty())
+                .forEach(subnet -> all.put(subnet, Routes.unknown(subnet.replaceFirst("/subnets/[^/]*$", ""))));
+        groups.stream()
+                .flatMap(group -> group.nics().stream())
+                .filter(nic -> !hasNic(nic))
+                .forEach(nic -> all.put(nic, Routes.unknown(nic)));
+        return new Network(groups, networks, nics, all, tags, entrances, services, notRead, machines,
+                new NetworkIndex(groups, networks, nics), adminRules, balancersRead, firewallPaths, byDefault);
+    }
+
+    /** Returns the ids of the route tables of the group's subnets that were read. */
+    public Stream<String> routeTables(SecurityGroup group) {
+        return subnets(subnetsOf(group)).flatMap(subnet -> subnet.routeTable().stream()).distinct();
+    }
+
+    /** Returns the ids of the subnets and interfaces of the group that were not read, if the network considers them. */
+    public Set<String> unreadPlaces(SecurityGroup group) {
+        Set<String> places = new TreeSet<>(subnetsOf(group));
+        places.removeIf(place -> index.subnet(place).isPresent() || !routes.containsKey(place));
+        return places;
     }
 
     /** Addresses that {@code VirtualNetwork} certainly contains, and further addresses that it may contain. */

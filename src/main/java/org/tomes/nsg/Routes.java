@@ -38,6 +38,11 @@ public record Routes(AddressSet certain, AddressSet perhaps, AddressSet notInter
         return new Routes(certain, perhaps, AddressSet.NONE, certain.union(perhaps), Set.of(origin));
     }
 
+    /** Returns the routes of a subnet of which none were read: they may concern every address. */
+    static Routes unknown(String id) {
+        return of(AddressSet.NONE, AddressSet.ALL, id.substring(id.lastIndexOf('/') + 1));
+    }
+
     /**
      * Returns prefixes that are routed to the internet by the name of a service. According to observations, {@code
      * Internet} does not contain them.

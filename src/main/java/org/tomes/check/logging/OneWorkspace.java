@@ -28,7 +28,8 @@ import org.tomes.inventory.view.ResourceView;
 
 /**
  * Checks that activity logs, the logs of key vaults and flow logs arrive in one workspace, where they can be searched
- * together. The common workspace is the one used by more than half of the sources that send logs to any workspace.
+ * together. The common workspace is the one used by more than half of the sources that send logs to any workspace, even
+ * if all sources with unknown destinations use another one.
  */
 final class OneWorkspace extends BaseCheck {
 
@@ -47,7 +48,7 @@ final class OneWorkspace extends BaseCheck {
     @Override
     public List<Assessment> assess(CheckContext context) {
         List<Writer> writers = writers(context);
-        long sending = writers.stream().filter(writer -> !writer.workspaces().isEmpty()).count();
+        long sending = writers.stream().filter(writer -> !writer.workspaces().isEmpty() || !writer.complete()).count();
         Optional<ResourceId> common = writers.stream()
                 .flatMap(writer -> writer.workspaces().stream())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))

@@ -6,9 +6,12 @@ import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
+import org.tomes.check.Result;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
 import org.tomes.check.ViewCheck;
+import org.tomes.inventory.resource.Resource;
+import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.view.SecurityGroup;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.Rule;
@@ -30,8 +33,30 @@ abstract class GroupRule extends ViewCheck<SecurityGroup> {
     @Override
     protected final Assessment assess(SecurityGroup group, CheckContext context) {
         Optional<GroupCheck> check = context.group(group.id());
-        return check.isEmpty() ? notFullyRead(Subject.of(group))
-                : assess(Subject.of(group), check.get(), NsgAttachments.by(group, context.inventory()), context);
+        if (check.isEmpty()) {
+            return notFullyRead(Subject.of(group));
+        }
+        Assessment answer = assess(Subject.of(group), check.get(), NsgAttachments.by(group, context.inventory()),
+                context);
+        return answer.result() != Result.NOT_ASSESSED || unreadRules(check.get()).isPresent() ? answer
+                : unreadPlaces(Subject.of(group), check.get(), context).orElse(answer);
+    }
+
+    /**
+     * Returns the result for an NSG whose subnets, interfaces or route tables were not collected: routes, peerings and
+     * gateways determine which addresses {@code VirtualNetwork} and {@code Internet} contain (Microsoft Learn, "Virtual
+     * network service tags").
+     */
+    final Optional<Assessment> unreadPlaces(Subject subject, GroupCheck check, CheckContext context) {
+        List<ResourceId> unread = Stream
+                .concat(context.network().unreadPlaces(check.group()).stream(),
+                        context.network().routeTables(check.group()))
+                .flatMap(id -> ResourceId.parse(id).stream())
+                .filter(id -> context.inventory().find(id).filter(Resource::hasProperties).isEmpty())
+                .toList();
+        return unread.isEmpty() ? Optional.empty()
+                : Optional.of(notAssessed(subject,
+                        Message.of("check.reason.places-unread", list(unread.stream().map(ResourceId::nameWithin)))));
     }
 
     abstract Assessment assess(Subject subject, GroupCheck check, NsgAttachments guarded, CheckContext context);

@@ -1,40 +1,57 @@
 package org.tomes.check.network;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.tomes.check.Assessment;
 import org.tomes.check.CheckContext;
 import org.tomes.check.ControlRef;
 import org.tomes.check.Severity;
 import org.tomes.check.Subject;
+import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
+import org.tomes.nsg.Rule;
+import org.tomes.nsg.RuleEndpoint;
 import org.tomes.nsg.answer.GroupCheck;
 import org.tomes.nsg.answer.RuleMistake;
+import org.tomes.nsg.space.PortNotation;
 import org.tomes.text.Message;
 
 /** Checks one kind of mistake in the rules of an NSG; the analysis and the check use the same id. */
 final class RuleMistakes extends GroupRule {
 
     private static final int TOLD_IN_FULL = 5;
+    /** Service tags whose addresses depend on where the NSG is used. */
+    private static final Set<String> OF_PLACE = Set.of("virtualnetwork", "internet");
 
-    private RuleMistakes(String id, Severity severity, ControlRef... controls) {
+    private final Predicate<Rule> dependsOnNames;
+
+    /** @param dependsOnNames whether a mistake of the rule may depend on what its service tags and groups contain */
+    private RuleMistakes(String id, Predicate<Rule> dependsOnNames, Severity severity, ControlRef... controls) {
         super(id, severity, controls);
+        this.dependsOnNames = dependsOnNames;
     }
 
     static RuleMistakes anyAny() {
-        return new RuleMistakes("nsg.any-any", Severity.HIGH, ControlRef.direct("A.8.20"), ControlRef.direct("A.8.22"));
+        return new RuleMistakes("nsg.any-any",
+                rule -> rule.allows() && rule.destinationPorts().equals(PortNotation.ALL), Severity.HIGH,
+                ControlRef.direct("A.8.20"), ControlRef.direct("A.8.22"));
     }
 
     static RuleMistakes neverMatches() {
-        return new RuleMistakes("nsg.never-matches", Severity.MEDIUM, ControlRef.direct("A.8.9"),
+        return new RuleMistakes("nsg.never-matches", rule -> true, Severity.MEDIUM, ControlRef.direct("A.8.9"),
                 ControlRef.supporting("A.8.20"));
     }
 
     static RuleMistakes shadowed() {
-        return new RuleMistakes("nsg.shadowed", Severity.MEDIUM, ControlRef.direct("A.8.9"),
+        return new RuleMistakes("nsg.shadowed", rule -> true, Severity.MEDIUM, ControlRef.direct("A.8.9"),
                 ControlRef.supporting("A.8.20"), ControlRef.supporting("A.8.32"));
     }
 
     static RuleMistakes wideRange() {
-        return new RuleMistakes("nsg.wide-range", Severity.LOW, ControlRef.direct("A.8.20"),
+        return new RuleMistakes("nsg.wide-range", rule -> false, Severity.LOW, ControlRef.direct("A.8.20"),
                 ControlRef.supporting("A.8.9"));
     }
 
@@ -45,7 +62,8 @@ final class RuleMistakes extends GroupRule {
                 .filter(mistake -> mistake.check().equals(id().value()))
                 .toList();
         if (mistakes.isEmpty()) {
-            return unreadRules(subject, check).orElseGet(() -> met(subject, "none"));
+            return unreadRules(subject, check).or(() -> unknownNames(subject, check, context))
+                    .orElseGet(() -> met(subject, "none"));
         }
         Message descriptions = joined(mistakes.stream()
                 .limit(TOLD_IN_FULL)
@@ -59,5 +77,28 @@ final class RuleMistakes extends GroupRule {
                 .orElseThrow();
         return guarded.nothing() ? notMet(subject, Message.of("check.reason.unattached", reason)).with(Severity.LOW)
                 : notMet(subject, reason).with(worst);
+    }
+
+    /**
+     * Returns the result for rules with names whose addresses were not collected: with them, a rule may be wider or
+     * cover another one.
+     */
+    private Optional<Assessment> unknownNames(Subject subject, GroupCheck check, CheckContext context) {
+        List<RuleEndpoint> sides = check.group()
+                .rules()
+                .stream()
+                .filter(dependsOnNames)
+                .flatMap(rule -> Stream.of(rule.source(), rule.destination()))
+                .toList();
+        if (sides.stream().flatMap(side -> side.tags().stream()).anyMatch(OF_PLACE::contains)) {
+            Optional<Assessment> unread = unreadPlaces(subject, check, context);
+            if (unread.isPresent()) {
+                return unread;
+            }
+        }
+        boolean groupsKnown = sides.stream().allMatch(side -> side.groups().isEmpty()) || ResourceId.parse(subject.id())
+                .filter(id -> context.covers(ResourceType.NETWORK_INTERFACE, id))
+                .isPresent();
+        return groupsKnown ? Optional.empty() : Optional.of(typeNotRead(subject, ResourceType.NETWORK_INTERFACE));
     }
 }

@@ -75,7 +75,8 @@ final class SubnetGroups extends BaseCheck {
     private Assessment attached(Subject subject, Subnet subnet, ResourceId group, CheckContext context) {
         Optional<Resource> gateway = gateways(context).of(subnet.id()).stream().findFirst();
         if (gateway.isEmpty()) {
-            return met(subject, "attached", group.name());
+            return subnet.applicationGateways().isEmpty() ? met(subject, "attached", group.name())
+                    : typeNotRead(subject, ResourceType.APPLICATION_GATEWAY);
         }
         Optional<GroupCheck> check = context.group(group);
         if (check.isEmpty()) {

@@ -2,21 +2,24 @@ package org.tomes.inventory.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tomes.inventory.resource.JsonNodeView;
 import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
+import org.tomes.inventory.resource.ResourceType;
 
 /**
  * A subnet, listed in its virtual network or received separately.
  *
  * @param network absent if the id does not contain it
  * @param delegations services to which the subnet is delegated, such as {@code Microsoft.Web/serverFarms}
+ * @param applicationGateways gateways that the subnet names
  * @param defaultOutboundAccess absent in subnets created before Azure introduced the setting
  */
 public record Subnet(ResourceId id, String name, Optional<ResourceId> network, List<String> addressPrefixes,
         Optional<ResourceId> securityGroup, Optional<ResourceId> routeTable, Optional<ResourceId> natGateway,
-        List<String> serviceEndpoints, List<String> delegations, Optional<Boolean> defaultOutboundAccess,
-        Optional<String> privateEndpointNetworkPolicies) {
+        List<String> serviceEndpoints, List<String> delegations, List<ResourceId> applicationGateways,
+        Optional<Boolean> defaultOutboundAccess, Optional<String> privateEndpointNetworkPolicies) {
 
     /**
      * Reads a separate subnet. In a template its name is {@code network/GatewaySubnet}; Azure uses only the last part.
@@ -43,6 +46,12 @@ public record Subnet(ResourceId id, String name, Optional<ResourceId> network, L
                 properties.objects("delegations")
                         .stream()
                         .flatMap(delegation -> delegation.properties().text("serviceName").stream())
+                        .toList(),
+                Stream.of("applicationGatewayIPConfigurations", "ipConfigurations")
+                        .flatMap(list -> properties.references(list).stream())
+                        .flatMap(configuration -> configuration.parent().stream())
+                        .filter(user -> user.type().filter(ResourceType.APPLICATION_GATEWAY::equals).isPresent())
+                        .distinct()
                         .toList(),
                 properties.flag("defaultOutboundAccess"), properties.text("privateEndpointNetworkPolicies"));
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.tomes.nsg.DefaultRules;
 import org.tomes.nsg.Direction;
 import org.tomes.nsg.FirewallPaths.Publication;
+import org.tomes.nsg.FirewallPaths.Unread;
 import org.tomes.nsg.FirewallPaths.UnreadRules;
 import org.tomes.nsg.Network;
 import org.tomes.nsg.Protocol;
@@ -52,19 +53,24 @@ public final class FirewallPublications {
     }
 
     private List<UnreadRules> unread(SecurityGroup group, Map<Protocol, Ranges> ports) {
-        List<UnreadRules> unread = network.firewallPaths().unread();
-        if (unread.isEmpty()) {
-            return List.of();
-        }
         Set<String> places = places(network.filteredSubnets(group));
-        List<UnreadRules> near = unread.stream()
-                .filter(rules -> rules.place().map(places::contains).orElse(true))
-                .toList();
+        List<UnreadRules> near = Stream.concat(
+                network.firewallPaths()
+                        .unread()
+                        .stream()
+                        .filter(rules -> rules.place().map(places::contains).orElse(true)),
+                network.unreadPlaces(group).stream().map(FirewallPublications::unread)).distinct().toList();
         AddressSet behind = near.isEmpty() ? AddressSet.NONE : behind(group);
         boolean through = !behind.isEmpty() && ports.entrySet()
                 .stream()
                 .anyMatch(one -> answer(group, one.getKey(), behind, one.getValue()).fate() != Fate.DENY);
         return through ? near : List.of();
+    }
+
+    /** A virtual network that was not read, or its peer, may contain a firewall. */
+    private static UnreadRules unread(String place) {
+        String id = place.replaceFirst("/subnets/[^/]*$", "");
+        return new UnreadRules(id.substring(id.lastIndexOf('/') + 1), Optional.of(id), Unread.NETWORK);
     }
 
     /** Returns the networks of the subnets and their peers. */
@@ -84,6 +90,9 @@ public final class FirewallPublications {
     }
 
     private AddressSet behind(SecurityGroup group) {
+        if (!network.unreadPlaces(group).isEmpty()) {
+            return PublicSpace.PRIVATE;
+        }
         Set<String> guarded = network.filteredSubnets(group);
         return AddressSet.unionOf(Stream.concat(network.subnets(guarded).map(Subnet::space),
                 network.filteredNics(group).stream().map(nic -> nic.addressSet())).toList());

@@ -69,12 +69,16 @@ final class FirewallReader {
         List<Publication> publications = Stream
                 .concat(own.flatMap(this::published), rules.entrySet().stream().flatMap(this::published))
                 .toList();
-        return new FirewallPaths(
-                publications, Stream
-                        .of(firewalls.values().stream().flatMap(firewall -> unread(firewall).stream()),
-                                missing(networks), unreadPeers(networks))
-                        .flatMap(unread -> unread)
-                        .toList());
+        return new FirewallPaths(publications, Stream
+                .of(firewalls.values().stream().flatMap(firewall -> unread(firewall).stream()),
+                        policies.entrySet()
+                                .stream()
+                                .filter(policy -> isOfUnreadFirewall(policy.getKey()))
+                                .map(policy -> new UnreadRules(name(policy.getValue().text("name"), policy.getKey()),
+                                        Optional.empty(), Unread.POLICY)),
+                        missing(networks), unreadPeers(networks))
+                .flatMap(unread -> unread)
+                .toList());
     }
 
     /** Returns what a group of rules publishes; it is uncertain if no collected firewall uses the policy. */
@@ -145,6 +149,11 @@ final class FirewallReader {
                 .filter(policy -> !isRead(policy))
                 .map(policy -> new UnreadRules(name(firewall.inner("firewallPolicy").text("id"), policy),
                         places(firewall).findFirst(), Unread.POLICY));
+    }
+
+    /** Whether firewalls that were not collected use the policy, as it says itself, and its rules were not read. */
+    private boolean isOfUnreadFirewall(String policy) {
+        return isUsed(policy) && !isRead(policy) && !isNamed(policy, firewalls.values(), "firewallPolicy");
     }
 
     private static String name(String written, String id) {

@@ -366,6 +366,15 @@ class LoggingChecksTest {
         assertThat(answers(check,
                 scene(Stream.concat(Stream.of(two), Stream.of(any(vault + "c", "{}"), setting(vault + "c", one)))
                         .toArray(String[]::new))))
+                .as("the activity log may be sent to the second workspace")
+                .contains("kv-a NOT_ASSESSED no-majority", "kv-b NOT_ASSESSED no-majority");
+        assertThat(
+                answers(check,
+                        scene(Stream
+                                .concat(Stream.of(two),
+                                        Stream.of(any(vault + "c", "{}"), setting(vault + "c", one),
+                                                activity("'workspaceId':'" + one + "'", "Security")))
+                                .toArray(String[]::new))))
                 .contains("kv-a MET together", "kv-b NOT_MET elsewhere", "kv-c MET together");
     }
 
