@@ -12,7 +12,6 @@ import org.tomes.catalogue.Library;
 import org.tomes.catalogue.LibraryMeasure;
 import org.tomes.ledger.Actor;
 import org.tomes.ledger.Ledger;
-import org.tomes.ledger.Tx;
 import org.tomes.people.PersonId;
 import org.tomes.problem.Problem;
 import org.tomes.problem.ProblemKind;
@@ -69,7 +68,7 @@ public final class LibraryService {
 
     /**
      * Adds library measures as planned measures in one transaction. A retired measure adopted from the same key is
-     * planned again under its code, with the library's text, so that the register has each only once.
+     * planned again under its code with the text it had, so that the register contains each only once.
      *
      * @param keys duplicates are ignored
      * @param owner the owner of all of them; without one, a retired measure keeps its own
@@ -93,28 +92,20 @@ public final class LibraryService {
             List<Measure> planned = new ArrayList<>(added);
             for (LibraryMeasure ready : chosen) {
                 if (retired.containsKey(ready.key())) {
-                    planned.add(planAgain(actor, tx, retired.get(ready.key()), ready, language, owner));
+                    planned.add(planAgain(actor, retired.get(ready.key()).measure(), owner));
                 }
             }
             return List.copyOf(planned);
         });
     }
 
-    private Measure planAgain(Actor actor, Tx tx, Adopted retired, LibraryMeasure ready, Language language,
-            Optional<PersonId> owner) {
-        Adoption before = retired.adoption();
-        adoptions.update(tx,
-                new Adoption(before.measure(), before.key(), ready.version(), language, before.revision()));
-        LibraryMeasure.Wording wording = ready.in(language);
+    private Measure planAgain(Actor actor, Measure retired, Optional<PersonId> owner) {
         return measures.change(actor,
-                retired.measure()
-                        .change()
+                retired.change()
                         .status(Status.PLANNED)
+                        .done(Optional.empty())
                         .retiredReason("")
-                        .title(wording.title())
-                        .target(wording.target())
-                        .notes(wording.hints())
-                        .owner(owner.or(retired.measure()::owner))
+                        .owner(owner.or(retired::owner))
                         .build());
     }
 

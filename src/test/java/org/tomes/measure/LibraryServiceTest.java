@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -71,7 +72,16 @@ class LibraryServiceTest {
                 .library()
                 .adopt(ACTOR, List.of("bastion"), Language.DE, Optional.empty())
                 .getFirst();
-        register.records().measures().retire(ACTOR, first, "test");
+        Measure edited = register.records()
+                .measures()
+                .change(ACTOR,
+                        first.change()
+                                .title("Bastion in unserem Hub")
+                                .notes("unsere Notiz")
+                                .status(Status.IMPLEMENTED)
+                                .done(Optional.of(LocalDate.of(2026, 1, 5)))
+                                .build());
+        register.records().measures().retire(ACTOR, edited, "test");
         List<Measure> again = register.records()
                 .library()
                 .adopt(ACTOR, List.of("bastion", "restore-tests"), Language.EN, Optional.empty());
@@ -79,7 +89,9 @@ class LibraryServiceTest {
         Measure planned = register.records().measures().get("TOM-001");
         assertThat(planned.status()).isEqualTo(Status.PLANNED);
         assertThat(planned.retiredReason()).isEmpty();
-        assertThat(planned.title()).isNotEqualTo(first.title());
+        assertThat(planned.done()).isEmpty();
+        assertThat(planned.title()).as("what the company wrote").isEqualTo("Bastion in unserem Hub");
+        assertThat(planned.notes()).isEqualTo("unsere Notiz");
         assertThat(register.records().library().adopted()).extracting(each -> each.adoption().key())
                 .containsExactlyInAnyOrder("bastion", "restore-tests");
     }
