@@ -36,6 +36,8 @@ public record Settings(Optional<Language> language, DisplaySettings look, Option
         Map<String, String> visits, Map<String, String> recentNotes, boolean reminders) {
 
     public static final int DEFAULT_ZOOM = 100;
+    /** The sizes of the window's content that can be chosen, in percent, from small to large. */
+    public static final List<Integer> ZOOMS = List.of(80, 90, 100, 110, 125, 150, 175, 200);
     private static final int MAX_RECENT = 8;
 
     public Settings {

@@ -1,6 +1,7 @@
 package org.tomes.desktop.auditmode;
 
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -31,15 +32,22 @@ final class PageView extends VBox {
 
     void show(ControlPage page) {
         setAccessibleText(texts.get("desktop_auditmode.page", page.control()));
-        getChildren().setAll(page.sections().stream().map(this::card).toList());
+        getChildren().setAll(
+                page.sections().stream().filter(section -> !section.entries().isEmpty()).map(this::card).toList());
+        String empty = page.sections()
+                .stream()
+                .filter(section -> section.entries().isEmpty())
+                .map(section -> texts.name("auditsession", section.topic()))
+                .collect(Collectors.joining(", "));
+        if (!empty.isEmpty()) {
+            getChildren().add(label(texts.get("desktop_auditmode.nothing", empty), "text-muted"));
+        }
     }
 
     private Node card(Section section) {
         VBox card = new VBox(label(texts.name("auditsession", section.topic()), "title-4"));
         card.getStyleClass().add("card-box");
-        if (section.entries().isEmpty()) {
-            card.getChildren().add(label(texts.get("auditsession.none"), "text-muted"));
-        } else if (section.topic() == Topic.DECISION) {
+        if (section.topic() == Topic.DECISION) {
             card.getChildren().add(fields(section));
         } else {
             section.entries().forEach(entry -> card.getChildren().add(entry(entry)));

@@ -106,8 +106,8 @@ public final class SnapshotsController {
                         Column.<CollectedDataRow>text("what", "azure.what", 300, CollectedDataRow::subject),
                         Column.<CollectedDataRow>text("count", "azure.resources", 125, CollectedDataRow::count)
                                 .rightAligned(),
-                        Column.<CollectedDataRow>text("where", "desktop_azure.where", 190, CollectedDataRow::where),
-                        Column.<CollectedDataRow>text("reason", "azure.reason", 420, CollectedDataRow::reason)),
+                        Column.<CollectedDataRow>text("reason", "azure.reason", 420, CollectedDataRow::reason),
+                        Column.<CollectedDataRow>text("where", "desktop_azure.where", 130, CollectedDataRow::where)),
                 List.of(new Chip<>("gaps", texts.get("desktop_azure.onlyGaps"),
                         row -> row.state().ordinal() >= CollectedDataRow.State.REFUSED.ordinal())),
                 row -> row, row -> row.subject() + ' ' + row.where() + ' ' + row.reason(),

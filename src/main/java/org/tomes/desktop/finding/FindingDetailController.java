@@ -37,6 +37,7 @@ public final class FindingDetailController {
     };
     private final LatestRequest<List<FindingEvent>> reading;
     private List<Finding> shownFindings = List.of();
+    private boolean secondary;
     /** The existing draft of a change for the displayed finding. */
     private Optional<ChangeRecord> draft = Optional.empty();
     @FXML
@@ -122,9 +123,19 @@ public final class FindingDetailController {
 
     /** Whether another form has the main button. */
     void secondary(boolean isSecondary) {
-        makeMeasure.getStyleClass().remove(Styles.ACCENT);
-        if (!isSecondary) {
-            makeMeasure.getStyleClass().add(Styles.ACCENT);
+        secondary = isSecondary;
+        markMainButton();
+    }
+
+    /** The next step is a measure, or a change once every finding has a measure. */
+    private void markMainButton() {
+        boolean hasMeasures = !shownFindings.isEmpty()
+                && shownFindings.stream().noneMatch(finding -> finding.measures().isEmpty());
+        for (Button button : List.of(makeMeasure, makeChange)) {
+            button.getStyleClass().remove(Styles.ACCENT);
+            if (!secondary && hasMeasures == (button == makeChange)) {
+                button.getStyleClass().add(Styles.ACCENT);
+            }
         }
     }
 
@@ -137,6 +148,7 @@ public final class FindingDetailController {
         heading.setText(title);
         badges.getChildren().setAll(words.stream().map(Badge::label).toList());
         nameChange();
+        markMainButton();
         List<DecisionForm.Kind> possible = DecisionForm.possible(findings);
         sheet.setDisable(findings.size() != 1);
         // For several findings, the form above them asks for the decision.

@@ -66,12 +66,12 @@ final class FindingDetails {
         if (!row.requirement().equals(row.headline())) {
             fact("finding.field.title", row.requirement());
         }
-        explanations.explanation(finding).ifPresent(reason -> fact("finding.field.why", words(reason)));
-        explanations.limits(finding).ifPresent(limits -> fact("finding.field.limits", words(limits)));
         explanations.remediation(finding)
                 .ifPresent(text -> fact("finding.field.remediation",
                         words(text).replace(NAME_OF_COMMAND, "--name " + finding.resource().name())));
         resource(finding.resource());
+        explanations.explanation(finding).ifPresent(reason -> fact("finding.field.why", words(reason)));
+        explanations.limits(finding).ifPresent(limits -> fact("finding.field.limits", words(limits)));
         explanations.source(finding).ifPresent(source -> fact("finding.field.source", words(source)));
         fact("finding.field.sources",
                 finding.sources()

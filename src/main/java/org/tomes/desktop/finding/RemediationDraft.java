@@ -21,7 +21,7 @@ record RemediationDraft(Explanations explanations, Texts texts) {
     /** @param before the newest snapshot, which shows the state before the change */
     ChangeRecord of(List<Finding> findings, Optional<Snapshot> before) {
         Finding first = findings.getFirst();
-        String title = FindingWords.of(explanations.headline(first), texts);
+        String title = texts.get("desktop_finding.remediate", FindingWords.of(explanations.headline(first), texts));
         String where = findings.stream()
                 .map(finding -> finding.resource().name())
                 .distinct()

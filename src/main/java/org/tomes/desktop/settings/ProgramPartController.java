@@ -22,8 +22,6 @@ public final class ProgramPartController implements SettingsPart {
     private record LoadedSettings(Settings settings, List<Person> people, Optional<Person> me) {
     }
 
-    private static final List<Integer> ZOOM = List.of(80, 90, 100, 110, 125, 150, 175, 200);
-
     private final Workspace workspace;
     private final Texts texts;
     private boolean showing;
@@ -51,7 +49,7 @@ public final class ProgramPartController implements SettingsPart {
     private void initialize() {
         Choices.prepare(language, List.of(Language.values()), choice -> texts.get("settings.language." + choice.tag()));
         Choices.prepare(appearance, List.of(Appearance.values()), choice -> texts.name("settings", choice));
-        Choices.prepare(zoom, ZOOM, percent -> texts.get("settings.zoomPercent", percent));
+        Choices.prepare(zoom, Settings.ZOOMS, percent -> texts.get("settings.zoomPercent", percent));
         Choices.prepare(me, List.of(), Person::name);
     }
 

@@ -12,6 +12,7 @@ import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.RecordNames;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.network.Opening;
+import org.tomes.desktop.settings.SettingLabels;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.text.SectionText;
 import org.tomes.evidence.Evidence;
@@ -90,7 +91,7 @@ final class PaletteEntries {
                                 snapshot -> dates.show(snapshot.capturedAt())),
                         settings().stream()
                                 .flatMap(key -> of(List.of(key), "setting", "settings", Function.identity(),
-                                        name -> texts.get(name), name -> "")
+                                        name -> texts.get(name), name -> "", name -> SettingLabels.of(name, texts))
                                         .map(entry -> entry.alsoFoundBy(PageActions.words(texts, key)))))
                 .flatMap(Function.identity())
                 .toList();
@@ -139,7 +140,8 @@ final class PaletteEntries {
         Map<ResourceId, String> titles = ResourceTitles.of(inventory);
         return of(first, "resource", "azure", resource -> "resource/" + resource.id(),
                 resource -> titles.getOrDefault(resource.id(), resource.name()),
-                resource -> TypeNames.heading(resource.type().text(), texts));
+                resource -> TypeNames.heading(resource.type().text(), texts))
+                .map(entry -> entry.alsoFoundBy(entry.state()));
     }
 
     private String state(Measure measure, Map<String, ReviewStatus> reviews) {

@@ -4,10 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -137,6 +139,7 @@ final class PaletteModel {
     private final ObservableList<Entry> shownEntries = FXCollections.observableArrayList();
     /** The results for the query, preceded by those for its prefixes as typed. */
     private final Deque<Answer> answers = new ArrayDeque<>();
+    private final Set<String> late = new HashSet<>();
     private boolean reading = true;
 
     PaletteModel(List<Entry> entries) {
@@ -152,6 +155,12 @@ final class PaletteModel {
     /** Whether records may still be added. */
     boolean isReading() {
         return reading;
+    }
+
+    /** Adds entries whose kinds do not come before others of the same rank, however their names begin. */
+    void addLate(List<Entry> more) {
+        more.forEach(entry -> late.add(entry.kind()));
+        add(more);
     }
 
     /** Adds records that were read; more may follow. */
@@ -195,7 +204,7 @@ final class PaletteModel {
     }
 
     /** @param matching receives all matches, unless everything matches */
-    private static Stream<Entry> matches(String query, List<Entry> among, List<Entry> matching) {
+    private Stream<Entry> matches(String query, List<Entry> among, List<Entry> matching) {
         String[] words = words(query);
         boolean texts = query.length() >= SHORTEST_IN_TEXT;
         int limit = query.isEmpty() ? MAX_PER_KIND_UNFILTERED : MAX_PER_KIND;
@@ -225,6 +234,9 @@ final class PaletteModel {
             }
         }
         kinds.values().removeIf(Matches::isEmpty);
+        // The name of a resource may begin with a word that a record contains only after its code.
+        boolean isCode = query.chars().anyMatch(Character::isDigit);
+        kinds.forEach((name, ofOne) -> ofOne.isLate = !isCode && late.contains(name));
         List<Matches> ordered = new ArrayList<>(kinds.values());
         ordered.sort(Comparator.comparingInt(Matches::best));
         return ordered.stream().flatMap(Matches::entries);
@@ -234,6 +246,7 @@ final class PaletteModel {
     private static final class Matches {
 
         private final int limit;
+        private boolean isLate;
         private final List<List<Entry>> byRank = Stream.generate(() -> (List<Entry>) new ArrayList<Entry>())
                 .limit(RANKS)
                 .toList();
@@ -267,7 +280,7 @@ final class PaletteModel {
             while (byRank.get(rank).isEmpty()) {
                 rank++;
             }
-            return rank;
+            return isLate ? Math.max(1, rank) : rank;
         }
 
         Stream<Entry> entries() {

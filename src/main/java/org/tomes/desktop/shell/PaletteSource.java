@@ -51,7 +51,7 @@ final class PaletteSource {
             model.add(read);
             workspace.background().read(records::readResources, resources -> {
                 model.complete();
-                model.add(resources);
+                model.addLate(resources);
             });
         });
         return model;

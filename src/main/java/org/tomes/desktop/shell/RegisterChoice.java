@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -26,8 +27,19 @@ final class RegisterChoice {
 
     Optional<Path> place() {
         FileChooser chooser = chooser("shell.register.new");
-        chooser.setInitialFileName("register" + RegisterFile.ENDING);
+        chooser.setInitialFileName(freeName(Optional.ofNullable(chooser.getInitialDirectory()).map(File::toPath)));
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    /** Returns the first name in the series register, register-2, … that the folder does not contain. */
+    static String freeName(Optional<Path> folder) {
+        return Stream
+                .concat(Stream.of("register"),
+                        IntStream.iterate(2, next -> next + 1).mapToObj(number -> "register-" + number))
+                .map(name -> name + RegisterFile.ENDING)
+                .filter(name -> folder.filter(in -> Files.exists(in.resolve(name))).isEmpty())
+                .findFirst()
+                .orElseThrow();
     }
 
     Optional<Path> existing() {

@@ -126,6 +126,7 @@ public final class ShellController implements WindowFrame {
         backupsItem.setVisible(workspace.isFile());
         new RecentMenu(registerMenu, workspace, window).refresh();
         sidebar.managedProperty().bind(sidebar.visibleProperty());
+        LowWindow.mark(root, registerMenu);
         new NarrowSidebar(root, sidebar, registerMenu).shorten(links.all())
                 .shorten(List.of(registerMenu, backupTrouble, paletteButton, actorMenu))
                 .omit(brandName, actorLabel, views);

@@ -24,9 +24,8 @@ import org.tomes.text.Message;
 /** The zoom of the window, in per cent of the normal size. */
 final class Zoom {
 
-    static final int MIN_PERCENT = 80;
-    static final int MAX_PERCENT = 200;
-    private static final int STEP = 10;
+    static final int MIN_PERCENT = Settings.ZOOMS.getFirst();
+    static final int MAX_PERCENT = Settings.ZOOMS.getLast();
     private static final String DATA = "data:text/css;base64,";
     private static final Pattern ICON_SIZE = Pattern.compile("([^{}]+)\\{[^{}]*-fx-icon-size: (\\d+);");
     /** The sizes of icons in pixels in the program's stylesheet, by selector. */
@@ -62,11 +61,11 @@ final class Zoom {
     }
 
     void larger() {
-        set(percent + STEP);
+        set(Settings.ZOOMS.stream().filter(step -> step > percent).findFirst().orElse(MAX_PERCENT));
     }
 
     void smaller() {
-        set(percent - STEP);
+        set(Settings.ZOOMS.reversed().stream().filter(step -> step < percent).findFirst().orElse(MIN_PERCENT));
     }
 
     void usual() {

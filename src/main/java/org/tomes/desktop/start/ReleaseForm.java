@@ -46,7 +46,7 @@ final class ReleaseForm extends StepForm {
             StartMarks.change(workspace, StartMarks.EXPORTED, "");
             return files;
         }).onSuccess(files -> {
-            workspace.frame().sayWrittenInto(Message.of("document.exported", files, folder.toString()), folder);
+            workspace.frame().sayWrittenInto(Message.of("start.release.done", files, folder.toString()), folder);
             stepDone();
         }).start());
     }

@@ -118,15 +118,18 @@ public final class RegisterProofs {
 
     /** Returns the status with the number of open deviations, or the note that evidence is missing. */
     public String words(SoaRow row, Texts texts) {
-        return words(row, state -> texts.name("soa", state), texts)
+        return words(row, state -> texts.name("soa", state), "soa.controls.openDeviations", texts)
                 + (lacksEvidence(row) ? ", " + texts.get("soa.controls.noEvidence") : "");
     }
 
     /** Without telling of missing evidence. */
     String words(SoaRow row, Function<ImplementationState, String> name, Texts texts) {
+        return words(row, name, "soa.controls.deviations", texts);
+    }
+
+    private String words(SoaRow row, Function<ImplementationState, String> name, String deviations, Texts texts) {
         return state(row).map(name)
-                .map(state -> openDeviations(row) > 0 ? texts.get("soa.controls.deviations", state, openDeviations(row))
-                        : state)
+                .map(state -> openDeviations(row) > 0 ? texts.get(deviations, state, openDeviations(row)) : state)
                 .orElse("");
     }
 

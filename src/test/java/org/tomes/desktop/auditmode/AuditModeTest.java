@@ -113,7 +113,10 @@ class AuditModeTest {
             ((Button) view.lookup("#next")).fire();
             String first = register.records().soa().rows(Language.EN).getFirst().control();
             assertThat(((Label) view.lookup("#heading")).getText()).startsWith(first);
-            assertThat(words(view)).contains(EN.get("auditsession.topic.DECISION"),
+            assertThat(words(view)).as("one line for all empty topics")
+                    .filteredOn(text -> text.startsWith(EN.get("desktop_auditmode.nothing", "")))
+                    .hasSizeLessThan(2);
+            assertThat(String.join("\n", words(view))).contains(EN.get("auditsession.topic.DECISION"),
                     EN.get("auditsession.topic.MEASURES"), EN.get("auditsession.topic.REVIEWS"),
                     EN.get("auditsession.topic.EVIDENCE"), EN.get("auditsession.topic.POLICY"),
                     EN.get("auditsession.topic.FINDINGS"), EN.get("auditsession.topic.TRAIL"));

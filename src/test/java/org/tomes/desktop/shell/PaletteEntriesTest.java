@@ -73,7 +73,7 @@ class PaletteEntriesTest {
             assertThat(entries.readResources()).isNotEmpty()
                     .allSatisfy(entry -> assertThat(entry.state()).doesNotContain("Microsoft."))
                     .anySatisfy(entry -> assertThat(entry.name()).startsWith("Owner · "));
-            model.add(entries.readResources());
+            model.addLate(entries.readResources());
             assertThat(found(model, "port 22")).as("before findings with 22 in their code")
                     .startsWith("Network access");
             PaletteModel.Entry opening = model.shownEntries().getFirst();
@@ -84,6 +84,9 @@ class PaletteEntriesTest {
             assertThat(found(model, resource)).contains("Azure resource");
             assertThat(found(model, "snapshot 1")).contains("Snapshot");
             assertThat(found(model, "check rules")).contains("Setting");
+            assertThat(found(model, workspace.texts().get("settings.zoom"))).contains("Setting");
+            assertThat(found(model, "bastion")).containsSubsequence("Measure", "Azure resource");
+            assertThat(model.shownEntries()).extracting(PaletteModel.Entry::state).contains("Bastion hosts");
             String section = register.documents()
                     .texts()
                     .sections(DocumentKind.CLOUD_SECURITY_POLICY, Language.EN)

@@ -85,10 +85,10 @@ class WindowKeysTest {
             // "+" on an American keyboard
             window.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.EQUALS);
             window.waitFor(() -> link.getLayoutBounds().getHeight() > before);
-            window.waitFor(() -> context.settings().read().look().zoom() == 120);
+            window.waitFor(() -> context.settings().read().look().zoom() == 125);
             FontIcon icon = (FontIcon) window.see(".nav-link .ikonli-font-icon");
-            window.waitFor(() -> icon.getIconSize() == 20);
-            window.seeText(window.texts.get("shell.zoomed", 120));
+            window.waitFor(() -> icon.getIconSize() == 21);
+            window.seeText(window.texts.get("shell.zoomed", 125));
             assertThat(Zoom.icons(".a { -fx-fill: red; -fx-icon-size: 9; } /* .b { -fx-icon-size: 8; } */ .c { }"))
                     .isEqualTo(Map.of(".a", 9));
         }
