@@ -85,7 +85,7 @@ public final class OpenRegister implements AutoCloseable {
         return azure;
     }
 
-    /** Returns what the register contains against verifying the change as implemented as planned. */
+    /** Returns objections from the data of the register to verifying the change as implemented as planned. */
     public List<Message> objectionsToVerifying(ChangeRecord change) {
         return VerificationObjections.of(change, azure.findings().all(), azure.inventory().all().stream().findFirst(),
                 clock.getZone());

@@ -59,7 +59,7 @@ public final class TemplateExpander {
     }
 
     /**
-     * How certain it is that a resource exists.
+     * The certainty that a resource exists.
      *
      * @param isUndecided whether only a deployment determines it
      * @param byDefault conditions and numbers that depend on default values of parameters

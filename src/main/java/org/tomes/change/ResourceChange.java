@@ -12,7 +12,7 @@ import org.tomes.inventory.ResourceEntry;
  */
 public record ResourceChange(What kind, ResourceEntry resource, List<PropertyChange> changes) {
 
-    /** How a resource changed. */
+    /** The kind of a resource's change. */
     public enum What {
         ADDED,
         REMOVED,

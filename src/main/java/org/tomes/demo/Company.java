@@ -29,7 +29,7 @@ record Company(String name, String legalForm, String street, String postalCode, 
     record RiskAssessment(String title, String version, int daysAgo) {
     }
 
-    /** @param stated what the policy says in place of what is suggested */
+    /** @param stated texts of the policy in place of the suggested ones */
     record Nis2(String suggested, String stated) {
     }
 

@@ -94,7 +94,7 @@ public final class OutputFile {
     }
 
     /**
-     * Replaces what is there.
+     * Replaces an existing file.
      *
      * @throws IOException if the file cannot be written; what was there is then unchanged
      */

@@ -139,7 +139,7 @@ public final class InventoryService {
         return store(actor, Snapshot.of(label.strip(), reading), reading.resources());
     }
 
-    /** Returns what a snapshot lacks; empty unless it lacks most resources of an earlier one. */
+    /** Returns the resources missing from a snapshot; empty unless most resources of an earlier one are missing. */
     public Optional<PartialSnapshot> partial(Snapshot snapshot) {
         return partial().stream().filter(lacking -> lacking.snapshot().id().equals(snapshot.id())).findFirst();
     }

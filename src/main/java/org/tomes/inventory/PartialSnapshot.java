@@ -18,7 +18,7 @@ import org.tomes.text.Message;
  */
 public record PartialSnapshot(Snapshot snapshot, Snapshot fuller, int fewer) {
 
-    /** Returns what the missing resources mean for results of this snapshot. */
+    /** Returns the effect of the missing resources on results of this snapshot. */
     public Message sentence() {
         return Message.of("inventory.partial", String.valueOf(snapshot.number()), snapshot.resourceCount(),
                 String.valueOf(fuller.number()), fuller.resourceCount());

@@ -43,7 +43,7 @@ public record FirewallPaths(List<Publication> publications, List<UnreadRules> un
         }
     }
 
-    /** What was not read, so that its DNAT rules are unknown. */
+    /** Parts of a firewall that were not read, so that its DNAT rules are unknown. */
     public enum Unread {
         POLICY,
         /** A firewall, although its subnet exists. */

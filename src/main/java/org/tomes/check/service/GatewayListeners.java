@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.tomes.inventory.resource.JsonNodeView;
 
 /**
- * How the listeners of an application gateway treat requests; from Microsoft's pages "Application Gateway listener
- * configuration", "Application Gateway redirect overview" and "URL path-based redirection". A redirection to another
- * listener of the gateway is as good as that listener, which is assessed itself.
+ * Determines how the listeners of an application gateway treat requests; from Microsoft's pages "Application Gateway
+ * listener configuration", "Application Gateway redirect overview" and "URL path-based redirection". A redirection to
+ * another listener of the gateway is as good as that listener, which is assessed itself.
  */
 final class GatewayListeners {
 
@@ -20,7 +20,7 @@ final class GatewayListeners {
 
     private final JsonNodeView gateway;
 
-    /** What happens to a request without encryption. */
+    /** The treatment of a request without encryption. */
     private enum Plain {
         SERVED,
         UNKNOWN,

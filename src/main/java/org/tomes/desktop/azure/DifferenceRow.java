@@ -18,7 +18,7 @@ import org.tomes.text.Texts;
  * One line of the difference between two snapshots.
  *
  * @param path empty if the whole resource was added or removed, like the next two
- * @param sentence what changed, in words
+ * @param sentence the change in words
  * @param fullText the complete values before and after
  */
 record DifferenceRow(Kind kind, ResourceId id, ResourceType type, String name, String path, String sentence,

@@ -175,7 +175,7 @@ public final class SnapshotsController {
         delete.setDisable(snapshot.isEmpty());
     }
 
-    /** Shows what was not collected of the selected snapshot. */
+    /** Shows the data that was not collected for the selected snapshot. */
     void showGaps() {
         readTab.getTabPane().getSelectionModel().select(readTab);
         read.filter(List.of(texts.get("desktop_azure.onlyGaps")));

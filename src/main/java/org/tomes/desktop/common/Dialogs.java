@@ -9,7 +9,7 @@ import org.tomes.text.Message;
 /** The dialogs of a screen. Models depend on this interface, so that tests can answer without a window. */
 public interface Dialogs {
 
-    /** How to treat unsaved input before leaving it. */
+    /** The user's choice on unsaved input before leaving it. */
     enum Unsaved {
         SAVE,
         DISCARD,

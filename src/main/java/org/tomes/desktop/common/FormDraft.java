@@ -29,7 +29,7 @@ final class FormDraft<R extends AuditedRecord> {
     private final FormModel<R> form;
     private final InputDrafts drafts;
     private final UUID register;
-    /** Counts the writes for each record, so that a slow one does not restore what was discarded since. */
+    /** Counts the writes for each record, so that a slow one does not restore a text that was discarded since. */
     private final Map<String, Integer> editions = new HashMap<>();
     private Optional<PauseTransition> calm = Optional.empty();
     /** The record with a stored draft. */

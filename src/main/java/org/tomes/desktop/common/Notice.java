@@ -11,7 +11,7 @@ import org.tomes.text.Message;
  *
  * @param tone good if something was done, going for information, warning if the user should check the result, bad if it
  * failed
- * @param actions what the user may want to do next
+ * @param actions likely next actions of the user
  * @param applies false as soon as the notice is settled, so that it disappears
  */
 public record Notice(Tone tone, Message text, List<Action> actions, Optional<ObservableBooleanValue> applies) {

@@ -43,7 +43,7 @@ public record Workspace(AppContext context, OpenRegister register, Texts texts, 
      * Says that something was done, with a button that undoes it.
      *
      * @param reversal writes the former state again; called in the background
-     * @param undone shows what is stored then
+     * @param undone shows the stored record after undoing
      */
     public <T> void sayUndoable(Message done, Callable<T> reversal, Consumer<T> undone) {
         frame.say(undoable(Notice.success(done), reversal, undone));

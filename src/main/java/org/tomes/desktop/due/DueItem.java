@@ -20,7 +20,7 @@ import org.tomes.text.NaturalOrder;
 public record DueItem(Kind kind, String id, String code, String name, Optional<LocalDate> day, ReviewState state,
         List<PersonId> owners) {
 
-    /** What is to be done, and the screen where it is done. */
+    /** The task, and the screen on which it is done. */
     public enum Kind {
         /** A measure to be implemented. */
         MEASURE("measures"),

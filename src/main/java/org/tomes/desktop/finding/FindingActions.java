@@ -64,7 +64,7 @@ final class FindingActions {
                 .start();
     }
 
-    /** @param undone what is said then, since the record made remains */
+    /** @param undone the message after undoing, because the created record remains */
     private void say(Notice made, Callable<?> reversal, Message undone) {
         workspace.frame().say(workspace.undoable(made, reversal, withdrawn -> {
             workspace.frame().say(undone);

@@ -14,7 +14,7 @@ import org.tomes.text.Excerpt;
 import org.tomes.text.Texts;
 
 /**
- * What an import changes in measures that the register already contains.
+ * The changes that an import makes to measures that the register already contains.
  *
  * @param before the measures as they are now
  * @param lines a line for each measure with the old and the new value of each field; of many, only the first ones

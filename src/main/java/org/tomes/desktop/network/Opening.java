@@ -10,7 +10,7 @@ import org.tomes.nsg.answer.Reachability;
 import org.tomes.nsg.answer.ServiceNames;
 import org.tomes.nsg.space.PortNotation;
 
-/** What an NSG lets in from the internet at some ports of a protocol. */
+/** The traffic from the internet that an NSG allows on some ports of a protocol. */
 public record Opening(SecurityGroup group, Exposure exposure, Reachability reachability) {
 
     /** Returns what each NSG of the network lets in, also if it is nothing. */

@@ -312,7 +312,7 @@ public final class ShellController implements WindowFrame {
         notices.say(notice);
     }
 
-    /** Every screen may show what was undone, whatever screen it was done on. */
+    /** Every screen may show the undone record, regardless of the screen on which it was changed. */
     @Override
     public void sayUndone(Message done) {
         WindowFrame.super.sayUndone(done);

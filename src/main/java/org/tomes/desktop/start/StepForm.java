@@ -142,7 +142,7 @@ abstract class StepForm extends VBox {
     /**
      * Performs the step in the background; shows input rejected by the register at the fields.
      *
-     * @param announce says what was done, and offers to undo it
+     * @param announce shows a notice of the action, and offers to undo it
      */
     final <T> void write(Callable<T> work, Consumer<T> announce) {
         errors.clear();

@@ -6,7 +6,7 @@ import org.tomes.people.Person;
 import org.tomes.text.Message;
 
 /**
- * What the import of a list would record.
+ * The effect of importing a list, determined before the import.
  *
  * @param added in the order of the list
  * @param alreadyAcknowledged the number of rows whose people have acknowledged the version already

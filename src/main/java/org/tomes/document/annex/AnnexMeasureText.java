@@ -198,7 +198,9 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
         return contradiction.deviations().stream().map(texts::get).collect(Collectors.joining(", "));
     }
 
-    /** Returns the counts, what is grave, and the systems concerned as far as they are known and not yet named. */
+    /**
+     * Returns the counts, those of high severity, and the systems concerned as far as they are known and not yet named.
+     */
     private String extent(Contradiction contradiction) {
         String grave = grave(data.remedies().carriedBy(contradiction.measure()));
         List<String> systems = systems(Stream.concat(

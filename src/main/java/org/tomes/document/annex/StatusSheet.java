@@ -21,7 +21,7 @@ final class StatusSheet implements Part<AnnexData> {
         return "further-development";
     }
 
-    /** What is no part of the contract is not on the page of its signatures. */
+    /** Text that is not part of the contract must not be on the page of its signatures. */
     @Override
     public boolean startsPage() {
         return true;

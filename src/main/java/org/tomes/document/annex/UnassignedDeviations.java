@@ -81,7 +81,7 @@ final class UnassignedDeviations {
         return byKind.values().stream().map(this::deviation);
     }
 
-    /** What only concerns costs is not owed to customers. */
+    /** Deviations that concern only costs do not affect customers. */
     private static boolean isPromised(StatementResult result) {
         return result.statement().chapter() != Chapter.COST;
     }

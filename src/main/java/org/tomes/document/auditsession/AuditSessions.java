@@ -22,7 +22,7 @@ import org.tomes.text.Language;
 /** Reads the register for audit sessions. */
 public final class AuditSessions {
 
-    /** What a session shows. */
+    /** The data that a session shows. */
     public record Sources(SoaService soa, Measures measures, EvidenceItems evidence, ReviewService reviews,
             FindingService findings, StatementService statements, ControlProofs proofs, Ledger ledger) {
     }

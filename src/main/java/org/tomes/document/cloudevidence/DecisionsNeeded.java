@@ -81,7 +81,7 @@ public final class DecisionsNeeded {
      * Returns what is to be decided: whether to release and implement the decisions already made about it, with their
      * dates, or, if there is none, what else is to be done.
      *
-     * @param what what the text is about
+     * @param what the subject of the text
      */
     private String decide(String keySuffix, List<Decision> decisions, Object... what) {
         String about = texts.get("cloudevidence.decision." + keySuffix, what);

@@ -55,7 +55,7 @@ public final class DocumentBuilder {
         this.sectionNumbers = Map.copyOf(sectionNumbers);
     }
 
-    /** What the document says of itself. */
+    /** Data about the document itself. */
     public DocumentMetadata metadata() {
         return metadata;
     }
@@ -210,7 +210,7 @@ public final class DocumentBuilder {
         });
     }
 
-    /** How far a manuscript has come. */
+    /** The progress of the document being built. */
     private record Progress(int blocks, int gaps, int[] numbers, Set<String> anchors, int level, int tables,
             int figures) {
     }

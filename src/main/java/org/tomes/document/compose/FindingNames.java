@@ -8,7 +8,7 @@ import org.tomes.text.Texts;
 /** The names of findings in a document. */
 public record FindingNames(Explanations explanations) {
 
-    /** What is wrong, in a few words. */
+    /** The deviation in a few words. */
     public String headline(Finding finding, Texts texts) {
         return FindingWords.of(explanations.headline(finding), texts);
     }

@@ -36,7 +36,7 @@ public final class NameList {
         return shownCount == names.size() ? first : texts.get(key, first, names.size() - shownCount);
     }
 
-    /** How many of so many are named. */
+    /** Returns how many of {@code all} items are named. */
     public static int shownCount(int all, int maxNames) {
         return all <= maxNames + 1 ? all : maxNames;
     }

@@ -104,7 +104,7 @@ public final class TableBuilder {
         return this;
     }
 
-    /** How many rows it has so far. */
+    /** Returns the number of rows so far. */
     public int size() {
         return rows.size();
     }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param file its name without a folder: letters, digits, {@code .}, {@code -} and {@code _}
  * @param mediaType such as {@code application/json}
- * @param description what it holds, in the document's language; never blank
+ * @param description its content, described in the document's language; never blank
  * @param text its content; written as UTF-8
  */
 public record Attachment(String file, String mediaType, String description, String text) {

@@ -11,7 +11,7 @@ public sealed interface Inline {
     record Text(String text, Look look) implements Inline {
     }
 
-    /** Code is for what is copied character by character: ids, hashes, address ranges. */
+    /** Code is for texts that are copied character by character: ids, hashes, address ranges. */
     enum Look {
         PLAIN,
         STRONG,

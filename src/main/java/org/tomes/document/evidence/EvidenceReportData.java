@@ -23,7 +23,7 @@ import org.tomes.soa.SoaRow;
  *
  * @param controls rows of the Statement of Applicability
  * @param snapshots snapshots by number, for evidence that is a snapshot
- * @param checks what checks show about the measures
+ * @param checks the check results for the measures
  * @param reviews signed-off reviews, oldest first
  * @param statuses status of review by the id of the subject
  */

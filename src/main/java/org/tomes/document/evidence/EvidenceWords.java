@@ -30,13 +30,16 @@ final class EvidenceWords {
         };
     }
 
-    /** Returns what it is evidence for; a dash if that is not recorded. */
+    /** Returns the records that it is evidence for; a dash if none are recorded. */
     static String links(Evidence evidence, Texts texts) {
         return evidence.links().isEmpty() ? "–"
                 : evidence.links().stream().map(link -> link(link, texts)).collect(Collectors.joining(", "));
     }
 
-    /** Returns the codes of what it is evidence for, and below them further controls that its measures carry. */
+    /**
+     * Returns the codes of the records that it is evidence for, and below them further controls that its measures
+     * carry.
+     */
     static String codes(Evidence evidence, CarriedControls controls, Texts texts) {
         List<String> codes = evidence.links().stream().map(RecordRef::label).toList();
         List<String> through = controls.through(evidence);

@@ -13,7 +13,7 @@ import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureId;
 import org.tomes.text.Message;
 
-/** What the checks of snapshot and register show about measures, besides evidence that people file. */
+/** The results of checks of snapshot and register for measures, in addition to evidence filed by people. */
 final class MeasureChecks {
 
     private final Map<MeasureId, List<StatementResult>> byMeasure = new HashMap<>();

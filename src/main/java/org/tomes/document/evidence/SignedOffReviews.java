@@ -39,7 +39,7 @@ final class SignedOffReviews implements Part<EvidenceReportData> {
         document.table(table);
     }
 
-    /** Returns the owner of what was reviewed, who should not be the reviewer. */
+    /** Returns the owner of the reviewed record, who should not be the reviewer. */
     private static String owner(Review review, EvidenceReportData data) {
         return data.status(review).flatMap(status -> data.names().person(status.subject().owner())).orElse("–");
     }

@@ -99,7 +99,7 @@ final class Figures implements Part<SummaryData> {
                 texts.get("executive.late", late.size(), data.deadline(severity), expired ? 1 : 0));
     }
 
-    /** Shown only if it adds to what the rows of the severities say: others, or dates that were agreed. */
+    /** Shown only if it adds to the rows of the severities: other findings, or agreed dates. */
     private static void overdue(TableBuilder table, SummaryData data, Texts texts) {
         List<Finding> overdue = data.overdue();
         int shown = data.late(Severity.HIGH).size() + data.late(Severity.MEDIUM).size();

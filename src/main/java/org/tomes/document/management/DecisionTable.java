@@ -12,7 +12,7 @@ import org.tomes.text.Texts;
 /** Decisions with owner, due date and status. */
 final class DecisionTable {
 
-    /** Room for what the meeting decides. */
+    /** Number of empty rows for decisions of the meeting, if none are recorded. */
     private static final int EMPTY_ROWS = 5;
 
     private DecisionTable() {

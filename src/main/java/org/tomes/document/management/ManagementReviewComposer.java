@@ -61,7 +61,7 @@ public final class ManagementReviewComposer extends TextComposer<ReviewData> imp
                     new Changes(), new Proposals(), new Minutes(), new OpenInput(), new PreviousDecisions()),
             new NotAssessedSection<>());
 
-    /** What the review reads of the register. */
+    /** The parts of the register that the review reads. */
     public record Sources(Measures measures, SoaService soa, FindingService findings, ReviewService reviews,
             ChangeRecords changes, EvidenceItems evidence, ResponsibilityService responsibilities, ScoreService scores,
             ControlLinkService controlLinks, StatementService statements, CheckService checks, Versions versions,

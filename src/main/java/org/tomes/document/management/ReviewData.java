@@ -45,13 +45,13 @@ import org.tomes.soa.SoaRow;
  *
  * @param fixed findings remediated in the period, one for each cause
  * @param changes those that were implemented in the period
- * @param topics those of the RACI matrix with what is doubtful about each
- * @param unrecorded what the two newest snapshots show differently; empty if there are not two
+ * @param topics the topics of the RACI matrix with the doubts about each
+ * @param unrecorded the differences between the two newest snapshots; empty if there are not two
  * @param production keys of the resources that are production
  * @param reviews of everything
  * @param controls counted and named by their numbers alone, so that their language does not matter
  * @param proofs records of the register that implement controls, in addition to the measures
- * @param values what the company set for its rules
+ * @param values the values that the company has set for its rules
  * @param authority who holds the tasks that decisions belong to
  * @param effectiveness of which measures it is confirmed
  */

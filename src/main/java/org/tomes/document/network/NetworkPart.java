@@ -12,7 +12,7 @@ abstract class NetworkPart implements Part<NetworkReportData> {
     private final String name;
     private final String titleKey;
 
-    /** @param titleKey key of the title, also used to name what is not assessed without a snapshot */
+    /** @param titleKey key of the title, also used to name the part that is not assessed without a snapshot */
     NetworkPart(String name, String titleKey) {
         this.name = name;
         this.titleKey = titleKey;

@@ -24,7 +24,7 @@ import org.tomes.score.trend.ScoreTrend;
 /** Reads the data of the cloud security policy. */
 public final class CloudPolicyComposer extends TextComposer<PolicyData> implements Composer.OfAnnexes {
 
-    /** What the policy and its annexes read. */
+    /** The parts of the register that the policy and its annexes read. */
     public record Sources(Measures measures, Responsibilities responsibilities, Scores scores, ScoreTargets targets,
             StatementService statements, RuleService rules, NetworkPlanService plans, ServiceTagService tags) {
 

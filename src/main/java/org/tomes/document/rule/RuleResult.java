@@ -39,7 +39,9 @@ public record RuleResult(PolicyRule rule, List<StatementResult> statements) {
                 : StatementState.MET;
     }
 
-    /** What of the rule its checks leave out, a sentence for each statement; empty where they cover all of it. */
+    /**
+     * The parts of the rule that its checks do not cover, a sentence for each statement; empty if they cover all of it.
+     */
     public List<Message> limits() {
         return statements.stream().flatMap(result -> result.statement().limit().stream()).toList();
     }

@@ -31,7 +31,7 @@ record ClauseTable(DocumentBuilder document, ApplicabilityData data) {
         document.table(table);
     }
 
-    /** Returns what this statement itself documents for a clause. */
+    /** Returns the documentation of a clause by this statement itself. */
     private List<String> ofStatement(String clause) {
         Texts texts = document.texts();
         return switch (clause) {

@@ -73,7 +73,7 @@ final class ControlDates {
                 .max(Comparator.comparing(Due::day).thenComparing(due -> !due.deadline()));
     }
 
-    /** Returns the decisions on proposals about what a control lacks. */
+    /** Returns the decisions on proposals about gaps of a control. */
     private Stream<Decision> onGap(SoaRow row, ImplementationState state) {
         return Stream.of(state == ImplementationState.NOT_IMPLEMENTED ? quoting(ON_MISSING) : List.<Decision>of(),
                 state == ImplementationState.PARTLY && row.coverage() != Coverage.COVERED ? quoting(ON_PARTLY_COVERED)

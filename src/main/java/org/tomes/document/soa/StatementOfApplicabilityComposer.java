@@ -39,7 +39,7 @@ public final class StatementOfApplicabilityComposer implements Composer.OfTables
         SignaturePlaceholder.addTo(DOCUMENT.vocabulary(), "information-security", "management");
     }
 
-    /** What the statement is composed from. */
+    /** The data that the statement is composed from. */
     public record Sources(SoaService soa, People people, InventoryService inventory, ControlProofs proofs,
             RuleService rules) {
     }

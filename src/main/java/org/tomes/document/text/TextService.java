@@ -213,7 +213,7 @@ public final class TextService implements SectionTexts {
     }
 
     /**
-     * Merges the news of the suggestion into the company's text without changing what the company has edited.
+     * Merges the updates of the suggestion into the company's text without changing what the company has edited.
      *
      * @throws Problem if nothing is new, or the suggestion that the text is based on is no longer known
      */

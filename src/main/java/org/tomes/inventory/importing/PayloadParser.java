@@ -51,7 +51,7 @@ final class PayloadParser {
         TEMPLATE
     }
 
-    /** What contains a list, which shows its source. */
+    /** The structure that contains a list, which shows its source. */
     enum Envelope {
         /** A bare list, as commands print it. */
         NONE,

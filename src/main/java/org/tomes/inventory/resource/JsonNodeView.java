@@ -35,8 +35,8 @@ public final class JsonNodeView {
     /** Field of a template's object for lists whose length only a deployment determines. */
     private static final String LOOP = "copy";
     /**
-     * What PowerShell writes in place of an object or a list below the depth of {@code ConvertTo-Json}, by default 2
-     * (PowerShell reference, "ConvertTo-Json").
+     * The text that PowerShell writes in place of an object or a list below the depth of {@code ConvertTo-Json}, by
+     * default 2 (PowerShell reference, "ConvertTo-Json").
      */
     private static final Pattern CUT_OFF = Pattern.compile("@\\{.*}|System\\.(Object\\[]|Collections\\.\\S*)",
             Pattern.DOTALL);

@@ -81,7 +81,7 @@ final class FirewallReader {
                 .toList());
     }
 
-    /** Returns what a group of rules publishes; it is uncertain if no collected firewall uses the policy. */
+    /** Returns the ports that a group of rules publishes; it is uncertain if no collected firewall uses the policy. */
     private Stream<Publication> published(Map.Entry<String, Fields> group) {
         Optional<String> policy = policyOf(group.getKey());
         if (policy.isPresent() && !mayApply(policy.get())) {

@@ -354,7 +354,7 @@ public final class NetworkReader {
     }
 
     /**
-     * @param earlierOrNull what was read before under the same id
+     * @param earlierOrNull the version read before under the same id
      * @return whether both differ
      */
     private boolean reportVersions(Object earlierOrNull, Object later, String name, String source) {

@@ -79,7 +79,7 @@ final class PageFlow {
         gap = 0;
     }
 
-    /** The height of what is on the current page. */
+    /** The height of the content on the current page. */
     float filled() {
         return y - size.top();
     }

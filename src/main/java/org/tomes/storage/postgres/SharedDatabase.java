@@ -66,7 +66,7 @@ final class SharedDatabase implements Database {
             + "join pg_stat_activity a on a.pid = l.pid where r.id = 1";
     private static final String READ_ONLY_SNAPSHOT = "set transaction isolation level repeatable read read only";
     private static final int AT_ONCE = 1_000;
-    /** How long a write with early rows tries to acquire a free turn. */
+    /** The time for which a write with early rows tries to acquire a free turn. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(5);
 
