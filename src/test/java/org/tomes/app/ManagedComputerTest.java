@@ -60,7 +60,7 @@ class ManagedComputerTest {
         int code = run("{", "--register", register.toString(), "--lang", "en", "measure", "list");
 
         assertThat(code).isZero();
-        assertThat(err.toString()).containsOnlyOnce("managed.json").contains("cannot be read as JSON");
+        assertThat(err.toString()).containsOnlyOnce("managed.json").contains("is not valid JSON");
     }
 
     @Test

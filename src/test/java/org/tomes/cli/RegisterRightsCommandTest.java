@@ -83,8 +83,8 @@ class RegisterRightsCommandTest {
         done("edith", "measure add --title Backups");
         assertThat(run("edith", "audit list --json").json().at("/entries/0").toString()).contains("edith");
         refused("edith", "measure add --title More --as Anna", 2, "login edith");
-        refused("rita", "measure add --title More", 5, "only the right to read");
-        refused("emil", "measure add --title More", 5, "has no person");
+        refused("rita", "measure add --title More", 5, "read permission only");
+        refused("emil", "measure add --title More", 5, "No person is assigned");
         done("rita", "measure list");
         done("setup", "audit verify");
     }
@@ -95,9 +95,9 @@ class RegisterRightsCommandTest {
         assertThat(rights.out()).containsPattern("edith +edits +Edith").containsPattern("anna +approves +Anna");
         assertThat(done("rita", "register rights --json").json().at("/inForce").asBoolean()).isTrue();
         done("setup", "register login edith --remove");
-        refused("edith", "measure add --title More", 5, "has no person");
+        refused("edith", "measure add --title More", 5, "No person is assigned");
         refused("setup", "register login nobody Edith", 2, "nobody");
-        refused("edith", "register login edith Anna", 5, "no right");
+        refused("edith", "register login edith Anna", 5, "no permission for this");
         refused("setup", "register login edith", 2, "--remove");
         done("setup", "audit verify");
         String plain = PostgresServer.register().label().replace("://", "://postgres@");

@@ -83,9 +83,9 @@ class TrailForgeryTest {
         assertThat(cli.run("measure", "list").err()).as("told once").isEmpty();
         CliFixture.Result verified = verify("--json");
         assertThat(verified.exitCode()).isZero();
-        assertThat(verified.json().at("/verification/remarks").toString()).contains("was in this place before");
+        assertThat(verified.json().at("/verification/remarks").toString()).contains("was previously at this location");
         assertThat(cli.run("check", "--json").json().at("/checks/2/remarks").toString())
-                .contains("was in this place before");
+                .contains("was previously at this location");
     }
 
     @Test

@@ -98,7 +98,7 @@ class AzureImportTest {
         assertThat(EN.get(question.text())).contains("one resource, of which none is new compared with snapshot 1")
                 .contains("8 of 9 resources in snapshot 1 are missing from these files: 8 virtual networks.")
                 .contains(
-                        "The import can be undone, but not its effect on findings: those that only it contains remain as resolved");
+                        "The import can be undone, but not its effect on findings: those that occur only in this snapshot remain as resolved");
         assertThat(snapshots()).hasSize(1);
         assertThat(frame.said).isEmpty();
     }

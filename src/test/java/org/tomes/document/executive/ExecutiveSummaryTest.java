@@ -165,7 +165,8 @@ class ExecutiveSummaryTest {
 
         assertThat(lists(content(example, Language.EN).blocks()).getFirst().items()).hasSize(4);
         assertThat(text)
-                .containsPattern("nsg-portal-frontend-prod \\(F-\\d+\\) contains what was requested and rejected")
+                .containsPattern(
+                        "nsg-portal-frontend-prod \\(F-\\d+\\) contains a change that was requested and rejected")
                 .containsPattern("Release and implement: D-1, D-9 \\(by [^)]+\\)")
                 .containsPattern("Release and implement: D-7 \\(by")
                 .contains("The management review contains all proposals and decisions.")
