@@ -56,7 +56,7 @@ final class ExampleManagementReview {
         LocalDate meeting = today.minusDays(1);
         minutes.decisions()
                 .forEach(one -> decisions.save(actor,
-                        Decision.of(one.text().in(language), meeting)
+                        Decision.of(dated(one.text().in(language)), meeting)
                                 .withOwner(Optional.of(people.id(one.owner())),
                                         Optional.of(today.plusDays(one.inDays())))
                                 .withFindings(findings(one))));

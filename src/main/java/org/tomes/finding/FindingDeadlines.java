@@ -17,10 +17,11 @@ import org.tomes.parameter.ParameterValues;
 
 /**
  * Deadlines for the remediation of findings: a number of days after first detection, by severity. The last day is still
- * in time. If Azure states an earlier day than the register's first detection, the deadline counts from that day. If
- * the severity has risen, that of the higher one counts from the day on which it was first detected, and that of the
- * lower one remains. Findings of the same cause have the earliest of their deadlines, but each counts from the earliest
- * day of those that were not detected before it, since a finding cannot be remediated before it occurs.
+ * in time. If Azure states an earlier day than the register's first detection, with at least the same severity, the
+ * deadline counts from that day. If the severity has risen, that of the higher one counts from the day on which it was
+ * first detected, and that of the lower one remains. Findings of the same cause have the earliest of their deadlines,
+ * but each counts from the earliest day of those that were not detected before it, since a finding cannot be remediated
+ * before it occurs.
  *
  * @param zone time zone for the beginning of days
  * @param sameCause all findings with the same cause as one, including itself
@@ -110,9 +111,13 @@ public record FindingDeadlines(ParameterValues values, ZoneId zone, Function<Fin
         return day(finding.since());
     }
 
-    /** Returns the day since which Azure reports its cause; empty if the register detected it first. */
+    /**
+     * Returns the day since which Azure reports its cause with at least its severity; empty if the register detected it
+     * first.
+     */
     public Optional<LocalDate> reported(Finding finding) {
-        return sameCauseNotEarlier(finding).map(Finding::reason)
+        return sameCauseNotEarlier(finding).filter(sibling -> sibling.severity().compareTo(finding.severity()) <= 0)
+                .map(Finding::reason)
                 .filter(reason -> reason.key().equals(REPORTED) && reason.arguments().size() > REPORTED_SINCE)
                 .map(reason -> LocalDate.parse(reason.arguments().get(REPORTED_SINCE).toString()))
                 .min(Comparator.naturalOrder())

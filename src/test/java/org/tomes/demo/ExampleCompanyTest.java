@@ -39,6 +39,7 @@ import org.tomes.people.Person;
 import org.tomes.people.Responsibility;
 import org.tomes.people.TopicKeys;
 import org.tomes.register.RegisterPlace;
+import org.tomes.review.Review;
 import org.tomes.review.ReviewState;
 import org.tomes.score.Aggregate;
 import org.tomes.score.ControlSample;
@@ -99,6 +100,25 @@ class ExampleCompanyTest {
         assertThat(people).extracting(Person::email).allMatch(mail -> mail.endsWith("@hallerbrueck.example"));
         assertThat(people).allMatch(person -> people.stream()
                 .anyMatch(other -> other != person && person.deputy().equals(Optional.of(other.id()))));
+    }
+
+    /** A review cannot confirm what is not introduced yet. */
+    @Test
+    void measuresAreReviewedOnceTheyAreInForce() {
+        OpenRegister register = register(Language.DE);
+        List<Review> reviews = register.records()
+                .reviews()
+                .of(RecordType.MEASURE)
+                .values()
+                .stream()
+                .flatMap(standing -> standing.last().stream())
+                .toList();
+
+        assertThat(reviews).hasSizeGreaterThan(5)
+                .allSatisfy(review -> assertThat(
+                        register.records().measures().get(review.subject().label()).done().orElseThrow())
+                        .as(review.subject().label())
+                        .isBeforeOrEqualTo(review.date()));
     }
 
     @ParameterizedTest

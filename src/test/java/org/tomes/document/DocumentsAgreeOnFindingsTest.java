@@ -97,7 +97,9 @@ class DocumentsAgreeOnFindingsTest extends ComposedExample {
                 .singleElement()
                 .satisfies(cells -> assertThat(cells.getLast()).contains(new Formats(texts, ZoneOffset.UTC).date(first))
                         .contains(texts.get("statement.noun.FINDING.some", overdue.size(), counted))
-                        .contains(texts.get("annex.remedy.replanned", replanned, "", "")));
+                        .as("its review is replanned, too")
+                        .contains(texts.get("annex.remedy.replanned.all", replanned + 1, "", "")));
+        assertThat(replanned).isEqualTo(overdue.size());
     }
 
     /** A measure that is not yet in force does not remove the deviations that it is to remediate from the annex. */

@@ -57,20 +57,35 @@ class FindingDeadlinesTest {
     }
 
     @Test
-    void findingsOfOneCauseAreDueFromTheEarliestDayByTheHighestSeverity() {
+    void findingsOfOneCauseHaveTheEarliestOfTheirDeadlines() {
         Finding own = finding(Message.of("check.key-vault.purge-protection.off"));
         Finding reported = recommendation("2026-02-10");
-        Finding lesser = with(Severity.LOW, reported);
-        FindingDeadlines together = new FindingDeadlines(ParameterValues.initial(), ZoneOffset.UTC,
-                one -> List.of(own, lesser));
         LocalDate stated = LocalDate.of(2026, 2, 10);
 
-        for (Finding one : List.of(own, lesser)) {
-            assertThat(together.reported(one)).contains(stated);
-            assertThat(together.of(one)).isEqualTo(stated.plusDays(together.days(Severity.HIGH)));
-            assertThat(together.exceeded(one, stated.plusDays(together.days(Severity.HIGH)))).isFalse();
-            assertThat(together.exceeded(one, stated.plusDays(together.days(Severity.HIGH) + 1))).isTrue();
+        for (Finding one : List.of(own, reported)) {
+            assertThat(together(own, reported).reported(one)).contains(stated);
+            assertThat(together(own, reported).of(one)).isEqualTo(stated.plusDays(deadlines.days(Severity.HIGH)));
+            assertThat(together(own, reported).exceeded(one, stated.plusDays(deadlines.days(Severity.HIGH)))).isFalse();
+            assertThat(together(own, reported).exceeded(one, stated.plusDays(deadlines.days(Severity.HIGH) + 1)))
+                    .isTrue();
         }
+    }
+
+    @Test
+    void dayOfAzureCountsOnlyForASeverityThatAzureReported() {
+        Finding own = finding(Message.of("check.key-vault.purge-protection.off"));
+        Finding lesser = with(Severity.LOW, recommendation("2026-02-10"));
+        FindingDeadlines together = together(own, lesser);
+
+        assertThat(together.reported(own)).isEmpty();
+        assertThat(together.reported(lesser)).contains(LocalDate.of(2026, 2, 10));
+        for (Finding one : List.of(own, lesser)) {
+            assertThat(together.of(one)).isEqualTo(DETECTION.plusDays(deadlines.days(Severity.HIGH)));
+        }
+    }
+
+    private static FindingDeadlines together(Finding... findings) {
+        return new FindingDeadlines(ParameterValues.initial(), ZoneOffset.UTC, one -> List.of(findings));
     }
 
     @Test

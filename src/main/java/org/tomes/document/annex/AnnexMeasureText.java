@@ -149,6 +149,15 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
                 + (open.isEmpty() ? "" : texts.get("annex.row.open", open));
     }
 
+    /** Returns what is wrong with findings of which none is grave. */
+    private String wrong(List<Finding> findings) {
+        String wrong = findings.stream()
+                .map(finding -> data.titles().headline(finding, texts))
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return wrong.isEmpty() ? "" : texts.get("annex.row.wrong", wrong);
+    }
+
     private static boolean isHigh(Finding finding) {
         return finding.severity() == Severity.HIGH;
     }
@@ -202,15 +211,18 @@ record AnnexMeasureText(AnnexData data, Texts texts, Formats formats) {
      * Returns the counts, those of high severity, and the systems concerned as far as they are known and not yet named.
      */
     private String extent(Contradiction contradiction) {
-        String grave = grave(data.remedies().carriedBy(contradiction.measure()));
+        List<Finding> carried = data.remedies().carriedBy(contradiction.measure());
+        String grave = grave(carried);
         List<String> systems = systems(Stream.concat(
                 contradiction.contradictedStatements()
                         .stream()
                         .flatMap(result -> result.deviations().stream())
                         .map(deviating -> deviating.subject().id()),
                 contradiction.findings().stream().map(finding -> finding.resource().id())));
-        return counts(contradiction, texts) + (systems.stream().allMatch(grave::contains) ? ""
-                : texts.get("annex.row.systems", String.join(", ", systems))) + grave;
+        return counts(contradiction, texts)
+                + (systems.stream().allMatch(grave::contains) ? ""
+                        : texts.get("annex.row.systems", String.join(", ", systems)))
+                + (grave.isEmpty() ? wrong(carried) : grave);
     }
 
     /** Returns the systems of the resources in the order of their names, without unknown ones. */

@@ -32,17 +32,6 @@ final class ObjectiveCoverage implements Part<AnnexData> {
                 inForce.stream().filter(measure -> data.contradiction(measure).isPresent()).count());
         document.table(goals(document, data).build(""));
         leftOut(document, data);
-        if (inForce.isEmpty()) {
-            document.paragraphs("annex.overview.review.none");
-            return;
-        }
-        long reviewed = inForce.stream().filter(measure -> measure.reviewIntervalMonths() > 0).count();
-        long confirmed = inForce.stream().filter(data::isConfirmed).count();
-        if (reviewed == inForce.size()) {
-            document.paragraphs("annex.overview.review.all", reviewed, confirmed);
-        } else {
-            document.paragraphs("annex.overview.review.text", inForce.size(), reviewed, confirmed);
-        }
     }
 
     /**

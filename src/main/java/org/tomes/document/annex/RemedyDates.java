@@ -16,9 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.document.annex.DueDates.Basis;
 import org.tomes.document.annex.DueDates.Due;
+import org.tomes.document.rule.Rules;
 import org.tomes.document.statement.Remedies;
 import org.tomes.document.statement.Remedy;
 import org.tomes.document.statement.StatementSubject;
+import org.tomes.document.statement.Statements;
 import org.tomes.finding.Finding;
 import org.tomes.finding.State;
 import org.tomes.finding.importing.SameCause;
@@ -149,9 +151,17 @@ final class RemedyDates {
                     .map(remedies::of)
                     .map(remedy -> new Due(remedy.overdueSince(today), remedy.due(), basis(remedy)))
                     .orElse(Due.of(Optional.empty(), today));
-            case MEASURE -> Due.of(Optional.ofNullable(reviews.get(record.id())), today);
+            case MEASURE -> review(Optional.ofNullable(reviews.get(record.id())));
             case null, default -> decided;
         };
+    }
+
+    /** An overdue review is to be completed by the first decision on the rule about reviews. */
+    private Due review(Optional<LocalDate> day) {
+        Due due = Due.of(day, today);
+        Due decided = due.overdue().isEmpty() ? due
+                : firstDue(remedies.decisionsNaming(Rules.of(Statements.REVIEWED).id().toString()));
+        return decided.due().isEmpty() ? due : new Due(due.overdue(), decided.due(), decided.basis());
     }
 
     private Basis basis(Remedy remedy) {

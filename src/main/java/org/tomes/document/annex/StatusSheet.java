@@ -21,12 +21,6 @@ final class StatusSheet implements Part<AnnexData> {
         return "further-development";
     }
 
-    /** Text that is not part of the contract must not be on the page of its signatures. */
-    @Override
-    public boolean startsPage() {
-        return true;
-    }
-
     @Override
     public void write(DocumentBuilder document, AnnexData data) {
         String today = document.formats().date(data.metadata().today());

@@ -1,6 +1,8 @@
 package org.tomes.document.cloudevidence;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +28,10 @@ import org.tomes.text.Texts;
 public final class DecisionsNeeded {
 
     /** Maximum number on the single page for management; the others follow elsewhere. */
-    public static final int ON_ONE_PAGE = 4;
+    public static final int ON_ONE_PAGE = 5;
     /** Maximum number of names in a sentence, to keep it readable. */
     private static final int MAX_NAMES = 4;
+    private static final int URGENT_DAYS = 3;
     private static final StatementKey HIGH_IN_TIME = new StatementKey("finding.high-in-time");
 
     private final ReportData data;
@@ -41,9 +44,11 @@ public final class DecisionsNeeded {
         this.formats = formats;
     }
 
-    /** Starts with changes that were rejected but are nevertheless live. */
+    /** Starts with decisions that are due at once, and with changes that were rejected but are nevertheless live. */
     public List<String> all() {
         List<String> all = new ArrayList<>();
+        urgent().forEach(decision -> all.add(texts.get("cloudevidence.decision.urgent",
+                formats.date(decision.due().orElseThrow()), decision.firstLine(), decision.code())));
         List<UnrecordedChanges.Entry> unexplained = data.unrecorded()
                 .map(UnrecordedChanges::unexplained)
                 .orElse(List.of());
@@ -126,6 +131,22 @@ public final class DecisionsNeeded {
                             Stream.of(items.size(), NameList.of(items.stream().map(name).toList(), MAX_NAMES, texts)),
                             Stream.of(more)).toArray()));
         }
+    }
+
+    /**
+     * Returns decisions due within days that are not about findings, which are described elsewhere: duties such as the
+     * notification of an incident, whose time runs before documents are released.
+     */
+    private List<Decision> urgent() {
+        LocalDate last = data.today().plusDays(URGENT_DAYS);
+        return data.basis()
+                .remedies()
+                .open()
+                .stream()
+                .filter(decision -> decision.findings().isEmpty()
+                        && decision.due().filter(day -> !day.isAfter(last)).isPresent())
+                .sorted(Comparator.comparing(decision -> decision.due().orElseThrow()))
+                .toList();
     }
 
     private static String number(Finding finding) {

@@ -1,5 +1,7 @@
 package org.tomes.document.management;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,10 +17,18 @@ final class DecisionTable {
     /** Number of empty rows for decisions of the meeting, if none are recorded. */
     private static final int EMPTY_ROWS = 5;
 
+    private static final Comparator<Decision> BY_DATE = Comparator
+            .comparing((Decision decision) -> decision.due().orElse(LocalDate.MAX))
+            .thenComparing(Decision::number);
+
     private DecisionTable() {
     }
 
-    /** @param name of the table's texts */
+    /**
+     * Starts with decisions that are due first.
+     *
+     * @param name of the table's texts
+     */
     static void write(DocumentBuilder document, ReviewData data, String name, List<Decision> decisions) {
         Texts texts = document.texts();
         TableBuilder table = new TableBuilder(texts, name).columnsOf("mgmt.decisions")
@@ -29,11 +39,13 @@ final class DecisionTable {
                 .column("owner", 5)
                 .column("due", 4);
         ProposalList proposals = Proposals.list(document, data);
-        decisions.forEach(decision -> table.row(decision.code(), text(decision),
-                document.formats().orDash(about(decision, proposals)),
-                data.names().person(decision.owner()).orElse(texts.get("policy.format.nobody")),
-                decision.due().map(day -> document.formats().date(day) + "\n").orElse("")
-                        + status(decision, data, document)));
+        decisions.stream()
+                .sorted(BY_DATE)
+                .forEach(decision -> table.row(decision.code(), text(decision),
+                        document.formats().orDash(about(decision, proposals)),
+                        data.names().person(decision.owner()).orElse(texts.get("policy.format.nobody")),
+                        decision.due().map(day -> document.formats().date(day) + "\n").orElse("")
+                                + status(decision, data, document)));
         for (int i = 0; i < EMPTY_ROWS && decisions.isEmpty(); i++) {
             table.row("", "", "", "", "");
         }

@@ -85,9 +85,9 @@ final class ControlTable implements Part<ScoreReportData> {
         return control.measures().isEmpty() ? "–"
                 : NameList.of(control.measures()
                         .stream()
-                        .map(measure -> texts.get("kpi.controls.measure", measure.code(),
-                                measure.status().isInForce() ? texts.get("policy.format.inForce")
-                                        : texts.name("measure", measure.status())))
+                        .map(measure -> measure.status().isInForce() ? measure.code()
+                                : texts.get("kpi.controls.measure", measure.code(),
+                                        texts.name("measure", measure.status())))
                         .toList(), "\n", texts);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.text.Language;
 import org.tomes.text.Message;
@@ -24,8 +25,9 @@ public final class DeviationCounts {
     /**
      * Returns one message per kind of item, such as {@code 2 of 4 key vaults}; an item that deviates from several of
      * the statements counts once, and all items of the related statements are the total, also of those that are met.
-     * Items that a related statement could not assess, and resources whose items could not be read, are counted
-     * separately, so that they are not taken for met.
+     * For records of the register, a sentence states what is wrong with them, so that only the items of statements with
+     * that sentence count. Items that a related statement could not assess, and resources whose items could not be
+     * read, are counted separately, so that they are not taken for met.
      *
      * @param notMet statements that are not met
      * @param related all related statements
@@ -67,7 +69,11 @@ public final class DeviationCounts {
                 .flatMap(result -> (result.deviations().isEmpty() ? result.acceptedDeviations() : result.deviations())
                         .stream())
                 .forEach(one -> deviating.add(StatementResult.key(one)));
-        List<StatementResult> ofSubject = related.filter(result -> result.statement().noun() == subject).toList();
+        Set<String> wrong = wrong(subject, results.stream()).collect(Collectors.toSet());
+        List<StatementResult> ofSubject = related.filter(result -> result.statement().noun() == subject)
+                .filter(result -> !subject.isOfRegister()
+                        || wrong(subject, Stream.of(result)).allMatch(wrong::contains))
+                .toList();
         long all = ofSubject.stream().flatMap(StatementResult::items).distinct().count();
         long unassessed = ofSubject.stream()
                 .flatMap(StatementResult::unassessedItems)
@@ -79,6 +85,10 @@ public final class DeviationCounts {
         Message counted = subject.isOfRegister() ? against(results, items, deviating.size()) : items;
         Message read = unread == 0 ? counted : Message.of("statement.deviation.andUnread", counted, unread);
         return unassessed == 0 ? read : Message.of("statement.deviation.andUnassessed", read, unassessed);
+    }
+
+    private static Stream<String> wrong(StatementSubject subject, Stream<StatementResult> results) {
+        return results.map(result -> Texts.in(Language.EN).get(result.statement().against(subject.some(1, 2), 1)));
     }
 
     /** Returns what is wrong with the items, if all statements say the same; otherwise their number alone. */

@@ -12,7 +12,7 @@ import org.tomes.parameter.Parameter;
 public final class Statements {
 
     /** Measures in force are reviewed on time. */
-    static final StatementKey REVIEWED = new StatementKey("measure.reviewed");
+    public static final StatementKey REVIEWED = new StatementKey("measure.reviewed");
 
     public static final List<Statement> ALL = Stream
             .of(responsibilities(), network(), access(), secrets(), monitoring(), backup(), cost(), governance(),

@@ -51,6 +51,11 @@ public record Decision(DecisionId id, int number, String text, LocalDate decided
         return "D-" + number;
     }
 
+    /** Returns what is decided, without what follows in further lines. */
+    public String firstLine() {
+        return text.lines().findFirst().orElse("");
+    }
+
     /** Whether the text refers to a record or rule by its code, such as {@code TOM-039} or {@code GOV-14}. */
     public boolean names(String code) {
         return Pattern.compile("(?<![\\w-])" + Pattern.quote(code) + "(?![\\w-])").matcher(text).find();

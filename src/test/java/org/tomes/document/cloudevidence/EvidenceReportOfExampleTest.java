@@ -187,13 +187,14 @@ class EvidenceReportOfExampleTest {
     }
 
     @Test
-    void rejectedChangeThatIsLiveAllTheSameIsTheFirstDecision() {
+    void rejectedChangeThatIsLiveAllTheSameFollowsWhatIsDueAtOnce() {
         ItemList decisions = (ItemList) section("summary").stream()
                 .filter(ItemList.class::isInstance)
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(text(decisions.items().getFirst().inlines())).contains("nsg-portal-frontend-prod",
+        assertThat(text(decisions.items().getFirst().inlines())).startsWith("Dringend, bis ").endsWith("(D-9)");
+        assertThat(text(decisions.items().get(1).inlines())).contains("nsg-portal-frontend-prod",
                 "#5 RDP für den Portal-Dienstleister dauerhaft öffnen");
     }
 

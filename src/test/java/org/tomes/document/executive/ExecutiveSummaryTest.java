@@ -92,7 +92,7 @@ class ExecutiveSummaryTest {
                 .size();
 
         assertThat(late).isGreaterThan(1);
-        assertThat(row("Open findings, high").getLast()).isEqualTo(late + " overdue (30 days from first detection)");
+        assertThat(row("Open findings, high").getLast()).isEqualTo(late + " overdue (30 days)");
     }
 
     @Test
@@ -145,7 +145,7 @@ class ExecutiveSummaryTest {
                             .flatMap(line -> line.estimate().stream())
                             .reduce(BigDecimal.ZERO, BigDecimal::add), "EUR"));
                     assertThat(row.getValue().getLast())
-                            .matches("Estimated services: €[\\d.,]+ instead of " + Pattern.quote(estimated));
+                            .matches("Services with an estimate: €[\\d.,]+, estimated " + Pattern.quote(estimated));
                 });
     }
 
@@ -159,11 +159,19 @@ class ExecutiveSummaryTest {
         assertThat(report.getFirst().items()).startsWith(decisions.items().toArray(Block.Item[]::new));
     }
 
+    /** The time for a notification runs before a management review is released. */
+    @Test
+    void decisionThatIsDueAtOnceIsNamedFirstWithItsDeadline() {
+        assertThat(lists(content(example, Language.EN).blocks()).getFirst().items().getFirst().toString())
+                .containsPattern("Urgent, by \\d+ \\w+ \\d{4}")
+                .contains("Decide on notifying", "within 24 hours", "72 hours", "(D-9)");
+    }
+
     @Test
     void everyDecisionOfTheExampleIsShownWithTheDecisionsAlreadyMadeAndTheirDates() {
         String text = content(example, Language.EN).blocks().toString();
 
-        assertThat(lists(content(example, Language.EN).blocks()).getFirst().items()).hasSize(4);
+        assertThat(lists(content(example, Language.EN).blocks()).getFirst().items()).hasSize(5);
         assertThat(text)
                 .containsPattern(
                         "nsg-portal-frontend-prod \\(F-\\d+\\) contains a change that was requested and rejected")

@@ -132,7 +132,7 @@ class CloudSecurityPolicyTest {
 
     @Test
     void valuesOfRulesFollowTheDocumentsLanguageAndTheRegister() {
-        assertThat(cells(table(compose(SNAPSHOT, Language.DE), "Messbare Ziele ab der Freigabe"))).contains(
+        assertThat(cells(table(compose(SNAPSHOT, Language.DE), "Messbare Ziele"))).contains(
                 List.of("Secure Score aller Abonnements", "70\u00A0%", "Informationssicherheit",
                         "Secure-Score-Bericht"),
                 List.of("Behebung von Feststellungen mit hohem Schweregrad", "30 Tage", "Cloud-Administration",
