@@ -92,7 +92,7 @@ final class AuditCommand extends CommandGroup {
             if (limit < 1) {
                 throw new Problem(ProblemKind.USAGE, Message.of("cli.limit", limit));
             }
-            requireKnown(register);
+            requireKnownType(register);
             List<AuditEntry> entries = register.records()
                     .trail()
                     .entries(query(register))
@@ -100,6 +100,9 @@ final class AuditCommand extends CommandGroup {
                     .filter(entry -> record == null || isAbout(entry, record.strip()))
                     .limit(limit)
                     .toList();
+            if (entries.isEmpty()) {
+                requireKnownRecord(register);
+            }
             Map<String, String> names = names(register);
             return output.reply(() -> JsonObject.of("entries", entries, entry -> json(entry, names)),
                     () -> output.table(entries, column("ledger.number", AuditEntry::number),
@@ -110,11 +113,15 @@ final class AuditCommand extends CommandGroup {
                                     entry -> (entry.record().type() + " " + entry.record().label()).strip())));
         }
 
-        /** Reads the whole trail only for a type or record that this version of the program does not know. */
-        private void requireKnown(OpenRegister register) {
+        /** Reads the whole trail only for a type that this version of the program does not know. */
+        private void requireKnownType(OpenRegister register) {
             if (type != null && RecordType.of(typeName(type)).isEmpty()) {
                 FilterValues.require("--type", type, types(register));
             }
+        }
+
+        /** Distinguishes a record without entries in the period from one that the trail does not contain. */
+        private void requireKnownRecord(OpenRegister register) {
             if (record != null && all(register).stream().noneMatch(entry -> isAbout(entry, record.strip()))) {
                 throw new Problem(ProblemKind.USAGE, Message.of("cli.unknownRecord", record.strip()));
             }

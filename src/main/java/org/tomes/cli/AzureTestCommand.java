@@ -24,7 +24,7 @@ final class AzureTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TomesCommand root = (TomesCommand) spec.root().userObject();
+        TomesCommand root = TomesCommand.of(spec);
         CommandOutput output = CommandOutput.of(spec);
         ConnectionTestResult test = root.context()
                 .azure()
@@ -35,8 +35,7 @@ final class AzureTestCommand implements Callable<Integer> {
 
     /** Opens the register only if the call names one of its sets of subscriptions. */
     private PullRequest request(TomesCommand root) {
-        return signIn.namesSet()
-                ? root.context().with(root.place(), root.passphrase(), register -> signIn.request(true, register))
+        return signIn.namesSet() ? RegisterAccess.with(spec, register -> signIn.request(true, register))
                 : signIn.request(true, null);
     }
 

@@ -57,10 +57,10 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     private int writeScript() {
-        TomesCommand root = (TomesCommand) spec.root().userObject();
+        TomesCommand root = TomesCommand.of(spec);
         CommandOutput output = CommandOutput.of(spec);
         Path target = file.toString().endsWith(SCRIPT) ? file : file.resolveSibling(file.getFileName() + SCRIPT);
-        ChainHead head = root.context().with(root.place(), root.passphrase(), register -> {
+        ChainHead head = RegisterAccess.with(spec, register -> {
             register.register()
                     .passphrase()
                     .ifPresent(secret -> output.note(Message.of("cli.scriptNotEncrypted", target.toString())));
@@ -72,13 +72,12 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     private int write() {
-        TomesCommand root = (TomesCommand) spec.root().userObject();
+        TomesCommand root = TomesCommand.of(spec);
         CommandOutput output = CommandOutput.of(spec);
-        ChainHead head = root.context()
-                .with(root.place(), root.passphrase(),
-                        register -> root.context()
-                                .transfers()
-                                .backup(register, file, Optional.ofNullable(secret).map(Passphrase::in)));
+        ChainHead head = RegisterAccess.with(spec,
+                register -> root.context()
+                        .transfers()
+                        .backup(register, file, Optional.ofNullable(secret).map(Passphrase::in)));
         String written = RegisterFile.at(file).file().toString();
         return output.reply(
                 () -> JsonObject.of("backup", JsonObject.of("file", written).with("head", AuditCommand.json(head))),
@@ -86,7 +85,7 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     private int list() {
-        TomesCommand root = (TomesCommand) spec.root().userObject();
+        TomesCommand root = TomesCommand.of(spec);
         CommandOutput output = CommandOutput.of(spec);
         List<Checked> backups = root.context()
                 .backups()

@@ -54,7 +54,7 @@ final class CommandOutput {
 
     /** Creates the output in the format and language of the call. */
     static CommandOutput of(CommandSpec spec) {
-        TomesCommand root = (TomesCommand) spec.root().userObject();
+        TomesCommand root = TomesCommand.of(spec);
         return new CommandOutput((Terminal) spec.commandLine().getOut(), (Terminal) spec.commandLine().getErr(),
                 root.texts(), root.json(), root.context().clock().getZone());
     }

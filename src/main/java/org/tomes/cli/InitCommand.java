@@ -20,7 +20,7 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TomesCommand root = (TomesCommand) spec.root().userObject();
+        TomesCommand root = TomesCommand.of(spec);
         try (OpenRegister register = demo
                 ? new ExampleRegisters(root.context()).create(root.place(), root.newPassphrase(), root.language())
                 : root.context().create(root.place(), root.newPassphrase(), empty -> {

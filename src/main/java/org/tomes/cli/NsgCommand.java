@@ -48,7 +48,7 @@ final class NsgCommand extends CommandGroup {
             Network network = NetworkFiles.read(files, serviceTags.addressesByTag());
             List<UnreadRule> gaps = new ArrayList<>(network.notRead());
             List<GroupCheck> checks = GroupCheck.of(network, gaps::add);
-            Clock clock = ((TomesCommand) spec.root().userObject()).context().clock();
+            Clock clock = TomesCommand.of(spec).context().clock();
             List<Message> caveats = Stream
                     .concat(Caveats.of(network).stream(),
                             NetworkFiles.age(files, clock.instant()).sentences(clock.getZone()).stream())

@@ -72,10 +72,9 @@ final class NsgUsageCommand implements Callable<Integer> {
             }
             return run(output, report -> Optional.empty());
         }
-        TomesCommand root = (TomesCommand) spec.root().userObject();
-        return root.context()
-                .with(root.place(), root.passphrase(),
-                        register -> run(output, report -> Optional.of(store(report, register, root, output))));
+        TomesCommand root = TomesCommand.of(spec);
+        return RegisterAccess.with(spec,
+                register -> run(output, report -> Optional.of(store(report, register, root, output))));
     }
 
     /** Stores the report as JSON, dated with the end of the recorded traffic. */

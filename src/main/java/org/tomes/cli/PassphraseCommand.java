@@ -77,7 +77,7 @@ final class PassphraseCommand extends CommandGroup {
         }
 
         final TomesCommand root() {
-            return (TomesCommand) spec.root().userObject();
+            return TomesCommand.of(spec);
         }
 
         final Optional<Passphrase> current() {
@@ -146,7 +146,7 @@ final class PassphraseCommand extends CommandGroup {
 
         @Override
         public Integer call() {
-            TomesCommand root = (TomesCommand) spec.root().userObject();
+            TomesCommand root = TomesCommand.of(spec);
             refuseWhileOpen(root);
             Passphrase current = current(root);
             CommandOutput output = CommandOutput.of(spec);

@@ -57,9 +57,9 @@ final class PostureCommand extends CommandGroup {
         @Override
         public Integer call() {
             CommandOutput output = CommandOutput.of(spec);
-            TomesCommand root = (TomesCommand) spec.root().userObject();
+            TomesCommand root = TomesCommand.of(spec);
             if (files == null || files.isEmpty()) {
-                return root.context().with(root.place(), root.passphrase(), register -> {
+                return RegisterAccess.with(spec, register -> {
                     Inventory latest = register.azure()
                             .inventory()
                             .latest()
@@ -78,7 +78,7 @@ final class PostureCommand extends CommandGroup {
 
         private int show(CheckService service, Inventory inventory, CommandOutput output) {
             CheckResultSet posture = service.assess(inventory);
-            Clock clock = ((TomesCommand) spec.root().userObject()).context().clock();
+            Clock clock = TomesCommand.of(spec).context().clock();
             DataAge age = DataAge.of(inventory.snapshot(), clock.instant());
             output.reply(() -> CheckReport.of(posture, service.checks(), age, clock.getZone(), output.texts()), () -> {
                 Map<String, List<Assessment>> areas = posture.assessments()

@@ -3,7 +3,6 @@ package org.tomes.cli;
 import java.util.concurrent.Callable;
 import org.tomes.app.OpenRegister;
 import org.tomes.ledger.Actor;
-import org.tomes.ledger.ChainHead;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -15,23 +14,8 @@ abstract class RegisterCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        TomesCommand root = root();
-        return root.context().with(root.place(), root.passphrase(), register -> {
-            root.context().settings().readWarning().ifPresent(output()::note);
-            if (!verifiesRegister()) {
-                register.openingWarning().ifPresent(caution -> {
-                    output().note(caution);
-                    root.cautioned(caution);
-                });
-            }
-            ChainHead before = register.records().trail().head();
-            int code = run(register, output());
-            register.register()
-                    .clockRemark()
-                    .filter(remark -> !register.records().trail().head().equals(before))
-                    .ifPresent(output()::note);
-            return code;
-        });
+        return verifiesRegister() ? RegisterAccess.withUnverified(spec, register -> run(register, output()))
+                : RegisterAccess.with(spec, register -> run(register, output()));
     }
 
     /** Returns whether the command checks the register as a whole, so that no prior warning is needed. */
@@ -47,7 +31,7 @@ abstract class RegisterCommand implements Callable<Integer> {
     }
 
     TomesCommand root() {
-        return (TomesCommand) spec.root().userObject();
+        return TomesCommand.of(spec);
     }
 
     CommandOutput output() {

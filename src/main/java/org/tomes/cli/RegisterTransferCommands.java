@@ -45,7 +45,7 @@ final class RegisterTransferCommands {
 
         @Override
         public final Integer call() {
-            TomesCommand root = (TomesCommand) spec.root().userObject();
+            TomesCommand root = TomesCommand.of(spec);
             if (from.label().equals(to.label())) {
                 throw new Problem(ProblemKind.USAGE, Message.of("cli.registerSamePlace", from.label()));
             }

@@ -24,7 +24,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TomesCommand root = (TomesCommand) spec.root().userObject();
+        TomesCommand root = TomesCommand.of(spec);
         String register = RegisterFile.at(root.register()).file().toString();
         if (root.context().isServing()) {
             throw new Problem(ProblemKind.REGISTER, Message.of("cli.restoreWhileOpen", register));

@@ -25,13 +25,11 @@ final class ServiceTagOption {
      * @throws org.tomes.problem.Problem if the file contains no service tag
      */
     Map<String, AddressSet> addressesByTag() {
-        TomesCommand root = (TomesCommand) command.root().userObject();
+        TomesCommand root = TomesCommand.of(command);
         if (file != null) {
             return NetworkFiles.serviceTags(file);
         }
-        return registered
-                ? root.context()
-                        .with(root.place(), root.passphrase(), register -> register.azure().serviceTags().addresses())
+        return registered ? RegisterAccess.with(command, register -> register.azure().serviceTags().addresses())
                 : Map.of();
     }
 }

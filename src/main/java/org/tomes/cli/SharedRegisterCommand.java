@@ -25,7 +25,7 @@ final class SharedRegisterCommand extends CommandGroup {
 
         @Override
         public final Integer call() {
-            TomesCommand root = (TomesCommand) spec.root().userObject();
+            TomesCommand root = TomesCommand.of(spec);
             RegisterPlace place = root.place();
             if (place instanceof RegisterFile) {
                 throw new Problem(ProblemKind.USAGE, Message.of("storage.server.onlyServers", place.label()));

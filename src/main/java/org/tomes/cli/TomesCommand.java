@@ -14,6 +14,7 @@ import org.tomes.text.Language;
 import org.tomes.text.Message;
 import org.tomes.text.Texts;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -157,6 +158,11 @@ final class TomesCommand extends CommandGroup {
                 .findFirst()
                 .map(newest -> Message.of("cli.newestBackup", newest.backup().file().file().toString(),
                         Date.from(newest.backup().name().at()), newest.contents().measures()));
+    }
+
+    /** Returns the root of a command, with the options of the call. */
+    static TomesCommand of(CommandSpec command) {
+        return (TomesCommand) command.root().userObject();
     }
 
     /**
