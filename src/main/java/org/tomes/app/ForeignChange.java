@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.tomes.ledger.AuditEntry;
 import org.tomes.ledger.AuditQuery;
 import org.tomes.ledger.RecordRef;
@@ -23,11 +22,7 @@ public record ForeignChange(RecordRef record, String author, Instant at) {
     }
 
     static List<ForeignChange> of(OpenRegister register, AuditQuery query) {
-        Map<String, String> names = register.records()
-                .people()
-                .all()
-                .stream()
-                .collect(Collectors.toMap(person -> person.id().toString(), Person::name));
+        Map<String, String> names = Person.namesByText(register.records().people().all());
         return register.records()
                 .trail()
                 .entries(query)

@@ -54,11 +54,7 @@ final class RecordPresence implements AutoCloseable {
 
     /** Where rights are in force, the login determines the person; otherwise, the session itself does. */
     private List<OpenElsewhere> named(List<Seen> seen) {
-        Map<String, String> names = register.records()
-                .people()
-                .all()
-                .stream()
-                .collect(Collectors.toMap(person -> person.id().toString(), Person::name));
+        Map<String, String> names = Person.namesByText(register.records().people().all());
         List<SignedIn> logins = register.storage().database().logins();
         Map<String, String> people = logins.stream()
                 .filter(login -> login.person().isPresent())

@@ -2,7 +2,6 @@ package org.tomes.cli;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
 import org.tomes.people.Person;
 import org.tomes.people.PersonId;
@@ -11,8 +10,7 @@ import org.tomes.people.PersonId;
 record PersonNames(Map<PersonId, String> all) {
 
     static PersonNames of(OpenRegister register) {
-        return new PersonNames(
-                register.records().people().all().stream().collect(Collectors.toMap(Person::id, Person::name)));
+        return new PersonNames(Person.namesById(register.records().people().all()));
     }
 
     /** Returns null if there is no person. */

@@ -47,7 +47,7 @@ public final class EvidenceExport {
         this.evidence = evidence;
         this.inventory = inventory;
         this.index = index;
-        this.names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
+        this.names = Person.namesById(people);
         this.texts = texts;
         this.today = today;
         this.missing = evidence.missing();

@@ -1,6 +1,9 @@
 package org.tomes.people;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tomes.ledger.AuditFields;
 import org.tomes.ledger.AuditedRecord;
 import org.tomes.ledger.RecordRef;
@@ -15,6 +18,15 @@ import org.tomes.ledger.RecordType;
  */
 public record Person(PersonId id, String name, String email, String jobTitle, Optional<PersonId> deputy, boolean active,
         int revision) implements AuditedRecord {
+
+    public static Map<PersonId, String> namesById(Collection<Person> people) {
+        return people.stream().collect(Collectors.toMap(Person::id, Person::name));
+    }
+
+    /** Returns names by ids as the audit trail contains them. */
+    public static Map<String, String> namesByText(Collection<Person> people) {
+        return people.stream().collect(Collectors.toMap(person -> person.id().toString(), Person::name));
+    }
 
     public Person withName(String newName) {
         return new Person(id, newName, email, jobTitle, deputy, active, revision);

@@ -41,7 +41,7 @@ public final class SoaTables {
     public static List<SheetTable> of(List<SoaRow> rows, Function<SoaRow, Shown> shown, List<Person> people,
             Language language) {
         Texts texts = Texts.in(language);
-        Map<PersonId, String> names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
+        Map<PersonId, String> names = Person.namesById(people);
         return List.of(new SheetTable(texts.get("soa.sheet"),
                 FIELDS.stream().map(field -> texts.get("soa.field." + field)).toList(), WIDTHS,
                 rows.stream().map(row -> cells(row, shown.apply(row), names, texts)).toList()));

@@ -73,7 +73,7 @@ public final class EntryWords {
 
     /** Creates texts with the names of people only. */
     public EntryWords(Texts texts, List<Person> people) {
-        this(texts, people.stream().collect(Collectors.toMap(person -> person.id().toString(), Person::name)));
+        this(texts, Person.namesByText(people));
     }
 
     String person(AuditEntry entry) {

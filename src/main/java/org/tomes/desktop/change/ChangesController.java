@@ -169,7 +169,7 @@ public final class ChangesController implements Screen {
 
     private void show(LoadedChanges read) {
         people = read.people();
-        names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
+        names = Person.namesById(people);
         editing.form().codes(read.measures().stream().collect(Collectors.toMap(Measure::id, Measure::code)));
         editor.offer(read.measures()
                 .stream()

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
@@ -63,7 +62,7 @@ public final class Choices {
      */
     public static void people(ComboBox<Optional<PersonId>> box, ObjectProperty<Optional<PersonId>> chosen,
             List<Person> people, String emptyText) {
-        Map<PersonId, String> names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
+        Map<PersonId, String> names = Person.namesById(people);
         Optional<PersonId> before = chosen.get();
         box.valueProperty().unbindBidirectional(chosen);
         prepare(box,

@@ -224,7 +224,7 @@ public final class VersionsController implements DocumentTab {
     }
 
     private void show(LoadedVersions read) {
-        names = read.people().stream().collect(Collectors.toMap(Person::id, Person::name));
+        names = Person.namesById(read.people());
         acknowledged = read.acknowledged();
         offered.acknowledged(acknowledged, this::read);
         releaseChecks = read.checks();

@@ -125,7 +125,7 @@ public final class DueController implements ListScreen {
         workspace.background()
                 .read(() -> new LoadedItems(DueItems.read(workspace.register(), workspace.today(), texts),
                         workspace.register().records().people().all(), workspace.person()), read -> {
-                            names = read.people().stream().collect(Collectors.toMap(Person::id, Person::name));
+                            names = Person.namesById(read.people());
                             acting = read.acting();
                             table.show(read.items());
                         });

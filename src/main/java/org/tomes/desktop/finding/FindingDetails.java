@@ -54,7 +54,7 @@ final class FindingDetails {
         this.dates = dates;
         this.explanations = explanations;
         this.model = model;
-        this.names = model.people().stream().collect(Collectors.toMap(Person::id, Person::name));
+        this.names = Person.namesById(model.people());
         this.runs = model.runs().stream().collect(Collectors.toMap(CheckRun::number, run -> run));
     }
 

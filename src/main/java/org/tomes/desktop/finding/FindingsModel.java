@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.tomes.app.OpenRegister;
 import org.tomes.change.ChangeRecord;
 import org.tomes.change.ChangeState;
@@ -35,7 +34,7 @@ record FindingsModel(List<FindingRow> rows, List<CheckRun> runs, List<Measure> m
         List<Measure> measures = register.records().measures().all();
         Remedies remedies = register.documents().statements().remedies();
         List<Person> people = register.records().people().all();
-        Map<PersonId, String> names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
+        Map<PersonId, String> names = Person.namesById(people);
         List<Finding> findings = register.azure().findings().all();
         Set<Finding> counted = Set.copyOf(new SameCause(findings)
                 .onePerCause(findings.stream().filter(finding -> finding.state() == State.OPEN).toList()));

@@ -99,7 +99,7 @@ public final class MeasureLinksController {
                 .flatMap(measure -> measure.details().related().stream().map(other -> Map.entry(other, measure)))
                 .collect(Collectors.groupingBy(Map.Entry::getKey,
                         Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
+        names = Person.namesById(people);
         Choices.people(approvedBy, approver, people, texts.get("desktop_measure.none"));
         show();
     }

@@ -32,7 +32,7 @@ record MeasureRow(Measure measure, String owner, String deputy, Optional<ReviewS
     }
 
     static List<MeasureRow> of(List<Measure> measures, List<Person> people, Map<String, ReviewStatus> reviews) {
-        Map<PersonId, String> names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
+        Map<PersonId, String> names = Person.namesById(people);
         return measures.stream()
                 .map(measure -> new MeasureRow(measure, measure.owner().map(names::get).orElse(""),
                         measure.deputy().map(names::get).orElse(""),

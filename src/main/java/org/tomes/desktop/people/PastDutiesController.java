@@ -96,7 +96,7 @@ public final class PastDutiesController {
                             .responsibilities()
                             .before(chosen.plusDays(1).atStartOfDay(workspace.context().clock().getZone()).toInstant()),
                             workspace.register().records().people().all()), read -> {
-                                names = read.people().stream().collect(Collectors.toMap(Person::id, Person::name));
+                                names = Person.namesById(read.people());
                                 roles = read.duties().roles();
                                 result.setText(texts.get("desktop_people.dutiesThen", read.duties().topics().size()));
                                 table.show(read.duties().topics());

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -123,7 +122,7 @@ public final class PeopleController {
     }
 
     void show(List<Person> people) {
-        names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
+        names = Person.namesById(people);
         Choices.people(deputy, form.deputy, people, texts.get("desktop_people.none"));
         table.show(people);
         idToSelect.ifPresent(id -> table.select(person -> person.id().equals(id)));

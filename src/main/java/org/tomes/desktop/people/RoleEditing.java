@@ -55,7 +55,7 @@ final class RoleEditing extends FormModel<Role> {
     }
 
     void people(List<Person> people) {
-        names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
+        names = Person.namesById(people);
     }
 
     void create() {

@@ -108,7 +108,7 @@ final class DecisionsController {
 
     void show(List<Decision> decisions, List<Person> allPeople) {
         people = allPeople;
-        names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
+        names = Person.namesById(people);
         table.show(decisions);
     }
 

@@ -2,7 +2,6 @@ package org.tomes.desktop.review;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dates;
@@ -44,12 +43,7 @@ public final class ReviewDialogs {
     /** Returns the consequence of signing: the reviewer, the previous review, and the date of the next one. */
     private Message consequence(ReviewStatus standing) {
         String acting = workspace.actor().person();
-        Map<String, String> names = workspace.register()
-                .records()
-                .people()
-                .all()
-                .stream()
-                .collect(Collectors.toMap(person -> person.id().toString(), Person::name));
+        Map<String, String> names = Person.namesByText(workspace.register().records().people().all());
         Dates dates = new Dates(workspace.texts().language());
         Message before = standing.last()
                 .map(last -> Message.of("desktop_review.signBefore", dates.show(last.date()),

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -214,7 +213,7 @@ public final class ReviewsController implements Screen {
                 .read(() -> new LoadedReviews(workspace.register().records().reviews().all(),
                         workspace.register().records().people().all(),
                         workspace.register().records().reviews().decisions().all()), read -> {
-                            names = read.people().stream().collect(Collectors.toMap(Person::id, Person::name));
+                            names = Person.namesById(read.people());
                             table.show(read.standings());
                             decisions.show(read.decisions(), read.people());
                         });

@@ -1,7 +1,6 @@
 package org.tomes.desktop.review;
 
 import java.util.Map;
-import java.util.stream.Collectors;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import org.tomes.desktop.common.Dates;
@@ -33,12 +32,7 @@ public final class SignedReviews extends ListView<Review> {
 
     public void show(RecordRef record) {
         reading.read(() -> {
-            names = workspace.register()
-                    .records()
-                    .people()
-                    .all()
-                    .stream()
-                    .collect(Collectors.toMap(Person::id, Person::name));
+            names = Person.namesById(workspace.register().records().people().all());
             return workspace.register().records().reviews().history(record);
         });
     }

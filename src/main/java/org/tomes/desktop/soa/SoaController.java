@@ -210,7 +210,7 @@ public final class SoaController implements ListScreen {
     private void show(LoadedEntries read) {
         rows = read.rows();
         people = read.people();
-        names = read.people().stream().collect(Collectors.toMap(Person::id, Person::name));
+        names = Person.namesById(read.people());
         reviews = read.reviews();
         soaTable.setLookups(names, reviews, read.defender());
         if (detail.getCenter() != null) {
