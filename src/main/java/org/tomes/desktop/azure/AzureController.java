@@ -16,6 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.EventSuppression;
 import org.tomes.desktop.common.FileDrop;
 import org.tomes.desktop.common.LazyTabPane;
 import org.tomes.desktop.common.Screen;
@@ -46,7 +47,7 @@ public final class AzureController implements Screen {
     private final ConnectionController connection;
     private final Map<Tab, Runnable> whenSeen = new LinkedHashMap<>();
     private AzureData data = AzureData.nothing();
-    private boolean showing;
+    private final EventSuppression suppression = new EventSuppression();
 
     @FXML
     private CheckBox complete;
@@ -111,11 +112,11 @@ public final class AzureController implements Screen {
     }
 
     private void show(AzureData newData) {
-        showing = true;
-        data = newData;
-        Choices.offer(snapshots, newData.snapshots(), newData.snapshot().orElse(null));
-        snapshots.setDisable(newData.snapshots().isEmpty());
-        showing = false;
+        suppression.during(() -> {
+            data = newData;
+            Choices.offer(snapshots, newData.snapshots(), newData.snapshot().orElse(null));
+            snapshots.setDisable(newData.snapshots().isEmpty());
+        });
         summary.setGraphic(null);
         summary.setText(newData.snapshot()
                 .map(snapshot -> texts.get("azure.summary", snapshot.resourceCount(), snapshot.counts().size(),
@@ -172,7 +173,7 @@ public final class AzureController implements Screen {
 
     @FXML
     private void chooseSnapshot() {
-        if (!showing && snapshots.getValue() != null) {
+        if (!suppression.isActive() && snapshots.getValue() != null) {
             open(Optional.of(snapshots.getValue()));
         }
     }

@@ -15,6 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.azure.DifferenceRow.Kind;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.EventSuppression;
 import org.tomes.desktop.common.ExpandableText;
 import org.tomes.desktop.common.SnapshotNames;
 import org.tomes.desktop.common.Tone;
@@ -36,7 +37,7 @@ public final class DifferenceController {
     private final Workspace workspace;
     private final Texts texts;
     private final BiConsumer<Snapshot, ResourceId> open;
-    private boolean showing;
+    private final EventSuppression suppression = new EventSuppression();
     private int comparing;
 
     @FXML
@@ -114,12 +115,13 @@ public final class DifferenceController {
         if (bothRemain && before.getItems().equals(all)) {
             return;
         }
-        showing = true;
-        // If one was deleted, the other may be the only one that could replace it.
-        Choices.offer(after, all, wasAfter.filter(kept -> bothRemain).or(() -> all.stream().findFirst()).orElse(null));
-        Choices.offer(before, all,
-                wasBefore.filter(kept -> bothRemain).or(() -> all.stream().skip(1).findFirst()).orElse(null));
-        showing = false;
+        suppression.during(() -> {
+            // If one was deleted, the other may be the only one that could replace it.
+            Choices.offer(after, all,
+                    wasAfter.filter(kept -> bothRemain).or(() -> all.stream().findFirst()).orElse(null));
+            Choices.offer(before, all,
+                    wasBefore.filter(kept -> bothRemain).or(() -> all.stream().skip(1).findFirst()).orElse(null));
+        });
         before.setDisable(all.size() < 2);
         after.setDisable(all.size() < 2);
         compare();
@@ -132,7 +134,7 @@ public final class DifferenceController {
 
     @FXML
     private void choose() {
-        if (!showing) {
+        if (!suppression.isActive()) {
             compare();
         }
     }

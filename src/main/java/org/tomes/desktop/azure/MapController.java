@@ -19,6 +19,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.EventSuppression;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.figure.network.MapModel;
 import org.tomes.document.figure.network.MapModel.Net;
@@ -46,7 +47,7 @@ public final class MapController {
     private Optional<MapModel> model = Optional.empty();
     private Optional<NetworkMap> map = Optional.empty();
     private List<Spot> elements = List.of();
-    private boolean choosing;
+    private final EventSuppression suppression = new EventSuppression();
 
     @FXML
     private ComboBox<Optional<Net>> networks;
@@ -95,7 +96,7 @@ public final class MapController {
             }
         });
         list.getSelectionModel().selectedItemProperty().addListener((any, before, spot) -> {
-            if (!choosing && spot != null) {
+            if (!suppression.isActive() && spot != null) {
                 view.reveal(spot);
                 selected(Optional.of(spot), false);
             }
@@ -133,21 +134,21 @@ public final class MapController {
         Optional<Inventory> inventory = newData.inventory();
         workspace.background().read(() -> inventory.map(MapReading::of), read -> {
             model = read;
-            choosing = true;
-            networks.getItems().setAll(List.of(Optional.empty()));
-            read.ifPresent(mapModel -> mapModel.nets()
-                    .stream()
-                    .filter(Net::read)
-                    .forEach(net -> networks.getItems().add(Optional.of(net))));
-            networks.setValue(Optional.empty());
-            choosing = false;
+            suppression.during(() -> {
+                networks.getItems().setAll(List.of(Optional.empty()));
+                read.ifPresent(mapModel -> mapModel.nets()
+                        .stream()
+                        .filter(Net::read)
+                        .forEach(net -> networks.getItems().add(Optional.of(net))));
+                networks.setValue(Optional.empty());
+            });
             draw();
         });
     }
 
     @FXML
     private void choose() {
-        if (!choosing) {
+        if (!suppression.isActive()) {
             draw();
         }
     }
@@ -191,13 +192,13 @@ public final class MapController {
 
     private void filter() {
         String query = search.getText() == null ? "" : search.getText().strip().toLowerCase(Locale.ROOT);
-        choosing = true;
-        list.getItems()
-                .setAll(elements.stream()
-                        .filter(spot -> query.isEmpty()
-                                || (title(spot) + ' ' + kind(spot)).toLowerCase(Locale.ROOT).contains(query))
-                        .toList());
-        choosing = false;
+        suppression.during(() -> {
+            list.getItems()
+                    .setAll(elements.stream()
+                            .filter(spot -> query.isEmpty()
+                                    || (title(spot) + ' ' + kind(spot)).toLowerCase(Locale.ROOT).contains(query))
+                            .toList());
+        });
     }
 
     private void selected(Optional<Spot> spot, boolean inMap) {
@@ -205,14 +206,15 @@ public final class MapController {
         facts.setText(spot.map(this::about).orElse(""));
         show.setDisable(spot.flatMap(candidate -> resource(candidate.id())).isEmpty());
         if (inMap) {
-            choosing = true;
-            spot.flatMap(
-                    candidate -> list.getItems().stream().filter(item -> item.id().equals(candidate.id())).findFirst())
-                    .ifPresentOrElse(item -> {
-                        list.getSelectionModel().select(item);
-                        list.scrollTo(item);
-                    }, list.getSelectionModel()::clearSelection);
-            choosing = false;
+            suppression.during(() -> {
+                spot.flatMap(candidate -> list.getItems()
+                        .stream()
+                        .filter(item -> item.id().equals(candidate.id()))
+                        .findFirst()).ifPresentOrElse(item -> {
+                            list.getSelectionModel().select(item);
+                            list.scrollTo(item);
+                        }, list.getSelectionModel()::clearSelection);
+            });
         }
     }
 

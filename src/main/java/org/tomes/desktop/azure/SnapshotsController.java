@@ -14,6 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Confirmation;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.EventSuppression;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.common.table.Chip;
@@ -42,7 +43,7 @@ public final class SnapshotsController {
     private final Dates dates;
     private final Consumer<Optional<Snapshot>> open;
     private Map<SnapshotId, PartialSnapshot> partial = Map.of();
-    private boolean showing;
+    private final EventSuppression suppression = new EventSuppression();
 
     @FXML
     private RecordTable<Snapshot> table;
@@ -149,11 +150,11 @@ public final class SnapshotsController {
     }
 
     void show(AzureData data) {
-        showing = true;
-        partial = data.partial();
-        table.show(data.snapshots());
-        data.snapshot().ifPresent(current -> table.select(snapshot -> snapshot.id().equals(current.id())));
-        showing = false;
+        suppression.during(() -> {
+            partial = data.partial();
+            table.show(data.snapshots());
+            data.snapshot().ifPresent(current -> table.select(snapshot -> snapshot.id().equals(current.id())));
+        });
         showDetail(data.snapshot());
     }
 
@@ -161,7 +162,7 @@ public final class SnapshotsController {
         Optional<Snapshot> one = selected.size() == 1 ? Optional.of(selected.getFirst()) : Optional.empty();
         rename.setDisable(one.isEmpty());
         delete.setDisable(one.isEmpty());
-        if (!showing) {
+        if (!suppression.isActive()) {
             one.ifPresent(snapshot -> open.accept(one));
         }
     }

@@ -29,7 +29,7 @@ public abstract class FormModel<R extends AuditedRecord> {
     private final List<Runnable> onLoad = new ArrayList<>();
     private final List<Runnable> onEdit = new ArrayList<>();
     private R base;
-    private boolean loading;
+    private final EventSuppression suppression = new EventSuppression();
     /** The error of a text that is no value of its field, such as a day that does not exist, until it is corrected. */
     private Optional<FieldError> unreadable = Optional.empty();
 
@@ -90,7 +90,7 @@ public abstract class FormModel<R extends AuditedRecord> {
 
     /** Called when the user has changed a field; updates the errors shown, which the change may have corrected. */
     protected final void edited() {
-        if (!loading) {
+        if (!suppression.isActive()) {
             dirty.set(unreadable.isPresent() || differs());
             if (!errors.isEmpty()) {
                 validate();
@@ -131,18 +131,18 @@ public abstract class FormModel<R extends AuditedRecord> {
 
     /** Whether a record is being shown, so that changes of the inputs are not the user's. */
     protected final boolean isLoading() {
-        return loading;
+        return suppression.isActive();
     }
 
     /** Shows a record as it was read; discards any input. */
     public final void load(R record) {
-        loading = true;
-        base = record;
-        fill(record);
-        unreadable = Optional.empty();
-        errors.clear();
-        dirty.set(false);
-        loading = false;
+        suppression.during(() -> {
+            base = record;
+            fill(record);
+            unreadable = Optional.empty();
+            errors.clear();
+            dirty.set(false);
+        });
         onLoad.forEach(Runnable::run);
     }
 

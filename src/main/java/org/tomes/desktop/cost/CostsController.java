@@ -23,6 +23,7 @@ import org.tomes.cost.SkippedBill;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.EventSuppression;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Tone;
@@ -41,7 +42,7 @@ public final class CostsController implements Screen {
     private final Texts texts;
     private final CostWords words;
     private Optional<YearMonth> requestedMonth = Optional.empty();
-    private boolean filling;
+    private final EventSuppression suppression = new EventSuppression();
     private CostChart drawing;
     @FXML
     private Label reading;
@@ -87,7 +88,7 @@ public final class CostsController implements Screen {
         reading.managedProperty().bind(reading.visibleProperty());
         drawing = new CostChart(texts, words, chart, months::setValue);
         months.valueProperty().addListener((property, before, chosen) -> {
-            if (!filling && chosen != null) {
+            if (!suppression.isActive() && chosen != null) {
                 requestedMonth = Optional.of(chosen);
                 refresh();
             }
@@ -144,10 +145,10 @@ public final class CostsController implements Screen {
     }
 
     private void show(CostScreenData read, CostComparison month) {
-        filling = true;
-        Choices.prepare(months, read.months(), words::month);
-        months.setValue(month.month());
-        filling = false;
+        suppression.during(() -> {
+            Choices.prepare(months, read.months(), words::month);
+            months.setValue(month.month());
+        });
         total.setText(words.total(month));
         about.setText(texts.get("cost.screen.about", words.month(month.month()), texts.name("cost", month.kind())));
         reviewBadge(read).show(review);

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.FlowPane;
 import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.EventSuppression;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.document.DocumentKind;
 import org.tomes.document.compare.SectionDifference;
@@ -24,7 +25,7 @@ public final class CompareController implements DocumentTab {
     private final Workspace workspace;
     private final Texts texts;
     private Language language;
-    private boolean choosing;
+    private final EventSuppression suppression = new EventSuppression();
     @FXML
     private ComboBox<DocumentVersion> before;
     @FXML
@@ -72,10 +73,10 @@ public final class CompareController implements DocumentTab {
     private void offer(List<DocumentVersion> all) {
         Optional<DocumentVersion> from = Optional.ofNullable(before.getValue());
         Optional<DocumentVersion> to = Optional.ofNullable(after.getValue());
-        choosing = true;
-        choose(before, from, all, Math.min(1, all.size() - 1));
-        choose(after, to, all, 0);
-        choosing = false;
+        suppression.during(() -> {
+            choose(before, from, all, Math.min(1, all.size() - 1));
+            choose(after, to, all, 0);
+        });
         versions.setVisible(all.size() > 1);
         versions.setManaged(all.size() > 1);
         compare();
@@ -96,10 +97,10 @@ public final class CompareController implements DocumentTab {
     public void goTo(String place) {
         String[] numbers = place.split(" ");
         if (numbers.length == 2) {
-            choosing = true;
-            choose(before, numbers[0]);
-            choose(after, numbers[1]);
-            choosing = false;
+            suppression.during(() -> {
+                choose(before, numbers[0]);
+                choose(after, numbers[1]);
+            });
             compare();
         }
     }
@@ -115,7 +116,7 @@ public final class CompareController implements DocumentTab {
     private void compare() {
         DocumentVersion from = before.getValue();
         DocumentVersion to = after.getValue();
-        if (choosing || from == null || to == null) {
+        if (suppression.isActive() || from == null || to == null) {
             return;
         }
         if (from.id().equals(to.id())) {

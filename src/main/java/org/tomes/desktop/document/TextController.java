@@ -25,6 +25,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.desktop.common.Confirmation;
+import org.tomes.desktop.common.EventSuppression;
 import org.tomes.desktop.common.LatestRequest;
 import org.tomes.desktop.common.Screen;
 import org.tomes.desktop.common.Workspace;
@@ -54,7 +55,7 @@ public final class TextController implements DocumentTab {
     private Language language;
     /** The key of the section to open once the list is loaded. */
     private String awaited = "";
-    private boolean choosing;
+    private final EventSuppression suppression = new EventSuppression();
     /** Whether the user has chosen a view; until then it depends on the available width. */
     private boolean viewChosen;
     private boolean suggesting;
@@ -237,17 +238,14 @@ public final class TextController implements DocumentTab {
     }
 
     private void choose(WrittenSection section) {
-        choosing = true;
-        try {
+        suppression.during(() -> {
             sections.getSelectionModel().select(section);
             sections.scrollTo(section);
-        } finally {
-            choosing = false;
-        }
+        });
     }
 
     private void sectionSelected(WrittenSection before, WrittenSection now) {
-        if (choosing || now == null
+        if (suppression.isActive() || now == null
                 || form.opened().filter(documentSection -> documentSection.key().equals(now.key())).isPresent()) {
             return;
         }

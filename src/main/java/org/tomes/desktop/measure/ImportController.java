@@ -18,6 +18,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
 import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.EventSuppression;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.MeasureUndo;
 import org.tomes.desktop.common.Notice;
@@ -55,7 +56,7 @@ public final class ImportController {
     private ImportModel model;
     private WorkbookImportPlan plan;
     private ImportedChanges planned = ImportedChanges.NONE;
-    private boolean showing;
+    private final EventSuppression suppression = new EventSuppression();
     @FXML
     private Label heading;
     @FXML
@@ -149,20 +150,20 @@ public final class ImportController {
     void show(ImportModel prepared, String name) {
         model = prepared;
         heading.setText(texts.get("desktop_measure.import.heading", name));
-        showing = true;
-        Choices.prepare(sheet, model.sheets(), Sheet::name);
-        sheet.setValue(model.sheet());
-        unknownPersons.setValue(null);
-        showing = false;
+        suppression.during(() -> {
+            Choices.prepare(sheet, model.sheets(), Sheet::name);
+            sheet.setValue(model.sheet());
+            unknownPersons.setValue(null);
+        });
         showRows();
     }
 
     private void showRows() {
-        showing = true;
-        List<Integer> rows = IntStream.range(0, Math.min(HEAD_ROWS, model.sheet().rows().size())).boxed().toList();
-        Choices.prepare(headRow, rows, row -> rowName(model.sheet().rows().get(row)));
-        headRow.setValue(model.headRow());
-        showing = false;
+        suppression.during(() -> {
+            List<Integer> rows = IntStream.range(0, Math.min(HEAD_ROWS, model.sheet().rows().size())).boxed().toList();
+            Choices.prepare(headRow, rows, row -> rowName(model.sheet().rows().get(row)));
+            headRow.setValue(model.headRow());
+        });
         showColumns();
     }
 
@@ -251,7 +252,7 @@ public final class ImportController {
 
     @FXML
     private void chooseUnknown() {
-        if (!showing && unknownPersons.getValue() != null) {
+        if (!suppression.isActive() && unknownPersons.getValue() != null) {
             model.unknown(unknownPersons.getValue());
             preview();
         }
@@ -259,7 +260,7 @@ public final class ImportController {
 
     @FXML
     private void chooseSheet() {
-        if (!showing && sheet.getValue() != null) {
+        if (!suppression.isActive() && sheet.getValue() != null) {
             model.choose(sheet.getValue());
             showRows();
         }
@@ -267,7 +268,7 @@ public final class ImportController {
 
     @FXML
     private void chooseRow() {
-        if (!showing && headRow.getValue() != null) {
+        if (!suppression.isActive() && headRow.getValue() != null) {
             model.headRow(headRow.getValue());
             showColumns();
         }

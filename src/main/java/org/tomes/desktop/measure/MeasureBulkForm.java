@@ -18,6 +18,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
+import org.tomes.desktop.common.EventSuppression;
 import org.tomes.measure.ControlLink;
 import org.tomes.measure.Measure;
 import org.tomes.measure.MeasureBuilder;
@@ -59,7 +60,7 @@ final class MeasureBulkForm {
     private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
     private final ObservableList<RowError> rowErrors = FXCollections.observableArrayList();
     private List<Measure> measures = List.of();
-    private boolean loading;
+    private final EventSuppression suppression = new EventSuppression();
 
     MeasureBulkForm(Locale locale) {
         inputs = new FieldInputs(locale);
@@ -77,7 +78,7 @@ final class MeasureBulkForm {
         BooleanProperty set = new SimpleBooleanProperty();
         chosen.put(field, set);
         inputs.inputOf(field).onEdit(() -> {
-            if (!loading) {
+            if (!suppression.isActive()) {
                 set.set(true);
             }
         });
@@ -132,12 +133,9 @@ final class MeasureBulkForm {
     }
 
     private void loadCommon(String field) {
-        loading = true;
-        try {
+        suppression.during(() -> {
             differing.put(field, !inputs.inputOf(field).loadCommon(measures));
-        } finally {
-            loading = false;
-        }
+        });
     }
 
     void discard() {

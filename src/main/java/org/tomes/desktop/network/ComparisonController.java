@@ -11,6 +11,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.tomes.change.TrafficPhrases;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.EventSuppression;
 import org.tomes.desktop.common.SnapshotNames;
 import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
@@ -40,7 +41,7 @@ final class ComparisonController {
     private final Workspace workspace;
     private final Texts texts;
     private Optional<NetworkData> shownData = Optional.empty();
-    private boolean showing;
+    private final EventSuppression suppression = new EventSuppression();
 
     @FXML
     private ComboBox<Snapshot> before;
@@ -99,22 +100,22 @@ final class ComparisonController {
 
     void show(NetworkData data) {
         shownData = Optional.of(data);
-        showing = true;
-        Optional<Snapshot> chosen = Optional.ofNullable(before.getValue());
-        List<Snapshot> otherSnapshots = data.snapshots()
-                .stream()
-                .filter(snapshot -> !Optional.of(snapshot).equals(data.snapshot()))
-                .toList();
-        before.setDisable(otherSnapshots.isEmpty());
-        Choices.offer(before, otherSnapshots, chosen.filter(otherSnapshots::contains)
-                .orElse(otherSnapshots.isEmpty() ? null : otherSnapshots.getFirst()));
-        showing = false;
+        suppression.during(() -> {
+            Optional<Snapshot> chosen = Optional.ofNullable(before.getValue());
+            List<Snapshot> otherSnapshots = data.snapshots()
+                    .stream()
+                    .filter(snapshot -> !Optional.of(snapshot).equals(data.snapshot()))
+                    .toList();
+            before.setDisable(otherSnapshots.isEmpty());
+            Choices.offer(before, otherSnapshots, chosen.filter(otherSnapshots::contains)
+                    .orElse(otherSnapshots.isEmpty() ? null : otherSnapshots.getFirst()));
+        });
         compare();
     }
 
     @FXML
     private void choose() {
-        if (!showing) {
+        if (!suppression.isActive()) {
             compare();
         }
     }

@@ -15,6 +15,7 @@ import org.tomes.app.InputFiles;
 import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Choices;
 import org.tomes.desktop.common.Dates;
+import org.tomes.desktop.common.EventSuppression;
 import org.tomes.desktop.common.ExpandableText;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Screen;
@@ -39,7 +40,7 @@ public final class NetworkController implements Screen {
     private final PacketQuestionController ask;
     private final ZonesController zones;
     private final ComparisonController comparison;
-    private boolean showing;
+    private final EventSuppression suppression = new EventSuppression();
 
     @FXML
     private ComboBox<Snapshot> snapshots;
@@ -92,10 +93,10 @@ public final class NetworkController implements Screen {
     }
 
     private void show(NetworkData data) {
-        showing = true;
-        Choices.offer(snapshots, data.snapshots(), data.snapshot().orElse(null));
-        snapshots.setDisable(data.snapshots().isEmpty());
-        showing = false;
+        suppression.during(() -> {
+            Choices.offer(snapshots, data.snapshots(), data.snapshot().orElse(null));
+            snapshots.setDisable(data.snapshots().isEmpty());
+        });
         about.getChildren().setAll(about(data));
         importTags.setText(
                 texts.get(data.tags().isPresent() ? "desktop_network.replaceTags" : "desktop_network.importTags"));
@@ -153,7 +154,7 @@ public final class NetworkController implements Screen {
 
     @FXML
     private void chooseSnapshot() {
-        if (!showing && snapshots.getValue() != null) {
+        if (!suppression.isActive() && snapshots.getValue() != null) {
             open(Optional.of(snapshots.getValue()));
         }
     }

@@ -15,6 +15,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.EventSuppression;
 import org.tomes.desktop.common.Field;
 import org.tomes.desktop.common.Reversal;
 import org.tomes.desktop.common.Workspace;
@@ -42,7 +43,7 @@ final class ZonesController {
     private final Consumer<NetworkData> changed;
     private final ObservableMap<String, Message> errors = FXCollections.observableHashMap();
     private NetworkData data = NetworkData.nothing();
-    private boolean showing;
+    private final EventSuppression suppression = new EventSuppression();
 
     @FXML
     private RecordTable<Row> table;
@@ -103,29 +104,29 @@ final class ZonesController {
     }
 
     void show(NetworkData newData) {
-        showing = true;
-        data = newData;
-        table.show(newData.network()
-                .networks()
-                .stream()
-                .flatMap(virtualNetwork -> virtualNetwork.subnets()
-                        .stream()
-                        .map(subnet -> new Row(virtualNetwork.name(), subnet, newData.zones().of(subnet),
-                                newData.plan().zones().containsKey(subnet.id()))))
-                .sorted(Comparator.comparing(Row::network))
-                .toList());
-        zone.setValue(null);
-        if (errors.isEmpty()) {
-            office.setText(String.join(", ", newData.office()));
-        }
-        String chosen = network.getValue();
-        List<String> names = newData.segmentations()
-                .stream()
-                .map(segmentation -> segmentation.network().name())
-                .toList();
-        network.setDisable(names.isEmpty());
-        Choices.offer(network, names, names.contains(chosen) ? chosen : names.isEmpty() ? null : names.getFirst());
-        showing = false;
+        suppression.during(() -> {
+            data = newData;
+            table.show(newData.network()
+                    .networks()
+                    .stream()
+                    .flatMap(virtualNetwork -> virtualNetwork.subnets()
+                            .stream()
+                            .map(subnet -> new Row(virtualNetwork.name(), subnet, newData.zones().of(subnet),
+                                    newData.plan().zones().containsKey(subnet.id()))))
+                    .sorted(Comparator.comparing(Row::network))
+                    .toList());
+            zone.setValue(null);
+            if (errors.isEmpty()) {
+                office.setText(String.join(", ", newData.office()));
+            }
+            String chosen = network.getValue();
+            List<String> names = newData.segmentations()
+                    .stream()
+                    .map(segmentation -> segmentation.network().name())
+                    .toList();
+            network.setDisable(names.isEmpty());
+            Choices.offer(network, names, names.contains(chosen) ? chosen : names.isEmpty() ? null : names.getFirst());
+        });
         draw();
     }
 
@@ -140,7 +141,7 @@ final class ZonesController {
     @FXML
     private void chooseZone() {
         List<Row> chosen = table.selected();
-        if (!showing && zone.getValue() != null && !chosen.isEmpty()) {
+        if (!suppression.isActive() && zone.getValue() != null && !chosen.isEmpty()) {
             NetworkPlan plan = data.plan();
             for (Row row : chosen) {
                 plan = plan.with(row.subnet.id(), zone.getValue());
@@ -213,7 +214,7 @@ final class ZonesController {
 
     @FXML
     private void chooseNetwork() {
-        if (!showing) {
+        if (!suppression.isActive()) {
             draw();
         }
     }

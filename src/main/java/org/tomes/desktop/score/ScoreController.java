@@ -18,6 +18,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.tomes.desktop.common.EventSuppression;
 import org.tomes.desktop.common.FileDrop;
 import org.tomes.desktop.common.Notice;
 import org.tomes.desktop.common.Screen;
@@ -45,7 +46,7 @@ public final class ScoreController implements Screen {
     private ScoreScope scope = ScoreScope.ALL;
     private AnnotationsController annotations;
     private SetsController sets;
-    private boolean filling;
+    private final EventSuppression suppression = new EventSuppression();
     @FXML
     private VBox screen;
     @FXML
@@ -159,7 +160,7 @@ public final class ScoreController implements Screen {
     }
 
     private void scopeChosen(ScoreScope chosen) {
-        if (!filling && chosen != null && !chosen.id().equals(scope.id())) {
+        if (!suppression.isActive() && chosen != null && !chosen.id().equals(scope.id())) {
             scope = chosen;
             refresh();
         }
@@ -179,15 +180,15 @@ public final class ScoreController implements Screen {
     }
 
     private void showScopes(ScoreScreenData read) {
-        filling = true;
-        scope = read.scope();
-        scopes.getItems()
-                .setAll(Stream
-                        .concat(Stream.of(ScoreScope.ALL),
-                                read.sets().stream().map(set -> new ScoreScope(Optional.of(set))))
-                        .toList());
-        scopes.setValue(scope);
-        filling = false;
+        suppression.during(() -> {
+            scope = read.scope();
+            scopes.getItems()
+                    .setAll(Stream
+                            .concat(Stream.of(ScoreScope.ALL),
+                                    read.sets().stream().map(set -> new ScoreScope(Optional.of(set))))
+                            .toList());
+            scopes.setValue(scope);
+        });
         scopes.setVisible(!read.sets().isEmpty());
         scopeLabel.setVisible(scopes.isVisible());
         controlsTab.setText(texts.get("score.screen.tab.controls", read.controls().size()));

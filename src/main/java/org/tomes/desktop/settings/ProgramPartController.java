@@ -7,6 +7,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import org.tomes.desktop.common.Choices;
+import org.tomes.desktop.common.EventSuppression;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.people.Person;
 import org.tomes.settings.Appearance;
@@ -24,7 +25,7 @@ public final class ProgramPartController implements SettingsPart {
 
     private final Workspace workspace;
     private final Texts texts;
-    private boolean showing;
+    private final EventSuppression suppression = new EventSuppression();
     @FXML
     private ComboBox<Language> language;
     @FXML
@@ -62,21 +63,21 @@ public final class ProgramPartController implements SettingsPart {
     }
 
     private void show(LoadedSettings all) {
-        showing = true;
-        language.setValue(texts.language());
-        appearance.setValue(all.settings().look().appearance());
-        highContrast.setSelected(all.settings().look().highContrast());
-        compact.setSelected(all.settings().look().compact());
-        zoom.setValue(all.settings().look().zoom());
-        reminders.setSelected(all.settings().reminders());
-        Choices.offer(me, all.people(), all.me().orElse(null));
-        showing = false;
+        suppression.during(() -> {
+            language.setValue(texts.language());
+            appearance.setValue(all.settings().look().appearance());
+            highContrast.setSelected(all.settings().look().highContrast());
+            compact.setSelected(all.settings().look().compact());
+            zoom.setValue(all.settings().look().zoom());
+            reminders.setSelected(all.settings().reminders());
+            Choices.offer(me, all.people(), all.me().orElse(null));
+        });
     }
 
     @FXML
     private void chooseLanguage() {
         Language chosen = language.getValue();
-        if (!showing && chosen != null && chosen != texts.language()) {
+        if (!suppression.isActive() && chosen != null && chosen != texts.language()) {
             change(all -> all.withLanguage(Optional.of(chosen)), chosen);
         }
     }
@@ -84,7 +85,7 @@ public final class ProgramPartController implements SettingsPart {
     @FXML
     private void chooseLook() {
         Appearance chosen = appearance.getValue();
-        if (!showing && chosen != null) {
+        if (!suppression.isActive() && chosen != null) {
             DisplaySettings look = new DisplaySettings(chosen, highContrast.isSelected(), compact.isSelected(),
                     Settings.DEFAULT_ZOOM);
             change(all -> all.withLook(look.withZoom(all.look().zoom())), texts.language());
@@ -93,7 +94,7 @@ public final class ProgramPartController implements SettingsPart {
 
     @FXML
     private void chooseZoom() {
-        if (!showing && zoom.getValue() != null) {
+        if (!suppression.isActive() && zoom.getValue() != null) {
             change(all -> all.withLook(all.look().withZoom(zoom.getValue())), texts.language());
         }
     }
@@ -115,7 +116,7 @@ public final class ProgramPartController implements SettingsPart {
     @FXML
     private void chooseMe() {
         Person chosen = me.getValue();
-        if (!showing && chosen != null) {
+        if (!suppression.isActive() && chosen != null) {
             workspace.background().read(() -> {
                 workspace.context().actors().choose(workspace.register(), chosen.id());
                 return chosen;

@@ -1,6 +1,7 @@
 package org.tomes.desktop.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
@@ -21,6 +22,7 @@ class FormModelTest {
     private static final class Form extends FormModel<Person> {
 
         final StringProperty name = new SimpleStringProperty("");
+        boolean failing;
 
         Form() {
             super(Person.ofName(""));
@@ -29,6 +31,9 @@ class FormModelTest {
 
         @Override
         protected void fill(Person person) {
+            if (failing) {
+                throw new IllegalStateException("test");
+            }
             name.set("");
             name.set(person.name());
         }
@@ -52,6 +57,15 @@ class FormModelTest {
         assertThat(form.dirty().get()).isTrue();
         form.name.set("Stored");
         assertThat(form.dirty().get()).isFalse();
+    }
+
+    @Test
+    void editsAreDetectedAfterARecordCouldNotBeShown() {
+        form.load(stored);
+        form.failing = true;
+        assertThatThrownBy(() -> form.load(stored)).isInstanceOf(IllegalStateException.class);
+        form.name.set("Other");
+        assertThat(form.dirty().get()).isTrue();
     }
 
     @Test

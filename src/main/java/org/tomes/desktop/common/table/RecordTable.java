@@ -21,6 +21,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.tomes.desktop.common.EventSuppression;
 import org.tomes.desktop.common.FirstFrames;
 import org.tomes.desktop.common.KeptSplitPane;
 import org.tomes.desktop.common.ListFilter;
@@ -43,7 +44,7 @@ public final class RecordTable<R> extends VBox {
     private TableBar<R> bar;
     private RowMenu<R> menu;
     private RowPreparation<R> preparation;
-    private boolean showing;
+    private final EventSuppression suppression = new EventSuppression();
     /** Whether rows have arrived; before that, the table must not show that there are none. */
     private boolean arrived;
     private boolean opensFirst;
@@ -155,13 +156,10 @@ public final class RecordTable<R> extends VBox {
             Platform.runLater(() -> {
                 if (selected().isEmpty() && !deselected && !unsaved.getAsBoolean() && !visibleRows.isEmpty()
                         && toSelect.isEmpty()) {
-                    showing = true;
-                    try {
+                    suppression.during(() -> {
                         view.getSelectionModel().clearAndSelect(0);
                         TableScroll.reveal(view, 0);
-                    } finally {
-                        showing = false;
-                    }
+                    });
                     opening = true;
                     FirstFrames.after(view, () -> {
                         if (opening) {
@@ -247,8 +245,7 @@ public final class RecordTable<R> extends VBox {
 
     private void refreshVisibleRows() {
         Set<Object> selected = new HashSet<>(selected().stream().map(spec.id()).toList());
-        showing = true;
-        try {
+        suppression.during(() -> {
             view.getSelectionModel().clearSelection();
             visibleRows.show(filter.visible());
             for (int i = 0; !selected.isEmpty() && i < visibleRows.size(); i++) {
@@ -256,9 +253,7 @@ public final class RecordTable<R> extends VBox {
                     view.getSelectionModel().select(i);
                 }
             }
-        } finally {
-            showing = false;
-        }
+        });
         empty.setText(emptyText());
         countRows();
         selectionChanged();
@@ -282,7 +277,7 @@ public final class RecordTable<R> extends VBox {
     }
 
     private void selectionChanged() {
-        if (!showing && bar != null) {
+        if (!suppression.isActive() && bar != null) {
             List<R> rows = selected();
             opening = false;
             deselected &= rows.isEmpty();
@@ -324,13 +319,10 @@ public final class RecordTable<R> extends VBox {
         int[] rows = IntStream.range(0, visibleRows.size())
                 .filter(row -> condition.test(visibleRows.get(row)))
                 .toArray();
-        showing = true;
-        try {
+        suppression.during(() -> {
             view.getSelectionModel().clearSelection();
             IntStream.of(rows).forEach(view.getSelectionModel()::select);
-        } finally {
-            showing = false;
-        }
+        });
         selectionChanged();
     }
 
