@@ -42,7 +42,8 @@ record FindingTable(Texts texts, Dates dates, LocalDate today) {
                         row -> badges.severity(row.finding()), Comparator.comparing(row -> row.finding().severity()))
                         .alwaysShown(),
                 Column.<FindingRow>text("title", "finding.field.headline", 290, FindingRow::headline),
-                Column.<FindingRow>text("resource", "finding.field.name", 130, row -> row.finding().resource().name()),
+                Column.<FindingRow>text("resource", "finding.field.name", 130, row -> row.finding().resource().name())
+                        .alwaysShown(),
                 Column.<FindingRow>badge("state", "finding.field.state", 190, row -> badges.state(row.finding()),
                         Comparator.comparing(row -> row.finding().state())).alwaysShown(),
                 Column.<FindingRow>badge("course", "finding.field.course", 150, row -> badges.course(row.finding()),
