@@ -49,6 +49,8 @@ public final class DocumentsController implements Screen, DocumentContext {
     /** The key of a document that was selected before it was read; empty for none. */
     private String awaited = "";
     private CollapsiblePane folding;
+    /** Whether the list was collapsed for the text, not by the user. */
+    private boolean folded;
     @FXML
     private SplitPane split;
     @FXML
@@ -101,11 +103,13 @@ public final class DocumentsController implements Screen, DocumentContext {
             language.setValue(texts.language());
             offerTabs();
         });
-        // In the text tab of a small window, the list of documents is collapsed in favour of the outline and the pages.
-        tabs.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((property, before, now) -> folding.fold(side() instanceof TextController
-                        && split.getWidth() < ROOM_FOR_LIST * fold.getFont().getSize()));
+        tabs.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> foldForText());
+        split.widthProperty().addListener((property, before, width) -> {
+            if (!isSmall() && folded) {
+                folded = false;
+                folding.fold(false);
+            }
+        });
         keepUnsavedInput(kinds.getSelectionModel().selectedItemProperty(),
                 row -> kinds.getSelectionModel().select(row));
         keepUnsavedInput(language.valueProperty(), language::setValue);
@@ -150,6 +154,21 @@ public final class DocumentsController implements Screen, DocumentContext {
 
     private DocumentKind kind() {
         return kinds.getSelectionModel().getSelectedItem().kind();
+    }
+
+    /**
+     * Collapses the list of documents in the text tab of a small window, in favour of the outline and the pages. It
+     * remains collapsed on the other tabs, which would otherwise move under the mouse, until the window is larger.
+     */
+    private void foldForText() {
+        if (side() instanceof TextController && isSmall()) {
+            folded = true;
+            folding.fold(true);
+        }
+    }
+
+    private boolean isSmall() {
+        return split.getWidth() < ROOM_FOR_LIST * fold.getFont().getSize();
     }
 
     private DocumentTab side() {

@@ -82,6 +82,8 @@ public final class MeasureStatusHeader extends VBox {
 
     public MeasureStatusHeader() {
         facts.getStyleClass().add("chips");
+        facts.setMinHeight(USE_PREF_SIZE);
+        setMinHeight(USE_PREF_SIZE);
         getStyleClass().add("standing");
         getChildren().add(facts);
         managedProperty().bind(visibleProperty());

@@ -16,9 +16,11 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.tomes.app.OpenRegister;
+import org.tomes.desktop.common.Badge;
 import org.tomes.desktop.common.Dates;
 import org.tomes.desktop.common.MiniChart;
 import org.tomes.desktop.common.Screen;
+import org.tomes.desktop.common.Tone;
 import org.tomes.desktop.common.Workspace;
 import org.tomes.desktop.due.DueItem;
 import org.tomes.desktop.due.DueItems;
@@ -209,11 +211,11 @@ public final class OverviewController implements Screen {
         long overdue = due.stream().filter(DueItem::isOverdue).count();
         if (shownModel.filter(model::equals).isPresent()) {
             steps.getChildren()
-                    .set(0, step(overdue > 0
-                            ? new OverviewModel.NextStep(Message.of("overview.step.due", overdue), "due",
-                                    Optional.empty(), List.of(Message.of("review.reviewState.OVERDUE")))
-                            : new OverviewModel.NextStep(Message.of("overview.step.nothingDue"), "due",
-                                    Optional.empty(), List.of())));
+                    .set(0, overdue > 0
+                            ? step(new OverviewModel.NextStep(Message.of("overview.step.due", overdue), "due",
+                                    Optional.empty(), List.of(Message.of("review.reviewState.OVERDUE"))))
+                            : new Badge(Feather.CHECK_CIRCLE, Tone.GOOD, texts.get("overview.step.nothingDue"))
+                                    .label());
         }
     }
 

@@ -2,7 +2,9 @@ package org.tomes.desktop.shell;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Pane;
@@ -31,6 +33,25 @@ final class NavigationLinks {
 
     void mark(String key) {
         group.getToggles().forEach(link -> link.setSelected(link.getUserData().equals(key)));
+        all().stream().filter(ToggleButton::isSelected).findFirst().ifPresent(NavigationLinks::reveal);
+    }
+
+    /** Scrolls the sidebar to the link, if it is outside the visible part. */
+    private static void reveal(ToggleButton link) {
+        Node around = link.getParent();
+        while (around != null && !(around instanceof ScrollPane)) {
+            around = around.getParent();
+        }
+        if (around instanceof ScrollPane scroll) {
+            Bounds all = scroll.getContent().getLayoutBounds();
+            Bounds place = link.getBoundsInParent();
+            double seen = scroll.getViewportBounds().getHeight();
+            double hidden = all.getHeight() - seen;
+            double top = hidden * scroll.getVvalue();
+            if (hidden > 0 && (place.getMinY() < top || place.getMaxY() > top + seen)) {
+                scroll.setVvalue(Math.clamp((place.getCenterY() - seen / 2) / hidden, 0, 1));
+            }
+        }
     }
 
     List<ToggleButton> all() {

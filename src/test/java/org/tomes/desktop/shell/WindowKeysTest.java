@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +101,33 @@ class WindowKeysTest {
             window.waitFor(() -> link.getLayoutBounds().getHeight() < large);
         }
         assertThat(context.settings().read().look().zoom()).isEqualTo(100);
+    }
+
+    @Test
+    void sidebarShowsTheCurrentPageAndLongListsGiveWayInALowWindow() throws Exception {
+        try (OpenWindow window = open()) {
+            window.resize(MainWindow.MIN_WIDTH, MainWindow.MIN_HEIGHT);
+            for (int i = 0; i < 2; i++) {
+                window.press(KeyCode.SHORTCUT, KeyCode.PLUS);
+            }
+            window.go("settings");
+            Node links = window.see(".sidebar-scroll");
+            Node link = window.robot.lookup("#nav-settings").query();
+            window.waitFor(() -> links.localToScene(links.getLayoutBounds())
+                    .contains(link.localToScene(link.getLayoutBounds())));
+            window.go("documents");
+            Button fold = (Button) window.see("#fold");
+            String folds = window.texts.get("document.list.fold");
+            assertThat(fold.getAccessibleText()).isEqualTo(folds);
+            TabPane tabs = (TabPane) window.see(".tab-pane");
+            window.robot.interact(() -> tabs.getSelectionModel().select(1));
+            window.waitFor(() -> !fold.getAccessibleText().equals(folds));
+            window.robot.interact(() -> tabs.getSelectionModel().select(0));
+            assertThat(fold.getAccessibleText()).as("the tabs stay in their place").isNotEqualTo(folds);
+            window.press(KeyCode.SHORTCUT, KeyCode.DIGIT0);
+            window.resize(1280, 820);
+            window.waitFor(() -> fold.getAccessibleText().equals(folds));
+        }
     }
 
     /** The screen needs the space if the font is large for the window. */
