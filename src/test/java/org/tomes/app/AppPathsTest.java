@@ -17,7 +17,7 @@ class AppPathsTest {
     private static final Path HOME = Path.of("/home/anna");
 
     @Test
-    void eachSystemHasItsOwnFolders() {
+    void everyOperatingSystemHasItsFolders() {
         assertThat(AppPaths.ofUser(Map.of(), "Linux", HOME))
                 .isEqualTo(new AppPaths(HOME.resolve(".local/share/tomes"), HOME.resolve(".config/tomes")));
         assertThat(AppPaths.ofUser(Map.of("XDG_DATA_HOME", "/data", "XDG_CONFIG_HOME", " "), "Linux", HOME))
@@ -29,8 +29,7 @@ class AppPathsTest {
     }
 
     @Test
-    void folderBesideTheProgramOfAnArchiveTakesDataAndSettingsOnceItWasCreated(@TempDir Path program)
-            throws IOException {
+    void existingPortableFolderHoldsDataAndSettings(@TempDir Path program) throws IOException {
         AppPaths ofUser = AppPaths.ofUser(Map.of("XDG_RUNTIME_DIR", "/run/user/1000"), "Linux", HOME);
         Path data = program.resolve("data");
         assertThat(ofUser.portable(data)).isEqualTo(ofUser);
@@ -44,7 +43,7 @@ class AppPathsTest {
 
     /** When uninstalling, jpackage's Windows installer removes the whole folder, including files added later. */
     @Test
-    void noUserDataLiesWhereTheWindowsPackageIsInstalled() throws IOException {
+    void userDataIsOutsideTheInstallFolderOfTheWindowsPackage() throws IOException {
         Matcher folder = Pattern.compile("'--win-per-user-install', '--install-dir', '([^']+)'")
                 .matcher(Files.readString(Path.of("installer/windows/build.ps1")));
         assertThat(folder.find()).isTrue();

@@ -106,7 +106,7 @@ class AutomaticBackupTest {
     }
 
     @Test
-    void failedBackupKeepsNobodyFromWritingAndIsToldUntilOneSucceeds() throws IOException {
+    void failedBackupIsReportedAndDoesNotBlockWriting() throws IOException {
         Path disk = Files.createDirectory(folder.resolve("disk"));
         context().backups().change(new BackupSettings(true, Optional.of(disk.toString()), Retention.DEFAULT));
         Files.delete(disk);
@@ -130,7 +130,7 @@ class AutomaticBackupTest {
     }
 
     @Test
-    void afterAFailureAWhilePassesBeforeTheNextAttempt() throws IOException {
+    void waitsAfterAFailureBeforeTheNextAttempt() throws IOException {
         Files.createDirectories(folder.resolve("data"));
         Files.writeString(folder.resolve("data/backups"), "in the way");
         try (OpenRegister register = context().create(path())) {
@@ -153,7 +153,7 @@ class AutomaticBackupTest {
     }
 
     @Test
-    void nothingIsBackedUpWhileThatIsOffAndEverythingOnceItIsOn() {
+    void backsUpOnlyWhileAutomaticBackupIsOn() {
         context().backups().change(new BackupSettings(false, Optional.empty(), Retention.DEFAULT));
         try (OpenRegister register = context.create(path())) {
             addPerson(register, "1");
@@ -165,7 +165,7 @@ class AutomaticBackupTest {
     }
 
     @Test
-    void backupMadeByHandIsThereAtOnceAndHoldsTheNewestWrite() {
+    void manualBackupContainsTheNewestWrite() {
         try (OpenRegister register = context().create(path())) {
             addPerson(register, "1");
             StoredBackup made = context.backups().createManually(register);
@@ -176,7 +176,7 @@ class AutomaticBackupTest {
     }
 
     @Test
-    void backupThatWasDamagedSinceIsSaidToBeInASentence() throws IOException {
+    void reportsDamagedBackupAsProblem() throws IOException {
         StoredBackup made;
         try (OpenRegister register = context().create(path())) {
             addPerson(register, "1");
@@ -197,7 +197,7 @@ class AutomaticBackupTest {
     }
 
     @Test
-    void settingsThatCannotHoldAreRefusedByField() throws IOException {
+    void invalidSettingsAreRejectedByField() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
         for (String wrong : List.of("relative", file.toString(), folder.resolve("missing").toString(), "\0",
                 folder + ";x")) {

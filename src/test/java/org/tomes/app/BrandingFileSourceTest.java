@@ -14,7 +14,7 @@ class BrandingFileSourceTest {
     private Path folder;
 
     @Test
-    void hugeFileIsRefusedInsteadOfBeingCutOff() throws IOException {
+    void tooLargeFileIsRejectedAndNotTruncated() throws IOException {
         Path file = folder.resolve("logo.png");
         try (RandomAccessFile huge = new RandomAccessFile(file.toFile(), "rw")) {
             huge.setLength((32 << 20) + 1);

@@ -33,7 +33,7 @@ class ChainMemoryTest {
     }
 
     @Test
-    void olderCopyThatWasPutInPlaceIsNoticedUntilItIsReplacedAgain() throws IOException {
+    void restoredOlderCopyIsReportedUntilReplaced() throws IOException {
         context().create(folder.resolve("r")).close();
         write(1);
         Path file = folder.resolve("r.mv.db");
@@ -49,7 +49,7 @@ class ChainMemoryTest {
     }
 
     @Test
-    void trailThatWentOnDifferentlyIsNoticed() throws IOException {
+    void divergedTrailIsReported() throws IOException {
         context().create(folder.resolve("r")).close();
         Path file = folder.resolve("r.mv.db");
         Path empty = Files.copy(file, folder.resolve("empty"));
@@ -63,7 +63,7 @@ class ChainMemoryTest {
     }
 
     @Test
-    void whatWasWrittenIsRememberedWhileTheRegisterStaysOpen() throws InterruptedException, IOException {
+    void remembersTrailHeadWhileTheRegisterIsOpen() throws InterruptedException, IOException {
         try (OpenRegister register = context().create(folder.resolve("r"))) {
             register.records().people().add(ACTOR, Person.ofName("P"));
             String head = register.records().trail().head().hash();
@@ -76,7 +76,7 @@ class ChainMemoryTest {
     }
 
     @Test
-    void untouchedTrailIsIntact() {
+    void unchangedTrailIsIntact() {
         context().create(folder.resolve("r")).close();
         write(2);
         write(1);

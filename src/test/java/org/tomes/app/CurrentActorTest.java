@@ -35,13 +35,13 @@ class CurrentActorTest {
     }
 
     @Test
-    void personWhoIsNamedActs() {
+    void namedPersonIsTheActor() {
         assertThat(actors("tom").actor(register, Optional.of("anna schäfer")))
                 .isEqualTo(new Actor(anna.id().toString(), "tom", "pc-7"));
     }
 
     @Test
-    void unknownPersonIsRefused() {
+    void rejectsUnknownPerson() {
         assertThatThrownBy(() -> actors("tom").actor(register, Optional.of("Bert")))
                 .satisfies(Refused.with("people.unknown"));
     }

@@ -93,7 +93,7 @@ class ExampleRegistersTest {
     }
 
     @Test
-    void nothingIsWrongWithACopyThatIsOpenedAgainAndWrittenTo() {
+    void copyStaysIntactAfterReopeningAndWriting() {
         copy("one").close();
         AppContext context = context(folder, LATER);
         try (OpenRegister again = context.open(folder.resolve("one"))) {
@@ -143,7 +143,7 @@ class ExampleRegistersTest {
     }
 
     @Test
-    void encryptedExampleIsComposedSoThatItsPassphraseAppliesToAllOfIt() {
+    void encryptedExampleNeedsItsPassphrase() {
         Optional<Passphrase> secret = Optional.of(new Passphrase("correct horse battery"));
         try (OpenRegister composed = examples(LATER).create(place("secret"), secret, Language.EN)) {
             assertThat(identities(composed)).isEmpty();
@@ -153,7 +153,7 @@ class ExampleRegistersTest {
     }
 
     @Test
-    void noRegisterIsReplacedByACopyAndNoDraftIsLeft() {
+    void copyDoesNotReplaceARegisterAndLeavesNoDraft() {
         copy("one").close();
         assertThatThrownBy(() -> copy("one")).satisfies(Refused.with("storage.exists"));
         assertThat(folder.toFile().list((where, name) -> name.endsWith(".mv.db"))).containsExactly("one.mv.db");

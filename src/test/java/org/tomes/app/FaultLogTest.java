@@ -46,7 +46,7 @@ class FaultLogTest {
     }
 
     @Test
-    void reportTellsWhatSupportNeedsAndNothingOfWhatWasThrownWith() throws IOException {
+    void reportContainsSupportDataWithoutExceptionMessages() throws IOException {
         FaultLog log = log();
         log.keep(report("run"));
 
@@ -59,7 +59,7 @@ class FaultLogTest {
     }
 
     @Test
-    void oneFaultThatComesAgainIsOneReport() throws IOException {
+    void recurringFaultIsReportedOnce() throws IOException {
         FaultLog log = log();
         for (int i = 0; i < 1_000; i++) {
             log.keep(report("run"));
@@ -69,7 +69,7 @@ class FaultLogTest {
     }
 
     @Test
-    void oldestReportsMakeRoomForNewOnesAndOtherFilesStay() throws IOException {
+    void oldestReportsAreReplacedAndOtherFilesRemain() throws IOException {
         Files.createDirectories(parent.resolve("faults"));
         Files.writeString(parent.resolve("faults").resolve("note.txt"), "mine");
         for (int i = 0; i < FaultLog.MAX_FILES + 5; i++) {
@@ -80,7 +80,7 @@ class FaultLogTest {
     }
 
     @Test
-    void nobodyElseReadsTheFolder() throws IOException {
+    void faultFolderIsReadableByTheUserOnly() throws IOException {
         Assumptions.assumeTrue(Files.getFileStore(parent).supportsFileAttributeView("posix"));
         log().keep(report("run"));
 
@@ -89,7 +89,7 @@ class FaultLogTest {
     }
 
     @Test
-    void folderThatCannotBeWrittenLeavesTheCodeToBeTold() throws IOException {
+    void reportHasCodeEvenIfTheFolderIsNotWritable() throws IOException {
         Files.writeString(parent.resolve("faults"), "a file in its place");
         FaultLog log = log();
         log.keep(report("run"));
@@ -101,7 +101,7 @@ class FaultLogTest {
     }
 
     @Test
-    void ofLibrariesOnlyKindsAndPlacesAreKept() {
+    void logsOnlyTypesAndStackTracesOfLibraries() {
         FaultLog log = log();
         LogRecord logged = new LogRecord(Level.SEVERE, "cannot read Anna's {0}");
         logged.setLoggerName("org.apache.poi.util.XMLHelper");

@@ -95,7 +95,7 @@ class ImportTurnTest {
     }
 
     @Test
-    void othersWriteWhileFindingsAreNotedAsSeenAgain() throws SQLException {
+    void othersCanWriteWhileSightingsAreUpdated() throws SQLException {
         assertOthersWriteDuring("update", 1);
     }
 }

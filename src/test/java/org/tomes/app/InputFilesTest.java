@@ -20,7 +20,7 @@ class InputFilesTest {
     private Path folder;
 
     @Test
-    void filesOfAFolderStandInTheOrderOfTheirNamesBelowIt() throws IOException {
+    void filesOfAFolderAreSortedByRelativePath() throws IOException {
         save("azure/b.json");
         save("azure/a/c.json");
         save("azure/.git/d.json");
@@ -39,7 +39,7 @@ class InputFilesTest {
     }
 
     @Test
-    void whatLinksLeadToIsLeftOut() throws IOException {
+    void ignoresTargetsOfSymbolicLinks() throws IOException {
         save("outside/a.json");
         save("azure/b.json");
         Files.createSymbolicLink(folder.resolve("azure/link"), folder.resolve("outside"));
@@ -55,7 +55,7 @@ class InputFilesTest {
     }
 
     @Test
-    void fileKnowsWhenItWasSaved() throws IOException {
+    void inputFileHasItsModificationTime() throws IOException {
         Instant saved = Instant.parse("2026-02-20T08:00:00Z");
         Files.setLastModifiedTime(save("a.json"), FileTime.from(saved));
         assertThat(InputFiles.below(List.of(folder.resolve("a.json")))).singleElement()

@@ -69,7 +69,7 @@ class LoggingTest {
         "-----BEGIN RSA PRIVATE KEY-----\n" + SECRET + "\n-----END RSA PRIVATE KEY-----",
         "client_assertion='" + SECRET + "'", "https://login/?code=" + SECRET + "&state=" + SECRET,
         "refresh_token\":\"" + SECRET + "\"", "pwd=" + SECRET})
-    void secretsAreTakenOutOfWhateverIsLoggedAnywhere(String text) {
+    void secretsAreRedactedInAllLogs(String text) {
         for (Logger logger : List.of(Logger.getLogger(""), Logger.getLogger("org.tomes"),
                 Logger.getLogger("org.flywaydb.core"), Logger.getLogger("reactor.netty"),
                 Logger.getLogger("com.azure.identity"))) {
@@ -87,7 +87,7 @@ class LoggingTest {
 
     @Test
     @ExpectsFaults
-    void faultThatNobodyCatchesIsToldWithoutItsMessage() throws InterruptedException {
+    void uncaughtFaultIsLoggedWithoutItsMessage() throws InterruptedException {
         Thread thread = Thread.ofPlatform().name("worker").start(() -> {
             throw new IllegalStateException("password=" + SECRET);
         });
@@ -98,7 +98,7 @@ class LoggingTest {
     }
 
     @Test
-    void whatIsNoSecretStaysReadable() {
+    void textWithoutSecretsIsNotRedacted() {
         String text = "Migration of schema \"PUBLIC\" to version \"2 - company\" failed! https://learn.microsoft.com/a?view=x in 12:30:01";
         LogRecord logged = new LogRecord(Level.SEVERE, text);
         logged.setLoggerName("org.flywaydb");

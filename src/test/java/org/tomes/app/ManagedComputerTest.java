@@ -46,7 +46,7 @@ class ManagedComputerTest {
     }
 
     @Test
-    void forbiddenPullSendsNothingAndSaysWhoForbadeIt() throws Exception {
+    void forbiddenPullSendsNothingAndNamesTheAdministrator() throws Exception {
         int code = run("{\"pulls\":false}", "--register", register.toString(), "--lang", "en", "score", "pull",
                 "--arm-endpoint", "https://localhost:9/", "--authority", "https://localhost:9", "--sign-in",
                 "azure-cli");
@@ -56,7 +56,7 @@ class ManagedComputerTest {
     }
 
     @Test
-    void brokenFileIsReportedOnceAndKeepsNobodyFromTheRegister() throws Exception {
+    void brokenFileIsReportedOnceAndDoesNotBlockTheRegister() throws Exception {
         int code = run("{", "--register", register.toString(), "--lang", "en", "measure", "list");
 
         assertThat(code).isZero();
@@ -64,7 +64,7 @@ class ManagedComputerTest {
     }
 
     @Test
-    void fileLiesWhereOnlyAdministratorsWrite() {
+    void managedSettingsAreInAFolderForAdministrators() {
         assertThat(AppPaths.managedSettings(Map.of(), "Linux")).isEqualTo(Path.of("/etc/tomes/managed.json"));
         assertThat(AppPaths.managedSettings(Map.of(), "Mac OS X"))
                 .isEqualTo(Path.of("/Library/Application Support/Tomes/managed.json"));

@@ -19,7 +19,7 @@ class QuickProtectionTest {
 
     /** A command that a window runs warns as it does without a window. */
     @Test
-    void isKnownOfARegisterThatIsAlreadyOpen() throws SQLException {
+    void quickProtectionIsKnownOfAnOpenRegister() throws SQLException {
         RegisterFixture.create(folder).close();
         RegisterFixture.encryptAsBefore(folder, PASSPHRASE);
         AppContext window = new AppContext(MadeRegisters.NOVEMBER,

@@ -24,7 +24,7 @@ class RequiredReviewsTest {
     private static final Actor ACTOR = new Actor("", "tester", "here");
 
     @Test
-    void ofAllMeasuresOnlyThoseThatKeepAStatementAreRead(@TempDir Path folder) {
+    void requiredReviewsAreFoundWithoutReadingAllMeasures(@TempDir Path folder) {
         MadeRegisters.empty(folder.resolve("r"));
         AppContext context = new AppContext(MadeRegisters.NOVEMBER, new AppPaths(folder, folder));
         try (OpenRegister open = context.open(folder.resolve("r"))) {

@@ -37,7 +37,7 @@ class ServerAccessTest {
     }, new ServerConnections(Clock.systemUTC()));
 
     @Test
-    void passwordBelongsToTheLoginAtADatabaseWhateverItsSchema() {
+    void passwordIsStoredPerLoginAndDatabaseRegardlessOfSchema() {
         access.keep(ServerAddress.of("postgresql://anna@db.example.com/tomes?schema=a"), SECRET);
         assertThat(access.password(ServerAddress.of("postgresql://anna@db.example.com/tomes"))).contains(SECRET);
         assertThat(access.password(ServerAddress.of("postgresql://jana@db.example.com/tomes"))).isEmpty();

@@ -95,7 +95,7 @@ class TamperingTest {
                     finding-run  | stillThere            | update finding_run set still_there = still_there + 1
                     rule-book    |                       | insert into rule_book values (1, 99, 1)
                     """)
-    void whatSomebodyChangesInARecordIsNamedWithItsField(String type, String field, String sql) throws SQLException {
+    void reportsFieldOfAnAlteredRecord(String type, String field, String sql) throws SQLException {
         MadeRegisters.exampleCompany(folder.resolve("r"), Language.EN, MadeRegisters.NOVEMBER);
         alter(sql);
 
@@ -124,7 +124,7 @@ class TamperingTest {
                     entry of a release        | update document_version set release_entry = 2 where state = 'RELEASED'
                     state a version is of     | update document_version set register_hash = repeat('0', 64) where state = 'RELEASED'
                     """)
-    void contentThatIsNoLongerOfItsHashIsNamed(String what, String sql) throws SQLException {
+    void reportsContentThatDoesNotMatchItsHash(String what, String sql) throws SQLException {
         MadeRegisters.exampleCompany(folder.resolve("r"), Language.EN, MadeRegisters.NOVEMBER);
         alter(sql);
 
@@ -135,7 +135,7 @@ class TamperingTest {
     }
 
     @Test
-    void exampleCompanyIsAsItsTrailSays() {
+    void exampleCompanyMatchesItsTrail() {
         for (Language language : Language.values()) {
             MadeRegisters.exampleCompany(folder.resolve("r"), language, MadeRegisters.NOVEMBER);
             TrailProof proof = open(register -> register.proveTrail(entry -> {
@@ -147,7 +147,7 @@ class TamperingTest {
     }
 
     @Test
-    void schemaIsHeldAgainstWhatTheProgramMakes() throws SQLException {
+    void reportsSchemaChanges() throws SQLException {
         List<String> changes = List.of("drop index audit_entry_record", "alter table person add column extra integer",
                 "create table extra (id integer)", "alter table network_plan drop primary key",
                 "alter table rule_word alter column word set null");
@@ -160,7 +160,7 @@ class TamperingTest {
     }
 
     @Test
-    void unknownWordIsToldAndNotAFault() throws SQLException {
+    void unknownEnumValueIsReportedAndNotAFault() throws SQLException {
         MadeRegisters.exampleCompany(folder.resolve("r"), Language.EN, MadeRegisters.NOVEMBER);
         alter("update measure set status = 'NOSUCH' where code = 'TOM-001'");
 

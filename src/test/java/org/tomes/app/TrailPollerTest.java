@@ -83,7 +83,7 @@ class TrailPollerTest {
     }
 
     @Test
-    void othersWritesAreToldWithTheirNamesAndOwnOnesAreNot() throws Exception {
+    void reportsWritesOfOthersByNameButNotOwnWrites() throws Exception {
         ServerAddress address = PostgresServer.register();
         try (OpenRegister mine = open(address, "mine"); OpenRegister theirs = open(address, "theirs")) {
             Heard heard = new Heard();
@@ -100,7 +100,7 @@ class TrailPollerTest {
 
     /** The shortest of three times, since a test must not fail because the computer is busy. */
     @Test
-    void othersWritesAreToldWithinThreeSeconds() throws Exception {
+    void reportsWritesOfOthersWithinThreeSeconds() throws Exception {
         ServerAddress address = PostgresServer.register();
         try (OpenRegister mine = open(address, "mine"); OpenRegister theirs = open(address, "theirs")) {
             Heard heard = new Heard();
@@ -117,7 +117,7 @@ class TrailPollerTest {
     }
 
     @Test
-    void writesOfTheTimeWithoutAConnectionAreToldOnceTheServerAnswersAgain() throws Exception {
+    void reportsWritesDuringAnOutageAfterReconnecting() throws Exception {
         ServerAddress address = PostgresServer.register();
         try (CuttingProxy proxy = new CuttingProxy(address);
                 OpenRegister mine = open(proxy.address(), "mine");
@@ -140,7 +140,7 @@ class TrailPollerTest {
 
     /** What is new follows from the numbers of the entries, not from their times. */
     @Test
-    void writesAreToldWhateverTheClocksSay() throws Exception {
+    void reportsWritesRegardlessOfClockChanges() throws Exception {
         ServerAddress address = PostgresServer.register();
         JumpingClock clock = new JumpingClock();
         try (OpenRegister mine = open(address, "mine", clock); OpenRegister theirs = open(address, "theirs", clock)) {
@@ -181,7 +181,7 @@ class TrailPollerTest {
     }
 
     @Test
-    void recordsThatOthersHaveOpenAreToldWithTheChosenPersonUntilTheirWindowEnds() throws Exception {
+    void showsWhoHasARecordOpenUntilTheWindowCloses() throws Exception {
         ServerAddress address = PostgresServer.register();
         try (OpenRegister mine = open(address, "mine")) {
             Heard heard = new Heard();
@@ -204,7 +204,7 @@ class TrailPollerTest {
 
     /** With roles, the name is that of the login, whatever the session declares about itself. */
     @Test
-    void recordsThatOthersHaveOpenAreToldWithThePersonOfTheLogin() throws Exception {
+    void showsRecordsOpenedByTheLoginsPerson() throws Exception {
         try (RightsServer server = RightsServer.start()) {
             String database = server.database();
             AppContext setup = context("setup", MadeRegisters.NOVEMBER);
@@ -230,7 +230,7 @@ class TrailPollerTest {
     }
 
     @Test
-    void registerInAFileIsNotWatched() {
+    void fileRegisterIsNotPolled() {
         AppContext context = new AppContext(MadeRegisters.NOVEMBER,
                 new AppPaths(folder.resolve("data"), folder.resolve("settings")));
         try (OpenRegister register = context.create(folder.resolve("r"))) {

@@ -26,7 +26,7 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
-    void programKeepsTheRule(String name, ArchRule rule) {
+    void programFollowsTheRule(String name, ArchRule rule) {
         rule.check(ProgramClasses.ALL);
     }
 
@@ -62,7 +62,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void noSourceFileIsLongerThanAPersonCanKeepInMind() throws IOException {
+    void sourceFilesDoNotExceedTheMaximumLength() throws IOException {
         try (Stream<Path> sources = Files.walk(SOURCES)) {
             for (Path source : (Iterable<Path>) sources.filter(path -> path.toString().endsWith(".java"))::iterator) {
                 assertThat(Files.readAllLines(source).size()).as(source.toString()).isLessThanOrEqualTo(LONGEST_FILE);
@@ -71,7 +71,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void everyControllerHasItsFxmlBesideItAndEveryFxmlItsController() throws IOException {
+    void everyControllerHasItsFxmlFileInTheSamePackage() throws IOException {
         Path resources = Path.of("src/main/resources");
         List<Path> controllers = find(SOURCES, "Controller.java");
         List<Path> fxml = find(resources, ".fxml");
@@ -84,7 +84,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void noLiteralTextStandsInFxml() throws IOException {
+    void fxmlContainsNoLiteralText() throws IOException {
         for (Path file : find(Path.of("src/main/resources"), ".fxml")) {
             assertThat(Files.readString(file)).as(file.toString())
                     .doesNotContainPattern("(?<![a-zA-Z:])(text|promptText|accessibleText|accessibleHelp)=\"[^%$\"]");
@@ -93,7 +93,7 @@ class ArchitectureTest {
 
     /** Otherwise the layout cuts its last lines, after which a sentence may say the opposite. */
     @Test
-    void labelThatWrapsIsNeverLowerThanItsText() throws IOException {
+    void wrappingLabelsHaveAMinimumHeight() throws IOException {
         for (Path file : find(Path.of("src/main/resources"), ".fxml")) {
             assertThat(Files.readString(file)).as(file.toString())
                     .doesNotContainPattern("<Label\\b(?![^>]*minHeight)[^>]*wrapText=\"true\"");

@@ -31,7 +31,7 @@ class EnumTextsTest {
     private static final Pattern NAME = Pattern.compile("(\\w+\\.[a-z]\\w*)\\.([A-Z][A-Z0-9_]*)");
 
     @Test
-    void everyConstantIsNamedWhereverItsEnumIs() throws IOException {
+    void textsOfAnEnumNameEveryConstant() throws IOException {
         Map<String, List<JavaClass>> enums = ProgramClasses.ALL.stream()
                 .filter(type -> type.isEnum() && !type.isAnonymousClass())
                 .collect(Collectors.groupingBy(EnumTextsTest::part));

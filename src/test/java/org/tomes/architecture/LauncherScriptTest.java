@@ -21,7 +21,7 @@ class LauncherScriptTest {
     private static final String OPTION = "-XX:AOTCache=$APPDIR/tomes.aot";
 
     @Test
-    void argumentsArriveAsTheyWereGivenWithAnEmptyPath(@TempDir Path work) throws Exception {
+    void argumentsArePassedUnchangedWithAnEmptyPath(@TempDir Path work) throws Exception {
         Path launcher = image(work.resolve("with blanks"));
         assertThat(run(work, launcher.toString(), "measure", "two words", "", "$HOME", "*"))
                 .containsExactly(started(launcher, "measure", "two words", "", "$HOME", "*"));

@@ -39,7 +39,7 @@ class LeanClassTest {
     }
 
     @Test
-    void codeRunsAsBeforeAndLinesOfStackTracesStay(@TempDir Path work) throws Exception {
+    void convertedCodeBehavesTheSameAndHasLineNumbers(@TempDir Path work) throws Exception {
         Class<?> lean = new Only(lean(work, false)).loadClass(Sample.class.getName());
         assertThat(lean).isNotEqualTo(Sample.class);
         var constructor = lean.getDeclaredConstructor(List.class, long.class);
@@ -68,7 +68,7 @@ class LeanClassTest {
     }
 
     @Test
-    void namesOfLocalsGoAndForCompiledLibrariesGenericsToo(@TempDir Path work) throws Exception {
+    void localVariableNamesAreRemovedAndLibraryGenericsToo(@TempDir Path work) throws Exception {
         byte[] whole = whole();
         assertThat(locals(whole)).isPositive();
         assertThat(locals(lean(work, false))).isZero();
@@ -82,7 +82,7 @@ class LeanClassTest {
 
     /** picocli is compiled for Java 5, whose classes no AOT cache holds. */
     @Test
-    void classesOfOldJavaBecomeOnesThatTheCacheHolds(@TempDir Path work) throws Exception {
+    void convertsOldClassesToVersionThatCanBeArchived(@TempDir Path work) throws Exception {
         Method step = step(work);
         byte[] old = bytes("/picocli/CommandLine.class");
         assertThat(ClassFile.of().parse(old).majorVersion()).isLessThan(ClassFile.JAVA_6_VERSION);

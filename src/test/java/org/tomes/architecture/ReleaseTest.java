@@ -33,7 +33,7 @@ class ReleaseTest {
     }
 
     @Test
-    void versionIsInNoFileOfThePackagesAndNoPageBesideTheChangelog() throws IOException {
+    void onlyTheChangelogContainsTheVersion() throws IOException {
         Pattern written = Pattern.compile("(?<![\\d.])" + Pattern.quote(number(version())) + "(?![\\d.]*\\d)");
         for (Path file : files()) {
             String text = Files.readString(file, StandardCharsets.ISO_8859_1);

@@ -44,7 +44,7 @@ class ThirdPartyNoticesTest {
     }
 
     @Test
-    void anUnlistedLicenceAMissingHolderAndAMissingSourceEndTheBuildAndWriteNothing() throws Exception {
+    void failsBuildOnUnlistedLicenceMissingHolderOrMissingSource() throws Exception {
         Outcome outcome = run(component("speaking", "1.0", "", "<id>SSPL-1.0</id>"),
                 component("silent", "2.0", "?classifier=linux", "<id>BSD-3-Clause</id>"),
                 component("speaking", "1.0", "", "<id>MPL-2.0</id>"));
@@ -56,7 +56,7 @@ class ThirdPartyNoticesTest {
     }
 
     @Test
-    void offlineBuildTakesTheLastBillIfItListsTheSameJars() throws Exception {
+    void offlineBuildUsesTheLastBillOfMaterialsForTheSameJars() throws Exception {
         Outcome outcome = run(true, component("speaking", "1.0", "", "<id>Apache-2.0</id>"),
                 component("silent", "2.0", "?classifier=linux", "<id>CC0-1.0</id>"));
         assertThat(outcome).isEqualTo(new Outcome(0, ""));

@@ -62,7 +62,7 @@ class TemplateExpanderTest {
         "[resourceId('A.B/c/d', 'x', 'y')] | /providers/A.B/c/x/d/y", "[[parameters('p')] | [parameters('p')]",
         "[tryGet(parameters('o'), 'nothing')] | null", "[min(createArray(3, 2))] | 2", "[max(4, 5)] | 5",
         "[union(createObject('a', createObject('x', 1)), createObject('a', createObject('y', 2))).a.x] | 1"})
-    void expressionIsWorkedOut(String expression, String value) {
+    void evaluatesExpression(String expression, String value) {
         assertThat(worked(expression).asText()).isEqualTo(value);
     }
 
@@ -71,7 +71,7 @@ class TemplateExpanderTest {
         "[if(parameters('open'), 'a', 'b')]", "[and(true(), parameters('open'))]", "[resourceGroup().location]",
         "[div(1, 0)]", "[my.own('x')]", "[reference('storage').primaryEndpoints.blob]", "[concat('a', ]",
         "[format('{0:D3}', 5)]", "[format('{0} {1}', 5)]"})
-    void whatOnlyADeploymentKnowsStaysAnExpressionAndIsSaid(String expression) {
+    void reportsExpressionsThatOnlyADeploymentCanEvaluate(String expression) {
         TemplateExpander.Reading reading = read("{`parameters`:{`open`:{`type`:`string`},`o`:{`defaultValue`:{}}},"
                 + "`variables`:{`r`:`[variables('r')]`},`resources`:[{`type`:`A.B/c`,`name`:`n`,`properties`:{`is`:`"
                 + expression + "`}}]}");
@@ -82,13 +82,13 @@ class TemplateExpanderTest {
     }
 
     @Test
-    void valuesThatStandAfterTheResourcesCount() {
+    void variablesAfterTheResourcesAreResolved() {
         assertThat(names(read("{`resources`:[{`type`:`A.B/c`,`name`:`[variables('n')]`}],`variables`:{`n`:`later`}}")))
                 .containsExactly("later");
     }
 
     @Test
-    void resourceWhoseConditionIsFalseIsNotThere() {
+    void resourceWithFalseConditionIsOmitted() {
         TemplateExpander.Reading reading = read(
                 "{`parameters`:{`on`:{`defaultValue`:false},`open`:{`type`:`bool`}},`resources`:["
                         + "{`type`:`A.B/c`,`name`:`off`,`condition`:false,`resources`:[{`type`:`d`,`name`:`e`}]},"
@@ -105,7 +105,7 @@ class TemplateExpanderTest {
      * reported by name.
      */
     @Test
-    void resourceThatOnlyADefaultLeavesOutIsNamed() {
+    void namesResourcesOmittedBecauseOfADefaultValue() {
         TemplateExpander.Reading reading = read(
                 "{`parameters`:{`on`:{`defaultValue`:false},`n`:{`defaultValue`:0},`none`:{`nullable`:true}},"
                         + "`variables`:{`also`:`[or(parameters('on'), false())]`},`resources`:["
@@ -134,7 +134,7 @@ class TemplateExpanderTest {
     }
 
     @Test
-    void loopMakesAResourceForEachRound() {
+    void loopCreatesAResourceForEachIteration() {
         assertThat(names(read("{`parameters`:{`names`:{`defaultValue`:[`a`,`b`]}},`resources`:[{`type`:`A.B/c`,"
                 + "`name`:`[concat(parameters('names')[copyIndex()], copyIndex('loop', 10))]`,"
                 + "`copy`:{`name`:`loop`,`count`:`[length(parameters('names'))]`}}]}"))).containsExactly("a10", "b11");
@@ -154,7 +154,7 @@ class TemplateExpanderTest {
     }
 
     @Test
-    void loopOfUnknownLengthIsSaid() {
+    void loopOfUnknownLengthIsUndecided() {
         DeclaredResource group = read(
                 "{`parameters`:{`open`:{`type`:`array`}},`resources`:[{`type`:`A.B/c`,`name`:`g`,`properties`:"
                         + "{`copy`:[{`name`:`rules`,`count`:`[length(parameters('open'))]`,`input`:{}}]}}]}")
@@ -178,7 +178,7 @@ class TemplateExpanderTest {
     }
 
     @Test
-    void nestedDeploymentOfTheOuterScopeSeesTheOuterParameters() {
+    void nestedDeploymentWithOuterScopeUsesOuterParameters() {
         assertThat(names(read("{`parameters`:{`p`:{`defaultValue`:`outer`}},`resources`:["
                 + "{`type`:`Microsoft.Resources/deployments`,`name`:`d`,`properties`:{"
                 + "`template`:{`parameters`:{`p`:{`defaultValue`:`inner`}},"
@@ -188,7 +188,7 @@ class TemplateExpanderTest {
     @ParameterizedTest
     @ValueSource(strings = {"reference(resourceId('Microsoft.Resources/deployments', 'd'), '2022-09-01')",
         "reference('d')", "reference('symbol')"})
-    void outputOfANestedDeploymentIsFollowed(String reference) {
+    void resolvesOutputOfANestedDeployment(String reference) {
         TemplateExpander.Reading reading = read("{`languageVersion`:`2.0`,`resources`:{"
                 + "`first`:{`type`:`A.B/c`,`name`:`n`,`properties`:{`ref`:`[" + reference + ".outputs.id.value]`}},"
                 + "`symbol`:{`type`:`Microsoft.Resources/deployments`,`name`:`d`,`properties`:{"
@@ -200,7 +200,7 @@ class TemplateExpanderTest {
     }
 
     @Test
-    void outputOfADeploymentWhoseNameNobodyKnowsIsFollowedWhereItIsWrittenAlike() {
+    void resolvesDeploymentOutputByIdenticalNameExpression() {
         TemplateExpander.Reading reading = read("{`resources`:[{`type`:`A.B/c`,`name`:`n`,`properties`:{`ref`:"
                 + "`[reference(resourceId('Microsoft.Resources/deployments', format('{0}-d', uniqueString('x')))).outputs.id.value]`}},"
                 + "{`type`:`Microsoft.Resources/deployments`,`name`:`[format('{0}-d',uniqueString('x'))]`,`properties`:{"
@@ -218,7 +218,7 @@ class TemplateExpanderTest {
     }
 
     @Test
-    void existingResourceIsOnlyReferredTo() {
+    void existingResourceIsNotDeclared() {
         assertThat(names(read("{`languageVersion`:`2.0`,`resources`:{`a`:{`existing`:true,`type`:`A.B/c`,`name`:`old`},"
                 + "`b`:{`type`:`A.B/c`,`name`:`new`}}}"))).containsExactly("new");
     }
@@ -232,7 +232,7 @@ class TemplateExpanderTest {
     }
 
     @Test
-    void templateThatGrowsBeyondAnyDeploymentEndsAndIsSaid() {
+    void reportsTemplateThatExpandsTooFar() {
         String loops = "{`type`:`A.B/c`,`name`:`n`,`properties`:{`x`:`[variables('e')]`}}";
         for (int i = 0; i < 9; i++) {
             loops = "{`type`:`Microsoft.Resources/deployments`,`name`:`d`,`copy`:{`name`:`l" + i

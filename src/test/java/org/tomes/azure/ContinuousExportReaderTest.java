@@ -88,7 +88,7 @@ class ContinuousExportReaderTest {
     }
 
     @Test
-    void scoresAndControlsOfThePastAreKeptWithTheirMoments() {
+    void historicalScoresAndControlsAreStoredWithTheirTime() {
         answers(query -> query.startsWith("SecureScores ")
                 ? table(SCORE_COLUMNS, score("2026-11-01T03:00:00Z", 10), score("2026-11-08T03:00:00Z", 12.5))
                 : table("\"TimeGenerated\",\"SecureScoresSubscriptionId\",\"ControlId\",\"ControlName\",\"CurrentScore\",\"MaxScore\",\"HealthyResources\","
@@ -112,7 +112,7 @@ class ContinuousExportReaderTest {
     }
 
     @Test
-    void aLongTimeIsAskedForInMonthsWithoutGapsAndWithReadOnlyQueries() {
+    void longPeriodIsQueriedByMonthWithReadOnlyQueries() {
         answers(query -> table(SCORE_COLUMNS));
 
         backfill(90);
@@ -129,7 +129,7 @@ class ContinuousExportReaderTest {
     }
 
     @Test
-    void whatIsTooMuchForOneAnswerIsAskedForInHalves() {
+    void splitsPeriodIfTheResponseIsTooLarge() {
         answers(query -> queries.size() == 1 ? "{\"tables\":[],\"error\":{\"code\":\"PartialError\"}}"
                 : query.startsWith("SecureScores ")
                         ? table(SCORE_COLUMNS, score("2026-11-0" + queries.size() + "T03:00:00Z", 1))
@@ -141,7 +141,7 @@ class ContinuousExportReaderTest {
     }
 
     @Test
-    void whatNeverFitsEndsAndIsSaid() {
+    void reportsTooLargeHistoryAfterLimitedQueries() {
         answers(query -> "{\"tables\":[],\"error\":{\"code\":\"PartialError\"}}");
 
         assertThatThrownBy(() -> backfill(2)).isInstanceOfSatisfying(Problem.class, problem -> {
@@ -152,7 +152,7 @@ class ContinuousExportReaderTest {
     }
 
     @Test
-    void workspaceWithoutTheTablesIsNotOnboardedAndNothingIsKept() {
+    void workspaceWithoutTablesIsNotOnboarded() {
         pulls.azure.on(QUERY, 400,
                 "{\"error\":{\"code\":\"BadArgumentError\",\"innererror\":{\"code\":\"SemanticError\",\"innererror\":"
                         + "{\"code\":\"SEM0100\",\"message\":\"Failed to resolve table expression named 'SecureScores'\"}}}}");
@@ -164,7 +164,7 @@ class ContinuousExportReaderTest {
     }
 
     @Test
-    void refusedOrMissingWorkspaceIsSaidWithTheRoleThatIsMissing() {
+    void reportsMissingRoleForRefusedWorkspace() {
         pulls.azure.on(QUERY, 403, "{\"error\":{\"code\":\"InsufficientAccessError\"}}");
         assertThatThrownBy(() -> backfill(10)).isInstanceOfSatisfying(Problem.class,
                 problem -> assertThat(problem.sentence().arguments().getFirst()).isEqualTo(
@@ -179,7 +179,7 @@ class ContinuousExportReaderTest {
     }
 
     @Test
-    void whatWasReadBeforeAFailureIsKeptAndTheRestIsNamed() {
+    void keepsDataReadBeforeAFailure() {
         pulls.azure.on(QUERY, exchange -> {
             String query = read(exchange.getRequestBody().readAllBytes()).path("query").asText();
             if (query.startsWith("SecureScoreControls")) {

@@ -149,7 +149,7 @@ class CostPullTest {
     }
 
     @Test
-    void waitLongerThanTheTimeLimitIsAGapAndNoWait() {
+    void waitBeyondTheTimeLimitIsReportedWithoutWaiting() {
         on(exchange -> {
             exchange.getResponseHeaders().set("x-ms-ratelimit-microsoft.costmanagement-entity-retry-after", "3600");
             FakeAzure.send(exchange, 429, "{\"error\":{\"code\":\"429\"}}");
@@ -160,7 +160,7 @@ class CostPullTest {
     }
 
     @Test
-    void monthWithoutCostsIsNoBillAndNoGap() {
+    void monthWithoutCostsIsReadWithoutABill() {
         on(exchange -> FakeAzure.send(exchange, 204, ""));
         PulledCosts pulled = costs(YearMonth.of(2026, 11));
         assertThat(pulled.bills()).isEmpty();
@@ -170,14 +170,14 @@ class CostPullTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{}", "{\"properties\":{\"rows\":[[1]],\"columns\":[]}}",
         "{\"properties\":{\"rows\":", "nonsense"})
-    void answerThatIsNoneIsAGap(String body) {
+    void reportsUnreadableResponse(String body) {
         on(exchange -> send(exchange, body));
         assertThatThrownBy(() -> costs(YearMonth.of(2026, 11))).satisfies(Refused.with("pull.nothingRead"));
     }
 
     /** Pages that are all different are too many; only those that were read before are a loop. */
     @Test
-    void listWithTooManyPagesIsNotSaidToReferInALoop() {
+    void reportsTooManyPagesOfAList() {
         on(exchange -> send(exchange, bodies.getLast().contains("2026-11-01")
                 ? answer(null, "[1,20261101,\"Key Vault\",\"\",\"EUR\"]")
                 : answer(
@@ -215,7 +215,7 @@ class CostPullTest {
     }
 
     @Test
-    void subscriptionOutsideOfTheChoiceIsNotAsked() {
+    void subscriptionNotChosenIsNotQueried() {
         pulls.azure.subscriptions(SUB, OTHER);
         on(exchange -> send(exchange, answer(null, "[1,20261101,\"Key Vault\",\"\",\"EUR\"]")));
         pulls.service()

@@ -128,7 +128,7 @@ class EntraTokensTest {
     }
 
     @Test
-    void tokenIsUsedAgainUntilItNearsItsEnd() throws Exception {
+    void tokenIsReusedUntilItIsAboutToExpire() throws Exception {
         accept("first");
         issue(LONG, "first", "second");
         try (var register = registers.open(address(""), secret(FakeAzure.SECRET))) {
@@ -140,7 +140,7 @@ class EntraTokensTest {
     }
 
     @Test
-    void connectionThatIsOpenedLaterHasANewTokenOnceTheFirstNearsItsEnd() throws Exception {
+    void laterConnectionGetsANewTokenIfTheFirstIsAboutToExpire() throws Exception {
         accept("early");
         issue(SHORT, "early");
         try (var register = registers.open(address(""), secret(FakeAzure.SECRET))) {
@@ -155,7 +155,7 @@ class EntraTokensTest {
     }
 
     @Test
-    void refusedSignInIsToldWithoutTheSecret() {
+    void reportsRefusedSignInWithoutTheSecret() {
         entra.on(TOKEN, exchange -> FakeAzure.send(exchange, 401,
                 "{\"error\":\"invalid_client\",\"error_description\":\"AADSTS7000215: Invalid client secret provided.\"}"));
         Problem refused = refusal(() -> registers.inspect(address(""), secret("wrong-secret")));
@@ -167,7 +167,7 @@ class EntraTokensTest {
     }
 
     @Test
-    void accountThatTheServerDoesNotKnowIsToldAsARefusedLogin() throws Exception {
+    void accountUnknownToTheServerIsNotAdmitted() throws Exception {
         accept("of somebody else");
         issue(LONG, "first");
         Problem refused = refusal(() -> registers.inspect(address(""), secret(FakeAzure.SECRET)));
@@ -188,7 +188,7 @@ class EntraTokensTest {
 
     /** Even on this computer, where a password may be sent without TLS. */
     @Test
-    void tokenIsSentToNobodyWithoutTls() throws Exception {
+    void tokenIsNotSentWithoutTls() throws Exception {
         issue(LONG, "first");
         ServerAddress plain = PostgresServer.empty();
         String text = "postgresql://anna@localhost:" + plain.hosts().getFirst().port() + "/" + plain.database()

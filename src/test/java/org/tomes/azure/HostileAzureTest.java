@@ -78,7 +78,7 @@ class HostileAzureTest {
     }
 
     @Test
-    void waitUntilADateIsWaitedFor() {
+    void waitsUntilTheRetryDate() {
         AtomicInteger calls = onceThen(LOCKS, exchange -> {
             exchange.getResponseHeaders()
                     .set("Retry-After", DateTimeFormatter.RFC_1123_DATE_TIME
@@ -93,7 +93,7 @@ class HostileAzureTest {
     @ParameterizedTest
     @ValueSource(strings = {"86400", "99999999999999999999", "Fri, 31 Dec 2100 23:59:59 GMT",
         "Fri, 31 Dec 9999 23:59:59 GMT"})
-    void waitThatIsLongerThanTheLimitIsNotWaitedFor(String wait) {
+    void doesNotWaitLongerThanTheLimit(String wait) {
         AtomicInteger calls = new AtomicInteger();
         pulls.azure.on(LOCKS, exchange -> {
             calls.incrementAndGet();
@@ -107,7 +107,7 @@ class HostileAzureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"soon", "-5", "Fri, 31 Dec 12026 23:59:59 GMT", "Mon, 99 Foo 2026 99:99:99 GMT"})
-    void waitThatMakesNoSenseIsNotTakenAsOne(String wait) {
+    void ignoresUnparsableRetryAfter(String wait) {
         AtomicInteger calls = onceThen(LOCKS, exchange -> {
             exchange.getResponseHeaders().set("Retry-After", wait);
             FakeAzure.send(exchange, 503, "{}");
@@ -119,7 +119,7 @@ class HostileAzureTest {
 
     /** Resource Graph forbids requests for a day and reports a second page. */
     @Test
-    void quotaThatIsUsedUpForLongerThanTheLimitIsNotWaitedFor() {
+    void doesNotWaitForAQuotaBeyondTheLimit() {
         pulls.azure.on(GRAPH, exchange -> {
             exchange.getResponseHeaders().set("x-ms-user-quota-remaining", "0");
             exchange.getResponseHeaders().set("x-ms-user-quota-resets-after", "23:59:59");
@@ -136,7 +136,7 @@ class HostileAzureTest {
     /** A fault in the processing of one answer, here in the progress display. */
     @Test
     @ExpectsFaults
-    void faultInOneCallIsAGapAndTheOthersAreKept() {
+    void internalErrorInOneCallIsReportedAndTheOthersAreRead() {
         PulledSnapshot pulled = pulls.pull(new PullProgress() {
 
             @Override
@@ -164,7 +164,7 @@ class HostileAzureTest {
 
     @ParameterizedTest
     @ValueSource(ints = {429, 500, 502, 503, 504})
-    void whatFailsForAMomentIsAskedForAgain(int status) {
+    void retriesTransientFailures(int status) {
         onceThen(LOCKS, exchange -> FakeAzure.send(exchange, status, "<html>oops</html>"), "{\"value\":[]}");
         AtomicInteger graph = onceThen(GRAPH, exchange -> FakeAzure.send(exchange, status, ""),
                 "{\"totalRecords\":1,\"count\":1,\"data\":[" + FakePulls.score(SUB, 1, 2) + "]}");
@@ -175,7 +175,7 @@ class HostileAzureTest {
 
     /** Like a firewall in mid-answer: the connection is reset, and no further data arrives. */
     @Test
-    void connectionThatIsResetInMidBodyIsTriedAgainAndThenReported() {
+    void resetConnectionIsRetriedAndThenReported() {
         AtomicInteger calls = new AtomicInteger();
         pulls.azure.on(LOCKS, exchange -> {
             calls.incrementAndGet();
@@ -196,7 +196,7 @@ class HostileAzureTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "42", "\"text\"", "{\"value\":\"none\"}", "{\"value\":[",
         "{\"value\":[]}}", "<html></html>", "\u0000\u0001", "{\"value\":[{\"id\":\"/x\"}]"})
-    void answerThatIsNoListIsSaidSoAndTheRestIsKept(String body) {
+    void reportsResponseWithoutAListAndKeepsTheRest(String body) {
         pulls.azure.table("resources",
                 "{\"id\":\"/subscriptions/" + SUB + "/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv\","
                         + "\"name\":\"kv\",\"type\":\"microsoft.keyvault/vaults\",\"subscriptionId\":\"" + SUB
@@ -223,7 +223,7 @@ class HostileAzureTest {
     }
 
     @Test
-    void tokenThatAzureTakesNoMoreIsSaidAsAnEndedSignIn() {
+    void reportsExpiredTokenAsEndedSignIn() {
         pulls.azure.on(LOCKS, exchange -> {
             exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer error=\"invalid_token\"");
             FakeAzure.send(exchange, 401,
@@ -239,7 +239,7 @@ class HostileAzureTest {
     }
 
     @Test
-    void oneTypeThatIsRefusedDoesNotTouchTheOthers() {
+    void refusedTypeDoesNotAffectOtherTypes() {
         pulls.azure.on(LOCKS, 403, "not even JSON");
         pulls.azure.on(LOCKS.replace(SUB, OTHER), 403, "");
 
@@ -252,7 +252,7 @@ class HostileAzureTest {
     }
 
     @Test
-    void queryWhosePagesGoInACircleEnds() {
+    void reportsPagesInACircle() {
         pulls.azure.on(GRAPH, "{\"totalRecords\":9,\"count\":0,\"data\":[],\"$skipToken\":\"again\"}");
 
         PulledSnapshot pulled = pulls.pull();
@@ -264,7 +264,7 @@ class HostileAzureTest {
     @ValueSource(
             strings = {"https://localhost.example.org/more", "https://user@localhost/more", "//evil.example.org/more",
                 "file:///etc/passwd", "https://", "not an address at all", "https://localhost:1/more"})
-    void listNeverGoesOnAtAnotherPlace(String link) {
+    void rejectsNextLinkToAnotherPath(String link) {
         pulls.azure.on(LOCKS, "{\"value\":[],\"nextLink\":\"" + link + "\"}");
         int before = pulls.azure.tokensSeen().size();
 
@@ -275,7 +275,7 @@ class HostileAzureTest {
     }
 
     @Test
-    void redirectionIsNotFollowedSinceTheTokenWouldGoAlong() {
+    void redirectIsNotFollowed() {
         try (FakeAzure foreign = new FakeAzure()) {
             pulls.azure.on(LOCKS, exchange -> {
                 exchange.getResponseHeaders().set("Location", foreign.url() + "/elsewhere");
@@ -306,7 +306,7 @@ class HostileAzureTest {
     }
 
     @Test
-    void cancellingWhileAzureAsksForPatienceEndsAtOnceAndKeepsNothing() {
+    void cancellingDuringRetryAfterKeepsNothing() {
         AtomicBoolean asked = new AtomicBoolean();
         pulls.azure.on(LOCKS, exchange -> {
             asked.set(true);
@@ -340,7 +340,7 @@ class HostileAzureTest {
     }
 
     @Test
-    void signInWhoseHostIsNotFoundEndsInOneSentence() {
+    void reportsUnknownSignInHostInOneSentence() {
         Connection nowhere = new Connection(AzureCloud.at(pulls.azure.url(), "https://login.nowhere.test"),
                 new SignIn.ClientSecret(FakeAzure.SECRET), Optional.of(FakeAzure.TENANT),
                 Optional.of(FakeAzure.CLIENT));
@@ -405,7 +405,7 @@ class HostileAzureTest {
     }
 
     @Test
-    void scoreAndControlWithNothingToReachAreKeptWithoutAPercentage() {
+    void scoreWithZeroMaximumHasNoPercentage() {
         pulls.azure.table("securityresources", FakePulls.score(SUB, 0, 0));
 
         pulls.service().scores(ACTOR, pulls.connection(), pulls.request(), PullProgress.NONE);
@@ -417,7 +417,7 @@ class HostileAzureTest {
     }
 
     @Test
-    void subscriptionsWithoutAnyScoreAreKeptAsNotOnboarded() {
+    void subscriptionsWithoutScoreAreStoredAsNotOnboarded() {
         pulls.azure.table("securityresources");
 
         assertThatThrownBy(() -> pulls.service().scores(ACTOR, pulls.connection(), pulls.request(), PullProgress.NONE))

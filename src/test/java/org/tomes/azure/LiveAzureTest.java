@@ -83,7 +83,7 @@ class LiveAzureTest {
     }
 
     @Test
-    void aPullBringsPagesOfTheGraphAndListsOfTheManagerAsOneSnapshot() {
+    void pullStoresResourceGraphPagesAndListsInOneSnapshot() {
         azure.on(LOCKS,
                 "{\"value\":[{\"id\":\"" + LOCKS + "/l1\",\"name\":\"l1\",\"type\":\"Microsoft.Authorization/locks\","
                         + "\"properties\":{\"level\":\"CanNotDelete\"}}]}");
@@ -100,7 +100,7 @@ class LiveAzureTest {
     }
 
     @Test
-    void whatWasAskedForAndIsNotThereIsCoveredAndWhatWasRefusedIsNot() {
+    void emptyRequestedListIsCoveredAndRefusedListIsNot() {
         azure.on(LOCKS, 403,
                 "{\"error\":{\"code\":\"AuthorizationFailed\",\"message\":\"The client 'x' does not have authorization\"}}");
         Inventory inventory = register.azure().inventory().open(pull().snapshot());
@@ -116,7 +116,7 @@ class LiveAzureTest {
     }
 
     @Test
-    void onlyWhatIsAllowedLeavesTheProgram() {
+    void onlyPermittedRequestsAreSent() {
         pull();
         assertThat(azure.requests()).allMatch(request -> request.startsWith("GET /subscriptions")
                 || request.startsWith("POST /providers/Microsoft.ResourceGraph/resources?")
@@ -126,7 +126,7 @@ class LiveAzureTest {
     }
 
     @Test
-    void aLinkToAnotherHostIsNotFollowedAndNoTokenArrivesThere() {
+    void rejectsNextLinkToAnotherHostWithoutSendingAToken() {
         try (FakeAzure foreign = new FakeAzure()) {
             azure.on(LOCKS, "{\"value\":[],\"nextLink\":\"" + foreign.url() + "/more\"}");
             PulledSnapshot pulled = pull();
@@ -137,13 +137,13 @@ class LiveAzureTest {
     }
 
     @Test
-    void aPlainHttpLinkIsNotFollowedEither() {
+    void rejectsNextLinkWithoutTls() {
         azure.on(LOCKS, "{\"value\":[],\"nextLink\":\"" + azure.url().replace("https", "http") + "/more\"}");
         assertThat(reasons(pull())).containsExactly("pull.otherHost");
     }
 
     @Test
-    void pagesThatPointInACircleEnd() {
+    void reportsPagesInACircle() {
         azure.on(LOCKS, "{\"value\":[],\"nextLink\":\"" + azure.url() + LOCKS + "?page=2\"}");
         PulledSnapshot pulled = pull();
         assertThat(reasons(pulled)).containsExactly("pull.pagesInCircle");
@@ -151,7 +151,7 @@ class LiveAzureTest {
     }
 
     @Test
-    void emptyAndDuplicatePagesDoNoHarm() {
+    void emptyAndDuplicatePagesAreMerged() {
         String lock = "{\"id\":\"" + LOCKS + "/l1\",\"name\":\"l1\",\"properties\":{\"level\":\"ReadOnly\"}}";
         AtomicInteger page = new AtomicInteger();
         azure.on(LOCKS, exchange -> {
@@ -165,7 +165,7 @@ class LiveAzureTest {
     }
 
     @Test
-    void azureIsAskedAgainAsItWishes() {
+    void retriesAsAzureRequests() {
         AtomicInteger calls = new AtomicInteger();
         azure.on(LOCKS, exchange -> {
             int number = calls.incrementAndGet();
@@ -181,7 +181,7 @@ class LiveAzureTest {
     }
 
     @Test
-    void aServerThatKeepsFailingIsReportedAndTheRestIsKept() {
+    void reportsFailingServerAndKeepsTheRest() {
         azure.on(LOCKS, 500, "no json at all");
         azure.on("/subscriptions/" + SUB + "/providers/Microsoft.Consumption/budgets", "this is not json");
         azure.on("/subscriptions/" + OTHER + "/providers/Microsoft.Consumption/budgets",
@@ -192,7 +192,7 @@ class LiveAzureTest {
     }
 
     @Test
-    void anAnswerThatBreaksOffIsNoAnswer() {
+    void reportsTruncatedResponse() {
         azure.on(LOCKS, exchange -> {
             byte[] half = "{\"value\":[".getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, half.length + 100);
@@ -205,7 +205,7 @@ class LiveAzureTest {
     }
 
     @Test
-    void anAnswerThatDripsEndsAtTheTimeLimit() {
+    void slowResponseEndsAtTheTimeLimit() {
         azure.on(LOCKS, exchange -> {
             exchange.sendResponseHeaders(200, 0);
             try {
@@ -259,7 +259,7 @@ class LiveAzureTest {
     }
 
     @Test
-    void aRefusedSignInIsOneSentenceWithEntrasCodeAndWithoutTheSecret() {
+    void reportsRefusedSignInWithEntraCodeAndWithoutTheSecret() {
         azure.on("/" + FakeAzure.TENANT + "/oauth2/v2.0/token", 401,
                 "{\"error\":\"invalid_client\",\"error_description\":"
                         + "\"AADSTS7000215: Invalid client secret provided: " + FakeAzure.SECRET
@@ -287,7 +287,7 @@ class LiveAzureTest {
         Logger.getLogger("").addHandler(handler);
         try {
             pull();
-            aRefusedSignInIsOneSentenceWithEntrasCodeAndWithoutTheSecret();
+            reportsRefusedSignInWithEntraCodeAndWithoutTheSecret();
         } finally {
             Logger.getLogger("").removeHandler(handler);
         }
@@ -305,7 +305,7 @@ class LiveAzureTest {
     }
 
     @Test
-    void whereNothingCanBeReadNothingIsKept() {
+    void pullWithoutAnyReadableDataStoresNoSnapshot() {
         azure.on("/providers/Microsoft.ResourceGraph/resources", 403, "{\"error\":{\"code\":\"AuthorizationFailed\"}}");
         for (String subscription : List.of(SUB, OTHER)) {
             for (String list : List.of("Authorization/locks", "Authorization/roleEligibilityScheduleInstances",
@@ -320,7 +320,7 @@ class LiveAzureTest {
     }
 
     @Test
-    void scoresComeWithNamesAndWhoHasNoneIsNotOnboarded() {
+    void scoresHaveNamesAndSubscriptionsWithoutScoreAreNotOnboarded() {
         azure.table("securityresources", score(SUB, 23.53, 39), "{\"id\":\"/subscriptions/" + SUB
                 + "/providers/Microsoft.Security/secureScores/ascScore/secureScoreControls/c0\","
                 + "\"name\":\"c0\",\"type\":\"microsoft.security/securescores/securescorecontrols\",\"subscriptionId\":\""
@@ -340,7 +340,7 @@ class LiveAzureTest {
     }
 
     @Test
-    void aSubscriptionThatTheAccountDoesNotSeeIsNamed() {
+    void reportsRequestedSubscriptionThatTheAccountCannotSee() {
         PulledSnapshot pulled = service().snapshot(ACTOR, connection(),
                 new PullRequest(Set.of(SUB, "unseen"), false, Duration.ofSeconds(20)), "", PullProgress.NONE);
         assertThat(reasons(pulled)).containsExactly("pull.subscriptionNotSeen");

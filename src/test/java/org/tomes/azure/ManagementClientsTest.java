@@ -90,7 +90,7 @@ class ManagementClientsTest {
 
     /** A typed model drops unknown fields; the evidence must not. */
     @Test
-    void evidenceHoldsTheBytesThatAzureSent() throws IOException {
+    void evidenceContainsTheBytesSentByAzure() throws IOException {
         String sent = " {\"value\": [" + GOOD.replace("}", ",\"newField\":{\"a\":[1.50]}}") + "], \"count\" : {} }\n";
         pulls.azure.on("/subscriptions", sent);
 
@@ -112,7 +112,7 @@ class ManagementClientsTest {
         "{\"id\":\"odd\",\"displayName\":\"without an id\"}", "{\"id\":{\"odd\":1},\"subscriptionId\":[]}", "{}",
         "{\"id\":\"/subscriptions/9\",\"subscriptionId\":\"9\",\"subscriptionPolicies\":\"odd\"}", "null", "42",
         "[\"odd\"]", "{\"id\":\"/subscriptions/9\",\"subscriptionId\":\"9\",\"tags\":[1],\"managedByTenants\":7}"})
-    void entryThatIsNoSubscriptionIsOneGapAndTheOthersAreRead(String odd) {
+    void reportsInvalidSubscriptionAndReadsTheOthers(String odd) {
         pulls.azure.on("/subscriptions", list(GOOD, odd, SECOND));
 
         PulledSnapshot pulled = pulls.pull();
@@ -127,7 +127,7 @@ class ManagementClientsTest {
     }
 
     @Test
-    void idOfTheSubscriptionsPathIsEnough() {
+    void subscriptionMayHaveOnlyItsResourceId() {
         pulls.azure.on("/subscriptions", list("{\"id\":\"/subscriptions/" + SUB + "\"}"));
 
         assertThat(reasons(pulls.pull())).isEmpty();
@@ -135,7 +135,7 @@ class ManagementClientsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"no json", "{\"value\":{}}", "{\"value\":[" + "{\"id\":"})
-    void laterPageThatCannotBeReadIsAGapAndTheFirstOneIsKept(String second) {
+    void unreadableLaterPageIsReportedAndTheFirstIsUsed(String second) {
         pages(second);
 
         PulledSnapshot pulled = pulls.pull();
@@ -190,7 +190,7 @@ class ManagementClientsTest {
 
     /** As in Azure Resource Manager itself, which lists few types below others. */
     @Test
-    void typeThatItsProviderDoesNotListHasTheVersionsOfTheTypeAbove() {
+    void unlistedTypeHasTheApiVersionsOfItsParentType() {
         ResourceType policies = ResourceType.of("Microsoft.Network/firewallPolicies");
         String path = "/subscriptions/" + SUB + "/providers/Microsoft.Network";
         pulls.azure.on(path, FakeAzure.provider("Microsoft.Network", Map.of(policies, "2024-05-01")));
@@ -252,7 +252,7 @@ class ManagementClientsTest {
     }
 
     @Test
-    void writeThroughTheLibraryIsStoppedBeforeItIsSent() {
+    void writeRequestThroughTheLibraryIsBlocked() {
         ResourceManager azure = ManagementClients
                 .clients(Endpoints.of(pulls.connection().cloud()),
                         new JdkHttpClientBuilder(HttpClient.newBuilder().sslContext(pulls.azure.ssl())).build())
@@ -270,7 +270,7 @@ class ManagementClientsTest {
     }
 
     @Test
-    void accountThatSeesNoSubscriptionIsToldItsTenants() {
+    void listsTenantsIfTheAccountSeesNoSubscription() {
         pulls.azure.subscriptions();
         pulls.azure.on("/tenants", list("{\"id\":\"/tenants/t1\",\"tenantId\":\"t1\",\"displayName\":\"Contoso\"}",
                 "{\"id\":\"/tenants/t2\",\"tenantId\":\"t2\"}", "{\"tenantId\":[7]}", "{\"tenantCategory\":\"Home\"}"));

@@ -18,7 +18,7 @@ class PendingCallsTest {
 
     /** Otherwise the response to such a call would be reported as a fault of the program. */
     @Test
-    void callThatEndsAfterTheCancellationBeginsNoFurtherCallAndIsCancelledItself() throws Exception {
+    void callEndingAfterCancellationStartsNoFurtherCall() throws Exception {
         CountDownLatch started = new CountDownLatch(1);
         CompletableFuture<Throwable> end = new CompletableFuture<>();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {

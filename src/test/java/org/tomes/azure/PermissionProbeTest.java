@@ -61,7 +61,7 @@ class PermissionProbeTest {
     }
 
     @Test
-    void anAccountThatMayReadEverythingIsFine() {
+    void accountWithAllPermissionsPasses() {
         ConnectionTestResult test = test(PullProgress.NONE);
         assertThat(test.passed()).isTrue();
         assertThat(test.subscriptions()).extracting(ConnectionTestResult.Seen::name)
@@ -71,7 +71,7 @@ class PermissionProbeTest {
     }
 
     @Test
-    void aMissingRoleIsNamedWithWhereItIsMissing() {
+    void reportsMissingRoleWithItsSubscription() {
         azure.on("/subscriptions/" + SUB + "/providers/Microsoft.Security/pricings", 403, FORBIDDEN);
         ConnectionTestResult test = test(PullProgress.NONE);
         Message sentence = summary(test, Permission.DEFENDER_PLANS).sentence();
@@ -84,7 +84,7 @@ class PermissionProbeTest {
     }
 
     @Test
-    void aSubscriptionWithoutDefenderIsNoMissingRole() {
+    void subscriptionWithoutDefenderIsNotReportedAsMissingRole() {
         azure.on("/subscriptions/" + SUB + "/providers/Microsoft.Security/secureScores", 404,
                 "{\"error\":{\"code\":\"NotFound\"}}");
         azure.on("/subscriptions/" + OTHER + "/providers/Microsoft.Security/secureScores", 409,
@@ -95,7 +95,7 @@ class PermissionProbeTest {
     }
 
     @Test
-    void settingsBesideAResourceAreTriedOnOneOfEachSubscription() {
+    void probesResourceSettingsOnceForEachSubscription() {
         String vault = "/subscriptions/" + SUB + "/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/";
         azure.table("resources",
                 "{\"id\":\"" + vault + "kv-1\",\"name\":\"kv-1\",\"type\":\"microsoft.keyvault/vaults\"}",
@@ -110,7 +110,7 @@ class PermissionProbeTest {
     }
 
     @Test
-    void anUnseenSubscriptionThatWasAskedForIsSaid() {
+    void reportsRequestedSubscriptionThatIsNotVisible() {
         ConnectionTestResult test = test(PullProgress.NONE, SUB, "bbbbbbbb-0000-0000-0000-000000000009");
         assertThat(test.subscriptions()).hasSize(1);
         assertThat(Texts.in(Language.EN).get(summary(test, Permission.RESOURCES).sentence())).contains("bbbbbbbb",
@@ -118,7 +118,7 @@ class PermissionProbeTest {
     }
 
     @Test
-    void onlyReadingLeavesTheProgramAndNothingMoreThanOncePerThing() {
+    void sendsOnlyReadRequestsAndEachOnce() {
         test(PullProgress.NONE);
         assertThat(azure.requests())
                 .allMatch(request -> request.startsWith("GET /subscriptions") || request.startsWith("GET /tenants?")
@@ -128,7 +128,7 @@ class PermissionProbeTest {
     }
 
     @Test
-    void anAccountThatSeesNothingAndACancelledTestEndInASentence() {
+    void reportsAccountWithoutSubscriptionsAndCancelledTest() {
         azure.subscriptions();
         assertThatThrownBy(() -> test(PullProgress.NONE)).isInstanceOf(Problem.class).hasMessageContaining("Reader");
         azure.subscriptions(SUB);

@@ -77,7 +77,7 @@ class PullCoverageTest {
     }
 
     @Test
-    void definitionsThatAssignmentsReferToAreReadOnceAndMicrosoftsOwnSingleOnesAreNot() {
+    void assignedDefinitionsAreReadOnceAndBuiltInsAreNot() {
         pulls.azure.table("policyresources", assignment(SUB, "a", SET), assignment(OTHER, "b", SET),
                 assignment(SUB, "c", BUILT_IN));
         pulls.azure.on(SET, "{\"id\":\"" + SET
@@ -97,7 +97,7 @@ class PullCoverageTest {
     }
 
     @Test
-    void reasonWithinAReasonIsKeptAsASentence() {
+    void nestedReasonIsStoredAsASentence() {
         pulls.azure.on("/subscriptions/" + SUB + "/providers/Microsoft.Web", "{\"value\":[]}");
 
         assertThat(pulls.register.azure().inventory().open(pulls.pull().snapshot()).notRead()).singleElement()
@@ -107,7 +107,7 @@ class PullCoverageTest {
 
     /** Microsoft Learn, "Work with large Azure resource data sets": {@code resultTruncated} and {@code $skipToken}. */
     @Test
-    void rowsThatAreCutOffWithoutAFurtherPageAreAGap() {
+    void reportsTruncatedRowsWithoutNextPage() {
         pulls.azure.on("/providers/Microsoft.ResourceGraph/resources",
                 "{\"totalRecords\":2,\"count\":1,\"resultTruncated\":\"true\",\"data\":[{\"id\":\"/subscriptions/" + SUB
                         + "/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/kv\",\"name\":\"kv\","
@@ -120,7 +120,7 @@ class PullCoverageTest {
     }
 
     @Test
-    void definitionThatIsRefusedIsAGap() {
+    void reportsRefusedDefinition() {
         pulls.azure.table("policyresources", assignment(SUB, "a", CUSTOM));
         pulls.azure.on(CUSTOM, 403, "{\"error\":{\"code\":\"AuthorizationFailed\"}}");
 
@@ -138,7 +138,7 @@ class PullCoverageTest {
     }
 
     @Test
-    void customRoleThatIsAssignedIsReadOnceForAllSubscriptionsAndMicrosoftsOwnRolesAreNot() {
+    void assignedCustomRoleIsReadOnceAndBuiltInRolesAreNot() {
         String own = "cccccccc-0000-0000-0000-00000000000a";
         String owner = "8e3af657-a8ff-443c-a75c-2fe8c4bcb635";
         pulls.azure.rowsAPage(10);
@@ -194,7 +194,7 @@ class PullCoverageTest {
     /** Privileged Identity Management answers 400 or 403 with this code in a tenant without Microsoft Entra ID P2. */
     @ParameterizedTest
     @ValueSource(ints = {400, 403})
-    void tenantWithoutTheLicenceForEligibleRolesIsPulledAndTheSnapshotSaysIt(int status) {
+    void pullWithoutLicenceForEligibleRolesIsReportedInTheSnapshot(int status) {
         for (String subscription : List.of(SUB, OTHER)) {
             for (String kind : List.of("Eligibility", "Assignment")) {
                 pulls.azure.on("/subscriptions/" + subscription + SCHEDULES + kind + "ScheduleInstances", status,
@@ -329,7 +329,7 @@ class PullCoverageTest {
     }
 
     @Test
-    void setOfSubscriptionsIsAllThatIsRead() {
+    void onlyChosenSubscriptionsAreRead() {
         pulls.service()
                 .snapshot(ACTOR, pulls.connection(),
                         new org.tomes.pull.PullRequest(Set.of(OTHER), false, FakePulls.LIMIT), "", PullProgress.NONE);

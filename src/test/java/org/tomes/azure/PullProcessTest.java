@@ -110,7 +110,7 @@ class PullProcessTest {
     }
 
     @Test
-    void pullsInAProcessOfTheirOwnWorkAndLeaveNothingSecretBehind() throws IOException, InterruptedException {
+    void separatePullProcessWorksAndLeaksNoSecret() throws IOException, InterruptedException {
         assertThat(run("init").exitCode()).isZero();
 
         azure.on("/subscriptions/" + SUB + "/providers/Microsoft.Authorization",
@@ -141,7 +141,7 @@ class PullProcessTest {
 
     /** As trees in memory, or as bytes all at once, they would exceed the memory. */
     @Test
-    void largeAnswersBesideEachOtherFitIntoASmallMemory() throws IOException, InterruptedException {
+    void concurrentLargeResponsesFitIntoALimitedHeap() throws IOException, InterruptedException {
         for (String subscription : List.of(SUB, OTHER)) {
             azure.on("/subscriptions/" + subscription + "/providers/Microsoft.Authorization/locks",
                     large(subscription, 40 << 20));

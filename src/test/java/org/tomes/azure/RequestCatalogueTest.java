@@ -60,7 +60,7 @@ class RequestCatalogueTest {
 
     /** There are thousands of policy definitions; checks state that a company's own definitions were not read. */
     @Test
-    void whateverTypeAChecksSourceNamesIsPulled() throws IOException {
+    void pullsEveryTypeNamedInASourceOfACheck() throws IOException {
         Set<ResourceType> pulled = Stream
                 .of(RequestCatalogue.tables().stream().flatMap(table -> table.types().stream()),
                         RequestCatalogue.belowSubscriptions().stream().map(ResourceCollector.Below::type),

@@ -28,7 +28,7 @@ class RequestLimiterTest {
     }
 
     @Test
-    void whatOthersWaitForGoesFirstAndTheRestInItsOrder() throws InterruptedException {
+    void pendingPagesGoFirstAndOtherRequestsInOrder() throws InterruptedException {
         turns.take(false);
         List<Thread> all = List.of(waiting("one", false), waiting("two", false), waiting("chain", true));
 
@@ -41,7 +41,7 @@ class RequestLimiterTest {
     }
 
     @Test
-    void whoLeavesTheQueueTakesNoTurnAlong() throws InterruptedException {
+    void interruptedRequestReleasesItsPlaceInTheQueue() throws InterruptedException {
         turns.take(false);
         Thread leaving = waiting("one", true);
         Thread staying = waiting("two", false);

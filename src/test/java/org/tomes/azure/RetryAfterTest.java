@@ -26,14 +26,14 @@ class RetryAfterTest {
     }
 
     @Test
-    void secondsAreSeconds() {
+    void parsesSeconds() {
         assertThat(RetryAfter.requestedPause(headers("Retry-After", " 17 "))).contains(Duration.ofSeconds(17));
         assertThat(RetryAfter.requestedPause(headers())).isEmpty();
     }
 
     /** Microsoft Learn, "Manage costs with automation": each quota of Cost Management has a separate header. */
     @Test
-    void longestQuotaOfCostManagementIsWaitedFor() {
+    void waitsForTheLongestCostManagementQuota() {
         assertThat(RetryAfter.requestedPause(headers("x-ms-ratelimit-microsoft.costmanagement-qpu-retry-after", "12",
                 "x-ms-ratelimit-microsoft.costmanagement-entity-retry-after", "30", "Retry-After", "5")))
                 .contains(Duration.ofSeconds(30));
@@ -47,7 +47,7 @@ class RetryAfterTest {
      */
     @ParameterizedTest
     @ValueSource(strings = {"2019-01-01T00:00:00Z", "2026-11-24T10:00:00Z", "2040-01-01T00:00:00Z"})
-    void dateIsHeldAgainstTheServersOwnClock(String itsTime) {
+    void usesServerClockForRetryDate(String itsTime) {
         ZonedDateTime now = ZonedDateTime.parse(itsTime);
 
         assertThat(RetryAfter.requestedPause(headers("Date", http(now), "Retry-After", http(now.plusSeconds(9)))))
@@ -57,7 +57,7 @@ class RetryAfterTest {
     }
 
     @Test
-    void dateWithoutTheServersClockIsHeldAgainstThisOne() {
+    void usesLocalClockIfTheServerSendsNoDate() {
         assertThat(RetryAfter
                 .requestedPause(headers("Retry-After", http(ZonedDateTime.now(java.time.ZoneOffset.UTC).plusHours(1))))
                 .orElseThrow()).isBetween(Duration.ofMinutes(55), Duration.ofMinutes(61));
@@ -65,14 +65,14 @@ class RetryAfterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "soon", "-5", "1.5", "Fri, 99 Nov 2026 10:00:00 GMT"})
-    void whatMakesNoSenseIsNoWait(String written) {
+    void ignoresUnparsableRetryAfter(String written) {
         assertThat(RetryAfter.requestedPause(headers("Retry-After", written))).isEmpty();
         assertThat(RetryAfter.requestedPause(headers("Retry-After", "Tue, 24 Nov 2026 10:00:00 GMT", "Date", written)))
                 .isEmpty();
     }
 
     @Test
-    void quotaIsWaitedForOnlyWhereNoneIsLeft() {
+    void waitsForAQuotaOnlyIfItIsUsedUp() {
         assertThat(
                 RetryAfter.quota(headers("x-ms-user-quota-remaining", "0", "x-ms-user-quota-resets-after", "00:00:03")))
                 .isEqualTo(Duration.ofSeconds(3));
@@ -86,7 +86,7 @@ class RetryAfterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"12345678", "99999999999999999999999", "Fri, 31 Dec 9999 23:59:59 GMT"})
-    void waitOfAnyLengthIsLongerThanADay(String written) {
+    void hugeRetryAfterIsLongerThanADay(String written) {
         HttpHeaders headers = new HttpHeaders().set(HttpHeaderName.RETRY_AFTER, written);
 
         assertThat(RetryAfter.requestedPause(headers))

@@ -78,7 +78,7 @@ class SignInKindsTest {
     }
 
     @Test
-    void codeIsShownOnceAndThePullGoesOnWhenItWasTyped() {
+    void deviceCodeIsShownOnceAndThePullContinuesAfterSignIn() {
         pulls.azure.on("/" + FakeAzure.TENANT + "/oauth2/v2.0/devicecode",
                 "{\"user_code\":\"ABCD-EFGH\",\"device_code\":\"dev\","
                         + "\"verification_uri\":\"https://microsoft.test/devicelogin\",\"expires_in\":900,\"interval\":1,"
@@ -116,7 +116,7 @@ class SignInKindsTest {
     }
 
     @Test
-    void cancellingEndsASignInThatNobodyCompletes() {
+    void cancellingEndsAPendingSignIn() {
         pulls.azure.on("/" + FakeAzure.TENANT + "/oauth2/v2.0/devicecode",
                 "{\"user_code\":\"ABCD-EFGH\",\"device_code\":\"dev\","
                         + "\"verification_uri\":\"https://microsoft.test/devicelogin\",\"expires_in\":900,\"interval\":1,"
@@ -151,7 +151,7 @@ class SignInKindsTest {
 
     /** The key signs the request and never leaves the computer. */
     @Test
-    void certificateOfAFileSignsInAndItsKeyStaysHere() throws Exception {
+    void certificateFileSignsInWithoutSendingItsKey() throws Exception {
         Path store = folder.resolve("own.p12");
         Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair", "-alias", "own", "-keyalg", "RSA", "-keysize", "2048", "-dname", "CN=Tomes", "-validity",

@@ -39,7 +39,7 @@ class TransportTest {
 
     /** The maximum number of concurrent requests must be repeated in 50 seconds: they do not delay the next one. */
     @Test
-    void whoIsToldToWaitGivesUpItsTurnMeanwhile() throws InterruptedException {
+    void requestReleasesItsSlotDuringRetryAfter() throws InterruptedException {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             Transport transport = transport(executor, this::busy);
             for (int i = 0; i < Transport.AT_ONCE; i++) {
@@ -75,7 +75,7 @@ class TransportTest {
     /** Azure's clock is hours off: a date means the time span from its own time. */
     @ParameterizedTest
     @ValueSource(ints = {-5, 5})
-    void dateIsWaitedForByTheClockOfTheOneWhoSaysIt(int hours) throws CallRefused {
+    void waitsForRetryDateByTheServerClock(int hours) throws CallRefused {
         ZonedDateTime itsTime = ZonedDateTime.now(ZoneOffset.UTC).plusHours(hours);
         HttpHeaders inASecond = new HttpHeaders()
                 .set(HttpHeaderName.DATE, DateTimeFormatter.RFC_1123_DATE_TIME.format(itsTime))

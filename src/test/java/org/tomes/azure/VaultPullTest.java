@@ -116,7 +116,7 @@ class VaultPullTest {
      * read.
      */
     @Test
-    void valuesAreNeverAskedFor() {
+    void secretValuesAreNeverRequested() {
         pull(true);
 
         assertThat(asked).hasSize(10)
@@ -126,7 +126,7 @@ class VaultPullTest {
     }
 
     @Test
-    void vaultsAreLeftAloneUnlessAskedFor() {
+    void vaultContentIsReadOnlyOnRequest() {
         PulledSnapshot pulled = pull(false);
 
         assertThat(asked).isEmpty();
@@ -162,7 +162,7 @@ class VaultPullTest {
 
     /** An empty result is an answer: a refusal by another vault of the same subscription does not make it unread. */
     @Test
-    void emptyVaultThatWasReadIsNoUnreadOneWhereAnotherRefuses() {
+    void emptyVaultIsReadAlthoughAnotherVaultRefuses() {
         pulls.azure.table("resources", vault("kv-one"), vault("kv-two"));
         for (String list : List.of("/secrets", "/certificates")) {
             on(list, exchange -> FakeAzure.send(exchange, host(exchange).contains("kv-one") ? 403 : 200,
@@ -184,7 +184,7 @@ class VaultPullTest {
 
     /** An unavailable policy of one certificate does not affect other vaults, which may have no certificate at all. */
     @Test
-    void policyThatIsRefusedIsAGapOfItsCertificateAlone() {
+    void refusedPolicyAffectsItsCertificateOnly() {
         on("/certificates", exchange -> {
             if (host(exchange).contains("kv-one")) {
                 items(exchange, "certificates", "web");
@@ -208,7 +208,7 @@ class VaultPullTest {
     }
 
     @Test
-    void listThatGoesOnElsewhereEndsAndNoTokenArrivesThere() {
+    void rejectsVaultListLinkToAnotherHostWithoutSendingAToken() {
         try (FakeAzure foreign = new FakeAzure()) {
             on("/secrets", exchange -> FakeAzure.send(exchange, 200,
                     "{\"value\":[],\"nextLink\":\"" + foreign.url() + "/secrets\"}"));
@@ -229,7 +229,7 @@ class VaultPullTest {
 
     /** A forged certificate id in an answer would be another way to divert a token. */
     @Test
-    void policyOfACertificateAtAnotherHostIsNotAskedFor() {
+    void certificatePolicyAtAnotherHostIsNotRequested() {
         try (FakeAzure foreign = new FakeAzure()) {
             on("/certificates", exchange -> FakeAzure.send(exchange, 200, "{\"value\":[{\"id\":\"" + foreign.url()
                     + "/certificates/web\",\"attributes\":{\"enabled\":true}}]}"));

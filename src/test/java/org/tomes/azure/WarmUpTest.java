@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class WarmUpTest {
 
     @Test
-    void loadingThatAFailedSignInInterruptsIsNotReportedAsAFault() throws InterruptedException {
+    void interruptedWarmUpIsNotReportedAsAFault() throws InterruptedException {
         List<Throwable> faults = new CopyOnWriteArrayList<>();
         CountDownLatch ended = new CountDownLatch(1);
         ExecutorService executor = Executors.newSingleThreadExecutor(work -> {

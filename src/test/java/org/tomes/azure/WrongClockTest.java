@@ -47,7 +47,7 @@ class WrongClockTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-3, 3})
-    void clockThatIsHoursOffIsToldOnce(int hours) {
+    void wrongClockIsReportedOnce(int hours) {
         List<String> told = new CopyOnWriteArrayList<>();
         try (FakePulls pulls = new FakePulls(folder, Clock.offset(Clock.systemUTC(), Duration.ofHours(hours)))) {
             pulls.pull(hearing(told));
@@ -56,7 +56,7 @@ class WrongClockTest {
     }
 
     @Test
-    void refusedSignInIsNoReasonToKeepTheClockQuiet() {
+    void wrongClockIsReportedDespiteRefusedSignIn() {
         List<String> told = new CopyOnWriteArrayList<>();
         try (FakePulls pulls = new FakePulls(folder, Clock.offset(Clock.systemUTC(), Duration.ofHours(3)))) {
             pulls.azure.on("/" + FakeAzure.TENANT + "/oauth2/v2.0/token", exchange -> FakeAzure.send(exchange, 401,
@@ -67,7 +67,7 @@ class WrongClockTest {
     }
 
     @Test
-    void clockThatIsRightIsNotSpokenOf() {
+    void correctClockIsNotReported() {
         List<String> told = new CopyOnWriteArrayList<>();
         try (FakePulls pulls = new FakePulls(folder, Clock.systemUTC())) {
             pulls.pull(hearing(told));
@@ -106,7 +106,7 @@ class WrongClockTest {
      */
     @ParameterizedTest
     @ValueSource(ints = {-5, 5})
-    void wrongClockOfEntraNeitherWearsTokensOutNorKeepsThemTooLong(int hours) {
+    void tokenLifetimeIsIndependentOfTheEntraClock(int hours) {
         try (FakePulls pulls = new FakePulls(folder, FakePulls.CLOCK)) {
             AtomicInteger tokens = new AtomicInteger();
             long now = System.currentTimeMillis() / 1_000 + hours * 3_600L;

@@ -38,7 +38,7 @@ class RetentionTest {
     }
 
     @Test
-    void twoYearsOfDailyBackupsBecomeSevenDaysFourWeeksAndTwelveMonths() {
+    void retentionKeepsSevenDailyFourWeeklyAndTwelveMonthlyBackups() {
         List<BackupName> all = dailies(LocalDate.of(2026, 11, 26), 730);
 
         Set<BackupName> removed = Retention.DEFAULT.superfluous(all, all.getFirst(), ZONE);
@@ -64,7 +64,7 @@ class RetentionTest {
      */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void thinningNeverTakesWhatMustStay(long seed) {
+    void thinningRetainsAllRequiredBackups(long seed) {
         Random random = new Random(seed);
         for (int round = 0; round < 200; round++) {
             Retention retention = new Retention(random.nextInt(-1, 9), random.nextInt(-1, 6), random.nextInt(-1, 14));
@@ -124,7 +124,7 @@ class RetentionTest {
      * of this day.
      */
     @Test
-    void backupFromBeforeAnUpdateTakesNoDailyBackupsPlace() {
+    void backupBeforeAnUpdateDoesNotReplaceADailyBackup() {
         BackupName morning = at("2026-11-26T08:00", BackupKind.DAILY);
         List<BackupName> updates = IntStream.range(9, 14)
                 .mapToObj(hour -> at("2026-11-26T%02d:00".formatted(hour), BackupKind.UPDATE))
@@ -137,7 +137,7 @@ class RetentionTest {
     }
 
     @Test
-    void turnOfTheYearSplitsNoWeekAndMidnightIsThatOfTheZone() {
+    void weeksSpanTheTurnOfTheYearAndDaysFollowTheTimeZone() {
         BackupName monday = at("2025-12-29T08:00", BackupKind.DAILY);
         BackupName thursday = at("2026-01-01T08:00", BackupKind.DAILY);
         BackupName lateEvening = at("2026-01-02T00:30", BackupKind.DAILY);
@@ -150,7 +150,7 @@ class RetentionTest {
     }
 
     @Test
-    void namesAreReadBackAndForeignOnesAreNot() {
+    void parsesOwnBackupNamesOnly() {
         for (BackupKind kind : BackupKind.values()) {
             BackupName name = new BackupName("Maßnahmen-2026 v-1", Instant.parse("2026-11-24T10:00:59.9Z"), kind);
             assertThat(BackupName.of(name.fileName())).contains(name);
@@ -164,7 +164,7 @@ class RetentionTest {
         "r-20261324T100059Z-daily.mv.db", "r-20260229T100059Z-daily.mv.db", "r-20261124T100059Z-daily.mv.db.bak",
         "r-20261124T100059Z-daily", "-20261124T100059Z-daily.mv.db", "r-replaced-20261124-100059.mv.db",
         "r-20261124T100059Z-DAILY.mv.db"})
-    void whatIsNotNamedAsOursIsNoBackup(String fileName) {
+    void fileWithAnotherNameIsNotABackup(String fileName) {
         assertThat(BackupName.of(fileName)).isEmpty();
     }
 

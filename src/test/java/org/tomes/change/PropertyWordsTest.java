@@ -48,7 +48,7 @@ class PropertyWordsTest {
     }
 
     @Test
-    void valuesThatAreNotTextsAreCountedAndNeverPrintedAsJson() throws Exception {
+    void objectValuesAreCountedAndNotPrintedAsJson() throws Exception {
         assertThat(words.sentence(change("properties.encryption", "", "{\"keySource\":\"x\",\"services\":{}}")))
                 .isEqualTo("encryption: 2 entries (was empty)");
         assertThat(words.sentence(change("tags.owner", "\"Marta\"", ""))).isEqualTo("tags.owner: removed (was Marta)");

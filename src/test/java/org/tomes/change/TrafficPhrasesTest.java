@@ -31,7 +31,7 @@ class TrafficPhrasesTest {
     }
 
     @Test
-    void allAddressesOfBothFamiliesAreAnyAddress() {
+    void allIpv4AndIpv6AddressesAreCalledAnyAddress() {
         assertThat(words.addresses(List.of("0.0.0.0/0", "::/0"))).isEqualTo("any address");
     }
 }

@@ -70,7 +70,7 @@ class VerificationObjectionsTest {
     }
 
     @Test
-    void snapshotFromBeforeTheImplementationShowsNothing() {
+    void snapshotBeforeTheImplementationVerifiesNothing() {
         ChangeRecord change = implementedOn(LocalDate.of(2026, 3, 11), "F-1");
         assertThat(objections(change, snapshot(NOON), finding(1, State.FIXED)))
                 .containsExactly("change.objection.noSnapshot");

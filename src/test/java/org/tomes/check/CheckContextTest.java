@@ -24,7 +24,7 @@ class CheckContextTest {
     }
 
     @Test
-    void aPullThatAskedAndFoundNothingKnowsThatThereIsNothing() {
+    void emptyPulledListMeansThatThereAreNoResources() {
         assertThat(answers("lock.production", pulled(List.of(ResourceType.LOCK), List.of(), VAULT)))
                 .containsExactly("kv-prod NOT_MET none");
         assertThat(answers("lock.production", pulled(List.of(), List.of(), VAULT)))
@@ -36,7 +36,7 @@ class CheckContextTest {
     }
 
     @Test
-    void whatAPullWasRefusedIsNotAssessedInThatSubscriptionAlone() {
+    void refusedListIsNotAssessedInThatSubscriptionOnly() {
         List<ResourceType> asked = List.of(ResourceType.LOCK, ResourceType.SECRET);
 
         assertThat(answers("lock.production", pulled(asked,
@@ -53,7 +53,7 @@ class CheckContextTest {
 
     /** Who pulls chooses subscriptions; Azure lists the others as well, and resources refer to what is in them. */
     @Test
-    void subscriptionThatWasNotChosenIsNotJudged() {
+    void subscriptionNotChosenIsNotAssessed() {
         String other = "/subscriptions/22222222-2222-3333-4444-555555555555";
         String listed = any(other, "{'state':'Enabled'}", "'displayName':'Other'");
         List<ResourceType> asked = List.of(ResourceType.ROLE_ASSIGNMENT, ResourceType.DIAGNOSTIC_SETTING,

@@ -41,7 +41,7 @@ class CheckServiceTest {
             new Watch());
 
     @Test
-    void theSameQuestionIsNotWorkedOutTwice() {
+    void assessmentOfTheSameInventoryIsCached() {
         CheckResultSet first = service.assess(inventory);
 
         assertThat(service.assess(inventory)).isSameAs(first);
@@ -128,7 +128,7 @@ class CheckServiceTest {
 
     /** A type that only counts for Defender's plans, for prices, locks or as a workload is not looked at. */
     @Test
-    void typesThatChecksNameAreLookedAt() throws IOException {
+    void onlyCountedTypesNamedInChecksAreUnchecked() throws IOException {
         Set<String> counted = new TreeSet<>();
         try (Stream<Path> all = Files.walk(Path.of("src/main/java/org/tomes/check"))) {
             for (Path source : (Iterable<Path>) all.filter(path -> path.toString().endsWith(".java"))::iterator) {
@@ -146,7 +146,7 @@ class CheckServiceTest {
     }
 
     @Test
-    void anotherRuleOrAnotherDayIsAnotherQuestion() {
+    void changedRulesOrTimeRequireANewAssessment() {
         CheckResultSet first = service.assess(inventory);
 
         rules = new CheckRules(rules.production(), List.of("Owner"), rules.ownerTags(), rules.officeAddresses(),

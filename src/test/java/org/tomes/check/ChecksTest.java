@@ -40,13 +40,13 @@ class ChecksTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void whatACheckDoesNotLookAtIsToldInBothLanguages(Check check) {
+    void limitsOfEveryCheckAreInBothLanguages(Check check) {
         assertThat(Texts.in(Language.EN).containsKey(check.limits().key())).isTrue();
         assertThat(Texts.in(Language.DE).containsKey(check.limits().key())).isTrue();
     }
 
     @Test
-    void everyIdIsAnAreaAndAWordInKebabCaseButForPlansThatKeepTheirOwnSpelling() {
+    void checkIdsAreInKebabCaseExceptPlans() {
         assertThat(Checks.ALL).extracting(check -> check.id().value())
                 .allMatch(id -> id.matches("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*")
                         || id.matches("defender\\.plan\\.[A-Za-z]+"));
@@ -54,7 +54,7 @@ class ChecksTest {
 
     /** A list that fits everything says nothing; few checks are so alike that they speak for the same controls. */
     @Test
-    void noListOfControlsIsPastedIntoManyChecks() {
+    void listsOfControlsAreNotSharedByManyChecks() {
         Map<List<ControlRef>, Long> lists = Checks.ALL.stream()
                 .filter(check -> !check.id().value().startsWith("defender.plan."))
                 .map(Check::controls)
@@ -66,7 +66,7 @@ class ChecksTest {
     }
 
     @Test
-    void everyControlThatAzureIsHeldToHasAtLeastOneCheck() {
+    void everyRelevantControlHasAtLeastOneCheck() {
         Set<String> covered = Checks.ALL.stream()
                 .flatMap(check -> check.controls().stream())
                 .map(ref -> ref.control().toString())
@@ -77,7 +77,7 @@ class ChecksTest {
     }
 
     @Test
-    void theContractsIdsAreThere() {
+    void contractuallyFixedCheckIdsExist() {
         assertThat(Checks.ALL).extracting(check -> check.id().value())
                 .contains("network.subnet-nsg", "network.flow-logs", "network.flow-log-retention", "network.bastion",
                         "network.management-ports", "key-vault.soft-delete", "key-vault.purge-protection",

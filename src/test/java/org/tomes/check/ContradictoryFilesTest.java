@@ -58,7 +58,7 @@ class ContradictoryFilesTest {
      */
     @ParameterizedTest
     @MethodSource("cases")
-    void versionsThatDecideDifferentlyBecauseOneOmitsAPropertyDecideNothing(ReportedCase reported) {
+    void contradictingVersionsWithAMissingPropertyAreNotAssessed(ReportedCase reported) {
         assumeThat(reported.toString()).doesNotStartWith("lb-outbound-rule");
         List<JsonNode> lists = reported.lists();
         for (int file = 0; file < lists.size(); file++) {

@@ -34,7 +34,7 @@ class DamagedAzureTest {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     @Test
-    void everyCheckAnswersAboutDamagedResources() throws IOException {
+    void everyCheckHasResultsForDamagedResources() throws IOException {
         List<JsonNode> files = files();
         for (long seed = 1; seed <= 10; seed++) {
             Random random = new Random(seed);

@@ -40,7 +40,7 @@ class FaultyCheckTest {
     }
 
     @Test
-    void faultOverOneResourceLeavesTheOthersAssessed() {
+    void internalErrorForOneResourceDoesNotAffectOthers() {
         assertThat(assessments(new OfOneVault())).filteredOn(one -> one.check().value().equals("test.one"))
                 .extracting(one -> one.resource().name() + " " + one.result())
                 .containsExactly("kv-a NOT_ASSESSED", "kv-b MET");

@@ -211,7 +211,7 @@ class FewerFilesTest {
 
     /** Microsoft Learn, "Virtual network service tags": the tag contains the prefixes of user-defined routes. */
     @Test
-    void nsgWhoseNetworkWasNotCollectedIsDecidedOnlyByRulesThatNeedNoServiceTag() {
+    void nsgWithUncollectedNetworkIsDecidedOnlyByRulesWithoutServiceTags() {
         List<InputFile> alone = List.of(file("networkSecurityGroups.json",
                 group("nsg-a", inSubnet("n/subnets/a"), rule(200, "Outbound", "Deny", "*", "Internet", "*")),
                 group("nsg-b", inSubnet("n/subnets/b"), rule(4096, "Inbound", "Deny", "*", "*", "*"),

@@ -53,7 +53,7 @@ class OrphanedPartsTest {
 
     /** The list of subscriptions is often not saved; the activity log is assessed nevertheless. */
     @Test
-    void settingsOfASubscriptionAreNoOrphans() {
+    void settingsOfASubscriptionAreNotOrphans() {
         String settings = any(CheckResultSetFixture.SUBSCRIPTION + "/providers/Microsoft.Insights/diagnosticSettings/d",
                 "{'logs':[]}");
 

@@ -235,7 +235,7 @@ class OverturningListsTest {
 
     @ParameterizedTest
     @MethodSource("flips")
-    void listThatWasNotCollectedDecidesNothing(Flip flip) {
+    void checkIsNotAssessedWithoutTheListThatDecidesIt(Flip flip) {
         List<String> reversed = new ArrayList<>(flip.always());
         reversed.addAll(flip.entry());
         Set<Result> results = Stream.of(results(flip, reversed, true), results(flip, flip.always(), true))
@@ -246,7 +246,7 @@ class OverturningListsTest {
     }
 
     @Test
-    void everyListOfEveryCheckIsTried() {
+    void everyDecidingListOfEveryCheckIsTested() {
         Set<String> tried = flips().map(Flip::toString).collect(Collectors.toCollection(TreeSet::new));
         Set<String> named = Checks.ALL.stream()
                 .flatMap(check -> check.overturnedBy()

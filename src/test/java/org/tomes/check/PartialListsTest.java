@@ -63,7 +63,7 @@ class PartialListsTest {
 
     /** Azure CLI reference, {@code --resource-group}: most commands list one group if it is given. */
     @Test
-    void listThatContainsOneGroupOfSeveralIsNoListOfTheSubscription() {
+    void listOfOneResourceGroupIsNotTheListOfTheSubscription() {
         ResourceType rule = ResourceType.ALERT_PROCESSING_RULE;
         ResourceId vault = ResourceId.parse(CheckResultSetFixture.GROUP + "/providers/Microsoft.KeyVault/vaults/kv")
                 .orElseThrow();
@@ -101,7 +101,7 @@ class PartialListsTest {
 
     /** Neither version is newer, so that neither decides a result on another resource. */
     @Test
-    void settingOfWhichTwoVersionsDifferDecidesNothing() {
+    void settingWithContradictingVersionsIsNotAssessed() {
         String vault = "[" + in("rg-app", "Microsoft.KeyVault/vaults/kv") + "]";
 
         assertThat(result("defender.plan.KeyVaults", saved("kv.json", vault, "a.json", plan("Standard"))))
@@ -115,7 +115,7 @@ class PartialListsTest {
 
     /** docs/decisions/0078: the empty list proves that there are none, and another file contains one. */
     @Test
-    void lockInOneFileAndAnEmptyListOfLocksDecideNothing() {
+    void lockInOneFileAndEmptyListInAnotherIsNotAssessed() {
         String lock = "[" + CheckResultSetFixture.any(
                 CheckResultSetFixture.SUBSCRIPTION + "/providers/Microsoft.Authorization/locks/l",
                 "{'level':'CanNotDelete'}") + "]";
@@ -164,7 +164,7 @@ class PartialListsTest {
 
     /** Azure CLI prints networks, NSGs and their parts without the level “properties”. */
     @Test
-    void partsPrintedByTheCommandLineAreComparedWithTheirWhole() {
+    void separatelyListedPartsAreComparedWithTheirResource() {
         String network = "[{'id':'" + CheckResultSetFixture.GROUP + "/providers/Microsoft.Network/virtualNetworks/v',"
                 + "'name':'v','type':'Microsoft.Network/virtualNetworks','addressSpace':{'addressPrefixes':['10.0.0.0/16']},"
                 + "'subnets':[{'id':'" + CheckResultSetFixture.GROUP
@@ -181,7 +181,7 @@ class PartialListsTest {
 
     /** Template reference of networkSecurityGroups: interfaces and scale sets refer to the NSG. */
     @Test
-    void nsgOfATemplateOrAScaleSetIsNotTakenForUnattached() {
+    void nsgOfATemplateOrScaleSetIsNotReportedAsUnattached() {
         String group = CheckResultSetFixture.GROUP + "/providers/Microsoft.Network/networkSecurityGroups/g";
         String scaleSet = CheckResultSetFixture.resource("Microsoft.Compute/virtualMachineScaleSets/m",
                 "{'virtualMachineProfile':{'networkProfile':{'networkInterfaceConfigurations':[{'name':'n','properties':{"
@@ -203,7 +203,7 @@ class PartialListsTest {
     @ParameterizedTest
     @ValueSource(strings = {"'endDateTime':'2026-11-20T00:00:00Z'", "'startDateTime':'2027-06-01T00:00:00Z'",
         "'status':'Revoked'", "'status':'PendingApproval'", "'status':'Failed'"})
-    void eligibleRoleThatIsNotInForceIsNoOwner(String term) {
+    void eligibleRoleOutsideItsPeriodIsNotAnOwner(String term) {
         String eligible = owner("b").replace("roleAssignments/b", "roleEligibilityScheduleInstances/b");
         String ended = eligible.replace("'principalId'", term + ",'principalId'");
 
@@ -241,7 +241,7 @@ class PartialListsTest {
     }
 
     @Test
-    void emptyPageWithFurtherPagesIsNoAnswer() {
+    void emptyPageWithNextPageIsNotAssessed() {
         String vm = VM.replaceFirst("\\{", "{'tags':{'environment':'production'},");
         CheckContext context = new CheckContext(
                 InventoryFixture.inventory(

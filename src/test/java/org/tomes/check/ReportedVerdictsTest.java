@@ -22,7 +22,7 @@ class ReportedVerdictsTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void inputThatATesterReportedHasTheRightVerdict(ReportedCase reported) {
+    void reportedInputHasTheExpectedVerdict(ReportedCase reported) {
         Set<String> results = results(reported);
 
         if (reported.expected().startsWith("!")) {

@@ -15,12 +15,12 @@ class ShortenedNamesTest {
     }
 
     @Test
-    void fewNamesAreATextOfTheirOwn() {
+    void fewNamesAreJoined() {
         assertThat(ShortenedNames.of(List.of("a", "b"), 2)).isEqualTo("a, b");
     }
 
     @Test
-    void manyNamesEndInHowManyMoreThereAreWithinASentence() {
+    void longListOfNamesEndsWithTheRemainingNumber() {
         Object list = ShortenedNames.of(List.of("22", "23", "513", "514", "3389"), 3);
         assertThat(inWords(list, Language.EN)).isEqualTo("Not collected, or only in part: 22, 23, 513 and 2 more.");
         assertThat(inWords(list, Language.DE))
@@ -28,7 +28,7 @@ class ShortenedNamesTest {
     }
 
     @Test
-    void oneNameAloneIsNeverTheRest() {
+    void remainderOfShortenedNamesIsAtLeastTwo() {
         Object list = ShortenedNames.of(List.of("a", "b", "c", "d"), 3);
         assertThat(inWords(list, Language.EN)).endsWith("a, b and 2 more.");
         assertThat(ShortenedNames.leftOut(Message.of("x", 7, Message.of("y", list)))).containsExactly(2);

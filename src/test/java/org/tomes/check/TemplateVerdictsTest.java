@@ -128,7 +128,7 @@ class TemplateVerdictsTest {
     }
 
     @Test
-    void subnetWhoseGroupOnlyADeploymentKnowsIsNotAssessed() {
+    void subnetWithNsgKnownOnlyToTheDeploymentIsNotAssessed() {
         String network = "{'type':'Microsoft.Network/virtualNetworks','name':'v','properties':{'addressSpace':{"
                 + "'addressPrefixes':['10.0.0.0/16']},'subnets':[{'name':'s','properties':{'addressPrefix':'10.0.0.0/24',"
                 + "'networkSecurityGroup':'[if(equals(parameters(`p`),`a`),createObject(`id`,`x`),null())]'}}]}}";
@@ -137,7 +137,7 @@ class TemplateVerdictsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"add", "replace"})
-    void accessPoliciesBesideAVaultAreAddedToIt(String operation) {
+    void separateAccessPoliciesAreAddedToTheirVault(String operation) {
         String vault = "{'type':'Microsoft.KeyVault/vaults','name':'kv','properties':{'tenantId':'t',"
                 + "'enableRbacAuthorization':false,'accessPolicies':[]}}";
         String policies = "{'type':'Microsoft.KeyVault/vaults/accessPolicies','name':'kv/" + operation
@@ -239,7 +239,7 @@ class TemplateVerdictsTest {
     }
 
     @Test
-    void literalSettingsOfAServiceAreAssessedBesideOpenOnes() {
+    void literalSettingsAreAssessedDespiteOpenExpressions() {
         String account = "{'type':'Microsoft.Storage/storageAccounts','apiVersion':'2023-01-01','name':'sa',"
                 + "'kind':'StorageV2','sku':{'name':'[parameters(`src`)]'},'properties':{'minimumTlsVersion':'TLS1_2',"
                 + "'supportsHttpsTrafficOnly':'[parameters(`p`)]','allowBlobPublicAccess':true}}";
@@ -258,7 +258,7 @@ class TemplateVerdictsTest {
 
     /** Microsoft Learn, "Conditional deployment in ARM templates". */
     @Test
-    void settingThatPerhapsIsNotDeployedProvesNothing() {
+    void conditionalSettingIsNotAssessed() {
         String logs = "{'type':'Microsoft.Insights/diagnosticSettings','apiVersion':'2021-05-01-preview',%s'name':'d',"
                 + "'id':'/providers/Microsoft.KeyVault/vaults/kv/providers/Microsoft.Insights/diagnosticSettings/d',"
                 + "'properties':{'workspaceId':'/subscriptions/1/resourceGroups/g/"
@@ -282,7 +282,7 @@ class TemplateVerdictsTest {
     }
 
     @Test
-    void numberOfRulesThatDependsOnADefaultLeavesTheGroupUndecided() {
+    void ruleCountDependingOnADefaultLeavesTheNsgUndecided() {
         String group = "{'type':'Microsoft.Network/networkSecurityGroups','name':'g','properties':{'copy':[{"
                 + "'name':'securityRules','count':'[length(parameters(`src`))]','input':{'name':'r','properties':"
                 + RULE.formatted("*", "22") + "}}]}}";
@@ -335,7 +335,7 @@ class TemplateVerdictsTest {
     }
 
     @Test
-    void ofTwoContradictingVersionsWithOneDateNeitherIsAssessed() {
+    void contradictingVersionsOfTheSameDateAreNotAssessed() {
         String open = "{'name':'r','properties':" + RULE.formatted("*", "22") + "}";
         String check = "network.management-ports";
         for (Duration apart : List.of(Duration.ZERO, Duration.ofMillis(1))) {
@@ -350,7 +350,7 @@ class TemplateVerdictsTest {
     }
 
     @Test
-    void versionThatTellsMoreContradictsNothing() {
+    void versionWithAdditionalPropertiesDoesNotContradict() {
         String with = "[{'id':'" + CheckResultSetFixture.GROUP
                 + "/providers/Microsoft.Network/networkSecurityGroups/g','etag':'1','properties':{'securityRules':[]}},"
                 + "{'id':'" + CheckResultSetFixture.GROUP

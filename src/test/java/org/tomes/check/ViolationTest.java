@@ -12,7 +12,7 @@ class ViolationTest {
     /** A headline that repeats the demand says the opposite of the finding. */
     @ParameterizedTest
     @EnumSource(Language.class)
-    void everyCheckSaysWhatIsWrongWhereItIsNotMet(Language language) {
+    void everyCheckDescribesItsViolation(Language language) {
         Texts texts = Texts.in(language);
         assertThat(Checks.ALL).allSatisfy(check -> {
             assertThat(texts.containsKey(check.violation().key())).as(check.violation().key()).isTrue();

@@ -77,7 +77,7 @@ class AuditAnchorTest {
 
     @Test
     @NeedsFile(FORGED)
-    void trailMadeNewDoesNotFitWhateverThisComputerRemembers() throws SQLException, IOException {
+    void rewrittenTrailDoesNotMatchTheAnchor() throws SQLException, IOException {
         anchor();
         ForgedTrail.rewrite(folder, ALTER);
         deleteWhatThisComputerSaw();
@@ -114,7 +114,7 @@ class AuditAnchorTest {
      */
     @Test
     @NeedsFile(FORGED)
-    void entryAppendedWithARightHashIsNotNoticed() throws SQLException {
+    void appendedEntryWithValidHashIsNotDetected() throws SQLException {
         anchor();
         ForgedTrail.rewrite(folder,
                 "insert into audit_entry select 3, at, person, 'mallory', host, 'CHANGED', record_type, record_id, "
@@ -146,13 +146,13 @@ class AuditAnchorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"EC.pem", "Ed25519.pem"})
-    void signatureOfSomebodyElseIsBad(String other) throws IOException {
+    void signatureByAnotherKeyIsRejected(String other) throws IOException {
         signedAnchor("RSA");
         assertThat(verify("--signed-by", resource(other)).exitCode()).isEqualTo(1);
     }
 
     @Test
-    void missingSignatureFailsWhereOneIsDemanded() throws IOException {
+    void missingSignatureFailsIfRequired() throws IOException {
         anchor();
         CliFixture.Result result = verify("--signed-by", resource("RSA.pem"));
         assertThat(result.exitCode()).isEqualTo(1);
@@ -169,7 +169,7 @@ class AuditAnchorTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "null", "7", "{\"format\":\"tomes-anchor-1\"}",
         "{\"format\":\"tomes-anchor-1\",\"register\":\"x\",\"createdAt\":\"y\",\"number\":1,\"hash\":\"z\",\"at\":\"w\"}"})
-    void whatIsNoAnchorIsRefused(String content) throws IOException {
+    void rejectsFileThatIsNotAnAnchor(String content) throws IOException {
         Files.writeString(folder.resolve("anchor.json"), content);
         CliFixture.Result result = verify();
         assertThat(result.exitCode()).isEqualTo(3);
@@ -177,7 +177,7 @@ class AuditAnchorTest {
     }
 
     @Test
-    void wrongPasswordAndExistingFileAreRefusedAndNothingIsWritten() throws IOException {
+    void rejectsWrongPasswordAndExistingFileWithoutWriting() throws IOException {
         Files.writeString(folder.resolve("password"), "wrong");
         assertThat(cli.run("audit", "anchor", "--out", "anchor.json", "--key", resource("RSA.p12"),
                 "--key-password-file", "password").exitCode()).isEqualTo(3);
@@ -190,7 +190,7 @@ class AuditAnchorTest {
     }
 
     @Test
-    void existingSignatureIsNoticedBeforeTheAnchorIsWritten() throws IOException {
+    void existingSignaturePreventsWritingTheAnchor() throws IOException {
         Files.writeString(folder.resolve("anchor.json.sig"), "of an earlier anchor");
 
         CliFixture.Result result = cli.run("audit", "anchor", "--out", "anchor.json", "--key", resource("RSA.p12"),

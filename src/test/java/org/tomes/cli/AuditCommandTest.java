@@ -40,7 +40,7 @@ class AuditCommandTest {
     }
 
     @Test
-    void listShowsWhoDidWhatWithTheNewestFirst() {
+    void listShowsPersonActionAndRecordWithTheNewestFirst() {
         var entries = cli.run("audit", "list", "--json").json().get("entries");
         assertThat(entries).hasSize(2);
         assertThat(entries.get(0).get("recordType").asText()).isEqualTo("measure");
@@ -72,7 +72,7 @@ class AuditCommandTest {
     }
 
     @Test
-    void mistypedFilterIsRefusedInsteadOfShowingNoEntries() {
+    void rejectsMistypedFilter() {
         CliFixture.Result type = cli.run("audit", "list", "--type", "nonsense");
         assertThat(type.exitCode()).isEqualTo(2);
         assertThat(type.err()).contains("nonsense", "measure", "person");
@@ -126,7 +126,7 @@ class AuditCommandTest {
     }
 
     @Test
-    void newestEntryCutOffIsNoticed() throws SQLException {
+    void removedNewestEntryIsDetected() throws SQLException {
         engine.sql(folder, "delete from audit_entry where number = 2");
         CliFixture.Result result = cli.run("audit", "verify");
         assertThat(result.exitCode()).isEqualTo(1);
@@ -134,7 +134,7 @@ class AuditCommandTest {
     }
 
     @Test
-    void exportHoldsEveryEntryAndTheGenesis() throws IOException {
+    void exportContainsEveryEntryAndTheGenesisHash() throws IOException {
         assertThat(cli.run("audit", "export", "trail.json").exitCode()).isZero();
         var json = new ObjectMapper().readTree(Files.readString(folder.resolve("trail.json")));
         assertThat(json.get("entries")).hasSize(2);
@@ -143,7 +143,7 @@ class AuditCommandTest {
     }
 
     @Test
-    void exportIntoAMissingFolderIsRefused() {
+    void rejectsExportIntoAMissingFolder() {
         assertThat(cli.run("audit", "export", "nowhere/trail.json").exitCode()).isEqualTo(3);
     }
 }

@@ -30,7 +30,7 @@ class AzureCommandTest {
     }
 
     @Test
-    void folderIsImportedWithEverythingBelowItButWhatIsHidden() {
+    void folderIsImportedRecursivelyWithoutHiddenFiles() {
         CliFixture.Result result = cli.run("azure", "import", "azure", "--label", "first", "--json");
         JsonNode snapshot = result.json().get("snapshot");
         assertThat(result.exitCode()).isZero();
@@ -42,13 +42,13 @@ class AzureCommandTest {
     }
 
     @Test
-    void whatIsNotReadIsListedOnStderrWithItsReason() {
+    void unreadFilesAreListedOnStderrWithReason() {
         assertThat(cli.run("azure", "import", "azure", "missing.json").err()).contains("azure/notes.txt",
                 "Invalid JSON", "missing.json", "does not exist");
     }
 
     @Test
-    void importOfNothingReadableEndsWithThreeAndLeavesNoSnapshot() {
+    void importWithoutReadableFilesEndsWithCodeThreeAndNoSnapshot() {
         CliFixture.Result result = cli.run("azure", "import", "azure/notes.txt", "--json");
         assertThat(result.exitCode()).isEqualTo(3);
         assertThat(result.out()).isEmpty();
@@ -57,7 +57,7 @@ class AzureCommandTest {
     }
 
     @Test
-    void peopleReadMomentsToTheMinuteInTheirTimeZoneAndProgramsExactly() throws IOException {
+    void timesAreRoundedInTextAndExactInJson() throws IOException {
         Files.setLastModifiedTime(folder.resolve("azure/networks/a.json"),
                 FileTime.from(Instant.parse("2026-11-20T23:30:15.123456Z")));
         cli.run("azure", "import", "azure");
@@ -78,7 +78,7 @@ class AzureCommandTest {
     }
 
     @Test
-    void theMapIsAPictureFileAndAlsoSaidInWords() throws IOException {
+    void mapIsSavedAsPngAndDescribedAsText() throws IOException {
         cli.run("azure", "import", "azure");
         CliFixture.Result result = cli.run("azure", "map", "1", "--out", folder.resolve("map.png").toString(),
                 "--json");
@@ -89,7 +89,7 @@ class AzureCommandTest {
     }
 
     @Test
-    void aMapOfAnUnknownNetworkOrIntoNoFolderIsRefusedInASentence() {
+    void mapRejectsUnknownNetworkAndMissingFolder() {
         cli.run("azure", "import", "azure");
         assertThat(cli.run("azure", "map", "1", "--network", "vnet-x", "--out", "m.png").exitCode()).isEqualTo(2);
         CliFixture.Result nowhere = cli.run("azure", "map", "1", "--out", folder.resolve("none/m.png").toString());
@@ -98,7 +98,7 @@ class AzureCommandTest {
     }
 
     @Test
-    void aSnapshotIsRelabelledAndDeletedUnlessAChangeRecordNamesIt() throws IOException {
+    void snapshotCanBeRelabelledAndDeletedUnlessAChangeRefersToIt() throws IOException {
         cli.run("azure", "import", "azure");
         save("azure/c.json", network("vnet-c"));
         cli.run("azure", "import", "azure");
@@ -116,7 +116,7 @@ class AzureCommandTest {
     }
 
     @Test
-    void labelOfManyLinesIsRefused() {
+    void rejectsMultilineLabel() {
         assertThat(cli.run("azure", "import", "azure", "--label", "a\nb").exitCode()).isEqualTo(2);
     }
 
@@ -157,12 +157,12 @@ class AzureCommandTest {
     }
 
     @Test
-    void differenceFromASnapshotThatDoesNotExistIsRefused() {
+    void rejectsComparisonWithAMissingSnapshot() {
         assertThat(cli.run("azure", "diff", "1", "2").exitCode()).isEqualTo(2);
     }
 
     @Test
-    void openAlertsAndVulnerabilitiesAreListedWithTheirAgeTheGravestAndOldestFirst() throws IOException {
+    void openAlertsAreListedBySeverityAndAge() throws IOException {
         String group = "/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/g/providers/";
         String alert = "{'id':'" + group + "Microsoft.Security/locations/weu/alerts/%s','name':'%s',"
                 + "'type':'Microsoft.Security/locations/alerts','properties':{'alertDisplayName':'%s',"
@@ -189,7 +189,7 @@ class AzureCommandTest {
     }
 
     @Test
-    void alertsThatWereNotCollectedAreNotSaidToBeAbsent() {
+    void uncollectedAlertsAreNotReportedAsAbsent() {
         cli.run("azure", "import", "azure");
 
         assertThat(cli.run("azure", "alerts", "--json").json().get("collected").asBoolean()).isFalse();

@@ -43,7 +43,7 @@ class BackupCommandTest {
     }
 
     @Test
-    void backupIsARegisterThatHoldsWhatTheRegisterHeld() throws IOException {
+    void backupIsARegisterWithTheSameContent() throws IOException {
         JsonNode backup = run("backup", "b", "--json").json().get("backup");
 
         assertThat(backup.get("file").asText()).isEqualTo(folder.resolve("b.mv.db").toString());
@@ -68,7 +68,7 @@ class BackupCommandTest {
     }
 
     @Test
-    void restoringBringsTheBackupBackAndKeepsWhatItReplacesAside() {
+    void restoringKeepsTheReplacedRegister() {
         run("backup", "b");
         run("measure", "add", "--title", "Lost");
         assertThat(run("audit", "verify").exitCode()).isZero();
@@ -98,7 +98,7 @@ class BackupCommandTest {
     }
 
     @Test
-    void whatIsNoWholeBackupReplacesNothing() throws IOException {
+    void damagedBackupIsNotRestored() throws IOException {
         run("backup", "b");
         Files.writeString(folder.resolve("words.mv.db"), "hello");
         byte[] whole = Files.readAllBytes(folder.resolve("b.mv.db"));
@@ -118,7 +118,7 @@ class BackupCommandTest {
     }
 
     @Test
-    void restoreOfABackupWhoseRecordsDoNotMatchTheTrailNamesThem() throws SQLException {
+    void restoreNamesRecordsThatDoNotMatchTheTrail() throws SQLException {
         run("backup", "b");
         sql("b", "update measure set title = 'Forged'");
 
@@ -170,7 +170,7 @@ class BackupCommandTest {
     }
 
     @Test
-    void failedAutomaticBackupIsToldBesideWhatTheCommandSays() throws IOException {
+    void failedAutomaticBackupIsReportedWithTheCommandOutput() throws IOException {
         Files.delete(folder.resolve("settings/settings.json"));
         Files.writeString(folder.resolve("data"), "in the way of the folder for backups");
 
@@ -182,14 +182,13 @@ class BackupCommandTest {
     }
 
     @Test
-    void eitherAFileOrTheListIsWanted() {
+    void requiresEitherAFileOrTheList() {
         assertRefused(2, "The backup file is missing", "backup");
         assertRefused(2, "The backup file is missing", "backup", "b", "--list");
     }
 
     @Test
-    void databaseOfAnotherProgramOfANewerVersionOrOfAnotherPassphraseReplacesNothing()
-            throws IOException, SQLException {
+    void backupOfAnotherProgramVersionOrPassphraseIsNotRestored() throws IOException, SQLException {
         Files.writeString(folder.resolve("secret"), "richtig Pferd\n");
         run("init", "--register", "e", "--passphrase-file", "secret");
         run("backup", "newer");

@@ -52,7 +52,7 @@ class ChangeCommandTest {
 
     /** The same person entered twice does not satisfy the four-eyes principle. */
     @Test
-    void nobodyApprovesTheirOwnChangeUnderASecondEntry() {
+    void changeCannotBeApprovedBySecondEntryOfTheRequester() {
         cli.run("person", "add", "Anna Berg", "--email", "anna@x.example");
         cli.run("person", "add", "A. Berg", "--email", "Anna@X.example");
         String number = String
@@ -69,7 +69,7 @@ class ChangeCommandTest {
     }
 
     @Test
-    void changeGoesFromDraftToClosedAndItsHistoryShowsEveryStep() {
+    void changeGoesFromDraftToClosedWithHistory() {
         String number = String.valueOf(add());
         step(0, "change", "submit", number, "--as", "Anna");
         step(2, "change", "approve", number, "--as", "Anna");
@@ -92,7 +92,7 @@ class ChangeCommandTest {
     }
 
     @Test
-    void stepsOutOfOrderAreRefusedWithTheReason() {
+    void rejectsStepsOutOfOrderWithReason() {
         String number = String.valueOf(add());
         assertThat(cli.run("change", "approve", number, "--as", "Ben").err()).contains("draft", "submitted");
         step(2, "change", "implement", number, "--as", "Ben");
@@ -137,7 +137,7 @@ class ChangeCommandTest {
     }
 
     @Test
-    void whatWasSubmittedStaysAsItIsInEveryLaterStateButDateTicketAndSnapshotsMayBeAdded() {
+    void submittedChangeAllowsOnlyDateTicketAndSnapshots() {
         cli.run("measure", "add", "--title", "Protokolle prüfen");
         String number = String.valueOf(add());
         step(0, "change", "submit", number, "--as", "Anna");
@@ -167,7 +167,7 @@ class ChangeCommandTest {
     }
 
     @Test
-    void whatIsRevisedBeforeItIsApprovedGetsOtherLinksAndIsDecidedOnceMore() {
+    void revisedChangeCanBeRelinkedAndNeedsAnotherApproval() {
         String number = String.valueOf(add());
         step(0, "change", "submit", number, "--as", "Anna");
         step(0, "change", "revise", number, "--as", "Anna");
@@ -179,7 +179,7 @@ class ChangeCommandTest {
     }
 
     @Test
-    void companyOfOneMayApproveItsOwnChangesAndItIsRecorded() {
+    void companyMayAllowSelfApprovalOfChangesWhichIsRecorded() {
         String number = String.valueOf(add());
         step(0, "change", "policy", "--self-approval", "true", "--as", "Anna");
         step(0, "change", "submit", number, "--as", "Anna");
@@ -189,7 +189,7 @@ class ChangeCommandTest {
     }
 
     @Test
-    void datesInAnImpossibleOrderAreRefused() {
+    void rejectsImpossibleOrderOfDates() {
         String number = String.valueOf(add());
         step(2, "change", "submit", number, "--as", "Anna", "--date", "2026-01-01");
         step(0, "change", "submit", number, "--as", "Anna");
@@ -204,7 +204,7 @@ class ChangeCommandTest {
     }
 
     @Test
-    void unknownResourceIsNotedSinceItMayBeNew() {
+    void unknownResourceIsReportedAndAccepted() {
         CliFixture.Result added = cli.run("change", "add", "--kind", "key-vault", "--title", "x", "--resource",
                 "gibtsnicht", "--resource", "KV-A");
         assertThat(added.exitCode()).isZero();
@@ -212,7 +212,7 @@ class ChangeCommandTest {
     }
 
     @Test
-    void requesterWhoApprovesIsToldWhatToDoOnTheCommandLine() {
+    void selfApprovalErrorNamesTheCommandLineOption() {
         String number = String.valueOf(add());
         step(0, "change", "submit", number, "--as", "Anna");
         assertThat(cli.run("change", "approve", number, "--as", "Anna").err()).contains("--as", "change policy")
@@ -239,7 +239,7 @@ class ChangeCommandTest {
     }
 
     @Test
-    void badInputKeepsNothing() {
+    void invalidInputSavesNothing() {
         step(2, "change", "add", "--kind", "nsg", "--title", "x", "--finding", "F-9999");
         step(2, "change", "add", "--kind", "nsg", "--title", "x", "--finding", "quatsch");
         step(2, "change", "add", "--kind", "firewall", "--title", "x");

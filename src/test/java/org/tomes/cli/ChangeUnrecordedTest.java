@@ -69,7 +69,7 @@ class ChangeUnrecordedTest {
 
     /** {@code az keyvault list --query "[?…]"} saves only matching items, without any sign of it in the file. */
     @Test
-    void whatALaterFilteredFileLacksIsNoUnrecordedChange() throws IOException {
+    void resourceMissingFromAFilteredFileIsNotAnUnrecordedChange() throws IOException {
         snapshot("filtered.json", "2026-11-21T08:00:00Z", resources("Allow", false).replace("kv-a", "kv-b"));
         CliFixture.Result filtered = cli.run("change", "unrecorded", "2", "3", "--json");
         assertThat(filtered.json().get("unrecorded").findValuesAsText("name")).containsExactly("kv-b");
@@ -85,7 +85,7 @@ class ChangeUnrecordedTest {
     }
 
     @Test
-    void withoutRecordsEverythingIsUnexplained() {
+    void withoutChangeRecordsAllChangesAreUnrecorded() {
         CliFixture.Result result = cli.run("change", "unrecorded", "1", "2", "--json");
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.json().get("unrecorded").findValuesAsText("name")).containsExactlyInAnyOrder("nsg-web",
@@ -95,7 +95,7 @@ class ChangeUnrecordedTest {
     }
 
     @Test
-    void onlyAnApprovedRecordOfThatTimeExplains() {
+    void onlyAnApprovedRecordOfThePeriodExplainsAChange() {
         approvedNsgChange();
         var pending = cli.run("change", "unrecorded", "1", "2", "--json").json().get("unrecorded");
         assertThat(pending).hasSize(2);
@@ -108,7 +108,7 @@ class ChangeUnrecordedTest {
     }
 
     @Test
-    void recordThatNamesNoResourceExplainsNothingBeforeItIsImplemented() {
+    void recordWithoutResourcesExplainsNothingBeforeImplementation() {
         approvedNsgChange();
         cli.run("change", "approve", "1", "--as", "Ben", "--date", "2026-11-20");
         assertThat(cli.run("change", "unrecorded", "1", "2").exitCode()).isEqualTo(1);
@@ -118,7 +118,7 @@ class ChangeUnrecordedTest {
     }
 
     @Test
-    void changeOfAnotherTimeOrAnotherResourceExplainsNothing() {
+    void recordOfAnotherPeriodOrResourceExplainsNothing() {
         approvedNsgChange("--resource", "nsg-db");
         cli.run("change", "approve", "1", "--as", "Ben", "--date", "2026-11-14");
         assertThat(cli.run("change", "unrecorded", "1", "2", "--json").json().get("unrecorded")).hasSize(2);
@@ -131,7 +131,7 @@ class ChangeUnrecordedTest {
     }
 
     @Test
-    void unexplainedBecomesADraftWithWhoAndWhenFromTheActivityLog() {
+    void unrecordedChangeBecomesADraftWithActivityLogData() {
         var entry = cli.run("change", "unrecorded", "1", "2", "--json").json().get("unrecorded").findParent("name");
         assertThat(entry).isNotNull();
         CliFixture.Result made = cli.run("change", "record", "1", "2", "nsg-web", "--as", "Anna", "--json");
@@ -156,7 +156,7 @@ class ChangeUnrecordedTest {
     }
 
     @Test
-    void unexplainedBecomesAFindingThatOnlyAnApprovedRecordMends() throws IOException {
+    void findingOfUnrecordedChangeIsClosedByAnApprovedRecord() throws IOException {
         CliFixture.Result raised = cli.run("change", "finding", "1", "2", "nsg-web");
         assertThat(raised.exitCode()).as(raised.err()).isZero();
         String id = raised.out().strip();
@@ -179,14 +179,14 @@ class ChangeUnrecordedTest {
     }
 
     @Test
-    void allThatIsUnexplainedBecomesFindingsByOneCommand() {
+    void allUnrecordedChangesBecomeFindingsWithOneCommand() {
         assertThat(cli.run("change", "finding", "1", "2", "--all", "--json").json().get("findings")).hasSize(2);
         assertThat(cli.run("change", "finding", "1", "2").exitCode()).isEqualTo(2);
         assertThat(cli.run("change", "finding", "1", "2", "nsg-none").exitCode()).isEqualTo(2);
     }
 
     @Test
-    void changeShowsWhatBecameDifferentAndWhichTrafficPassesNow() {
+    void showContainsDifferenceAndNewlyPermittedTraffic() {
         approvedNsgChange("--before", "1", "--after", "2");
         var change = cli.run("change", "show", "1", "--json").json().get("change");
         assertThat(change.at("/difference/changed").toString()).contains("securityRules[rdp].properties.access");

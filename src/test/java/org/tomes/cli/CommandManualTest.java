@@ -66,7 +66,7 @@ class CommandManualTest {
     }
 
     @Test
-    void noTextIsTakenForAnInstruction() throws IOException {
+    void manualTextContainsNoTroffInstructions() throws IOException {
         try (Stream<Path> pages = Files.walk(made.resolve("man")).filter(Files::isRegularFile)) {
             assertThat(pages.flatMap(CommandManualTest::lines)
                     .filter(line -> line.startsWith(".") || line.startsWith("'"))

@@ -34,7 +34,7 @@ class CommandTreeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"measure", "document", "register", "check"})
-    void helpOfAGroupIsTheSameAsInTheWholeTree(String group) {
+    void groupHelpIsTheSameAsInTheCompleteTree(String group) {
         assertThat(tree(Language.EN, group).getSubcommands().get(group).getUsageMessage())
                 .isEqualTo(tree(Language.EN).getSubcommands().get(group).getUsageMessage());
     }

@@ -45,7 +45,7 @@ class CompanyCommandTest {
     }
 
     @Test
-    void contractDetailsAreChangedOneByOneAndMissingOnesAreShown() {
+    void contractDetailsCanBeChangedIndividuallyAndMissingOnesAreShown() {
         CliFixture.Result set = cli.run("company", "contract", "set", "--sub-processor", "Zeta GmbH | Ulm | Support",
                 "--sub-processor", "Alpha|Bern|Backup", "--notification-hours", "24", "--as", "Ada", "--json");
 
@@ -98,7 +98,7 @@ class CompanyCommandTest {
     }
 
     @Test
-    void whatIsNoTemplateOrLogoIsRefusedAndTheOneBeforeStays() throws IOException {
+    void rejectsInvalidTemplateAndLogoAndKeepsThePrevious() throws IOException {
         Path bad = Files.writeString(folder.resolve("bad.docx"), "no zip");
         cli.run("company", "template", "set", template("{{body}}").toString(), "--as", "Ada");
 
@@ -114,7 +114,7 @@ class CompanyCommandTest {
     }
 
     @Test
-    void logoStandsInTheDocuments() throws IOException {
+    void logoIsInTheDocuments() throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(300, 100, BufferedImage.TYPE_INT_ARGB), "png", png);
         Path logo = Files.write(folder.resolve("logo.png"), png.toByteArray());

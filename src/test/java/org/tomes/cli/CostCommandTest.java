@@ -55,7 +55,7 @@ class CostCommandTest {
     }
 
     @Test
-    void laterBillOfAMonthTakesThePlaceOfTheEarlierOne() throws IOException {
+    void laterBillOfAMonthReplacesTheEarlierOne() throws IOException {
         bill("a.csv", bastion("10/10/2026", "10"));
         bill("b.csv", bastion("10/10/2026", "10"), bastion("10/31/2026", "20"));
 
@@ -84,7 +84,7 @@ class CostCommandTest {
 
     /** Microsoft Learn, "Tutorial: Create and manage Cost Management exports": a manifest lists all partitions. */
     @Test
-    void exportOfWhichAPartIsMissingIsRefused() throws IOException {
+    void rejectsExportWithAMissingPart() throws IOException {
         bill("large/part_0_0001.csv", bastion("10/01/2026", "100"), bastion("10/31/2026", "100"));
         Files.writeString(folder.resolve("large/manifest.json"), "{\"blobCount\":2,\"blobs\":["
                 + "{\"blobName\":\"x/part_0_0001.csv\"},{\"blobName\":\"x/part_1_0001.csv\"}]}");
@@ -102,7 +102,7 @@ class CostCommandTest {
     }
 
     @Test
-    void exportThatIsThereTwiceIsNoContradiction() throws IOException {
+    void duplicateExportIsNotAContradiction() throws IOException {
         bill("a/oct.csv", bastion("10/01/2026", "10"));
         bill("b/oct.csv", bastion("10/01/2026", "10"));
         Files.writeString(folder.resolve("b/oct.csv"), "\uFEFF" + Files.readString(folder.resolve("b/oct.csv")));
@@ -114,7 +114,7 @@ class CostCommandTest {
     }
 
     @Test
-    void billThatIsKnownChangesNothing() throws IOException {
+    void repeatedImportOfABillChangesNothing() throws IOException {
         bill("a.csv", bastion("10/10/2026", "10"));
         cli.run("cost", "import", "a.csv");
         int entries = cli.run("audit", "list", "--json").json().get("entries").size();
@@ -127,7 +127,7 @@ class CostCommandTest {
     }
 
     @Test
-    void billWithHeadingsAloneIsRefusedWithASentence() throws IOException {
+    void rejectsBillWithHeadingsOnly() throws IOException {
         bill("empty.csv");
 
         CliFixture.Result result = cli.run("cost", "import", "empty.csv");
@@ -137,7 +137,7 @@ class CostCommandTest {
     }
 
     @Test
-    void unreadableBillEndsWithThreeAndSaysWhy() throws IOException {
+    void unreadableBillEndsWithCodeThreeAndReason() throws IOException {
         bill("a.csv", bastion("10/10/2026", "much"));
 
         CliFixture.Result result = cli.run("cost", "import", "a.csv", "none.csv");
@@ -149,7 +149,7 @@ class CostCommandTest {
     }
 
     @Test
-    void billStandsBesideTheEstimateOfTheNewestSnapshot() throws IOException {
+    void billIsListedWithTheEstimateOfTheNewestSnapshot() throws IOException {
         cli = new CliFixture(folder.resolve("demo"));
         Files.createDirectories(folder.resolve("demo"));
         cli.exampleCompany();

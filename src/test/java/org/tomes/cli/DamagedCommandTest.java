@@ -56,7 +56,7 @@ class DamagedCommandTest {
     }
 
     @Test
-    void registerWithoutATrailIsSaidToBeDamaged() throws SQLException {
+    void registerWithoutTrailIsReportedAsDamaged() throws SQLException {
         RegisterFixture.sql(folder, "drop table audit_entry");
 
         for (String[] command : new String[][]{{"check"}, {"measure", "list"}, {"audit", "verify"}}) {
@@ -67,7 +67,7 @@ class DamagedCommandTest {
     }
 
     @Test
-    void registerThatCannotBeReadNamesItsNewestWholeBackup() throws IOException {
+    void unreadableRegisterNamesItsNewestIntactBackup() throws IOException {
         AppContext context = CliFixture.context(folder);
         context.with(folder.resolve("r"), Optional.empty(), register -> context.backups().createManually(register));
         Path file = folder.resolve("r.mv.db");
@@ -88,7 +88,7 @@ class DamagedCommandTest {
     }
 
     @Test
-    void olderCopyInTheRegistersPlaceIsSaid() throws IOException {
+    void olderCopyOfTheRegisterIsReported() throws IOException {
         byte[] older = Files.readAllBytes(folder.resolve("r.mv.db"));
         run("measure", "add", "--title", "Later");
         run("audit", "verify");

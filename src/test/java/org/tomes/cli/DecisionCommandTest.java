@@ -63,7 +63,7 @@ class DecisionCommandTest {
     }
 
     @Test
-    void wrongInputIsRefusedWithTheReason() {
+    void rejectsInvalidInputWithReason() {
         assertThat(cli.run("review", "decision", "add", "--text", " ").exitCode()).isEqualTo(2);
         assertThat(cli.run("review", "decision", "add", "--text", "Later", "--date", "2026-11-25").exitCode())
                 .isEqualTo(2);

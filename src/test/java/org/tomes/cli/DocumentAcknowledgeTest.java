@@ -49,7 +49,7 @@ class DocumentAcknowledgeTest {
     }
 
     @Test
-    void sameListAgainRecordsNothingTwice() throws IOException {
+    void repeatedImportOfAcknowledgementsAddsNothing() throws IOException {
         acknowledge("Name,Date", "Aylin Demirci,2026-11-24");
         JsonNode again = acknowledge("Name,Date", "Aylin Demirci,2026-11-24", "aylin  demirci,2026-11-24").json();
 
@@ -59,7 +59,7 @@ class DocumentAcknowledgeTest {
     }
 
     @Test
-    void rowsThatCannotBeRecordedAreToldWithTheirNumberAndLeftOut() throws IOException {
+    void invalidRowsAreReportedByNumberAndSkipped() throws IOException {
         CliFixture.Result imported = acknowledge("Name,E-mail,Date", "Nora Unknown,nora@example.com,2026-11-24",
                 "Aylin Demirci,,soon", "Aylin Demirci,,2031-01-01", "Aylin Demirci,,2020-01-01", ",,2026-11-24",
                 "Tobias Wrede,,2026-11-24");
@@ -88,7 +88,7 @@ class DocumentAcknowledgeTest {
     }
 
     @Test
-    void listWithoutColumnsAndDocumentWithoutReleaseAreRefused() throws IOException {
+    void rejectsListWithoutColumnsAndDocumentWithoutRelease() throws IOException {
         assertThat(acknowledge("A,B", "1,2").exitCode()).isEqualTo(3);
         CliFixture.Result draft = cli.run("document", "acknowledgements", "network-documentation");
         assertThat(draft.exitCode()).isEqualTo(2);
@@ -119,7 +119,7 @@ class DocumentAcknowledgeTest {
     }
 
     @Test
-    void auditPackHoldsTheAcknowledgements() throws IOException {
+    void auditPackContainsTheAcknowledgements() throws IOException {
         acknowledge("Name,Date", "Aylin Demirci,2026-11-24");
         assertThat(cli.run("document", "pack", "--out", "pack.zip").exitCode()).isZero();
 

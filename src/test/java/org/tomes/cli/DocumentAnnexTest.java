@@ -22,7 +22,7 @@ class DocumentAnnexTest {
     }
 
     @Test
-    void releaseEndsWithOneAndNamesTheMeasuresUntilEachIsDecidedOn() {
+    void releaseFailsNamingUndecidedMeasures() {
         CliFixture.Result refused = release();
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.err()).contains("TOM-012", "TOM-037").doesNotContain("TOM-040");
@@ -42,7 +42,7 @@ class DocumentAnnexTest {
     }
 
     @Test
-    void listNamesWhatDeviatesAndWhy() {
+    void listNamesDeviationsAndStatements() {
         JsonNode measure = measures().stream()
                 .filter(one -> one.get("code").asText().equals("TOM-012"))
                 .findFirst()
@@ -53,7 +53,7 @@ class DocumentAnnexTest {
     }
 
     @Test
-    void decisionNeedsAMeasureAndAKnownWord() {
+    void decisionNeedsAnExistingMeasureAndATreatment() {
         assertThat(cli.run("document", "annex", "--show", "target").exitCode()).isEqualTo(2);
         assertThat(cli.run("document", "annex", "TOM-012", "--show", "never").exitCode()).isEqualTo(2);
         assertThat(cli.run("document", "annex", "TOM-999", "--show", "target").exitCode()).isEqualTo(2);

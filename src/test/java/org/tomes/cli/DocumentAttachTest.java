@@ -54,7 +54,7 @@ class DocumentAttachTest {
     }
 
     @Test
-    void newFileMakesTheNextVersionAndTheEarlierOneStaysVerifiable() {
+    void newFileStartsTheNextVersionAndEarlierReleaseStaysVerifiable() {
         run("document", "attach", KEY, "first.docx", "--title", "Remote work");
         release();
         run("document", "attach", KEY, "second.docx");
@@ -99,7 +99,7 @@ class DocumentAttachTest {
     }
 
     @Test
-    void hostileFilesAreRefusedWithOneSentenceAndNothingIsCreated() throws IOException {
+    void rejectsHostileFilesInOneSentenceWithoutCreatingADocument() throws IOException {
         Files.write(folder.resolve("macro.docx"), zip("vnd.ms-word.document.macroEnabled.main+xml"));
         Files.write(folder.resolve("sheet.docx"),
                 zip("vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"));

@@ -47,7 +47,7 @@ class DocumentCommandTest {
 
     /** Without a release, there is no date of the next review. */
     @Test
-    void aDraftAndTheListSayTheSameOfTheNextReview() throws IOException {
+    void draftAndListHaveTheSameNextReview() throws IOException {
         assertThat(cli.run("document", "list", "--json").json().at("/documents/0/nextReview").isNull()).isTrue();
         cli.run("document", "export", KEY, "--format", "docx", "--lang", "en", "--out", "out");
         assertThat(word(folder.resolve("out/" + KEY + "-en.docx"))).contains("set on release");
@@ -62,7 +62,7 @@ class DocumentCommandTest {
     @ParameterizedTest
     @CsvSource({"de, Richtlinie zur Cloud-Sicherheit, Der Bereinigungsschutz muss in jedem Schlüsseltresor",
         "en, Cloud security policy, Purge protection must be enabled for every"})
-    void exportedFilesHoldTheRulesInTheWantedLanguage(String language, String title, String sentence)
+    void exportedFilesContainTheRulesInTheRequestedLanguage(String language, String title, String sentence)
             throws IOException {
         CliFixture.Result result = cli.run("document", "export", KEY, "--format", "docx,pdf", "--lang", language,
                 "--out", "new/out");
@@ -91,7 +91,7 @@ class DocumentCommandTest {
 
     @ParameterizedTest
     @CsvSource({"no-such-document, pdf", "cloud-security-policy, odt"})
-    void unknownKeyOrFormatIsMisuse(String key, String format) {
+    void rejectsUnknownKeyOrFormat(String key, String format) {
         CliFixture.Result result = cli.run("document", "export", key, "--format", format, "--out", "out");
 
         assertThat(result.exitCode()).isEqualTo(2);
@@ -99,7 +99,7 @@ class DocumentCommandTest {
     }
 
     @Test
-    void changeReportIsAboutTheWantedPeriodAlone() throws IOException {
+    void changeReportCoversTheRequestedPeriodOnly() throws IOException {
         cli.run("change", "add", "--kind", "nsg", "--title", "Deny RDP", "--reason", "R", "--risk", "X", "--rollback",
                 "Y");
 
@@ -115,7 +115,7 @@ class DocumentCommandTest {
 
     @ParameterizedTest
     @CsvSource({"change-report, 2002-01-01", "tom-annex, 2000-01-01", "change-report, yesterday"})
-    void periodThatMakesNoSenseIsMisuse(String key, String from) {
+    void rejectsInvalidPeriod(String key, String from) {
         CliFixture.Result result = cli.run("document", "export", key, "--from", from, "--to", "2001-01-01", "--out",
                 "out");
 
@@ -124,7 +124,7 @@ class DocumentCommandTest {
     }
 
     @Test
-    void targetThatCannotBeWrittenIsOneSentenceAndExitThree() throws IOException {
+    void unwritableTargetGivesOneSentenceAndExitCodeThree() throws IOException {
         Files.createDirectories(folder.resolve("out").resolve(KEY + "-en.pdf").resolve("in-the-way"));
 
         CliFixture.Result result = cli.run("document", "export", KEY, "--format", "pdf", "--out", "out");
@@ -134,7 +134,7 @@ class DocumentCommandTest {
     }
 
     @Test
-    void networksThatWereNotCollectedAreNotSaidToBeAbsent() throws IOException {
+    void uncollectedNetworksAreNotReportedAsAbsent() throws IOException {
         Files.writeString(folder.resolve("vaults.json"), """
                 [{"id": "/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/g/providers/\
                 Microsoft.KeyVault/vaults/kv", "name": "kv", "type": "Microsoft.KeyVault/vaults", "properties": {}}]

@@ -54,7 +54,7 @@ class DocumentOwnTest {
     }
 
     @Test
-    void releaseVerifiesSupersedesNothingElseAndIsInThePack() throws IOException {
+    void releasedCustomDocumentVerifiesAndIsInTheAuditPack() throws IOException {
         run("document", "submit", KEY, "--as", "Anna Berg");
         run("document", "approve", KEY, "--as", "Ben Ott");
         run("document", "release", KEY, "--out", "out");
@@ -77,7 +77,7 @@ class DocumentOwnTest {
     }
 
     @Test
-    void keyThatIsTakenOrCannotBeAFileNameIsRefusedAndNothingIsCreated() {
+    void rejectsDuplicateAndUnsafeDocumentKeys() {
         for (List<String> wrong : List.of(List.of(KEY, "backup-concept"),
                 List.of("cloud-security-policy", "key-concept"), List.of("../etc", "key-concept"),
                 List.of("Großes", "key-concept"), List.of("k".repeat(41), "key-concept"),

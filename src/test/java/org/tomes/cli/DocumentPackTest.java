@@ -37,7 +37,7 @@ class DocumentPackTest {
     }
 
     @Test
-    void packHoldsWhatAnAuditorAsksForAndEveryHashIsRight() throws IOException {
+    void auditPackIsCompleteAndItsHashesMatch() throws IOException {
         assertThat(cli.run("document", "pack", "--out", "pack.zip").exitCode()).isZero();
         Map<String, byte[]> files = files(Files.readAllBytes(folder.resolve("pack.zip")));
 
@@ -61,7 +61,7 @@ class DocumentPackTest {
     }
 
     @Test
-    void sameRegisterGivesTheSamePackAtTheSameMoment() throws IOException {
+    void equalRegisterAndTimeGiveAnIdenticalPack() throws IOException {
         try (OpenRegister register = new AppContext(MadeRegisters.NOVEMBER, new AppPaths(folder, folder))
                 .open(folder.resolve("r"))) {
             for (String name : List.of("one.zip", "other.zip")) {

@@ -51,7 +51,7 @@ class DocumentPolicyReleaseTest {
     }
 
     @Test
-    void releaseEndsWithOneAndNamesTheUndecidedUntilEachIsDecided() {
+    void releaseFailsNamingUndecidedDeviations() {
         CliFixture.Result refused = release();
         assertThat(refused.exitCode()).as(refused.err()).isEqualTo(1);
         assertThat(refused.err()).contains("kv-a", "Nothing was submitted or released", "--deviation-reason");
@@ -73,7 +73,7 @@ class DocumentPolicyReleaseTest {
 
     /** A change that is not implemented and a measure without follow-up have no effect. */
     @Test
-    void withdrawnChangeAndRetiredMeasureAreNoDecisions() {
+    void withdrawnChangeAndRetiredMeasureAreNotDecisions() {
         cli.run("measure", "add", "--title", "Vaults keep what is deleted");
         for (JsonNode finding : cli.run("finding", "list", "--json").json().at("/findings")) {
             String id = finding.at("/id").asText();

@@ -112,7 +112,7 @@ class DocumentReleaseTest {
     }
 
     @Test
-    void approvedVersionIsNotReleasedWithOtherWordsThanTheCallSays() throws IOException {
+    void releaseRejectsNumberOrSummaryOtherThanApproved() throws IOException {
         releasedBefore();
         approve("--number", "5.0", "--summary", "Fünfte");
         assertThat(cli.run("document", "release", KEY, "--number", "5.0", "--summary", "Sechste", "--out", "out")
@@ -123,7 +123,7 @@ class DocumentReleaseTest {
     }
 
     @Test
-    void numberThatIsNotHigherThanTheLastIsNotReleased() throws IOException {
+    void rejectsNumberNotHigherThanTheLast() throws IOException {
         releasedBefore();
         CliFixture.Result result = cli.run("document", "release", KEY, "--number", "1.0", "--summary", "Noch eine",
                 "--approved-by", "Ben Ott", "--as", "Anna Berg", "--out", "out");
@@ -138,7 +138,7 @@ class DocumentReleaseTest {
     /** The acceptance test of the issue. */
     @ParameterizedTest
     @ValueSource(strings = {"1.0-en.pdf", "1.0-en.docx"})
-    void oneAlteredByteShows(String name) throws IOException {
+    void verifyDetectsASingleAlteredByte(String name) throws IOException {
         releasedBefore();
         byte[] bytes = Files.readAllBytes(released(name));
         assertThat(verify(released(name))).isZero();
@@ -160,7 +160,7 @@ class DocumentReleaseTest {
     }
 
     @Test
-    void whatIsNoReleaseIsToldFromWhatCannotBeRead() throws IOException {
+    void verifyDistinguishesDraftFromUnreadableFile() throws IOException {
         approve();
         run("document", "export", KEY, "--format", "pdf", "--out", "drafts");
 
@@ -171,7 +171,7 @@ class DocumentReleaseTest {
     }
 
     @Test
-    void releaseOfAnotherRegisterSaysSo() throws IOException {
+    void verifyReportsReleaseOfAnotherRegister() throws IOException {
         releasedBefore();
         CliFixture other = new CliFixture(folder.resolve("other"));
         other.run("init");
@@ -193,7 +193,7 @@ class DocumentReleaseTest {
     }
 
     @Test
-    void versionThatStandsStillNamesTheCommandsThatSetItFree() throws IOException {
+    void lockedVersionNamesTheCommandsThatUnlockIt() throws IOException {
         Files.copy(madeReleased.resolve("submitted.mv.db"), folder.resolve("r.mv.db"),
                 StandardCopyOption.REPLACE_EXISTING);
 
@@ -204,7 +204,7 @@ class DocumentReleaseTest {
     }
 
     @Test
-    void draftIsNotReleasedAndTheSentenceSaysWhatToDo() {
+    void releaseOfADraftIsRejectedWithTheNextSteps() {
         CliFixture.Result result = cli.run("document", "release", KEY, "--format", "pdf", "--out", "out");
 
         assertThat(result.exitCode()).isEqualTo(2);
@@ -213,7 +213,7 @@ class DocumentReleaseTest {
     }
 
     @Test
-    void approvalGivenElsewhereIsRecordedOnTheWay() {
+    void externalApprovalIsRecordedWithTheRelease() {
         CliFixture.Result result = run("document", "release", KEY, "--as", "Anna Berg", "--approved-by", "Ben Ott",
                 "--summary", "Signed on paper", "--out", "out", "--json");
 
@@ -227,7 +227,7 @@ class DocumentReleaseTest {
     }
 
     @Test
-    void companyOfOneMayApproveItselfAndItIsRecorded() {
+    void companyMayAllowSelfApprovalOfDocumentsWhichIsRecorded() {
         run("change", "policy", "--self-approval", "true");
         run("document", "submit", KEY, "--as", "Anna Berg");
         run("document", "approve", KEY, "--as", "Anna Berg");
@@ -237,7 +237,7 @@ class DocumentReleaseTest {
     }
 
     @Test
-    void contentStandsStillFromTheReviewOnAndTheNextDraftLivesBesideTheRelease() throws IOException {
+    void contentIsFixedFromSubmissionAndNextDraftIsSeparate() throws IOException {
         run("document", "submit", KEY, "--as", "Anna Berg");
         run("measure", "add", "--title", "Added while under review", "--control", "A.8.13", "--status", "implemented");
         run("document", "approve", KEY, "--as", "Ben Ott");
@@ -291,7 +291,7 @@ class DocumentReleaseTest {
     }
 
     @Test
-    void keptFilesAreWrittenAgainByteByByteAlsoFromABackup() throws IOException {
+    void storedFilesCanBeSavedUnchangedAlsoFromABackup() throws IOException {
         releasedBefore();
         run("backup", "copy");
         run("document", "save", KEY, "--number", "1.0", "--out", "again");
@@ -316,7 +316,7 @@ class DocumentReleaseTest {
     }
 
     @Test
-    void fileThatCannotBeReplacedIsKeptInTheRegisterAllTheSame() throws IOException {
+    void releaseIsStoredIfItsFileCannotBeReplaced() throws IOException {
         approve();
         Files.createDirectories(released("1.0-en.pdf").resolve("in-the-way"));
 
@@ -328,7 +328,7 @@ class DocumentReleaseTest {
     }
 
     @Test
-    void anonymisedApproverLeavesTheReleaseAsItWas() throws IOException {
+    void anonymisingTheApproverDoesNotChangeTheRelease() throws IOException {
         releasedBefore();
         run("person", "anonymise", "Ben Ott");
 
@@ -339,7 +339,7 @@ class DocumentReleaseTest {
     }
 
     @Test
-    void illegalStepsAreRefusedWithTheReason() {
+    void rejectsIllegalStepsWithReason() {
         for (String step : List.of("approve", "reject", "revise")) {
             assertThat(cli.run("document", step, KEY, "--as", "Ben Ott").exitCode()).as(step).isEqualTo(2);
         }
@@ -354,7 +354,7 @@ class DocumentReleaseTest {
     }
 
     @Test
-    void draftSaysThatItIsOne() throws IOException {
+    void draftIsMarkedAsDraft() throws IOException {
         run("document", "export", KEY, "--format", "pdf", "--out", "out");
         byte[] bytes = Files.readAllBytes(folder.resolve("out").resolve(KEY + "-en.pdf"));
         assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain("tomes-release:");

@@ -50,7 +50,7 @@ class DocumentStatementsTest {
     }
 
     @Test
-    void oneObjectHoldsEveryStatementWithItsState() {
+    void jsonContainsEveryStatementWithItsState() {
         JsonNode purge = statement("key-vault.purge-protection");
 
         assertThat(purge.get("rule").asText()).isEqualTo("SEC-05");
@@ -69,7 +69,7 @@ class DocumentStatementsTest {
     }
 
     @Test
-    void anAcceptedRiskIsNamedApartUntilItsDayWithWhoAnswersForIt() {
+    void acceptedRiskIsListedWithResponsiblePersonUntilItExpires() {
         cli.run("person", "add", "Anna Berg");
         String finding = statement("key-vault.purge-protection").get("resources").get(0).get("record").asText();
         CliFixture.Result accepted = cli.run("finding", "accept", finding, "--reason", "Moves next month", "--until",
@@ -86,7 +86,7 @@ class DocumentStatementsTest {
     }
 
     @Test
-    void statementWhoseCheckLeavesOutAPartOfTheRuleIsMetAsFarAsChecked() {
+    void statementWithPartialCheckIsMetAsFarAsChecked() {
         cli.run("person", "add", "Anna Berg");
         String finding = statement("finding.treated").get("resources").get(0).get("record").asText();
         cli.run("finding", "accept", finding, "--reason", "Moves next month", "--until", "2026-12-31", "--by",
@@ -116,7 +116,7 @@ class DocumentStatementsTest {
     }
 
     @Test
-    void endsWithOneWhereAskedToFailOnAContradiction() {
+    void failOnContradictionGivesExitCodeOne() {
         assertThat(cli.run("document", "statements", KEY).exitCode()).isZero();
         assertThat(cli.run("document", "statements", KEY, "--fail-on-contradiction").exitCode()).isEqualTo(1);
         assertThat(cli.run("document", "statements", "nonsense").exitCode()).isEqualTo(2);

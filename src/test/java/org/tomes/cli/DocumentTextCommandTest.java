@@ -26,7 +26,7 @@ class DocumentTextCommandTest {
     }
 
     @Test
-    void printedSectionIsEditedReadInAndResetAgain() throws IOException {
+    void printedSectionCanBeEditedImportedAndReset() throws IOException {
         Result printed = cli.run("document", "text", KEY, "--section", "cost");
         assertThat(printed.out()).startsWith("# Cost control\n");
         Files.writeString(folder.resolve("cost.md"), printed.out());
@@ -50,7 +50,7 @@ class DocumentTextCommandTest {
     }
 
     @Test
-    void ownSectionStandsInTheDocumentUntilItIsRemoved() throws IOException {
+    void customSectionIsInTheDocumentUntilItIsRemoved() throws IOException {
         Files.writeString(folder.resolve("exit.md"),
                 "# Leaving the cloud\r\n\r\nThe company can leave within {vaults} days.\r\n");
         Result added = cli.run("document", "text", "add", KEY, "--file", "exit.md", "--after", "cost", "--json");
@@ -95,7 +95,7 @@ class DocumentTextCommandTest {
     }
 
     @Test
-    void thousandsOfFaultsAreNotAllSaid() throws IOException {
+    void listOfProblemsIsLimited() throws IOException {
         Files.writeString(folder.resolve("stars.md"), "# Stars\n\n" + "{nothing}\n".repeat(5_000));
         Result added = cli.run("document", "text", "add", KEY, "--file", "stars.md");
 
@@ -104,14 +104,14 @@ class DocumentTextCommandTest {
     }
 
     @Test
-    void nameOfNothingIsMissing() {
+    void blankKeyIsReportedAsMissing() {
         assertThat(cli.run("document", "versions", " ").err()).startsWith("Missing: KEY.").doesNotContain("“”");
         assertThat(cli.run("document", "diff", KEY, "", "1.0").exitCode()).isEqualTo(2);
         assertThat(cli.run("document", "text").err()).startsWith("Missing: KEY.");
     }
 
     @Test
-    void whatCannotBeReadIsOneSentence() throws IOException {
+    void unreadableFileIsReportedInOneSentence() throws IOException {
         Files.write(folder.resolve("latin.md"), "# Über\n".getBytes(StandardCharsets.ISO_8859_1));
         Files.writeString(folder.resolve("untitled.md"), "Only text\n");
         Files.writeString(folder.resolve("long.md"), "x".repeat(2_000_000));

@@ -42,7 +42,7 @@ class EvidenceCommandTest {
     }
 
     @Test
-    void fileIsKeptAndComesOutAsItWasAndTheSameContentIsStoredOnce() throws IOException, SQLException {
+    void exportReturnsTheStoredFileAndEqualContentIsStoredOnce() throws IOException, SQLException {
         byte[] content = new byte[1_300_000];
         new Random(7).nextBytes(content);
         Files.write(folder.resolve("a.bin"), content);
@@ -65,7 +65,7 @@ class EvidenceCommandTest {
     }
 
     @Test
-    void newerVersionTakesThePlaceOfTheOlderOneWhichStays() throws IOException {
+    void newVersionReplacesTheOlderOneWhichIsRetained() throws IOException {
         Files.writeString(folder.resolve("a.txt"), "alt");
         Files.writeString(folder.resolve("b.txt"), "neu");
         add("a.txt", "--captured", "2026-01-01", "--valid-until", "2026-01-31");
@@ -102,7 +102,7 @@ class EvidenceCommandTest {
     }
 
     @Test
-    void badFilesAreRefusedAndNothingIsKept() throws IOException {
+    void rejectsInvalidFilesWithoutStoringThem() throws IOException {
         Files.createFile(folder.resolve("empty"));
         try (RandomAccessFile large = new RandomAccessFile(folder.resolve("large").toFile(), "rw")) {
             large.setLength(50L * 1024 * 1024 + 1);

@@ -61,14 +61,14 @@ class FindingCommandTest {
     }
 
     @Test
-    void mendedVaultIsFixedAndTheOtherStaysOpen() throws IOException {
+    void remediatedVaultIsFixedAndTheOtherRemainsOpen() throws IOException {
         importVaults(vault("kv-a", true), vault("kv-b", false));
         assertThat(purgeProtection().findValuesAsText("state")).containsExactly("OPEN", "FIXED");
         assertThat(purgeProtection("--state", "fixed").findValuesAsText("name")).contains("kv-a");
     }
 
     @Test
-    void failOnEndsWithOneOnlyWhileAnOpenFindingIsGraveEnough() {
+    void failOnGivesExitCodeOneOnlyForOpenFindingsOfTheSeverity() {
         assertThat(cli.run("finding", "list", "--check", "key-vault.purge-protection", "--fail-on", "high").exitCode())
                 .isEqualTo(1);
         assertThat(cli.run("finding", "list", "--resource", "no such", "--fail-on", "low").exitCode()).isZero();
@@ -115,7 +115,7 @@ class FindingCommandTest {
     }
 
     @Test
-    void unknownCheckIsRefusedWhileAreasAndChecksWithoutFindingsAreNot() {
+    void rejectsUnknownCheckAndAcceptsAreas() {
         CliFixture.Result refused = cli.run("finding", "list", "--check", "nonsense", "--fail-on", "low");
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err()).contains("nonsense", "key-vault");
@@ -136,7 +136,7 @@ class FindingCommandTest {
     }
 
     @Test
-    void whatCannotBeDecidedIsRefusedWithASentence() {
+    void rejectsInvalidDecisions() {
         String id = purgeProtection().get(0).get("id").asText();
         assertThat(cli.run("finding", "accept", id, "--reason", "x", "--until", "2026-11-23").exitCode()).isEqualTo(2);
         assertThat(cli.run("finding", "accept", id, "--reason", "x", "--until", "tomorrow").exitCode()).isEqualTo(2);
@@ -149,7 +149,7 @@ class FindingCommandTest {
     }
 
     @Test
-    void showTellsWhyItMattersAndHowToMendIt() {
+    void showContainsRationaleAndRemediation() {
         String id = purgeProtection().get(0).get("id").asText();
         JsonNode shown = cli.run("finding", "show", id, "--json").json().get("finding");
         assertThat(shown.get("why").asText()).isNotEmpty();

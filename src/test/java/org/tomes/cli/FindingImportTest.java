@@ -63,7 +63,7 @@ class FindingImportTest {
     }
 
     @Test
-    void whatProwlerSaysOfTheSameIsNotedWithOurFinding() throws IOException {
+    void prowlerResultIsNotedOnTheExistingFinding() throws IOException {
         int before = findings().size();
         save("p.csv", PROWLER + prowler("keyvault_recoverable", "FAIL", vaultId("KV-A").toUpperCase(Locale.ROOT)));
         assertThat(cli.run("finding", "import", "p.csv").exitCode()).isZero();
@@ -76,7 +76,7 @@ class FindingImportTest {
     }
 
     @Test
-    void whatOnlyProwlerSaysIsAFindingOfItsOwnUntilProwlerIsContent() throws IOException {
+    void prowlerOnlyFindingIsFixedWhenProwlerPassesIt() throws IOException {
         save("p.csv",
                 PROWLER + prowler("keyvault_key_rotation_enabled", "FAIL", vaultId("kv-a"))
                         + prowler("keyvault_x", "PASS", vaultId("kv-a"))
@@ -98,7 +98,7 @@ class FindingImportTest {
     }
 
     @Test
-    void praiseFromProwlerNeverClosesWhatOurCheckFound() throws IOException {
+    void prowlerPassDoesNotCloseOurFinding() throws IOException {
         save("p.csv", PROWLER + prowler("keyvault_recoverable", "PASS", vaultId("kv-a")));
         cli.run("finding", "import", "p.csv");
         assertThat(findings("--check", "key-vault.purge-protection").getFirst().get("state").asText())
@@ -106,7 +106,7 @@ class FindingImportTest {
     }
 
     @Test
-    void sameReportAgainChangesNothing() throws IOException {
+    void repeatedImportOfAReportChangesNothing() throws IOException {
         save("p.csv", PROWLER + prowler("keyvault_key_rotation_enabled", "FAIL", vaultId("kv-a")));
         cli.run("finding", "import", "p.csv");
         List<JsonNode> before = findings();
@@ -150,7 +150,7 @@ class FindingImportTest {
     }
 
     @Test
-    void whatIsNoReportEndsWithThreeAndASentenceAndLeavesNothing() throws IOException {
+    void rejectsInvalidReportWithCodeThreeAndWithoutChanges() throws IOException {
         save("good.csv", PROWLER + prowler("keyvault_key_rotation_enabled", "FAIL", vaultId("kv-a")));
         List<JsonNode> before = findings();
         for (String bad : List.of("", "a,b,c\n1,2,3\n", "{}", "[]", "[{\"resources\":[],\"finding_info\":{}}",
@@ -166,7 +166,7 @@ class FindingImportTest {
     }
 
     @Test
-    void linkedAndMadeMeasuresStandWithTheFinding() {
+    void linkedAndCreatedMeasuresAreShownWithTheFinding() {
         String id = findings().getFirst().get("id").asText();
         String code = cli.run("finding", "measure", id).out().strip();
         assertThat(findings("--check", findings().getFirst().get("check").asText()).getFirst()

@@ -59,7 +59,7 @@ class GuideTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void everyWordInItalicsStandsOnScreen(Language language) throws IOException {
+    void everyLabelInItalicsIsOnTheScreen(Language language) throws IOException {
         Set<String> texts = new HashSet<>();
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/org/tomes/text"))) {
             for (Path file : files.filter(each -> each.toString().endsWith("_" + language.tag() + ".properties"))
@@ -81,7 +81,7 @@ class GuideTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everyLinkLeadsSomewhereAndEveryPictureIsThereAndDescribed(Path page) {
+    void everyLinkHasATargetAndEveryPictureExistsWithDescription(Path page) {
         Guide guide = Guide.read(page);
         assertThat(guide.links()).allSatisfy(link -> {
             String[] parts = link.split("#", 2);
@@ -98,7 +98,7 @@ class GuideTest {
     }
 
     @Test
-    void noPictureIsForgottenOrLarge() throws IOException {
+    void everyPictureIsUsedAndSmall() throws IOException {
         Set<Path> shown = new HashSet<>();
         pages().forEach(page -> Guide.read(page)
                 .pictures()

@@ -66,7 +66,7 @@ class HandoverTest {
     }
 
     @Test
-    void whatAKilledProcessLeftIsTakenOver() throws IOException, InterruptedException {
+    void socketOfAKilledProcessIsTakenOver() throws IOException, InterruptedException {
         CliFixture cli = new CliFixture(folder);
         cli.register();
         serve(folder);
@@ -77,7 +77,7 @@ class HandoverTest {
     }
 
     @Test
-    void registerFarDownInFoldersIsServed() throws IOException, InterruptedException {
+    void deeplyNestedRegisterIsServed() throws IOException, InterruptedException {
         Path deep = Files
                 .createDirectories(folder.resolve("Abteilung für Informationssicherheit".repeat(4)).resolve("Ablage"));
         CliFixture cli = new CliFixture(deep);
@@ -98,7 +98,7 @@ class HandoverTest {
     }
 
     @Test
-    void pathThatOthersNotedBesideTheRegisterIsNeitherFollowedNorDeleted() throws IOException, InterruptedException {
+    void foreignSocketPathIsNeitherFollowedNorDeleted() throws IOException, InterruptedException {
         CliFixture cli = new CliFixture(folder);
         cli.register();
         Path only = Files.writeString(Files.createDirectory(folder.resolve("only")).resolve("keep.txt"), "kept");
@@ -112,7 +112,7 @@ class HandoverTest {
     }
 
     @Test
-    void garbageThatOthersLeftBesideTheRegisterShutsNobodyOut() throws IOException {
+    void invalidSocketNoteDoesNotBlockTheRegister() throws IOException {
         CliFixture cli = new CliFixture(folder);
         cli.register();
         Files.writeString(Files.createDirectory(folder.resolve("r.serving")).resolve("path"), "a\0b");
@@ -121,7 +121,7 @@ class HandoverTest {
     }
 
     @Test
-    void callThatIsTooLongIsRefusedWithASentence() throws IOException {
+    void rejectsTooLongCallInOneSentence() throws IOException {
         CliFixture cli = new CliFixture(folder);
         cli.register();
         serve(folder);
@@ -132,7 +132,7 @@ class HandoverTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void nobodyButTheOwnerReachesTheSocketAndAnOpenFolderIsNotTrusted() throws IOException {
+    void socketIsAccessibleToTheOwnerOnlyAndOpenFolderIsRejected() throws IOException {
         CliFixture cli = new CliFixture(folder);
         cli.register();
         Files.createDirectory(folder.resolve(CliFixture.RUNTIME), OwnerOnly.folder());

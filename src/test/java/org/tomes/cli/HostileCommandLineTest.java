@@ -101,7 +101,7 @@ class HostileCommandLineTest {
         "nsg check deep.json                              | 3 | deeper nesting",
         "nsg check folder                                 | 3 | contains no readable network security group",
         "nsg reach nsg.json --group n1 --nic x --flows flows.csv | 2 | --group, --nic cannot be combined."})
-    void saysWhatToDoAndChangesNothing(String words, int exitCode, String sentence) {
+    void rejectsHostileArgumentsWithoutChanges(String words, int exitCode, String sentence) {
         CliFixture.Result result = cli
                 .run(Stream.of(words.strip().split(" +")).map(HostileCommandLineTest::word).toArray(String[]::new));
 
@@ -127,7 +127,7 @@ class HostileCommandLineTest {
     }
 
     @Test
-    void aRegisterMayBeCalledAsACommandIs() {
+    void registerMayHaveTheNameOfACommand() {
         assertThat(cli.run("--register", "company", "init").exitCode()).isZero();
         assertThat(cli.run("--register", "company", "measure", "add", "--title", "Of the company").exitCode()).isZero();
         assertThat(cli.run("measure", "list", "--register", "company").out()).contains("Of the company");
@@ -135,7 +135,7 @@ class HostileCommandLineTest {
     }
 
     @Test
-    void missingPartOfSeveralFilesIsSaidOnceWithoutGaps() throws IOException {
+    void missingFileAmongSeveralIsReportedOnce() throws IOException {
         Files.write(folder.resolve("wide.json"), ("\ufeff" + GROUP).getBytes(StandardCharsets.UTF_16LE));
 
         CliFixture.Result result = cli.run("nsg", "check", "wide.json", "missing.json");

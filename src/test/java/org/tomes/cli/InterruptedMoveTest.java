@@ -40,7 +40,7 @@ class InterruptedMoveTest {
 
     @ParameterizedTest
     @EnumSource
-    void killedMoveIsCompletedByRunningItAgain(MovingProcess.Stop stop) throws IOException, InterruptedException {
+    void interruptedMoveIsCompletedByRepeatingIt(MovingProcess.Stop stop) throws IOException, InterruptedException {
         new CliFixture(folder).register();
         done("r", "person add Anna");
         String server = PostgresServer.empty().label().replace("postgresql://", "postgresql://postgres@");

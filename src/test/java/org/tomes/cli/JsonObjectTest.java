@@ -54,7 +54,7 @@ class JsonObjectTest {
     }
 
     @Test
-    void whatJsonCanExpressStays() {
+    void jsonValuesAreUnchanged() {
         for (Object value : List.of("text", 1, 2.5, true, Status.IMPLEMENTED, new TextNode("tree"))) {
             assertThat(written(value)).isSameAs(value);
         }
@@ -67,13 +67,13 @@ class JsonObjectTest {
     }
 
     @Test
-    void recordWithoutATextOfItsOwnNeedsAView() {
+    void recordWithoutTextNeedsAView() {
         assertThatThrownBy(() -> JsonObject.of("report", new Report(3))).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Report[rules=3]");
     }
 
     @Test
-    void reportStandsAsItIs() {
+    void reportIsUnchanged() {
         Map<String, Object> fields = JsonObject.empty()
                 .withReport("report", Optional.of(new Report(3)))
                 .withReport("none", Optional.empty())

@@ -59,7 +59,7 @@ class LinkedRegisterTest {
     }
 
     @Test
-    void initThroughALinkCreatesTheFileThatItLeadsTo() throws IOException {
+    void initThroughALinkCreatesTheTargetFile() throws IOException {
         Path later = Files.createSymbolicLink(folder.resolve("later.mv.db"), Path.of("store/new.mv.db"));
 
         done("init", "--register", "later");
@@ -87,7 +87,7 @@ class LinkedRegisterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {".newFile", ".tempFile"})
-    void registerBesideAnotherOneIsNotDeletedByOpening(String ending) throws IOException {
+    void openingDoesNotDeleteARegisterNamedLikeATemporaryFile(String ending) throws IOException {
         Path beside = Files.copy(register, folder.resolve("store/real.mv.db" + ending));
         String before = Sha256.of(beside);
 
@@ -100,7 +100,7 @@ class LinkedRegisterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {".newFile", ".tempFile"})
-    void encryptedRegisterBesideAnotherOneIsNotDeletedByOpening(String ending) throws IOException {
+    void openingDoesNotDeleteAnEncryptedRegisterNamedLikeATemporaryFile(String ending) throws IOException {
         done("init", "--register", "store/e", "--passphrase-file", "secret");
         Path beside = Files.copy(folder.resolve("store/e.mv.db"), folder.resolve("store/e.mv.db" + ending));
 

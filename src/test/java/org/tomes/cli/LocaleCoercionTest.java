@@ -31,7 +31,7 @@ class LocaleCoercionTest {
     }
 
     @Test
-    void whereTheLocaleCannotBeLeftOneSentenceSaysWhatToDo() throws IOException, InterruptedException {
+    void unsupportedLocaleIsReportedInOneSentence() throws IOException, InterruptedException {
         ProgramFixture program = new ProgramFixture(folder, folder, Map.of("LC_ALL", "C")).withoutNativeAccess();
         for (String[] arguments : new String[][]{{"--register", folder + "/nöd"}, {folder + "/nöd.mv.db"},
             {"--register", folder + "/nöd", "measure", "list"}, {"nsg", "check", folder + "/ä.json"}}) {
@@ -42,7 +42,7 @@ class LocaleCoercionTest {
     }
 
     @Test
-    void nameThatNoFileCanHaveIsRefusedInASentence() {
+    void rejectsImpossibleFileNameInOneSentence() {
         CliFixture.Result refused = new CliFixture(folder).run("measure", "export", "a\0b.csv");
         assertThat(refused.err()).contains("No file can have the name").hasLineCount(1);
         assertThat(refused.exitCode()).isEqualTo(2);

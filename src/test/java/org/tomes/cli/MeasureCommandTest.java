@@ -49,7 +49,7 @@ class MeasureCommandTest {
     }
 
     @Test
-    void retiredMeasureKeepsItsReason() {
+    void retiredMeasureHasItsReason() {
         cli.run("measure", "add", "--title", "Old firewall");
         assertThat(cli.run("measure", "retire", "TOM-001", "--reason", "replaced by NSGs").exitCode()).isZero();
         JsonNode measure = cli.run("measure", "list", "--json").json().get("measures").get(0);
@@ -58,7 +58,7 @@ class MeasureCommandTest {
     }
 
     @Test
-    void controlNamesTheMeasuresThatServeIt() {
+    void controlListsItsMeasures() {
         cli.run("measure", "add", "--title", "Locks", "--control", "A.5.33");
         JsonNode controls = cli.run("control", "list", "--json").json().get("controls");
         assertThat(controls).hasSize(93);
@@ -73,7 +73,7 @@ class MeasureCommandTest {
         "measure add --title T --kind magic", "measure add --title T --review-months 1000", "measure show TOM-999",
         "measure retire TOM-999 --reason x", "measure", "measure fly", "measure list --nonsense", "person add",
         "control show X"})
-    void badCallGetsOneSentenceAndExitCodeTwo(String call) {
+    void invalidCallGivesOneSentenceAndExitCodeTwo(String call) {
         CliFixture.Result result = cli.run(call.split(" ", -1));
         assertThat(result.exitCode()).as(result.err()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
@@ -83,7 +83,7 @@ class MeasureCommandTest {
     }
 
     @Test
-    void titleTooLongOrWithControlCharactersIsRefused() {
+    void rejectsTitleThatIsTooLongOrHasControlCharacters() {
         assertThat(cli.run("measure", "add", "--title", "x".repeat(10_000)).exitCode()).isEqualTo(2);
         assertThat(cli.run("measure", "add", "--title", "a\u0007b").exitCode()).isEqualTo(2);
         assertThat(cli.run("measure", "add", "--title", "half \ud83d").exitCode()).isEqualTo(2);
@@ -96,7 +96,7 @@ class MeasureCommandTest {
     }
 
     @Test
-    void retiredMeasureIsNotRetiredAgain() {
+    void retiredMeasureCannotBeRetiredAgain() {
         cli.run("measure", "add", "--title", "A");
         cli.run("measure", "retire", "TOM-001", "--reason", "first");
         CliFixture.Result again = cli.run("measure", "retire", "TOM-001", "--reason", "second");

@@ -29,7 +29,7 @@ class MeasureFileCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"xlsx", "csv"})
-    void exampleGoesToAnEmptyRegisterAndBackWithEqualCells(String ending) {
+    void exampleMeasuresSurviveExportAndImport(String ending) {
         CliFixture cli = new CliFixture(folder);
         cli.exampleCompany();
         assertThat(cli.run("measure", "export", "a." + ending).exitCode()).isZero();
@@ -52,7 +52,7 @@ class MeasureFileCommandTest {
     }
 
     @Test
-    void sheetThatSomebodyMadeIsUnderstood() throws Exception {
+    void spreadsheetWithForeignHeadingsIsImported() throws Exception {
         CliFixture cli = empty();
         Files.write(folder.resolve("tom.csv"), """
                 Unsere TOM-Liste;;;;;;
@@ -75,7 +75,7 @@ class MeasureFileCommandTest {
     }
 
     @Test
-    void oneWrongCellIsNamedAndNothingIsWritten() throws Exception {
+    void invalidCellIsReportedAndNothingIsImported() throws Exception {
         CliFixture cli = empty();
         Files.writeString(folder.resolve("m.csv"),
                 "Title,Status,Controls,Due\nGood,planned,A.5.1,2026-01-31\n,planned,A.5.1,\nBad,sometimes,A.9.9,2026-02-30\n");
@@ -87,7 +87,7 @@ class MeasureFileCommandTest {
     }
 
     @Test
-    void dryRunWritesNothing() throws Exception {
+    void dryRunChangesNothing() throws Exception {
         CliFixture cli = empty();
         Files.writeString(folder.resolve("m.csv"), "Title;Owner\nOne;New Person\n");
         assertThat(cli.run("measure", "import", "m.csv", "--dry-run").exitCode()).isZero();
@@ -108,7 +108,7 @@ class MeasureFileCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"xlsx", "csv"})
-    void ownControlTravelsWithTheMeasureThatFulfilsIt(String ending) {
+    void customControlIsExportedWithItsMeasure(String ending) {
         CliFixture cli = empty();
         cli.run("soa", "set", "C.1", "--title", "Data hall", "--applicable", "--risk", "R-1");
         cli.run("measure", "add", "--title", "Guards", "--code", "G-1", "--control", "c.1:supporting", "--control",
@@ -137,7 +137,7 @@ class MeasureFileCommandTest {
     }
 
     @Test
-    void secondImportChangesWhatTheSheetSaysAndKeepsTheRest() throws Exception {
+    void secondImportChangesOnlyFieldsOfTheSheet() throws Exception {
         CliFixture cli = empty();
         cli.run("measure", "add", "--title", "Locks", "--target", "No deletion", "--code", "L-1", "--tag", "azure");
         Files.writeString(folder.resolve("m.csv"), "Code;Title;Status\nl-1;Locks everywhere;implemented\n");
@@ -149,7 +149,7 @@ class MeasureFileCommandTest {
     }
 
     @Test
-    void sheetWithOneKnownColumnIsRefusedForThatReason() throws IOException {
+    void rejectsSheetWithOnlyOneKnownColumn() throws IOException {
         CliFixture cli = empty();
         Files.writeString(folder.resolve("one.csv"), "Title\nFoo\n");
         Files.writeString(folder.resolve("none.csv"), "Foo\nBar\n");

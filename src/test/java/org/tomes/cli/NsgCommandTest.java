@@ -40,7 +40,7 @@ class NsgCommandTest {
 
     /** Microsoft, “How network security groups filter network traffic”: without a group all traffic passes. */
     @Test
-    void reachAnswersForAnInterfaceWithoutAnyGroupInTheFiles() throws IOException {
+    void reachSupportsAnInterfaceWithoutNsg() throws IOException {
         write("n.json",
                 "[{\"name\":\"n1\",\"id\":\"/n/networkInterfaces/n1\",\"type\":\"Microsoft.Network/networkInterfaces\",\"properties\":"
                         + "{\"ipConfigurations\":[{\"name\":\"c\",\"properties\":{\"privateIPAddress\":\"10.0.0.4\",\"subnet\":{\"id\":\"/n/v/subnets/s\"}}}]}},"
@@ -56,7 +56,7 @@ class NsgCommandTest {
     }
 
     @Test
-    void checkPrintsTheContractAndEndsWithOneForAnOpenManagementPort() throws IOException {
+    void checkGivesExitCodeOneForAnOpenManagementPort() throws IOException {
         write("n.json", "[" + group("web", rule("rdp", 100, "Allow", "Internet", "3389")) + "]");
 
         CliFixture.Result result = run("nsg", "check", "n.json", "--json");
@@ -83,7 +83,7 @@ class NsgCommandTest {
     }
 
     @Test
-    void checkNamesRulesThatWereNotReadAndLeavesOpenWhatTheyCouldChange() throws IOException {
+    void checkNamesUnreadRulesAndLeavesAffectedPortsUndecided() throws IOException {
         write("n.json",
                 group("web", rule("bad", 100, "Allow", "10.0.0.1/8", "22"), rule("good", 110, "Allow", "*", "443")));
 
@@ -95,7 +95,7 @@ class NsgCommandTest {
     }
 
     @Test
-    void checkEndsWithThreeWhereNothingCouldBeRead() throws IOException {
+    void checkEndsWithCodeThreeIfNothingIsReadable() throws IOException {
         write("broken.json", "{");
         write("empty.json", "{\"value\":[]}");
 
@@ -107,7 +107,7 @@ class NsgCommandTest {
     }
 
     @Test
-    void reachAnswersInTheOrderOfTheFlows() throws IOException {
+    void reachResultsAreInTheOrderOfTheFlows() throws IOException {
         write("n.json", group("web", rule("https", 100, "Allow", "Internet", "443")));
         write("f.csv", HEAD + "Inbound,Tcp,8.8.8.8,5000,10.0.0.4,443\nInbound,Tcp,8.8.8.8,5000,10.0.0.4,80\nrubbish\n"
                 + "Inbound,Tcp,10.1.0.9,5000,10.0.0.4,80\n");
@@ -124,7 +124,7 @@ class NsgCommandTest {
     }
 
     @Test
-    void reachOfANetworkInterfaceCountsBothLevels() throws IOException {
+    void reachOfAnInterfaceAppliesBothLevels() throws IOException {
         write("n.json", "[" + group("sub", rule("web", 100, "Allow", "*", "443"), rule("ssh", 110, "Allow", "*", "22"))
                 + "," + group("own", rule("web", 100, "Allow", "*", "443"))
                 + """
@@ -148,7 +148,7 @@ class NsgCommandTest {
     }
 
     @Test
-    void diffShowsTheChangeInEffectAndNothingForAReorderedAndSplitGroup() throws IOException {
+    void diffShowsEffectiveChangesAndIgnoresReordering() throws IOException {
         write("a.json", group("web", rule("https", 100, "Allow", "8.8.8.0/24", "443"),
                 rule("ssh", 110, "Allow", "8.8.4.4", "22")));
         write("b.json", group("web", rule("x", 400, "Allow", "8.8.4.4/32", "22"),
@@ -171,7 +171,7 @@ class NsgCommandTest {
     }
 
     @Test
-    void segmentationShowsTheMatrixAndEndsWithOneWhereADemandIsNotMet() throws IOException {
+    void segmentationShowsTheMatrixAndFailsIfARequirementIsNotMet() throws IOException {
         write("n.json", "["
                 + group("web", rule("https", 100, "Allow", "Internet", "443"), rule("rdp", 110, "Allow", "*", "3389"))
                 + """
@@ -193,7 +193,7 @@ class NsgCommandTest {
     }
 
     @Test
-    void serviceTagsAreReadFromAFileOfTheirOwn() throws IOException {
+    void serviceTagsAreReadFromASeparateFile() throws IOException {
         write("n.json", group("web", rule("sql", 100, "Allow", "Sql.WestEurope", "1433")));
         write("t.json",
                 "{\"cloud\":\"Public\",\"values\":[{\"name\":\"Sql.WestEurope\",\"properties\":{\"addressPrefixes\":[\"20.0.0.0/24\"]}}]}");
@@ -209,7 +209,7 @@ class NsgCommandTest {
     }
 
     @Test
-    void serviceTagsOfTheRegisterAreImportedOnceAndUsedWhereTheyAreAskedFor() throws IOException {
+    void importedServiceTagsAreUsedOnRequest() throws IOException {
         write("n.json", group("web", rule("sql", 100, "Allow", "Sql.WestEurope", "1433")));
         write("ServiceTags_Public_20261116.json",
                 "{\"cloud\":\"Public\",\"changeNumber\":401,\"values\":[{\"name\":\"Sql.WestEurope\","
@@ -235,7 +235,7 @@ class NsgCommandTest {
     }
 
     @Test
-    void checkTellsTheDatesOfItsFiles() throws IOException {
+    void checkReportsTheDatesOfItsFiles() throws IOException {
         write("old.json", "[" + group("a") + "]");
         write("now.json", "[" + group("b") + "]");
         Files.setLastModifiedTime(folder.resolve("old.json"), FileTime.from(Instant.parse("2020-03-01T12:00:00Z")));

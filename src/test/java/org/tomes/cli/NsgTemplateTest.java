@@ -38,7 +38,7 @@ class NsgTemplateTest {
     }
 
     @Test
-    void groupWhosePropertiesOnlyADeploymentKnowsIsUndecidedAndNotRead() throws IOException {
+    void nsgWithUnresolvedPropertiesIsUndecidedAndUnread() throws IOException {
         JsonNode report = run("nsg",
                 template("`parameters`:{`all`:{`type`:`object`}},", GROUP.formatted("g", "`[parameters('all')]`")));
 
@@ -76,7 +76,7 @@ class NsgTemplateTest {
     }
 
     @Test
-    void groupThatIsNotDeployedIsNotThere() throws IOException {
+    void undeployedNsgIsOmitted() throws IOException {
         String off = GROUP.formatted("off", "{`securityRules`:[" + OPEN + "]}")
                 .replaceFirst("\\{", "{`condition`:false,");
         String template = template("", GROUP.formatted("on", "{`securityRules`:[]}") + "," + off);
@@ -87,7 +87,7 @@ class NsgTemplateTest {
     }
 
     @Test
-    void ruleThatOnlyADeploymentMayMakeLeavesThePortUndecided() throws IOException {
+    void conditionalRuleLeavesThePortUndecided() throws IOException {
         String rule = "{`type`:`Microsoft.Network/networkSecurityGroups/securityRules`,`name`:`g/r`,"
                 + "`condition`:`[parameters('on')]`,`properties`:"
                 + OPEN.substring(OPEN.indexOf("{`priority`"), OPEN.length() - 1) + "}";
@@ -115,7 +115,7 @@ class NsgTemplateTest {
      * The two commands must not disagree; from “Set name and type for child resources” (learn azure-resource-manager).
      */
     @Test
-    void ruleThatOnlyADeploymentNamesLeavesThePortUndecidedInBothCommands() throws IOException {
+    void ruleWithUnresolvedNameLeavesThePortUndecidedInBothCommands() throws IOException {
         String rule = "{`type`:`Microsoft.Network/networkSecurityGroups/securityRules`,`name`:`[format('{0}/{1}',parameters('p'),'r')]`,"
                 + "`properties`:" + OPEN.substring(OPEN.indexOf("{`priority`"), OPEN.length() - 1) + "}";
         String template = template("`parameters`:{`p`:{`type`:`string`}},",
@@ -138,7 +138,7 @@ class NsgTemplateTest {
 
     /** From “Create Resource Manager parameter file” (learn azure-resource-manager/templates/parameter-files). */
     @Test
-    void valuesOfTheParameterFileBesideATemplateComeBeforeDefaults() throws IOException {
+    void parameterFileOverridesDefaultValues() throws IOException {
         Files.writeString(folder.resolve("t.parameters.json"),
                 "{\"$schema\":\"https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#\","
                         + "\"parameters\":{\"src\":{\"value\":\"*\"}}}");
@@ -161,7 +161,7 @@ class NsgTemplateTest {
      * Every output names the reservation, as {@code posture check} does by not assessing the resource.
      */
     @Test
-    void defaultValuesOfParametersAreACaveatOfEveryAnalysisUnlessAParameterFileIsGiven() throws IOException {
+    void defaultParameterValuesCauseACaveatWithoutParameterFile() throws IOException {
         String network = "{`type`:`Microsoft.Network/virtualNetworks`,`name`:`v`,`properties`:{`addressSpace`:"
                 + "{`addressPrefixes`:[`10.0.0.0/16`]},`subnets`:[{`name`:`snet-backend`,`properties`:{`addressPrefix`:"
                 + "`10.0.1.0/24`}}]}}";

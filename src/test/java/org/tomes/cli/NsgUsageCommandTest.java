@@ -72,7 +72,7 @@ class NsgUsageCommandTest {
     }
 
     @Test
-    void permissionNobodyUsedIsNamedAndARuleThatDeniesIsNot() throws IOException {
+    void unusedAllowRuleIsNamedAndDenyRuleIsNot() throws IOException {
         write("log.json",
                 networkLog(ID.formatted(SUB.toUpperCase(), "RG-ONE"), "AllowWeb",
                         "1762077600000,10.1.0.4,10.2.0.4,51000,443,6,I,B,NX,0,0,0,0",
@@ -89,7 +89,7 @@ class NsgUsageCommandTest {
 
     /** Microsoft, "Virtual network flow logs": a record contains the name of the rule at that time. */
     @Test
-    void ruleThatWasRenamedSinceIsNotCalledUnused() throws IOException {
+    void renamedRuleIsNotReportedAsUnused() throws IOException {
         write("log.json", networkLog(ID.formatted(SUB, "rg-one"), "AllowOlder",
                 "1762077600000,10.1.0.4,10.2.0.4,51000,443,6,I,B,NX,0,0,0,0"));
         JsonNode json = json(0, "log.json");
@@ -103,7 +103,7 @@ class NsgUsageCommandTest {
     }
 
     @Test
-    void flowThatBeganEarlierIsAUseButNoNewFlow() throws IOException {
+    void endOfAnEarlierFlowIsUseButNotANewFlow() throws IOException {
         write("log.json",
                 networkLog(ID.formatted(SUB, "rg-one"), "AllowOld",
                         "1762077600000,10.1.0.4,10.2.0.4,51000,443,6,I,E,NX,10,1000,8,900",
@@ -116,7 +116,7 @@ class NsgUsageCommandTest {
 
     /** Microsoft, "Flow logging for network security groups": C and E belong to a flow that began earlier. */
     @Test
-    void logWithNothingButContinuedFlowsHasRecordedTraffic() throws IOException {
+    void continuedFlowsCountAsRecordedTraffic() throws IOException {
         write("log.json",
                 networkLog(ID.formatted(SUB, "rg-one"), "AllowOld",
                         "1762077600000,10.1.0.4,10.2.0.4,51000,443,6,I,C,NX,10,1000,8,900",
@@ -128,7 +128,7 @@ class NsgUsageCommandTest {
 
     /** The rule denied when the traffic was recorded and allows now: it is unknown whether the permission is used. */
     @Test
-    void trafficThatARuleDeniedThenIsNoUseOfWhatItAllowsNow() throws IOException {
+    void previouslyDeniedTrafficIsNotUseOfAnAllowRule() throws IOException {
         write("log.json", networkLog(ID.formatted(SUB, "rg-one"), "AllowOld",
                 "1762077600000,10.1.0.4,10.2.0.4,51000,443,6,I,D,NX,0,0,0,0"));
 
@@ -140,7 +140,7 @@ class NsgUsageCommandTest {
     }
 
     @Test
-    void deniedTrafficBetweenOwnAddressesIsListedAndThatFromTheInternetIsNot() throws IOException {
+    void deniedInternalTrafficIsListedAndDeniedInternetTrafficIsNot() throws IOException {
         write("log.json", "{'records':[{'resourceId':'" + ID.formatted(SUB, "rg-one")
                 + "','properties':{'Version':2,'flows':[{'rule':'DefaultRule_DenyAllInBound','flows':[{'mac':'000D3A','flowTuples':["
                 + "'1762077600,10.1.0.4,10.2.0.4,51000,1433,T,I,D,B,,,,','1762077601,10.1.0.4,10.2.0.4,51001,1433,T,I,D,B,,,,',"
@@ -182,7 +182,7 @@ class NsgUsageCommandTest {
     }
 
     @Test
-    void nothingIsSaidOfAnNsgWithoutRecordedTraffic() throws IOException {
+    void usageIsUnknownForAnNsgWithoutRecordedTraffic() throws IOException {
         write("nsg.json", "[" + group("rg-one") + "," + group("rg-two") + "]");
         write("log.json", networkLog(ID.formatted(SUB, "rg-two"), "AllowWeb",
                 "1762077600000,10.1.0.4,10.2.0.4,51000,443,6,I,B,NX,0,0,0,0"));
@@ -195,7 +195,7 @@ class NsgUsageCommandTest {
     }
 
     @Test
-    void nameAloneIsNoMatchWhereTwoNsgsHaveIt() throws IOException {
+    void ambiguousNsgNameIsNotMatched() throws IOException {
         write("nsg.json", "[" + group("rg-one") + "," + group("rg-two") + "]");
         write("log.json",
                 networkLog("nsg-app", "AllowWeb", "1762077600000,10.1.0.4,10.2.0.4,51000,443,6,I,B,NX,0,0,0,0"));
@@ -205,7 +205,7 @@ class NsgUsageCommandTest {
     }
 
     @Test
-    void foldersOfAStorageAccountAreReadWhole() throws IOException {
+    void foldersOfAStorageAccountAreReadCompletely() throws IOException {
         for (String hour : new String[]{"h=10", "h=11"}) {
             write("logs/y=2026/" + hour + "/PT1H.json", networkLog(ID.formatted(SUB, "rg-one"), "AllowWeb",
                     "1762077600000,10.1.0.4,10.2.0.4,51000,443,6,I,B,NX,0,0,0,0"));
@@ -214,7 +214,7 @@ class NsgUsageCommandTest {
     }
 
     @Test
-    void entriesThatAreNoFlowAreCountedAndTheOthersRead() throws IOException {
+    void invalidFlowEntriesAreCountedAndTheOthersRead() throws IOException {
         write("log.json",
                 networkLog(ID.formatted(SUB, "rg-one"), "AllowWeb", "nonsense", "",
                         "1762077600000,10.1.0.4,10.2.0.4,51000,443,6,X,B",
@@ -225,7 +225,7 @@ class NsgUsageCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{}", "{'records':{}}", "{'records':[{'properties':", "nonsense", "\u0000"})
-    void fileThatIsNoFlowLogIsRefusedInOneSentence(String content) throws IOException {
+    void rejectsFileThatIsNotAFlowLog(String content) throws IOException {
         write("log.json", content);
         Result result = usage("log.json");
         assertThat(result.exitCode()).isEqualTo(3);
@@ -234,7 +234,7 @@ class NsgUsageCommandTest {
     }
 
     @Test
-    void queryWithoutTheRuleIsRefusedWithTheColumnsItNeeds() throws IOException {
+    void rejectsQueryWithoutRuleNamingMissingColumns() throws IOException {
         write("flows.csv", "AclGroup,FlowDirection\nx,Inbound\n");
         Result result = usage("flows.csv");
         assertThat(result.exitCode()).isEqualTo(3);

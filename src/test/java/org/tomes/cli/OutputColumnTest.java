@@ -26,7 +26,7 @@ class OutputColumnTest {
     }
 
     @Test
-    void nothingIsAnEmptyCellOrADash() {
+    void missingValueIsAnEmptyCellOrADash() {
         assertThat(shown(same(), Optional.empty())).isEmpty();
         assertThat(shown(column("measure.field.code", row -> null), "row")).isEmpty();
         assertThat(shown(columnOrDash("measure.field.code", row -> row), Optional.empty())).isEqualTo("–");

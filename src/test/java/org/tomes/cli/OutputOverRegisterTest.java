@@ -84,7 +84,7 @@ class OutputOverRegisterTest {
     }
 
     @Test
-    void evidenceExportReplacesNoFileOfAPersonAndWritesNothingThen() throws IOException {
+    void evidenceExportDoesNotOverwriteForeignFiles() throws IOException {
         assertThat(run("evidence", "export", "out").exitCode()).isZero();
         Path first = files("out").filter(file -> !file.toString().endsWith(".xlsx")).findFirst().orElseThrow();
         assertThat(run("evidence", "export", "out").exitCode()).isZero();

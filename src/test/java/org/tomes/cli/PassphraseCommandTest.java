@@ -54,7 +54,7 @@ class PassphraseCommandTest {
     }
 
     @Test
-    void passphraseIsSetChangedAndRemovedAndTheTrailSaysSo() throws IOException {
+    void settingChangingAndRemovingThePassphraseIsInTheTrail() throws IOException {
         assertThat(file()).contains("Fire drill");
         assertThat(run("passphrase", "set", "--new-passphrase-file", "one").out())
                 .contains("is encrypted with the new passphrase", "strong");
@@ -84,7 +84,7 @@ class PassphraseCommandTest {
     }
 
     @Test
-    void plainCopyThatAKilledChangeLeftIsTakenAwayAtTheNextOpening() throws IOException {
+    void unencryptedCopyOfAKilledChangeIsDeletedOnOpening() throws IOException {
         Path left = Files.createDirectory(folder.resolve(".r-5f2c7a10-0d1b-4c7e-9a55-d2f6a1b3c4e5"));
         Files.copy(folder.resolve("r.mv.db"), left.resolve("register.mv.db"));
         Path others = Files.createDirectory(folder.resolve(".r-notes"));
@@ -96,7 +96,7 @@ class PassphraseCommandTest {
     }
 
     @Test
-    void recoveryKeyOpensARegisterWhosePassphraseIsLost() throws IOException {
+    void recoveryKeyOpensARegisterWithALostPassphrase() throws IOException {
         run("passphrase", "set", "--new-passphrase-file", "one");
         String made = run("passphrase", "recovery-key", "--passphrase-file", "one", "--out", "sheet.txt").out();
         String sheet = Files.readString(folder.resolve("sheet.txt"));
@@ -120,7 +120,7 @@ class PassphraseCommandTest {
     }
 
     @Test
-    void recoveryKeyIsMadeOnlyWhereItCanBeKept() throws IOException {
+    void recoveryKeyIsCreatedOnlyIfItCanBeSaved() throws IOException {
         Files.writeString(folder.resolve("slip"), "00000-00000-00000-00000-00000-00000-00000-00001\n");
         assertRefused(5, "is not encrypted", "passphrase", "recovery-key", "--passphrase-file", "one", "--out",
                 "sheet.txt");
@@ -137,7 +137,7 @@ class PassphraseCommandTest {
     }
 
     @Test
-    void registerThatAnEarlierVersionEncryptedIsToldToChangeItsPassphrase() throws SQLException {
+    void registerWithOldEncryptionPromptsForAPassphraseChange() throws SQLException {
         RegisterFixture.encryptAsBefore(folder, Passphrase.in(folder.resolve("one")));
         CliFixture.Result listed = run("measure", "list", "--passphrase-file", "one");
         assertThat(listed.out()).contains("Fire drill");
@@ -148,7 +148,7 @@ class PassphraseCommandTest {
     }
 
     @Test
-    void whatDoesNotFitChangesNothing() throws IOException {
+    void rejectsPassphraseCommandsThatDoNotApply() throws IOException {
         assertRefused(5, "is not encrypted", "passphrase", "change", "--passphrase-file", "one",
                 "--new-passphrase-file", "two");
         assertRefused(2, "--passphrase-file", "passphrase", "remove");
@@ -164,7 +164,7 @@ class PassphraseCommandTest {
     }
 
     @Test
-    void olderBackupsAreNamedAndDeletedWhereThatIsWanted() throws IOException {
+    void olderBackupsAreNamedAndDeletedOnRequest() throws IOException {
         AppContext context = CliFixture.context(folder);
         context.backups().change(BackupSettings.DEFAULT);
         run("measure", "add", "--title", "Backed up before");
@@ -182,7 +182,7 @@ class PassphraseCommandTest {
     }
 
     @Test
-    void registerThatIsOpenInAWindowIsLeftToTheWindow() {
+    void passphraseOfARegisterOpenInAWindowCannotBeChanged() {
         AppContext context = CliFixture.context(folder).withCommandRunner(Cli::serve);
         try (OpenRegister open = context.open(folder.resolve("r")); var _ = context.serve(open, () -> {
         }, () -> {

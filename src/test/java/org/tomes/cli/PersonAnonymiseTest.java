@@ -30,7 +30,7 @@ class PersonAnonymiseTest {
     }
 
     @Test
-    void nameAndContactsAreGoneAndTheChainHolds() throws IOException {
+    void anonymisingRemovesNameAndContactsAndTheTrailStaysIntact() throws IOException {
         CliFixture.Result result = cli.run("person", "anonymise", "Annegret Zwickelbauer", "--as", "Ben");
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(cli.run("audit", "verify").exitCode()).isZero();
@@ -62,7 +62,7 @@ class PersonAnonymiseTest {
     }
 
     @Test
-    void newestRowTakenAwayIsNoticed() throws SQLException {
+    void deletedNewestRowIsDetected() throws SQLException {
         cli.sql("delete from audit_entry where number = (select max(number) from audit_entry)");
         assertThat(cli.run("audit", "verify").exitCode()).isEqualTo(1);
         cli.run("measure", "add", "--title", "Zweite");
@@ -82,7 +82,7 @@ class PersonAnonymiseTest {
     }
 
     @Test
-    void dutiesOfAPastDayAreTold() {
+    void responsibilitiesOfAPastDateAreListed() {
         assertThat(cli.run("responsibility", "list", "--on", "2026-11-23", "--json").json().get("responsibilities"))
                 .isEmpty();
         cli.run("responsibility", "set", "nsg", "--responsible", "Ben");

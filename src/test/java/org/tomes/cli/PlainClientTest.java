@@ -84,7 +84,7 @@ class PlainClientTest {
 
     /** Back to a draft, changed and submitted again in one transaction, which would look as if nothing was edited. */
     @Test
-    void anApproverDoesNotHideAnEditBetweenTwoSubmissions() {
+    void approverCannotHideAnEditBetweenTwoSubmissions() {
         submittedChange();
         String back = "update change_record set state = 'DRAFT'";
         String edit = "update change_record set title = 'Another'";
@@ -96,7 +96,7 @@ class PlainClientTest {
     }
 
     @Test
-    void anEntryOfASubmissionCountsAsWork() throws SQLException {
+    void authorOfASubmissionEntryCountsAsAuthor() throws SQLException {
         submittedChange();
         String back = "update change_record set state = 'DRAFT'";
         String edit = "update change_record set title = 'Another'";
@@ -109,7 +109,7 @@ class PlainClientTest {
     }
 
     @Test
-    void whoCarriesOutAndVerifiesIsWhoSignedIn() {
+    void implementerAndVerifierMustBeTheSignedInPerson() {
         submittedChange();
         done("anna", "change approve 1");
         String entry = about("edith", "change", "change_record").statement();
@@ -120,7 +120,7 @@ class PlainClientTest {
     }
 
     @Test
-    void anApprovalOfOnesOwnWorkSaysSo() {
+    void selfApprovalIsMarked() {
         done("setup", "change policy --self-approval true");
         String number = done("anna", CHANGE).json().at("/change/number").asText();
         done("anna", "change submit " + number);
@@ -131,7 +131,7 @@ class PlainClientTest {
     }
 
     @Test
-    void whatWasReleasedKeepsItsRelease() {
+    void releasedVersionCannotBeAltered() {
         done("edith", "document submit responsibilities");
         done("anna", "document approve responsibilities");
         done("edith", "document release responsibilities --format docx --lang en --out " + folder.resolve("out"));
@@ -143,7 +143,7 @@ class PlainClientTest {
     }
 
     @Test
-    void storedFilesStay() throws IOException {
+    void storedFilesCannotBeAltered() throws IOException {
         Files.writeString(folder.resolve("proof.txt"), "proof");
         done("edith", "evidence add proof.txt --title Proof");
         String entry = about("edith", "evidence", "evidence").statement();
@@ -172,7 +172,7 @@ class PlainClientTest {
     }
 
     @Test
-    void decisionsAboutFindingsNeedTheirOwnEntryAndTheirHistoryStays() throws IOException {
+    void findingDecisionsNeedAnEntryAndTheirHistoryIsImmutable() throws IOException {
         String vault = "[{\"id\":\"/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/rg/providers/"
                 + "Microsoft.KeyVault/vaults/v\",\"name\":\"v\",\"type\":\"Microsoft.KeyVault/vaults\","
                 + "\"location\":\"w\",\"properties\":{\"enableSoftDelete\":true}}]";
@@ -190,7 +190,7 @@ class PlainClientTest {
     }
 
     @Test
-    void entriesThatNoProgramReadsAreRefused() {
+    void rejectsUnreadableEntries() {
         PlainEntry entry = PlainEntry.by("edith");
         assertState("TM003", "edith", entry.statement().replace("'CHANGED'", "'FORGED'"));
         assertState("TM003", "edith", entry.fields("[]", "{}").statement());

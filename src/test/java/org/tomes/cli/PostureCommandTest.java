@@ -55,7 +55,7 @@ class PostureCommandTest {
     }
 
     @Test
-    void datesOfTheDataAreTold() throws IOException {
+    void datesOfTheDataAreReported() throws IOException {
         write("v.json", "[" + vault("kv-a", "{}") + "]");
         write("w.json", "[" + vault("kv-b", "{}") + "]");
         Instant old = Instant.parse("2020-03-01T12:00:00Z");
@@ -73,7 +73,7 @@ class PostureCommandTest {
 
     /** Names are unique only within a resource group (Microsoft Learn, "Naming rules and restrictions"). */
     @Test
-    void resourcesOfOneNameAreToldApartByTheirResourceGroups() throws IOException {
+    void resourcesWithEqualNamesAreShownWithTheirGroups() throws IOException {
         String twin = vault("kv-a", "{}");
         write("v.json", "[" + twin + "," + twin.replace("/rg-app/", "/rg-two/") + "," + vault("kv-b", "{}") + "]");
 
@@ -87,7 +87,7 @@ class PostureCommandTest {
     }
 
     @Test
-    void nothingNotMetIsExitCodeZeroEvenWhereMuchIsNotAssessed() throws IOException {
+    void notAssessedResultsAloneGiveExitCodeZero() throws IOException {
         write("v.json", CheckResultSetFixture.reduced("Microsoft.KeyVault/vaults/kv-a"));
 
         CliFixture.Result result = run("posture", "check", "v.json", "--json");
@@ -97,7 +97,7 @@ class PostureCommandTest {
     }
 
     @Test
-    void nothingReadIsExitCodeThreeWithoutAnythingOnStdout() throws IOException {
+    void unreadableFilesGiveExitCodeThreeAndEmptyStdout() throws IOException {
         write("broken.json", "{");
         write("empty.json", "{'value':[]}");
 
@@ -110,7 +110,7 @@ class PostureCommandTest {
     }
 
     @Test
-    void whatOfAFolderCouldNotBeReadIsListedBesideTheRest() throws IOException {
+    void unreadFilesOfAFolderAreListedWithTheResults() throws IOException {
         Files.createDirectory(folder.resolve("azure"));
         write("azure/v.json", vault("kv-a", "{'enablePurgeProtection':true}"));
         write("azure/w.json", "no json");
@@ -122,7 +122,7 @@ class PostureCommandTest {
     }
 
     @Test
-    void reasonsSpeakTheLanguageThatIsAskedFor() throws IOException {
+    void reasonsAreInTheRequestedLanguage() throws IOException {
         write("v.json", vault("kv-a", "{}"));
 
         assertThat(purge(run("posture", "check", "v.json", "--json", "--lang", "de").json()).get("reason").asText())
@@ -132,7 +132,7 @@ class PostureCommandTest {
     }
 
     @Test
-    void withoutFilesTheNewestSnapshotOfTheRegisterIsChecked() throws IOException {
+    void checksTheNewestSnapshotWithoutFiles() throws IOException {
         write("v.json", vault("kv-a", "{}"));
         assertThat(run("init").exitCode()).isZero();
         CliFixture.Result none = run("posture", "check");

@@ -79,7 +79,7 @@ class RegisterRightsCommandTest {
     }
 
     @Test
-    void whoActsIsWhoSignedIn() {
+    void actingPersonIsTheSignedInPerson() {
         done("edith", "measure add --title Backups");
         assertThat(run("edith", "audit list --json").json().at("/entries/0").toString()).contains("edith");
         refused("edith", "measure add --title More --as Anna", 2, "login edith");
@@ -90,7 +90,7 @@ class RegisterRightsCommandTest {
     }
 
     @Test
-    void rightsListWhoIsWho() {
+    void rightsListLoginsWithTheirPeople() {
         CliFixture.Result rights = done("rita", "register rights");
         assertThat(rights.out()).containsPattern("edith +edits +Edith").containsPattern("anna +approves +Anna");
         assertThat(done("rita", "register rights --json").json().at("/inForce").asBoolean()).isTrue();
@@ -112,7 +112,7 @@ class RegisterRightsCommandTest {
     }
 
     @Test
-    void theServerHoldsFourEyesOverChanges() {
+    void serverEnforcesFourEyesForChanges() {
         String own = change("anna");
         assertState("TM006", "anna", approval("change_record", own, "anna"));
         String submitted = change("edith");
@@ -131,7 +131,7 @@ class RegisterRightsCommandTest {
 
     /** Entering somebody else as the requester does not make it another person's change. */
     @Test
-    void whoWroteAChangeDoesNotApproveItWhoeverRequestedIt() throws SQLException {
+    void authorOfAChangeCannotApproveItForAnotherRequester() throws SQLException {
         String number = done("anna", CHANGE).json().at("/change/number").asText();
         String requested = "update change_record set requester = (select id from person where name = 'Edith')";
         server.execute("postgres", database, "set session_replication_role = replica", requested);
@@ -148,7 +148,7 @@ class RegisterRightsCommandTest {
 
     /** A decision about a submission is not work on the record, so an edit must not look like one. */
     @Test
-    void anEditIsNotRecordedAsADecision() {
+    void editCannotBeRecordedAsADecision() {
         String number = done("edith", CHANGE).json().at("/change/number").asText();
         assertState("TM003", "anna", "begin", "update change_record set risk = 'none'",
                 PlainEntry.by("anna")
@@ -163,7 +163,7 @@ class RegisterRightsCommandTest {
     }
 
     @Test
-    void theServerHoldsFourEyesOverDocuments() {
+    void serverEnforcesFourEyesForDocuments() {
         String approve = "update document_version set state = 'APPROVED', approver = tomes_person()";
         done("anna", "document submit responsibilities");
         refused("anna", "document approve responsibilities", 2, "");
@@ -184,7 +184,7 @@ class RegisterRightsCommandTest {
 
     /** An editor with a plain client, with an entry about the record, as the server requires for every change. */
     @Test
-    void linksOfASubmittedChangeStay() throws SQLException, IOException {
+    void linksOfASubmittedChangeCannotBeAltered() throws SQLException, IOException {
         Files.writeString(folder.resolve("vaults.json"),
                 "[{'id':'%s','name':'kv-a','type':'Microsoft.KeyVault/vaults','properties':{'tenantId':'t'}}]"
                         .formatted(FindingFixture.vaultId("kv-a"))
@@ -256,7 +256,7 @@ class RegisterRightsCommandTest {
     }
 
     @Test
-    void filesOfAReleasedDocumentStay() {
+    void filesOfAReleasedDocumentCannotBeAltered() {
         done("edith", "document submit responsibilities");
         done("anna", "document approve responsibilities");
         done("edith", "document release responsibilities --format docx --lang en --out " + folder.resolve("out"));
@@ -271,7 +271,7 @@ class RegisterRightsCommandTest {
     }
 
     @Test
-    void anApprovedDocumentIsReleased() {
+    void approvedDocumentCanBeReleased() {
         done("edith", "document submit responsibilities");
         done("anna", "document reject responsibilities --reason Incomplete");
         done("edith", "document submit responsibilities");
@@ -282,7 +282,7 @@ class RegisterRightsCommandTest {
     }
 
     @Test
-    void aRegisterIsMovedToAServerWithRightsAndCopiedByAReader() throws SQLException {
+    void registerCanBeMovedToAServerWithRightsAndCopiedByAReader() throws SQLException {
         new CliFixture(folder).exampleCompany();
         String target = server.database();
         String address = server.address("setup", target).label().replace("://", "://setup@");

@@ -34,7 +34,7 @@ class RegisterTransferCommandTest {
     }
 
     @Test
-    void theExampleCompanyMovesToACreatedRegisterAndIsCopiedBack() {
+    void exampleCompanyCanBeMovedToAServerAndCopiedBack() {
         new CliFixture(folder).exampleCompany();
         String server = server();
         done(server, "register create");
@@ -55,7 +55,7 @@ class RegisterTransferCommandTest {
 
     /** People who set up a register as described in the guide get no warning about their own actions. */
     @Test
-    void aRegisterThatWasMovedOrCopiedToAPlaceIsNotTakenForAnExchangedOne() throws IOException {
+    void movedOrCopiedRegisterIsNotReportedAsReplaced() throws IOException {
         new CliFixture(folder).register();
         String server = server();
         done(server, "register create");
@@ -70,7 +70,7 @@ class RegisterTransferCommandTest {
     }
 
     @Test
-    void aMovedRegisterSaysWhereItWentAndIsNotMovedTwice() {
+    void movedRegisterNamesItsNewLocationAndCannotBeMovedAgain() {
         new CliFixture(folder).register();
         String server = server();
         done("r", "register move r " + server);
@@ -88,7 +88,7 @@ class RegisterTransferCommandTest {
     }
 
     @Test
-    void aRegisterThatCannotBeMovedStaysAsItWas() throws IOException {
+    void failedMoveLeavesTheRegisterUnchanged() throws IOException {
         new CliFixture(folder).register();
         String taken = server();
         done(taken, "register create");
@@ -106,7 +106,7 @@ class RegisterTransferCommandTest {
     }
 
     @Test
-    void aWorkingCopyOnlyServesForReadingAndIsNoReasonForWarnings() {
+    void workingCopyIsReadOnlyAndCausesNoWarnings() {
         String server = server();
         done(server, "register create");
         done(server, "person add Anna");
@@ -123,7 +123,7 @@ class RegisterTransferCommandTest {
     }
 
     @Test
-    void theBackupOfAServerIsAFileThatIsRestoredToAFileOrAServer() throws IOException {
+    void serverBackupCanBeRestoredToAFileOrAServer() throws IOException {
         String server = server();
         done(server, "register create");
         done(server, "person add Anna");

@@ -21,7 +21,7 @@ class ResponsibilityCommandTest {
     }
 
     @Test
-    void setKeepsDutiesThatItDoesNotName() {
+    void setRetainsResponsibilitiesThatAreNotNamed() {
         cli.run("responsibility", "set", "nsg", "--responsible", "Anna Berg", "--accountable", "Jan Ott");
         cli.run("responsibility", "set", "nsg", "--responsible", "Jan Ott");
         JsonNode topic = cli.run("responsibility", "list", "--json").json().get("responsibilities").get(0);
@@ -40,7 +40,7 @@ class ResponsibilityCommandTest {
     }
 
     @Test
-    void unknownPersonIsRefusedAndNothingIsWritten() {
+    void rejectsUnknownPersonWithoutChanges() {
         assertThat(cli.run("responsibility", "set", "nsg", "--responsible", "Nobody").exitCode()).isEqualTo(2);
         assertThat(cli.run("responsibility", "list", "--json").json().get("responsibilities")).isEmpty();
     }

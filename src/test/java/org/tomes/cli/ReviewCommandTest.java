@@ -35,7 +35,7 @@ class ReviewCommandTest {
     }
 
     @Test
-    void listNamesWhatIsDueAndNothingElse() {
+    void dueListContainsOnlyDueReviews() {
         var due = cli.run("review", "list", "--due", "--json").json().get("reviews");
         assertThat(due).hasSize(1);
         assertThat(due.get(0).get("code").asText()).isEqualTo("TOM-001");
@@ -45,7 +45,7 @@ class ReviewCommandTest {
     }
 
     @Test
-    void signedReviewMovesTheNextOneOnAndVerifiesTheMeasure() {
+    void signedReviewSchedulesTheNextOneAndVerifiesTheMeasure() {
         CliFixture.Result signed = sign("--result", "effective", "--date", "2026-11-20");
         assertThat(signed.exitCode()).isZero();
         assertThat(signed.json().at("/review/nextReview").asText()).isEqualTo("2027-05-20");
@@ -61,7 +61,7 @@ class ReviewCommandTest {
     }
 
     @Test
-    void reviewThatFoundAMeasureIneffectiveTakesTheVerificationAway() {
+    void ineffectiveReviewRevokesTheVerification() {
         sign("--result", "effective");
         assertThat(sign("--result", "not-effective").exitCode()).isEqualTo(2);
         assertThat(sign("--result", "not-effective", "--remark", "Port 3389 war offen").exitCode()).isZero();
@@ -78,7 +78,7 @@ class ReviewCommandTest {
     }
 
     @Test
-    void anEarlierReviewThatIsWrittenLateDoesNotMoveTheNextOneBack() {
+    void laterRecordedEarlierReviewDoesNotMoveTheNextReview() {
         sign("--result", "effective", "--date", "2026-11-20");
         sign("--result", "effective", "--date", "2026-10-01");
         assertThat(cli.run("measure", "show", "TOM-001", "--json").json().at("/measure/nextReview").asText())
@@ -86,7 +86,7 @@ class ReviewCommandTest {
     }
 
     @Test
-    void badInputIsRefusedAndNothingIsKept() {
+    void rejectsInvalidReview() {
         assertThat(sign("--result", "effective", "--date", "2026-11-25").exitCode()).isEqualTo(2);
         assertThat(sign("--result", "effective", "--next", "2026-11-24").exitCode()).isEqualTo(2);
         assertThat(sign("--result", "wunderbar").exitCode()).isEqualTo(2);
@@ -121,7 +121,7 @@ class ReviewCommandTest {
     }
 
     @Test
-    void calendarHoldsEveryNextReview() throws IOException {
+    void calendarContainsEveryNextReview() throws IOException {
         assertThat(cli.run("review", "list", "--ics", "r.ics", "--json").exitCode()).isZero();
         assertThat(Files.readString(folder.resolve("r.ics"))).contains("DTSTART;VALUE=DATE:20261101\r\n",
                 "DTSTART;VALUE=DATE:20271101\r\n");
@@ -129,7 +129,7 @@ class ReviewCommandTest {
     }
 
     @Test
-    void unknownKindOfRecordIsRefusedWithTheValidOnes() {
+    void rejectsUnknownRecordTypeNamingValidOnes() {
         CliFixture.Result refused = cli.run("review", "list", "--type", "foo");
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err()).contains("“foo”", "measure", "document");

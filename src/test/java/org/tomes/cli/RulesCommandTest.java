@@ -36,7 +36,7 @@ class RulesCommandTest {
     }
 
     @Test
-    void rulesHoldFromTheStartAndAreKeptOnceChanged() {
+    void initialRulesApplyAndChangesAreStored() {
         assertThat(cli.run("rules", "show", "--json").json().at("/rules/revision").asInt()).isZero();
         assertThat(cli.run("rules", "show").out()).contains("Azure Bastion, per host: €130.00 (as of 2026-11-24)");
 
@@ -62,7 +62,7 @@ class RulesCommandTest {
     }
 
     @Test
-    void reasonOnRecordChangesWhatTheCheckSays() throws IOException {
+    void recordedReasonChangesTheCheckResult() throws IOException {
         Files.writeString(folder.resolve("w.json"),
                 "[{\"id\":\"" + WORKSPACE + "\",\"properties\":{\"retentionInDays\":365}},{\"id\":\"" + WORKSPACE
                         + "/tables/Heartbeat\",\"properties\":{\"totalRetentionInDays\":365}}]");
@@ -84,7 +84,7 @@ class RulesCommandTest {
     @CsvSource({"--price,bastion", "--price,bastion=cheap", "--price,bastion=1=2=3", "--price,ferry=10",
         "--price,bastion=-1", "--price,bastion=10@soon", "--price,bastion=999999999", "--office-address,office",
         "--max-administrators,0", "--longer-record,log-a=because", "--longer-record,because", "--required-tag,'a\nb'"})
-    void uselessValueIsRefusedInOneSentenceAndNothingIsKept(String option, String value) {
+    void rejectsInvalidOptionValueInOneSentence(String option, String value) {
         CliFixture.Result result = set(option, value);
         assertThat(result.exitCode()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
@@ -117,7 +117,7 @@ class RulesCommandTest {
     @ParameterizedTest
     @CsvSource({"log-retention=0,from 1 to 3650", "vault-soft-delete=91,from 7 to 90", "tls-version=1.1,from 1.2",
         "colour=1,rules values", "rpo=soon,rpo=soon", "rpo,secret-rotation=90", "=5,rules values"})
-    void valueThatCannotBeIsRefusedAndNothingIsKept(String given, String told) {
+    void rejectsImpossibleValue(String given, String told) {
         CliFixture.Result result = set("--value", given);
 
         assertThat(result.exitCode()).as(result.err()).isEqualTo(2);

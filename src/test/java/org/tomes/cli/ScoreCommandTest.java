@@ -52,7 +52,7 @@ class ScoreCommandTest {
     }
 
     @Test
-    void nothingToReachIsNeitherAPercentageNorPartOfTheAggregate() throws IOException {
+    void zeroMaximumIsExcludedFromPercentageAndAggregate() throws IOException {
         write("scores.json", ScoreFixture.apiScore(SHOP, "ascScore", 0, 0, 0));
         cli.run("score", "import", "scores.json");
 
@@ -63,7 +63,7 @@ class ScoreCommandTest {
     }
 
     @Test
-    void readableFilesAreImportedAndTheOthersAreSaid() throws IOException {
+    void readableFilesAreImportedAndTheOthersReported() throws IOException {
         write("good.csv", "date,subscription,current,max,weight\n2026-11-01,S,1,2,3\n2026-11-02,S,5,2,3\n");
         write("broken.json", "{\"value\": [");
 
@@ -76,7 +76,7 @@ class ScoreCommandTest {
     }
 
     @Test
-    void importOfNothingEndsWithThree() throws IOException {
+    void importWithoutScoresEndsWithCodeThree() throws IOException {
         write("empty.json", "{\"value\":[]}");
 
         assertThat(cli.run("score", "import", "empty.json").exitCode()).isEqualTo(3);
@@ -84,7 +84,7 @@ class ScoreCommandTest {
     }
 
     @Test
-    void importOfWhatIsKnownSucceeds() throws IOException {
+    void repeatedImportSucceedsWithoutDuplicates() throws IOException {
         write("scores.json", ScoreFixture.apiScore(SHOP, "ascScore", 1, 2, 1));
 
         assertThat(cli.run("score", "import", "scores.json").exitCode()).isZero();

@@ -175,7 +175,7 @@ class ScoreKpiCommandTest {
     }
 
     @Test
-    void subscriptionThatIsNotOnboardedAnyMoreCountsNowhere() throws IOException {
+    void subscriptionNoLongerOnboardedIsIgnored() throws IOException {
         importAt("2026-11-22T08:00:00Z", "{\"value\":[]}", "--subscription", PLANT);
 
         JsonNode aggregate = run("score", "list", "--json").json().get("aggregate");
@@ -188,7 +188,7 @@ class ScoreKpiCommandTest {
     }
 
     @Test
-    void refusalOfAzureCountsAsNotOnboardedWhereItSaysSo() throws IOException {
+    void unregisteredSubscriptionCountsAsNotOnboarded() throws IOException {
         importAt("2026-11-22T08:00:00Z", "{\"error\":{\"code\":\"Subscription Not Registered\",\"message\":\"\"}}",
                 "--subscription", PLANT);
         assertThat(run("score", "list", "--json").json().get("aggregate").get("notOnboarded")).hasSize(1);
@@ -198,7 +198,7 @@ class ScoreKpiCommandTest {
     }
 
     @Test
-    void removedSetTakesItsTargetAndAnnotationsAlong() {
+    void removingASetRemovesItsTargetAndAnnotations() {
         run("score", "set", "add", "Production", "--subscription", SHOP);
         run("score", "target", "set", "--set", "Production", "--target", "90");
         run("score", "note", "add", "--text", "x", "--set", "Production");

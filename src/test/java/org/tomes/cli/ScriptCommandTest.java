@@ -22,7 +22,7 @@ class ScriptCommandTest {
     }
 
     @Test
-    void exampleCompanyComesBackFromAScriptRowForRow() throws IOException {
+    void exampleCompanySurvivesScriptBackupAndRestore() throws IOException {
         CliFixture cli = new CliFixture(folder);
         run(cli, "init", "--demo");
 
@@ -47,7 +47,7 @@ class ScriptCommandTest {
     }
 
     @Test
-    void scriptWithBytesThatAreNoTextIsRefusedWithASentence() throws IOException {
+    void rejectsScriptThatIsNotText() throws IOException {
         CliFixture cli = new CliFixture(folder);
         cli.register();
         run(cli, "backup", "--script", "s.sql");
@@ -63,7 +63,7 @@ class ScriptCommandTest {
     }
 
     @Test
-    void forgedScriptRunsNothingAndReplacesNothing() throws IOException {
+    void rejectsForgedScriptWithoutExecutingIt() throws IOException {
         CliFixture cli = new CliFixture(folder);
         run(cli, "init");
         run(cli, "measure", "add", "--title", "Größe “zählt” – it's “so”; -- no remark");

@@ -29,7 +29,7 @@ class SessionEndTest {
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Java has no way there to end a process gently")
-    void registerIsClosedSoThatTheNextStartNeedNotReadItThrough() throws Exception {
+    void terminatedWindowClosesTheRegister() throws Exception {
         CliFixture cli = new CliFixture(folder);
         cli.register();
         Path file = folder.resolve("r.mv.db");

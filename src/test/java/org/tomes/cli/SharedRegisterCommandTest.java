@@ -86,7 +86,7 @@ class SharedRegisterCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"backup copy --script", "backup --list", "restore copy",
         "passphrase set --new-passphrase-file secret", "passphrase recovery-key --out sheet --passphrase-file secret"})
-    void whatOnlyFilesCanDoIsSaidInOneSentence(String command) throws IOException {
+    void fileOnlyCommandsAreRejectedForServers(String command) throws IOException {
         String address = address(PostgresServer.empty());
         run(address, "register", "create");
         Files.writeString(folder.resolve("secret"), "correct horse battery staple");
@@ -99,7 +99,7 @@ class SharedRegisterCommandTest {
     }
 
     @Test
-    void nothingThatIsForServersIsLoadedForAFile() throws Exception {
+    void serverClassesAreNotLoadedForAFileRegister() throws Exception {
         new CliFixture(folder).register();
         Path loaded = folder.resolve("loaded");
         Process listing = new ProcessBuilder(JavaProcess.command(List.of("-Xlog:class+load:file=" + loaded),
@@ -121,7 +121,7 @@ class SharedRegisterCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"jdbc:postgresql://localhost/tomes", "postgresql://anna:s3cret@localhost/tomes",
         "postgresql://localhost/tomes?socketFactory=org.example.Run"})
-    void addressThatIsNoneIsRefusedAndNoFileMade(String address) throws IOException {
+    void rejectsInvalidAddressWithoutCreatingAFile(String address) throws IOException {
         CliFixture.Result refused = run(address, "measure", "list");
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err()).doesNotContain("s3cret");

@@ -40,7 +40,7 @@ class SilentEndTest {
     }
 
     @Test
-    void everyCommandSaysWhyItFailsWithoutARegisterOrWithWordsItDoesNotKnow() {
+    void everyCommandReportsMissingRegisterAndUnknownOption() {
         CommandLine root = CommandTree.of(new TomesCommand(CliFixture.context(folder), Language.EN));
         for (List<String> command : commands(root, List.of())) {
             if (!command.contains("init")) {
@@ -61,7 +61,7 @@ class SilentEndTest {
     @ValueSource(strings = {"cost import", "score import", "measure import", "azure import", "finding import",
         "person import", "rules import", "nsg check", "posture check", "evidence add", "document verify",
         "company template"})
-    void everyCommandThatReadsAFileSaysWhyItIsOfNoUse(String command) throws IOException {
+    void everyCommandReportsAnUnusableFile(String command) throws IOException {
         cli.register();
         for (String content : List.of("", "\n", HEADINGS, "date,subscription,current,max,weight\n", "{}", "[]",
                 "{\"value\":[]}", "<a/>")) {

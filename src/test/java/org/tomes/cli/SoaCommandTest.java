@@ -35,7 +35,7 @@ class SoaCommandTest {
     }
 
     @Test
-    void everyControlIsOpenUntilSomebodyDecides() {
+    void everyControlIsOpenUntilDecided() {
         JsonNode controls = cli.run("soa", "list", "--json").json().get("controls");
         assertThat(controls).hasSize(93)
                 .allMatch(row -> row.get("decision").asText().equals("OPEN") && row.get("applicable").isNull());
@@ -89,7 +89,7 @@ class SoaCommandTest {
     }
 
     @Test
-    void companyKeepsControlsOfItsOwn() {
+    void companyCanAddCustomControls() {
         assertThat(cli.run("soa", "set", "C.1", "--applicable").exitCode()).isEqualTo(2);
         assertThat(cli
                 .run("soa", "set", "c.1", "--title", "Customer audits", "--applicable", "--contract", "Frame contract")
@@ -99,7 +99,7 @@ class SoaCommandTest {
     }
 
     @Test
-    void licensedTitlesTakeTheLabelsPlace() throws Exception {
+    void licensedTitlesReplaceTheLabels() throws Exception {
         Files.writeString(folder.resolve("t.csv"),
                 "Nummer;Titel;Text\n5.1;Licensed title of ours;Body\nA.8.20;Another;\nx;y;z\n");
         assertThat(cli.run("soa", "import-titles", "t.csv", "--json").json().get("titles").asInt()).isEqualTo(2);

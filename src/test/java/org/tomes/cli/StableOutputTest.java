@@ -114,7 +114,7 @@ class StableOutputTest {
     }
 
     @Test
-    void commandsSayTheSameInEveryProcess() throws IOException, InterruptedException {
+    void outputIsTheSameInEveryProcess() throws IOException, InterruptedException {
         assertThat(said("5")).hasSizeGreaterThan(1_000).isEqualTo(said("3"));
     }
 }

@@ -50,7 +50,7 @@ class StandardOutputTest {
     @ParameterizedTest
     @ValueSource(strings = {"--lang en --register r --json audit list", "--lang en --register r measure list",
         "--lang en --help", "--lang en --version"})
-    void outputThatCannotBeWrittenEndsWithExitCode3AndOneSentence(String call) {
+    void unwritableOutputGivesExitCodeThreeAndOneSentence(String call) {
         new CliFixture(folder).run("init", "--register", "r");
         for (String reason : new String[]{"No space left on device", "Bad file descriptor"}) {
             CliFixture.Result result = run(new Failing(reason), call.split(" "));
@@ -71,7 +71,7 @@ class StandardOutputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"Broken pipe", "Datenübergabe unterbrochen (broken pipe)", "Die Pipe wird gerade geschlossen"})
-    void readerThatHasReadEnoughIsNotAnErrorAndIsOfferedNoMore(String reason) {
+    void closedPipeIsNotAnError(String reason) {
         Failing out = new Failing(reason);
 
         CliFixture.Result result = run(out, "--lang", "en", "--help");

@@ -48,7 +48,7 @@ class TemporaryFilesTest {
     }
 
     @Test
-    void nothingOfARegisterStandsInTheSharedFolderWhileItIsExported() throws IOException, InterruptedException {
+    void exportLeavesNoRegisterDataInTheSharedTemporaryFolder() throws IOException, InterruptedException {
         try (WatchService watch = shared.getFileSystem().newWatchService()) {
             shared.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
             assertThat(program.run("--register", "r", "document", "export", "statement-of-applicability", "--format",

@@ -45,7 +45,7 @@ class TerminalTest {
     }
 
     @Test
-    void namesInARegisterThatSomebodySentAreShownAndNotObeyed() throws SQLException {
+    void controlCharactersInNamesAreShownEscaped() throws SQLException {
         CliFixture cli = new CliFixture(folder);
         cli.register();
         cli.run("person", "add", "--name", "Anna");
@@ -77,7 +77,7 @@ class TerminalTest {
     }
 
     @Test
-    void charactersInTwoPiecesAreTakenTogether() {
+    void splitSurrogatePairsArePrintedTogether() {
         StringWriter shown = new StringWriter();
         Terminal terminal = new Terminal(new PrintWriter(shown, true));
         terminal.print("\r");
@@ -88,7 +88,7 @@ class TerminalTest {
     }
 
     @Test
-    void wordsOfAllScriptsAndPicturesStay() {
+    void textOfAllScriptsAndEmojiIsUnchanged() {
         StringWriter shown = new StringWriter();
         new Terminal(new PrintWriter(shown, true)).print("Größe\t“x”\u00a0– 密钥 مفتاح نمی‌خواهم 👨‍👩‍👧 \n");
         assertThat(shown).hasToString("Größe\t“x”\u00a0– 密钥 مفتاح نمی‌خواهم 👨‍👩‍👧 \n");

@@ -40,7 +40,7 @@ class TrailForgeryTest {
     }
 
     @Test
-    void alteredEntryWithAllHashesMadeNewIsNoticedByWhatThisComputerSaw() throws SQLException {
+    void rewrittenTrailIsDetectedByTheRememberedHead() throws SQLException {
         ForgedTrail.rewrite(folder, ALTER);
         assertThat(verify().exitCode()).isEqualTo(1);
         for (String command : new String[]{"measure list", "posture check", "backup copy"}) {
@@ -79,7 +79,7 @@ class TrailForgeryTest {
     }
 
     @Test
-    void trailMadeNewAsAnotherRegisterIsToldByThePlace() throws SQLException {
+    void trailOfAnotherRegisterIsDetectedAtTheSameLocation() throws SQLException {
         ForgedTrail.rewriteAsAnother(folder, ALTER);
         assertThat(cli.run("measure", "list").err()).contains("is not the one last opened from this location");
         assertThat(cli.run("measure", "list").err()).as("told once").isEmpty();
@@ -91,7 +91,7 @@ class TrailForgeryTest {
     }
 
     @Test
-    void deletedMemoryIsToldByVerifyAlsoAfterOtherCommands() throws SQLException, IOException {
+    void verifyReportsDeletedRegisterMemory() throws SQLException, IOException {
         ForgedTrail.rewrite(folder, ALTER);
         deleteWhatThisComputerSaw();
         assertThat(verify().err()).contains("is new on this computer");
@@ -99,7 +99,7 @@ class TrailForgeryTest {
     }
 
     @Test
-    void brokenMemoryIsToldOnceKeptAndNamedByVerify() throws SQLException, IOException {
+    void brokenRegisterMemoryIsReportedOnceAndBackedUp() throws SQLException, IOException {
         ForgedTrail.rewrite(folder, ALTER);
         Files.writeString(folder.resolve("settings").resolve("seen-registers.json"), "{");
         assertThat(cli.run("measure", "list").err()).contains("seen-registers.json cannot be read");
@@ -108,7 +108,7 @@ class TrailForgeryTest {
     }
 
     @Test
-    void brokenSettingsAreToldAndTakeNothingAway() throws SQLException, IOException {
+    void brokenSettingsAreReportedAndVerifyStillDetectsForgery() throws SQLException, IOException {
         Files.writeString(folder.resolve("settings").resolve("settings.json"), "{");
         assertThat(cli.run("measure", "list").err()).contains("settings.json cannot be read");
         ForgedTrail.rewrite(folder, ALTER);
@@ -116,7 +116,7 @@ class TrailForgeryTest {
     }
 
     @Test
-    void headThatAnEarlierVersionKeptInTheSettingsIsStillCompared() throws SQLException, IOException {
+    void headStoredByAnEarlierVersionIsStillCompared() throws SQLException, IOException {
         var head = cli.run("audit", "verify", "--json").json().at("/verification/head");
         String id = cli.run("audit", "export", "t.json").exitCode() == 0
                 ? new com.fasterxml.jackson.databind.ObjectMapper().readTree(folder.resolve("t.json").toFile())
@@ -131,7 +131,7 @@ class TrailForgeryTest {
     }
 
     @Test
-    void registerThatNobodyTouchedSaysNothing() {
+    void unchangedRegisterGivesNoWarning() {
         assertThat(verify().err()).isEmpty();
         assertThat(cli.run("measure", "list").err()).isEmpty();
     }

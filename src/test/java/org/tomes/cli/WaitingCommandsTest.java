@@ -33,7 +33,7 @@ class WaitingCommandsTest {
     }
 
     @Test
-    void twentyCommandsOfFourProcessesAllGetDone() throws Exception {
+    void concurrentCommandsOfSeveralProcessesAllSucceed() throws Exception {
         CliFixture cli = new CliFixture(folder);
         cli.register();
         cli.run("measure", "list");
@@ -83,7 +83,7 @@ class WaitingCommandsTest {
     }
 
     @Test
-    void waitingTimeOutOfRangeIsMisuse() {
+    void rejectsWaitingTimeOutOfRange() {
         CliFixture cli = new CliFixture(folder);
         assertThat(cli.run("measure", "list", "--wait", "-1").exitCode()).isEqualTo(2);
         assertThat(cli.run("measure", "list", "--wait", "86401").err()).contains("86,400");

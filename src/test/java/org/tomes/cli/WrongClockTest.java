@@ -52,7 +52,7 @@ class WrongClockTest {
     }
 
     @Test
-    void entryOlderThanTheOneBeforeIsToldAtTheWriteAndByVerify() {
+    void entryOlderThanItsPredecessorIsReported() {
         CliFixture.Result written = runAt(Duration.ofDays(-2), "person", "add", "Ben");
         assertThat(written.exitCode()).isZero();
         assertThat(written.err()).contains("2026-11-22", "2026-11-24", "Check the clock");
@@ -64,20 +64,20 @@ class WrongClockTest {
     }
 
     @Test
-    void clockMonthsAheadOfTheNewestEntryIsToldAtTheWriteAndOnlyThere() {
+    void clockFarAheadIsReportedOnlyWhenWriting() {
         assertThat(runAt(Duration.ofDays(90), "person", "list").err()).isEmpty();
         assertThat(runAt(Duration.ofDays(90), "person", "add", "Ben").err()).contains("90 days");
         assertThat(runAt(Duration.ofDays(90), "person", "add", "Cem").err()).isEmpty();
     }
 
     @Test
-    void clockThatIsRightIsNotTold() {
+    void correctClockGivesNoWarning() {
         assertThat(runAt(Duration.ofSeconds(-30), "person", "add", "Ben").err()).isEmpty();
         assertThat(runAt(Duration.ofDays(14), "person", "add", "Cem").err()).isEmpty();
     }
 
     @Test
-    void nothingIsWrittenInTheFarFuture() throws IOException {
+    void rejectsWritesInTheFarFuture() throws IOException {
         Duration centuries = Duration.ofDays(365L * 3112);
         CliFixture.Result refused = runAt(centuries, "person", "add", "Ben");
         assertThat(refused.exitCode()).isEqualTo(5);

@@ -18,7 +18,7 @@ class MonthlyBudgetTest {
     }
 
     @Test
-    void thereIsNoSumWithoutTheBudgetOfASubscription() {
+    void sumIsEmptyIfASubscriptionHasNoBudget() {
         assertThat(MonthlyBudget.sum(List.of(SHOP), 2)).isEmpty();
         assertThat(MonthlyBudget.sum(List.of(), 0)).isEmpty();
     }

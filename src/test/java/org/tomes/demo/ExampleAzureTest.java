@@ -35,7 +35,7 @@ class ExampleAzureTest {
     }
 
     @Test
-    void daysCountFromToday() throws JsonProcessingException {
+    void datesAreRelativeToToday() throws JsonProcessingException {
         JsonNode secrets = JSON.readTree(azure.json("prod/secrets-kv-portal-prod-weu.json"));
         JsonNode budgets = JSON.readTree(azure.json("prod/budgets.json"));
 

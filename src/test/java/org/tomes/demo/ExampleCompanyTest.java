@@ -82,7 +82,7 @@ class ExampleCompanyTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void companyIsDescribedAndSomebodyWritesAndReleasesItsDocuments(Language language) {
+    void companyHasProfileAuthorAndApprover(Language language) {
         CompanyProfile profile = register(language).records().company().profile();
 
         assertThat(profile.fullName()).isEqualTo("Hallerbrück Dosiertechnik GmbH");
@@ -92,7 +92,7 @@ class ExampleCompanyTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void registerHoldsPeopleWhoAllHaveWorkMailAndADeputy(Language language) {
+    void everyPersonHasWorkMailAndADeputy(Language language) {
         OpenRegister register = register(language);
         List<Person> people = register.records().people().all();
 
@@ -153,7 +153,7 @@ class ExampleCompanyTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void measuresSayWhatAnAuditorAsks(Language language) {
+    void measuresHaveTheDetailsExpectedByAuditors(Language language) {
         OpenRegister register = register(language);
         List<Measure> measures = register.records().measures().all();
         assertThat(measures).filteredOn(measure -> !measure.details().attributes().all().isEmpty())
@@ -174,7 +174,7 @@ class ExampleCompanyTest {
     }
 
     @Test
-    void everyControlOfTheCloudIsServedDirectly() {
+    void everyCloudControlHasADirectMeasure() {
         OpenRegister register = register(Language.DE);
         List<ControlId> direct = register.records()
                 .measures()
@@ -208,7 +208,7 @@ class ExampleCompanyTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void everyKnownTopicHasOneAccountableAndAtLeastOneResponsible(Language language) {
+    void everyKnownTopicHasOneAccountableAndAResponsiblePerson(Language language) {
         OpenRegister register = register(language);
         List<Responsibility> topics = register.records().responsibilities().topics();
 
@@ -223,7 +223,7 @@ class ExampleCompanyTest {
     }
 
     @Test
-    void secureScoreTellsAStoryOfAYearThatEndsAtTheTarget() {
+    void secureScoreCoversAYearAndEndsNearTheTarget() {
         ScoreService scores = register(Language.DE).azure().scores();
         List<ScoreSample> latest = scores.latest(ScoreModel.CLASSIC);
         List<LocalDate> days = scores.samples()
@@ -261,7 +261,7 @@ class ExampleCompanyTest {
     }
 
     @Test
-    void snapshotHoldsEveryKindOfResourceThatTheMeasuresSpeakOf() {
+    void snapshotContainsEveryResourceTypeOfTheMeasures() {
         Inventory azure = register(Language.DE).azure().inventory().latest().orElseThrow();
 
         assertThat(azure.subscriptions()).extracting(Subscription::displayName)
@@ -280,14 +280,14 @@ class ExampleCompanyTest {
     }
 
     @Test
-    void onlyTheVaultThatTheAdministratorMayNotLookIntoIsNotRead() {
+    void onlyTheSecretsOfOneVaultAreUnread() {
         Inventory azure = register(Language.DE).azure().inventory().latest().orElseThrow();
 
         assertThat(azure.notRead()).extracting(UnreadEntry::origin).containsExactly("dev/secrets-kv-erp-dev-gwc.json");
     }
 
     @Test
-    void informationSecurityOfficerActsOnceSheIsThere() {
+    void securityOfficerIsTheActorAfterBeingAdded() {
         OpenRegister register = register(Language.DE);
         Person officer = register.records().people().get("Aylin Demirci");
 

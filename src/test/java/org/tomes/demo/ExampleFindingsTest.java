@@ -64,7 +64,7 @@ class ExampleFindingsTest {
     }
 
     @Test
-    void everyMistakeIsAFindingAndAMendedSnapshotShowsItFixed() {
+    void everyMistakeIsAFindingAndIsFixedByARemediatedSnapshot() {
         Set<String> open = checks(register.azure().findings().all(), State.OPEN);
         assertThat(open).containsAll(MISTAKES);
         assertThat(register.azure().findings().all()).extracting(Finding::state)

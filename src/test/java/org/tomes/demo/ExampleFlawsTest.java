@@ -99,7 +99,7 @@ class ExampleFlawsTest {
     }
 
     @Test
-    void vaultsAreOpenUnprotectedAndUnwatched() {
+    void someVaultsAreOpenUnprotectedAndUnmonitored() {
         assertThat(names(azure.keyVaults(), vault -> vault.purgeProtection().isEmpty()))
                 .containsExactlyInAnyOrder("kv-portal-prod-weu", "kv-erp-dev-gwc");
         assertThat(names(azure.keyVaults(), vault -> vault.accessPolicies() > 0)).containsExactly("kv-portal-prod-weu");
@@ -116,7 +116,7 @@ class ExampleFlawsTest {
     }
 
     @Test
-    void secretsAndCertificatesAreNearTheirEndOrHaveNone() {
+    void secretsAndCertificatesExpireSoonOrNever() {
         Instant soon = TODAY.plusDays(30).atStartOfDay(ZoneOffset.UTC).toInstant();
         assertThat(names(azure.secrets(), secret -> secret.expires().isEmpty())).contains("versand-api-schluessel");
         assertThat(names(azure.secrets(), secret -> ends(secret, NOW, soon))).containsExactly("edi-sftp-kennwort");
@@ -130,7 +130,7 @@ class ExampleFlawsTest {
     }
 
     @Test
-    void ownersAndMachinesAreNotAsTheyShouldBe() {
+    void ownersAndMachinesHaveFlaws() {
         assertThat(of("Microsoft.Authorization/roleAssignments")
                 .filter(role -> role.properties().text("roleDefinitionId").orElse("").endsWith(OWNER)))
                 .hasSizeGreaterThan(6);
@@ -147,7 +147,7 @@ class ExampleFlawsTest {
     }
 
     @Test
-    void plansAreMissingWhereTheyAreNeededAndPaidWhereTheyAreNot() {
+    void plansAreMissingWhereNeededAndEnabledWhereUnneeded() {
         assertThat(azure.defenderPlans()).filteredOn(plan -> !plan.isOn() && plan.name().equals("KeyVaults"))
                 .extracting(ResourceView::subscription)
                 .containsExactly(azure.keyVaults()
@@ -163,7 +163,7 @@ class ExampleFlawsTest {
     }
 
     @Test
-    void moneyAndLogsAreOutOfControlInPlaces() {
+    void budgetsAndLogsHaveFlaws() {
         assertThat(azure.subscriptions()).filteredOn(
                 one -> azure.budgets().stream().noneMatch(budget -> budget.subscription().equals(one.subscription())))
                 .hasSize(1);

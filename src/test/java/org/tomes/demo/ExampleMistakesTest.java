@@ -40,7 +40,7 @@ class ExampleMistakesTest {
     }
 
     @Test
-    void portalAndTestEnvironmentAreOpenForRemoteDesktopAndNothingElseIs() {
+    void onlyPortalAndTestEnvironmentAllowRemoteDesktop() {
         List<GroupCheckReport.Group> open = report.groups()
                 .stream()
                 .filter(group -> group.exposures()
@@ -63,14 +63,14 @@ class ExampleMistakesTest {
     }
 
     @Test
-    void oneRuleOfTheTestEnvironmentLetsAnythingThrough() {
+    void testEnvironmentHasAnAnyAnyRule() {
         assertThat(group("nsg-erp-dev-frontend").mistakes())
                 .extracting(GroupCheckReport.ReportedMistake::check, GroupCheckReport.ReportedMistake::rule)
                 .contains(tuple("nsg.any-any", "Alles-erlauben-Test"));
     }
 
     @Test
-    void ruleForThePartnerOfTheErpIsHiddenBehindTheProhibition() {
+    void partnerRuleOfTheErpIsShadowedByTheDenyRule() {
         assertThat(group("nsg-erp-frontend-prod").unreachableRules()).singleElement()
                 .isEqualTo(new GroupCheckReport.Unreachable("Erlaube-RDP-ERP-Partner", List.of("Verbiete-RDP-SSH"),
                         "opposite"));

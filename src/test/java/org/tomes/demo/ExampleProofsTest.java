@@ -26,7 +26,7 @@ class ExampleProofsTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void changesReviewsAndEvidenceAreThere(Language language, @TempDir Path folder) {
+    void exampleHasChangesReviewsAndEvidence(Language language, @TempDir Path folder) {
         try (OpenRegister register = MadeRegisters.openExample(folder, language, MadeRegisters.MARCH)) {
             List<ChangeRecord> changes = register.records().changes().all();
             assertThat(changes).extracting(ChangeRecord::state)

@@ -76,7 +76,7 @@ class RefusedPartsTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    void typeThatIsRefusedEverywhereMakesNothingBetter(ResourceType type) {
+    void refusedTypeImprovesNoResult(ResourceType type) {
         List<Resource> left = ALL.resources().stream().filter(resource -> !resource.type().equals(type)).toList();
         List<ResourceType> answered = PulledTypes.all().stream().filter(other -> !other.equals(type)).toList();
         assertThat(better(type, answers(pulled(left, List.of(refusal("Azure", type)), answered)))).isEmpty();
@@ -84,7 +84,7 @@ class RefusedPartsTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    void typeThatIsRefusedInOneSubscriptionMakesNothingBetter(ResourceType type) {
+    void typeRefusedInOneSubscriptionImprovesNoResult(ResourceType type) {
         List<ResourceId> subscriptions = ALL.subscriptions().stream().map(one -> one.id()).toList();
         assertThat(subscriptions).hasSizeGreaterThan(1);
         for (ResourceId subscription : subscriptions) {
@@ -132,7 +132,7 @@ class RefusedPartsTest {
     }
 
     @Test
-    void partsOfSingleResourcesThatAreRefusedMakeNothingBetter() {
+    void refusedPartsOfAResourceImproveNoResult() {
         Map<ResourceType, Set<ResourceId>> parents = new TreeMap<>();
         ALL.resources()
                 .stream()

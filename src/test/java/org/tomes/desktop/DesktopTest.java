@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class DesktopTest {
 
     @Test
-    void linuxWithoutDisplayHasNone() {
+    void linuxWithoutDisplayVariableHasNoDisplay() {
         assertThat(Desktop.hasDisplay(Map.of("DISPLAY", " "), "Linux", "")).isFalse();
     }
 

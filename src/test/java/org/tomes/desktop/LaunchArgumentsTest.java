@@ -17,7 +17,7 @@ import org.tomes.text.Language;
 class LaunchArgumentsTest {
 
     @Test
-    void nothingOpensTheWindow() {
+    void noArgumentsOpenTheWindow() {
         assertThat(LaunchArguments.of())
                 .contains(new LaunchArguments(Optional.empty(), Optional.empty(), Optional.empty()));
     }
@@ -48,7 +48,7 @@ class LaunchArgumentsTest {
     }
 
     @Test
-    void languageThatIsNotSupportedIsForTheCommandLineToRefuse() {
+    void unsupportedLanguageIsLeftToTheCommandLine() {
         assertThat(LaunchArguments.of("--lang", "fr", "--register", "a")).isEmpty();
         assertThat(LaunchArguments.of("--lang")).isEmpty();
     }

@@ -57,7 +57,7 @@ class UndoTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void whatCannotBeUndoneSaysSoBefore(Language language) {
+    void irreversibleActionsWarnBeforehand(Language language) {
         Texts texts = Texts.in(language);
         String cannot = language == Language.DE ? "nicht rückgängig gemacht|nie gelöscht|nicht gelöscht|unveränderlich"
                 : "cannot be undone|never deleted|cannot be deleted|cannot be changed";

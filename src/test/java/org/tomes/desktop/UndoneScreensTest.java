@@ -144,7 +144,7 @@ class UndoneScreensTest {
 
     /** The question about it comes first, on this screen; what is undone is what was asked for. */
     @Test
-    void unsavedInputIsAskedForBeforeUndoing() throws Exception {
+    void unsavedInputIsConfirmedBeforeUndo() throws Exception {
         try (OpenWindow window = open()) {
             finding(window);
             window.click(window.see("#makeMeasure"));

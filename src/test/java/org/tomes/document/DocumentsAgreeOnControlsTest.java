@@ -53,7 +53,7 @@ class DocumentsAgreeOnControlsTest extends ComposedExample {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void controlsWithDocumentsOrEvidenceOnlyDoNotCountAsMissing(Language language) {
+    void controlsWithOnlyDocumentsOrEvidenceAreNotCountedAsMissing(Language language) {
         Texts texts = Texts.in(language);
         List<SoaRow> documented = rows(language, Coverage.ONLY_DOCUMENTED);
 
@@ -70,7 +70,7 @@ class DocumentsAgreeOnControlsTest extends ComposedExample {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void figureCountsPlannedControlsAsTheStatementOfApplicabilityListsThem(Language language) {
+    void figureAndStatementOfApplicabilityCountTheSamePlannedControls(Language language) {
         Texts texts = Texts.in(language);
 
         assertThat(figure(language)).contains(texts.get("figure.bars.each", texts.get("figure.coverage.ONLY_PLANNED"),

@@ -40,7 +40,7 @@ class DocumentsAgreeOnDecisionsTest extends ComposedExample {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void decidedRemovalOfARejectedChangeIsNotAskedForAgain(Language language) {
+    void decidedRemovalOfARejectedChangeIsNotProposedAgain(Language language) {
         Texts texts = Texts.in(language);
 
         assertThat(item(DocumentKind.EXECUTIVE_SUMMARY, language, texts.get("cloudevidence.decision.rejected", "", "")))

@@ -28,7 +28,7 @@ class DocumentsAgreeOnFindingsTest extends ComposedExample {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void whatRepeatsAFindingIsDueOnItsDayAndByItsPeopleUnlessItCameLater(Language language) {
+    void findingWithTheSameCauseIsDueOnTheDateOfTheCause(Language language) {
         List<Finding> repeated = open().filter(finding -> remedies.causes().of(finding).isPresent()).toList();
         assertThat(repeated).hasSizeGreaterThan(3);
         List<Finding> later = new ArrayList<>();
@@ -51,7 +51,7 @@ class DocumentsAgreeOnFindingsTest extends ComposedExample {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void whatExpiresIsDueBeforeItDoesAndIsToldToTheTop(Language language) {
+    void expiringItemsAreDueBeforeExpiryAndReportedToManagement(Language language) {
         Texts texts = Texts.in(language);
         Formats formats = new Formats(texts, ZoneOffset.UTC);
         List<Finding> expiring = open().filter(finding -> FindingDeadlines.expiry(finding).isPresent()).toList();
@@ -76,7 +76,7 @@ class DocumentsAgreeOnFindingsTest extends ComposedExample {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void annexCountsAsOverdueWhatTheReviewDoes(Language language) {
+    void annexAndReviewCountTheSameOverdueFindings(Language language) {
         Texts texts = Texts.in(language);
         List<Finding> open = open().toList();
         List<Finding> overdue = remedies.overdue(open, register.today());
@@ -124,7 +124,7 @@ class DocumentsAgreeOnFindingsTest extends ComposedExample {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void everyExceptionFromAMeasureIsInTheReportAndCountsForTheRuleOnExceptions(Language language) {
+    void everyExemptionIsInTheReportAndCountsForItsRule(Language language) {
         List<Exemption> exemptions = register.records()
                 .measures()
                 .all()
@@ -166,7 +166,7 @@ class DocumentsAgreeOnFindingsTest extends ComposedExample {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void networkDocumentationCountsAcceptedDeviationsApart(Language language) {
+    void networkDocumentationCountsAcceptedDeviationsSeparately(Language language) {
         Texts texts = Texts.in(language);
         String check = texts.get("check.network.default-outbound.title");
         StatementResult outbound = statements().find(new StatementKey("network.default-outbound")).orElseThrow();
@@ -179,7 +179,7 @@ class DocumentsAgreeOnFindingsTest extends ComposedExample {
     /** A rule that allows everything decides about the traffic, but does not deny the rest. */
     @ParameterizedTest
     @EnumSource(Language.class)
-    void networkDocumentationCountsTheSameGroupsThatDoNotDenyTheRest(Language language) {
+    void networkDocumentationAndStatementCountTheSameNsgs(Language language) {
         Texts texts = Texts.in(language);
         int deviating = statements().find(new StatementKey("network.vnet-inbound")).orElseThrow().deviations().size();
         long found = open().filter(finding -> finding.check().value().equals("network.vnet-inbound")).count();
@@ -197,7 +197,7 @@ class DocumentsAgreeOnFindingsTest extends ComposedExample {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void annexSaysWhichDatesRestOnDecisionsThatAreNotReleased(Language language) {
+    void annexMarksDatesBasedOnUnreleasedDecisions(Language language) {
         Texts texts = Texts.in(language);
         Formats formats = new Formats(texts, ZoneOffset.UTC);
         Finding vault = once(finding -> finding.check().value().equals("key-vault.public-network")

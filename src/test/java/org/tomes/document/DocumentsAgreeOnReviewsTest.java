@@ -40,7 +40,7 @@ class DocumentsAgreeOnReviewsTest extends ComposedExample {
     /** Its subnets were read within their networks. */
     @ParameterizedTest
     @EnumSource(Language.class)
-    void subscriptionThatTheDocumentsAssessIsNotCalledUncollected(Language language) {
+    void assessedSubscriptionIsNotReportedAsUncollected(Language language) {
         String beginning = Texts.in(language).get("statement.because.subscriptionsUnread", 3, "");
         assertThat(rows(DocumentKind.CLOUD_SECURITY_EVIDENCE, language))
                 .noneMatch(cells -> cells.getLast().contains(beginning.strip().replaceAll("[:.\\s]+$", "")));

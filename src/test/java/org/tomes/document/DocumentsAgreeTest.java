@@ -162,7 +162,7 @@ class DocumentsAgreeTest extends ComposedExample {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void measuresWhoseReviewIsOverdueDeviateInTheAnnexAndInTheRule(Language language) {
+    void measuresWithOverdueReviewDeviateInAnnexAndRule(Language language) {
         String deviation = Texts.in(language).get("statement.deviation.REVIEW");
         Map<String, Measure> inForce = register.records()
                 .measures()
@@ -244,7 +244,7 @@ class DocumentsAgreeTest extends ComposedExample {
     /** The policy's column of controls and the numbers of the Statement of Applicability come from one mapping. */
     @ParameterizedTest
     @EnumSource(Language.class)
-    void controlsCountWhatDeviatesFromTheirRules(Language language) {
+    void controlsCountDeviationsFromTheirRules(Language language) {
         RegisterProofs proofs = register.documents().proofs().read();
         Map<String, Set<String>> byRules = new HashMap<>();
         Map<String, String> repeated = new HashMap<>();
@@ -358,7 +358,7 @@ class DocumentsAgreeTest extends ComposedExample {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void findingsOfOneCauseCountOnceAndTheOthersAreNamedBesideIt(Language language) {
+    void findingsWithTheSameCauseAreCountedOnce(Language language) {
         Texts texts = Texts.in(language);
         List<Finding> all = register.azure()
                 .findings()

@@ -41,7 +41,7 @@ class EmptyRegisterTest {
 
     @ParameterizedTest
     @MethodSource("org.tomes.document.DocumentKind#fixed")
-    void noTableIsEmptyAndNothingIsLeftUnfilled(DocumentKind kind) {
+    void everyTableHasRowsAndNoPlaceholderIsUnfilled(DocumentKind kind) {
         for (Language language : Language.values()) {
             List<Block> blocks = blocks(kind, language);
             assertThat(blocks).filteredOn(Table.class::isInstance)
@@ -56,12 +56,12 @@ class EmptyRegisterTest {
     /** Praise would falsely suggest that evidence was checked. */
     @ParameterizedTest
     @CsvSource({"DE,Alle Nachweise sind gültig", "EN,All evidence is valid"})
-    void evidenceThatThereIsNoneOfIsNotPraised(Language language, String praise) {
+    void absentEvidenceIsNotPraised(Language language, String praise) {
         assertThat(blocks(DocumentKind.EVIDENCE_INDEX, language).toString()).doesNotContain(praise);
     }
 
     @Test
-    void numbersOfTheReviewStandInWholeClauses() {
+    void reviewNumbersFormCompleteClauses() {
         assertThat(blocks(DocumentKind.MANAGEMENT_REVIEW, Language.DE).toString()).contains(
                 "ist keine erfüllt, 2 sind nicht erfüllt und " + (Rules.all().size() - 2) + " sind nicht bewertet");
     }
@@ -69,7 +69,7 @@ class EmptyRegisterTest {
     /** On the first day, the policy can be signed as soon as its author and its approver are entered. */
     @ParameterizedTest
     @CsvSource({"DE,nicht zugeordnet,nicht bewertet", "EN,not assigned,not assessed"})
-    void policyOfTheFirstDayNamesNobodyAsMissingAndAssessesNothing(Language language, String missing, String assessed) {
+    void firstPolicyNamesNoMissingPeopleAndNoAssessments(Language language, String missing, String assessed) {
         List<Block> blocks = blocks(DocumentKind.CLOUD_SECURITY_POLICY, language);
         int control = blocks.indexOf(blocks.stream()
                 .filter(block -> block instanceof Block.Heading heading && heading.anchor().equals("summary"))

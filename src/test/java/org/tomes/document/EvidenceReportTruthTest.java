@@ -67,7 +67,7 @@ class EvidenceReportTruthTest extends ComposedExample {
     }
 
     @Test
-    void requirementsThatAreMetNowAreCountedBesideTheFindingThatIsNotFullyAssessed() {
+    void metRequirementsAreCountedForPartlyAssessedFindings() {
         Finding again = open().filter(finding -> finding.resource().name().equals("vnet-erp-prod-gwc"))
                 .filter(finding -> finding.check().value().equals("network.zone-traffic"))
                 .findFirst()
@@ -97,7 +97,7 @@ class EvidenceReportTruthTest extends ComposedExample {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void plannedDateAfterTheDeadlineIsNoExtension(Language language) {
+    void plannedDateAfterTheDeadlineIsNotAnExtension(Language language) {
         Texts texts = Texts.in(language);
         Finding late = open(Severity.HIGH).stream()
                 .filter(finding -> remedies.of(finding).missedDeadline().isPresent())

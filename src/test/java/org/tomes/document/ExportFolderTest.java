@@ -35,7 +35,7 @@ class ExportFolderTest {
     }
 
     @Test
-    void writerThatFailsHalfWayLeavesTheOldFileAndNothingElse() throws IOException {
+    void failedExportLeavesThePreviousFile() throws IOException {
         Files.writeString(folder.resolve("policy.pdf"), "old");
 
         assertThatThrownBy(() -> new ExportFolder(folder).write("policy", new Writer(true), CONTENT))
@@ -52,7 +52,7 @@ class ExportFolderTest {
     }
 
     @Test
-    void emptyFolderInPlaceOfTheFileStays() throws IOException {
+    void emptyFolderWithTheFilesNameIsNotReplaced() throws IOException {
         Files.createDirectory(folder.resolve("policy.pdf"));
 
         assertThatThrownBy(() -> new ExportFolder(folder).write("policy", new Writer(false), CONTENT))
@@ -62,7 +62,7 @@ class ExportFolderTest {
     }
 
     @Test
-    void folderInPlaceOfTheFileIsAProblemThatLeavesNothingBehind() throws IOException {
+    void folderWithTheFilesNameIsReportedWithoutTemporaryFiles() throws IOException {
         Files.createDirectories(folder.resolve("policy.pdf/full"));
 
         assertThatThrownBy(() -> new ExportFolder(folder).write("policy", new Writer(false), CONTENT))

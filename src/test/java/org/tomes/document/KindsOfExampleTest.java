@@ -78,7 +78,7 @@ class KindsOfExampleTest {
 
     @ParameterizedTest
     @MethodSource("org.tomes.document.DocumentKind#fixed")
-    void everyKindSuggestsTheSameTextInBothLanguagesAndUsesAllThatItCanHaveFilledIn(DocumentKind kind) {
+    void everyDocumentSuggestsTheSameTextInBothLanguagesWithAllPlaceholders(DocumentKind kind) {
         List<String> sections = Suggestions.keys(kind);
         Set<String> parts = new HashSet<>();
         for (String key : sections) {
@@ -127,7 +127,7 @@ class KindsOfExampleTest {
     /** A separate page that a short table of contents leaves mostly empty looks like a mistake. */
     @ParameterizedTest
     @MethodSource("org.tomes.document.DocumentKind#fixed")
-    void contentsHaveAPageOfTheirOwnOnlyWhereTheyFillIt(DocumentKind kind) {
+    void contentsHaveASeparatePageOnlyIfTheyFillIt(DocumentKind kind) {
         List<Block> blocks = register.documents().composition().compose(kind, Language.DE).blocks();
         if (!(blocks.get(1) instanceof Block.Contents contents)) {
             assertThat(kind).as("kinds without a list of contents")
@@ -236,7 +236,7 @@ class KindsOfExampleTest {
     }
 
     @Test
-    void mistakesOfTheArticleAreContradictionsWithTheResources() {
+    void mistakesOfTheArticleAreDeviationsWithTheirResources() {
         StatementResults judged = register.documents().statements().evaluate(DocumentKind.CLOUD_SECURITY_POLICY);
         StatementWords words = new StatementWords(Texts.in(Language.DE),
                 new Formats(Texts.in(Language.DE), ZoneOffset.UTC));
@@ -256,7 +256,7 @@ class KindsOfExampleTest {
 
     @ParameterizedTest
     @MethodSource("org.tomes.document.DocumentKind#fixed")
-    void companySaysWhatItWantsInEveryKind(DocumentKind kind) {
+    void customSectionIsPossibleInEveryDocument(DocumentKind kind) {
         Actor actor = new Actor("", "somebody", "workstation");
         DocumentSection own = register.documents()
                 .texts()
@@ -315,7 +315,7 @@ class KindsOfExampleTest {
     }
 
     @Test
-    void annexTellsCustomersOfNoResourceAndNoImplementation() {
+    void annexDisclosesNoResourcesAndNoImplementation() {
         String annex = text(DocumentKind.TOM_ANNEX);
         Inventory inventory = register.azure().inventory().open(register.azure().inventory().all().getFirst());
 
@@ -339,7 +339,7 @@ class KindsOfExampleTest {
     }
 
     @Test
-    void evidenceIndexTellsWhenEvidenceWasFiledAndWhichOfItChecksContradict() {
+    void evidenceIndexShowsFilingDateAndContradictions() {
         assertThat(text(DocumentKind.EVIDENCE_INDEX)).contains("Alle Nachweise wurden gemeinsam im Register erfasst: ",
                 "Aylin Demirci", "TOM-037, Nachweis E-002: Abweichungen bei 1 von 3 Abonnements",
                 "TOM-001 (in Umsetzung), Nachweis E-019: ", "Prüfungen mit Abweichungen (");
@@ -352,7 +352,7 @@ class KindsOfExampleTest {
     }
 
     @Test
-    void evidenceIndexListsTheSignedOffReviewsThatOtherDocumentsCount() {
+    void evidenceIndexListsTheSignedReviewsCountedElsewhere() {
         assertThat(rows(DocumentKind.EVIDENCE_INDEX, "Abgezeichnete Überprüfungen"))
                 .hasSameSizeAs(
                         register.records().reviews().all().stream().filter(one -> one.last().isPresent()).toList())
@@ -423,7 +423,7 @@ class KindsOfExampleTest {
     }
 
     @Test
-    void changeReportNamesWhatNobodyRecordedAndWhatAChangeDid() {
+    void changeReportNamesUnrecordedChangesAndEffects() {
         String report = text(DocumentKind.CHANGE_REPORT);
 
         assertThat(report).contains("#1 Fernzugriff auf ERP-Webserver verbieten", "Verbiete-RDP-SSH", "neu verweigert");
@@ -454,7 +454,7 @@ class KindsOfExampleTest {
     }
 
     @Test
-    void managementReviewProposesWhatTheDataGivesReasonFor() {
+    void managementReviewProposesDecisionsBasedOnTheData() {
         String review = text(DocumentKind.MANAGEMENT_REVIEW);
         Remedies remedies = register.documents().statements().remedies();
         List<Finding> untreated = register.azure()
@@ -481,7 +481,7 @@ class KindsOfExampleTest {
     }
 
     @Test
-    void managementReviewSaysAtItsEndThatRulesWereNotAssessed() {
+    void managementReviewCountsRulesNotAssessed() {
         long open = RuleResult.of(register.documents().statements().evaluate(DocumentKind.MANAGEMENT_REVIEW))
                 .stream()
                 .filter(rule -> rule.standing() == Standing.NOT_ASSESSED)
@@ -500,7 +500,7 @@ class KindsOfExampleTest {
 
     /** Without an owner in the table, overdue reviews would remain undone. */
     @Test
-    void everyOverdueReviewHasSomebodyWhoDoesIt() {
+    void everyOverdueReviewHasAResponsiblePerson() {
         assertThat(rows(DocumentKind.MANAGEMENT_REVIEW, "Überfällige Überprüfungen")).hasSizeGreaterThan(3)
                 .anyMatch(row -> row.contains("Zuständigkeit"))
                 .noneMatch(row -> row.contains("–,"));

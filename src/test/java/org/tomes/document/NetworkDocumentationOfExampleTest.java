@@ -54,7 +54,7 @@ class NetworkDocumentationOfExampleTest {
     }
 
     @Test
-    void managementOfOtherNetworksHasALineOfItsOwn() {
+    void managementOfOtherNetworksHasASeparateRow() {
         List<List<String>> matrix = tables.stream()
                 .filter(table -> table.caption().endsWith("Zone matrix of vnet-erp-prod-gwc"))
                 .flatMap(ComposedExample::cells)
@@ -90,7 +90,7 @@ class NetworkDocumentationOfExampleTest {
     }
 
     @Test
-    void findingThatIsNotAssessedAnyMoreStatesTheDayOfItsReasonAndWhyItIsNotAssessed() {
+    void findingNoLongerAssessedStatesDateAndReason() {
         EvaluationBasis basis = register.documents().statements().basis(DocumentKind.NETWORK_DOCUMENTATION);
         List<Finding> stale = register.azure()
                 .findings()
@@ -143,7 +143,7 @@ class NetworkDocumentationOfExampleTest {
     }
 
     @Test
-    void findingAboutZonesCountsTheRequirementsThatItsTableLists() {
+    void zoneFindingCountsTheRequirementsOfItsTable() {
         List<Assessment> broken = register.documents()
                 .statements()
                 .basis(DocumentKind.NETWORK_DOCUMENTATION)
@@ -188,7 +188,7 @@ class NetworkDocumentationOfExampleTest {
     }
 
     @Test
-    void reasonWhyACheckIsNotAssessedAppliesToEachResourceBesideIt() {
+    void notAssessedReasonAppliesToEachListedResource() {
         Texts texts = Texts.in(Language.EN);
         List<String> gaps = tables.getLast()
                 .rows()

@@ -55,7 +55,7 @@ class OneStateTest {
     }
 
     @Test
-    void whatIsWrittenWhileADocumentIsReadIsNotInIt(@TempDir Path folder) {
+    void writesDuringReadingAreNotInTheDocument(@TempDir Path folder) {
         Clock clock = Clock.fixed(CheckResultSetFixture.NOW, ZoneOffset.UTC);
         try (Register register = RegisterFixture.empty(folder)) {
             MeasureService measures = new MeasureService(register.ledger(), register.measures(), register.people());

@@ -13,7 +13,7 @@ class PeriodTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
     @Test
-    void usualPeriodHoldsTwelveMonthsAndNoDayTwiceInTwoReports() {
+    void defaultPeriodIsTwelveMonthsWithoutOverlap() {
         assertThat(Period.until(TODAY)).isEqualTo(new Period(LocalDate.of(2025, 11, 25), TODAY));
         assertThat(Period.until(TODAY).holds(TODAY.minusYears(1))).isFalse();
     }
@@ -28,7 +28,7 @@ class PeriodTest {
     }
 
     @Test
-    void daysThatNobodyNamedAreFilledInAndABeginningInTheFutureIsBlamedItself() {
+    void missingDatesAreFilledInAndFutureStartIsRejected() {
         assertThat(Period.of(Optional.empty(), Optional.empty(), TODAY)).isEmpty();
         assertThat(Period.of(Optional.of(TODAY.minusDays(9)), Optional.empty(), TODAY))
                 .contains(new Period(TODAY.minusDays(9), TODAY));
@@ -39,7 +39,7 @@ class PeriodTest {
     }
 
     @Test
-    void periodThatEndsBeforeItBeginsIsRefused() {
+    void rejectsPeriodThatEndsBeforeItBegins() {
         assertThatThrownBy(() -> new Period(TODAY, TODAY.minusDays(1)))
                 .satisfies(Refused.with("policy.periodBackwards"));
     }

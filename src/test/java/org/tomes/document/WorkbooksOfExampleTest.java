@@ -37,7 +37,7 @@ class WorkbooksOfExampleTest extends ComposedExample {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void whatADocumentListsInARowIsListedWithTheSameCodeInItsWorkbook(Language language) throws IOException {
+    void workbookContainsTheCodesListedInTheDocument(Language language) throws IOException {
         List<DocumentKind> kinds = DocumentKind.fixed()
                 .stream()
                 .filter(kind -> register.documents().composition().formats(kind).contains(DocumentFormat.XLSX))
@@ -154,7 +154,7 @@ class WorkbooksOfExampleTest extends ComposedExample {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void workbookOfTheAnnexHoldsEveryDeviationOfTheAnnex(Language language) throws IOException {
+    void annexWorkbookContainsEveryDeviation(Language language) throws IOException {
         Texts texts = Texts.in(language);
         // The document lists in one row what the workbook calls not assessed in several.
         String notAssessed = texts.get("annex.unassigned.undecided", "").replaceAll("[„“”]", "");

@@ -22,8 +22,7 @@ class DurabilityTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"ENCRYPTED", "MEASURE_IMPORT", "SCORE_IMPORT"})
-    void killedProcessLosesNothingAcknowledgedAndLeavesAllWhole(Kind kind)
-            throws IOException, SQLException, InterruptedException {
+    void killedProcessLosesNoAcknowledgedWrite(Kind kind) throws IOException, SQLException, InterruptedException {
         long seed = Seeds.seed();
         assertThat(new Killer(folder, seed, 1, 1).kill(kind, 0).fault()).as("-Dtomes.seed=%d", seed).isEmpty();
     }

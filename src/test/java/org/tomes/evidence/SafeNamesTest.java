@@ -35,7 +35,7 @@ class SafeNamesTest {
     }
 
     @Test
-    void everyNameIsUniqueIgnoringCaseAndKeepsItsExtension() {
+    void fileNamesAreUniqueIgnoringCaseAndRetainTheirExtension() {
         long seed = Seeds.seed();
         Random random = new Random(seed);
         SafeNames names = new SafeNames();

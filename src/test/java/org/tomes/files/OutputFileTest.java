@@ -28,7 +28,7 @@ class OutputFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"H:2,block:6", "H2encrypt\n"})
-    void fileThatBeginsLikeARegisterIsRefusedWhateverItsName(String start) throws IOException {
+    void rejectsFileWithRegisterContentRegardlessOfName(String start) throws IOException {
         Path file = Files.writeString(folder.resolve("notes.csv"), start);
 
         assertThatThrownBy(() -> OutputFile.at(file)).satisfies(Refused.with("files.isRegister"));
@@ -36,7 +36,7 @@ class OutputFileTest {
     }
 
     @Test
-    void registerWithADamagedFirstBlockIsRefused() throws IOException {
+    void rejectsRegisterWithADamagedFirstBlock() throws IOException {
         Path file = Files.writeString(folder.resolve("r.old"), "\0".repeat(4096) + "H:2,block:6");
 
         assertThatThrownBy(() -> OutputFile.at(file)).satisfies(Refused.with("files.isRegister"));
@@ -44,13 +44,13 @@ class OutputFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"new.mv.db", "NEW.MV.DB", "new.mv.db.newFile", "new.mv.db.tempFile"})
-    void nameOfARegisterIsRefusedEvenIfThereIsNone(String name) {
+    void rejectsRegisterFileNameEvenIfAbsent(String name) {
         assertThatThrownBy(() -> OutputFile.at(folder.resolve(name))).satisfies(Refused.with("files.isRegister"));
         assertThat(folder).isEmptyDirectory();
     }
 
     @Test
-    void linksToARegisterAreRefused() throws IOException {
+    void rejectsLinksToARegister() throws IOException {
         Path register = Files.writeString(RegisterFile.at(folder.resolve("r")).file(), "not one yet");
         Path link = Files.createSymbolicLink(folder.resolve("link.csv"), register);
         Path second = Files.createSymbolicLink(folder.resolve("second.csv"), link);
@@ -61,7 +61,7 @@ class OutputFileTest {
     }
 
     @Test
-    void lockedFileIsRefusedUnderAnyNameWithoutBeingOpened() throws IOException {
+    void rejectsLockedFileUnderAnyNameWithoutOpeningIt() throws IOException {
         Path locked = Files.writeString(folder.resolve("r"), "");
         Path name = Files.createLink(folder.resolve("other.csv"), locked);
         Object holder = new Object();
@@ -77,7 +77,7 @@ class OutputFileTest {
     }
 
     @Test
-    void fileBehindALinkIsReplacedAndTheLinkStays() throws IOException {
+    void targetOfALinkIsReplacedAndTheLinkRemains() throws IOException {
         Path file = Files.writeString(Files.createDirectory(folder.resolve("elsewhere")).resolve("a.csv"), "old");
         Path link = Files.createSymbolicLink(folder.resolve("link.csv"), Path.of("elsewhere/a.csv"));
 
@@ -106,7 +106,7 @@ class OutputFileTest {
     }
 
     @Test
-    void failedContentLeavesThePreviousFileAndNothingElse() throws IOException {
+    void failedWriteLeavesThePreviousFile() throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), "old");
 
         assertThatThrownBy(() -> OutputFile.at(file).write(out -> {
@@ -119,7 +119,7 @@ class OutputFileTest {
     }
 
     @Test
-    void replacedFileKeepsItsPermissions() throws IOException {
+    void replacedFileRetainsItsPermissions() throws IOException {
         Set<PosixFilePermission> group = PosixFilePermissions.fromString("rw-rw----");
         Path file = Files.writeString(folder.resolve("a.csv"), "old");
         Files.setPosixFilePermissions(file, group);
@@ -130,7 +130,7 @@ class OutputFileTest {
     }
 
     @Test
-    void nothingReplacesAFolderOrANewFileAnOldOne() throws IOException {
+    void rejectsFolderAsTargetAndExistingFileAsNew() throws IOException {
         Path inner = Files.createDirectory(folder.resolve("inner"));
         Path file = Files.writeString(folder.resolve("a.csv"), "old");
 

@@ -23,14 +23,14 @@ class SmallFileTest {
     }
 
     @Test
-    void largerFileIsRefused() throws IOException {
+    void rejectsLargerFile() throws IOException {
         Path file = Files.writeString(folder.resolve("f"), "x".repeat(11));
         assertThatThrownBy(() -> SmallFile.text(file, 10)).isInstanceOf(FileTooLarge.class);
     }
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void deviceWithoutEndIsRefusedThoughItsSizeIsZero() {
+    void rejectsEndlessDevice() {
         assertThatThrownBy(() -> SmallFile.bytes(Path.of("/dev/zero"))).isInstanceOf(FileTooLarge.class);
     }
 

@@ -22,7 +22,7 @@ class TemporaryFolderTest {
     Path shared;
 
     @Test
-    void nobodyElseMayEnterItAndItsNameCannotBeForeseen() throws IOException {
+    void folderIsPrivateWithAnUnpredictableName() throws IOException {
         assumeTrue(Files.getFileStore(shared).supportsFileAttributeView("posix"));
         try (TemporaryFolder mine = new TemporaryFolder(shared); TemporaryFolder other = new TemporaryFolder(shared)) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(mine.path())))
@@ -36,7 +36,7 @@ class TemporaryFolderTest {
     }
 
     @Test
-    void itIsRemovedWithAllThatIsInIt() throws IOException {
+    void closingRemovesTheFolderAndItsContent() throws IOException {
         TemporaryFolder mine = new TemporaryFolder(shared);
         Files.writeString(mine.newFolder().resolve("evidence.pdf"), "secret");
         Files.writeString(mine.newFile(".xml"), "secret");
@@ -45,7 +45,7 @@ class TemporaryFolderTest {
     }
 
     @Test
-    void onlyWhatItLinksToStaysWhenItIsRemoved() throws IOException {
+    void removalDoesNotFollowLinks() throws IOException {
         Path outside = Files.writeString(Files.createDirectory(shared.resolve("kept")).resolve("kept.txt"), "kept");
         TemporaryFolder mine = new TemporaryFolder(shared);
         Files.createSymbolicLink(mine.path().resolve("link"), outside.getParent());
@@ -64,7 +64,7 @@ class TemporaryFolderTest {
     }
 
     @Test
-    void folderOfAProcessThatLivesStays() throws IOException {
+    void folderOfARunningProcessIsNotRemoved() throws IOException {
         Path left = folderOfAKilledProcess("tomes-files-1", Duration.ofHours(1));
         try (FileChannel holder = FileChannel.open(left.resolve("lock"), StandardOpenOption.WRITE)) {
             assertThat(holder.lock().isValid()).isTrue();
@@ -76,7 +76,7 @@ class TemporaryFolderTest {
     }
 
     @Test
-    void folderThatAProcessIsAboutToLockStays() throws IOException {
+    void newFolderWithoutLockIsNotRemoved() throws IOException {
         Path young = folderOfAKilledProcess("tomes-files-1", Duration.ZERO);
         try (TemporaryFolder mine = new TemporaryFolder(shared)) {
             assertThat(mine.path()).exists();
@@ -85,7 +85,7 @@ class TemporaryFolderTest {
     }
 
     @Test
-    void whatIsNotLikeOneOfOurFoldersStays() throws IOException {
+    void foreignFoldersAreNotRemoved() throws IOException {
         assumeTrue(Files.getFileStore(shared).supportsFileAttributeView("posix"));
         Path open = folderOfAKilledProcess("tomes-files-1", Duration.ofHours(1));
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -102,7 +102,7 @@ class TemporaryFolderTest {
     }
 
     @Test
-    void itIsMadeAnewWhereTheSystemRemovedIt() throws IOException {
+    void folderRemovedBySystemIsRecreated() throws IOException {
         try (TemporaryFolder mine = new TemporaryFolder(shared)) {
             Path before = mine.path();
             Files.delete(before.resolve("lock"));
@@ -113,7 +113,7 @@ class TemporaryFolderTest {
     }
 
     @Test
-    void whereNoneCanBeMadeItIsSaidToWhoeverNeedsIt() {
+    void missingTemporaryFolderIsReportedOnUse() {
         try (TemporaryFolder mine = new TemporaryFolder(shared.resolve("missing"))) {
             String before = System.getProperty("java.io.tmpdir");
             mine.offerToLibraries();

@@ -45,7 +45,7 @@ class AcceptanceCheckTest {
     }
 
     @Test
-    void findingWithHigherSeverityIsOpenAgainWithReason() {
+    void higherSeverityReopensAnAcceptedFinding() {
         FindingLifecycle.LifecycleResult step = after(notMet(Severity.MEDIUM, owners(5, "a, b")),
                 notMet(Severity.HIGH, owners(5, "a, b")));
         assertThat(step.after().state()).isEqualTo(State.OPEN);

@@ -65,7 +65,7 @@ class CheckRunServiceTest {
     }
 
     @Test
-    void checksRunAgainWithinTheWriteOnlyIfRulesHaveChanged(@TempDir Path folder) {
+    void checksAreRepeatedDuringTheWriteOnlyIfRulesChanged(@TempDir Path folder) {
         try (FindingFixture fixture = new FindingFixture(engine, folder)) {
             Inventory inventory = fixture.inventory().open(fixture.snapshot(FindingFixture.vault("v")));
             Clock clock = Clock.fixed(RegisterFixture.NOW, ZoneOffset.UTC);

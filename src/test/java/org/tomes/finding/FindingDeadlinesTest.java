@@ -108,7 +108,7 @@ class FindingDeadlinesTest {
     }
 
     @Test
-    void findingCountsFromTheDayOnWhichItReachedItsSeverity() {
+    void deadlineStartsWhenTheSeverityWasReached() {
         Finding reported = with(Severity.MEDIUM, recommendation("2026-02-10"));
         Finding risen = risen(10);
         FindingDeadlines together = new FindingDeadlines(ParameterValues.initial(), ZoneOffset.UTC,

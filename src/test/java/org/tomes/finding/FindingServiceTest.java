@@ -53,7 +53,7 @@ class FindingServiceTest {
     }
 
     @Test
-    void unmetCheckBecomesAFindingWithTheImport() {
+    void importCreatesAFindingForACheckNotMet() {
         fixture.snapshot(vault("v1", "one=NOT_MET", "two=MET"), vault("v2", "one=NOT_ASSESSED"));
         assertThat(fixture.states()).containsExactly("one/v1=OPEN");
         assertThat(first().course()).isEqualTo(Occurrence.NEW);
@@ -103,7 +103,7 @@ class FindingServiceTest {
     }
 
     @Test
-    void missingResultOfACheckThatIsUncertainElsewhereClosesNothing() {
+    void uncertainCheckDoesNotCloseFindings() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         fixture.snapshot(vault("v1"), vault("v2", "one=NOT_ASSESSED"));
         assertThat(fixture.states()).containsExactly("one/v1=OPEN");
@@ -145,7 +145,7 @@ class FindingServiceTest {
     }
 
     @Test
-    void reappearingFindingIsOpenAgainWithTheSameNumber() {
+    void reappearingFindingIsReopenedWithTheSameNumber() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         fixture.snapshot(vault("v1", "one=MET"));
         fixture.snapshot(vault("v1", "one=NOT_MET"));
@@ -170,7 +170,7 @@ class FindingServiceTest {
     }
 
     @Test
-    void acceptedRiskIsOpenAgainAfterItsLastDay() {
+    void acceptedRiskIsReopenedAfterItsEndDate() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         Person person = fixture.people()
                 .add(ACTOR, new Person(PersonId.random(), "Ada", "", "", Optional.empty(), true, 0));
@@ -191,7 +191,7 @@ class FindingServiceTest {
     }
 
     @Test
-    void decisionAfterAnExpiredOneKeepsTheExpiry() {
+    void decisionAfterAnExpiredOneRetainsTheExpiryInTheHistory() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         fixture.findings()
                 .accept(fixture.decider(), fixture.findings().all(), "a", Optional.of(LocalDate.of(2026, 3, 2)),
@@ -204,7 +204,7 @@ class FindingServiceTest {
     }
 
     @Test
-    void acceptanceNeedsAReasonAndALastDayThatIsNotPast() {
+    void acceptanceNeedsAReasonAndAFutureEndDate() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         assertThatThrownBy(() -> fixture.findings()
                 .accept(fixture.decider(), fixture.findings().all(), " ", Optional.empty(), Optional.empty()))
@@ -228,7 +228,7 @@ class FindingServiceTest {
     }
 
     @Test
-    void decisionAgainstAnOldRevisionIsRefused() {
+    void rejectsDecisionOnAnOldRevision() {
         fixture.snapshot(vault("v1", "one=NOT_MET"));
         List<Finding> old = fixture.findings().all();
         fixture.findings().exempt(fixture.decider(), old, "x", Optional.empty(), Optional.empty());

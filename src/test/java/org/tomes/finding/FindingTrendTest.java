@@ -37,7 +37,7 @@ class FindingTrendTest {
     }
 
     @Test
-    void findingsCountFromTheDayOfTheirEvidenceUntilTheirRiskIsAccepted() {
+    void trendCountsFindingsFromEvidenceUntilAcceptance() {
         fixture.snapshot(vault("v1", "one=NOT_MET", "two=NOT_MET"));
         Finding first = fixture.findings().all().getFirst();
         fixture.findings()

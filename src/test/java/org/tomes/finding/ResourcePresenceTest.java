@@ -27,7 +27,7 @@ class ResourcePresenceTest {
 
     /** Azure lists all subscriptions of the account, even if only some were selected for the download. */
     @Test
-    void nothingIsRemovedFromASubscriptionThatWasNotChosen() {
+    void resourceInASubscriptionNotChosenIsNotRemoved() {
         Inventory inventory = pulled(List.of(ResourceType.KEY_VAULT), List.of(),
                 resource("Microsoft.KeyVault/vaults/kv", "{}"),
                 any(OTHER, "{'state':'Enabled'}", "'displayName':'Other'")).inventory();

@@ -34,7 +34,7 @@ class SightingOfExpiryTest {
     }
 
     @Test
-    void sameSnapshotAssessedAgainDoesNotDateTheFindingBack() {
+    void repeatedAssessmentDoesNotChangeTheDateOfAFinding() {
         Finding found = begin(Optional.of(NOTICE)).after();
 
         Finding again = FindingLifecycle.next(found, verdict(Optional.of(NOTICE)), RUN, LocalDate.of(2026, 11, 28))

@@ -16,7 +16,7 @@ class SightingsTest {
     private final Sightings seen = new Sightings(FIRST, FIRST, 1, 1, 1);
 
     @Test
-    void severityCountsFromTheEvidenceThatFirstShowedIt() {
+    void severityDateIsThatOfItsFirstEvidence() {
         Sightings risen = seen.withSeverity(Severity.LOW, Severity.HIGH, SECOND);
 
         assertThat(risen.since(Severity.HIGH)).isEqualTo(SECOND);
@@ -26,7 +26,7 @@ class SightingsTest {
     }
 
     @Test
-    void severityThatFellCountsFromTheTimeItWasFirstReached() {
+    void reducedSeverityIsDatedToWhenItWasFirstReached() {
         Sightings fallen = seen.withSeverity(Severity.LOW, Severity.HIGH, SECOND)
                 .withSeverity(Severity.HIGH, Severity.MEDIUM, THIRD);
 

@@ -85,7 +85,7 @@ class UnseenResourcesTest {
 
     /** {@code az keyvault list --query "[?…]"} writes only the matching vaults, and the file does not show that. */
     @Test
-    void listThatMayBeFilteredProvesNothing() {
+    void possiblyFilteredListDoesNotCloseFindings() {
         Snapshot later = files(DAY, false, "[" + vault("v2") + "]");
         assertThat(later.isSaidComplete()).isFalse();
         assertThat(fixture.states()).containsExactly("one/v1=OPEN");
@@ -112,7 +112,7 @@ class UnseenResourcesTest {
     }
 
     @Test
-    void singleObjectIsNoList() {
+    void singleObjectDoesNotCountAsList() {
         Snapshot later = files(DAY, vault("v3"));
         assertThat(fixture.states()).containsExactly("one/v1=OPEN");
         assertThat(removed()).isEmpty();
@@ -128,7 +128,7 @@ class UnseenResourcesTest {
     }
 
     @Test
-    void listOfAnotherGroupProvesNothing() {
+    void listOfAnotherGroupDoesNotCloseFindings() {
         files(DAY, "[" + inGroup("rg2", vault("v3")) + "]");
         assertThat(fixture.states()).containsExactly("one/v1=OPEN");
         assertThat(removed()).isEmpty();
@@ -151,14 +151,14 @@ class UnseenResourcesTest {
     }
 
     @Test
-    void rowsWithoutPropertiesProveNothing() {
+    void rowsWithoutPropertiesDoNotCloseFindings() {
         files(DAY, "[" + vault("v2").replace(",\"properties\":{}", "") + "]");
         assertThat(fixture.states()).containsExactly("one/v1=OPEN");
         assertThat(removed()).isEmpty();
     }
 
     @Test
-    void listOfAllResourcesOfAnotherGroupProvesNothing() {
+    void resourceListOfAnotherGroupDoesNotCloseFindings() {
         fixture.inventory()
                 .importFiles(ACTOR,
                         List.of(new InputFile("x/resource-list.json", DAY,

@@ -62,7 +62,7 @@ class VersionChangeTest {
     /** The finding of an accepted risk has another reason in the newer version, which is no worse risk. */
     @ParameterizedTest
     @EnumSource
-    void decisionsAboutFindingsThatRemainAreKept(Engine engine, @TempDir Path folder) {
+    void decisionsOnRemainingFindingsAreRetained(Engine engine, @TempDir Path folder) {
         try (FindingFixture fixture = new FindingFixture(engine, folder)) {
             FindingFixture.snapshot(fixture.inventoryOfVersion("1.0", "one"), VAULTS);
             fixture.findings()
@@ -81,7 +81,7 @@ class VersionChangeTest {
     }
 
     @Test
-    void changeInAzureAfterTheUpdateIsNoneOfTheVersion(@TempDir Path folder) {
+    void azureChangeAfterTheUpdateIsNotAttributedToTheVersion(@TempDir Path folder) {
         try (FindingFixture fixture = new FindingFixture(folder)) {
             FindingFixture.snapshot(fixture.inventoryOfVersion("1.0", "one"), VAULTS);
             FindingFixture.snapshot(fixture.inventoryOfVersion("2.0", "new"), vault("open", "new=MET"),
@@ -115,7 +115,7 @@ class VersionChangeTest {
     /** Check runs of registers before schema 50 did not record their version. */
     @NeedsFile("an older register")
     @Test
-    void runsOfAnOlderRegisterCountAsThoseOfAnotherVersion(@TempDir Path folder) throws SQLException {
+    void runsOfAnOlderRegisterHaveAnotherVersion(@TempDir Path folder) throws SQLException {
         RegisterFixture.createOlder(folder, 47,
                 "insert into finding_run values (1, 'TOMES', '#1', 'e', timestamp '2026-03-01 10:00:00',"
                         + " timestamp '2026-03-01 10:00:00', 1, 0, 0, 0)");

@@ -35,7 +35,7 @@ class ResourceIndexTest {
     }
 
     @Test
-    void outermostResourceComesFirstAndObjectsWithoutResourceAreLeftOut() {
+    void resourcesAboveAreOrderedFromTheOutermost() {
         ResourceIndex<String> byId = ResourceIndex.of(List.of("vault", "group", "nothing"), name -> switch (name) {
             case "vault" -> Optional.of(IDS.get(4));
             case "group" -> Optional.of(IDS.get(2));

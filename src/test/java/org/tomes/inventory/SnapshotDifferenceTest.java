@@ -74,7 +74,7 @@ class SnapshotDifferenceTest {
     }
 
     @Test
-    void differentNotationIsNoChange() {
+    void differentNotationIsNotAChange() {
         String was = "'subnet':{'id':'" + NETWORKS + "v/subnets/s'},'days':14,'list':[]";
         String is = "'subnet':{'id':'" + NETWORKS.toUpperCase(Locale.ROOT) + "V/SUBNETS/S'},'days':14.0,'other':null";
         assertNothingChanged(between(group(was), group(is)));

@@ -43,7 +43,7 @@ class OrderedHandoffTest {
     }
 
     @Test
-    void failureOfTheWorkIsThrownAndTheSourceIsNotKeptWaiting() {
+    void failureOfTheWorkerIsThrownAndStopsTheSource() {
         assertThatThrownBy(() -> new OrderedHandoff<Integer>(number -> {
             throw new IllegalStateException("no digest");
         }, worker).run(numbers(100_000))).isInstanceOf(IllegalStateException.class).hasMessage("no digest");

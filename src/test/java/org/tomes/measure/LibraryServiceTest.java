@@ -67,7 +67,7 @@ class LibraryServiceTest {
     }
 
     @Test
-    void retiredMeasureIsPlannedAgainInsteadOfAddedTwice() {
+    void retiredMeasureIsPlannedAgainInsteadOfDuplicated() {
         Measure first = register.records()
                 .library()
                 .adopt(ACTOR, List.of("bastion"), Language.DE, Optional.empty())
@@ -97,7 +97,7 @@ class LibraryServiceTest {
     }
 
     @Test
-    void oneUnknownKeyPreventsTheAdoption() {
+    void unknownKeyPreventsTheAdoptionOfAll() {
         assertThatThrownBy(() -> register.records()
                 .library()
                 .adopt(ACTOR, List.of("bastion", "no-such-thing"), Language.EN, Optional.empty()))

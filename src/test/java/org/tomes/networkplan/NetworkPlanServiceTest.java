@@ -72,7 +72,7 @@ class NetworkPlanServiceTest {
     }
 
     @Test
-    void planChangedBySomebodyElseIsNotOverwritten() {
+    void planChangedByAnotherPersonIsNotOverwritten() {
         NetworkPlan first = register.azure()
                 .networkPlans()
                 .save(ACTOR, NetworkPlan.empty().with("/v/subnets/web", Optional.empty()));

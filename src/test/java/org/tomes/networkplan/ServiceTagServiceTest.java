@@ -86,7 +86,7 @@ class ServiceTagServiceTest {
     }
 
     @Test
-    void invalidFileIsRejectedAndThePreviousListIsKept() {
+    void rejectsInvalidFileAndKeepsThePreviousList() {
         register.azure().serviceTags().load(ACTOR, "tags.json", json(LIST));
 
         for (String rubbish : List.of("", "[", "7", "{}", "{'values':[{'name':'x'}]}",

@@ -74,7 +74,7 @@ class EveryDocumentTest {
 
     @ParameterizedTest
     @MethodSource("everyKindInEachLanguage")
-    void saysTheSameInWordAndPdfAndKeepsToBothStandards(DocumentKind kind, Language language) throws IOException {
+    void wordAndPdfHaveTheSameTextAndConformToBothStandards(DocumentKind kind, Language language) throws IOException {
         DocumentContent content = registers.get(language).documents().composition().compose(kind, language);
         byte[] pdf = write(DocumentFormat.PDF, content);
         PageNumbers pages = new PdfDocumentWriter().pageNumbers(content);
@@ -97,7 +97,7 @@ class EveryDocumentTest {
 
     @ParameterizedTest
     @MethodSource("everyKindInEachLanguage")
-    void leavesNothingUnfilled(DocumentKind kind, Language language) {
+    void documentHasNoUnfilledPlaceholders(DocumentKind kind, Language language) {
         for (OpenRegister register : List.of(registers.get(language), empty)) {
             String text = Documents.text(register.documents().composition().compose(kind, language));
             assertThat(text).doesNotContain("null", "Optional[", "{0", " :: ", "org.tomes")
@@ -107,7 +107,7 @@ class EveryDocumentTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void firstColumnsAreBoldInBothLanguagesOrInNone(DocumentKind kind) {
+    void firstColumnsAreBoldInBothLanguagesOrInNeither(DocumentKind kind) {
         List<Table> german = tables(Language.DE, kind);
         List<Table> english = tables(Language.EN, kind);
 
@@ -163,7 +163,7 @@ class EveryDocumentTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void isMadeOfAnEmptyRegisterToo(DocumentKind kind) throws IOException {
+    void documentOfAnEmptyRegisterConformsToTheStandards(DocumentKind kind) throws IOException {
         DocumentContent german = empty.documents().composition().compose(kind, Language.DE);
         byte[] pdf = write(DocumentFormat.PDF, german);
 

@@ -60,7 +60,7 @@ class FullDiskTest {
 
     @ParameterizedTest
     @MethodSource("formats")
-    void fullDiskIsAProblemAndLeavesTheOldFileAlone(DocumentFormat format) throws IOException {
+    void fullDiskIsReportedAndThePreviousFileRemains(DocumentFormat format) throws IOException {
         String name = "policy." + format.extension();
         Files.writeString(folder.resolve(name), "old");
         for (long room : new long[]{0, 1, 1_000, 8_192, 20_000}) {
@@ -76,7 +76,7 @@ class FullDiskTest {
     }
 
     @Test
-    void folderThatCannotBeWrittenToIsKnownBeforeAnythingIsDone() throws IOException {
+    void unwritableFolderIsReportedBeforehand() throws IOException {
         ExportFolder gone = new ExportFolder(folder.resolve("gone"));
         Files.delete(folder.resolve("gone"));
 

@@ -61,7 +61,7 @@ class GeneratedRegisterTest {
     private Path folder;
 
     @Test
-    void documentsOfHostileRegistersKeepToBothStandardsAndHoldNothingThatActs() throws IOException, SQLException {
+    void hostileRegistersGiveConformingDocumentsWithoutActiveContent() throws IOException, SQLException {
         for (long seed = SEED; seed < SEED + Math.max(1, REGISTERS); seed++) {
             try (OpenRegister register = hostile(seed)) {
                 for (DocumentKind kind : DocumentKind.fixed()) {
@@ -76,7 +76,7 @@ class GeneratedRegisterTest {
     }
 
     @Test
-    void documentOfAThousandHostileMeasuresKeepsToBothStandards() throws IOException {
+    void documentWithManyHostileMeasuresConformsToBothStandards() throws IOException {
         HostileTexts texts = new HostileTexts(SEED);
         AppContext context = new AppContext(MadeRegisters.MARCH, new AppPaths(folder, folder));
         MadeRegisters.empty(folder.resolve("many"));

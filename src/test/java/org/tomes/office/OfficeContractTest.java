@@ -30,7 +30,7 @@ class OfficeContractTest {
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "XLSX")
-    void everyTextStandsInTheFileInItsOrder(DocumentFormat format) throws IOException {
+    void fileContainsEveryTextInOrder(DocumentFormat format) throws IOException {
         DocumentContent content = DocumentFixture.everything(Language.DE);
 
         assertThat(read(format, write(format, content))).isEqualTo(expected(format, content));
@@ -38,7 +38,7 @@ class OfficeContractTest {
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "XLSX")
-    void equalContentGivesEqualBytes(DocumentFormat format) throws IOException {
+    void equalContentGivesIdenticalFiles(DocumentFormat format) throws IOException {
         byte[] first = write(format, DocumentFixture.everything(Language.EN));
 
         assertThat(write(format, DocumentFixture.everything(Language.EN))).isEqualTo(first);
@@ -69,7 +69,7 @@ class OfficeContractTest {
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "XLSX")
-    void whatForcesADirectionIsShownAsASquareAndWhatHintsAtOneStays(DocumentFormat format) throws IOException {
+    void directionOverridesAreShownAsSquaresAndMarksRemain(DocumentFormat format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
         List<Message> messages = writer(format).write(everywhere("a\u202Eb\u202Ac\u2067d\u2069e\u200Ef"), out);
@@ -83,7 +83,7 @@ class OfficeContractTest {
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "XLSX")
-    void lineEndsAndTabsOfAllKindsPartWords(DocumentFormat format) throws IOException {
+    void lineEndsAndTabsSeparateWords(DocumentFormat format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
         List<Message> messages = writer(format).write(everywhere("a\r\nb\rc\td\u2028e\n\n"), out);

@@ -29,12 +29,12 @@ class OfficePropertyTest {
     private static final Font LIBERATION = EmbeddedFont.SANS.forScreen();
 
     @Test
-    void pdfOfAnyContentKeepsToBothStandards() {
+    void pdfOfRandomContentConformsToBothStandards() {
         check(DOCUMENTS, content -> String.join("\n", VeraPdf.violations(write(DocumentFormat.PDF, content))));
     }
 
     @Test
-    void pdfOfAnyContentHoldsItsText() {
+    void pdfOfRandomContentContainsItsText() {
         check(DOCUMENTS, content -> {
             String actual = Readers.pdf(write(DocumentFormat.PDF, content));
             String expected = withSubstitutes(PlainText.ofPdf(content, new PdfDocumentWriter().pageNumbers(content)));
@@ -46,7 +46,7 @@ class OfficePropertyTest {
     }
 
     @Test
-    void docxOfAnyContentHoldsItsText() {
+    void docxOfRandomContentContainsItsText() {
         check(DOCUMENTS, content -> difference(Readers.docx(write(DocumentFormat.DOCX, content)),
                 PlainText.ofDocx(content, new PdfDocumentWriter().pageNumbersInWord(content), false)));
     }

@@ -55,7 +55,7 @@ class PagesTest {
 
     /** At every position on the page. */
     @Test
-    void aMarkIsOnThePageOfItsItem() throws IOException {
+    void bulletIsOnThePageOfItsItem() throws IOException {
         for (int count = 20; count < MOST_LINES; count++) {
             List<Block> blocks = lines(count);
             blocks.add(new ItemList(false, List.of(new Item(Inline.plain(THREE_LINES), List.of()))));
@@ -68,7 +68,7 @@ class PagesTest {
     }
 
     @Test
-    void aHeadingIsOnThePageOfItsParagraph() throws IOException {
+    void headingIsOnThePageOfItsParagraph() throws IOException {
         for (int count = 20; count < MOST_LINES; count++) {
             List<Block> blocks = lines(count);
             blocks.add(new Heading(1, "1", "Kopfzeile", "kopf"));
@@ -82,7 +82,7 @@ class PagesTest {
 
     /** At every position on the page: what would be alone on the last page moves up as soon as it can. */
     @Test
-    void aFewLinesAreNotLeftAloneOnTheLastPage() throws IOException {
+    void lastPageHasMoreThanAFewLines() throws IOException {
         int before = 0;
         int grown = 0;
         for (int count = 40; count < 2 * MOST_LINES; count++) {
@@ -97,7 +97,7 @@ class PagesTest {
     }
 
     @Test
-    void aLineHasAboutSeventyFiveCharacters() throws IOException {
+    void averageLineHasSeventyToSeventyNineCharacters() throws IOException {
         String german = "Die Richtlinie gilt für alle Personen, die Ressourcen planen, einrichten, betreiben oder prüfen. ";
         Block cover = new Cover(List.of(), Optional.empty(), false);
         Block text = new Paragraph(Style.BODY, Inline.plain(german.repeat(20)));

@@ -32,17 +32,17 @@ class PdfConformanceTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyBlockKeepsToBothStandards(Language language) throws IOException {
+    void everyBlockConformsToBothStandards(Language language) throws IOException {
         assertThat(VeraPdf.violations(pdf(DocumentFixture.everything(language)))).isEmpty();
     }
 
     @Test
-    void emptyDocumentKeepsToBothStandards() throws IOException {
+    void emptyDocumentConformsToBothStandards() throws IOException {
         assertThat(VeraPdf.violations(pdf(DocumentFixture.of()))).isEmpty();
     }
 
     @Test
-    void longTableWithCellsThatNoPageHoldsKeepsToBothStandards() throws IOException {
+    void longTableWithOversizedCellsConformsToBothStandards() throws IOException {
         List<Row> rows = new ArrayList<>(DocumentFixture.rules(1_000).rows());
         Cell tall = new Cell(Inline.plain("Maßnahme ".repeat(550)), 2, 1);
         Cell wide = new Cell(Inline.plain("x".repeat(5_000)), 5, 2);
@@ -58,7 +58,7 @@ class PdfConformanceTest {
     }
 
     @Test
-    void aDocumentWithAFileInsideKeepsToBothStandardsAndHoldsTheFile() throws IOException {
+    void documentWithAttachmentConformsAndContainsTheFile() throws IOException {
         String json = "{\"Maßnahme\":\"TOM-001\",\"text\":\"" + "grün ".repeat(10_000) + "\"}";
         DocumentContent content = DocumentFixture.everything(Language.DE)
                 .with(new Attachment("evidence.json", "application/json", "Nachweise für Prüfer", json));
@@ -72,7 +72,7 @@ class PdfConformanceTest {
     }
 
     @Test
-    void aReleaseNamesItselfInItsMetadataAndADraftOnItsPages() throws IOException {
+    void releaseIsIdentifiedInMetadataAndDraftOnItsPages() throws IOException {
         DocumentContent content = DocumentFixture.everything(Language.DE);
         Instant at = Instant.parse("2026-11-24T10:00:00Z");
         String identifier = "tomes-release:cloud-security-policy/1.0/de.pdf/00000000-0000-0000-0000-000000000001";
@@ -89,7 +89,7 @@ class PdfConformanceTest {
     }
 
     @Test
-    void aLogoIsAFigureThatSaysWhoseItIs() throws IOException {
+    void logoIsAFigureWithAlternativeText() throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(600, 200, BufferedImage.TYPE_INT_RGB), "png", png);
         Logo logo = new Logo("Logo: Brenner", new Picture(600, 200, png.toByteArray()));
@@ -100,7 +100,7 @@ class PdfConformanceTest {
     }
 
     @Test
-    void aFileThatNamesAnotherPartIsNoticed() throws IOException {
+    void violationOfTheStandardIsDetected() throws IOException {
         byte[] pdf = pdf(DocumentFixture.everything(Language.DE));
         String broken = new String(pdf, StandardCharsets.ISO_8859_1).replace("pdfuaid:part>1", "pdfuaid:part>7");
 

@@ -83,7 +83,7 @@ class PlainZipTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
-    void headersHoldSizesAndChecksumAndNothingOfZip64(String name, byte[] file) throws DataFormatException {
+    void localHeadersContainSizesAndChecksumWithoutZip64(String name, byte[] file) throws DataFormatException {
         ByteBuffer zip = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         while (zip.getInt(zip.position()) == LOCAL_HEADER) {
             zip.getInt();

@@ -111,7 +111,7 @@ class RedlineTest {
     }
 
     @Test
-    void anyTwoVersionsCanBeGotBack() throws IOException {
+    void redlineContainsBothVersions() throws IOException {
         long seed = Seeds.seed();
         Random random = new Random(seed);
         for (int round = 0; round < 40; round++) {

@@ -28,7 +28,7 @@ class ValueReferencesTest {
     }
 
     @Test
-    void referenceWithoutAValueIsKeptAndReported() {
+    void unknownReferenceIsUnchangedAndReported() {
         String text = "{param:secret-rotation} {param:no-such} {param:}";
 
         assertThat(ValueReferences.unknown(text)).containsExactly("no-such", "");

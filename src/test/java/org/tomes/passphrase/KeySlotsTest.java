@@ -30,7 +30,7 @@ class KeySlotsTest {
     }
 
     @Test
-    void passphraseAndRecoveryKeyOpenTheSameDataKeyAndNothingElseDoes() {
+    void onlyPassphraseAndRecoveryKeyUnlockTheDataKey() {
         KeySlots slots = KeySlots.of(data, "Ärger mit Öl", CHEAP).with(data, recovery);
         assertThat(slots.open("Ärger mit Öl").orElseThrow().hex()).isEqualTo(data.hex());
         assertThat(slots.open(recovery.text()).orElseThrow().hex()).isEqualTo(data.hex());
@@ -48,7 +48,7 @@ class KeySlotsTest {
     }
 
     @Test
-    void whatIsWrittenIsReadAgain() {
+    void writtenKeySlotsCanBeRead() {
         KeySlots slots = KeySlots.of(data, "a", CHEAP).with(data, recovery);
         byte[] bytes = slots.bytes();
         assertThat(bytes).hasSize(KeySlots.SIZE);
@@ -58,7 +58,7 @@ class KeySlotsTest {
 
     /** If a flipped bit changes the mark, there are no slots of ours; everywhere else the change is detected. */
     @Test
-    void eachFlippedBitIsNoticed() {
+    void everyFlippedBitIsDetected() {
         byte[] bytes = KeySlots.of(data, "a", CHEAP).with(data, recovery).bytes();
         int used = 10 + 2 * KeySlot.BYTES + 32;
         for (int bit = 0; bit < used * Byte.SIZE; bit++) {
@@ -69,7 +69,7 @@ class KeySlotsTest {
     }
 
     @Test
-    void emptyPlaceHoldsNoSlots() {
+    void emptyBytesContainNoKeySlots() {
         assertThat(KeySlots.state(new byte[KeySlots.SIZE])).isEqualTo(State.NONE);
     }
 
@@ -84,12 +84,12 @@ class KeySlotsTest {
     }
 
     @Test
-    void whatIsUsualIsAffordable() {
+    void defaultCostIsAffordable() {
         assertThat(Stretching.DEFAULT.affordable()).isTrue();
     }
 
     @Test
-    void weakerCostThanWasWrappedWithOpensNothing() {
+    void reducedCostUnlocksNothing() {
         KeySlot honest = KeySlot.of(data, "a", CHEAP);
         KeySlot weaker = new KeySlot(honest.kind(), new Stretching(32, 1, 1), honest.salt(), honest.nonce(),
                 honest.wrapped());

@@ -14,7 +14,7 @@ class RecoveryKeyTest {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     @RepeatedTest(20)
-    void printedKeyIsReadAgainHoweverItIsTyped() {
+    void printedKeyIsAcceptedInAnySpelling() {
         RecoveryKey key = RecoveryKey.random();
         assertThat(key.text()).matches("([0-9A-HJKMNP-TV-Z]{5}-){7}[0-9A-HJKMNP-TV-Z]{5}");
         assertThat(RecoveryKey.of(key.text())).contains(key);
@@ -52,7 +52,7 @@ class RecoveryKeyTest {
     }
 
     @Test
-    void passphraseIsNoRecoveryKey() {
+    void passphraseIsNotARecoveryKey() {
         assertThat(RecoveryKey.of("four horses graze behind the mill")).isEmpty();
         assertThat(problem("four horses graze behind the mill").sentence().key()).isEqualTo("passphrase.noRecoveryKey");
     }

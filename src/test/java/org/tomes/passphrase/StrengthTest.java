@@ -11,13 +11,13 @@ class StrengthTest {
     @ParameterizedTest
     @CsvSource({"'',TRIVIAL", "password1,TRIVIAL", "qwertz,WEAK", "aaaaaaaaaaaaaaaaaaaaaa,TRIVIAL",
         "richtig Pferd Batterie Klammer,STRONG"})
-    void whatPeopleChooseFirstIsWeakHoweverLong(String text, Strength strength) {
+    void commonPassphrasesAreWeakRegardlessOfLength(String text, Strength strength) {
         assertThat(Strength.of(text)).isEqualTo(strength);
         assertThat(strength.tooWeak()).isEqualTo(strength != Strength.STRONG);
     }
 
     @Test
-    void longTextIsJudgedByItsBeginning() {
+    void longTextIsRatedByItsBeginning() {
         assertThat(Strength.of("xK7-".repeat(2) + "\uD83D\uDD11".repeat(100_000)))
                 .isGreaterThanOrEqualTo(Strength.GOOD);
     }

@@ -71,7 +71,7 @@ class ResponsibilityServiceTest {
     }
 
     @Test
-    void subjectIsInTheMatrixOnce() {
+    void subjectCannotBeInTheMatrixTwice() {
         service.add(ACTOR, Responsibility.forSubject("nsg"));
 
         assertThatThrownBy(() -> service.add(ACTOR, Responsibility.forSubject("nsg"))).satisfies(Refused.at("title"));
@@ -87,7 +87,7 @@ class ResponsibilityServiceTest {
     }
 
     @Test
-    void topicWithoutPeopleWarnsThatNobodyIsAccountableOrResponsible() {
+    void topicWithoutPeopleWarnsOfMissingDuties() {
         assertThat(RaciWarning.of(Responsibility.forSubject("nsg"))).containsExactly(RaciWarning.NO_ACCOUNTABLE,
                 RaciWarning.NO_RESPONSIBLE);
     }
@@ -137,7 +137,7 @@ class ResponsibilityServiceTest {
     }
 
     @Test
-    void accountableDeputyOfTheDataProtectionOfficerIsAHintToo() {
+    void accountableDeputyOfTheDataProtectionOfficerCausesAWarning() {
         Person deputy = new Person(PersonId.random(), "Jan Roth", "", "Head of IT", Optional.empty(), true, 1);
         Person officer = new Person(PersonId.random(), "Ida Berg", "", "Data protection officer",
                 Optional.of(deputy.id()), true, 1);
@@ -151,7 +151,7 @@ class ResponsibilityServiceTest {
     }
 
     @Test
-    void auditorWithOtherTasksIsAHintThatOthersMustAuditThem() {
+    void auditorWithOtherTasksCausesAWarning() {
         Person auditor = new Person(PersonId.random(), "Jan Roth", "", "Head of finance", Optional.empty(), true, 1);
         Responsibility audit = Responsibility.forSubject("internal-audit")
                 .assigned(List.of(new Assignment(new Assignee.OfPerson(auditor.id()), Duty.RESPONSIBLE)));
@@ -230,7 +230,7 @@ class ResponsibilityServiceTest {
     }
 
     @Test
-    void topicIsSwappedWithItsNeighbourButNotBeyondTheEdge() {
+    void topicCanBeMovedWithinTheList() {
         service.addAll(ACTOR,
                 List.of(Responsibility.titled("A"), Responsibility.titled("B"), Responsibility.titled("C")));
         service.move(ACTOR, service.get("C"), true);
@@ -243,7 +243,7 @@ class ResponsibilityServiceTest {
 
     /** A file may come from a program that knows more subjects; an unknown name must not cause an error. */
     @Test
-    void subjectOfAnotherProgramIsShownByItsKey() {
+    void unknownSubjectIsShownByItsKey() {
         assertThat(Responsibility.forSubject("quantum-keys").title(Texts.in(Language.DE))).isEqualTo("quantum-keys");
         assertThat(Responsibility.forSubject("nsg").title(Texts.in(Language.EN)))
                 .isEqualTo("Network security groups (NSGs)");

@@ -124,7 +124,7 @@ class AllowedTextsTest {
 
     @ParameterizedTest
     @MethodSource("titleKinds")
-    void titleWithNothingToSeeOrThatDisguisesItselfIsRefused(String kind) {
+    void rejectsInvisibleAndDisguisedTitles(String kind) {
         Consumer<String> write = titles().get(kind);
         Stream.of(NOTHING_TO_SEE, NEVER, List.of("two\nlines", "two\u2028lines"))
                 .flatMap(List::stream)
@@ -134,7 +134,7 @@ class AllowedTextsTest {
 
     @ParameterizedTest
     @MethodSource("textKinds")
-    void textThatNoFileCanKeepOrThatDisguisesItselfIsRefused(String kind) {
+    void rejectsForbiddenAndDisguisedText(String kind) {
         Consumer<String> write = texts().get(kind);
         NEVER.forEach(text -> assertThatThrownBy(() -> write.accept(text)).as(kind + " with " + escaped(text))
                 .isInstanceOf(InvalidRecord.class));

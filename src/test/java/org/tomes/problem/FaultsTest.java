@@ -21,7 +21,7 @@ class FaultsTest {
 
     @Test
     @ExpectsFaults
-    void faultCostsTheOneAnswerAndNamesItsCode() {
+    void internalErrorAffectsOneResultAndHasACode() {
         RuntimeException fault = new IllegalStateException("password=hunter2");
         Message instead = Faults.contain("test", () -> {
             throw fault;
@@ -50,7 +50,7 @@ class FaultsTest {
     }
 
     @Test
-    void problemAndCancellationGoOnToWhoeverAsked() {
+    void problemAndCancellationAreRethrown() {
         assertThatThrownBy(() -> Faults.contain("test", () -> {
             throw new Problem(ProblemKind.USAGE, Message.of("fault.reason", "x"));
         }, Message::key)).satisfies(Refused.with("fault.reason"));

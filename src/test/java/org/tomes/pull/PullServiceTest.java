@@ -88,7 +88,7 @@ class PullServiceTest {
     }
 
     @Test
-    void pullWithoutAnyScoreKeepsOnlyWhoHasNone() {
+    void pullWithoutScoresStoresOnlyAbsences() {
         PullService service = service(
                 new PullResult(List.of(page(1)), List.of(outcome(PullOutcome.State.NOT_ONBOARDED))));
 
@@ -100,7 +100,7 @@ class PullServiceTest {
     }
 
     @Test
-    void cancelledHistoryKeepsNothing() {
+    void cancelledHistoryStoresNoScores() {
         List<Boolean> asked = new ArrayList<>();
         PullProgress cancelledAfterTheFirstPage = new PullProgress() {
 

@@ -46,7 +46,7 @@ class ServerAddressTest {
         "entra=browser&key=/a.key", "entra=device-code", "entra=", "entra=BROWSER", "entra=client-secret",
         "entra=client-secret&tenant=t", "entra=browser&tenant=a/b", "cert=anna.pem", "cert=/a.pem&key=a.key",
         "cert=/a.pem&cert=/b.pem", "sslpassword=secret"})
-    void optionsOfDifferentWaysOrWithWrongValuesAreRefused(String options) {
+    void rejectsInvalidSignInOptions(String options) {
         assertThatThrownBy(() -> ServerAddress.of("postgresql://a.postgres.database.azure.com/t?" + options))
                 .isInstanceOfSatisfying(Problem.class,
                         problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.USAGE));
@@ -63,7 +63,7 @@ class ServerAddressTest {
     }
 
     @Test
-    void onlyAddressesThatStayOnThisComputerNeedNoCertificate() {
+    void onlyLoopbackAddressesNeedNoCertificate() {
         assertThat(ServerAddress.of("postgresql://localhost,127.0.0.1:1,[::1]/t").isLoopback()).isTrue();
         assertThat(ServerAddress.of("postgresql://localhost,db/t").isLoopback()).isFalse();
         assertThat(ServerAddress.of("postgresql://localhost.example/t").isLoopback()).isFalse();
@@ -80,7 +80,7 @@ class ServerAddressTest {
         "postgresql://host/t?options=-c%20x", "postgresql://host/t?", "postgresql://host/t?schema=a&",
         "postgres://host/t", "POSTGRESQL://host/t", "jdbc:postgresql://host/t", "https://host/t",
         "postgresql://us er@host/t", "postgresql://h%61st/t", "postgresql://1,2,3,4,5,6,7,8,9/t"})
-    void everythingElseIsRefusedAsAnAddress(String text) {
+    void rejectsInvalidAddresses(String text) {
         assertThat(ServerAddress.isAddress(text)).isTrue();
         assertThatThrownBy(() -> ServerAddress.of(text)).isInstanceOfSatisfying(Problem.class,
                 problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.USAGE));
@@ -89,7 +89,7 @@ class ServerAddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"postgresql://anna:s3cret@host/t", "postgresql://anna:s3@cret@host/t",
         "postgresql://anna:s3/cret@host/t", "postgresql://host/t?password=s3cret", "postgresql://:s3cret@host/t"})
-    void passwordIsRefusedAndNotRepeated(String text) {
+    void rejectsPasswordInAddressWithoutRepeatingIt(String text) {
         assertThatThrownBy(() -> ServerAddress.of(text)).isInstanceOfSatisfying(Problem.class, problem -> {
             assertThat(problem.kind()).isEqualTo(ProblemKind.USAGE);
             assertThat(problem.sentence().toString()).doesNotContain("s3").doesNotContain("cret");
@@ -98,7 +98,7 @@ class ServerAddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"r", "/tmp/r", "C:\\registers\\r", "C:/registers/r", "a:b", "postgresql", "../r.mv.db"})
-    void pathsAreNoAddresses(String text) {
+    void pathIsNotAnAddress(String text) {
         assertThat(ServerAddress.isAddress(text)).isFalse();
     }
 }

@@ -35,13 +35,13 @@ class ScheduleTest {
     }
 
     @Test
-    void intervalCountsFromTheLastSignedReview() {
+    void intervalStartsWithTheLastSignedReview() {
         assertThat(Schedule.next(subject(12, LocalDate.of(2020, 1, 1), null, true),
                 signed(LocalDate.of(2026, 2, 28), null))).contains(LocalDate.of(2027, 2, 28));
     }
 
     @Test
-    void intervalCountsFromTheDayOfImplementationUntilTheFirstReview() {
+    void intervalStartsWithImplementationUntilTheFirstReview() {
         assertThat(Schedule.next(subject(6, LocalDate.of(2026, 8, 31), null, true), Optional.empty()))
                 .contains(LocalDate.of(2027, 2, 28));
     }
@@ -55,7 +55,7 @@ class ScheduleTest {
     }
 
     @Test
-    void signedDayApplies() {
+    void signedNextReviewDateTakesPrecedence() {
         assertThat(Schedule.next(subject(6, null, null, true),
                 signed(LocalDate.of(2026, 7, 1), LocalDate.of(2027, 6, 30)))).contains(LocalDate.of(2027, 6, 30));
     }

@@ -16,7 +16,7 @@ class AggregateTest {
     }
 
     @Test
-    void heavySubscriptionCountsForMore() {
+    void subscriptionIsWeighted() {
         Aggregate aggregate = Aggregate.of(List.of(sample("b", 10, 40, 30), sample("a", 30, 40, 10)));
 
         assertThat(aggregate.fraction()).hasValueCloseTo(0.375, within(1e-12));

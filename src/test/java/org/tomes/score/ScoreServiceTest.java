@@ -58,7 +58,7 @@ class ScoreServiceTest {
     }
 
     @Test
-    void repeatedImportAddsNothingAndIsNotInTheAuditTrail() {
+    void repeatedImportAddsNoScoresAndNoAuditEntry() {
         take("a.csv", CSV.formatted(SHOP, 20));
         long entries = register.records().trail().verify(Optional.empty()).entries();
 
@@ -143,7 +143,7 @@ class ScoreServiceTest {
     }
 
     @Test
-    void whatIsExportedIsImportedAgain(@TempDir Path other) {
+    void exportedScoresCanBeImported(@TempDir Path other) {
         take("a.csv",
                 "date,subscription,current,max,weight,name,model,score\n"
                         + "2026-11-01T04:05:06.123456Z,S,20.123456789,41,0.5,\"Shop, \"\"new\"\"\",m365,x\n"
@@ -159,7 +159,7 @@ class ScoreServiceTest {
 
     /** H2 stores statistics of its tables after some thousand rows, which changes their definitions. */
     @Test
-    void registerWithThousandsOfScoresOpensAgain() {
+    void registerWithThousandsOfScoresCanBeReopened() {
         StringBuilder csv = new StringBuilder("date,subscription,current,max,weight\n");
         for (int i = 0; i < 5_000; i++) {
             csv.append("2026-11-01,s").append(i).append(",20,40,10\n");
@@ -182,7 +182,7 @@ class ScoreServiceTest {
     }
 
     @Test
-    void warningAboveTheTargetIsRefused() {
+    void rejectsWarningAboveTheTarget() {
         assertThatThrownBy(() -> service.setTarget(ACTOR, new ScoreTarget(0.5, 0.6, 0)))
                 .satisfies(Refused.at("warning"));
         assertThatThrownBy(() -> service.setTarget(ACTOR, new ScoreTarget(1.5, Double.NaN, 0)))

@@ -53,7 +53,7 @@ class CompanyServiceTest {
     }
 
     @Test
-    void profileThatSomebodyElseChangedIsNotOverwritten() {
+    void profileChangedByAnotherPersonIsNotOverwritten() {
         CompanyProfile first = company.save(ACTOR, profile(Optional.empty()));
         company.save(ACTOR,
                 new CompanyProfile("Neu", "AG", "", "", "", "", 0, "", "", Optional.empty(), Optional.empty(), 1));
@@ -62,7 +62,7 @@ class CompanyServiceTest {
     }
 
     @Test
-    void brokenFieldsAreNamedAndNothingIsWritten() {
+    void invalidFieldsAreNamedAndNothingIsSaved() {
         CompanyProfile broken = new CompanyProfile(" ", "x".repeat(201), "a\nb", "", "", "", -1, "", "",
                 Optional.of(PersonId.random()), Optional.empty(), 0);
         assertThatThrownBy(() -> company.save(ACTOR, broken)).isInstanceOfSatisfying(InvalidRecord.class,
@@ -72,7 +72,7 @@ class CompanyServiceTest {
     }
 
     @Test
-    void legalFormIsNotSaidTwice() {
+    void fullNameContainsTheLegalFormOnce() {
         assertThat(profile(Optional.empty()).fullName()).isEqualTo("Müller & Söhne GmbH");
         assertThat(
                 new CompanyProfile("Kai GmbH", "GmbH", "", "", "", "", 0, "", "", Optional.empty(), Optional.empty(), 0)

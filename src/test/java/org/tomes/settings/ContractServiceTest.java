@@ -48,7 +48,7 @@ class ContractServiceTest {
     }
 
     @Test
-    void removedSubProcessorIsGone() {
+    void removedSubProcessorIsDeleted() {
         ProcessingContract saved = contracts.save(ACTOR, CONTRACT);
         contracts.save(ACTOR,
                 new ProcessingContract(Map.of(ContractTerm.LOCATIONS, " "), saved.subProcessors().subList(1, 2), 0, 1));
@@ -61,7 +61,7 @@ class ContractServiceTest {
     }
 
     @Test
-    void detailsThatSomebodyElseChangedAreNotOverwritten() {
+    void detailsChangedByAnotherPersonAreNotOverwritten() {
         ProcessingContract first = contracts.save(ACTOR, CONTRACT);
         contracts.save(ACTOR,
                 new ProcessingContract(Map.of(ContractTerm.CONTROLLER, "Kunde AG"), List.of(), 0, first.revision()));
@@ -70,7 +70,7 @@ class ContractServiceTest {
     }
 
     @Test
-    void textThatIsTooLongUnknownValueIncompleteSubProcessorAndImpossibleTimeAreNamed() {
+    void invalidContractFieldsAreNamed() {
         ProcessingContract broken = new ProcessingContract(
                 Map.of(ContractTerm.CONTROLLER, "x".repeat(501), ContractTerm.DELETION_PERIODS, "{param:for-ever}"),
                 List.of(new SubProcessor("Zeta", "", "x")), 721, 0);

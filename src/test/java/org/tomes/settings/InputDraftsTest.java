@@ -18,7 +18,7 @@ class InputDraftsTest {
 
     /** Each form has an instance of its own, and they store in the background. */
     @Test
-    void draftsOfSeveralFormsAreAllKept(@TempDir Path folder) throws Exception {
+    void concurrentDraftsAreAllStored(@TempDir Path folder) throws Exception {
         UUID register = UUID.randomUUID();
         List<Callable<Void>> forms = IntStream.range(0, 40).mapToObj(form -> (Callable<Void>) () -> {
             new InputDrafts(folder).keep(register, "MEASURE " + form,

@@ -26,7 +26,7 @@ class ManagedSettingsTest {
     }
 
     @Test
-    void nothingIsManagedWithoutTheFile() {
+    void missingFileMeansNoManagedSettings() {
         assertThat(ManagedSettings.read(folder.resolve("managed.json"))).isEqualTo(ManagedSettings.NONE);
     }
 
@@ -54,7 +54,7 @@ class ManagedSettingsTest {
 
     /** Updates are only checked if an administrator specifies the address, and never without TLS. */
     @Test
-    void updatesAreLookedForWhereAnAdministratorNamesAnAddress() throws IOException {
+    void updateCheckUsesTheAdministratorsAddress() throws IOException {
         assertThat(ManagedSettings.NONE.updates()).isEmpty();
         assertThat(read("{\"updates\":\"https://it.example.com/tomes.json\"}").updates())
                 .contains(URI.create("https://it.example.com/tomes.json"));
@@ -72,7 +72,7 @@ class ManagedSettingsTest {
     @ValueSource(strings = {"", "[]", "{", "null", "{\"pulls\":\"no\"}", "{\"register\":\"relative\"}",
         "{\"register\":\"/x;INIT=RUNSCRIPT\"}", "{\"register\":\"\\u0000\"}", "{\"backups\":7}",
         "{\"language\":\"fr\"}", "{\"register\":null}", "{\"pull\":false}", "{\"pulls\":false}{}"})
-    void fileThatCannotBeUsedForbidsPullsAndSaysSoInOneSentence(String content) throws IOException {
+    void invalidFileForbidsPullsAndIsReportedInOneSentence(String content) throws IOException {
         ManagedSettings managed = read(content);
 
         assertThat(managed.register()).isEmpty();
@@ -86,7 +86,7 @@ class ManagedSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[", "x"})
-    void hugeOrDeepContentIsRefused(String piece) throws IOException {
+    void rejectsTooLargeOrDeeplyNestedContent(String piece) throws IOException {
         assertThat(read(piece.repeat(16_000)).trouble()).isPresent();
         assertThat(read(piece.repeat(20_000)).trouble()).isPresent();
     }

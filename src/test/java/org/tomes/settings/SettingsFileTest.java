@@ -35,7 +35,7 @@ class SettingsFileTest {
     }
 
     @Test
-    void readingBeforeAnythingWasChosenGivesTheInitialSettingsAndMakesNoFile() {
+    void missingFileGivesTheInitialSettingsAndIsNotCreated() {
         assertThat(new SettingsFile(folder()).read()).isEqualTo(Settings.initial());
         assertThat(folder()).doesNotExist();
     }
@@ -58,14 +58,14 @@ class SettingsFileTest {
     }
 
     @Test
-    void notesOfRegistersThatAreNoLongerRecentAreForgotten() {
+    void notesOfRegistersNoLongerRecentAreRemoved() {
         Settings settings = Settings.initial().withRegister("/a", true).withRecentNote("/a", "A");
         settings = settings.withRecentNote("/never-opened", "B").withRecentNote("/a", "C");
         assertThat(settings.recentNotes()).containsOnlyKeys("/a").containsValue("C");
     }
 
     @Test
-    void everythingThatWasChosenIsReadBack() {
+    void changedSettingsAreReadUnchanged() {
         Settings chosen = Settings.initial()
                 .withLanguage(Optional.of(Language.DE))
                 .withLook(new DisplaySettings(Appearance.DARK, true, true, 120))
@@ -86,7 +86,7 @@ class SettingsFileTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void nobodyButTheUserMayReadTheFile() throws IOException {
+    void settingsAreReadableByTheUserOnly() throws IOException {
         new SettingsFile(folder()).change(before -> before.withLook(before.look().withAppearance(Appearance.LIGHT)));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file()))).isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder()))).isEqualTo("rwx------");
@@ -96,7 +96,7 @@ class SettingsFileTest {
     @ValueSource(strings = {"", "{", "[]", "null", "{\"appearance\":\"PINK\"}", "{\"actors\":{\"a\":null}}",
         "{\"register\":7}", "{\"window\":[]}", "{\"tables\":{\"a\":\"b\"}", "{} {}",
         "{\"backups\":{\"daily\":99999999999}}", "{\"chainHeads\":{\"r\":{\"number\":4}}}", "\u00ff"})
-    void brokenFileIsKeptAsideWithEveryByte(String broken) throws IOException {
+    void brokenFileIsBackedUpUnchanged(String broken) throws IOException {
         Files.createDirectories(folder());
         Files.write(file(), broken.getBytes(StandardCharsets.ISO_8859_1));
         SettingsFile settings = new SettingsFile(folder());
@@ -120,14 +120,14 @@ class SettingsFileTest {
     }
 
     @Test
-    void fieldOfANewerVersionIsPassedOver() throws IOException {
+    void fieldOfANewerVersionIsIgnored() throws IOException {
         Files.createDirectories(folder());
         Files.writeString(file(), "{\"appearance\":\"DARK\",\"zoom\":1.25}");
         assertThat(new SettingsFile(folder()).read().look().appearance()).isEqualTo(Appearance.DARK);
     }
 
     @Test
-    void changesMadeAtTheSameTimeAreAllKept() throws InterruptedException {
+    void concurrentChangesAreAllStored() throws InterruptedException {
         SettingsFile settings = new SettingsFile(folder());
         CountDownLatch done = new CountDownLatch(4);
         for (int thread = 0; thread < 4; thread++) {

@@ -29,7 +29,7 @@ class CsvRowsTest {
     }
 
     @Test
-    void quotedCellHoldsSeparatorsQuotesAndLineBreaks() {
+    void quotedCellMayContainSeparatorsQuotesAndLineBreaks() {
         assertThat(cells("a,b\r\n\"1,\"\"2\"\"\r\n3\",4\r\n")).containsExactly(List.of("a", "b"),
                 List.of("1,\"2\"\n3", "4"));
     }
@@ -42,7 +42,7 @@ class CsvRowsTest {
     }
 
     @Test
-    void textThatBreaksTheRulesIsReadAsFarAsItMakesSense() {
+    void malformedCsvIsReadAsFarAsPossible() {
         assertThat(cells("a,b\n5\" disk,\"x\"y\n")).containsExactly(List.of("a", "b"), List.of("5\" disk", "xy"));
         assertThat(cells("a,b\n1,\"never closed\n2,3")).containsExactly(List.of("a", "b"),
                 List.of("1", "never closed\n2,3"));
@@ -55,7 +55,7 @@ class CsvRowsTest {
     }
 
     @Test
-    void rowWithoutAnEndIsRefusedWithItsNumberBeforeItFillsTheMemory() throws IOException {
+    void rejectsUnterminatedRowWithItsNumber() throws IOException {
         CsvRows rows = new CsvRows(Reader.of("a,b\n1,2\n3,\"" + "x".repeat(2_000_000)), 100_000);
         rows.next();
         rows.next();
@@ -74,7 +74,7 @@ class CsvRowsTest {
     }
 
     @Test
-    void writtenCellsAreReadBackWhateverTheyHold() {
+    void writtenCellsAreReadUnchanged() {
         long seed = Seeds.seed();
         Random random = new Random(seed);
         List<String> pieces = List.of("a", "ü", ",", ";", "\t", "\"", "\n", " ", "=", "+", "-", "@", "'", "1", "#",

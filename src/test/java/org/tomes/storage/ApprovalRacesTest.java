@@ -169,7 +169,7 @@ class ApprovalRacesTest {
     }
 
     @RepeatedTest(TIMES)
-    void linkThatIsAddedDuringTheSubmissionIsInWhatWasSubmittedOrNowhere() throws Exception {
+    void linkAddedDuringSubmissionIsSubmittedOrRejected() throws Exception {
         ChangeRecord change = draft();
         ChangeRecord written = one(() -> take(anna, change, Step.SUBMIT),
                 () -> changes.change(ben, linked(change, "F-1", "F-2")));
@@ -178,7 +178,7 @@ class ApprovalRacesTest {
     }
 
     @RepeatedTest(TIMES)
-    void linkThatIsAddedDuringTheApprovalIsRefused() throws Exception {
+    void rejectsLinkAddedDuringTheApproval() throws Exception {
         ChangeRecord change = submitted();
         ChangeRecord approved = one(() -> take(ben, change, Step.APPROVE),
                 () -> changes.change(anna, linked(change, "F-1", "F-2")));
@@ -187,7 +187,7 @@ class ApprovalRacesTest {
     }
 
     @Test
-    void approvalOfWhatWasRevisedMeanwhileIsRefused() {
+    void rejectsApprovalOfARevisedChange() {
         ChangeRecord seen = submitted();
         ChangeRecord revised = take(anna, seen, Step.REVISE);
         ChangeRecord again = take(anna, changes.change(anna, linked(revised, "F-1", "F-2")), Step.SUBMIT);
@@ -198,7 +198,7 @@ class ApprovalRacesTest {
 
     /** A form may contain unsaved input. */
     @Test
-    void whatIsApprovedIsWhatIsStored() {
+    void approvalIgnoresLinksThatWereNotStored() {
         ChangeRecord change = submitted();
         ChangeRecord approved = take(ben, linked(change, "F-1", "F-2"), Step.APPROVE);
         assertThat(approved.links().findings()).containsExactly("F-1");
@@ -206,7 +206,7 @@ class ApprovalRacesTest {
     }
 
     @RepeatedTest(TIMES)
-    void riskIsAcceptedByOneOfTwo() throws Exception {
+    void concurrentAcceptanceOfARiskSucceedsOnce() throws Exception {
         FindingService findings = new FindingService(register.ledger(), register.findings(),
                 new Explanations(() -> Checks.ALL), CLOCK);
         Finding finding = register.ledger().write(anna, tx -> {

@@ -35,7 +35,7 @@ class AuditedWritesTest {
             "RegisterCopy", "CopiedRows", "OtherLocation", "CommitOutcome", "StagedSnapshots", "SharedOpenRecords");
 
     @Test
-    void whoeverWritesRowsLeavesAnEntry() {
+    void onlyAuditedRecordsWriteRows() {
         Set<String> silent = new TreeSet<>();
         ProgramClasses.ofStorage()
                 .filter(type -> writes(type) && !type.isAssignableTo(AuditedRecords.class) && !records(type))
@@ -63,7 +63,7 @@ class AuditedWritesTest {
     }
 
     @Test
-    void whoeverAddsScoresLeavesAnEntry() {
+    void addingScoresWritesAnAuditEntry() {
         assertThat(ProgramClasses.ALL.get(Scores.class)
                 .getMethodCallsToSelf()
                 .stream()
@@ -72,7 +72,7 @@ class AuditedWritesTest {
     }
 
     @Test
-    void whoeverAddsCostsLeavesAnEntry() {
+    void addingCostsWritesAnAuditEntry() {
         assertThat(ProgramClasses.ALL.get(Costs.class)
                 .getMethodCallsToSelf()
                 .stream()
@@ -81,7 +81,7 @@ class AuditedWritesTest {
     }
 
     @Test
-    void filesAreOnlyKeptForRecordsThatLeaveAnEntry() {
+    void onlyAuditedRecordsStoreFiles() {
         JavaClass files = ProgramClasses.ALL.get(StoredFiles.class);
         assertThat(files.getMethodCallsToSelf()
                 .stream()

@@ -33,7 +33,7 @@ class CanonicalBytesTest {
     }
 
     @Test
-    void anyTextsGiveTheBytesThatTheChainWasMadeFrom() {
+    void textsOfAnyKindHaveCanonicalBytes() {
         Random random = new Random(20261124);
         String[] pieces = {"a", "Maßnahme", "", "\u007f", "\u0080", "東", "🗝", "{\"x\":1}", "x".repeat(600)};
         for (int round = 0; round < 300; round++) {

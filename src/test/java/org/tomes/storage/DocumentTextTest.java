@@ -53,7 +53,7 @@ class DocumentTextTest {
     }
 
     @Test
-    void withoutAWordOfTheCompanyTheTextIsTheSuggestion() {
+    void textIsTheSuggestionUntilTheCompanyWritesItsOwn() {
         for (Language language : Language.values()) {
             assertThat(texts.sections(KIND, language)).isEqualTo(SectionTexts.suggested().sections(KIND, language));
             assertThat(texts.all(KIND, language)).extracting(WrittenSection::state).containsOnly(State.SUGGESTED);
@@ -61,7 +61,7 @@ class DocumentTextTest {
     }
 
     @Test
-    void ownWordsAreKeptForTheirLanguageAndOnTheTrail() {
+    void customTextIsStoredForItsLanguageWithATrailEntry() {
         long head = register.ledger().head().number();
         DocumentSection saved = texts.save(ACTOR, english("cost").withText("Money", "Spend less.\n"));
 
@@ -76,7 +76,7 @@ class DocumentTextTest {
     }
 
     @Test
-    void wordsOfTheSuggestionAreNotKeptSoThatTheyFollowIt() {
+    void suggestedTextIsNotStored() {
         DocumentSection saved = texts.save(ACTOR, english("cost").withText("Money", "Spend less."));
         SectionText suggested = texts.get(KIND, "cost", Language.EN).suggestion().orElseThrow().section();
 
@@ -87,7 +87,7 @@ class DocumentTextTest {
     }
 
     @Test
-    void whoeverSavesAgainstAnOldVersionIsShownTheOther() {
+    void savingAnOutdatedVersionReportsTheStoredOne() {
         DocumentSection read = english("cost");
         DocumentSection first = texts.save(ACTOR, read.withText("Money", "One."));
 
@@ -115,7 +115,7 @@ class DocumentTextTest {
     }
 
     @Test
-    void whatIsNewInASuggestionIsSetAgainstWhatItWasAndTakenOver() {
+    void newerSuggestionIsComparedAndCanBeMerged() {
         SectionText now = texts.get(KIND, "cost", Language.EN).suggestion().orElseThrow().section();
         String firstLine = now.text().lines().findFirst().orElseThrow();
         Suggestion then = new Suggestion(
@@ -145,7 +145,7 @@ class DocumentTextTest {
     }
 
     @Test
-    void suggestionThatNobodyKnowsAnyMoreIsNotTakenOver() {
+    void unknownOlderSuggestionCannotBeMerged() {
         DocumentSection mine = texts.save(ACTOR,
                 english("cost").withText("Money", "Spend less.").basedOn("f".repeat(64)));
 
@@ -154,7 +154,7 @@ class DocumentTextTest {
     }
 
     @Test
-    void sectionIsPutBehindAnotherOneAndStaysLeftOut() {
+    void movedSectionRemainsOmitted() {
         texts.hide(ACTOR, KIND, "cost", true);
         texts.moveAfter(ACTOR, KIND, "cost", Optional.of("purpose"));
         assertThat(keys()).startsWith("summary", "purpose", "cost");
@@ -169,7 +169,7 @@ class DocumentTextTest {
     }
 
     @Test
-    void ownSectionStandsWhereItWasPutAndSaysWhereItIsMissing() {
+    void customSectionFollowsTheChosenOneAndIsMissingInEnglish() {
         DocumentSection own = texts.add(ACTOR, KIND, Language.DE, "Cloud-Exit", "Text.", Optional.of("cost"));
 
         assertThat(keys()).containsSubsequence("cost", own.key(), "governance");
@@ -197,7 +197,7 @@ class DocumentTextTest {
     }
 
     @Test
-    void everythingCanBeTakenBackUntilSomebodyElseWrites() {
+    void changesCanBeUndoneUntilAnotherPersonWrites() {
         texts.save(ACTOR, english("cost").withText("Money", "Spend less."));
         texts.hide(ACTOR, KIND, "secrets", true);
         Memory before = texts.remember(KIND);
@@ -218,7 +218,7 @@ class DocumentTextTest {
     }
 
     @Test
-    void undoGoesBackToTheSuggestionWhereNothingWasStored() {
+    void undoWithoutStoredTextRestoresTheSuggestion() {
         Memory before = texts.remember(KIND);
         texts.move(ACTOR, KIND, "cost", 0);
         texts.undo(ACTOR, before, texts.remember(KIND));
@@ -228,7 +228,7 @@ class DocumentTextTest {
 
     /** Tomes once suggested a section about measures; the text that a company wrote there is its own. */
     @Test
-    void whatWasWrittenInASectionThatIsNoLongerSuggestedStaysInTheDocument() {
+    void textOfASectionNoLongerSuggestedRemainsInTheDocument() {
         texts.save(ACTOR, new DocumentSection(KIND, "measures", Language.EN, "Our measures", "As agreed.\n", "", 0));
 
         assertThat(keys()).contains("measures").startsWith("summary", "purpose").endsWith("applicability", "measures");
@@ -258,7 +258,7 @@ class DocumentTextTest {
     }
 
     @Test
-    void placesThatAForgedRegisterMakesUpAreNotShown() throws Exception {
+    void forgedDocumentPlacesAreIgnored() throws Exception {
         texts.move(ACTOR, KIND, "cost", 0);
         register.close();
         engine.sql(folder, "insert into document_place values ('cloud-security-policy', 90, 'not-assessed', false)",

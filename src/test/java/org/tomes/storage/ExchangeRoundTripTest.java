@@ -172,7 +172,7 @@ class ExchangeRoundTripTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void everythingThatTravelsComesBackEqual(Language language) {
+    void exportedRecordsAreImportedUnchanged(Language language) {
         Sheets files = new SheetFiles(language.locale());
         Path first = folder.resolve("a.xlsx");
         Path second = folder.resolve("b.xlsx");
@@ -200,7 +200,7 @@ class ExchangeRoundTripTest {
     }
 
     @Test
-    void contentOfAFileComesAfterItsName() throws Exception {
+    void fileContentCanBeAddedAfterTheImportOfItsRecord() throws Exception {
         Sheets files = new SheetFiles(Language.EN.locale());
         byte[] content = "minutes".getBytes(StandardCharsets.UTF_8);
         EvidenceFile file = new EvidenceFile("minutes.txt", () -> new ByteArrayInputStream(content));
@@ -262,7 +262,7 @@ class ExchangeRoundTripTest {
     }
 
     @Test
-    void rowAboutARecordThatIsNowhereIsNamed() {
+    void rowWithUnknownRecordIsReported() {
         Sheets files = new SheetFiles(Language.EN.locale());
         try (Register register = engine.empty(folder); Register empty = engine.empty(other)) {
             fill(register);

@@ -53,7 +53,7 @@ class JooqFindingsTest {
     private final Random random = new Random(seed);
 
     @Test
-    void findingsEventsAndRunsAreReadBackAsTheyWereWritten(@TempDir Path folder) {
+    void findingsEventsAndRunsAreReadUnchanged(@TempDir Path folder) {
         List<Finding> written;
         List<FindingEvent> events = new ArrayList<>();
         try (Register register = engine.empty(folder)) {

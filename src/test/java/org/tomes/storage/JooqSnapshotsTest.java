@@ -63,7 +63,7 @@ class JooqSnapshotsTest {
     }
 
     @Test
-    void snapshotComesBackAsItWasKept() {
+    void storedSnapshotIsReadUnchanged() {
         Snapshot stored = imported(file("größe.json", "{'value':[" + network("vnet-a") + "]}"),
                 file("bad.json", "{'value':"), file("locks.json", "[]"));
         assertThat(inventory.all()).containsExactly(stored);
@@ -74,7 +74,7 @@ class JooqSnapshotsTest {
     }
 
     @Test
-    void resourcesComeBackAsTheyWereReceived() {
+    void resourcesAreReadUnchanged() {
         InputFile one = file("a.json", "[" + network("vnet-b") + "," + network("vnet-a") + "]");
         imported(one);
         Inventory latest = inventory.latest().orElseThrow();
@@ -85,7 +85,7 @@ class JooqSnapshotsTest {
     /** Exceeds the number read at once, with and without a remainder. */
     @ParameterizedTest
     @ValueSource(ints = {1_000, 2_001})
-    void largeSnapshotComesBackWholeHoweverOftenItIsAskedFor(int count) {
+    void largeSnapshotIsReadCompletelyEachTime(int count) {
         InputFile file = file("a.json",
                 IntStream.range(0, count)
                         .mapToObj(each -> network("vnet-" + each))
@@ -98,7 +98,7 @@ class JooqSnapshotsTest {
     }
 
     @Test
-    void whatWasReadBeforeItWasDeletedIsNotGivenAgain() {
+    void resourcesOfADeletedSnapshotAreNotReturned() {
         Snapshot first = imported(file("a.json", "[" + network("vnet-a") + "]"));
         imported(file("b.json", "[" + network("vnet-b") + "]"));
         assertThat(register.snapshots().resources(first.id())).hasSize(1);
@@ -117,7 +117,7 @@ class JooqSnapshotsTest {
     }
 
     @Test
-    void aLabelChangesAndTheTrailSaysSo() {
+    void labelCanBeChangedAndIsInTheTrail() {
         Snapshot stored = imported(file("a.json", "[" + network("vnet-a") + "]"));
         Snapshot renamed = inventory.label(ACTOR, stored, " after the move ");
         assertThat(inventory.get(1)).isEqualTo(renamed);
@@ -128,7 +128,7 @@ class JooqSnapshotsTest {
     }
 
     @Test
-    void deletingTakesOnlyWhatNoOtherSnapshotHoldsAndNeverGivesTheNumberAgain() {
+    void deletedSnapshotRemovesOnlyItsOwnDataAndItsNumberIsNotReused() {
         imported(file("a.json", "[" + network("vnet-a") + "," + network("vnet-b") + "]"));
         Snapshot second = imported(file("b.json", "[" + network("vnet-a") + "," + network("vnet-c") + "]"));
         inventory.delete(ACTOR, second);
@@ -140,7 +140,7 @@ class JooqSnapshotsTest {
     }
 
     @Test
-    void whatSomethingLeansOnStaysAndSaysWhy() {
+    void referencedSnapshotCannotBeDeleted() {
         Snapshot only = imported(file("a.json", "[" + network("vnet-a") + "]"));
         assertThatThrownBy(() -> inventory.delete(ACTOR, only)).isInstanceOf(SnapshotInUse.class)
                 .hasMessageContaining("the only one");
@@ -155,7 +155,7 @@ class JooqSnapshotsTest {
     }
 
     @Test
-    void afterTheNewestIsDeletedTheOneBeforeItIsJudgedAgain() {
+    void deletingTheNewestSnapshotReassessesThePreviousOne() {
         imported(file("a.json", "[" + network("vnet-a") + "]"));
         Snapshot newest = imported(file("b.json", "[" + network("vnet-b") + "]"));
         List<Integer> told = new ArrayList<>();
@@ -236,7 +236,7 @@ class JooqSnapshotsTest {
     }
 
     @Test
-    void hashHangsOnTheResourcesAndNotOnTheFilesTheyCameIn() {
+    void hashDependsOnResourcesAndNotOnFiles() {
         Snapshot one = imported(file("a.json", "[" + network("vnet-a") + "," + network("vnet-b") + "]"));
         Snapshot same = imported(file("b.json", network("vnet-b")), file("c.json", network("vnet-a")));
         Snapshot other = imported(file("d.json", network("vnet-a")));

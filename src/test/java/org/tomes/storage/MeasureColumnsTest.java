@@ -11,7 +11,7 @@ import org.tomes.measure.MeasureFields;
 class MeasureColumnsTest {
 
     @Test
-    void everyFieldWithoutATableOfItsOwnHasAColumn() {
+    void everyFieldWithoutOwnTableHasAColumn() {
         for (MeasureField<?> field : MeasureFields.ALL) {
             assertThatCode(() -> MeasureColumns.column(field)).as(field.name()).doesNotThrowAnyException();
         }

@@ -48,7 +48,7 @@ class MeasureSheetRoundTripTest {
 
     @ParameterizedTest
     @CsvSource({"xlsx,DE", "xlsx,EN", "csv,DE", "csv,EN"})
-    void exportedMeasuresComeBackEqual(String ending, Language language) throws Exception {
+    void exportedMeasuresAreImportedUnchanged(String ending, Language language) throws Exception {
         Sheets files = new SheetFiles(language.locale());
         List<Person> people = IntStream.range(0, 6)
                 .mapToObj(i -> new Person(PersonId.random(), "Person " + i + " Öz 🗝", "p" + i + "@x.example", "=Chef",

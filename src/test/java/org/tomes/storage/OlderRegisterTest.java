@@ -35,7 +35,7 @@ class OlderRegisterTest {
     private Path folder;
 
     @Test
-    void contractDetailsAreKeptAndTheTermsThatCameLaterAreBlank() throws SQLException {
+    void contractDetailsAreRetainedAndNewTermsAreBlank() throws SQLException {
         try (Register register = engine.older(folder, WITHOUT_TERMS,
                 "insert into processing_contract values (1, 'Muster AG', 'dpo@example.org', 'Berlin', 24, 'c', 'd', 3)",
                 "insert into sub_processor values (0, 'Microsoft', 'EU', 'Azure')")) {

@@ -62,7 +62,7 @@ class RecordReplayTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
-    void recordsOfEveryKindOfTextAreAsTheirTrailSays(long seed) {
+    void recordsWithArbitraryTextMatchTheirTrail(long seed) {
         RandomRecords random = new RandomRecords(seed);
         try (Register register = RegisterFixture.empty(folder)) {
             register.ledger().write(ACTOR, tx -> {
@@ -108,7 +108,7 @@ class RecordReplayTest {
     }
 
     @Test
-    void personWhoWasAnonymisedIsAsTheTrailSays() {
+    void anonymisedPersonMatchesTheTrail() {
         try (Register register = RegisterFixture.empty(folder)) {
             register.ledger().write(ACTOR, tx -> {
                 Person person = register.people()
@@ -124,7 +124,7 @@ class RecordReplayTest {
     }
 
     @Test
-    void recordThatIsGoneOrCameFromNowhereIsNamed() throws SQLException {
+    void deletedAndUnknownRecordsAreReported() throws SQLException {
         Role role = new Role(RoleId.random(), "CISO", List.of(), 0);
         try (Register register = RegisterFixture.empty(folder)) {
             register.ledger().write(ACTOR, tx -> register.roles().add(tx, role));
@@ -138,7 +138,7 @@ class RecordReplayTest {
     }
 
     @Test
-    void fieldThatWasChangedOutsideAndThenAgainInTheProgramIsNamedWithTheEntry() throws SQLException {
+    void fieldAlteredOutsideAndInTheProgramIsReportedWithItsEntry() throws SQLException {
         Role role = new Role(RoleId.random(), "CISO", List.of(), 0);
         try (Register register = RegisterFixture.empty(folder)) {
             register.ledger().write(ACTOR, tx -> register.roles().add(tx, role));
@@ -225,7 +225,7 @@ class RecordReplayTest {
 
     /** Registers created by every older schema version, with the data that only those had. */
     @Test
-    void registersOfOlderTablesAreAsTheirTrailSays() throws SQLException {
+    void upgradedRegistersMatchTheirTrail() throws SQLException {
         for (int schema : List.of(1, 4, 13, 14, 20, 26)) {
             Path older = folder.resolve("s" + schema);
             RegisterFixture.createOlder(older, schema);

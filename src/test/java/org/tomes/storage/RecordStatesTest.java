@@ -25,7 +25,7 @@ class RecordStatesTest {
     private Path folder;
 
     @Test
-    void everyTypeOfRecordsIsComparedWithTheTrailOrIsNoRecord() {
+    void everyRecordTypeIsComparedWithTheTrailOrExempt() {
         Set<RecordType> types = EnumSet.copyOf(SUBJECTS);
         types.addAll(EVENTS);
         try (Register register = RegisterFixture.create(folder)) {

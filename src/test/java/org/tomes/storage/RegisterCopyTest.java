@@ -63,7 +63,7 @@ class RegisterCopyTest {
 
     @ParameterizedTest
     @MethodSource("directions")
-    void aCopyHasTheRowsTheTrailAndTheIdentityOfItsOriginal(List<Engine> direction) {
+    void copyHasRowsTrailAndIdentityOfItsOriginal(List<Engine> direction) {
         Register from = filled(direction.getFirst());
         direction.getLast().copy(folder.resolve("to"), target -> RegisterCopy.copy(from.database(), target));
         try (Register to = direction.getLast().open(folder.resolve("to"))) {
@@ -100,7 +100,7 @@ class RegisterCopyTest {
 
     @ParameterizedTest
     @EnumSource
-    void aCopyThatFailsLeavesNothing(Engine engine) {
+    void failedCopyLeavesNoData(Engine engine) {
         Register from = filled(Engine.FILE);
         assertThatThrownBy(() -> engine.copy(folder.resolve("to"), target -> {
             RegisterCopy.copy(from.database(), target);
@@ -113,7 +113,7 @@ class RegisterCopyTest {
     }
 
     @Test
-    void aRowThatDiffersIsNoticed() {
+    void differingRowInACopyIsReported() {
         Register one = filled(Engine.FILE);
         Engine.SERVER.copy(folder.resolve("to"), target -> RegisterCopy.copy(one.database(), target));
         try (Register other = Engine.SERVER.open(folder.resolve("to"))) {
@@ -143,7 +143,7 @@ class RegisterCopyTest {
     }
 
     @Test
-    void anEntryThatAServerCannotStoreIsNotAltered() {
+    void entryThatAServerCannotStoreIsRejected() {
         try (Register from = RegisterFixture.empty(folder.resolve("from"))) {
             from.ledger()
                     .write(ACTOR,
@@ -155,7 +155,7 @@ class RegisterCopyTest {
     }
 
     @Test
-    void onlyARegisterThatNobodyHasWrittenToIsReplaced() {
+    void onlyAnUnusedRegisterCanBeReplaced() {
         try (Register from = RegisterFixture.empty(folder.resolve("from"))) {
             Engine.SERVER.empty(folder.resolve("to")).close();
             Engine.SERVER.copy(folder.resolve("to"), target -> RegisterCopy.copy(from.database(), target));

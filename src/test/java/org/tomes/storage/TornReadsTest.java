@@ -130,7 +130,7 @@ class TornReadsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aRecordIsReadAsOneWriteLeftIt(Kind kind, @TempDir Path folder) throws Exception {
+    void recordIsReadFromASingleWrite(Kind kind, @TempDir Path folder) throws Exception {
         try (Register register = engine.empty(folder)) {
             int[] writes = {0};
             Runnable next = () -> register.ledger().write(ACTOR, tx -> {
@@ -147,7 +147,7 @@ class TornReadsTest {
     }
 
     @Test
-    void whatIsReadWithinOneStateOfTheLedgerIsOfOneState(@TempDir Path folder) {
+    void readsWithinOneLedgerStateAreConsistent(@TempDir Path folder) {
         try (Register register = engine.empty(folder)) {
             Runnable write = () -> register.ledger()
                     .write(ACTOR,
@@ -169,7 +169,7 @@ class TornReadsTest {
     }
 
     @Test
-    void whatAWriteReadsIsWhatItHasWritten(@TempDir Path folder) {
+    void writeReadsItsOwnChanges(@TempDir Path folder) {
         try (Register register = engine.empty(folder)) {
             List<Measure> read = register.ledger().atOneState(() -> register.ledger().write(ACTOR, tx -> {
                 register.measures().add(tx, new MeasureBuilder().code("TOM-001").title("x").build());
@@ -184,7 +184,7 @@ class TornReadsTest {
      * left within one read.
      */
     @Test
-    void portsReadThroughOneStateOnly() {
+    void onlyListedClassesReadWithoutConsistentReads() {
         Set<String> others = ProgramClasses.ofStorage()
                 .filter(type -> type.getFields()
                         .stream()

@@ -68,7 +68,7 @@ class TrailBytesTest {
     }
 
     @Test
-    void trailOfAnOlderRegisterStaysIntactAndReadable() throws SQLException {
+    void trailOfAnOlderRegisterIsIntactAndReadable() throws SQLException {
         oldRegister(longText());
 
         try (Register register = RegisterFixture.open(folder)) {
@@ -82,7 +82,7 @@ class TrailBytesTest {
     }
 
     @Test
-    void whatWasAlteredBeforeStaysAltered() throws SQLException {
+    void earlierAlterationIsDetected() throws SQLException {
         oldRegister(longText().replace("ä lang \"", "ä lang.\""));
 
         try (Register register = RegisterFixture.open(folder)) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class ExcerptTest {
 
     @Test
-    void textWithinTheLimitStaysAsItIs() {
+    void textWithinTheLimitIsUnchanged() {
         assertThat(Excerpt.of("", 3)).isEmpty();
         assertThat(Excerpt.of("abc", 3)).isEqualTo("abc");
     }

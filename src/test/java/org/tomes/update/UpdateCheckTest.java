@@ -74,7 +74,7 @@ class UpdateCheckTest {
     }
 
     @Test
-    void newerVersionIsToldAndTheRequestTellsNothing() {
+    void reportsNewerVersionWithoutSendingData() {
         requests.clear();
         UpdateCheck.Answer answer = asked(200, "{\"version\":\"1.3\",\"notes\":\"https://it.example.com/1.3\"}");
 
@@ -85,25 +85,25 @@ class UpdateCheckTest {
     }
 
     @Test
-    void nobodyIsAskedWhereNothingIsSwitchedOn() {
+    void disabledUpdateCheckSendsNoRequest() {
         assertThat(new UpdateCheck(Optional.empty()).isOn()).isFalse();
         assertThat(new UpdateCheck(Optional.empty()).ask("1.2.0").text().key()).isEqualTo("update.off");
     }
 
     @Test
-    void sameVersionIsNotNews() {
+    void sameVersionIsNotReportedAsNewer() {
         assertThat(asked(200, "{\"version\":\"1.2\"}").newer()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{", "null", "{\"version\":null}", "{\"version\":\"1.3; rm\"}",
         "{\"version\":\"99999999999\"}"})
-    void whateverIsNoVersionIsSaidSo(String content) {
+    void reportsInvalidVersion(String content) {
         assertThat(asked(200, content).text().key()).isEqualTo("update.unreadable");
     }
 
     @Test
-    void refusalRedirectLongAnswerAndUntrustedServerAreNoUpdates() {
+    void refusedRedirectedAndUntrustedResponsesAreNoUpdates() {
         assertThat(asked(404, "").text().key()).isEqualTo("update.refused");
         assertThat(asked(302, "").text().key()).isEqualTo("update.refused");
         assertThat(asked(200, "{\"version\":\"1.3\"}" + " ".repeat(20_000)).text().key())

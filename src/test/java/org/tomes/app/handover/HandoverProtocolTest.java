@@ -49,13 +49,13 @@ class HandoverProtocolTest {
     }
 
     @Test
-    void callArrivesAsItWasSent() throws IOException {
+    void callIsReadUnchanged() throws IOException {
         Call sent = call(List.of("measure", "add", "--title", "Größe 🗝 zählt", ""));
         assertThat(read(HandoverProtocol.bytes(sent))).isEqualTo(sent);
     }
 
     @Test
-    void nulInFolderOrArgumentIsRefused() {
+    void rejectsNulInFolderOrArgument() {
         assertThatThrownBy(() -> read(framed("/tmp/a\0b", "list"))).isInstanceOf(UnusableCall.class);
         assertThatThrownBy(() -> read(framed("/tmp", "a\0b"))).isInstanceOf(UnusableCall.class);
     }
@@ -73,14 +73,14 @@ class HandoverProtocolTest {
     }
 
     @Test
-    void tooLongACallIsRefusedBeforeItIsRead() throws IOException {
+    void rejectsTooLongCallWithoutReadingIt() throws IOException {
         byte[] frame = framed("/tmp", "list");
         frame[Integer.BYTES] = 0x7f;
         assertThatThrownBy(() -> read(frame)).isInstanceOf(UnusableCall.class);
     }
 
     @Test
-    void callThatEndsTooEarlyIsNoCall() throws IOException {
+    void rejectsTruncatedCall() throws IOException {
         byte[] whole = HandoverProtocol.bytes(call(List.of("measure", "list")));
         for (int length = 0; length < whole.length; length++) {
             byte[] cut = java.util.Arrays.copyOf(whole, length);

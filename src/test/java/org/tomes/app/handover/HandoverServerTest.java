@@ -70,7 +70,7 @@ class HandoverServerTest {
     }
 
     @Test
-    void callerThatSendsNothingHoldsUpNobody() throws IOException {
+    void silentCallerDoesNotBlockOthers() throws IOException {
         try (HandoverServer _ = serve(); SocketChannel silent = connect()) {
             assertThat(silent.isConnected()).isTrue();
             assertThat(hand("next", AN_HOUR)).isInstanceOf(Outcome.Done.class);
@@ -78,7 +78,7 @@ class HandoverServerTest {
     }
 
     @Test
-    void garbageIsRefusedAndTheNextCallRuns() throws IOException {
+    void rejectsGarbageAndRunsTheNextCall() throws IOException {
         try (HandoverServer _ = serve(); SocketChannel garbage = connect()) {
             garbage.write(ByteBuffer.allocate(100));
             assertThat(step(garbage)).isEqualTo(CommandState.REFUSED);
@@ -87,7 +87,7 @@ class HandoverServerTest {
     }
 
     @Test
-    void callWaitsNoLongerThanItSays() throws IOException, InterruptedException {
+    void callWaitsNoLongerThanItsTimeout() throws IOException, InterruptedException {
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
         try (HandoverServer _ = HandoverServer.start(Optional.of(runtime), register,
@@ -102,7 +102,7 @@ class HandoverServerTest {
     }
 
     @Test
-    void commandOfACallerThatGaveUpWaitingIsNotRun() throws IOException, InterruptedException {
+    void commandOfACallerThatTimedOutIsNotRun() throws IOException, InterruptedException {
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
         try (HandoverServer _ = HandoverServer.start(Optional.of(runtime), register,
@@ -131,7 +131,7 @@ class HandoverServerTest {
     }
 
     @Test
-    void callerHearsThatACommandHadBegunWhoseProcessDied() throws IOException, InterruptedException {
+    void callerIsInformedIfTheProcessDiedDuringTheCommand() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                 JavaProcess.command(List.of(), NeverAnsweringProcess.class, runtime.toString(), register.toString()))
                 .start();
@@ -173,7 +173,7 @@ class HandoverServerTest {
 
     /** Each process gives its libraries a temporary folder of its own; macOS has no run-time folder. */
     @Test
-    void withoutARunTimeFolderProcessesMeetInTheTemporaryFolderOfTheSystem() throws IOException {
+    void socketFolderIsIndependentOfTheJavaTemporaryFolder() throws IOException {
         OperatingSystemUser user = OperatingSystemUser.find();
         List<HandoverSocket> before = HandoverSocket.places(user, Optional.empty(), register);
         String ofJava = System.getProperty("java.io.tmpdir");
@@ -186,7 +186,7 @@ class HandoverServerTest {
     }
 
     @Test
-    void whatIsNoSocketIsLeftAlone() throws IOException {
+    void fileThatIsNotASocketIsNotOverwritten() throws IOException {
         Path place = HandoverSocket.places(OperatingSystemUser.find(), Optional.of(runtime), register)
                 .getFirst()
                 .path();
@@ -198,7 +198,7 @@ class HandoverServerTest {
     }
 
     @Test
-    void nothingIsLeftOnceServingEnds() throws IOException {
+    void closingTheServerRemovesItsSocket() throws IOException {
         serve().close();
         assertThat(runtime.resolve("tomes")).isEmptyDirectory();
         assertThat(hand("late", Duration.ZERO)).isEqualTo(Outcome.NotRun.NOT_SERVED);

@@ -57,7 +57,7 @@ class BackupChecksTest {
 
     /** Azure CLI reference, "az backup item list": items are listed vault by vault. */
     @Test
-    void itemsOfOneVaultSayNothingOfWhatAnotherVaultBacksUp() {
+    void backupItemsOfOneVaultDoNotCoverAnotherVault() {
         String other = resource("Microsoft.RecoveryServices/vaults/rsv2", "{}");
         String item = itemOf("vm-a", GOOD);
         assertThat(answers("backup.vm-protected",
@@ -110,7 +110,7 @@ class BackupChecksTest {
 
     /** Microsoft Learn, REST "Backup Instances - List", CurrentProtectionState: SoftDeleted and SoftDeleting. */
     @Test
-    void deletedBackupInstanceProtectsNothingAsLongAsItsSourceIsThere() {
+    void deletedBackupInstanceDoesNotProtectItsSource() {
         String check = "backup.other-items";
         String disk = resource("Microsoft.Compute/disks/disk-1", "{'diskState':'Attached'}");
         String other = resource("Microsoft.Compute/disks/disk-2", "{'diskState':'Attached'}");
@@ -197,8 +197,7 @@ class BackupChecksTest {
         "Weekly,2026-02-06,MET protected", "Weekly,2026-02-03,NOT_MET old", "Hourly,2026-02-01,NOT_MET old",
         "Fortnightly,2026-02-18,MET protected", "Fortnightly,2026-02-10,NOT_ASSESSED rhythm-unknown",
         "Fortnightly,2025-09-01,NOT_MET old"})
-    void machineIsBackedUpOnlyWhereItsNewestRecoveryPointIsAsYoungAsItsPolicyPromises(String frequency, String day,
-            String answer) {
+    void newestRecoveryPointMustBeAsRecentAsThePolicyRequires(String frequency, String day, String answer) {
         CheckContext context = scene(machine("vm-a"), schedule(frequency),
                 itemOf("vm-a", ",'protectionState':'Protected','lastBackupStatus':'Completed','lastBackupTime':'" + day
                         + "T10:00:00Z'"));
@@ -221,7 +220,7 @@ class BackupChecksTest {
                         + "|2026-02-16T10:00:00Z|MET protected",
                 "'scheduleRunFrequency':'Weekly','weeklySchedule':{'scheduleRunDays':['Monday','Thursday']}"
                         + "|2026-02-11T10:00:00Z|NOT_MET old"})
-    void backupsThatMissedTwoScheduledRunsNoLongerRun(String schedule, String newest, String answer) {
+    void backupsThatMissedTwoScheduledRunsAreNotMet(String schedule, String newest, String answer) {
         String policy = resource(VAULT + "/backupPolicies/daily",
                 "{'backupManagementType':'AzureIaasVM','schedulePolicy':{" + schedule + "}}");
         assertThat(answers("backup.vm-protected",
@@ -257,7 +256,7 @@ class BackupChecksTest {
                 "'protectionState':'Protected','lastBackupStatus':'InProgress','lastBackupTime':'2026-02-19T01:00:00Z'"
                         + "|NOT_ASSESSED undated",
                 "'lastBackupTime':'2026-02-19T01:00:00Z'|NOT_ASSESSED undated"})
-    void machineWithoutAKnownRecoveryPointIsNotBackedUp(String more, String answer) {
+    void machineWithoutKnownRecoveryPointIsNotMet(String more, String answer) {
         assertThat(answers("backup.vm-protected", scene(machine("vm-a"), itemOf("vm-a", "," + more))))
                 .containsExactly("vm-a " + answer);
     }
@@ -268,7 +267,7 @@ class BackupChecksTest {
     @ParameterizedTest
     @CsvSource({"Passed,MET protected", "ActionSuggested,MET protected", "ActionRequired,NOT_MET unhealthy",
         "Unhealthy,NOT_MET unhealthy", "Invalid,MET protected"})
-    void backupThatAzureCallsUnhealthyProtectsNothing(String health, String answer) {
+    void unhealthyBackupDoesNotProtect(String health, String answer) {
         assertThat(
                 answers("backup.vm-protected", scene(machine("vm-a"), itemOf("vm-a", GOOD.replace("Passed", health)))))
                 .containsExactly("vm-a " + answer);
@@ -276,7 +275,7 @@ class BackupChecksTest {
 
     /** Microsoft's REST reference, "Protected Items - Get": {@code protectionStatus} is the status of the backup. */
     @Test
-    void unhealthyBackupIsToldByTheStatusOfItsProtectionAsWell() {
+    void unhealthyProtectionStatusIsNotMet() {
         assertThat(answers("backup.vm-protected",
                 scene(machine("vm-a"), itemOf("vm-a", GOOD + ",'protectionStatus':'Unhealthy'"))))
                 .containsExactly("vm-a NOT_MET unhealthy");
@@ -287,7 +286,7 @@ class BackupChecksTest {
 
     /** Microsoft's REST reference, "Protection Policies - Get" ({@code vaultRetentionPolicy}). */
     @Test
-    void copiesOfFileSharesInTheVaultHaveARetentionOfTheirOwn() {
+    void vaultCopiesOfFileSharesHaveASeparateRetention() {
         String policy = resource(VAULT + "/backupPolicies/p",
                 "{'backupManagementType':'AzureStorage','vaultRetentionPolicy':{'snapshotRetentionInDays':5,"
                         + "'vaultRetention':{" + String.join(",", retention("daily", 30, "Days"),
@@ -300,7 +299,7 @@ class BackupChecksTest {
     }
 
     @Test
-    void bestOfSeveralVaultsCountsForAMachine() {
+    void bestBackupOfAMachineCounts() {
         String second = resource(VAULT + "2/backupFabrics/Azure/protectionContainers/c/protectedItems/a",
                 "{'sourceResourceId':'" + GROUP + "/providers/Microsoft.Compute/virtualMachines/vm-a','policyId':'"
                         + GROUP + "/providers/" + VAULT + "2/backupPolicies/daily'" + GOOD + "}");
@@ -318,7 +317,7 @@ class BackupChecksTest {
     }
 
     @Test
-    void withoutProtectedItemsNothingIsSaidOfMachinesAndShares() {
+    void machinesAndSharesAreNotAssessedWithoutProtectedItems() {
         CheckContext context = scene(machine("vm-a"), resource(VAULT, "{}"),
                 resource("Microsoft.Storage/storageAccounts/st/fileServices/default/shares/data", "{}"));
         assertThat(answers("backup.vm-protected", context)).containsExactly("vm-a NOT_ASSESSED type-not-read");
@@ -356,8 +355,8 @@ class BackupChecksTest {
         "180,Days,52,Weeks,10,Years,MET enough", "5,Weeks,3,Months,1,Years,MET enough",
         "30,Days,84,Days,360,Days,MET enough", "30,Days,83,Days,12,Months,NOT_MET short",
         "30,Days,12,Moons,12,Months,NOT_ASSESSED unclear", "7,Days,12,Moons,12,Months,NOT_MET short"})
-    void policyKeepsEnoughOfAllThree(int daily, String dayUnit, int weekly, String weekUnit, int monthly,
-            String monthUnit, String answer) {
+    void retentionMustSufficeForDailyWeeklyAndMonthlyBackups(int daily, String dayUnit, int weekly, String weekUnit,
+            int monthly, String monthUnit, String answer) {
         CheckContext context = scene(policy("", retention("daily", daily, dayUnit),
                 retention("weekly", weekly, weekUnit), retention("monthly", monthly, monthUnit)));
         assertThat(answers("backup.retention", context)).containsExactly("p " + answer);
@@ -370,7 +369,7 @@ class BackupChecksTest {
     @ParameterizedTest
     @CsvSource({"1000,0,MET enough-together", "360,0,MET enough-together", "359,0,NOT_MET short",
         "30,52,MET enough-together", "30,51,NOT_MET short", "84,0,NOT_MET short"})
-    void pointsOfAShorterRhythmAreAlsoThoseOfALongerOne(int daily, int weekly, String answer) {
+    void dailyRecoveryPointsAlsoCountAsWeeklyAndMonthly(int daily, int weekly, String answer) {
         String days = retention("daily", daily, "Days");
         assertThat(answers("backup.retention",
                 scene(weekly == 0 ? policy("", days) : policy("", days, retention("weekly", weekly, "Weeks")))))
@@ -378,7 +377,7 @@ class BackupChecksTest {
     }
 
     @Test
-    void policyWithoutMonthlyPointsKeepsNone() {
+    void policyWithoutMonthlyBackupsHasNoMonthlyRetention() {
         assertThat(assessments("backup.retention",
                 scene(policy("", retention("daily", 30, "Days"), retention("weekly", 12, "Weeks")))).getFirst()
                 .reason()
@@ -388,14 +387,14 @@ class BackupChecksTest {
     }
 
     @Test
-    void policyThatNobodyFollowsMattersLess() {
+    void unusedPolicyHasLowSeverity() {
         assertThat(assessments("backup.retention",
                 scene(policy(",'protectedItemsCount':0", retention("daily", 30, "Days")))).getFirst().severity())
                 .isEqualTo(Severity.LOW);
     }
 
     @Test
-    void fullBackupsOfDatabasesOnMachinesCount() {
+    void fullDatabaseBackupsOnMachinesCount() {
         assertThat(answers("backup.retention", scene(resource(VAULT + "/backupPolicies/p",
                 "{'subProtectionPolicy':[{'policyType':'Full'," + "'retentionPolicy':{" + retention("daily", 30, "Days")
                         + "," + retention("weekly", 12, "Weeks") + "," + retention("monthly", 12, "Months")
@@ -436,7 +435,7 @@ class BackupChecksTest {
 
     /** Microsoft Learn, REST "Backup Policies - Get", TaggingCriteria and AbsoluteMarker. */
     @Test
-    void rulesOfABackupVaultCountByWhatTheyTagAndNotByTheirNames() {
+    void backupVaultRulesAreRecognisedByTagCriteria() {
         assertThat(answers("backup.retention", scene(vaultPolicy("P1D", "Default default P30D",
                 "Wochenstand FirstOfWeek P12W", "Monatsstand FirstOfMonth P12M")))).containsExactly("p MET enough");
         assertThat(answers("backup.retention",
@@ -452,13 +451,13 @@ class BackupChecksTest {
     }
 
     @Test
-    void weeklyBackupsThatAreKeptForLongAreNoDailyOnes() {
+    void longRetentionOfWeeklyBackupsDoesNotReplaceDailyBackups() {
         assertThat(answers("backup.retention", scene(vaultPolicy("P1W", "Default default P1Y"))))
                 .containsExactly("p NOT_MET short");
     }
 
     @Test
-    void ruleOfABackupVaultWhoseRhythmIsNotToldIsNotTakenForNone() {
+    void ruleWithUnknownScheduleIsNotAssessed() {
         assertThat(answers("backup.retention", scene(resource(
                 "Microsoft.DataProtection/backupVaults/bv/backupPolicies/p",
                 "{'policyRules':[{'objectType':'AzureRetentionRule','name':'Default','lifecycles':[{'deleteAfter':"
@@ -478,7 +477,7 @@ class BackupChecksTest {
         "7,P12W,P12M,NOT_MET short", "30,PT0S,P12M,NOT_MET short", "30,P11W,P12M,NOT_MET short",
         "30,P12W,P11M,NOT_MET short", "30,P12W,soon,NOT_ASSESSED unclear", "30,P10Y,PT0S,MET enough",
         "30,P11M,PT0S,NOT_MET short"})
-    void databaseIsHeldToTheSameLine(int days, String weekly, String monthly, String answer) {
+    void sqlRetentionMustMeetTheSameLimits(int days, String weekly, String monthly, String answer) {
         assertThat(answers("backup.sql-retention",
                 database("{'retentionDays':" + days + "}",
                         "{'weeklyRetention':'" + weekly + "','monthlyRetention':'" + monthly + "'}")))
@@ -487,14 +486,14 @@ class BackupChecksTest {
 
     /** Microsoft Learn, "Backup and restore in dedicated SQL pool": restore points, no long-term retention. */
     @Test
-    void dedicatedPoolIsNotHeldToTheRetentionOfDatabases() {
+    void dedicatedSqlPoolIsNotAssessed() {
         assertThat(answers("backup.sql-retention",
                 scene(any(GROUP + "/providers/" + DATABASE, "{}", "'sku':{'tier':'DataWarehouse'}"))))
                 .containsExactly("db NOT_ASSESSED pool");
     }
 
     @Test
-    void databaseWhosePoliciesWereNotReadIsNotAssessedUnlessOneIsTooShort() {
+    void databaseWithUnreadPoliciesIsNotAssessedUnlessOneIsTooShort() {
         assertThat(answers("backup.sql-retention", scene(resource(DATABASE, "{}"))))
                 .containsExactly("db NOT_ASSESSED type-not-read");
         assertThat(answers("backup.sql-retention",
@@ -540,14 +539,14 @@ class BackupChecksTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"'scheduleRunFrequency':'Daily' | MET enough-together",
         "'scheduleRunFrequency':'Weekly','scheduleRunDays':['Sunday'] | NOT_MET short",
         "'scheduleRunFrequency':'Weekly','weeklySchedule':{'scheduleRunDays':['Sunday','Wednesday']} | NOT_MET short"})
-    void weeklyScheduleMakesNoDailyPointsWhateverItsRetentionIsCalled(String schedule, String answer) {
+    void weeklyScheduleIsNotDailyRegardlessOfItsRetention(String schedule, String answer) {
         String policy = resource(VAULT + "/backupPolicies/p", "{'schedulePolicy':{" + schedule
                 + "},'retentionPolicy':{'dailySchedule':{'retentionDuration':{'count':400,'durationType':'Days'}}}}");
         assertThat(answers("backup.retention", scene(policy))).containsExactly("p " + answer);
     }
 
     @Test
-    void softDeleteThatTheCallDoesNotTellIsNotAssessed() {
+    void missingSoftDeleteSettingIsNotAssessed() {
         assertThat(answers("backup.soft-delete", scene(resource(VAULT, "{'provisioningState':'Succeeded'}"))))
                 .containsExactly("rsv NOT_ASSESSED not-told");
         assertThat(answers("backup.soft-delete", scene(reduced(VAULT)))).containsExactly("rsv NOT_ASSESSED not-whole");
@@ -560,14 +559,14 @@ class BackupChecksTest {
     @ParameterizedTest
     @CsvSource({"Locked,MET locked", "Unlocked,MET unlocked", "Disabled,NOT_MET disabled",
         "Perhaps,NOT_ASSESSED unknown"})
-    void immutabilitySaysWhich(String state, String answer) {
+    void immutabilityResultNamesItsState(String state, String answer) {
         assertThat(answers("backup.immutability",
                 scene(resource(VAULT, "{'securitySettings':{'immutabilitySettings':{'state':'" + state + "'}}}"))))
                 .containsExactly("rsv " + answer);
     }
 
     @Test
-    void immutabilityThatTheCallDoesNotTellIsNotAssessed() {
+    void missingImmutabilitySettingIsNotAssessed() {
         assertThat(answers("backup.immutability", scene(resource(VAULT, "{}"))))
                 .containsExactly("rsv NOT_ASSESSED not-told");
         assertThat(answers("backup.immutability",

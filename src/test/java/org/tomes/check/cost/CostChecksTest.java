@@ -55,7 +55,7 @@ class CostChecksTest {
         "{'amount':100}|NOT_MET unheard",
         "{'amount':100,'timePeriod':{'endDate':'2026-10-31T00:00:00Z'},'notifications':{'a':{'contactRoles':['Owner']}}}|NOT_MET ended",
         "{'amount':100,'filter':{'tags':{}},'notifications':{'a':{'contactRoles':['Owner']}}}|NOT_MET none"})
-    void budgetIsForTheWholeSubscriptionAndSomebodyHearsOfIt(String properties, String answer) {
+    void budgetMustCoverTheSubscriptionAndNotifySomeone(String properties, String answer) {
         assertThat(answers("cost.budget", scene(budget(SUBSCRIPTION, properties))))
                 .containsExactly(NAME + " " + answer);
     }
@@ -80,7 +80,7 @@ class CostChecksTest {
                 "'threshold':150,'thresholdType':'Forecasted'|NOT_MET late",
                 "'threshold':80,'operator':'EqualTo'|NOT_MET late", "'threshold':80,'operator':'LessThan'|NOT_MET late",
                 "'threshold':80,'operator':'GreaterThanOrEqualTo'|MET heard"})
-    void alertAfterTheAmountIsExceededComesTooLate(String alert, String answer) {
+    void alertMustFireBeforeTheBudgetIsExceeded(String alert, String answer) {
         assertThat(answers("cost.budget", scene(budget(SUBSCRIPTION,
                 "{'amount':100,'notifications':{'a':{'enabled':true,'contactRoles':['Owner']," + alert + "}}}"))))
                 .containsExactly(NAME + " " + answer);
@@ -91,7 +91,7 @@ class CostChecksTest {
             value = {"{'emailReceivers':[{'emailAddress':'a@b.example'}]}|MET heard",
                 "{'enabled':false,'emailReceivers':[{'emailAddress':'a@b.example'}]}|NOT_MET unheard",
                 "{'emailReceivers':[]}|NOT_MET unheard", "|NOT_ASSESSED type-not-read"})
-    void actionGroupHearsOfABudgetOnlyIfItHasRecipients(String group, String answer) {
+    void actionGroupNeedsRecipientsToReceiveBudgetAlerts(String group, String answer) {
         String budget = budget(SUBSCRIPTION, "{'amount':100,'notifications':{'a':{'threshold':80,'contactGroups':['"
                 + GROUP + "/providers/Microsoft.Insights/actionGroups/ag']}}}");
         assertThat(answers("cost.budget",
@@ -107,7 +107,7 @@ class CostChecksTest {
                 "'contactRoles':['ServiceAdmin','Contributor']|MET heard",
                 "'contactRoles':['ServiceAdmin'],'contactEmails':['a@x.example']|MET heard",
                 "'contactRoles':['ServiceAdmin'],'enabled':false|NOT_MET unheard"})
-    void budgetThatOnlyRetiredRolesHearOfIsNotMet(String receivers, String answer) {
+    void budgetNotifyingOnlyRetiredRolesIsNotMet(String receivers, String answer) {
         assertThat(answers("cost.budget",
                 scene(budget(SUBSCRIPTION, "{'amount':100,'notifications':{'a':{'threshold':80," + receivers + "}}}"))))
                 .containsExactly(NAME + " " + answer);
@@ -117,7 +117,7 @@ class CostChecksTest {
     @ParameterizedTest
     @CsvSource({"vm1-OsDisk-ASRReplica,NOT_ASSESSED disk-recovery", "asrseeddisk-vm1-1,NOT_ASSESSED disk-recovery",
         "vm1-OsDisk,NOT_MET disk"})
-    void replicaOfSiteRecoveryIsNotTakenForLeftBehind(String name, String answer) {
+    void siteRecoveryReplicaIsNotReportedAsUnused(String name, String answer) {
         assertThat(answers("cost.unused",
                 scene(resource("Microsoft.Compute/disks/" + name, "{'diskState':'Unattached'}"))))
                 .containsExactly(name + " " + answer);
@@ -128,7 +128,7 @@ class CostChecksTest {
     @CsvSource({"Unattached,NOT_MET disk", "Attached,MET disk-used", "Reserved,MET disk-used", "Frozen,MET disk-used",
         "ActiveSAS,NOT_ASSESSED disk-transfer", "ReadyToUpload,NOT_ASSESSED disk-transfer",
         "ActiveUpload,NOT_ASSESSED disk-transfer"})
-    void diskThatIsPreparedForATransferIsNotTakenForUsed(String state, String answer) {
+    void diskPreparedForTransferIsNotReportedAsUsed(String state, String answer) {
         assertThat(
                 answers("cost.unused", scene(resource("Microsoft.Compute/disks/d", "{'diskState':'" + state + "'}"))))
                 .containsExactly("d " + answer);
@@ -136,7 +136,7 @@ class CostChecksTest {
 
     /** REST "Disks - Get", {@code managedBy}; "Network Interfaces - Get", {@code virtualMachine}. */
     @Test
-    void partOfAMissingMachineIsNotCalledUsed() {
+    void partOfAMissingMachineIsNotReportedAsUsed() {
         String machines = "Microsoft.Compute/virtualMachines/";
         String disk = any(GROUP + "/providers/Microsoft.Compute/disks/d", "{'diskState':'Attached'}",
                 "'managedBy':'" + GROUP + "/providers/" + machines + "deleted'");
@@ -158,7 +158,7 @@ class CostChecksTest {
     }
 
     @Test
-    void budgetOfUseOrOfTheFutureWatchesNoCosts() {
+    void usageBudgetAndFutureBudgetDoNotCount() {
         assertThat(
                 answers("cost.budget", scene(budget(SUBSCRIPTION, "{'category':'Usage','amount':100," + ALERT + "}"))))
                 .containsExactly(NAME + " NOT_MET none");
@@ -175,7 +175,7 @@ class CostChecksTest {
     }
 
     @Test
-    void budgetOfAGroupIsNoneOfTheSubscriptionAndUnreadOnesAreNotAssessed() {
+    void subscriptionWithoutReadBudgetIsNotAssessed() {
         assertThat(answers("cost.budget", scene(budget(GROUP, "{'amount':100," + ALERT + "}"))))
                 .containsExactly(NAME + " NOT_ASSESSED type-not-read");
         assertThat(answers("cost.budget", scene(resource("Microsoft.KeyVault/vaults/kv", "{}"))))
@@ -183,7 +183,7 @@ class CostChecksTest {
     }
 
     @Test
-    void emptyListOfBudgetsIsAnAnswer() {
+    void emptyListOfBudgetsIsNotMet() {
         CheckContext context = new CheckContext(
                 InventoryFixture.inventory(ImportResultFixture.file("vm-list.json", "[" + machine(1) + "]"),
                         ImportResultFixture.file("budget-list.json", "[]")),
@@ -206,7 +206,7 @@ class CostChecksTest {
     }
 
     @Test
-    void estimateMultipliesWhatThereIsWithThePricesOfTheRegister() {
+    void estimateMultipliesResourcesByRegisterPrices() {
         CheckContext context = scene(plan("VirtualMachines", ",'subPlan':'P1'"), plan("SqlServers", ""),
                 plan("StorageAccounts", ""), plan("KeyVaults", ""), plan("FoundationalCspm", ""), machine(1),
                 machine(2), resource("Microsoft.Sql/servers/s", "{}"),
@@ -226,7 +226,7 @@ class CostChecksTest {
     @ParameterizedTest
     @CsvSource({"4,Monthly,EUR,MET within", "3.99,Monthly,EUR,NOT_MET beyond", "12,Quarterly,EUR,MET within",
         "4,Monthly,USD,NOT_ASSESSED other-currency", "4,Sometimes,EUR,NOT_ASSESSED other-currency"})
-    void estimateIsHeldAgainstAMonthOfTheBudget(String amount, String grain, String currency, String answer) {
+    void estimateIsComparedWithTheMonthlyBudget(String amount, String grain, String currency, String answer) {
         assertThat(answers("cost.expected",
                 scene(plan("VirtualMachines", ",'subPlan':'P1'"), machine(1), limit(amount, grain, currency))))
                 .containsExactly(NAME + " " + answer);
@@ -248,14 +248,14 @@ class CostChecksTest {
     @ParameterizedTest
     @CsvSource({"CloudPosture,NOT_ASSESSED within-so-far", "AppServices,NOT_ASSESSED within-so-far",
         "Containers,NOT_ASSESSED within-so-far", "KeyVaults,MET within"})
-    void planWhoseCostIsNotInTheSumLeavesItOpenUnlessItIsBilledByOperations(String plan, String answer) {
+    void planWithUnknownCostIsNotAssessedUnlessBilledByOperations(String plan, String answer) {
         assertThat(answers("cost.expected", scene(plan("VirtualMachines", ",'subPlan':'P1'"), machine(1),
                 plan(plan, ""), limit("10", "Monthly", "EUR")))).containsExactly(NAME + " " + answer);
     }
 
     /** Microsoft Learn, "Deploy Defender for Servers": a plan on a machine goes before that of the subscription. */
     @Test
-    void planOfAMachineCountsForItAlone() {
+    void planOfAMachineAppliesToThatMachineOnly() {
         String off = any(GROUP + "/providers/Microsoft.Compute/virtualMachines/vm1/providers/Microsoft.Security"
                 + "/pricings/VirtualMachines", "{'pricingTier':'Free'}");
         String own = off.replace("'Free'", "'Standard','subPlan':'P1'");
@@ -272,7 +272,7 @@ class CostChecksTest {
 
     /** Microsoft Learn, "Common questions about Defender for Servers"; "az vm list -d", {@code powerState}. */
     @Test
-    void deallocatedMachineCostsNothingOfDefender() {
+    void deallocatedMachineHasNoDefenderCost() {
         String off = any(GROUP + "/providers/Microsoft.Compute/virtualMachines/vm2", "{}",
                 "'powerState':'VM deallocated'");
         assertThat(answers("cost.expected",
@@ -301,7 +301,7 @@ class CostChecksTest {
     }
 
     @Test
-    void lowerBudgetMayBeAnEarlyWarningOnly() {
+    void lowerBudgetMayBeAnEarlyWarning() {
         String low = limit("3", "Monthly", "EUR");
         String high = limit("5", "Monthly", "EUR").replace("budgets/", "budgets/high-");
         String[] plans = {plan("VirtualMachines", ",'subPlan':'P1'"), machine(1)};
@@ -314,7 +314,7 @@ class CostChecksTest {
     }
 
     @Test
-    void withoutBudgetOrPlansTheEstimateStandsAlone() {
+    void estimateIsNotAssessedWithoutBudgetOrPlans() {
         assertThat(answers("cost.expected", scene(plan("VirtualMachines", ",'subPlan':'P1'"), machine(1))))
                 .containsExactly(NAME + " NOT_ASSESSED no-budget");
         assertThat(answers("cost.expected", scene(any(GROUP + "/providers/Microsoft.Network/bastionHosts/b", "{}"))))
@@ -323,7 +323,7 @@ class CostChecksTest {
     }
 
     @Test
-    void changedPriceChangesTheEstimateAndPlanTwoHasNoneUntilSomebodyEntersIt() {
+    void estimateUsesPricesOfTheRegister() {
         String[] resources = {plan("VirtualMachines", ",'subPlan':'P2'"), machine(1), limit("10", "Monthly", "EUR")};
         assertThat(answers("cost.expected", scene(resources))).containsExactly(NAME + " NOT_ASSESSED within-so-far");
         Prices prices = Prices.initial()
@@ -335,7 +335,7 @@ class CostChecksTest {
     @ParameterizedTest
     @CsvSource({"30,NOT_MET short", "89,NOT_MET short", "90,MET right", "91,NOT_MET long", "365,NOT_MET long",
         "-1,NOT_ASSESSED not-told"})
-    void logsAreKeptForNinetyDays(int days, String answer) {
+    void logsMustBeRetainedForNinetyDays(int days, String answer) {
         assertThat(answers("cost.workspace-retention", scene(
                 resource("Microsoft.OperationalInsights/workspaces/log", "{'retentionInDays':" + days + "}"), TABLE)))
                 .containsExactly("log " + answer);
@@ -372,7 +372,7 @@ class CostChecksTest {
     @ParameterizedTest
     @CsvSource({"90,90,MET right", "90,30,NOT_MET short-tables", "365,30,NOT_MET short-tables",
         "30,365,NOT_ASSESSED short-longer-tables", "30,30,NOT_MET short", "90,365,NOT_MET long-tables"})
-    void tablesCountBesideTheirWorkspace(int workspaceDays, int tableDays, String answer) {
+    void retentionOfTablesCountsInAdditionToTheWorkspace(int workspaceDays, int tableDays, String answer) {
         String workspace = "Microsoft.OperationalInsights/workspaces/log";
         assertThat(answers("cost.workspace-retention",
                 scene(resource(workspace, "{'retentionInDays':" + workspaceDays + "}"),
@@ -421,7 +421,7 @@ class CostChecksTest {
     }
 
     @Test
-    void estimateStandsBesideWhatTheNewestWholeBillChargedForTheSameThings() {
+    void estimateIsShownWithTheNewestCompleteBill() {
         CheckContext without = scene(plan("VirtualMachines", ",'subPlan':'P1'"), machine(1),
                 limit("4", "Monthly", "EUR"));
         MonthlyCost older = bill("2026-09", "2026-09-30", CostKind.ACTUAL,
@@ -446,7 +446,7 @@ class CostChecksTest {
     }
 
     @Test
-    void nothingIsPaidForThatNothingUses() {
+    void unusedDisksAndAddressesAreNotMet() {
         String disk = "Microsoft.Compute/disks/";
         String address = "Microsoft.Network/publicIPAddresses/";
         CheckContext context = scene(resource(disk + "d-used", "{'diskState':'Attached'}"),

@@ -41,7 +41,7 @@ class DefenderChecksTest {
             + "'/providers/Microsoft.Authorization/policySetDefinitions/iso','scope':'" + SUBSCRIPTION;
 
     @Test
-    void defenderWorksWhereItHasResultsOrSaysSo() {
+    void defenderIsOnboardedIfItHasResults() {
         assertThat(answers("defender.onboarded",
                 scene(any(SECURITY + "secureScores/ascScore", "{'score':{'max':1,'current':1}}"))))
                 .containsExactly(NAME + " MET works");
@@ -64,7 +64,7 @@ class DefenderChecksTest {
     }
 
     @Test
-    void recommendationKeepsItsSeverityAndItsAge() {
+    void recommendationHasItsSeverityAndAge() {
         Assessment open = assessments("defender.recommendations",
                 scene(recommendation(MACHINE, "k", "Close ports", "Unhealthy", ",'metadata':{'severity':'High'}")))
                 .getFirst();
@@ -75,7 +75,7 @@ class DefenderChecksTest {
     }
 
     @Test
-    void recommendationInEachStateIsToldHonestly() {
+    void recommendationIsAssessedByItsState() {
         assertThat(answers("defender.recommendations",
                 scene(recommendation(MACHINE, "a", "A", "Healthy", ""),
                         recommendation(MACHINE, "b", "B", "NotApplicable", ""),
@@ -93,7 +93,7 @@ class DefenderChecksTest {
     }
 
     @Test
-    void databasesAreWhatTheScanSays() {
+    void databaseResultFollowsItsVulnerabilityScan() {
         String other = GROUP + "/providers/Microsoft.Sql/servers/s/databases/quiet";
         CheckContext context = scene(any(DATABASE, "{}"), any(other, "{}"),
                 any(GROUP + "/providers/Microsoft.Sql/servers/s/databases/master", "{}"),
@@ -142,7 +142,7 @@ class DefenderChecksTest {
 
     /** Microsoft Learn, REST "Assessments - List", {@code assessmentType}: CustomerManaged is the company's own. */
     @Test
-    void recommendationOfTheCompanyIsNotTakenForMicrosofts() {
+    void customRecommendationIsNotMistakenForABuiltInOne() {
         String own = any(SUBSCRIPTION + "/providers/Microsoft.Security/assessments/k",
                 "{'displayName':'Accounts with owner permissions on Azure resources should be MFA enabled',"
                         + "'status':{'code':'Healthy'},'metadata':{'assessmentType':'CustomerManaged'}}");
@@ -176,7 +176,7 @@ class DefenderChecksTest {
         "{'networkAcls':{'defaultAction':'Deny','ipRules':[{'value':'nowhere'}]}}|NOT_ASSESSED unread-firewall",
         "{'networkRuleSet':{'defaultAction':'deny'}}|MET restricted",
         "{'networkAcls':{'defaultAction':'Deny'},'networkRuleSet':{'defaultAction':'Allow'}}|NOT_ASSESSED contradicted"})
-    void storageIsHeldToItsOwnNetworkRules(String properties, String answer) {
+    void storageIsAssessedByItsNetworkRules(String properties, String answer) {
         assertThat(answers("defender.storage-network",
                 scene(resource("Microsoft.Storage/storageAccounts/st", properties)))).containsExactly("st " + answer);
     }
@@ -233,7 +233,7 @@ class DefenderChecksTest {
     }
 
     @Test
-    void isoMayBeAssignedAsAPolicyAndWithoutEitherNothingIsSaid() {
+    void isoStandardMayBeAssignedAsPolicy() {
         assertThat(answers("defender.iso-standard", scene(
                 any(SUBSCRIPTION + "/providers/Microsoft.Authorization/policyAssignments/p", ISO_INITIATIVE + "'}"))))
                 .containsExactly(NAME + " MET assigned");
@@ -267,7 +267,7 @@ class DefenderChecksTest {
     }
 
     @Test
-    void scoreOfSeveralSubscriptionsIsWeighed() {
+    void scoreOfSeveralSubscriptionsIsWeighted() {
         String other = "/subscriptions/99999999-2222-3333-4444-555555555555";
         CheckContext context = scored(Optional.of(new ScoreGoal(0.7)), score(SUBSCRIPTION, 9, 10, 1),
                 score(other, 10, 20, 3));
@@ -278,7 +278,7 @@ class DefenderChecksTest {
 
     /** Microsoft Learn, "Secure score in Microsoft Defender for Cloud": the total depends on every weight. */
     @Test
-    void targetIsUndecidedWhereAScoreWithoutWeightIsOnItsOtherSide() {
+    void targetIsNotAssessedIfAnUnweightedScoreCouldChangeTheResult() {
         String untold = "/subscriptions/88888888-2222-3333-4444-555555555555";
         Optional<ScoreGoal> goal = Optional.of(new ScoreGoal(0.5));
         String low = score(untold, 1, 10, 1).replace("'weight':1", "'percentage':0.1");
@@ -305,7 +305,7 @@ class DefenderChecksTest {
 
     /** The same figure as the list of scores and documents have. */
     @Test
-    void scoreOfWeightZeroCountsForNothingAndOneWithoutWeightIsLeftOut() {
+    void scoreIgnoresSubscriptionsWithoutWeight() {
         String weightless = "/subscriptions/99999999-2222-3333-4444-555555555555";
         String untold = "/subscriptions/88888888-2222-3333-4444-555555555555";
         CheckContext context = scored(Optional.of(new ScoreGoal(0.5)), score(SUBSCRIPTION, 6, 10, 5),
@@ -341,7 +341,7 @@ class DefenderChecksTest {
 
     /** Microsoft's REST reference, "Alerts - List": status and severity of an alert. */
     @Test
-    void alertIsOpenUntilSomebodyResolvesOrDismissesIt() {
+    void resolvedAndDismissedAlertsAreNotOpen() {
         assertThat(answers("defender.alerts",
                 scene(alert("Active", "High"), alert("InProgress", "Low"), alert("Resolved", "High"),
                         alert("Dismissed", "High"), alert("Active", "Informational"), alert("Later", "High"))))

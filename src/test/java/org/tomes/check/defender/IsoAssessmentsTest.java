@@ -42,7 +42,7 @@ class IsoAssessmentsTest {
     }
 
     @Test
-    void resultsForTheEditionOf2013CountForTheControlsThatItsControlsBecame() {
+    void resultsOfThe2013EditionAreMappedToSuccessorControls() {
         IsoAssessments results = of(control(ONE, "ISO-27001-2013", "A.13.1.1", "Failed"),
                 control(ONE, "ISO-27001-2013", "A.18.2.3", "Passed"));
 
@@ -62,7 +62,7 @@ class IsoAssessmentsTest {
     }
 
     @Test
-    void chapterOfTheEditionOf2013AndControlsOfOtherStandardsAreNoAnnexAControls() {
+    void controlsOfOtherStandardsAreNotAnnexAControls() {
         IsoAssessments results = of(control(ONE, "ISO-27001-2013", "A.8.2", "Failed"),
                 control(ONE, "ISO-27001", "A.8.2", "Failed"), control(ONE, "PCI-DSS-4", "8.20", "Failed"),
                 control(ONE, "ISO-27001-2022", "X", "Failed"));

@@ -87,7 +87,7 @@ class PlanChecksTest {
 
     /** Microsoft Learn, "Defender for Azure SQL": it includes dedicated SQL pools of Synapse. */
     @Test
-    void synapseWorkspaceWhosePoolsWereNotReadMayNeedThePlanForSql() {
+    void synapseWorkspaceWithUnreadPoolsMayNeedTheSqlPlan() {
         String workspace = resource("Microsoft.Synapse/workspaces/s", "{}");
         String off = plan("SqlServers", "{'pricingTier':'Free'}");
 
@@ -136,7 +136,7 @@ class PlanChecksTest {
 
     /** A level or a tier of a later day is neither full protection nor none. */
     @Test
-    void levelAndTierThatAreNotKnownAreNotGuessed() {
+    void unknownPlanLevelAndTierAreNotAssessed() {
         String check = "defender.plan.VirtualMachines";
 
         String later = "{'pricingTier':'Standard','subPlan':'P3','resourcesCoverageStatus':'FullyCovered'}";
@@ -153,7 +153,7 @@ class PlanChecksTest {
 
     @ParameterizedTest
     @CsvSource({"P1,Plan 1", "P2,Plan 2", "'',Plan 2"})
-    void levelsForServersAreToldApart(String subPlan, String level) {
+    void reasonNamesThePlanLevelForServers(String subPlan, String level) {
         CheckContext context = scene(plan("VirtualMachines", "{'pricingTier':'Standard','subPlan':'" + subPlan + "'}"),
                 MACHINE);
         assertThat(Texts.in(Language.EN).get(assessments("defender.plan.VirtualMachines", context).getFirst().reason()))
@@ -172,7 +172,7 @@ class PlanChecksTest {
     }
 
     @Test
-    void planIsNeedlessOnceAllThatItCouldBeForWasLookedFor() {
+    void planIsUnneededOnlyIfAllCoveredTypesWereCollected() {
         String containers = plan("Containers", "{'pricingTier':'Standard'}");
         assertThat(answers("defender.plan.Containers", listed("[]", containers, "aks-list", "acr-list")))
                 .containsExactly(NAME + " NOT_ASSESSED need-unknown");
@@ -216,7 +216,7 @@ class PlanChecksTest {
     /** Microsoft Learn, REST "Server Advanced Threat Protection Settings - Get". */
     @ParameterizedTest
     @CsvSource({"Disabled,Disabled,NOT_MET missing", "Enabled,Enabled,MET on", "Enabled,Disabled,MET on"})
-    void serverWhoseProtectionIsSwitchedOffIsNotProtectedByThePlan(String protection, String alerts, String answer) {
+    void serverWithDisabledProtectionIsNotCoveredByThePlan(String protection, String alerts, String answer) {
         String server = "Microsoft.Sql/servers/sq";
         assertThat(answers("defender.plan.SqlServers",
                 scene(resource(server, "{}"), plan("SqlServers", "{'pricingTier':'Standard'}"),
@@ -228,7 +228,7 @@ class PlanChecksTest {
 
     /** Microsoft Learn, REST "Server Advanced Threat Protection Settings - Get": it may be on without the plan. */
     @Test
-    void serverWithAnEnabledSettingIsNotCalledUnprotected() {
+    void serverWithEnabledSettingIsNotReportedAsUnprotected() {
         String server = "Microsoft.Sql/servers/sq";
         assertThat(answers("defender.plan.SqlServers",
                 scene(resource(server, "{}"), plan("SqlServers", "{'pricingTier':'Free'}"),
@@ -264,7 +264,7 @@ class PlanChecksTest {
     @CsvSource({"True,-1,Malware scanning of uploaded files is enabled.",
         "True,5000,'Scanning is limited to 5,000 GB per storage account and month.'",
         "False,5000,Malware scanning of uploaded files is disabled."})
-    void malwareScanningIsToldApartFromThePlanAndClaimsNoControlOfItsOwn(String enabled, String cap, String words) {
+    void malwareScanningIsNamedSeparatelyAndOnlySupportsItsControl(String enabled, String cap, String words) {
         CheckContext context = scene(resource("Microsoft.Storage/storageAccounts/a", "{}"),
                 plan("StorageAccounts", "{'pricingTier':'Standard','subPlan':'DefenderForStorageV2','extensions':"
                         + "[{'name':'OnUploadMalwareScanning','isEnabled':'" + enabled
@@ -277,7 +277,7 @@ class PlanChecksTest {
     }
 
     @Test
-    void disabledExtensionsOfAPlanAreTold() {
+    void reasonNamesDisabledExtensionsOfAPlan() {
         CheckContext context = scene(MACHINE,
                 plan("VirtualMachines",
                         "{'pricingTier':'Standard','subPlan':'P2','resourcesCoverageStatus':'FullyCovered',"
@@ -288,7 +288,7 @@ class PlanChecksTest {
     }
 
     @Test
-    void planOfAnotherSubscriptionDoesNotCount() {
+    void planOfAnotherSubscriptionIsIgnored() {
         String other = "/subscriptions/99999999-2222-3333-4444-555555555555/providers/Microsoft.Security/pricings/VirtualMachines";
         assertThat(answers("defender.plan.VirtualMachines", scene(MACHINE, any(other, "{'pricingTier':'Standard'}"))))
                 .containsExactly(NAME + " NOT_ASSESSED type-not-read",
@@ -297,7 +297,7 @@ class PlanChecksTest {
 
     @ParameterizedTest
     @CsvSource({"KubernetesService,Containers", "ContainerRegistry,Containers", "Dns,VirtualMachines"})
-    void retiredPlanGivesWay(String plan, String successor) {
+    void deprecatedPlanIsReplacedByItsSuccessor(String plan, String successor) {
         String check = "defender.plan." + plan;
         assertThat(answers(check, scene(plan(plan, "{'pricingTier':'Free','deprecated':true}"))))
                 .containsExactly(NAME + " MET off");

@@ -49,7 +49,7 @@ class AzurePolicyComplianceTest {
     }
 
     @Test
-    void resourcesThatBreakAPolicyAreNamedOnceWhateverNumberOfItsPoliciesTheyBreak() {
+    void nonCompliantResourceIsNamedOnceForSeveralPolicies() {
         List<Assessment> found = assessments(CHECK,
                 pulled(ASKED, List.of(), assignment(""), state("vm-b", "one", "NonCompliant"),
                         state("vm-b", "two", "NonCompliant"), state("vm-a", "one", "noncompliant"),
@@ -66,7 +66,7 @@ class AzurePolicyComplianceTest {
     }
 
     @Test
-    void assignmentThatIsNotEnforcedMattersLess() {
+    void unenforcedAssignmentHasLowSeverity() {
         assertThat(assessments(CHECK,
                 pulled(ASKED, List.of(), assignment(",'enforcementMode':'DoNotEnforce'"),
                         state("vm", "one", "NonCompliant"))))
@@ -75,7 +75,7 @@ class AzurePolicyComplianceTest {
     }
 
     @Test
-    void policyThatAllKeepIsMetAndSoIsOneThatHasNothingToJudge() {
+    void assignmentWithoutNonCompliantResourcesIsMet() {
         assertThat(answers(CHECK, pulled(ASKED, List.of(), assignment(""), state("vm-a", "one", "Compliant"),
                 state("vm-b", "one", "Exempt")))).containsExactly("tags MET kept");
         assertThat(answers(CHECK, pulled(ASKED, List.of(), assignment(""), ofAnotherAssignment())))
@@ -101,7 +101,7 @@ class AzurePolicyComplianceTest {
      * Microsoft Learn, "Get compliance data of Azure resources": evaluated anew after a change, once every 24 hours.
      */
     @Test
-    void resultsFromBeforeAChangeOfTheAssignmentTellNothingOfIt() {
+    void resultsBeforeTheLastAssignmentChangeAreIgnored() {
         String today = state("vm-a", "one", "Compliant','timestamp':'2026-11-23T10:00:00Z");
         String updated = assignment("").replace("'updatedOn':null", "'updatedOn':'%s'");
         assertThat(answers(CHECK, pulled(ASKED, List.of(), updated.formatted("2026-11-23T09:00:00Z"), today)))
@@ -126,7 +126,7 @@ class AzurePolicyComplianceTest {
 
     /** Microsoft Learn, "Azure Policy definitions disabled effect": the policy is not evaluated. */
     @Test
-    void assignmentWhoseEffectIsDisabledHasNoResults() {
+    void assignmentWithDisabledEffectHasNoResults() {
         assertThat(answers(CHECK,
                 pulled(ASKED, List.of(),
                         assignment(",'policyDefinitionId':'/providers/Microsoft.Authorization/policyDefinitions/x',"
@@ -144,7 +144,7 @@ class AzurePolicyComplianceTest {
 
     /** Microsoft Learn, REST "Policy States": {@code isCompliant} is the older form of the state. */
     @Test
-    void stateThatContradictsItsOlderFormIsNoResult() {
+    void contradictingComplianceStatesAreNotAssessed() {
         String contradicted = state("vm", "one", "Compliant").replace("'complianceState'",
                 "'isCompliant':false,'complianceState'");
         assertThat(answers(CHECK, pulled(ASKED, List.of(), assignment(""), contradicted)))
@@ -153,7 +153,7 @@ class AzurePolicyComplianceTest {
 
     /** Microsoft Learn, "Azure Policy compliance states": Conflicting, Unknown (manual, without attestation), Error. */
     @Test
-    void policyWithoutAResultForOneResourceIsNotKeptByAll() {
+    void policyWithoutResultForAResourceIsNotMet() {
         for (String state : List.of("Conflict", "Unknown", "Error", "NotStarted")) {
             assertThat(
                     answers(CHECK,
@@ -173,7 +173,7 @@ class AzurePolicyComplianceTest {
 
     /** Microsoft Learn, "Get compliance data of Azure resources": evaluated once every 24 hours. */
     @Test
-    void resultsOfLongAgoTellNothingOfToday() {
+    void outdatedComplianceResultsAreNotAssessed() {
         String today = state("vm-a", "one", "Compliant','timestamp':'2026-11-23T10:00:00Z");
         String old = state("vm-b", "one", "Compliant','timestamp':'2026-03-01T00:00:00Z");
         assertThat(answers(CHECK, pulled(ASKED, List.of(), assignment(""), today))).containsExactly("tags MET kept");
@@ -182,14 +182,14 @@ class AzurePolicyComplianceTest {
     }
 
     @Test
-    void whereAzureHasNoVerdictNeitherHasTomes() {
+    void conflictingComplianceStateIsNotAssessed() {
         assertThat(answers(CHECK, pulled(ASKED, List.of(), assignment(""), state("vm-a", "one", "Conflicting"),
                 state("vm-b", "one", "Exempt")))).containsExactly("tags NOT_ASSESSED no-verdict");
     }
 
     /** One state that is read shows a violation; that there is no other one, only all of them show. */
     @Test
-    void statesThatWereNotAllReadProveAViolationButNoCompliance() {
+    void partlyReadStatesProveAViolationButNotCompliance() {
         UnreadEntry gap = new UnreadEntry("Azure", ResourceType.POLICY_STATE.text(), Message.of("pull.tooSlow", "60"));
 
         assertThat(answers(CHECK, pulled(ASKED, List.of(gap), assignment(""), state("vm", "one", "NonCompliant"))))
@@ -200,7 +200,7 @@ class AzurePolicyComplianceTest {
     }
 
     @Test
-    void sentencesAreWholeForOneAndForMany() {
+    void sentencesAreCorrectForOneAndForMany() {
         for (Language language : Language.values()) {
             Texts texts = Texts.in(language);
             assertThat(texts.get(Message.of("check.policy.compliance.kept", 1, 0))).doesNotContain(";").endsWith(".");

@@ -75,7 +75,7 @@ class PolicyChecksTest {
      * Microsoft Learn, "Azure Policy effects": existing resources are marked as non-compliant and stay where they are.
      */
     @Test
-    void resourceThatLiesElsewhereIsNotInAnAllowedRegionWhateverThePolicySaysOfNewOnes() {
+    void resourceOutsideAllowedRegionsIsNotMetDespitePolicy() {
         String near = any(CheckResultSetFixture.GROUP + "/providers/Microsoft.KeyVault/vaults/near", "{}",
                 "'location':'West Europe'");
         String nowhere = any(CheckResultSetFixture.GROUP + "/providers/Microsoft.Network/privateDnsZones/z", "{}",
@@ -93,7 +93,7 @@ class PolicyChecksTest {
         "policy.required-tags,871b6d14-10aa-478d-b590-94f262ecfa99",
         "policy.required-tags,1E30110A-5CEB-460C-A204-C1C3969C6D62",
         "policy.unmanaged-disks,06a78e20-9358-41c9-923c-fb736d382a4d"})
-    void anEnforcedAssignmentOnTheSubscriptionMeetsTheCheck(String check, String definition) {
+    void enforcedAssignmentOnTheSubscriptionIsMet(String check, String definition) {
         assertThat(answers(check, scene(assignment(SUBSCRIPTION, BUILT_IN + definition, VALUES))))
                 .allMatch(answer -> answer.matches(".* MET (assigned|regions|tags)"));
         assertThat(answers(check,
@@ -115,7 +115,7 @@ class PolicyChecksTest {
     }
 
     @Test
-    void managementGroupsAboveTheSubscriptionCount() {
+    void assignmentsOfParentManagementGroupsApply() {
         String above = assignment(ROOT, BUILT_IN + LOCATIONS, VALUES);
         String other = any("/subscriptions/22222222-2222-3333-4444-555555555555", "{'displayName':'other'}");
 
@@ -156,7 +156,7 @@ class PolicyChecksTest {
     }
 
     @Test
-    void assignmentsOnResourceGroupsCountWhereEveryGroupHasOne() {
+    void assignmentOnEveryResourceGroupCoversTheSubscription() {
         String group = any(GROUP, "{}", "'type':'Microsoft.Resources/resourceGroups'");
         String second = any(GROUP + "-2", "{}", "'type':'Microsoft.Resources/resourceGroups'");
         String below = assignment(GROUP, BUILT_IN + LOCATIONS, VALUES);
@@ -167,7 +167,7 @@ class PolicyChecksTest {
     }
 
     @Test
-    void initiativesCountByWhatTheyBringAndWhatWasNotReadIsNotAssessed() {
+    void initiativesAreAssessedByTheirContentIfRead() {
         String set = SUBSCRIPTION + "/providers/Microsoft.Authorization/policySetDefinitions/own";
         String initiative = any(set,
                 "{'policyDefinitions':[{'policyDefinitionId':'" + BUILT_IN + LOCATIONS + "'" + VALUES + "}]}");
@@ -181,7 +181,7 @@ class PolicyChecksTest {
     }
 
     @Test
-    void initiativeOfAzureThatWasNotReadMayContainThePolicyUnlessItsContentIsKnown() {
+    void unreadBuiltInInitiativeIsNotAssessedUnlessItsContentIsKnown() {
         String sets = "/providers/Microsoft.Authorization/policySetDefinitions/";
         String cis = sets + "612b5213-9160-4969-8578-1518bd2a000c";
         String benchmark = sets + "1f3afdf9-d0c9-4c3d-847f-89da613e70a8";
@@ -197,7 +197,7 @@ class PolicyChecksTest {
     }
 
     @Test
-    void allowedRegionsAreNamedAndThoseOfResourceGroupsAloneDoNotCount() {
+    void allowedRegionsAreNamedAndResourceGroupRegionsDoNotSuffice() {
         String regions = ",'parameters':{'listOfAllowedLocations':{'value':['westeurope']}}";
 
         assertThat(answers("policy.allowed-locations", scene(assignment(SUBSCRIPTION, BUILT_IN + LOCATIONS, regions))))
@@ -215,7 +215,7 @@ class PolicyChecksTest {
     @ParameterizedTest
     @CsvSource({"Deny,MET regions", "deny,MET regions", "Audit,NOT_MET effect", "Disabled,NOT_MET effect",
         "AuditIfNotExists,NOT_MET effect"})
-    void policyWhoseEffectStopsNothingKeepsNobodyInTheAllowedRegions(String effect, String answer) {
+    void policyWithoutDenyEffectDoesNotRestrictRegions(String effect, String answer) {
         String parameter = assignment(SUBSCRIPTION, BUILT_IN + LOCATIONS,
                 ",'parameters':{'listOfAllowedLocations':{'value':['westeurope']},'effect':{'value':'" + effect
                         + "'}}");
@@ -244,7 +244,7 @@ class PolicyChecksTest {
         "{'allOf':[{'field':'location','notIn':[]},{'field':'tags.env','equals':'prod'}]};NOT_ASSESSED content-unknown",
         "{'allOf':[{'field':'location','notIn':[]},{'value':'[resourceGroup().name]','like':'rg-*'}]};NOT_ASSESSED content-unknown",
         "{'field':'type','equals':'x'};NOT_ASSESSED content-unknown"})
-    void ownPolicyForRegionsCountsIfItsRuleLeavesNoResourceOut(String condition, String answer) {
+    void customRegionPolicyCountsIfItExemptsNoResource(String condition, String answer) {
         String own = SUBSCRIPTION + "/providers/Microsoft.Authorization/policyDefinitions/own";
         String regions = ",'parameters':{'listOfAllowedLocations':{'value':['westeurope']},'effect':{'value':'deny'}}";
         String filled = condition.replace("'notIn':[]", "'notIn':['westeurope']");
@@ -269,7 +269,7 @@ class PolicyChecksTest {
 
     /** Microsoft Learn, "Azure Policy exemption structure". */
     @Test
-    void exemptionTakesASubscriptionAGroupOrAResourceOutUntilItExpires() {
+    void exemptionExcludesItsScopeUntilItExpires() {
         String machine = GROUP + "/providers/Microsoft.Compute/virtualMachines/vm";
         assertThat(answers("policy.allowed-locations", scene(locations(""), exemption(SUBSCRIPTION, "a", ""))))
                 .containsExactly(NAME + "NOT_MET exempt");
@@ -294,7 +294,7 @@ class PolicyChecksTest {
 
     /** Microsoft Learn, "Azure Policy assignment structure": notScopes, resourceSelectors and overrides. */
     @Test
-    void assignmentThatLeavesSomethingOutDoesNotHoldTheWholeSubscription() {
+    void assignmentWithExclusionsDoesNotCoverTheSubscription() {
         String left = locations(",'notScopes':['" + GROUP + "']");
         assertThat(answers("policy.allowed-locations", scene(left, group(GROUP))))
                 .containsExactly(NAME + "NOT_MET groups-out");
@@ -315,7 +315,7 @@ class PolicyChecksTest {
     }
 
     @Test
-    void memberOfAnInitiativeHasTheValuesThatTheAssignmentPassesOn() {
+    void policyInAnInitiativeHasTheParametersOfTheAssignment() {
         String set = SUBSCRIPTION + "/providers/Microsoft.Authorization/policySetDefinitions/own";
         String initiative = any(set, "{'parameters':{'regions':{'defaultValue':['eastus']}},'policyDefinitions':[{"
                 + "'policyDefinitionReferenceId':'where','policyDefinitionId':'" + BUILT_IN + LOCATIONS
@@ -345,7 +345,7 @@ class PolicyChecksTest {
     }
 
     @Test
-    void regionsThatTheCompanyDoesNotAllowAreTold() {
+    void regionsNotAllowedByTheCompanyAreNamed() {
         String everywhere = assignment(SUBSCRIPTION, BUILT_IN + LOCATIONS,
                 ",'parameters':{'listOfAllowedLocations':{'value':['West Europe','global','eastus']}}");
         CheckRules west = CheckRules.initial().withAllowedRegions(List.of("West Europe"));
@@ -366,7 +366,7 @@ class PolicyChecksTest {
      * a default.
      */
     @Test
-    void policyWhoseParametersWereNotReadAllowsNothingKnown() {
+    void policyWithUnreadParametersIsNotAssessed() {
         String open = assignment(SUBSCRIPTION, BUILT_IN + LOCATIONS, ",'parameters':{}");
         CheckRules west = CheckRules.initial().withAllowedRegions(List.of("westeurope"));
         assertThat(answers("policy.allowed-locations", scene(open)))
@@ -391,7 +391,7 @@ class PolicyChecksTest {
 
     /** Azure CLI reference, "az policy assignment list": it matches its scope strictly, unless told otherwise. */
     @Test
-    void listOfTheCommandLineProvesNothingAboutInheritedAssignments() {
+    void commandLineListDoesNotProveInheritedAssignmentsAbsent() {
         String cli = "{'id':'" + SUBSCRIPTION + "/providers/Microsoft.Authorization/policyAssignments/x','name':'x',"
                 + "'displayName':'x','enforcementMode':'Default','scope':'" + SUBSCRIPTION + "','policyDefinitionId':'"
                 + BUILT_IN + "06a78e20-9358-41c9-923c-fb736d382a4d'}";
@@ -406,7 +406,7 @@ class PolicyChecksTest {
 
     /** Microsoft Learn, REST "Resources - Resources": authorizationScopeFilter is AtScopeAndBelow by default. */
     @Test
-    void rowsOfResourceGraphProveNothingAboutInheritedAssignments() {
+    void resourceGraphRowsDoNotProveInheritedAssignmentsAbsent() {
         String row = assignment(SUBSCRIPTION, BUILT_IN + "06a78e20-9358-41c9-923c-fb736d382a4d", "").replaceFirst("\\{",
                 "{'tenantId':'t','subscriptionId':'s','resourceGroup':'',");
         assertThat(answers("policy.allowed-locations", scene(row)))
@@ -415,7 +415,7 @@ class PolicyChecksTest {
     }
 
     @Test
-    void managementGroupThatAnAssignmentLeavesOutIsNotTakenForAnother() {
+    void excludedManagementGroupIsNotMistakenForAnother() {
         String left = assignment(ROOT, BUILT_IN + LOCATIONS,
                 VALUES + ",'notScopes':['/providers/Microsoft.Management/managementGroups/sandbox']");
         assertThat(answers("policy.allowed-locations", scene(subscription(""), left)))
@@ -431,7 +431,7 @@ class PolicyChecksTest {
     }
 
     @Test
-    void theTagsThatTheCompanyNamesMustAllBeRequired() {
+    void allTagsNamedByTheCompanyMustBeRequired() {
         CheckRules rules = new CheckRules(ProductionRule.initial(), List.of("owner", "env"));
         String owner = assignment(SUBSCRIPTION, BUILT_IN + TAG, ",'parameters':{'tagName':{'value':'Owner'}}");
         String env = owner.replace("policyAssignments/a", "policyAssignments/b").replace("Owner", "Env");
@@ -441,7 +441,7 @@ class PolicyChecksTest {
     }
 
     @Test
-    void tagsWithoutAnAssignmentAreNamedBesideThoseThatAreNotEnforced() {
+    void missingTagsAndUnenforcedTagsAreNamed() {
         CheckRules rules = new CheckRules(ProductionRule.initial(), List.of("owner", "env"));
         String owner = assignment(SUBSCRIPTION, BUILT_IN + TAG,
                 ",'parameters':{'tagName':{'value':'Owner'}},'enforcementMode':'DoNotEnforce'");
@@ -463,14 +463,14 @@ class PolicyChecksTest {
                 "'location':'westeurope','tags':{'owner':'a'}|NOT_MET resources-lack",
                 "'location':'westeurope','tags':null|NOT_MET resources-lack",
                 "'location':'global'|NOT_MET resources-lack", "'kind':'without location'|MET tags"})
-    void resourceWithoutTheTagsDoesNotCarryThemWhateverThePolicySaysOfNewOnes(String fields, String answer) {
+    void resourceWithoutRequiredTagsIsNotMetDespitePolicy(String fields, String answer) {
         assertThat(tags(any(GROUP + "/providers/Microsoft.KeyVault/vaults/old", "{}", fields)))
                 .containsExactly(NAME + answer);
     }
 
     /** Rows of {@code az … list --query "[].{id:id,location:location}"} do not speak of tags. */
     @Test
-    void rowThatLeavesTagsOutProvesNothingButOneThatHasThemDoes() {
+    void rowWithoutTagColumnDoesNotProveTagsMissing() {
         String row = CheckResultSetFixture.reduced("Microsoft.KeyVault/vaults/old");
         assertThat(tags(row)).containsExactly(NAME + "MET tags");
         assertThat(tags(row.replace("}", ",'tags':null}"))).containsExactly(NAME + "NOT_MET resources-lack");
@@ -485,7 +485,7 @@ class PolicyChecksTest {
         "/rg-app;Microsoft.Sql/servers/q/databases/master;{}", "/rg-app;Microsoft.ClassicStorage/storageAccounts/c;{}",
         "/rg-app;Microsoft.Sql/servers/q/firewallRules/f;{}",
         "/DefaultResourceGroup-WEU;Microsoft.OperationalInsights/workspaces/w;{}"})
-    void whatAzureMakesOrWhatCannotBeTaggedIsNotHeldAgainstAnyone(String group, String path, String properties) {
+    void managedAndUntaggableResourcesNeedNoTags(String group, String path, String properties) {
         String managed = group(SUBSCRIPTION + "/resourceGroups/nodes").replace("'type'", "'managedBy':'/x','type'");
         assertThat(tags(managed, any(SUBSCRIPTION + "/resourceGroups" + group + "/providers/" + path, properties)))
                 .containsExactly(NAME + "MET tags");
@@ -500,7 +500,7 @@ class PolicyChecksTest {
     }
 
     @Test
-    void resourceWithoutAnyTagIsNamedWhereNobodySaysWhichTagsAreNeeded() {
+    void untaggedResourceIsNotMetWithoutConfiguredTags() {
         String bare = any(GROUP + "/providers/Microsoft.Sql/servers/q/databases/db", "{}");
         assertThat(answers("policy.required-tags", scene(assignment(SUBSCRIPTION, BUILT_IN + TAG, ""), bare)))
                 .containsExactly(NAME + "NOT_MET resources-lack");
@@ -511,7 +511,7 @@ class PolicyChecksTest {
             value = {"policy.allowed-locations|{'field':'location','notIn':['westeurope']}",
                 "policy.required-tags|{'field':'tags[Owner]','exists':'false'}",
                 "policy.unmanaged-disks|{'field':'Microsoft.Compute/virtualMachines/osDisk.uri','exists':'True'}"})
-    void definitionOfTheCompanysOwnThatSpeaksOfItIsNotJudged(String check, String condition) {
+    void relevantCustomDefinitionIsNotAssessed(String check, String condition) {
         String own = SUBSCRIPTION + "/providers/Microsoft.Authorization/policyDefinitions/own";
         String rule = any(own, "{'policyRule':{'if':" + condition + ",'then':{'effect':'deny'}}}");
         String other = any(own,

@@ -48,7 +48,7 @@ class IdentityChecksTest {
     }
 
     @Test
-    void workloadsNeedAnIdentityOfTheirOwnOrALentOne() {
+    void workloadNeedsAnOwnOrAssignedIdentity() {
         CheckContext context = scene(
                 any(GROUP + "/providers/Microsoft.Compute/virtualMachines/vm-own", "{}",
                         "'identity':{'type':'SystemAssigned'}"),
@@ -68,12 +68,12 @@ class IdentityChecksTest {
 
     @ParameterizedTest
     @CsvSource({"1,NOT_MET single", "2,MET few", "3,MET few", "4,NOT_MET many"})
-    void ownersAreCounted(int count, String answer) {
+    void numberOfOwnersMustBeWithinLimits(int count, String answer) {
         assertThat(answers("identity.owners", scene(owners(count)))).containsExactly(NAME + " " + answer);
     }
 
     @Test
-    void ownersOfTheWholeTenantCountAndEachHolderCountsOnce() {
+    void ownersOfTheTenantCountAndEachOnce() {
         CheckContext context = scene(role(SUBSCRIPTION, OWNER, "u1", "User"), role("/", OWNER, "u1", "User"),
                 role("/", OWNER, "u2", "User"), role(GROUP, OWNER, "u3", "User"));
 
@@ -82,7 +82,7 @@ class IdentityChecksTest {
     }
 
     @Test
-    void groupsMakeTheCountUncertainUnlessThereAreTooManyAnyway() {
+    void groupOwnersAreNotAssessedUnlessThereAreTooManyOwners() {
         assertThat(answers("identity.owners", scene(role(SUBSCRIPTION, OWNER, "g", "Group"))))
                 .containsExactly(NAME + " NOT_ASSESSED groups");
         String[] many = owners(4);
@@ -92,7 +92,7 @@ class IdentityChecksTest {
 
     /** Azure CLI reference, "az role assignment list": inherited roles are in it with --include-inherited only. */
     @Test
-    void rolesThatAreMissingInTheListOfTheCommandLineAreNotTakenForNone() {
+    void rolesMissingInACommandLineListAreNotAssumedAbsent() {
         String group = named(SUBSCRIPTION, OWNER, "g1").replace("'User'", "'Group'");
         String part = named(GROUP, READER, "g2").replace("'User'", "'Group'");
         String above = named("/", READER, "g9").replace("'User'", "'Group'");
@@ -111,7 +111,7 @@ class IdentityChecksTest {
 
     /** Microsoft Learn, REST "Resources - Resources": authorizationScopeFilter is AtScopeAndBelow by default. */
     @Test
-    void rowsOfResourceGraphProveNothingAboutInheritedRoles() {
+    void resourceGraphRowsDoNotProveInheritedRolesAbsent() {
         String[] two = {role(SUBSCRIPTION, OWNER, "u1", "User"), role(SUBSCRIPTION, OWNER, "u2", "User")};
         assertThat(answers("identity.owners", scene(two))).containsExactly(NAME + " MET few");
         assertThat(answers("identity.owners",
@@ -125,7 +125,7 @@ class IdentityChecksTest {
      * Azure CLI reference, "az role assignment list": neither {@code --all} nor {@code --include-inherited} is usual.
      */
     @Test
-    void listThatTheCommandLineCutsToOneScopeSaysNothingOfTheOthers() {
+    void commandLineListOfOneScopeIsNotAssessedForOtherScopes() {
         String[] two = {named(SUBSCRIPTION, OWNER, "u1"), named(SUBSCRIPTION, OWNER, "u2")};
         String group = named(GROUP, READER, "u3").replace("'User'", "'Group'");
 
@@ -156,7 +156,7 @@ class IdentityChecksTest {
     }
 
     @Test
-    void managementGroupsAboveAreNotGuessed() {
+    void rolesOfParentManagementGroupsAreNotAssessed() {
         String above = "/providers/Microsoft.Management/managementGroups/all";
         assertThat(answers("identity.owners", scene(role(SUBSCRIPTION, OWNER, "u1", "User"),
                 role(SUBSCRIPTION, OWNER, "u2", "User"), role(above, OWNER, "u3", "User"))))
@@ -164,7 +164,7 @@ class IdentityChecksTest {
     }
 
     @Test
-    void withoutRoleAssignmentsNothingIsSaidOfAdministrators() {
+    void administratorsAreNotAssessedWithoutRoleAssignments() {
         CheckContext context = scene(resource("Microsoft.KeyVault/vaults/kv", "{}"));
         assertThat(answers("identity.owners", context)).containsExactly(NAME + " NOT_ASSESSED type-not-read");
         assertThat(answers("identity.user-access-administrators", context))
@@ -174,7 +174,7 @@ class IdentityChecksTest {
     }
 
     @Test
-    void nobodyMayGiveRolesOnTheWholeTenant() {
+    void roleAdministratorOnTheTenantIsNotMet() {
         assertThat(answers("identity.user-access-administrators", scene(role(SUBSCRIPTION, READER, "u1", "User"))))
                 .containsExactly(NAME + " MET nobody");
         assertThat(answers("identity.user-access-administrators", scene(role(SUBSCRIPTION, USER_ACCESS, "u1", "User"))))
@@ -194,7 +194,7 @@ class IdentityChecksTest {
 
     /** Microsoft Learn, "Understand scope for Azure RBAC": a role on a management group is inherited below it. */
     @Test
-    void roleOnAManagementGroupMayLetSomebodyGiveRoles() {
+    void roleAdministratorOnManagementGroupIsNotAssessed() {
         String above = "/providers/Microsoft.Management/managementGroups/all";
         assertThat(answers("identity.user-access-administrators",
                 scene(role(SUBSCRIPTION, READER, "u1", "User"), role(above, USER_ACCESS, "u2", "User"))))
@@ -240,7 +240,7 @@ class IdentityChecksTest {
 
     /** Microsoft Learn, "What is Microsoft Entra Privileged Identity Management?". */
     @Test
-    void whoMayActivateARoleIsOneOfTheOwners() {
+    void eligibleOwnersCountAsOwners() {
         String[] eligible = IntStream.range(0, 4).mapToObj(i -> eligible(OWNER, "e" + i)).toArray(String[]::new);
         String active = role(SUBSCRIPTION, OWNER, "u1", "User");
 
@@ -274,7 +274,7 @@ class IdentityChecksTest {
 
     /** Microsoft Learn, "What is Microsoft Entra Privileged Identity Management?". */
     @Test
-    void ownerWithoutAnEndIsNamedAndWhoActivatedTheRoleOrHoldsItForATimeIsNot() {
+    void permanentOwnersAreNamedAndTimeLimitedOwnersAreNot() {
         CheckContext context = scene(role(SUBSCRIPTION, OWNER, "u1", "User"), role(SUBSCRIPTION, OWNER, "u2", "User"),
                 role(SUBSCRIPTION, OWNER, "u3", "User"), schedule(OWNER, "u1", "Activated", "2026-12-01T20:00:00Z"),
                 schedule(OWNER, "u2", "Assigned", "2027-01-01T00:00:00Z"), schedule(OWNER, "u3", "Assigned", ""),
@@ -295,7 +295,7 @@ class IdentityChecksTest {
     @CsvSource({"2099-01-01T00:00:00Z,NOT_MET permanent", "2027-11-26T10:00:01Z,NOT_MET permanent",
         "2027-06-01T00:00:00Z,NOT_ASSESSED limited", "2026-11-24T18:00:01Z,NOT_ASSESSED limited",
         "2026-11-24T18:00:00Z,MET none"})
-    void roleWhoseEndIsFarAwayIsNotCalledLimited(String end, String answer) {
+    void roleWithADistantEndIsNotTimeLimited(String end, String answer) {
         String active = role(SUBSCRIPTION, OWNER, "u1", "User");
         assertThat(answers("identity.permanent-roles", scene(active, schedule(OWNER, "u1", "Assigned", end))))
                 .containsExactly(NAME + " " + answer);
@@ -310,7 +310,7 @@ class IdentityChecksTest {
      */
     @ParameterizedTest
     @CsvSource({"Activated,", "Activated,2020-01-01T00:00:00Z", "Assigned,2020-01-01T00:00:00Z"})
-    void roleWhoseEndIsMissingOrPastIsNotAssessed(String type, String end) {
+    void roleWithMissingOrPastEndIsNotAssessed(String type, String end) {
         assertThat(answers("identity.permanent-roles",
                 scene(role(SUBSCRIPTION, OWNER, "u1", "User"), schedule(OWNER, "u1", type, end == null ? "" : end))))
                 .containsExactly(NAME + " NOT_ASSESSED undated");
@@ -355,7 +355,7 @@ class IdentityChecksTest {
 
     /** Microsoft Learn, "Best practices for Azure RBAC": assign roles to groups, not users. */
     @Test
-    void rolesOfIndividualsAreNamedWhereverTheyHoldThem() {
+    void rolesOfIndividualsAreNamedAtEveryScope() {
         String check = "identity.direct-roles";
         assertThat(answers(check, scene(role(SUBSCRIPTION, OWNER, "u1", "User"))))
                 .containsExactly(NAME + " NOT_MET people");
@@ -382,7 +382,7 @@ class IdentityChecksTest {
     }
 
     @Test
-    void whoActivatedOneRoleAndHoldsAnotherPermanentlyIsAPersonThatHoldsItAllTheTime() {
+    void permanentHolderIsNotMetDespiteAnotherActivatedRole() {
         String contributor = "b24988ac-6180-42a0-ab88-20f7382dd24c";
         String own = custom(OWN, "'actions':['*'],'notActions':['Microsoft.Authorization/*/Write']");
         for (String first : List.of("a", "z")) {
@@ -397,7 +397,7 @@ class IdentityChecksTest {
 
     /** Microsoft Learn, "Permissions in Azure Resource Graph": what the account may not read is left out. */
     @Test
-    void whoMayNotReadTheLocksOfASubscriptionWasNotShownAllItsRoles() {
+    void rolesAreNotAssessedIfLocksWereRefused() {
         UnreadEntry refused = new UnreadEntry(SUBSCRIPTION, ResourceType.LOCK.text(),
                 Message.of("pull.rightMissing", "r", "Reader", "AuthorizationFailed"));
         List<ResourceType> asked = List.of(ResourceType.ROLE_ASSIGNMENT, ResourceType.ELIGIBLE_ROLE,
@@ -411,7 +411,7 @@ class IdentityChecksTest {
     }
 
     @Test
-    void whetherRolesArePermanentIsNotAssessedWithoutTheirSchedules() {
+    void permanenceOfRolesIsNotAssessedWithoutSchedules() {
         CheckContext context = scene(owners(2));
         assertThat(answers("identity.permanent-roles", context)).containsExactly(NAME + " NOT_ASSESSED type-not-read");
         assertThat(reason("identity.owners", context))
@@ -419,7 +419,7 @@ class IdentityChecksTest {
     }
 
     @Test
-    void contributorOnRequestIsNoPersonThatHoldsTheRoleAllTheTime() {
+    void eligibleContributorIsNotAPermanentHolder() {
         String contributor = "b24988ac-6180-42a0-ab88-20f7382dd24c";
         String active = role(SUBSCRIPTION, contributor, "u1", "User");
         assertThat(answers("identity.contributors", scene(active))).containsExactly(NAME + " NOT_MET people");
@@ -431,7 +431,7 @@ class IdentityChecksTest {
 
     /** Microsoft Learn, "Understand scope for Azure RBAC". */
     @Test
-    void eligibleAndUnknownRolesOnAManagementGroupLeaveTheNumberOfOwnersOpen() {
+    void uncertainRolesOnAManagementGroupMakeOwnersNotAssessed() {
         String above = "/providers/Microsoft.Management/managementGroups/all";
         String[] two = owners(2);
 
@@ -448,7 +448,7 @@ class IdentityChecksTest {
 
     /** Microsoft Learn, "Azure built-in roles": it may assign the roles of key vaults. */
     @Test
-    void dataAccessAdministratorOfKeyVaultsIsToldAmongThoseWhoAssignRoles() {
+    void keyVaultDataAccessAdministratorCountsAsRoleAdministrator() {
         assertThat(assessments("identity.user-access-administrators",
                 scene(role(SUBSCRIPTION, "8b54135c-b56d-4d72-a534-26097cfdc8d8", "u1", "User"))).getFirst()
                 .reason()
@@ -480,7 +480,7 @@ class IdentityChecksTest {
     }
 
     @Test
-    void definitionThatIsNotAssignedDelegatesNothing() {
+    void unassignedLighthouseDefinitionDelegatesNoRoles() {
         String other = assigned(DEFINITION + "2");
         assertThat(
                 answers("identity.user-access-administrators",
@@ -490,7 +490,7 @@ class IdentityChecksTest {
     }
 
     @Test
-    void delegationWhoseDefinitionWasNotReadLeavesOpenWhoHoldsRoles() {
+    void delegationWithUnreadDefinitionIsNotAssessed() {
         assertThat(answers("identity.user-access-administrators",
                 scene(role(SUBSCRIPTION, READER, "u1", "User"), assigned(DEFINITION))))
                 .containsExactly(NAME + " NOT_ASSESSED unknown");
@@ -498,7 +498,7 @@ class IdentityChecksTest {
 
     /** Microsoft Learn, "Azure Lighthouse": a delegated subscription is changed by accounts of another tenant. */
     @Test
-    void contributorsOfAnotherCompanyAreNotOverlooked() {
+    void contributorsDelegatedToAnotherCompanyAreNotAssessed() {
         String delegation = any(SUBSCRIPTION + "/providers/Microsoft.ManagedServices/registrationDefinitions/d",
                 "{'authorizations':[{'principalId':'p','principalIdDisplayName':'Operators','roleDefinitionId':'"
                         + "b24988ac-6180-42a0-ab88-20f7382dd24c'}]}");
@@ -518,7 +518,7 @@ class IdentityChecksTest {
 
     @ParameterizedTest
     @CsvSource({"Healthy,MET healthy", "Unhealthy,NOT_MET unhealthy", "NotApplicable,NOT_ASSESSED not-applicable"})
-    void ownersMfaIsWhatDefenderSays(String code, String answer) {
+    void mfaOfOwnersFollowsTheDefenderRecommendation(String code, String answer) {
         assertThat(answers("identity.mfa-owners",
                 scene(mfa("6240402e-f77c-46fa-9060-a7ce53997754", "In another language", code))))
                 .containsExactly(NAME + " " + answer);
@@ -528,7 +528,7 @@ class IdentityChecksTest {
     }
 
     @Test
-    void complaintOfOneFormCountsAndOtherRecommendationsDoNot() {
+    void unhealthyMfaRecommendationOfOneFormSuffices() {
         assertThat(answers("identity.mfa-owners",
                 scene(mfa("6240402e-f77c-46fa-9060-a7ce53997754", "New", "Healthy"),
                         mfa("94290b00-4d0c-d7b4-7cea-064a9554e681", "Old", "Unhealthy"))))
@@ -539,7 +539,7 @@ class IdentityChecksTest {
     }
 
     @Test
-    void noSinglePersonMayChangeAWholeSubscription() {
+    void noSinglePersonMayChangeASubscription() {
         String contributor = "b24988ac-6180-42a0-ab88-20f7382dd24c";
         String check = "identity.contributors";
         String group = role(SUBSCRIPTION, contributor, "g", "Group");
@@ -566,7 +566,7 @@ class IdentityChecksTest {
     /** Microsoft's REST reference, "Role Assignments - Get" ({@code principalType}). */
     @ParameterizedTest
     @CsvSource({"'',untold", "Unknown,untold", "Device,untold", "ForeignGroup,groups"})
-    void holderOfUnknownKindIsNoPersonKnownByName(String kind, String what) {
+    void principalOfUnknownTypeIsNotCountedAsAPerson(String kind, String what) {
         String check = "identity.user-access-administrators";
         String contributor = "b24988ac-6180-42a0-ab88-20f7382dd24c";
 

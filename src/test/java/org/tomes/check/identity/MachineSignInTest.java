@@ -37,7 +37,7 @@ class MachineSignInTest {
     }
 
     @Test
-    void extensionOfMicrosoftThatIsInstalledSignsPeopleIn() {
+    void installedMicrosoftSignInExtensionIsMet() {
         assertThat(answers(CHECK,
                 pulled(List.of(MACHINE, EXTENSION), List.of(), machine("a"), signIn("a", "Succeeded"), machine("b"),
                         signIn("b", "Failed"), machine("c"),
@@ -49,7 +49,7 @@ class MachineSignInTest {
 
     /** Microsoft Learn, "Sign in to a Windows virtual machine in Azure by using Microsoft Entra ID", and for Linux. */
     @Test
-    void extensionForAnotherOperatingSystemSignsNobodyIn() {
+    void signInExtensionForAnotherOperatingSystemIsNotMet() {
         String linux = machine("a").replace("'storageProfile':{}", "'storageProfile':{'osDisk':{'osType':'Linux'}}");
         assertThat(answers(CHECK, scene(linux, signIn("a", "Succeeded")))).containsExactly("a MET entra");
         assertThat(answers(CHECK,
@@ -66,7 +66,7 @@ class MachineSignInTest {
     }
 
     @Test
-    void extensionsOfOneMachineTellNothingOfAnother() {
+    void extensionsOfOneMachineDoNotCoverAnother() {
         assertThat(answers(CHECK, scene(machine("a"), signIn("a", "Succeeded"), machine("b"))))
                 .containsExactly("a MET entra", "b NOT_ASSESSED type-not-read");
         assertThat(answers(CHECK, pulled(List.of(MACHINE), List.of(), machine("a"))))

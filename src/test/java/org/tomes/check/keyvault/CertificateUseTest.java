@@ -31,14 +31,14 @@ class CertificateUseTest {
                 "VAULT,'expirationDate':'2026-11-24T09:59:00Z' | NOT_MET expired",
                 "'canonicalName':'www.a.example','expirationDate':'2026-12-24T09:59:00Z' | MET managed",
                 "'keyVaultId':null,'keyVaultSecretName':'' | NOT_MET uploaded"})
-    void aCertificateOfAppServicesComesFromAVaultOrFromAzureAndIsInTime(String properties, String answer) {
+    void appServiceCertificateMustComeFromVaultOrAzureAndBeValid(String properties, String answer) {
         assertThat(answers(CHECK,
                 scene(resource("Microsoft.Web/certificates/c", "{" + properties.replace("VAULT", VAULT) + "}"))))
                 .containsExactly("c " + answer);
     }
 
     @Test
-    void everyCertificateOfAGatewayComesFromAVault() {
+    void everyGatewayCertificateMustComeFromAVault() {
         String good = held("good", "'keyVaultSecretId':'https://kv.vault.azure.net/secrets/good'");
 
         assertThat(answers(CHECK, scene(gateway(good)))).containsExactly("agw MET gateway");
@@ -48,7 +48,7 @@ class CertificateUseTest {
     }
 
     @Test
-    void whatWasNotReadWholeIsNotAssessed() {
+    void partlyReadCertificateIsNotAssessed() {
         assertThat(answers(CHECK,
                 scene(reduced("Microsoft.Web/certificates/c"), reduced("Microsoft.Network/applicationGateways/agw"))))
                 .containsExactly("c NOT_ASSESSED not-whole", "agw NOT_ASSESSED not-whole");

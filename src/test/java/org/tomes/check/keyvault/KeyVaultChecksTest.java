@@ -43,14 +43,14 @@ class KeyVaultChecksTest {
 
     @ParameterizedTest
     @MethodSource("vaultChecks")
-    void aVaultOfWhichOnlyTheNameIsKnownIsNeverMetNorNotMet(Check check) {
+    void vaultWithoutPropertiesIsNotAssessed(Check check) {
         assertThat(answers(check.id().value(), scene(reduced(VAULTS + "kv"))))
                 .allMatch(answer -> answer.startsWith("kv NOT_ASSESSED "));
     }
 
     @ParameterizedTest
     @MethodSource("vaultChecks")
-    void withoutAnyVaultNothingIsSaid(Check check) {
+    void hasNoResultWithoutVaults(Check check) {
         assertThat(answers(check.id().value(), scene(resource("Microsoft.Network/virtualNetworks/v", "{}")))).isEmpty();
     }
 
@@ -79,12 +79,12 @@ class KeyVaultChecksTest {
         "key-vault.public-network|'networkAcls':{'defaultAction':'Deny','ipRules':[{'value':'10.0.0.0/8'}]}|MET firewall",
         "key-vault.public-network|'networkAcls':{'defaultAction':'Deny','ipRules':[{'value':'home'}]}|NOT_ASSESSED unread-firewall",
         "key-vault.public-network|'networkAcls':{'defaultAction':'Deny','ipRules':[{'value':'home'},{'value':'128.0.0.0/2'}]}|NOT_MET wide-firewall"})
-    void aVaultsOwnSettingsAreRead(String check, String properties, String answer) {
+    void vaultSettingsAreAssessed(String check, String properties, String answer) {
         assertThat(answers(check, scene(vault("kv", "{" + properties + "}")))).containsExactly("kv " + answer);
     }
 
     @Test
-    void aVaultThatIsYoungEnoughHasSoftDeleteWithoutSayingSo() {
+    void newVaultHasSoftDeleteByDefault() {
         String id = GROUP + "/providers/" + VAULTS + "kv";
         assertThat(answers("key-vault.soft-delete",
                 scene(any(id, "{'sku':{}}", "'systemData':{'createdAt':'2022-05-01T10:00:00.1234567Z'}"))))
@@ -107,7 +107,7 @@ class KeyVaultChecksTest {
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', value = {"'Dedicated',365,30,NOT_MET short", "'Dedicated',30,365,MET kept",
         "null,365,30,MET kept", "null,30,365,NOT_MET short", "'AzureDiagnostics',30,365,NOT_MET short"})
-    void tableThatReceivesTheLogsDecides(String type, int common, int dedicated, String answer) {
+    void retentionOfTheTableReceivingTheLogsIsAssessed(String type, int common, int dedicated, String answer) {
         String setting = setting("kv", "'logAnalyticsDestinationType':" + type + ",'workspaceId':'" + LOGS + "'",
                 "{'category':'AuditEvent','enabled':true}", "");
         assertThat(answers("key-vault.audit-logs",
@@ -119,14 +119,14 @@ class KeyVaultChecksTest {
     /** Microsoft Learn, "Manage data retention in a Log Analytics workspace": a table can have a shorter period. */
     @ParameterizedTest
     @CsvSource({"30,NOT_ASSESSED retention-open", "365,NOT_ASSESSED table-unread"})
-    void tableThatWasNotCollectedLeavesTheRetentionOpen(int days, String answer) {
+    void uncollectedTableIsNotAssessedForRetention(int days, String answer) {
         String setting = setting("kv", "'workspaceId':'" + LOGS + "'", "{'category':'AuditEvent','enabled':true}", "");
         assertThat(answers("key-vault.audit-logs", scene(any(LOGS, "{'retentionInDays':" + days + "}"),
                 table("Heartbeat", 365), vault("kv", "{}"), setting))).containsExactly("kv " + answer);
     }
 
     @Test
-    void auditLogsCountByCategoryAndByEitherGroupAndOnlyWhereTheyAreKept() {
+    void auditLogsCountByCategoryOrGroupIfRetained() {
         String workspace = "'workspaceId':'" + LOGS + "'";
         String read = any(LOGS, "{'retentionInDays':365}");
         for (String log : List.of("'category':'AuditEvent'", "'categoryGroup':'audit'",
@@ -160,7 +160,7 @@ class KeyVaultChecksTest {
 
     /** A workspace may be deleted, or in a subscription that nobody may read, while settings still name it. */
     @Test
-    void workspaceThatWasNotReadKeepsNothingForCertain() {
+    void unreadWorkspaceRetentionIsNotAssessed() {
         String setting = setting("kv", "'workspaceId':'" + LOGS + "'", "{'category':'AuditEvent','enabled':true}", "");
 
         assertThat(answers("key-vault.audit-logs", scene(vault("kv", "{}"), setting)))
@@ -171,7 +171,7 @@ class KeyVaultChecksTest {
     }
 
     @Test
-    void settingsOfOtherTypesDoNotTellThatAVaultHasNone() {
+    void diagnosticSettingsOfOtherTypesDoNotProveAbsence() {
         String subscription = any(
                 "/subscriptions/11111111-2222-3333-4444-555555555555/providers/microsoft.insights/diagnosticSettings/d",
                 "{'workspaceId':'" + LOGS + "','logs':[{'category':'Security','enabled':true}]}");
@@ -181,7 +181,7 @@ class KeyVaultChecksTest {
     }
 
     @Test
-    void metricsAreKeptWhereTheyAreSwitchedOn() {
+    void metricsMustBeRetainedWhereEnabled() {
         String storage = "'storageAccountId':'" + GROUP + "/providers/Microsoft.Storage/storageAccounts/s'";
 
         assertThat(answers("key-vault.metrics",
@@ -212,7 +212,7 @@ class KeyVaultChecksTest {
     @ParameterizedTest
     @CsvSource({"2026-11-01T00:00:00Z,MET later", "2027-02-01T00:00:00Z,NOT_ASSESSED created-later",
         "2028-01-01T00:00:00Z,NOT_ASSESSED created-later"})
-    void itemCreatedInTheFutureContradictsItsExpiry(String created, String answer) {
+    void creationDateInTheFutureContradictsExpiry(String created, String answer) {
         assertThat(answers("key-vault.secret-expiry",
                 scene(vault("kv", "{}"),
                         item("secrets", "s",
@@ -251,14 +251,14 @@ class KeyVaultChecksTest {
 
     /** REST "Get Secrets": attributes tell whether an item is in use and when it expires. */
     @Test
-    void itemWithoutItsAttributesIsNotTakenForOneThatNeverExpires() {
+    void itemWithoutAttributesIsNotAssessedForExpiry() {
         assertThat(answers("key-vault.secret-expiry",
                 scene("{'id':'https://kv.vault.azure.net/secrets/a','contentType':'text'}")))
                 .containsExactly("a NOT_ASSESSED property-absent");
     }
 
     @Test
-    void ofSeveralVersionsTheNewestCountsAndWhatBelongsToACertificateIsNoSecret() {
+    void newestSecretVersionCountsAndCertificateSecretsAreIgnored() {
         assertThat(answers("key-vault.secret-expiry", scene(
                 item("secrets", "a/1", "'created':1500000000,'exp':1600000000"),
                 item("secrets", "a/2", "'created':1787000000,'exp':1800000000"),
@@ -267,7 +267,7 @@ class KeyVaultChecksTest {
     }
 
     @Test
-    void certificatesRenewThemselvesWhereTheirPolicySaysSo() {
+    void certificateRenewalFollowsItsPolicy() {
         String action = "'lifetime_actions':[{'trigger':{'days_before_expiry':30},'action':{'action_type':'%s'}}]";
         String policy = "{'id':'https://kv.vault.azure.net/certificates/%s/policy'," + action
                 + ",'issuer':{'name':'%s'}}";
@@ -295,7 +295,7 @@ class KeyVaultChecksTest {
     @CsvSource({"1796400000,days_before_expiry,30,NOT_MET overdue", "1796400000,days_before_expiry,5,MET automatic",
         "1795000000,days_before_expiry,5,NOT_MET overdue", "1796400000,lifetime_percentage,80,NOT_MET overdue",
         "1800000000,lifetime_percentage,99,MET automatic"})
-    void renewalWhoseTimeHasPassedDoesNotWork(long expiry, String trigger, int value, String answer) {
+    void renewalTriggerInThePastIsIneffective(long expiry, String trigger, int value, String answer) {
         String policy = "{'id':'https://kv.vault.azure.net/certificates/a/policy','lifetime_actions':[{'trigger':{'"
                 + trigger + "':" + value + "},'action':{'action_type':'AutoRenew'}}],'issuer':{'name':'DigiCert'}}";
         assertThat(answers("key-vault.certificate-renewal",
@@ -318,14 +318,14 @@ class KeyVaultChecksTest {
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', value = {"'0.0.0.0/0',NOT_MET everybody", "null,NOT_ASSESSED unread-firewall",
         "{'value':null},NOT_ASSESSED unread-firewall", "{'value':'203.0.113.7'},MET firewall"})
-    void firewallRuleWithoutAReadableAddressIsNotPassedOver(String rule, String answer) {
+    void unreadableFirewallAddressIsNotIgnored(String rule, String answer) {
         assertThat(answers("key-vault.public-network",
                 scene(vault("kv", "{'networkAcls':{'defaultAction':'Deny','ipRules':[" + rule + "]}}"))))
                 .containsExactly("kv " + answer);
     }
 
     @Test
-    void valueThatCannotBeReadIsNotTakenForNone() {
+    void unreadableValueIsNotTreatedAsMissing() {
         assertThat(answers("key-vault.soft-delete",
                 scene(vault("kv", "{'enableSoftDelete':true,'softDeleteRetentionInDays':'seven'}"))))
                 .containsExactly("kv NOT_ASSESSED not-whole");

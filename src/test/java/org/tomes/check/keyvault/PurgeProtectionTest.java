@@ -12,7 +12,7 @@ import org.tomes.check.CheckContext;
 class PurgeProtectionTest {
 
     @Test
-    void absentMeansOffAndOnlyWhatWasReadIsJudged() {
+    void missingSettingMeansOffAndPartlyReadVaultIsNotAssessed() {
         CheckContext context = scene(resource("Microsoft.KeyVault/vaults/kv-absent", "{'enableSoftDelete':true}"),
                 resource("Microsoft.KeyVault/vaults/kv-null", "{'enablePurgeProtection':null}"),
                 resource("Microsoft.KeyVault/vaults/kv-off", "{'enablePurgeProtection':false}"),
@@ -24,7 +24,7 @@ class PurgeProtectionTest {
     }
 
     @Test
-    void withoutAnyVaultNothingIsSaid() {
+    void hasNoResultWithoutVaults() {
         assertThat(answers("key-vault.purge-protection", scene(resource("Microsoft.Network/virtualNetworks/v", "{}"))))
                 .isEmpty();
     }

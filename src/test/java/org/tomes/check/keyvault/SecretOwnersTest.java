@@ -24,7 +24,7 @@ class SecretOwnersTest {
 
     /** Microsoft Learn, "About Azure Key Vault secrets": tags. */
     @Test
-    void secretNamesInATagWhoIsResponsible() {
+    void secretNeedsAResponsibleOwnerTag() {
         assertThat(answers(CHECK, scene(VAULT, secret("s", ",'tags':{'Owner':'erp team'}"))))
                 .containsExactly("s MET named");
         assertThat(answers(CHECK, scene(VAULT, secret("s", ",'tags':{'Owner':' ','env':'prod'}"))))
@@ -38,7 +38,7 @@ class SecretOwnersTest {
 
     /** Microsoft Learn, REST "Secrets - List" of Resource Manager and "Get Deleted Secrets". */
     @Test
-    void secretsOfResourceManagerAreToldApartAndDeletedOnesAreNotInUse() {
+    void everySecretIsAssessedByNameAndDeletedOnesAreIgnored() {
         String one = resource("Microsoft.KeyVault/vaults/kv/secrets/one", "{'attributes':{'enabled':false}}");
         String two = resource("Microsoft.KeyVault/vaults/kv/secrets/two", "{'attributes':{'enabled':true}}");
         String gone = secret("gone", ",'recoveryId':'https://kv.vault.azure.net/deletedsecrets/gone'");
@@ -58,7 +58,7 @@ class SecretOwnersTest {
     }
 
     @Test
-    void secretsOfCertificatesAndDisabledOnesNeedNobody() {
+    void certificateSecretsAndDisabledSecretsNeedNoOwner() {
         assertThat(answers(CHECK, scene(VAULT, secret("c", ",'managed':true"), secret("s", ",'tags':{'owner':'x'}"))))
                 .containsExactly("s MET named");
         assertThat(answers(CHECK, scene(VAULT, secret("s", "").replace("true", "false"))))

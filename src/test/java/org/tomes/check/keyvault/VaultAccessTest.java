@@ -57,7 +57,7 @@ class VaultAccessTest {
     }
 
     @Test
-    void fewPeopleAndNoApplicationAdminister() {
+    void administratorsMustBeFewAndWithoutApplications() {
         String check = "key-vault.administrators";
         String[] four = IntStream.range(0, 4)
                 .mapToObj(i -> role("r" + i, SUBSCRIPTION, ADMINISTRATOR, "User", "p" + i))
@@ -81,7 +81,7 @@ class VaultAccessTest {
 
     /** An access policy names an object id, which may be that of a machine, an app or a group. */
     @Test
-    void applicationThatAdministersByAnAccessPolicyIsToldAndOthersAreNotTakenForPeople() {
+    void applicationWithAdministrativeAccessPolicyIsReported() {
         String check = "key-vault.administrators";
         String policies = "'accessPolicies':[" + policy("a", "'get','purge'") + "]";
 
@@ -102,7 +102,7 @@ class VaultAccessTest {
 
     /** Microsoft Learn, "What is Microsoft Entra Privileged Identity Management?" and "Understand scope". */
     @Test
-    void eligibleAndUnknownRolesLeaveOpenWhoReadsAndAdministers() {
+    void eligibleAndUnknownRolesMakeAccessNotAssessed() {
         String other = role("other", VAULT, "acdd72a7-3385-48ef-bd42-f606fba81ae7", "User", "p");
         String above = "/providers/Microsoft.Management/managementGroups/root";
         String own = "c0ffee00-0000-0000-0000-000000000001";
@@ -129,7 +129,7 @@ class VaultAccessTest {
     }
 
     @Test
-    void howManyAdministerAVaultIsNotKnownWhereAGroupDoes() {
+    void administratorsAreNotAssessedIfAGroupIsAssigned() {
         String administrator = "00482a5a-887f-4fb3-b363-3b7fe8e74483";
 
         assertThat(answers("key-vault.administrators", scene(ROLES, role("r", VAULT, administrator, "User", "p"))))
@@ -187,7 +187,7 @@ class VaultAccessTest {
 
     /** Microsoft Learn, "Azure RBAC for Key Vault": a Secrets Officer reads the values of secrets, too. */
     @Test
-    void personWhoReadsSecretsAsOfficerOrByAnOwnRoleIsToldAndAnUnknownRoleIsNot() {
+    void secretReaderByCustomRoleIsReported() {
         String check = "key-vault.secret-readers";
         String officer = "b86a8fe4-44ce-4948-aee5-eccb2c155cd7";
         String own = "c0ffee00-0000-0000-0000-000000000001";
@@ -213,7 +213,7 @@ class VaultAccessTest {
      */
     @ParameterizedTest
     @ValueSource(strings = {"key-vault.secret-readers", "key-vault.administrators"})
-    void whoMayChangeAVaultWithAccessPoliciesMayReadItsSecrets(String check) {
+    void whoMayEditAccessPoliciesMayReadSecrets(String check) {
         String vault = vault("'accessPolicies':[]", "");
         String own = "c0ffee00-0000-0000-0000-000000000001";
         String definition = any(SUBSCRIPTION + "/providers/Microsoft.Authorization/roleDefinitions/" + own,
@@ -241,7 +241,7 @@ class VaultAccessTest {
     @ParameterizedTest
     @ValueSource(strings = {"18d7d88d-d35e-4fb5-a5c3-7773c20a72d9", "f58310d9-a9f6-439a-9e8d-f62e7b41a168",
         "8b54135c-b56d-4d72-a534-26097cfdc8d8", "8e3af657-a8ff-443c-a75c-2fe8c4bcb635"})
-    void whoMayGrantRolesOnAVaultMayBecomeItsAdministrator(String role) {
+    void whoMayGrantVaultRolesCountsAsPossibleAdministrator(String role) {
         for (String check : List.of("key-vault.secret-readers", "key-vault.administrators")) {
             assertThat(answers(check, scene(ROLES, role("r", VAULT, role, "User", "p"))))
                     .containsExactly("kv NOT_ASSESSED self-access");
@@ -254,7 +254,7 @@ class VaultAccessTest {
     }
 
     @Test
-    void ownersOfTheWholeSubscriptionAreAnotherChecks() {
+    void ownersOfTheSubscriptionAreAssessedByAnotherCheck() {
         String owner = role("r", SUBSCRIPTION, "8e3af657-a8ff-443c-a75c-2fe8c4bcb635", "User", "p");
         assertThat(answers("key-vault.administrators", scene(ROLES, owner))).containsExactly("kv MET nobody");
         assertThat(answers("key-vault.secret-readers", scene(vault("'accessPolicies':[]", ""), owner)))
@@ -262,7 +262,7 @@ class VaultAccessTest {
     }
 
     @Test
-    void aVaultServesOneEnvironment() {
+    void vaultMustServeOneEnvironmentOnly() {
         String check = "key-vault.per-environment";
         String production = vault("'enableRbacAuthorization':true", "'env':'Prod'");
         String reads = role("r", VAULT, READER, "ServicePrincipal", "app");
@@ -305,7 +305,7 @@ class VaultAccessTest {
     @ValueSource(strings = {
         "{'addonProfiles':{'azureKeyvaultSecretsProvider':{'enabled':true,'identity':{'objectId':'app'}}}}",
         "{'identityProfile':{'kubeletidentity':{'objectId':'APP'}}}"})
-    void aClusterOfAnotherEnvironmentReadsTheVaultByAnyOfItsIdentities(String properties) {
+    void clusterOfAnotherEnvironmentReadingTheVaultIsNotMet(String properties) {
         assertThat(
                 answers("key-vault.per-environment",
                         scene(vault("'enableRbacAuthorization':true", "'env':'Prod'"),
@@ -339,7 +339,7 @@ class VaultAccessTest {
     }
 
     @Test
-    void aVaultStandsInTheRegionOfItsApplication() {
+    void vaultMustBeInTheRegionOfItsApplication() {
         String check = "key-vault.region";
         String reads = role("r", VAULT, READER, "ServicePrincipal", "app");
 
@@ -355,7 +355,7 @@ class VaultAccessTest {
 
     /** Microsoft Learn, "Azure RBAC for Key Vault": an assignment may have a single secret as its scope. */
     @Test
-    void roleOnASingleSecretLetsItsHolderReadIt() {
+    void roleOnASingleSecretAllowsReadingIt() {
         String check = "key-vault.secret-readers";
         String secret = VAULT + "/secrets/db";
         String person = role("r", secret, READER, "User", "p");
@@ -402,7 +402,7 @@ class VaultAccessTest {
 
     /** Microsoft Learn, "Azure custom roles": only its definition tells what an own role allows. */
     @Test
-    void unknownRoleOnASingleSecretLeavesOpenWhoReadsIt() {
+    void unknownRoleOnASingleSecretIsNotAssessed() {
         String own = role("r", VAULT + "/secrets/db", "c0ffee00-0000-0000-0000-000000000001", "User", "p");
 
         assertThat(answers("key-vault.secret-readers", scene(ROLES, own))).containsExactly("kv NOT_ASSESSED unknown");
@@ -412,7 +412,7 @@ class VaultAccessTest {
 
     /** Microsoft Learn, "Activate my Azure resource roles in Privileged Identity Management". */
     @Test
-    void whoActivatedTheRoleOnTheVaultAndHoldsItOnASingleSecretPermanentlyIsTold() {
+    void permanentReaderOfASingleSecretIsReportedDespiteActivation() {
         String activated = any(VAULT + "/providers/Microsoft.Authorization/roleAssignmentScheduleInstances/s",
                 "{'scope':'" + VAULT + "','principalId':'p','principalType':'User','roleDefinitionId':'" + SUBSCRIPTION
                         + "/providers/Microsoft.Authorization/roleDefinitions/" + READER
@@ -435,7 +435,7 @@ class VaultAccessTest {
 
     /** Azure CLI reference, "az role assignment list -g", and lists of one group from other tools. */
     @Test
-    void rolesOfOneGroupProveNothingOfThoseOnTheSubscription() {
+    void rolesOfOneGroupDoNotProveRolesOfTheSubscription() {
         String ofGroup = role("r", GROUP, "acdd72a7-3385-48ef-bd42-f606fba81ae7", "Group", "g");
 
         for (String check : List.of("key-vault.administrators", "key-vault.secret-readers")) {
@@ -447,7 +447,7 @@ class VaultAccessTest {
     /** REST "Vaults - Get": Azure returns at least an empty list of access policies. */
     @ParameterizedTest
     @ValueSource(strings = {"key-vault.administrators", "key-vault.secret-readers"})
-    void vaultWithoutItsAccessPoliciesIsNotTakenForOneThatNobodyMayUse(String check) {
+    void vaultWithoutReadAccessPoliciesIsNotAssessed(String check) {
         assertThat(answers(check, scene(OTHER, vault("'sku':{'name':'standard'}", ""))))
                 .containsExactly("kv NOT_ASSESSED property-absent");
     }

@@ -37,7 +37,7 @@ class VaultAlertsTest {
 
     /** Microsoft Learn, "Action groups": who is told stands in the group alone. */
     @Test
-    void alertForAGroupThatWasNotReadMayTellNobody() {
+    void alertWithUnreadActionGroupIsNotAssessed() {
         String check = "key-vault.access-alerts";
         assertThat(answers(check, scene(VAULT, refused(TOLD), DEFENDER)))
                 .containsExactly("kv NOT_ASSESSED type-not-read");
@@ -82,7 +82,7 @@ class VaultAlertsTest {
     private static final String TOLD = ",'actions':[{'actionGroupId':'" + GROUP_ID + "'}]";
 
     @Test
-    void refusedAndUnknownAccessRaiseAnAlertThatSomebodyHears() {
+    void deniedAndUnknownAccessMustRaiseAnAlertWithRecipient() {
         String check = "key-vault.access-alerts";
         String defender = DEFENDER;
 
@@ -106,7 +106,7 @@ class VaultAlertsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"''|NOT_MET no-refused", "'enabled':false|MET both",
         "'conditions':[{'field':'Severity'}]|MET both", "'schedule':{'recurrences':[]}|MET both"})
-    void alertWhoseRecipientsAreRemovedTellsNobody(String more, String answer) {
+    void alertWithSuppressedActionGroupsHasNoRecipient(String more, String answer) {
         String rule = any(SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.AlertsManagement/actionRules/r",
                 "{'scopes':['" + SUBSCRIPTION + "'],'actions':[{'actionType':'RemoveAllActionGroups'}]"
                         + (more.equals("''") ? "" : "," + more) + "}");
@@ -116,7 +116,7 @@ class VaultAlertsTest {
 
     /** Microsoft Learn, "Metric Alerts - Create Or Update": a dimension includes values or excludes them. */
     @Test
-    void alertForAllStatusesButTheRefusedOnesTellsOfNoRefusal() {
+    void alertThatExcludesDeniedStatusCodesIsNotMet() {
         String excluding = refused(TOLD).replace("'name':'StatusCode'", "'name':'StatusCode','operator':'Exclude'");
 
         assertThat(answers("key-vault.access-alerts", heard(VAULT, excluding, DEFENDER)))
@@ -132,7 +132,7 @@ class VaultAlertsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"'operator':'GreaterThan'|}|MET both",
         "'operator':'LessThan'|}|NOT_MET no-refused",
         "'operator':'GreaterThan'|},{'metricName':'SaturationShoebox','operator':'GreaterThan'}|NOT_MET no-refused"})
-    void alertThatNeedsFewResultsOrSomethingElseTellsOfNoRefusal(String operator, String more, String answer) {
+    void alertWithOtherMetricOrOperatorIsNotMet(String operator, String more, String answer) {
         String rule = refused(TOLD).replace("'metricName':'ServiceApiResult'",
                 "'metricName':'ServiceApiResult'," + operator);
         assertThat(
@@ -142,7 +142,7 @@ class VaultAlertsTest {
 
     /** Microsoft Learn, REST "Action Groups - Get": a receiver who unsubscribed is disabled. */
     @Test
-    void groupWhoseOnlyReceiverIsDisabledTellsNobody() {
+    void actionGroupWithDisabledReceiverHasNoRecipient() {
         String group = resource("Microsoft.Insights/actionGroups/ag",
                 "{'emailReceivers':[{'emailAddress':'a@example.com','status':'Disabled'}]}");
         assertThat(answers("key-vault.access-alerts", heard(VAULT, refused(TOLD), DEFENDER, group)))
@@ -154,7 +154,7 @@ class VaultAlertsTest {
 
     /** Microsoft Learn, REST "Event Subscriptions", destination of a monitor alert. */
     @Test
-    void eventsThatRaiseAnAlertAreToldOnlyIfItsActionGroupHasARecipient() {
+    void eventAlertNeedsAnActionGroupWithRecipient() {
         String subscribed = any(ID + "/providers/Microsoft.EventGrid/eventSubscriptions/s",
                 "{'destination':{'endpointType':'MonitorAlert','properties':{'severity':'Sev3','actionGroups':['"
                         + GROUP_ID + "']}},'filter':{}}");
@@ -170,7 +170,7 @@ class VaultAlertsTest {
 
     /** Microsoft Learn, "Azure resource group as an Event Grid source": those send events of Resource Manager alone. */
     @Test
-    void subscriptionsOnAGroupOrAWholeSubscriptionHearNothingOfWhatIsInAVault() {
+    void subscriptionOnAWiderScopeDoesNotReceiveVaultEvents() {
         for (String scope : List.of(GROUP, SUBSCRIPTION)) {
             assertThat(answers("key-vault.expiry-alerts",
                     heard(VAULT, NO_TOPIC_OF_VAULT,
@@ -186,7 +186,7 @@ class VaultAlertsTest {
     }
 
     @Test
-    void queryOfTheLogsTellsOfExpiryAsWell() {
+    void logQueryForExpiryEventsIsMet() {
         String query = unknown().replace("summarize by CallerIPAddress",
                 "where OperationName in (\\u0022SecretNearExpiryEventGridNotification\\u0022, "
                         + "\\u0022CertificateNearExpiryEventGridNotification\\u0022)");
@@ -204,7 +204,7 @@ class VaultAlertsTest {
     }
 
     @Test
-    void eventGridTellsOfBothBeforeTheyExpire() {
+    void eventGridReportsExpiryOfSecretsAndCertificates() {
         String check = "key-vault.expiry-alerts";
         String topic = resource("Microsoft.EventGrid/systemTopics/t",
                 "{'source':'" + ID.toUpperCase(Locale.ROOT).replace("/SUB", "/sub") + "'}");

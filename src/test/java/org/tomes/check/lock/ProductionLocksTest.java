@@ -30,7 +30,7 @@ class ProductionLocksTest {
     private static final String ID = GROUP + "/providers/Microsoft.Compute/virtualMachines/m";
 
     @Test
-    void ownLocksAndThoseOfGroupAndSubscriptionCountOfEitherLevel() {
+    void locksOfResourceGroupAndSubscriptionCountAtEitherLevel() {
         for (String scope : List.of(ID, GROUP.toUpperCase(Locale.ROOT).replace("/SUBSCRIPTIONS", "/subscriptions"),
                 SUBSCRIPTION)) {
             for (String level : List.of("CanNotDelete", "ReadOnly")) {
@@ -47,7 +47,7 @@ class ProductionLocksTest {
     }
 
     @Test
-    void whatWasNotReadIsNotAssessed() {
+    void unreadLocksAreNotAssessed() {
         assertThat(answers(CHECK, scene(MACHINE))).containsExactly("m NOT_ASSESSED type-not-read");
         assertThat(
                 answers(CHECK, scene(MACHINE, lock("/subscriptions/22222222-2222-3333-4444-555555555555", "ReadOnly"))))
@@ -59,7 +59,7 @@ class ProductionLocksTest {
     }
 
     @Test
-    void aTemplatesLockThatDoesNotTellItsScopeMayBeOnAnything() {
+    void templateLockWithUnknownScopeIsNotAssessed() {
         assertThat(answers(CHECK,
                 scene(MACHINE,
                         "{'type':'Microsoft.Authorization/locks','name':'l','properties':{'level':'ReadOnly'}}")))
@@ -67,7 +67,7 @@ class ProductionLocksTest {
     }
 
     @Test
-    void productionIsToldByTagsOfTheResourceThenOfItsGroupThenByNames() {
+    void productionIsRecognisedByResourceTagsGroupTagsThenNames() {
         String group = any(GROUP, "{}", "'type':'Microsoft.Resources/resourceGroups','tags':{'env':'prod'}");
         String lock = lock(GROUP + "/providers/x/y/z", "ReadOnly");
 
@@ -89,7 +89,7 @@ class ProductionLocksTest {
     }
 
     @Test
-    void whatIsCalledNonProdOrPreProdIsNoProduction() {
+    void nonProdAndPreProdAreNotProduction() {
         String lock = lock(GROUP + "/providers/x/y/z", "ReadOnly");
         for (String value : List.of("Pre-Prod", "non-prod", "Non Production", "nicht produktiv", "preprod",
                 "Vor-Prod")) {
@@ -108,7 +108,7 @@ class ProductionLocksTest {
     }
 
     @Test
-    void theCompanyMayTellProductionByItsOwnTag() {
+    void productionMayBeRecognisedByACustomTag() {
         CheckRules rules = new CheckRules(new ProductionRule(List.of("Kritikalität"), List.of("hoch")), List.of());
 
         assertThat(answers(CHECK,

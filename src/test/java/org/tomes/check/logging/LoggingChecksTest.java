@@ -38,7 +38,7 @@ class LoggingChecksTest {
     }
 
     @Test
-    void theActivityLogIsKeptWithAllThatTellsOfSecurity() {
+    void activityLogMustRetainAllSecurityCategories() {
         String check = "logging.activity-log";
         assertThat(answers(check,
                 scene(activity(STORAGE, "Administrative", "Security", "Policy", "Alert"), any(SUBSCRIPTION
@@ -64,7 +64,7 @@ class LoggingChecksTest {
     private static final String NO_CONTACT = security("securityContacts/default", "{'emails':'','isEnabled':false}");
 
     @Test
-    void alertsOfDefenderReachSomebodyByMail() {
+    void defenderAlertsMustReachSomeoneByMail() {
         String check = "logging.defender-alerts";
         assertThat(answers(check,
                 scene(security("securityContacts/default",
@@ -104,7 +104,7 @@ class LoggingChecksTest {
     @ParameterizedTest
     @CsvSource({"90,0,NOT_ASSESSED table-unread", "4,0,NOT_ASSESSED retention-open", "4,90,MET kept",
         "4,4,NOT_MET short", "365,30,NOT_MET short"})
-    void activityLogIsKeptForAsLongAsItsTableIs(int workspaceDays, int tableDays, String answer) {
+    void activityLogRetentionIsThatOfItsTable(int workspaceDays, int tableDays, String answer) {
         String workspace = SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.OperationalInsights/workspaces/w";
         String setting = activity("'workspaceId':'" + workspace + "'", "Administrative", "Security", "Policy", "Alert");
         String read = any(workspace, "{'retentionInDays':" + workspaceDays + "}");
@@ -154,7 +154,7 @@ class LoggingChecksTest {
     @ParameterizedTest
     @CsvSource({"OverQuota,NOT_ASSESSED stopped", "ForceOff,NOT_ASSESSED stopped", "RespectQuota,MET kept",
         "ApproachingQuota,MET kept"})
-    void workspaceThatTakesNoMoreDataKeepsNothingNew(String state, String answer) {
+    void workspaceThatReachedItsDailyQuotaIsNotMet(String state, String answer) {
         String workspace = SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.OperationalInsights/workspaces/w";
         assertThat(
                 answers("logging.activity-log",
@@ -173,7 +173,7 @@ class LoggingChecksTest {
         "'alertType':'*','state':'Disabled'|MET mailed", "'alertType':'VM_X','state':'Enabled'|MET mailed",
         "'alertType':'*','state':'Enabled','expirationDateUtc':'2020-01-01T00:00:00Z'|MET mailed",
         "'alertType':'*','state':'Enabled','suppressionAlertsScope':{'allOf':[{'field':'entities.ip.address'}]}|MET mailed"})
-    void ruleThatDismissesAllAlertsLeavesNothingToSend(String rule, String answer) {
+    void ruleSuppressingAllAlertsIsNotMet(String rule, String answer) {
         assertThat(
                 answers("logging.defender-alerts",
                         scene(security("securityContacts/default", "{'emails':'a@b.example'}"),
@@ -199,7 +199,7 @@ class LoggingChecksTest {
             value = {"[{'sourceType':'AttackPath','minimalRiskLevel':'Critical'}]|NOT_MET nobody", "[]|NOT_MET nobody",
                 "[{'sourceType':'AttackPath'},{'sourceType':'Alert','minimalSeverity':'Low'}]|MET mailed",
                 "null|MET mailed"})
-    void contactThatIsSentNoAlertsHearsOfNone(String sources, String answer) {
+    void contactWithoutAlertNotificationsIsNotMet(String sources, String answer) {
         assertThat(answers("logging.defender-alerts",
                 scene(security("securityContacts/default",
                         "{'emails':'a@b.example','isEnabled':true,'notificationsSources':" + sources + "}"),
@@ -213,7 +213,7 @@ class LoggingChecksTest {
         "'scopes':[{'scopePath':'/subscriptions/11111111-2222-3333-4444-555555555555'}]|NOT_ASSESSED exported",
         "'scopes':[{'scopePath':'/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/g'}]|NOT_MET nobody",
         "'actions':[]|NOT_MET nobody", "'actions':[{'actionType':'EventHub'}]|NOT_ASSESSED exported"})
-    void exportThatLeavesOutTheSubscriptionOrGoesNowhereTellsNobody(String more, String answer) {
+    void exportWithoutSubscriptionOrTargetIsNotMet(String more, String answer) {
         assertThat(answers("logging.defender-alerts",
                 scene(any(SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Security/automations/e",
                         "{'sources':[{'eventSource':'Alerts'}]," + more + "}"), NO_CONTACT)))
@@ -223,7 +223,7 @@ class LoggingChecksTest {
     /** Microsoft Learn, REST "Workflows - Get", {@code WorkflowState}. */
     @ParameterizedTest
     @CsvSource({"Enabled,NOT_ASSESSED exported", "Disabled,NOT_MET nobody"})
-    void exportToADisabledLogicAppReachesNobody(String state, String answer) {
+    void exportToADisabledLogicAppIsNotMet(String state, String answer) {
         String app = SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Logic/workflows/w";
         assertThat(answers("logging.defender-alerts", scene(
                 any(SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Security/automations/e",
@@ -245,7 +245,7 @@ class LoggingChecksTest {
 
     /** Microsoft Learn, REST "Automations - Get": an action keeps the id of a workspace that was deleted. */
     @Test
-    void exportToAMissingWorkspaceArrivesNowhere() {
+    void exportToAMissingWorkspaceIsNotAssessed() {
         String workspaces = SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.OperationalInsights/workspaces/";
         assertThat(answers("logging.defender-alerts", scene(
                 any(SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.Security/automations/e",
@@ -255,7 +255,7 @@ class LoggingChecksTest {
     }
 
     @Test
-    void logsSentToAMissingDestinationAreNeitherKeptNorProtected() {
+    void logsSentToAMissingDestinationAreNotMetNorProtected() {
         String group = SUBSCRIPTION + "/resourceGroups/g/providers/";
         String toAccount = activity(STORAGE, "Administrative", "Security", "Policy", "Alert");
         String[] accounts = {toAccount, any(group + "Microsoft.Storage/storageAccounts/other", "{}"),
@@ -273,7 +273,7 @@ class LoggingChecksTest {
     }
 
     @Test
-    void whereLogsAreKeptTheyCannotBeDeletedOrAltered() {
+    void logStorageMustPreventDeletionAndChanges() {
         String check = "logging.protection";
         String group = SUBSCRIPTION + "/resourceGroups/g";
         String workspace = group + "/providers/Microsoft.OperationalInsights/workspaces/w";
@@ -330,7 +330,7 @@ class LoggingChecksTest {
     }
 
     @Test
-    void logsComeTogetherWhereMostOfThemGo() {
+    void logsMustBeSentToTheWorkspaceUsedByMost() {
         String check = "logging.one-workspace";
         String group = SUBSCRIPTION + "/resourceGroups/g/providers/";
         String one = group + "Microsoft.OperationalInsights/workspaces/one";
@@ -353,7 +353,7 @@ class LoggingChecksTest {
 
     /** Microsoft cloud security benchmark, LT-5: it asks for one place, and names none. */
     @Test
-    void noWorkspaceIsTheCommonOneThatNoMajorityUses() {
+    void commonWorkspaceNeedsAMajority() {
         String check = "logging.one-workspace";
         String group = SUBSCRIPTION + "/resourceGroups/g/providers/";
         String one = group + "Microsoft.OperationalInsights/workspaces/one";
@@ -380,7 +380,7 @@ class LoggingChecksTest {
 
     /** A setting keeps the id of a workspace that was deleted (Microsoft Learn, "Delete and recover a workspace"). */
     @Test
-    void workspaceThatIsNotAmongThoseOfItsSubscriptionMayBeDeleted() {
+    void workspaceMissingFromItsSubscriptionMayBeDeleted() {
         String group = SUBSCRIPTION + "/resourceGroups/g/providers/Microsoft.OperationalInsights/workspaces/";
         String activity = activity("'workspaceId':'" + group + "one'", "Security");
 

@@ -58,7 +58,7 @@ class ContradictedChildrenTest {
     }
 
     @Test
-    void portThatADisputedRuleDecidesIsUndecidedWhicheverVersionIsInTheGroup() {
+    void portDecidedByADisputedRuleIsUndecidedInEitherVersion() {
         for (String inside : List.of("Deny", "Allow")) {
             String outside = inside.equals("Deny") ? "Allow" : "Deny";
             for (int priority : List.of(100, 200)) {

@@ -30,7 +30,7 @@ class DefinedPathsTest {
 
     /** Microsoft Learn, "Virtual network traffic routing": the longest prefix decides. */
     @Test
-    void routeToTheInternetBesideTheFirewallUsesDefaultOutboundAccess() {
+    void internetRouteBypassingTheFirewallUsesDefaultOutboundAccess() {
         assertThat(answers(OUTBOUND, scene(ROUTED, table(route("0.0.0.0/0", "VirtualAppliance")))))
                 .containsExactly("s MET routed");
         assertThat(answers(OUTBOUND,
@@ -45,7 +45,7 @@ class DefinedPathsTest {
 
     /** {@code az network route-table route list} returns routes as resources of their own. */
     @Test
-    void routesReceivedSeparatelyCountLikeThoseInTheirTable() {
+    void separatelyListedRoutesCountLikeRoutesOfTheTable() {
         String firewall = table(route("0.0.0.0/0", "VirtualAppliance"));
         String direct = resource("Microsoft.Network/routeTables/t/routes/direct",
                 "{'addressPrefix':'8.0.0.0/7','nextHopType':'Internet'}");
@@ -57,7 +57,7 @@ class DefinedPathsTest {
     }
 
     @Test
-    void bastionWhoseCreationFailedCountsForNothingCertain() {
+    void failedBastionDeploymentIsNotAssessed() {
         String network = network("v", subnet("v", "s", ""), subnet("v", "AzureBastionSubnet", ""));
         String nic = nic("n", "v/subnets/s", "", "");
         String failed = bastion("b", "v", "Standard").replace("{'ipConfigurations'",
@@ -71,7 +71,7 @@ class DefinedPathsTest {
     }
 
     @Test
-    void publicAddressOfAMachineWhoseSubnetWasNotReadIsNotPassedOver() {
+    void publicMachineWithUnreadSubnetIsNotIgnored() {
         assertThat(answers("network.management-ports",
                 scene(nic("n", "v/subnets/s", "", "pip"),
                         resource("Microsoft.Network/publicIPAddresses/pip", "{'ipAddress':'20.1.2.3'}"))))

@@ -99,7 +99,7 @@ class FirewallPublicationsTest {
     }
 
     @Test
-    void hostNameAsATargetLeavesTheAnswerOpen() {
+    void hostNameTargetIsNotAssessed() {
         assertThat(
                 answers(PORTS, scene(GUARDED, firewall(ANYBODY, "'translatedFqdn':'vm.example.internal'"), group("g"))))
                 .containsExactly("g NOT_ASSESSED published-perhaps");
@@ -146,7 +146,7 @@ class FirewallPublicationsTest {
 
     /** Microsoft's REST reference, "Firewall Policies - Get": {@code firewalls} and {@code childPolicies}. */
     @Test
-    void policyThatNoFirewallUsesPublishesNothing() {
+    void unusedFirewallPolicyPublishesNothing() {
         String rules = resource("Microsoft.Network/firewallPolicies/p/ruleCollectionGroups/c",
                 "{'ruleCollections':[{'rules':[" + rule(ANYBODY, MACHINE) + "]}]}");
         String unused = policy("p", "'firewalls':[],'childPolicies':[]");

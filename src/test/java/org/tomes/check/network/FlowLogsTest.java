@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FlowLogsTest {
 
     @Test
-    void retentionPeriodThatCannotBeReadIsNotTakenForForever() {
+    void unreadableRetentionPeriodIsNotAssessed() {
         assertThat(answers("network.flow-log-retention",
                 scene(flowLog("f", "virtualNetworks/v",
                         ",'enabled':true,'retentionPolicy':{'enabled':true,'days':'seven'}"))))
@@ -53,7 +53,7 @@ class FlowLogsTest {
 
     /** PowerShell reference, "Get-AzNetworkWatcherFlowLog": flow logs are listed region by region. */
     @Test
-    void flowLogsOfOneRegionSayNothingOfAnother() {
+    void flowLogsOfOneRegionDoNotCoverAnother() {
         String north = network("n", subnet("n", "s", "")).replace("'westeurope'", "'North Europe'");
         assertThat(north).contains("North Europe");
         assertThat(answers("network.flow-logs",
@@ -89,7 +89,7 @@ class FlowLogsTest {
     }
 
     @Test
-    void flowLogWhoseStorageAccountIsMissingInACompleteListIsNotMet() {
+    void flowLogWithMissingStorageAccountIsNotMet() {
         String network = network("v", subnet("v", "s", ""));
         String log = flowLog("f", "virtualNetworks/v", ",'enabled':true");
         assertThat(answers("network.flow-logs",
@@ -102,7 +102,7 @@ class FlowLogsTest {
 
     /** Microsoft Learn, REST "Management Policies": the storage account deletes what the flow log keeps for ever. */
     @Test
-    void flowLogsThatTheStorageAccountDeletesAreNotKept() {
+    void flowLogsDeletedByTheStorageAccountAreNotRetained() {
         String log = flowLog("f", "virtualNetworks/v",
                 ",'enabled':true,'storageId':'" + GROUP + "/providers/Microsoft.Storage/storageAccounts/s'");
         String rules = resource("Microsoft.Storage/storageAccounts/s/managementPolicies/default",

@@ -75,12 +75,12 @@ class GroupRulesTest {
 
     @ParameterizedTest(name = "{0} {2}")
     @MethodSource("groups")
-    void rulesAreAnsweredExactly(String check, List<String> rules, String answer) {
+    void rulesGiveTheExpectedResult(String check, List<String> rules, String answer) {
         assertThat(answers(check, scene(GUARDED, group("g", rules.toArray(String[]::new))))).containsExactly(answer);
     }
 
     @Test
-    void aGroupThatIsAttachedToNothingMattersLittle() {
+    void unattachedNsgHasLowSeverity() {
         assertThat(assessments("network.management-ports", scene(group("g", rule("rdp", 200, "Allow", "*", "3389")))))
                 .singleElement()
                 .satisfies(one -> {
@@ -92,7 +92,7 @@ class GroupRulesTest {
     }
 
     @Test
-    void whatRulesPermitAndWhatArrivesAreKeptApart() {
+    void permittedAndReachableTrafficAreDistinguished() {
         String open = group("g", rule("rdp", 200, "Allow", "*", "3389"));
         String address = resource("Microsoft.Network/publicIPAddresses/pip", "{'ipAddress':'192.0.2.7'}");
 
@@ -110,7 +110,7 @@ class GroupRulesTest {
     }
 
     @Test
-    void aGroupOfWhichOnlyTheNameIsKnownIsNotAssessed() {
+    void nsgWithoutPropertiesIsNotAssessed() {
         for (String check : List.of("network.management-ports", "nsg.any-any", "nsg.never-matches", "nsg.shadowed")) {
             assertThat(answers(check, scene(reduced("Microsoft.Network/networkSecurityGroups/g"))))
                     .containsExactly("g NOT_ASSESSED not-whole");
@@ -118,7 +118,7 @@ class GroupRulesTest {
     }
 
     @Test
-    void theRuleThatAzureDemandsForBastionIsNoMistakeThoughAnotherCoversIt() {
+    void ruleRequiredForBastionIsNotReportedAsShadowed() {
         String bastion = network("v", subnet("v", "AzureBastionSubnet", guardedBy("g")));
         String group = group("g", rule("web", 100, "Allow", "Internet", "443"),
                 rule("manager", 110, "Allow", "GatewayManager", "443"));
@@ -128,7 +128,7 @@ class GroupRulesTest {
     }
 
     @Test
-    void levelsContradictWhereOneLetsInWhatTheOtherShutsOut() {
+    void levelsAreInconsistentIfOneAllowsWhatTheOtherDenies() {
         String own = ",'networkSecurityGroup':{'id':'" + id("networkSecurityGroups/own") + "'}";
         String open = group("g", rule("web", 100, "Allow", "*", "8000-9000"));
         String nic = nic("n", "v/subnets/s", own, "");
@@ -156,7 +156,7 @@ class GroupRulesTest {
 
     /** "Network security groups": AllowInternetOutBound lets out whatever no rule before it denies. */
     @Test
-    void whatLeavesForTheInternetBesidesHttpsIsNamed() {
+    void outboundInternetTrafficOtherThanHttpsIsNamed() {
         String https = out("https", 100, "Allow", "Tcp", "Internet", "443");
         String denied = out("rest", 200, "Deny", "*", "Internet", "*");
         assertThat(answers("network.outbound-internet", scene(GUARDED, group("g")))).containsExactly("g NOT_MET open");
@@ -172,14 +172,14 @@ class GroupRulesTest {
     }
 
     @Test
-    void denialOfSomeDestinationsStillLetsTheOthersOut() {
+    void denyForSomeDestinationsLeavesOthersOpen() {
         String some = out("some", 100, "Deny", "*", "52.0.0.0/8", "*");
         assertThat(answers("network.outbound-internet", scene(GUARDED, group("g", some))))
                 .containsExactly("g NOT_MET open");
     }
 
     @Test
-    void groupAtANetworkInterfaceIsAnExceptionToRecord() {
+    void nsgOnANetworkInterfaceIsNotMet() {
         assertThat(answers("network.nic-nsg", scene(GUARDED, group("g")))).containsExactly("g MET none");
         assertThat(answers("network.nic-nsg", scene(GUARDED, group("g"), nic("n", "v/subnets/s", guardedBy("g"), ""))))
                 .containsExactly("g NOT_MET interfaces");

@@ -72,7 +72,7 @@ class NetworkChecksTest {
     }
 
     @Test
-    void everySubnetNeedsAGroupButForThoseOfAzuresOwnServices() {
+    void everySubnetNeedsAnNsgExceptAzureServiceSubnets() {
         CheckContext context = scene(
                 network("v", subnet("v", "a", guardedBy("g")), subnet("v", "b", ""),
                         subnet("v", "c", ",'delegations':[{'properties':{'serviceName':'Microsoft.Web/serverFarms'}}]"),
@@ -92,7 +92,7 @@ class NetworkChecksTest {
 
     /** A template names a subnet with its network; Azure knows GatewaySubnet and the others by the last part. */
     @Test
-    void subnetOfAzuresOwnServicesIsKnownByTheLastPartOfItsName() {
+    void azureServiceSubnetIsRecognisedByItsName() {
         CheckContext context = scene(network("v"), beside("v", "GatewaySubnet"), beside("v", "AzureFirewallSubnet"),
                 beside("v", "AzureBastionSubnet"));
 
@@ -153,7 +153,7 @@ class NetworkChecksTest {
 
     /** Microsoft Learn, "Private Application Gateway deployment": with network isolation, other rules are required. */
     @Test
-    void gatewayWithoutAPublicAddressMayDoWithoutItsManager() {
+    void privateGatewayNeedsNoAccessForGatewayManager() {
         String gateway = "{'sku':{'tier':'%s'},'gatewayIPConfigurations':[{'properties':{'subnet':{'id':'"
                 + id("virtualNetworks/v/subnets/agw") + "'}}}],'frontendIPConfigurations':[{'properties':{%s}}]}";
         String network = network("v", subnet("v", "agw", guardedBy("g")));
@@ -193,7 +193,7 @@ class NetworkChecksTest {
 
     /** Microsoft, “VNet peering and Azure Bastion”: traffic must pass between the networks. */
     @Test
-    void bastionOfAPeerWithoutAccessDoesNotCount() {
+    void bastionOfAPeerWithoutAccessIsIgnored() {
         String open = peering("hub", "Connected");
         String shut = open.replace("'peeringState'", "'allowVirtualNetworkAccess':false,'peeringState'");
         String machine = machine("m", "n") + "," + nic("n", "spoke/subnets/s", "", "");
@@ -238,7 +238,7 @@ class NetworkChecksTest {
 
     /** Microsoft Learn, “How to configure subnet peering”. */
     @Test
-    void bastionOfAPeerCountsOnlyForPeeredSubnets() {
+    void bastionOfAPeerCoversPeeredSubnetsOnly() {
         String machine = machine("m", "n") + "," + nic("n", "spoke/subnets/s", "", "");
         String part = peering("hub", "Connected").replace("'peeringState'",
                 "'peerCompleteVnets':false,'localSubnetNames':['S'],'remoteSubnetNames':['%s'],'peeringState'");
@@ -301,7 +301,7 @@ class NetworkChecksTest {
 
     /** “Security admin rules in Azure Virtual Network Manager”: the lower number wins, Allow leaves it to NSGs. */
     @Test
-    void adminRuleThatStandsBehindAnAllowKeepsNobodyOut() {
+    void adminDenyAfterAdminAllowHasNoEffect() {
         String open = group("g", rule("ssh", 100, "Allow", "*", "22"));
         String network = network("v", subnet("v", "s", guardedBy("g")));
 
@@ -318,7 +318,7 @@ class NetworkChecksTest {
 
     /** “Security admin rules in Azure Virtual Network Manager”: AlwaysAllow passes NSGs by. */
     @Test
-    void networkManagerWhoseRulesWereNotCollectedMayPassGroupsBy() {
+    void networkManagerWithUncollectedRulesMayOverrideNsgs() {
         String network = network("v", subnet("v", "s", guardedBy("g")));
         String manager = resource("Microsoft.Network/networkManagers/m",
                 "{'networkManagerScopeAccesses':['SecurityAdmin']}");
@@ -375,7 +375,7 @@ class NetworkChecksTest {
 
     /** “Inbound NAT rules”: a rule is a resource of its own in templates and lists of rules. */
     @Test
-    void natRuleBesideItsLoadBalancerLeadsToTheMachinesOfItsPool() {
+    void separateNatRuleReachesTheMachinesOfTheBackendPool() {
         String set = resource("Microsoft.Compute/virtualMachineScaleSets/ss",
                 "{'virtualMachineProfile':{'networkProfile':{'networkInterfaceConfigurations':[{'name':'n','properties':"
                         + "{'ipConfigurations':[{'name':'i','properties':{'subnet':{'id':'"
@@ -430,7 +430,7 @@ class NetworkChecksTest {
     }
 
     @Test
-    void aGroupOnBastionsSubnetMustLetThroughWhatBastionNeeds() {
+    void nsgOnBastionSubnetMustAllowBastionTraffic() {
         String network = network("v", subnet("v", "AzureBastionSubnet", guardedBy("g")));
         String manager = rule("m", 110, "Allow", "GatewayManager", "443");
 
@@ -482,7 +482,7 @@ class NetworkChecksTest {
 
     /** Microsoft's REST reference, "Flow Logs - Get": {@code provisioningState} may be Failed with enabled true. */
     @Test
-    void flowLogWhoseDeploymentFailedRecordsNothingForCertain() {
+    void flowLogWithFailedDeploymentIsNotAssessed() {
         String network = network("v", subnet("v", "s", guardedBy("g")));
         String failed = ON + ",'provisioningState':'Failed'";
 
@@ -499,7 +499,7 @@ class NetworkChecksTest {
     }
 
     @Test
-    void flowLogsOfGroupsAloneDoNoLongerCountOnceMicrosoftHasEndedThem() {
+    void nsgFlowLogsDoNotCountAfterTheirRetirement() {
         String[] resources = {network("v", subnet("v", "s", guardedBy("g"))), group("g"),
             flowLog("f", "networkSecurityGroups/g", ON)};
         CheckContext later = new CheckContext(
@@ -511,7 +511,7 @@ class NetworkChecksTest {
     }
 
     @Test
-    void flowLogsAreKeptForNinetyDaysOrForEver() {
+    void flowLogsMustBeRetainedForNinetyDaysOrForever() {
         assertThat(answers("network.flow-log-retention",
                 scene(flowLog("a", "virtualNetworks/v", STORED + ",'retentionPolicy':{'enabled':true,'days':89}"),
                         flowLog("b", "virtualNetworks/v", STORED + ",'retentionPolicy':{'enabled':true,'days':90}"),
@@ -538,7 +538,7 @@ class NetworkChecksTest {
     }
 
     @Test
-    void bastionIsAskedOfNetworksWithMachinesAndCountsForItsOwnAndPeeredOnes() {
+    void networkWithMachinesNeedsAnOwnOrPeeredBastion() {
         String machines = machine("m", "n") + "," + nic("n", "v/subnets/s", "", "");
         String plain = network("v", subnet("v", "s", ""));
         String peered = networkWith("v", peering("hub", "Connected"), subnet("v", "s", ""));
@@ -563,7 +563,7 @@ class NetworkChecksTest {
     }
 
     @Test
-    void aPeeredNetworkOfAnotherSubscriptionMayHoldABastionThatWasNotRead() {
+    void peeredNetworkOfAnUnreadSubscriptionMayHaveABastion() {
         String elsewhere = "/subscriptions/22222222-2222-3333-4444-555555555555/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/far";
         String network = networkWith("v", peering("hub", "Connected").replace(id("virtualNetworks/hub"), elsewhere),
                 subnet("v", "s", ""));
@@ -574,7 +574,7 @@ class NetworkChecksTest {
     }
 
     @Test
-    void anEmptyListOfBastionsSaysThatThereIsNone() {
+    void emptyListOfBastionsMeansThatThereIsNone() {
         String all = "[" + String.join(",", machine("m", "n"), nic("n", "v/subnets/s", "", ""),
                 network("v", subnet("v", "AzureBastionSubnet", ""))) + "]";
         CheckContext context = new CheckContext(
@@ -653,7 +653,7 @@ class NetworkChecksTest {
     }
 
     @Test
-    void whatACompanySaysOfASubnetCountsForMoreThanItsName() {
+    void subnetZoneOfTheCompanyTakesPrecedenceOverItsName() {
         CheckContext named = scene(network("v", subnet("v", "snet-x", "")), nic("n", "v/subnets/snet-x", "", ""));
         NetworkPlan plan = NetworkPlan.empty().with(id("virtualNetworks/v/subnets/snet-x"), Optional.of(Zone.BACKEND));
         CheckContext told = new CheckContext(named.inventory(), named.rules(), named.now(),
@@ -664,7 +664,7 @@ class NetworkChecksTest {
     }
 
     @Test
-    void betweenZonesPassesWhatTheDesignWants() {
+    void trafficBetweenZonesMustMatchTheDesign() {
         String check = "network.zone-traffic";
         String frontend = subnet("v", "snet-frontend", guardedBy("g-front"));
         String backend = subnet("v", "snet-backend", guardedBy("g-back")).replace("10.0.1.0", "10.0.2.0");

@@ -34,14 +34,14 @@ class PastGroupsTest {
     @CsvSource({"AlwaysAllow,*,NOT_ASSESSED admin-allows", "AlwaysAllow,Internet,NOT_ASSESSED admin-allows",
         "AlwaysAllow,0.0.0.0/1,NOT_ASSESSED admin-allows", "AlwaysAllow,203.0.113.0/24,MET closed",
         "AlwaysAllow,10.0.0.0/8,MET closed", "Allow,*,MET closed", "Deny,*,MET closed"})
-    void adminRuleThatAlwaysAllowsLeavesAClosedGroupOpenToDoubt(String access, String source, String answer) {
+    void alwaysAllowAdminRuleMakesAClosedNsgNotAssessed(String access, String source, String answer) {
         assertThat(answers(PORTS, scene(GUARDED, group("g"), admin(access, source, "'22','3389'"))))
                 .containsExactly("g " + answer);
     }
 
     /** Microsoft, “Security admin rules in Azure Virtual Network Manager”: they come before NSGs in both directions. */
     @Test
-    void adminRulesLeaveOtherTrafficOpenToDoubtAsWell() {
+    void adminRulesMakeOtherTrafficNotAssessed() {
         String closing = rule("all", 4096, "Deny", "*", "*").replace("'Tcp'", "'*'");
         String out = closing.replace("Inbound", "Outbound");
         String inward = admin("AlwaysAllow", "*", "'443'");
@@ -61,7 +61,7 @@ class PastGroupsTest {
     }
 
     @Test
-    void adminRuleForOtherPortsChangesNothing() {
+    void adminRuleForOtherPortsHasNoEffect() {
         assertThat(answers(PORTS, scene(GUARDED, group("g"), admin("AlwaysAllow", "*", "'443'"))))
                 .containsExactly("g MET closed");
     }
@@ -90,7 +90,7 @@ class PastGroupsTest {
 
     /** Microsoft, “Filter inbound internet traffic with Azure Firewall DNAT”. */
     @Test
-    void firewallWhosePolicyWasNotReadMayPublishWhatTheGroupLetsThrough() {
+    void firewallWithUnreadPolicyMayPublishPermittedTraffic() {
         String named = "{'id':'" + id("firewallPolicies/p/ruleCollectionGroups/c") + "'}";
         assertThat(answers(PORTS, scene(GUARDED, group("g"), firewall("v"))))
                 .containsExactly("g NOT_ASSESSED published-unread");
@@ -111,7 +111,7 @@ class PastGroupsTest {
     }
 
     @Test
-    void unreadPolicyOfAFirewallDoesNotMatterWhereTheGroupDeniesItsTrafficOrTheNetworkIsAnother() {
+    void unreadFirewallPolicyIsIrrelevantIfTheNsgDeniesOrAnotherNetwork() {
         String closed = rule("no", 100, "Deny", "VirtualNetwork", "*").replace("'Tcp'", "'*'");
         assertThat(answers(PORTS, scene(GUARDED, group("g", closed), firewall("v")))).containsExactly("g MET closed");
         assertThat(answers(PORTS, scene(GUARDED, group("g"), firewall("elsewhere")))).containsExactly("g MET closed");

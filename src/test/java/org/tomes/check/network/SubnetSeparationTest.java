@@ -26,7 +26,7 @@ class SubnetSeparationTest {
 
     /** Microsoft Learn, "Public IP addresses": a Standard address admits nothing that no NSG allows. */
     @Test
-    void backendWithAPublicAddressWhoseNsgDeniesTheInternetIsNotReachable() {
+    void backendWithPublicAddressIsUnreachableIfTheNsgDeniesTheInternet() {
         assertThat(answers(CHECK, scene(BACKEND, group("g"), DATABASE_NIC, ADDRESS)))
                 .containsExactly("snet-backend MET entrance-closed");
         assertThat(answers(CHECK,
@@ -79,7 +79,7 @@ class SubnetSeparationTest {
     }
 
     @Test
-    void databaseRuleOfAnInterfaceCountsAsThatOfItsSubnet() {
+    void databaseRuleOfAnInterfaceAppliesToItsSubnet() {
         String frontend = network("v", subnet("v", "snet-frontend", guardedBy("g")));
         String web = group("g", rule("web", 100, "Allow", "Internet", "443"));
         String sql = group("g-nic", rule("sql", 100, "Allow", "10.0.0.0/8", "1433"));
@@ -91,7 +91,7 @@ class SubnetSeparationTest {
     }
 
     @Test
-    void databaseRuleForAnotherSubnetOrWithoutEffectIsNone() {
+    void databaseRuleForOtherSubnetOrWithoutEffectIsIgnored() {
         String frontend = network("v", subnet("v", "snet-frontend", guardedBy("g")));
         String nic = nic("n", "v/subnets/snet-frontend", "", "");
         String sql = rule("sql", 200, "Allow", "10.0.0.0/8", "1433");

@@ -47,7 +47,7 @@ class UnguardedMachinesTest {
 
     /** Microsoft Learn, REST "Public IP Addresses - Get": ipConfiguration is where the address is. */
     @Test
-    void addressOpensTheMachineWhoseConfigurationItNames() {
+    void publicAddressExposesTheMachineOfItsConfiguration() {
         String placed = any(id("publicIPAddresses/p"), "{'ipAddress':'20.1.1.3','ipConfiguration':{'id':'"
                 + id("networkInterfaces/n/ipConfigurations/c") + "'}}", "'sku':{'name':'Basic'}");
         String bare = nic("n", "v/subnets/s", "", "");
@@ -174,7 +174,7 @@ class UnguardedMachinesTest {
     /** Numbers from IANA or from the product: directories, message brokers, caches, databases, control planes. */
     @ParameterizedTest
     @ValueSource(ints = {636, 2181, 2380, 2483, 3268, 5672, 7687, 8086, 9092, 10000, 10255, 15672, 26257, 28017, 50000})
-    void portOfADirectoryABrokerOrADatabaseIsNoPortForTheInternet(int port) {
+    void directoryBrokerAndDatabasePortsMustNotBeOpenToTheInternet(int port) {
         assertThat(answers(CHECK,
                 scene(network("v", subnet("v", "s", guardedBy("g"))),
                         group("g", rule("open", 100, "Allow", "Internet", String.valueOf(port))))))

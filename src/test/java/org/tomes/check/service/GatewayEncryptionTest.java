@@ -43,12 +43,12 @@ class GatewayEncryptionTest {
                 "'targetListener':{'id':'/g/httpListeners/l'};MET only",
                 "'targetListener':{'id':'/g/httpListeners/other'};NOT_ASSESSED gateway-unknown",
                 "'includePath':true;NOT_ASSESSED gateway-unknown"})
-    void listenerThatRedirectsToHttpsServesNothingUnencrypted(String target, String answer) {
+    void listenerRedirectingToHttpsServesNothingUnencrypted(String target, String answer) {
         assertThat(answer("service.https-only", BOTH + "," + redirection(target))).containsExactly("r " + answer);
     }
 
     @Test
-    void listenerWhoseRuleNamesABackendServesUnencryptedRequests() {
+    void listenerWithABackendServesUnencryptedRequests() {
         assertThat(answer("service.https-only", BOTH + "," + rule("'backendAddressPool':{'id':'/g/p'}")))
                 .containsExactly("r NOT_MET gateway");
         assertThat(answer("service.https-only", BOTH)).as("no rule was collected")
@@ -69,7 +69,7 @@ class GatewayEncryptionTest {
         "'defaultRedirectConfiguration':{'id':'/g/redirectConfigurations/c'},'pathRules':[{'name':'a','properties':{'redirectConfiguration':{'id':'/g/redirectConfigurations/c'}}}];MET only",
         "'defaultRedirectConfiguration':{'id':'/g/redirectConfigurations/c'},'pathRules':[{'name':'a','properties':{'backendAddressPool':{'id':'/g/p'}}}];NOT_MET gateway",
         "'defaultBackendAddressPool':{'id':'/g/p'},'pathRules':[{'name':'a','properties':{'redirectConfiguration':{'id':'/g/redirectConfigurations/c'}}}];NOT_MET gateway"})
-    void onePathThatABackendAnswersIsServedUnencrypted(String map, String answer) {
+    void singleUnencryptedPathOfAGatewayIsReported(String map, String answer) {
         String target = ",'redirectConfigurations':[{'name':'c','properties':{'targetUrl':'https://w.example'}}]";
         String paths = BOTH + "," + rule("'urlPathMap':{'id':'/g/urlPathMaps/m'}") + target;
 
@@ -82,7 +82,7 @@ class GatewayEncryptionTest {
     /** "TCP/TLS proxy overview": such listeners are in a list of their own. */
     @ParameterizedTest
     @CsvSource({"Tcp,NOT_ASSESSED gateway-tcp", "Tls,MET only", "Quic,NOT_ASSESSED unknown-value"})
-    void listenersBesidesHttpAreAssessedByTheirProtocol(String protocol, String answer) {
+    void nonHttpListenersAreAssessedByTheirProtocol(String protocol, String answer) {
         assertThat(answer("service.https-only",
                 ENCRYPTED + ",'listeners':[{'name':'t','properties':{'protocol':'" + protocol + "'}}]"))
                 .containsExactly("r " + answer);
@@ -119,7 +119,7 @@ class GatewayEncryptionTest {
             value = {"'sslPolicy':{'minProtocolVersion':'TLSv1_0'};NOT_MET old",
                 "'sslPolicy':{'policyName':'AppGwSslPolicy20220101S'};MET modern",
                 "'clientAuthConfiguration':{};MET modern"})
-    void profileOfAListenerCountsInsteadOfThePolicyOfItsGateway(String profile, String answer) {
+    void listenerProfileTakesPrecedenceOverTheGatewayPolicy(String profile, String answer) {
         String gateway = "{'sslPolicy':{'policyName':'AppGwSslPolicy20220101'},'httpListeners':[{'properties':"
                 + "{'protocol':'Https'}},{'properties':{'protocol':'Https','sslProfile':{'id':'/g/sslProfiles/p'}}}]";
         assertThat(answers("service.minimum-tls",
@@ -148,7 +148,7 @@ class GatewayEncryptionTest {
 
     /** Its listeners may have profiles with older versions. */
     @Test
-    void policyOfAGatewayWithoutItsListenersDecidesNothing() {
+    void gatewayWithoutListenersIsNotAssessedForTls() {
         assertThat(answer("service.minimum-tls", POLICY)).containsExactly("r NOT_ASSESSED property-absent");
         assertThat(answer("service.minimum-tls", POLICY + ",'httpListeners':[]"))
                 .containsExactly("r NOT_ASSESSED property-absent");

@@ -69,7 +69,7 @@ class ServiceChecksTest {
 
     /** Lists of apps leave {@code siteConfig} empty; it is read as a resource of its own. */
     @Test
-    void tlsOfAnAppComesFromItsConfigurationAndIsUnknownWithoutIt() {
+    void appTlsIsNotAssessedWithoutItsConfiguration() {
         String empty = app("{'siteConfig':{'minTlsVersion':null}}");
         assertThat(answers("service.minimum-tls", scene(empty))).containsExactly("w NOT_ASSESSED configuration");
         assertThat(answers("service.minimum-tls",
@@ -83,7 +83,7 @@ class ServiceChecksTest {
     @ParameterizedTest
     @CsvSource({"AllAllowed,NOT_MET ftp", "FtpsOnly,MET only", "Disabled,MET only",
         "Unheard,NOT_ASSESSED ftp-not-told"})
-    void appThatTakesFilesByPlainFtpDoesNotAcceptEncryptedConnectionsOnly(String state, String answer) {
+    void appAllowingPlainFtpIsNotMet(String state, String answer) {
         assertThat(answers("service.https-only",
                 scene(app("{'httpsOnly':true,'siteConfig':{'ftpsState':'" + state + "'}}"))))
                 .containsExactly("w " + answer);
@@ -91,7 +91,7 @@ class ServiceChecksTest {
 
     /** "Configure TLS/SSL bindings": the deployment site has a minimum version of its own. */
     @Test
-    void deploymentSiteOfAnAppTakesOlderVersionsByItself() {
+    void deploymentSiteOfAnAppHasASeparateTlsVersion() {
         String both = "{'siteConfig':{'minTlsVersion':'1.2','scmMinTlsVersion':'%s'}}";
         assertThat(answers("service.minimum-tls", scene(app(both.formatted("1.0"))))).containsExactly("w NOT_MET scm");
         assertThat(answers("service.minimum-tls", scene(app(both.formatted("1.2"))))).containsExactly("w MET modern");
@@ -106,7 +106,7 @@ class ServiceChecksTest {
                 "Microsoft.DocumentDB/databaseAccounts/r;{'minimalTlsVersion':'Tls12'};MET modern",
                 "Microsoft.ServiceBus/namespaces/r;{'minimumTlsVersion':'1.0'};NOT_MET old",
                 "Microsoft.EventHub/namespaces/r;{'minimumTlsVersion':'1.2'};MET modern"})
-    void olderVersionsThatFurtherServicesAcceptAreTold(String id, String properties, String answer) {
+    void reportsOldTlsVersionsOfOtherServices(String id, String properties, String answer) {
         assertThat(answers("service.minimum-tls", scene(resource(id, properties)))).containsExactly("r " + answer);
     }
 
@@ -126,7 +126,7 @@ class ServiceChecksTest {
         "Microsoft.Storage/storageAccounts/r;{'supportsHttpsTrafficOnly':false,'customDomain':{'name':'f.example'}};NOT_MET storage",
         "Microsoft.Storage/storageAccounts/r;{'supportsHttpsTrafficOnly':true,'customDomain':null,'isSftpEnabled':true};MET only",
         "Microsoft.App/containerApps/r;{'configuration':{}};MET no-ingress"})
-    void unencryptedConnectionsOfCachesAndContainerAppsAreTold(String id, String properties, String answer) {
+    void reportsUnencryptedConnectionsOfCachesAndContainerApps(String id, String properties, String answer) {
         assertThat(answers("service.https-only", scene(resource(id, properties)))).containsExactly("r " + answer);
     }
 
@@ -136,7 +136,7 @@ class ServiceChecksTest {
         "key-vault.public-network,Microsoft.KeyVault/vaults/r", "service.sql-firewall,Microsoft.Sql/servers/r",
         "service.public-access,Microsoft.DocumentDB/databaseAccounts/r",
         "service.public-access,Microsoft.ContainerRegistry/registries/r"})
-    void valueOfPublicAccessThatIsNotDocumentedDecidesNothing(String check, String id) {
+    void undocumentedPublicAccessValueIsNotAssessed(String check, String id) {
         assertThat(answers(check,
                 scene(resource(id, "{'publicNetworkAccess':'Later','networkAcls':{'defaultAction':'Deny'}}"))))
                 .containsExactly("r NOT_ASSESSED unknown-value");
@@ -252,7 +252,7 @@ class ServiceChecksTest {
     @ParameterizedTest
     @CsvSource({"::,ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff,NOT_MET wide", "2001:db8::4,2001:db8::4,MET restricted",
         "x,y,NOT_ASSESSED unread"})
-    void ipv6RulesOfASqlServerCountBesideTheOthers(String start, String end, String answer) {
+    void ipv6RulesOfASqlServerAreAssessed(String start, String end, String answer) {
         assertThat(answers("service.sql-firewall",
                 scene(sql("{'publicNetworkAccess':'Enabled'}"), rule("one", "20.1.2.3", "20.1.2.3"),
                         resource("Microsoft.Sql/servers/s/ipv6FirewallRules/v6",
@@ -280,7 +280,7 @@ class ServiceChecksTest {
 
     /** "Azure SQL Database and Azure Synapse IP firewall rules": 0.0.0.0 stands for all of Azure. */
     @Test
-    void ruleOfZerosLetsInAllOfAzure() {
+    void zeroAddressRuleAllowsAllOfAzure() {
         assertThat(answers("service.sql-firewall",
                 scene(sql("{'publicNetworkAccess':'Enabled'}"), rule("AllowAllWindowsAzureIps", "0.0.0.0", "0.0.0.0"))))
                 .containsExactly("s NOT_MET azure");
@@ -292,7 +292,7 @@ class ServiceChecksTest {
     }
 
     @Test
-    void firewallOfASqlServerIsHeldToTheSameLineAsAllOthers() {
+    void sqlServerFirewallIsAssessedByTheCommonLimit() {
         String server = sql("{'publicNetworkAccess':'Enabled'}");
         assertThat(answers("service.sql-firewall", scene(server, rule("all", "0.0.0.0", "255.255.255.255"))))
                 .containsExactly("s NOT_MET everybody");
@@ -308,7 +308,7 @@ class ServiceChecksTest {
     }
 
     @Test
-    void sqlServerWhoseRulesWereNotReadIsNotAssessed() {
+    void sqlServerWithUnreadRulesIsNotAssessed() {
         assertThat(answers("service.sql-firewall", scene(sql("{'publicNetworkAccess':'Enabled'}"))))
                 .containsExactly("s NOT_ASSESSED overturnable");
         assertThat(answers("service.sql-firewall",
@@ -340,7 +340,7 @@ class ServiceChecksTest {
                 "{'ipRangeFilter':'52.0.0.0/8'};NOT_MET wide",
                 "{'ipRangeFilter':'203.0.113.4,203.0.113.8'};MET selected",
                 "{'isVirtualNetworkFilterEnabled':true};MET selected"})
-    void cosmosAccountWithoutRulesLetsEverybodyIn(String properties, String answer) {
+    void cosmosAccountWithoutRulesIsPublic(String properties, String answer) {
         assertThat(answers("service.public-access",
                 scene(resource("Microsoft.DocumentDB/databaseAccounts/c", properties)))).containsExactly("c " + answer);
     }
@@ -361,7 +361,7 @@ class ServiceChecksTest {
         "Microsoft.DocumentDB/mongoClusters/r;{'publicNetworkAccess':'Disabled'};MET disabled",
         "Microsoft.Search/searchServices/r;{'publicNetworkAccess':'enabled'};NOT_ASSESSED rules",
         "Microsoft.Kusto/clusters/r;{'x':1};NOT_ASSESSED rules"})
-    void serviceIsOpenWhereNothingLimitsItsPublicEndpoint(String id, String properties, String answer) {
+    void serviceWithUnrestrictedPublicEndpointIsNotMet(String id, String properties, String answer) {
         assertThat(answers("service.public-access", scene(resource(id, properties)))).containsExactly("r " + answer);
     }
 
@@ -404,7 +404,7 @@ class ServiceChecksTest {
 
     /** "Use Key Vault references as app settings in Azure App Service". */
     @Test
-    void settingThatLooksLikeASecretAndIsNoReferenceIsNamedWithoutItsValue() {
+    void namesSettingWithPossibleSecretWithoutItsValue() {
         String reference = "@Microsoft.KeyVault(SecretUri=https://kv.vault.azure.net/secrets/x)";
         assertThat(answers("service.app-secrets", scene(settings(setting("DbPassword", reference)))))
                 .containsExactly("w MET referred");
@@ -431,7 +431,7 @@ class ServiceChecksTest {
 
     /** Microsoft Learn, "Connection strings in Application Insights": an instrumentation key is no secret. */
     @Test
-    void tokensOfKnownFormsAreSecretsAndInstrumentationKeysAreNot() {
+    void knownTokenFormatsAreSecretsAndInstrumentationKeysAreNot() {
         assertThat(answers("service.app-secrets",
                 scene(settings(setting("APPLICATIONINSIGHTS_CONNECTION_STRING",
                         "InstrumentationKey=0000;IngestionEndpoint=https://x.in.applicationinsights.azure.com/")))))
@@ -445,7 +445,7 @@ class ServiceChecksTest {
 
     /** App settings and connection strings are two lists (Microsoft Learn, REST "Web Apps", list operations). */
     @Test
-    void oneOfTheTwoListsOfSettingsProvesNothingAboutTheOther() {
+    void appSettingsAndConnectionStringsMustBothBeCollected() {
         String settings = resource("Microsoft.Web/sites/w/config/appsettings", "{'Theme':'dark'}");
         String connections = resource("Microsoft.Web/sites/w/config/connectionstrings",
                 "{'db':{'value':'Server=x;Authentication=Active Directory Managed Identity','type':'SQLAzure'}}");

@@ -143,7 +143,7 @@ class BillReaderTest {
     }
 
     @Test
-    void focusCountsInBothWays() {
+    void focusExportGivesActualAndAmortizedCosts() {
         assertThat(read(
                 "BilledCost,BillingCurrency,ChargePeriodStart,EffectiveCost,ServiceName,SubAccountId,SubAccountName,x_SkuMeterCategory\n"
                         + "0,EUR,2026-10-01T00:00:00Z,3.3,Azure Bastion,/subscriptions/" + SHOP

@@ -58,7 +58,7 @@ class EntryWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"change passwords", "role based, person bound",
         "/subscriptions/0a2aacb5-d5f1-55c6-ab0d-d9f724719515"})
-    void textThatOnlyLooksLikeAReferenceIsShownAsItIs(String text) {
+    void textResemblingAReferenceIsShownUnchanged(String text) {
         EntryWords words = new EntryWords(Texts.in(Language.DE), List.of());
 
         assertThat(words.changes("change", AuditFields.none(), AuditFields.of("reason", text)))
@@ -67,7 +67,7 @@ class EntryWordsTest {
     }
 
     @Test
-    void timesAreShownAsElsewhereAndHashesByTheirBeginning() {
+    void timesAreFormattedAndHashesAbbreviated() {
         EntryWords words = new EntryWords(Texts.in(Language.DE), List.of());
 
         assertThat(words.changes("evidence", AuditFields.of("at", "2026-11-29T19:20:33.087451Z"),

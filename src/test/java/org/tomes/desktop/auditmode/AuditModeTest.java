@@ -104,7 +104,7 @@ class AuditModeTest {
     }
 
     @Test
-    void sessionBeginsOnTheListAndShowsEveryTopicOfTheFirstControlWhenItIsOpened() throws Exception {
+    void sessionStartsWithTheListAndShowsAllTopicsOfTheFirstControl() throws Exception {
         session((screen, view) -> {
             assertThat(((Label) view.lookup("#heading")).getText()).isEqualTo(EN.get("desktop_auditmode.chooseOne"));
             assertThat(view.lookup("#remark").isDisabled()).isTrue();
@@ -218,7 +218,7 @@ class AuditModeTest {
     }
 
     @Test
-    void remarkBelongsToItsControl() throws Exception {
+    void remarkIsShownWithItsControl() throws Exception {
         session((screen, view) -> {
             ((Button) view.lookup("#next")).fire();
             TextArea remark = (TextArea) view.lookup("#remark");
@@ -231,7 +231,7 @@ class AuditModeTest {
     }
 
     @Test
-    void evidenceOpensBesideThePage() throws Exception {
+    void evidenceOpensNextToThePage() throws Exception {
         session((screen, view) -> {
             while (links(view).isEmpty()) {
                 ((Button) view.lookup("#next")).fire();
@@ -250,7 +250,7 @@ class AuditModeTest {
     }
 
     @Test
-    void unsavedSessionIsSavedOrDiscardedOrGoesOn() throws Exception {
+    void unsavedSessionIsSavedDiscardedOrContinued() throws Exception {
         Path out = Files.createDirectory(folder.resolve("at-the-end"));
         Workspace workspace = new Workspace(context, register, EN, Background.sameThread(failure -> {
             throw new AssertionError(failure);
@@ -285,7 +285,7 @@ class AuditModeTest {
     }
 
     @Test
-    void nothingElseIsReachableWhileASessionRuns() throws Exception {
+    void otherPagesAreUnreachableDuringASession() throws Exception {
         Path path = folder.resolve("w");
         DesktopFixture.exampleCompany(context, path, Language.EN).close();
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(path))) {
@@ -312,7 +312,7 @@ class AuditModeTest {
     }
 
     @Test
-    void remarksOfASessionThatDidNotEndAreOfferedAgain() throws Exception {
+    void remarksOfAnInterruptedSessionAreOffered() throws Exception {
         AuditSessionDrafts drafts = new AuditSessionDrafts(context.paths().settings());
         drafts.keep(register.register().id(), new AuditSessionDrafts.Draft(context.clock().instant(), "Certify Ltd",
                 Map.of("A.5.1", "Ask for minutes")));
@@ -327,7 +327,7 @@ class AuditModeTest {
     }
 
     @Test
-    void remarksAreKeptWhileTheSessionRunsAndDiscardedWhenItEnds() throws Exception {
+    void remarksAreStoredDuringTheSessionAndDeletedAfterwards() throws Exception {
         AuditSessionDrafts drafts = new AuditSessionDrafts(context.paths().settings());
         AtomicReference<AuditModeController> running = new AtomicReference<>();
         session((screen, view) -> {
@@ -349,7 +349,7 @@ class AuditModeTest {
     }
 
     @Test
-    void remarksOnAnEncryptedRegisterAreNotKept() throws Exception {
+    void remarksOnAnEncryptedRegisterAreNotStored() throws Exception {
         try (OpenRegister encrypted = context.create(folder.resolve("secret"),
                 Optional.of(new Passphrase("blue door 7")))) {
             new AuditSessionDrafts(context.paths().settings()).keep(encrypted.register().id(),

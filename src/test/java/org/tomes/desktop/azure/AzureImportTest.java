@@ -88,7 +88,7 @@ class AzureImportTest {
     }
 
     @Test
-    void importShowsFirstWhatIsMissingAndStoresNothingWhenItIsCancelled() throws Exception {
+    void importPreviewsMissingResourcesAndCanBeCancelled() throws Exception {
         dialogs.confirmed = false;
         importPart();
 
@@ -104,7 +104,7 @@ class AzureImportTest {
     }
 
     @Test
-    void importIsTakenBackFromItsNotice() throws Exception {
+    void importCanBeUndoneFromItsNotification() throws Exception {
         importPart();
         assertThat(snapshots()).hasSize(2);
         assertThat(EN.get(frame.said.getLast())).contains("8 known resources are missing from these files. "
@@ -119,7 +119,7 @@ class AzureImportTest {
     }
 
     @Test
-    void noticeSaysWhatBecameOfFindingsAndWhatWasNotUsed() throws Exception {
+    void importNotificationNamesFindingsAndUnusedContent() throws Exception {
         Files.writeString(part, """
                 [{"id": "/subscriptions/00000000-0000-0000-0000-000000000001/providers/Microsoft.Security/\
                 secureScores/ascScore", "name": "ascScore", "type": "Microsoft.Security/secureScores",
@@ -132,7 +132,7 @@ class AzureImportTest {
     }
 
     @Test
-    void numbersOfTheQuestionAddUp() throws Exception {
+    void numbersOfTheImportPreviewAddUp() throws Exception {
         dialogs.confirmed = false;
         importPart();
         ImportPreview preview = register.azure()

@@ -87,7 +87,7 @@ class AzureScreenTest {
     }
 
     @Test
-    void aResourceIsFoundInTheTreeAndItsJsonIsThere() throws Exception {
+    void resourceIsFoundInTheTreeAndItsJsonIsShown() throws Exception {
         onScreen(() -> {
             InventoryController controller = new InventoryController(workspace);
             Parent view = shown(controller);
@@ -108,7 +108,7 @@ class AzureScreenTest {
     }
 
     @Test
-    void firstResourceIsShownAtOnceAndAnAskedOneStaysWhileTheTreeIsStillRead() throws Exception {
+    void firstResourceIsSelectedUnlessAnotherIsRequested() throws Exception {
         Queue<Runnable> reading = new ArrayDeque<>();
         Workspace slow = new Workspace(workspace.context(), register, EN,
                 new Background(reading::add, Runnable::run, failure -> {
@@ -144,7 +144,7 @@ class AzureScreenTest {
     }
 
     @Test
-    void aSnapshotIsRenamedWithUndoAndDeleted() throws Exception {
+    void snapshotCanBeRenamedWithUndoAndDeleted() throws Exception {
         dialogs.answer = Optional.of("before the move");
         onScreen(() -> {
             SnapshotsController controller = new SnapshotsController(workspace, opened -> {
@@ -163,7 +163,7 @@ class AzureScreenTest {
     }
 
     @Test
-    void theNewestTwoSnapshotsAreComparedAtOnce() throws Exception {
+    void newestTwoSnapshotsAreCompared() throws Exception {
         onScreen(() -> {
             DifferenceController controller = new DifferenceController(workspace, (snapshot, id) -> {
             });
@@ -209,7 +209,7 @@ class AzureScreenTest {
      * be tried.
      */
     @Test
-    void readingIsGreyedOutWithItsReasonAndComesBackWithTheNetwork() throws Exception {
+    void pullButtonsAreDisabledWithReasonWhileOffline() throws Exception {
         AtomicReference<Optional<AzureObstacle>> obstacle = new AtomicReference<>(
                 Optional.of(new AzureObstacle(Message.of("desktop_azure.offline"), true)));
         onScreen(() -> {
@@ -259,7 +259,7 @@ class AzureScreenTest {
     }
 
     @Test
-    void settingsAreWrittenInTheBackgroundAsTheFieldsWereWhenReadingBegan() throws Exception {
+    void settingsAreSavedInTheBackgroundAsEnteredAtTheStart() throws Exception {
         Queue<Runnable> waiting = new ArrayDeque<>();
         Workspace later = new Workspace(workspace.context(), register, EN,
                 new Background(waiting::add, Runnable::run, dialogs::failed), dialogs, frame);

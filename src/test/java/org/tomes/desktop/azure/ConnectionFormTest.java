@@ -19,7 +19,7 @@ class ConnectionFormTest {
     private final ConnectionForm form = new ConnectionForm();
 
     @Test
-    void chosenSetAndVersionsAreAskedFor() {
+    void requestContainsChosenSubscriptionsAndApiVersions() {
         form.versions.set(" microsoft.authorization/locks=2016-09-01, Microsoft.KeyVault/vaults/secrets=7.4 ");
 
         assertThat(form.entered().request(Set.of("one"))).satisfies(request -> {
@@ -32,7 +32,7 @@ class ConnectionFormTest {
     @ParameterizedTest
     @ValueSource(strings = {"2016-09-01", "Microsoft.Authorization/locks", "locks=2016-09-01",
         "Microsoft.Authorization/locks=x=y", "Microsoft.Authorization/locks=latest"})
-    void whatIsNoVersionOfATypeIsSaid(String text) {
+    void rejectsInvalidApiVersion(String text) {
         form.versions.set(text);
 
         assertThatThrownBy(() -> form.entered().request(Set.of())).isInstanceOfSatisfying(Problem.class,
@@ -51,7 +51,7 @@ class ConnectionFormTest {
     }
 
     @Test
-    void cloudIsTheChosenOneAndMissingWhileItsAddressesAre() {
+    void customCloudIsMissingWithoutItsAddresses() {
         assertThat(form.entered().validCloud()).contains(AzureCloud.Known.PUBLIC);
         form.place.set(ConnectionForm.Place.OTHER);
         assertThat(form.entered().validCloud()).isEmpty();
@@ -59,7 +59,7 @@ class ConnectionFormTest {
 
     /** A proxy may still know an unresolvable host, so trying stays possible. */
     @Test
-    void hostThatIsNotFoundIsSaidAndThisComputerIsAlwaysThere() {
+    void reportsUnknownHost() {
         assertThat(AzureObstacle.of("localhost")).isEmpty();
         assertThat(AzureObstacle.of("login.nowhere.test"))
                 .hasValueSatisfying(obstacle -> assertThat(obstacle.sentence().key()).isIn("desktop_azure.hostUnknown",

@@ -23,7 +23,7 @@ class DefenderRowsTest {
     }
 
     @Test
-    void oneRowForEachRecommendationWithItsResourcesTheWorstFirst() {
+    void recommendationsAreGroupedAndTheMostSevereIsFirst() {
         Inventory inventory = InventoryFixture.inventory(file("a.json",
                 "[" + String.join(",", advice("vm1", "k-low", "Low", "Unhealthy"),
                         advice("vm1", "k-high", "High", "Unhealthy"), advice("vm2", "k-high", "High", "Healthy"),
@@ -44,12 +44,12 @@ class DefenderRowsTest {
     @CsvSource({"ISO-27001,ISO_27001", "ISO 27001:2013,ISO_27001", "ISO-IEC-27001-2022,ISO_27001",
         "NIST-SP-800-53-R5,NIST", "CIS-Azure-Foundations-v2.0.0,CIS", "Microsoft-cloud-security-benchmark,OTHER",
         "PCI-DSS-4,OTHER"})
-    void standardsAreKnownByTheirBeginnings(String name, ComplianceRow.Family family) {
+    void standardsAreRecognisedByTheirPrefix(String name, ComplianceRow.Family family) {
         assertThat(ComplianceRow.Family.of(name)).isEqualTo(family);
     }
 
     @Test
-    void controlsStandBelowTheirStandardWithStateAndCounts() {
+    void controlsAreListedBelowTheirStandardWithStateAndCounts() {
         String standard = SUBSCRIPTION + "/providers/Microsoft.Security/regulatoryComplianceStandards/ISO-27001-2013";
         Inventory inventory = InventoryFixture.inventory(file("a.json", "[{'id':'" + standard
                 + "','name':'ISO-27001-2013','type':"

@@ -17,13 +17,13 @@ class MapColoursTest {
     }
 
     @Test
-    void onALightGroundTheColoursAreThoseOfThePaper() {
+    void lightBackgroundUsesPrintColours() {
         assertThat(on(Color.WHITE).of(0xC42B1C)).isEqualTo(Color.rgb(0xC4, 0x2B, 0x1C));
         assertThat(MapColours.on(null)).isEqualTo(MapColours.PAPER);
     }
 
     @Test
-    void onADarkGroundLightAndDarkChangePlacesAndHuesStay() {
+    void darkBackgroundSwapsLightAndDarkAndPreservesHues() {
         Color ground = Color.rgb(0x0D, 0x11, 0x17);
         MapColours dark = on(ground);
         assertThat(MapColours.lightness(dark.of(0xFFFFFF))).isCloseTo(MapColours.lightness(ground), within(0.01));

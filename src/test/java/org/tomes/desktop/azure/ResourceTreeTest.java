@@ -43,7 +43,7 @@ class ResourceTreeTest {
     }
 
     @Test
-    void resourcesStandBySubscriptionGroupAndTypeWithoutRegardToCase() {
+    void resourcesAreGroupedBySubscriptionGroupAndTypeIgnoringCase() {
         List<Row> subscriptions = TREE.rows(List.of(disk("RG-A", "b"), disk("rg-a", "a"), disk("rg-b", "c")));
         assertThat(titles(subscriptions)).containsExactly("Prod");
         List<Row> groups = subscriptions.getFirst().below().get();
@@ -54,20 +54,20 @@ class ResourceTreeTest {
     }
 
     @Test
-    void whatStandsBesideSubscriptionsComesLast() {
+    void resourcesWithoutSubscriptionAreLast() {
         List<Row> rows = TREE.rows(List.of(resource("/providers/Microsoft.Compute/disks/template"), disk("rg-a", "a")));
         assertThat(titles(rows)).containsExactly("Prod", "Without a subscription");
     }
 
     @Test
-    void aSecretStandsWhereItsVaultDoes() {
+    void secretIsBelowItsVault() {
         List<Row> rows = TREE.rows(List.of(resource("https://KV-ERP.vault.azure.net/secrets/db")));
         assertThat(titles(rows)).containsExactly("Prod");
         assertThat(titles(rows.getFirst().below().get())).containsExactly("rg-a");
     }
 
     @Test
-    void aHundredThousandOfOneTypeAreCutIntoStretchesAndNoneIsLost() {
+    void largeTypesAreSplitIntoCompleteRanges() {
         List<Resource> many = new ArrayList<>();
         for (int i = 0; i < 100_000; i++) {
             many.add(disk("rg-a", String.format("disk-%06d", i)));

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ViewportTest {
 
     @Test
-    void aPictureFitsIntoTheWindowAndStandsInItsMiddle() {
+    void pictureFitsTheWindowAndIsCentred() {
         Viewport fit = Viewport.fit(1_000, 500, 500, 500);
         assertThat(fit.scale()).isEqualTo(0.5);
         assertThat(fit.left()).isZero();
@@ -26,7 +26,7 @@ class ViewportTest {
     }
 
     @Test
-    void whatThePointerIsOnStaysThereHoweverOneZooms() {
+    void pointUnderThePointerIsFixedWhileZooming() {
         Random random = new Random(7);
         Viewport at = Viewport.fit(2_000, 1_500, 800, 600);
         for (int i = 0; i < 200; i++) {
@@ -43,7 +43,7 @@ class ViewportTest {
     }
 
     @Test
-    void nobodyZoomsBeyondWhatCanBeSeen() {
+    void zoomIsLimited() {
         Viewport at = new Viewport(1, 0, 0);
         for (int i = 0; i < 100; i++) {
             at = at.zoomed(1.25, 10, 10);

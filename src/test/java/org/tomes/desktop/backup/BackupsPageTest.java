@@ -57,7 +57,7 @@ class BackupsPageTest {
     }
 
     @Test
-    void backupIsFoundThroughThePaletteLookedAtAndRestored() throws Exception {
+    void backupIsFoundInThePaletteViewedAndRestored() throws Exception {
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(path()))) {
             window.see("#nav-measures");
             window.palette("Backups");
@@ -81,7 +81,7 @@ class BackupsPageTest {
     }
 
     @Test
-    void damagedRegisterLeadsToItsBackups() throws Exception {
+    void damagedRegisterOffersItsBackups() throws Exception {
         Files.writeString(folder.resolve("r.mv.db"), "broken");
         try (OpenWindow window = OpenWindow.on(context, Language.DE, Optional.of(path()))) {
             window.click(window.see("#backups"));
@@ -96,7 +96,7 @@ class BackupsPageTest {
     }
 
     @Test
-    void registerIsEncryptedInTheSettingsAndStaysOpen() throws Exception {
+    void registerIsEncryptedInTheSettingsWithoutClosing() throws Exception {
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(path()))) {
             window.setting("passphrase.title");
             window.see("#wanted");
@@ -172,7 +172,7 @@ class BackupsPageTest {
     }
 
     @Test
-    void failedBackupIsSaidInTheWindowUntilOneSucceeds() throws Exception {
+    void failedBackupIsShownUntilOneSucceeds() throws Exception {
         Path disk = Files.createDirectory(folder.resolve("disk"));
         context.backups().change(new BackupSettings(true, Optional.of(disk.toString()), Retention.DEFAULT));
         Files.delete(disk);
@@ -193,7 +193,7 @@ class BackupsPageTest {
     }
 
     @Test
-    void numberThatCannotBeIsSaidUnderItsField() throws Exception {
+    void invalidNumberIsShownBelowItsField() throws Exception {
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(path()))) {
             window.setting("backup.title");
             window.waitFor(() -> window.field("daily").stream().anyMatch(field -> field.getText().equals("7")));

@@ -78,7 +78,7 @@ class ChangeEditingTest {
     }
 
     @Test
-    void mineIsWrittenOverTheirsOnlyAfterBothWereShown() {
+    void mineReplacesTheirsOnlyAfterBothWereShown() {
         titleMeanwhile("Theirs");
         editing.form().title.set("Mine");
         dialogs.conflict = Conflict.KEEP_MINE;
@@ -94,7 +94,7 @@ class ChangeEditingTest {
     }
 
     @Test
-    void theirsComesIntoTheFormAndNothingIsWritten() {
+    void takingTheirVersionFillsTheFormWithoutWriting() {
         titleMeanwhile("Theirs");
         editing.form().title.set("Mine");
         dialogs.conflict = Conflict.TAKE_THEIRS;
@@ -107,7 +107,7 @@ class ChangeEditingTest {
     }
 
     @Test
-    void whatWasTypedStaysWhereThePersonGoesOnEditing() {
+    void continuingToEditRetainsTheInput() {
         titleMeanwhile("Theirs");
         editing.form().title.set("Mine");
         dialogs.conflict = Conflict.GO_ON_EDITING;
@@ -119,7 +119,7 @@ class ChangeEditingTest {
     }
 
     @Test
-    void stepThatSomebodyElseTookIsNotTakenBackBySaving() {
+    void savingDoesNotRevertAStepOfAnotherPerson() {
         register.records().changes().applyStep(marta, stored(), Step.SUBMIT, new StepInput(Optional.empty(), ""));
         editing.form().title.set("Mine");
         dialogs.conflict = Conflict.TAKE_THEIRS;
@@ -132,7 +132,7 @@ class ChangeEditingTest {
     }
 
     @Test
-    void whatIsSavedBeforeAStepIsWrittenInTheBackgroundAndTheStepWaitsForIt() {
+    void stepWaitsForTheBackgroundSaveOfInput() {
         Queue<Runnable> waiting = new ArrayDeque<>();
         ChangeEditing later = new ChangeEditing(new Workspace(DesktopFixture.context(folder), register,
                 Texts.in(Language.EN), new Background(waiting::add, Runnable::run, failure -> {
@@ -184,7 +184,7 @@ class ChangeEditingTest {
     }
 
     @Test
-    void savedInputComesBackStepByStep() {
+    void savedInputCanBeUndoneStepByStep() {
         editing.open(stored());
         for (String title : List.of("Second", "Third")) {
             editing.form().title.set(title);

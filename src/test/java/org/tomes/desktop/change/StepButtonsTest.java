@@ -86,7 +86,7 @@ class StepButtonsTest {
     }
 
     @Test
-    void headIsNumberAndTitle() throws Exception {
+    void headingIsNumberAndTitle() throws Exception {
         ChangeRecord change = draft("how back");
         Label heading = (Label) shownTo(anna, change).lookup("#heading");
         assertThat(heading.getText()).isEqualTo("#" + change.number() + "  Close 3389");
@@ -98,7 +98,7 @@ class StepButtonsTest {
     }
 
     @Test
-    void requesterSeesWhyApprovingIsOff() throws Exception {
+    void requesterSeesWhyApprovalIsDisabled() throws Exception {
         ChangeRecord submitted = register.records()
                 .changes()
                 .applyStep(as(anna), draft("how back"), Step.SUBMIT, StepInput.NONE);
@@ -137,7 +137,7 @@ class StepButtonsTest {
     }
 
     @Test
-    void personWithoutTheTaskOfApprovingSeesThatAndApprovesNevertheless() throws Exception {
+    void personWithoutApprovalTaskIsWarnedAndCanApprove() throws Exception {
         Person chief = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Chief"));
         register.records()
                 .responsibilities()
@@ -154,7 +154,7 @@ class StepButtonsTest {
     }
 
     @Test
-    void incompleteDraftSaysWhatIsMissingBeforeItIsSubmitted() throws Exception {
+    void incompleteDraftShowsMissingFieldsBeforeSubmission() throws Exception {
         Parent view = shownTo(anna, draft(""));
         assertThat(view.lookup("#step-SUBMIT").isDisabled()).isTrue();
         assertThat(reason(view)).contains("rollback plan");

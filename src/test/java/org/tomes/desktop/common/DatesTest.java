@@ -17,7 +17,7 @@ class DatesTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void shownDayIsReadBack(Language language) {
+    void displayedDayCanBeParsed(Language language) {
         Dates dates = new Dates(language);
         for (int month = 0; month < 12; month++) {
             LocalDate day = DAY.plusMonths(month);
@@ -27,7 +27,7 @@ class DatesTest {
 
     @ParameterizedTest
     @CsvSource({"EN, 4 May 2026", "DE, 04.05.2026"})
-    void noDayIsTakenForAnother(Language language, String shown) {
+    void dayAndMonthAreUnambiguous(Language language, String shown) {
         assertThat(new Dates(language).show(LocalDate.of(2026, 5, 4))).isEqualTo(shown);
     }
 
@@ -40,7 +40,7 @@ class DatesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"31.02.2026", "morgen", "", "31.2.26", "1.2.6", "1/31/27", "31 Feb 2026"})
-    void whatIsNoDayOfTheCalendarIsNotRead(String typed) {
+    void rejectsInvalidDate(String typed) {
         assertThat(new Dates(Language.DE).read(typed)).isEmpty();
     }
 
@@ -51,7 +51,7 @@ class DatesTest {
     @ParameterizedTest
     @CsvSource({"DE, 31.1.27", "DE, 31.1.2027", "DE, 31/1/27", "EN, 1/31/2027", "EN, 1/31/27", "EN, 31/1/27",
         "EN, 31.1.27"})
-    void yearMayHaveTwoDigitsAndInEnglishTheMonthMayComeFirstWhereNothingElseIsMeant(Language language, String typed) {
+    void acceptsTwoDigitYearAndUnambiguousMonthFirst(Language language, String typed) {
         assertThat(new Dates(language).read(typed)).contains(LocalDate.of(2027, 1, 31));
     }
 
@@ -65,12 +65,12 @@ class DatesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"+3", "+3x", "3m", "30.2.", "soon", ""})
-    void whatIsNeitherADayNorADistanceIsNotRead(String typed) {
+    void rejectsTextThatIsNeitherDateNorPeriod(String typed) {
         assertThat(new Dates(Language.EN).read(typed, LocalDate.of(2026, 11, 29))).isEmpty();
     }
 
     @Test
-    void noDayIsShownAsNothing() {
+    void missingDateIsShownAsEmptyText() {
         assertThat(new Dates(Language.EN).show(Optional.empty())).isEmpty();
     }
 }

@@ -98,7 +98,7 @@ class FormDraftTest {
     }
 
     @Test
-    void unsavedInputIsKeptUntilItIsDiscarded() {
+    void unsavedInputIsStoredUntilDiscarded() {
         form.text.set("typed");
         work();
         assertThat(isKept("1")).isTrue();
@@ -118,7 +118,7 @@ class FormDraftTest {
     }
 
     @Test
-    void inputForAnotherRecordDoesNotBringBackWhatWasDiscarded() {
+    void inputForAnotherRecordDoesNotRestoreDiscardedInput() {
         form.text.set("typed");
         work();
 

@@ -69,7 +69,7 @@ class FormModelTest {
     }
 
     @Test
-    void inputThatSomebodyElseHasSavedAsWellIsNotUnsaved() {
+    void inputEqualToTheStoredValueIsNotUnsaved() {
         form.load(stored);
         form.name.set("Other");
         form.rebase(new Person(stored.id(), "Third", "", "", stored.deputy(), true, 5));
@@ -80,7 +80,7 @@ class FormModelTest {
     }
 
     @Test
-    void errorThatTheNextInputMendsDisappearsAndOthersStay() {
+    void correctedErrorDisappearsAndOthersRemain() {
         form.load(stored);
         form.show(List.of(new FieldError("name", TAKEN)));
         form.name.set("Other");
@@ -97,7 +97,7 @@ class FormModelTest {
 
     /** Such as 31 February, which a date field cannot pass on. */
     @Test
-    void textThatIsNoValueIsUnsavedInputUntilItIsCorrected() {
+    void invalidTextIsUnsavedInputUntilCorrected() {
         form.load(stored);
         form.refuse(new FieldError("name", TAKEN));
         assertThat(form.dirty().get()).isTrue();

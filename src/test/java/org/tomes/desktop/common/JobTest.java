@@ -22,7 +22,7 @@ class JobTest {
     }
 
     @Test
-    void resultArrivesAndTheJobRunsNoMore() {
+    void finishedJobReturnsItsResultAndIsNotRunning() {
         Job<String> job = job(progress -> "result").start();
         assertThat(job.running().get()).isTrue();
         waiting.remove().run();
@@ -54,7 +54,7 @@ class JobTest {
     }
 
     @Test
-    void readingForAViewThatIsGoneIsDroppedAndWritingIsToldNevertheless() {
+    void readResultOfAClosedViewIsDroppedAndWriteFailureReported() {
         Background gone = new Background(Runnable::run, Runnable::run,
                 failure -> ends.add("unhandled " + failure.getMessage()))
                 .during(() -> false, failure -> ends.add("not read " + failure.getMessage()));
@@ -71,7 +71,7 @@ class JobTest {
     }
 
     @Test
-    void failedReadingIsToldOtherwiseThanAFailedAction() {
+    void readFailureIsReportedSeparatelyFromActionFailure() {
         Background view = new Background(Runnable::run, Runnable::run,
                 failure -> ends.add("unhandled " + failure.getMessage()))
                 .during(() -> true, failure -> ends.add("not read " + failure.getMessage()));
@@ -88,7 +88,7 @@ class JobTest {
     }
 
     @Test
-    void failureThatNobodyHandlesIsShown() {
+    void unhandledFailureIsShown() {
         job(progress -> {
             throw new IllegalStateException("broken");
         }).start();
@@ -98,7 +98,7 @@ class JobTest {
     }
 
     @Test
-    void progressIsKnownWhileTheWorkGoesOn() {
+    void progressIsReportedDuringTheJob() {
         Job<String> job = job(progress -> {
             progress.say(Message.of("shell.working"));
             progress.part(1, 4);

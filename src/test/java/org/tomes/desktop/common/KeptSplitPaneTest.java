@@ -49,7 +49,7 @@ class KeptSplitPaneTest {
     }
 
     @Test
-    void dividerReturnsToItsPlaceWhenThereIsRoomAgain() throws Exception {
+    void dividerReturnsWhenTheWindowGrows() throws Exception {
         assertThat(positionAt(1000)).isEqualTo(0.6, PIXEL);
         assertThat(positionAt(600)).isLessThan(0.4);
         assertThat(positionAt(1000)).isEqualTo(0.6, PIXEL);
@@ -57,7 +57,7 @@ class KeptSplitPaneTest {
     }
 
     @Test
-    void dividerKeepsThePlaceThatTheProgramGivesIt() throws Exception {
+    void dividerHasThePositionSetByTheProgram() throws Exception {
         positionAt(1000);
         DesktopFixture.onScreen(() -> {
             split.setDividerPositions(0.3);

@@ -31,7 +31,7 @@ class LatestRequestTest {
     }
 
     @Test
-    void onlyWhatWasAskedLastIsShownAndWhatLiesBetweenIsNotEvenBegun() {
+    void onlyTheLatestRequestIsShownAndIntermediateOnesAreSkipped() {
         List.of("a", "b", "c", "d").forEach(this::ask);
         work();
 

@@ -76,7 +76,7 @@ class LinkChipsTest {
     }
 
     @Test
-    void keyThatIsNotOfferedIsAddedAsTypedAndAnIdIsShownByItsName() throws Exception {
+    void unknownKeyIsAddedAsTypedAndKnownIdIsShownByName() throws Exception {
         DesktopFixture.onScreen(() -> {
             links.setSeparator("line");
             links.textProperty().set(SUBNET);

@@ -152,7 +152,7 @@ class RecordEditingTest {
     }
 
     @Test
-    void nobodyIsAskedWhereNothingChanged() {
+    void leavingWithoutChangesDoesNotAsk() {
         leave();
         assertThat(happened).containsExactly("left");
     }
@@ -169,7 +169,7 @@ class RecordEditingTest {
     }
 
     @Test
-    void whoeverLeavesWhileItIsSavedLeavesAfterwardsAndIsNotAsked() {
+    void leavingDuringASaveWaitsWithoutAsking() {
         form.type("mine");
         dialogs.unsaved = Unsaved.STAY;
         editing.save();
@@ -179,7 +179,7 @@ class RecordEditingTest {
     }
 
     @Test
-    void discardedInputIsGone() {
+    void discardedInputIsReset() {
         form.type("mine");
         dialogs.unsaved = Unsaved.DISCARD;
         leave();
@@ -188,7 +188,7 @@ class RecordEditingTest {
     }
 
     @Test
-    void invalidInputKeepsThePersonThere() {
+    void invalidInputPreventsLeaving() {
         form.type("mine");
         dialogs.unsaved = Unsaved.SAVE;
         refusal = new InvalidRecord(List.of(new FieldError("text", Message.of("desktop_people.unsaved"))));
@@ -200,7 +200,7 @@ class RecordEditingTest {
     }
 
     @Test
-    void whatIsTypedWhileItIsSavedStays() {
+    void inputTypedDuringASaveIsRetained() {
         form.type("mine");
         editing.save();
         form.type("mine and more");
@@ -210,7 +210,7 @@ class RecordEditingTest {
     }
 
     @Test
-    void mineIsWrittenOverTheirsOnRequestAndThenLeft() {
+    void leavingCanReplaceTheirsWithMine() {
         register = new Note("theirs", 2);
         form.type("mine");
         dialogs.unsaved = Unsaved.SAVE;
@@ -222,7 +222,7 @@ class RecordEditingTest {
     }
 
     @Test
-    void theirsIsTakenOnRequestAndGoingOnStays() {
+    void conflictCanBeResolvedWithTheirVersionOrContinued() {
         register = new Note("theirs", 2);
         form.type("mine");
         dialogs.unsaved = Unsaved.SAVE;
@@ -238,7 +238,7 @@ class RecordEditingTest {
     }
 
     @Test
-    void savingIsOfferedOnceTheServerRespondsAgain() {
+    void savingIsOfferedWhenTheServerRespondsAgain() {
         offerInBar();
         form.type("mine");
         refusal = new ServerLost(Message.of("storage.server.unknown", "server"), null);
@@ -267,7 +267,7 @@ class RecordEditingTest {
     }
 
     @Test
-    void nothingIsOfferedIfTheInputWasRefused() {
+    void refusedInputOffersNoUndo() {
         offerInBar();
         form.type("mine");
         refusal = new Problem(ProblemKind.REGISTER, Message.of("problem.staleRecord"), null);

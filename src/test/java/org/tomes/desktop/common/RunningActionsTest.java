@@ -25,7 +25,7 @@ class RunningActionsTest {
     }
 
     @Test
-    void actionStartsOnceWhileItsWorkIsRunningAndAgainAfterwards() {
+    void actionIsStartedOnceWhileRunning() {
         press("create");
         press("create");
         assertThat(waiting).hasSize(1);
@@ -36,7 +36,7 @@ class RunningActionsTest {
     }
 
     @Test
-    void otherActionsAreNotHeldUp() {
+    void runningActionDoesNotBlockOtherActions() {
         press("create");
         press("export");
         work();
@@ -44,7 +44,7 @@ class RunningActionsTest {
     }
 
     @Test
-    void workThatFollowsFromTheWorkBelongsToTheSameAction() {
+    void followUpWorkBelongsToTheSameAction() {
         Runnable pressed = () -> background.job(progress -> "first")
                 .onSuccess(first -> background.job(progress -> "second").onSuccess(done::add).start())
                 .start();
@@ -56,7 +56,7 @@ class RunningActionsTest {
     }
 
     @Test
-    void actionThatFailedMayBeTriedAgain() {
+    void failedActionCanBeRetried() {
         Runnable pressed = () -> background.job(progress -> {
             throw new IllegalStateException("broken");
         }).start();
@@ -68,7 +68,7 @@ class RunningActionsTest {
     }
 
     @Test
-    void readingIsNeverHeldUp() {
+    void runningActionDoesNotBlockReading() {
         Runnable pressed = () -> background.read(() -> "read", done::add);
         background.actions().run("refresh", pressed);
         background.actions().run("refresh", pressed);

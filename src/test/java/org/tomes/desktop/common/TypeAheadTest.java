@@ -83,7 +83,7 @@ class TypeAheadTest {
     }
 
     @Test
-    void nameThatBeginsWithTheTextComesBeforeAWordInAnotherName() throws Exception {
+    void namePrefixTakesPrecedenceOverAnInnerWord() throws Exception {
         assertThat(valueAfter("v")).isEqualTo("Vera Ott");
     }
 

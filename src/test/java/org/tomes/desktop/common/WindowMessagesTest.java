@@ -53,7 +53,7 @@ class WindowMessagesTest {
     }
 
     @Test
-    void otherSentencesStayAsTheyAre() {
+    void otherSentencesAreUnchanged() {
         assertThat(WindowMessages.of("The disk (C:) is full. Free space."))
                 .isEqualTo("The disk (C:) is full. Free space.");
     }

@@ -130,7 +130,7 @@ class CostsScreenTest {
     }
 
     @Test
-    void nothingIsDrawnWithoutBills() throws Exception {
+    void noChartIsShownWithoutBills() throws Exception {
         AppContext context = DesktopFixture.context(folder);
         try (OpenRegister register = DesktopFixture.empty(context, folder.resolve("r"))) {
             assertThat(view(context, register).lookupAll(".mini-chart")).isEmpty();

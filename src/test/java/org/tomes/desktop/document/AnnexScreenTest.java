@@ -78,7 +78,7 @@ class AnnexScreenTest {
     }
 
     @Test
-    void nothingIsCutOff() throws Exception {
+    void noTextIsTruncated() throws Exception {
         assertThat(DesktopFixture.onScreen(() -> LayoutFaults.in(view))).isEmpty();
     }
 

@@ -25,7 +25,7 @@ import org.tomes.text.Texts;
 class AttachFileTest {
 
     @Test
-    void fileBecomesANewDocumentAndTheNextOneReplacesItInItsDraft(@TempDir Path folder) throws Exception {
+    void attachedFileBecomesADocumentAndIsReplacedInItsDraft(@TempDir Path folder) throws Exception {
         AppContext context = DesktopFixture.context(folder);
         Path first = Files.writeString(folder.resolve("first.pdf"), "%PDF-1.7 first %%EOF");
         Path second = Files.writeString(folder.resolve("second.pdf"), "%PDF-1.7 second %%EOF");

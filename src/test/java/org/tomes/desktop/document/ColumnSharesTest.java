@@ -38,7 +38,7 @@ class ColumnSharesTest {
     }
 
     @Test
-    void wordsThatDoNotFitTogetherShareThePage() {
+    void columnsWithTooLongWordsShareThePageEqually() {
         Column wide = new Column("Verantwortlich", 1, Align.START);
         double[] shares = ColumnShares
                 .of(table(List.of(wide, wide, wide, wide, wide), Row.of("a", "b", "c", "d", "e")));

@@ -143,7 +143,7 @@ class DocumentsWalkTest {
     }
 
     @Test
-    void aStatementLeadsToTheFindingTheChangeTheSentenceAndTheTable() throws Exception {
+    void statementLinksToFindingChangeSentenceAndTable() throws Exception {
         example().close();
         try (OpenWindow window = open()) {
             tab(window, "statements");
@@ -177,7 +177,7 @@ class DocumentsWalkTest {
 
     /** A newer suggestion is announced until the user adopts it or decides to keep the existing wording. */
     @Test
-    void aNewerSuggestionIsToldAboveTheButtonsUntilSomebodyDecides() throws Exception {
+    void newerSuggestionIsShownUntilDecided() throws Exception {
         try (OpenRegister register = example()) {
             DocumentSection cost = register.documents().texts().get(POLICY, "cost", Language.DE).record();
             register.documents()
@@ -208,7 +208,7 @@ class DocumentsWalkTest {
     }
 
     @Test
-    void aReportIsMadeAboutThePeriodThatIsChosenAndNeverBackwards() throws Exception {
+    void reportCoversTheChosenPeriodAndRejectsAnInvertedOne() throws Exception {
         example().close();
         try (OpenWindow window = open()) {
             assertThat(((ListView<?>) window.see("#kinds")).getWidth())
@@ -235,7 +235,7 @@ class DocumentsWalkTest {
     }
 
     @Test
-    void aReleasedDocumentOpensInForceAndTheButtonNamesTheVersionThatItExports() throws Exception {
+    void releasedDocumentOpensInForceAndExportNamesItsVersion() throws Exception {
         DocumentState state;
         try (OpenRegister register = example()) {
             state = DocumentState.of(POLICY, register.documents().versions().of(POLICY));

@@ -10,7 +10,7 @@ import org.tomes.text.Texts;
 class MarkupEditTest {
 
     @Test
-    void boldIsPutOnAndTakenOff() {
+    void boldCanBeToggled() {
         MarkupEdit on = MarkupEdit.strong("one two", 4, 7, "x");
         assertThat(on).isEqualTo(new MarkupEdit("one **two**", 6, 9));
         assertThat(MarkupEdit.strong(on.text(), on.start(), on.end(), "x")).isEqualTo(new MarkupEdit("one two", 4, 7));
@@ -18,7 +18,7 @@ class MarkupEditTest {
     }
 
     @Test
-    void everyChosenLineBecomesAnItemAndAPlainLineAgain() {
+    void selectedLinesToggleListItems() {
         MarkupEdit list = MarkupEdit.lines("a\nb\nc", 0, 3, "- ", false);
         assertThat(list.text()).isEqualTo("- a\n- b\nc");
         assertThat(MarkupEdit.lines(list.text(), list.start(), list.end(), "- ", false).text()).isEqualTo("a\nb\nc");
@@ -30,13 +30,13 @@ class MarkupEditTest {
     }
 
     @Test
-    void blockStandsAloneBelowTheLineOfTheCaret() {
+    void blockIsInsertedBelowTheLineOfTheCaret() {
         assertThat(MarkupEdit.block("one\ntwo", 1, "{{part}}").text()).isEqualTo("one\n\n{{part}}\n\ntwo");
         assertThat(MarkupEdit.block("", 0, "{{part}}").text()).isEqualTo("{{part}}\n");
     }
 
     @Test
-    void offeredTableReadsWithoutAFault() {
+    void offeredTableParsesWithoutProblems() {
         for (Language language : Language.values()) {
             assertThat(TextParser.parse(Texts.in(language).get("document.text.offered.table")).faults()).isEmpty();
         }

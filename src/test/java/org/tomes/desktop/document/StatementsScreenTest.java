@@ -101,7 +101,7 @@ class StatementsScreenTest {
     }
 
     @Test
-    void aStatementLeadsToItsFindingsItsMeasureAndItsPlaceInTheDocument() throws Exception {
+    void statementLinksToFindingsMeasureAndItsSentence() throws Exception {
         DesktopFixture.onScreen(() -> {
             assertThat(said()).contains("Bei jedem Schlüsseltresor ist der Bereinigungsschutz aktiviert.",
                     "2 von 4 Schlüsseltresoren erfüllen die Vorgabe nicht", "2 Abweichungen");

@@ -69,7 +69,7 @@ class TextEditingTest {
     }
 
     @Test
-    void conflictShowsBothVersionsAndKeepsTheChosenOne() {
+    void conflictShowsBothVersionsAndSavesTheChosenOne() {
         form.text.set("Mine.");
         somebodyElseWrites("Theirs.");
         dialogs.conflict = Conflict.KEEP_MINE;
@@ -94,7 +94,7 @@ class TextEditingTest {
     }
 
     @Test
-    void emptyTitleIsSaidUnderItsField() {
+    void emptyTitleIsReportedBelowItsField() {
         form.title.set(" ");
         editing.save();
 
@@ -103,7 +103,7 @@ class TextEditingTest {
     }
 
     @Test
-    void nobodyLeavesUnsavedWordsUnasked() {
+    void leavingUnsavedTextAsksFirst() {
         form.text.set("Mine.");
         AtomicBoolean left = new AtomicBoolean();
         editing.leave(() -> left.set(true), () -> {
@@ -117,7 +117,7 @@ class TextEditingTest {
     }
 
     @Test
-    void resetIsTakenBackWithTheOwnWords() {
+    void resetCanBeUndone() {
         form.text.set("Mine.");
         editing.save();
         editing.reset();
@@ -131,7 +131,7 @@ class TextEditingTest {
     }
 
     @Test
-    void savedWordsComeBackStepByStep() {
+    void savedTextCanBeUndoneStepByStep() {
         String suggested = form.text.get();
         for (String words : List.of("Mine.", "Mine too.")) {
             form.text.set(words);
@@ -145,7 +145,7 @@ class TextEditingTest {
     }
 
     @Test
-    void changesAreToldLineByLine() {
+    void changesAreShownLineByLine() {
         form.text.set(form.text.get().replace("two working days", "a week"));
 
         assertThat(editing.changes().get().orElseThrow().ownChanges()).isNotEmpty().allSatisfy(line -> {
@@ -163,7 +163,7 @@ class TextEditingTest {
     }
 
     @Test
-    void ownSectionFollowsTheOpenOneAndCanBeTakenAwayAndBack() {
+    void customSectionFollowsTheOpenOneAndCanBeRemovedAndRestored() {
         editing.add("Exit", key -> form.load(editing.find(key).orElseThrow().record()));
         assertThat(editing.keys()).containsSubsequence("cost", "own-1", "governance");
         editing.remove(editing.find("own-1").orElseThrow());

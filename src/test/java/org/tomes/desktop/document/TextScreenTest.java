@@ -102,7 +102,7 @@ class TextScreenTest {
 
     /** The line that represents a table is easily deleted, and nothing else in the document shows the loss. */
     @Test
-    void aTableThatIsNoLongerInTheDocumentIsToldAndPutBack() throws Exception {
+    void tableRemovedFromTheDocumentIsReportedAndCanBeRestored() throws Exception {
         try (OpenWindow window = open()) {
             ListView<WrittenSection> list = list(window);
             window.robot.interact(() -> list.getSelectionModel().select(list.getItems().size() - 1));
@@ -119,7 +119,7 @@ class TextScreenTest {
 
     /** A user who has emptied a section must see at a glance the parts that were lost with it. */
     @Test
-    void severalLostPartsAreAllToBeSeen() throws Exception {
+    void allMissingPartsAreVisible() throws Exception {
         try (OpenWindow window = open()) {
             ListView<WrittenSection> list = list(window);
             window.robot.interact(() -> list.getSelectionModel().select(3));
@@ -137,7 +137,7 @@ class TextScreenTest {
     }
 
     @Test
-    void sectionsAreMovedAndLeftOutByKeyboardAndTakenBack() throws Exception {
+    void sectionsCanBeMovedAndOmittedByKeyboardWithUndo() throws Exception {
         try (OpenWindow window = open()) {
             ListView<WrittenSection> list = list(window);
             window.robot.interact(list::requestFocus);
@@ -155,7 +155,7 @@ class TextScreenTest {
     }
 
     @Test
-    void nobodyLeavesWhatIsNotSaved() throws Exception {
+    void leavingUnsavedTextAsks() throws Exception {
         try (OpenWindow window = open()) {
             window.click(window.see("#writeView"));
             window.type("text", "Own words");
@@ -169,7 +169,7 @@ class TextScreenTest {
     }
 
     @Test
-    void sectionOfItsOwnIsAddedBehindTheOpenOne() throws Exception {
+    void customSectionIsAddedAfterTheOpenOne() throws Exception {
         try (OpenWindow window = open()) {
             window.press(KeyCode.CONTROL, KeyCode.N);
             window.waitFor(() -> window.robot.lookup(".dialog-pane .text-field").tryQuery().isPresent());

@@ -125,7 +125,7 @@ class VersionsScreenTest {
     }
 
     @Test
-    void versionGoesFromDraftToReleaseInBothLanguages() throws Exception {
+    void versionCanBeReleasedInBothLanguages() throws Exception {
         dialogs.filled = input -> Map.of("number", "2.0", "summary", "First one", "nextReview", "2027-01-31");
         press("SUBMIT");
         assertThat(version().state()).isEqualTo(VersionState.IN_REVIEW);
@@ -185,7 +185,7 @@ class VersionsScreenTest {
     }
 
     @Test
-    void submissionSaysWhatHasChangedAndProposesTheNextReview() throws Exception {
+    void submissionListsChangesAndProposesTheNextReview() throws Exception {
         List<FormInput> asked = new ArrayList<>();
         dialogs.filled = input -> {
             asked.add(input);
@@ -249,7 +249,7 @@ class VersionsScreenTest {
     }
 
     @Test
-    void refusedNumberIsAskedForAgainWithTheReason() throws Exception {
+    void invalidNumberIsAskedAgainWithReason() throws Exception {
         List<String> reasons = new ArrayList<>();
         dialogs.filled = input -> {
             input.errors().forEach(error -> reasons.add(error.sentence().key()));
@@ -278,7 +278,7 @@ class VersionsScreenTest {
     }
 
     @Test
-    void approverWhomTheCompanyHasNotNamedIsToldSo() throws Exception {
+    void unnamedApproverIsPointedOut() throws Exception {
         Label reasons = (Label) view.lookup("#version-reasons");
         CompanyProfile profile = register.records().company().profile();
         register.records()
@@ -319,7 +319,7 @@ class VersionsScreenTest {
     }
 
     @Test
-    void stepOfSomebodyElseMeanwhileIsShownInsteadOfOverruled() throws Exception {
+    void staleStepIsRejectedAndTheStoredStateIsShown() throws Exception {
         dialogs.filled = input -> Map.of("number", "1.0", "summary", "First one");
         press("SUBMIT");
         Actor other = new Actor(ben.id().toString(), "ben", "host");

@@ -75,7 +75,7 @@ class DueScreenTest {
     }
 
     @Test
-    void findingsAndReviewsAreThoseThatTheirOwnListsCall() {
+    void dueFindingsAndReviewsMatchTheirLists() {
         try (OpenRegister register = DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN)) {
             List<DueItem> items = DueItems.read(register, today, Texts.in(Language.EN));
             assertThat(items).filteredOn(item -> item.kind() == Kind.REVIEW)

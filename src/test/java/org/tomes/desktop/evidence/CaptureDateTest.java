@@ -76,7 +76,7 @@ class CaptureDateTest {
     }
 
     @Test
-    void timeOfTheFileIsProposedAndKeptToTheSecond() throws Exception {
+    void fileTimeIsProposedToTheSecond() throws Exception {
         answer(Map.of());
         actions.addFile(null, certificate());
         assertThat(asked.getFirst().day("capturedAt")).contains(LocalDate.of(2026, 3, 4));
@@ -94,7 +94,7 @@ class CaptureDateTest {
     }
 
     @Test
-    void dayInTheFutureIsRefusedAtItsField() throws Exception {
+    void futureDateIsRejectedAtItsField() throws Exception {
         answer(Map.of("capturedAt", "2999-01-01"));
         actions.addFile(null, certificate());
         assertThat(register.records().evidence().all()).isEmpty();

@@ -79,7 +79,7 @@ class FileContentViewTest {
     }
 
     @Test
-    void fileThatIsNoPictureSaysSo() throws Exception {
+    void unreadablePictureShowsAMessage() throws Exception {
         show(Files.writeString(folder.resolve("door.jpg"), "no picture"));
         assertThat(((Label) content.getChildren().getFirst()).getText())
                 .isEqualTo(Texts.in(Language.EN).get("desktop_evidence.contentUnread"));

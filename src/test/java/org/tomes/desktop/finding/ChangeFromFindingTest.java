@@ -58,7 +58,7 @@ class ChangeFromFindingTest {
     }
 
     @Test
-    void impatientClicksCreateOneDraft() throws Exception {
+    void repeatedClicksCreateOneDraft() throws Exception {
         int before = ofTheFinding().size();
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.empty())) {
             Button create = findingOpened(window);

@@ -119,7 +119,7 @@ class FindingCellsTest {
     }
 
     @Test
-    void openFindingSaysWhyItHasNoEndDate() throws Exception {
+    void openFindingExplainsItsMissingEndDate() throws Exception {
         FindingRow row = row(finding -> finding.state() == State.OPEN);
         List<MenuItem> offered = DesktopFixture.onScreen(() -> cells().get("decisionUntil").apply(row));
         assertThat(offered).singleElement()
@@ -128,7 +128,7 @@ class FindingCellsTest {
     }
 
     @Test
-    void acceptedRiskIsOpenAgainAfterUndo() throws Exception {
+    void undoReopensAnAcceptedRisk() throws Exception {
         FindingsController screen = DesktopFixture.onScreen(() -> new FindingsController(workspace));
         DesktopFixture.onScreen(() -> {
             Parent view = Views.load(EN, screen);

@@ -109,7 +109,7 @@ class FindingsScreenTest {
     }
 
     @Test
-    void acceptedRiskNeedsItsReasonAndItsLastDayAndIsKept() throws Exception {
+    void acceptedRiskNeedsReasonAndEndDate() throws Exception {
         DesktopFixture.onScreen(() -> {
             view.applyCss();
             choose("accept");
@@ -147,7 +147,7 @@ class FindingsScreenTest {
     /** The list and the form are about the same finding. */
     @Test
     @SuppressWarnings("unchecked")
-    void listReturnsToTheFindingInTheFormIfTheUserStays() throws Exception {
+    void cancellingNavigationReselectsTheFindingInTheForm() throws Exception {
         DesktopFixture.onScreen(() -> {
             view.applyCss();
             RecordTable<FindingRow> table = (RecordTable<FindingRow>) view.lookup("#table");
@@ -164,7 +164,7 @@ class FindingsScreenTest {
     }
 
     @Test
-    void textThatIsNotADateKeepsItsMessage() throws Exception {
+    void invalidDateShowsAMessage() throws Exception {
         DesktopFixture.onScreen(() -> {
             view.applyCss();
             choose("accept");
@@ -195,7 +195,7 @@ class FindingsScreenTest {
 
     @Test
     @SuppressWarnings("unchecked")
-    void severalFindingsShareOneFormWhichLeavesThemUnchangedAtFirst() throws Exception {
+    void bulkFormInitiallyLeavesFindingsUnchanged() throws Exception {
         DesktopFixture.onScreen(() -> {
             view.applyCss();
             RecordTable<FindingRow> table = (RecordTable<FindingRow>) view.lookup("#table");
@@ -215,7 +215,7 @@ class FindingsScreenTest {
     }
 
     @Test
-    void whoeverHasTypedAReasonIsAskedBeforeItIsLost() throws Exception {
+    void leavingAnUnsavedReasonAsks() throws Exception {
         DesktopFixture.onScreen(() -> {
             view.applyCss();
             choose("exempt");
@@ -232,7 +232,7 @@ class FindingsScreenTest {
     }
 
     @Test
-    void oneClickMakesAMeasureThatIsFilledInAndLinked() throws Exception {
+    void createMeasureFillsInAndLinksAMeasure() throws Exception {
         DesktopFixture.onScreen(() -> {
             press("Create measure");
             return null;
@@ -257,7 +257,7 @@ class FindingsScreenTest {
     }
 
     @Test
-    void oneClickDraftsAChangeThatNamesTheFindingAndTheSnapshotBefore() throws Exception {
+    void createChangeNamesTheFindingAndTheSnapshotBefore() throws Exception {
         DesktopFixture.onScreen(() -> {
             press("Create change");
             return null;
@@ -301,7 +301,7 @@ class FindingsScreenTest {
     /** A decision beside another list would concern findings that are not visible. */
     @Test
     @SuppressWarnings("unchecked")
-    void decisionOnSelectedFindingsIsNotOfferedBesideAnotherList() throws Exception {
+    void bulkDecisionIsHiddenWhileAnotherListIsShown() throws Exception {
         DesktopFixture.onScreen(() -> {
             view.applyCss();
             ((RecordTable<FindingRow>) view.lookup("#table"))
@@ -320,7 +320,7 @@ class FindingsScreenTest {
     }
 
     @Test
-    void findingsAreListedByTheMeasuresThatMendThem() throws Exception {
+    void findingsAreGroupedByRemediatingMeasure() throws Exception {
         Remedies remedies = register.documents().statements().remedies();
         Set<MeasureId> linked = register.azure()
                 .findings()
@@ -341,7 +341,7 @@ class FindingsScreenTest {
     }
 
     @Test
-    void resourceOfAFindingLeadsToTheInventory() throws Exception {
+    void resourceOfAFindingOpensInTheInventory() throws Exception {
         DesktopFixture.onScreen(() -> {
             view.applyCss();
             ((Hyperlink) view.lookup("#finding-resource")).fire();

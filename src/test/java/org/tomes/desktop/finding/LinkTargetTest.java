@@ -21,7 +21,7 @@ import org.tomes.people.Person;
 class LinkTargetTest {
 
     @Test
-    void findingsAreLinkedToChangesThatNobodyIsAskedToApproveYet(@TempDir Path folder) {
+    void findingsCanBeLinkedOnlyToChangesBeforeSubmission(@TempDir Path folder) {
         try (OpenRegister register = DesktopFixture.empty(DesktopFixture.context(folder), folder.resolve("r"))) {
             Person anna = register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Anna"));
             ChangeRecord change = register.records()

@@ -123,7 +123,7 @@ class ConnectionsPaneTest {
     }
 
     @Test
-    void cardOfALinkShowsWhereTheRecordStandsAndIsReadWhenItAppears() throws Exception {
+    void cardOfALinkShowsTheStateOfTheRecord() throws Exception {
         Workspace workspace = new Workspace(context, register, EN, Background.sameThread(failure -> {
             throw new AssertionError(failure);
         }), new RecordedDialogs(), new RecordedFrame());

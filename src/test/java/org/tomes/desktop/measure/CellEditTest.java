@@ -122,7 +122,7 @@ class CellEditTest {
     }
 
     @Test
-    void anyDateIsAskedForInAForm() throws Exception {
+    void anotherDateIsEnteredInAForm() throws Exception {
         dialogs.filled = form -> Map.of("day", "2027-03-31");
         open((register, measure, cells) -> {
             choose(cells.get("due").apply(row(register, measure)), EN.get("desktop.cell.otherDay"));
@@ -131,7 +131,7 @@ class CellEditTest {
     }
 
     @Test
-    void changeOfSomebodyElseIsShownAndKeptBesidesTheChangedField() throws Exception {
+    void cellEditPreservesOtherFieldsChangedMeanwhile() throws Exception {
         dialogs.conflict = Conflict.KEEP_MINE;
         open((register, measure, cells) -> {
             register.records()
@@ -169,7 +169,7 @@ class CellEditTest {
 
     /** Under the pointer, the value of a selected row looks like a link; that of another row does not. */
     @Test
-    void oneClickOpensTheValuesOfTheSelectedRow() throws Exception {
+    void clickOnASelectedRowOpensTheValues() throws Exception {
         AppContext context = DesktopFixture.context(folder);
         Path register = folder.resolve("w");
         DesktopFixture.exampleCompany(context, register, Language.EN).close();
@@ -191,7 +191,7 @@ class CellEditTest {
     }
 
     @Test
-    void contextMenuChangesOneRowAndLeavesSeveralToTheFormBeside() throws Exception {
+    void contextMenuEditsOnlyASingleRow() throws Exception {
         AppContext context = DesktopFixture.context(folder);
         Path register = folder.resolve("w");
         DesktopFixture.exampleCompany(context, register, Language.EN).close();

@@ -56,7 +56,7 @@ class ImportModelTest {
     }
 
     @Test
-    void oneMeaningStandsOverOneColumnOnly() {
+    void fieldIsAssignedToOneColumnOnly() {
         ImportModel model = model("");
         model.assign(0, Optional.of(MeasureColumn.TITLE));
         model.assign(1, Optional.of(MeasureColumn.TITLE));

@@ -38,7 +38,7 @@ class ImportScreenTest {
 
     @Test
     @SuppressWarnings("unchecked")
-    void nothingIsWrittenBeforeItIsTakenOver(@TempDir Path folder) throws Exception {
+    void importIsWrittenOnlyAfterConfirmation(@TempDir Path folder) throws Exception {
         AppContext context = DesktopFixture.context(folder);
         RecordedDialogs dialogs = new RecordedDialogs();
         AtomicBoolean closed = new AtomicBoolean();

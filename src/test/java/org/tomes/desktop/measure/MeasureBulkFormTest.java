@@ -39,7 +39,7 @@ class MeasureBulkFormTest {
     }
 
     @Test
-    void nothingIsChangedUntilAFieldIsSet() {
+    void bulkFormHasNoChangesUntilAFieldIsSet() {
         select();
 
         assertThat(form.dirty().get()).isFalse();
@@ -48,7 +48,7 @@ class MeasureBulkFormTest {
     }
 
     @Test
-    void chosenFieldIsSetForAllAndTheOthersStay() {
+    void chosenFieldIsSetForAllAndOthersAreUnchanged() {
         select();
         form.status.set(Status.IN_PROGRESS);
 
@@ -97,7 +97,7 @@ class MeasureBulkFormTest {
     }
 
     @Test
-    void tickedChoiceWithoutValueIsRefusedAtItsField() {
+    void tickedChoiceWithoutValueIsRejectedAtItsField() {
         select();
         form.chosen("status").set(true);
 
@@ -129,7 +129,7 @@ class MeasureBulkFormTest {
     }
 
     @Test
-    void inputIsKeptWhenAnotherMeasureIsSelectedToo() {
+    void inputIsRetainedWhenAnotherMeasureIsSelected() {
         form.load(List.of(planned, planned));
         form.status.set(Status.IN_PROGRESS);
         select();

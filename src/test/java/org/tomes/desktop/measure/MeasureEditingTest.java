@@ -60,7 +60,7 @@ class MeasureEditingTest {
     }
 
     @Test
-    void newMeasureIsSavedWithACodeOfItsOwn() {
+    void newMeasureGetsACode() {
         editing.create(() -> {
         });
         form.title.set("Close port 3389");
@@ -72,7 +72,7 @@ class MeasureEditingTest {
     }
 
     @Test
-    void missingTitleIsSaidUnderItsFieldAndNothingIsWritten() {
+    void missingTitleIsReportedBelowItsFieldAndNotSaved() {
         editing.create(() -> {
         });
         form.notes.set("something");
@@ -83,7 +83,7 @@ class MeasureEditingTest {
     }
 
     @Test
-    void intervalThatIsNoNumberIsSaidUnderItsField() {
+    void nonNumericIntervalIsReportedBelowItsField() {
         editing.open(stored("One"));
         form.interval.set("twelve");
         editing.save();
@@ -92,7 +92,7 @@ class MeasureEditingTest {
     }
 
     @Test
-    void takenCodeIsSaidUnderItsField() {
+    void duplicateCodeIsReportedBelowItsField() {
         stored("One");
         editing.open(stored("Two"));
         form.code.set("tom-001");
@@ -102,7 +102,7 @@ class MeasureEditingTest {
     }
 
     @Test
-    void fieldSetBackToWhatItWasIsNoChange() {
+    void revertedFieldIsNotAChange() {
         editing.open(stored("One"));
         form.title.set("Other");
         form.title.set("One");
@@ -111,7 +111,7 @@ class MeasureEditingTest {
     }
 
     @Test
-    void savedChangeCanBeTakenBack() {
+    void savedChangeCanBeUndone() {
         editing.open(stored("One"));
         form.title.set("Other");
         editing.save();
@@ -122,7 +122,7 @@ class MeasureEditingTest {
     }
 
     @Test
-    void severalChangesOfOneMeasureComeBackOneByOne() {
+    void severalChangesOfOneMeasureAreUndoneOneByOne() {
         editing.open(stored("One"));
         for (String title : List.of("Two", "Three")) {
             form.title.set(title);
@@ -161,7 +161,7 @@ class MeasureEditingTest {
     }
 
     @Test
-    void staleChangeShowsBothVersionsAndKeepsMineOnRequest() {
+    void staleChangeShowsBothVersionsAndCanKeepMine() {
         Measure measure = stored("One");
         editing.open(measure);
         register.records().measures().change(DesktopFixture.ACTOR, measure.change().title("Theirs").build());
@@ -176,7 +176,7 @@ class MeasureEditingTest {
     }
 
     @Test
-    void fieldsThatOnlySomebodyElseChangedKeepTheirVersion() {
+    void fieldsChangedOnlyByAnotherPersonAreMerged() {
         Measure measure = stored("One");
         editing.open(measure);
         register.records()
@@ -215,7 +215,7 @@ class MeasureEditingTest {
     }
 
     @Test
-    void leavingWithUnsavedInputStaysWhereThePersonWantsTo() {
+    void leavingWithUnsavedInputCanBeCancelled() {
         editing.open(stored("One"));
         form.title.set("Other");
 
@@ -234,7 +234,7 @@ class MeasureEditingTest {
     }
 
     @Test
-    void leavingIsRefusedWhereSavingFails() {
+    void failedSavePreventsLeaving() {
         editing.open(stored("One"));
         form.title.set("");
         dialogs.unsaved = Unsaved.SAVE;
@@ -243,7 +243,7 @@ class MeasureEditingTest {
     }
 
     @Test
-    void manyMeasuresChangeAndComeBackTogether() {
+    void bulkChangeOfMeasuresIsUndoneTogether() {
         List<Measure> both = List.of(stored("One"), stored("Two"));
         List<Measure> wanted = both.stream()
                 .map(measure -> measure.change().status(Status.IMPLEMENTED).build())
@@ -267,7 +267,7 @@ class MeasureEditingTest {
     }
 
     @Test
-    void copySaysTheSameUnderANewCode() {
+    void copyHasTheSameContentAndANewCode() {
         editing.open(stored("One"));
         editing.duplicate(() -> {
         });

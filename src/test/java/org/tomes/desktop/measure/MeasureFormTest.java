@@ -33,7 +33,7 @@ class MeasureFormTest {
     private Path folder;
 
     @Test
-    void everyMeasureOfTheExampleCompanyIsEnteredAsItWasLoaded() {
+    void formReproducesEveryExampleMeasure() {
         try (OpenRegister register = DesktopFixture.exampleCompany(DesktopFixture.context(folder), folder.resolve("r"),
                 Language.DE)) {
             MeasureForm form = new MeasureForm(Locale.GERMAN, () -> TODAY);
@@ -46,7 +46,7 @@ class MeasureFormTest {
     }
 
     @Test
-    void measureThatComesIntoForceIsImplementedTodayUnlessItHasADay() {
+    void implementedMeasureGetsTodayAsDateUnlessOneIsSet() {
         MeasureForm form = new MeasureForm(Locale.GERMAN, () -> TODAY);
         form.load(new MeasureBuilder().title("Close port 3389").build());
         form.status.set(Status.IN_PROGRESS);
@@ -76,7 +76,7 @@ class MeasureFormTest {
     }
 
     @Test
-    void everyFieldStandsInTheForm() throws Exception {
+    void formContainsEveryField() throws Exception {
         AppContext context = DesktopFixture.context(folder);
         try (OpenRegister register = DesktopFixture.empty(context, context.paths().defaultRegister())) {
             register.records()

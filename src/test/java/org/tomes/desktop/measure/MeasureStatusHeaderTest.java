@@ -15,7 +15,7 @@ import org.tomes.text.Language;
 class MeasureStatusHeaderTest {
 
     @Test
-    void measureShowsItsOpenFindingsAndLeadsToThem(@TempDir Path folder) throws Exception {
+    void measureShowsAndOpensItsOpenFindings(@TempDir Path folder) throws Exception {
         AppContext context = DesktopFixture.context(folder);
         DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN).close();
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r"))).go("measures")) {

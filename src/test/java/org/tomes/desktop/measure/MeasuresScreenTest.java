@@ -70,7 +70,7 @@ class MeasuresScreenTest {
     }
 
     @Test
-    void severalMeasuresChangeTogetherAndComeBackByUndo() throws Exception {
+    void bulkChangeOfMeasuresCanBeUndone() throws Exception {
         try (OpenWindow window = open()) {
             window.click(window.seeText("Close port 3389"));
             window.press(KeyCode.SHIFT, KeyCode.DOWN);
@@ -129,7 +129,7 @@ class MeasuresScreenTest {
     }
 
     @Test
-    void filterOfTheMenuStandsOverTheTableWhileItIsOn() throws Exception {
+    void activeMenuFilterIsShownAboveTheTable() throws Exception {
         try (OpenRegister register = context.open(context.paths().defaultRegister())) {
             register.records()
                     .measures()
@@ -236,7 +236,7 @@ class MeasuresScreenTest {
     }
 
     @Test
-    void historyTellsWhoChangedWhatFromWhatToWhat() throws Exception {
+    void historyShowsPersonFieldOldAndNewValue() throws Exception {
         try (OpenWindow window = open()) {
             window.click(window.seeText("Close port 3389"));
             window.type("title", "Close all ports");
@@ -286,7 +286,7 @@ class MeasuresScreenTest {
     }
 
     @Test
-    void whoeverGoesToAnotherScreenAndSavesGetsThereAndFindsItKept() throws Exception {
+    void savingWhileNavigatingOpensTheTargetPage() throws Exception {
         try (OpenWindow window = open()) {
             window.click(window.seeText("Backup daily"));
             window.type("title", "Backup hourly");

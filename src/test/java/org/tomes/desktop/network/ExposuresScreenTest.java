@@ -18,7 +18,7 @@ class ExposuresScreenTest {
 
     /** Its rule allows every port, and is not named after one. */
     @Test
-    void openPortIsFoundByTheNameOfItsServiceAndLeadsToItsFinding(@TempDir Path folder) throws Exception {
+    void openPortIsFoundByServiceNameAndOpensItsFinding(@TempDir Path folder) throws Exception {
         AppContext context = DesktopFixture.context(folder);
         DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.EN).close();
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r"))).go("network")) {

@@ -60,7 +60,7 @@ class PacketQuestionTest {
     }
 
     @Test
-    void wayFromTheInternetIsSaidOrThatThereIsNone() {
+    void pathFromTheInternetIsNamedIfThereIsOne() {
         Network with = network(",\"publicIPAddress\":{\"id\":\"/p/pip\"}");
 
         assertThat(
@@ -76,7 +76,7 @@ class PacketQuestionTest {
     @ParameterizedTest
     @CsvSource({"garbage,443,other", "8.8.8.8/8,443,other", "8.8.8.8,65536,port", "8.8.8.8,80-20,port",
         "2001:db8::1,443,other", "'',443,other"})
-    void wrongInputIsSaidAtItsField(String other, String port, String field) {
+    void invalidInputIsReportedAtItsField(String other, String port, String field) {
         assertThat(asked(network(""), Direction.INBOUND, other, port).errors()).containsOnlyKeys(field);
     }
 

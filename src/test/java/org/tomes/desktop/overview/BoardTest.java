@@ -102,7 +102,7 @@ class BoardTest {
     }
 
     @Test
-    void each93ControlsIsASquareThatSaysItsStateAndOpensIt() throws Exception {
+    void everyControlIsASquareWithItsStateAndLink() throws Exception {
         look((view, stage) -> {
             assertThat(squares(view)).hasSize(93)
                     .allMatch(square -> square.getAccessibleText().matches("A\\.\\d\\.\\d+ .+: .+"));
@@ -172,7 +172,7 @@ class BoardTest {
     }
 
     @Test
-    void timelineCountsEveryReviewOfTheNextTwelveMonthsOnce() throws Exception {
+    void timelineCountsEachReviewOfTheNextTwelveMonthsOnce() throws Exception {
         try (OpenRegister register = context.open(folder.resolve("r"))) {
             LocalDate today = LocalDate.now(context.clock());
             List<ReviewStatus> all = register.records().reviews().all();
@@ -188,7 +188,7 @@ class BoardTest {
     }
 
     @Test
-    void whatWasRecordedSinceTheVisitBeforeIsCountedByKindAndLeadsToItsList() throws Exception {
+    void newRecordsSinceThePreviousVisitAreCountedAndLinked() throws Exception {
         context.settings().change(all -> all.withVisits(id(), "2026-11-20 480"));
         look((view, stage) -> {
             assertThat(view.lookup("#newsCard").isVisible()).isTrue();

@@ -18,21 +18,21 @@ class RaciGridTest {
     private static final Responsibility TOPIC = Responsibility.titled("Kitchen");
 
     @Test
-    void letterTypedTwiceGivesAndTakesTheDuty() {
+    void letterKeyTogglesTheDuty() {
         Responsibility given = RaciGrid.toggled(TOPIC, OF_MARTA, Duty.CONSULTED);
         assertThat(RaciGrid.letters(given, OF_MARTA)).isEqualTo("C");
         assertThat(RaciGrid.letters(RaciGrid.toggled(given, OF_MARTA, Duty.CONSULTED), OF_MARTA)).isEmpty();
     }
 
     @Test
-    void severalDutiesStandInTheOrderOfTheMatrix() {
+    void dutiesAreInTheOrderOfTheMatrix() {
         Responsibility both = RaciGrid.toggled(RaciGrid.toggled(TOPIC, OF_MARTA, Duty.ACCOUNTABLE), OF_MARTA,
                 Duty.RESPONSIBLE);
         assertThat(RaciGrid.letters(both, OF_MARTA)).isEqualTo("R/A");
     }
 
     @Test
-    void clearedCellLeavesTheOthersAlone() {
+    void clearedCellDoesNotAffectOthers() {
         Responsibility both = RaciGrid.toggled(RaciGrid.toggled(TOPIC, OF_MARTA, Duty.ACCOUNTABLE), OF_LEFT,
                 Duty.INFORMED);
         Responsibility cleared = RaciGrid.cleared(both, OF_MARTA);

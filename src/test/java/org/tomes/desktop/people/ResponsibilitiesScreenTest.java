@@ -101,7 +101,7 @@ class ResponsibilitiesScreenTest {
     }
 
     @Test
-    void removedTopicComesBackByUndo() throws Exception {
+    void removedTopicCanBeRestoredByUndo() throws Exception {
         try (OpenWindow window = open("matrix")) {
             window.waitFor(() -> matrix(window).getItems().size() == 2 && matrix(window).getColumns().size() > 1);
             window.robot.interact(() -> {
@@ -158,7 +158,7 @@ class ResponsibilitiesScreenTest {
     }
 
     @Test
-    void severalDutiesAreUndoneOneByOneAndTheNoticeSaysSo() throws Exception {
+    void severalDutiesAreUndoneOneByOne() throws Exception {
         try (OpenWindow window = open("matrix")) {
             window.waitFor(() -> matrix(window).getItems().size() == 2 && matrix(window).getColumns().size() > 1);
             for (KeyCode letter : List.of(KeyCode.C, KeyCode.R)) {
@@ -195,7 +195,7 @@ class ResponsibilitiesScreenTest {
     }
 
     @Test
-    void uprightHeadingBreaksNoWord() throws Exception {
+    void verticalHeadingBreaksNoWord() throws Exception {
         try (OpenRegister register = stored()) {
             register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Anwendungsverantwortungsbeauftragte"));
         }

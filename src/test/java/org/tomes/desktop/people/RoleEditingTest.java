@@ -90,7 +90,7 @@ class RoleEditingTest {
     }
 
     @Test
-    void textThatWasNotSavedBeforeACrashIsOfferedAgain() {
+    void unsavedTextIsOfferedAfterACrash() {
         editing.title.set("Security officer");
         start();
         assertThat(editing.title.get()).as("not without asking").isEqualTo("Officer");
@@ -106,7 +106,7 @@ class RoleEditingTest {
     }
 
     @Test
-    void discardedTextIsNotOfferedAgain() {
+    void discardedTextIsNotOffered() {
         editing.title.set("Security officer");
         editing.discard();
         start();
@@ -114,7 +114,7 @@ class RoleEditingTest {
     }
 
     @Test
-    void discardedTextIsNotOfferedAgainWhileItsDraftIsBeingDeleted() {
+    void discardedTextIsNotOfferedDuringDeletionOfItsDraft() {
         Deque<Runnable> waiting = new ArrayDeque<>();
         start(new Background(waiting::add, Runnable::run, failure -> {
             throw new AssertionError(failure);
@@ -147,7 +147,7 @@ class RoleEditingTest {
     }
 
     @Test
-    void newRoleIsRemovedAgainByUndo() {
+    void undoRemovesANewRole() {
         editing.create();
         editing.title.set("Cloud team");
         editing.save();
@@ -158,7 +158,7 @@ class RoleEditingTest {
     }
 
     @Test
-    void holderTakenAndGivenBackIsNoChange() {
+    void removingAndAddingAHolderIsNotAChange() {
         editing.holders.remove(marta.id());
         assertThat(editing.dirty().get()).isTrue();
 
@@ -167,7 +167,7 @@ class RoleEditingTest {
     }
 
     @Test
-    void missingTitleIsSaidAtItsFieldAndNothingIsWritten() {
+    void missingTitleIsReportedAtItsFieldAndNotSaved() {
         editing.title.set(" ");
         editing.save();
 
@@ -176,7 +176,7 @@ class RoleEditingTest {
     }
 
     @Test
-    void newRoleWithATitleThatExistsKeepsThePersonInTheForm() {
+    void duplicateRoleTitlePreventsLeaving() {
         editing.create();
         editing.title.set("officer");
         dialogs.unsaved = Unsaved.SAVE;
@@ -189,7 +189,7 @@ class RoleEditingTest {
     }
 
     @Test
-    void mineIsKeptOverTheirsAfterAskingWhatDiffers() {
+    void mineCanReplaceTheirsAfterShowingDifferences() {
         changeMeanwhile();
         editing.title.set("Mine");
         dialogs.conflict = Conflict.KEEP_MINE;
@@ -202,7 +202,7 @@ class RoleEditingTest {
     }
 
     @Test
-    void theirsIsTakenWhereThePersonWantsIt() {
+    void theirsCanBeTaken() {
         changeMeanwhile();
         editing.title.set("Mine");
         dialogs.conflict = Conflict.TAKE_THEIRS;
@@ -231,7 +231,7 @@ class RoleEditingTest {
     }
 
     @Test
-    void roleWithADutyStaysAndThePersonIsTold() {
+    void roleWithADutyCannotBeRemoved() {
         service.add(DesktopFixture.ACTOR, Responsibility.forSubject("nsg")
                 .assigned(List.of(new Assignment(new Assignee.OfRole(officer.id()), Duty.RESPONSIBLE))));
         editing.remove();

@@ -72,7 +72,7 @@ class ScoreChartTest {
     }
 
     @Test
-    void hairSnapsToTheMeasuredDayNextToThePointer() throws Exception {
+    void crosshairSnapsToTheNearestMeasuredDay() throws Exception {
         DesktopFixture.onScreen(() -> {
             ScoreChart chart = new ScoreChart(Texts.in(Language.EN), new FlowPane());
             LineChart<Number, Number> view = chart.view();

@@ -131,7 +131,7 @@ class ScoreScreenTest {
     }
 
     @Test
-    void importedScoresAreSeenAsALineWithItsGap(FxRobot robot) throws IOException, TimeoutException {
+    void importedScoresAreDrawnAsALineWithAGap(FxRobot robot) throws IOException, TimeoutException {
         until(() -> robot.lookup("#emptyImport").query().isVisible());
         choose("shop.csv", csv(SHOP, "Shop"));
         choose("plant.csv", csv(PLANT, "Plant"));
@@ -185,7 +185,7 @@ class ScoreScreenTest {
     }
 
     @Test
-    void targetIsSetAndDrawnAndAWrongOneIsSaidUnderItsField(FxRobot robot) throws IOException, TimeoutException {
+    void targetIsDrawnAndInvalidTargetIsReportedBelowItsField(FxRobot robot) throws IOException, TimeoutException {
         choose("shop.csv", csv(SHOP, "Shop"));
         importThem(robot, "#emptyImport");
 
@@ -210,7 +210,7 @@ class ScoreScreenTest {
     }
 
     @Test
-    void setOfSubscriptionsIsNamedAndItsScoreLookedAt(FxRobot robot) throws IOException, TimeoutException {
+    void setOfSubscriptionsCanBeNamedAndSelected(FxRobot robot) throws IOException, TimeoutException {
         choose("shop.csv", csv(SHOP, "Shop"));
         choose("plant.csv", csv(PLANT, "Plant").replace(",60,10,", ",120,10,"));
         importThem(robot, "#emptyImport");

@@ -29,7 +29,7 @@ import org.tomes.text.Texts;
 class ContractScreenTest {
 
     @Test
-    void enteredDetailsAreInTheRegisterAndAnIncompleteSubProcessorIsRefused(@TempDir Path folder) throws Exception {
+    void enteredDetailsAreSavedAndIncompleteSubProcessorIsRejected(@TempDir Path folder) throws Exception {
         DesktopFixture.startToolkit();
         AppContext context = DesktopFixture.context(folder);
         Texts texts = Texts.in(Language.DE);

@@ -124,7 +124,7 @@ class RulesScreenTest {
     }
 
     @Test
-    void uselessValuesAreNamedUnderTheirFieldAndNothingIsKept() throws Exception {
+    void invalidValuesAreReportedBelowTheirFieldAndNotSaved() throws Exception {
         onScreen(() -> {
             price(PriceItem.BASTION).setText("billig");
             find("#maxAdministrators", TextField.class).setText("viele");
@@ -146,7 +146,7 @@ class RulesScreenTest {
     }
 
     @Test
-    void reasonForAWorkspaceOfTheNewestSnapshotIsKept() throws Exception {
+    void workspaceReasonIsSaved() throws Exception {
         onScreen(() -> {
             TextField reason = (TextField) ((Parent) find("#reasonList", Node.class)).lookup(".text-field");
             reason.setText("Vertrag mit dem Versicherer");
@@ -157,7 +157,7 @@ class RulesScreenTest {
     }
 
     @Test
-    void valueOfARuleIsCheckedKeptAndReset() throws Exception {
+    void ruleValueIsValidatedSavedAndReset() throws Exception {
         onScreen(() -> {
             value(Parameter.SECRET_ROTATION).setText("ab");
             find("#save", Button.class).fire();

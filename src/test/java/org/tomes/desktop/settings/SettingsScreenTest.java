@@ -53,7 +53,7 @@ class SettingsScreenTest {
     }
 
     @Test
-    void onePartIsShownAtATime() throws Exception {
+    void onePartOfTheSettingsIsShownAtATime() throws Exception {
         try (OpenWindow window = open().go("settings")) {
             window.see("#language");
             assertThat(link(window, "settings.program").isSelected()).isTrue();
@@ -66,7 +66,7 @@ class SettingsScreenTest {
     }
 
     @Test
-    void searchIsInLineWithTheTitleAndKeepsItsPromptWhileItHasTheKeyboard() throws Exception {
+    void searchIsAlignedWithTheTitleAndShowsItsPromptWhenFocused() throws Exception {
         try (OpenWindow window = open().go("settings")) {
             TextInputControl search = (TextInputControl) window.see("#settings-search");
             Node title = window.see(".title-2");
@@ -84,7 +84,7 @@ class SettingsScreenTest {
     }
 
     @Test
-    void unsavedInputIsNotLeftBehindInAPartThatIsNotShown() throws Exception {
+    void leavingAHiddenPartWithUnsavedInputAsks() throws Exception {
         try (OpenWindow window = open().setting("settings.companyProfile")) {
             TextInputControl name = (TextInputControl) window.see("#name");
             window.robot.interact(() -> name.setText("Hallerbrück"));
@@ -117,7 +117,7 @@ class SettingsScreenTest {
     }
 
     @Test
-    void searchFindsTheValuesOfASettingAndSaysWhenThereIsNone() throws Exception {
+    void searchFindsSettingValuesAndReportsNoResult() throws Exception {
         try (OpenWindow window = open().go("settings")) {
             window.see("#language");
             TextInputControl search = (TextInputControl) window.see("#settings-search");

@@ -18,7 +18,7 @@ import org.tomes.text.Texts;
 class ConflictTableTest {
 
     @Test
-    void namesOfTheFieldsAreShownWholeBesideLongValues() throws Exception {
+    void fieldNamesAreShownInFullNextToLongValues() throws Exception {
         DesktopFixture.startToolkit();
         String longText = "The rule is reviewed by the network team every quarter, and by the auditor once a year. "
                 .repeat(8);
@@ -37,7 +37,7 @@ class ConflictTableTest {
     }
 
     @Test
-    void eachFieldKeepsTheChosenVersionAndFixedFieldsThatOfTheRegister() throws Exception {
+    void chosenVersionIsUsedExceptForFixedFields() throws Exception {
         DesktopFixture.startToolkit();
         DesktopFixture.onScreen(() -> {
             ConflictTable table = new ConflictTable(

@@ -44,7 +44,7 @@ class ConflictWindowTest {
     }
 
     @Test
-    void versionIsChosenFieldByFieldAndEnterGoesOnEditing() throws Exception {
+    void versionIsChosenForEachFieldAndEnterContinuesEditing() throws Exception {
         AppContext context = contextOfWriter();
         Path register = folder.resolve("r");
         try (OpenRegister made = DesktopFixture.empty(context, register)) {

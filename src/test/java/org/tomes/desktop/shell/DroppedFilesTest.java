@@ -72,7 +72,7 @@ class DroppedFilesTest {
     }
 
     @Test
-    void jsonBecomesASnapshotOnAzureAndNothingElseDoes() throws Exception {
+    void onlyDroppedJsonBecomesASnapshot() throws Exception {
         open((register, workspace) -> {
             AzureController azure = shown(new AzureController(workspace));
             assertThat(azure.drop(List.of(file("a.pdf", "%PDF-1.7")))).isFalse();
@@ -85,7 +85,7 @@ class DroppedFilesTest {
     }
 
     @Test
-    void fileBecomesEvidenceOnceItsFormIsFilled() throws Exception {
+    void droppedFileBecomesEvidenceWithTheFormsData() throws Exception {
         open((register, workspace) -> {
             dialogs.filled = form -> Map.of("title", "Restore test");
             EvidenceController evidence = shown(new EvidenceController(workspace));
@@ -107,7 +107,7 @@ class DroppedFilesTest {
     }
 
     @Test
-    void hintSaysWhatDroppingTheFilesWouldDo() throws Exception {
+    void hintDescribesTheEffectOfDropping() throws Exception {
         open((register, workspace) -> {
             Pane page = new Pane();
             DropHint hint = new DropHint(page, EN);
@@ -123,7 +123,7 @@ class DroppedFilesTest {
     }
 
     @Test
-    void screenWithoutUseForAFileSaysSo() throws Exception {
+    void screenRejectsFilesItCannotUse() throws Exception {
         open((register, workspace) -> {
             assertThat(new OverviewController(workspace).drop(List.of(file("x.csv", "a")))).isFalse();
             assertThat(shown(new DocumentsController(workspace)).drop(List.of(file("y.csv", "a")))).isFalse();
@@ -131,7 +131,7 @@ class DroppedFilesTest {
     }
 
     @Test
-    void endingsCountInAnyCase() {
+    void fileExtensionsIgnoreCase() {
         assertThat(FileDrop.all(List.of(new File("A.JSON").toPath(), new File("b.json").toPath()), "json")).isTrue();
         assertThat(FileDrop.all(List.of(new File("A.JSON").toPath(), new File("json").toPath()), "json")).isFalse();
         assertThat(FileDrop.all(List.of(), "json")).isFalse();

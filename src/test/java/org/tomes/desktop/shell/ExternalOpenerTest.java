@@ -30,7 +30,7 @@ class ExternalOpenerTest {
             strings = {"javascript:alert(1)", "file:///etc/passwd", "\\\\host\\share\\x.exe", "ftp://example.org/x",
                 "data:text/html,x", "C:\\x.exe", "https:", "https://", "http:/x", "https://user:secret@example.org/",
                 "https://bank.example@evil.example/", "ms-msdt:/id", "mailto:a@b.c", "https://exa mple.org/", "", "x"})
-    void whatIsNoAddressOfTheWebIsNotOpened(String address) {
+    void onlyWebAddressesAreOpened(String address) {
         door.link(address);
         assertThat(opened).isEmpty();
     }
@@ -57,7 +57,7 @@ class ExternalOpenerTest {
     }
 
     @Test
-    void thereIsNoOtherWayOut() throws IOException {
+    void onlyExternalOpenerOpensExternalLinks() throws IOException {
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
             List<String> found = sources.filter(file -> file.toString().endsWith(".java"))
                     .filter(ExternalOpenerTest::leadsOut)

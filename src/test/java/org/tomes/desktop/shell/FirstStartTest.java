@@ -79,7 +79,7 @@ class FirstStartTest {
     }
 
     @Test
-    void emptyRegisterSaysWhatToDoFirst() throws Exception {
+    void emptyRegisterShowsTheFirstStep() throws Exception {
         AppContext context = DesktopFixture.context(folder);
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.empty())) {
             window.click(window.see("#empty"));
@@ -118,7 +118,7 @@ class FirstStartTest {
     }
 
     @Test
-    void wrongPassphraseIsAskedForAgain() throws Exception {
+    void wrongPassphraseCanBeEnteredAgain() throws Exception {
         AppContext context = DesktopFixture.context(folder);
         Path path = folder.resolve("secret");
         context.create(path, Optional.of(SECRET)).close();
@@ -134,7 +134,7 @@ class FirstStartTest {
     }
 
     @Test
-    void escapeLeavesTheQuestionForTheChoiceOfARegister() throws Exception {
+    void escapeReturnsFromThePassphraseToTheRegisterChoice() throws Exception {
         AppContext context = DesktopFixture.context(folder);
         Path path = folder.resolve("secret");
         context.create(path, Optional.of(SECRET)).close();

@@ -29,7 +29,7 @@ class FormDialogTest {
     }
 
     @Test
-    void fieldsStandAwayFromTheEdgesOfTheirWindow() throws Exception {
+    void fieldsHaveAMarginInTheirWindow() throws Exception {
         Insets room = DesktopFixture.onScreen(() -> {
             DialogPane pane = new DialogPane();
             Message title = Message.of("shell.unsaved.title");
@@ -67,7 +67,7 @@ class FormDialogTest {
     }
 
     @Test
-    void emptyFieldThatIsRequiredSaysSo() throws Exception {
+    void emptyRequiredFieldIsReported() throws Exception {
         Message title = Message.of("shell.name");
         FormDialog form = DesktopFixture
                 .onScreen(() -> new FormDialog(
@@ -85,7 +85,7 @@ class FormDialogTest {
     }
 
     @Test
-    void dateIsReadAsADistanceAndAWordThatIsNoDateSaysSo() throws Exception {
+    void relativeDateIsAcceptedAndInvalidTextReported() throws Exception {
         Message title = Message.of("shell.name");
         FormDialog form = DesktopFixture.onScreen(() -> new FormDialog(
                 new FormInput(new Confirmation(title, title, title),

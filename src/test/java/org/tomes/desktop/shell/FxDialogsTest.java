@@ -78,7 +78,7 @@ class FxDialogsTest {
     }
 
     @Test
-    void buttonsOfAConflictShowTheirWordsWhole() throws Exception {
+    void conflictButtonsAreNotTruncated() throws Exception {
         AppContext context = DesktopFixture.context(folder);
         DesktopFixture.empty(context, folder.resolve("r")).close();
         try (OpenWindow window = OpenWindow.on(context, Language.DE, Optional.of(folder.resolve("r")))) {

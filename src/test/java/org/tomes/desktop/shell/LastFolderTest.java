@@ -38,7 +38,7 @@ class LastFolderTest {
     }
 
     @Test
-    void folderThatIsGoneIsNotOffered(@TempDir Path chosen) throws Exception {
+    void deletedFolderIsNotOffered(@TempDir Path chosen) throws Exception {
         Path gone = Files.createDirectory(chosen.resolve("gone"));
         folder.remember(Use.IMPORT, new File(gone.toFile(), "a.csv"));
         Files.delete(gone);

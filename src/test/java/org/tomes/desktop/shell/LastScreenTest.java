@@ -34,7 +34,7 @@ class LastScreenTest {
     }
 
     @Test
-    void screenThatThisVersionDoesNotHaveLeadsToTheFirst() throws Exception {
+    void unknownLastScreenOpensTheOverview() throws Exception {
         AppContext context = DesktopFixture.context(folder);
         context.create(context.paths().defaultRegister()).close();
         context.settings().change(all -> all.withScreen(Optional.of("weather")));

@@ -61,7 +61,7 @@ class LiveWindowTest {
     }
 
     @Test
-    void whatAnotherWritesAppearsAndInputStaysUntilTheUserComparesBoth() throws Exception {
+    void writesOfOthersAppearAndUnsavedInputIsKeptForComparison() throws Exception {
         ServerAddress address = PostgresServer.register();
         try (OpenRegister other = theirs(address)) {
             Person anna = other.records().people().add(DesktopFixture.ACTOR, Person.ofName("Anna Brandt"));
@@ -128,7 +128,7 @@ class LiveWindowTest {
     }
 
     @Test
-    void recordThatAnotherWindowHasOpenShowsItsUserUntilThatWindowShowsAnotherPageOrCloses() throws Exception {
+    void recordOpenInAnotherWindowShowsItsUser() throws Exception {
         ServerAddress address = PostgresServer.register();
         String account = System.getProperty("user.name");
         AppContext annasContext = DesktopFixture.context(folder.resolve("anna"));
@@ -158,7 +158,7 @@ class LiveWindowTest {
     }
 
     @Test
-    void trailThatIsAnotherOneIsTold() throws Exception {
+    void replacedTrailIsReported() throws Exception {
         ServerAddress address = PostgresServer.register();
         try (OpenRegister other = theirs(address)) {
             other.records().people().add(DesktopFixture.ACTOR, Person.ofName("Anna Brandt"));
@@ -227,7 +227,7 @@ class LiveWindowTest {
 
     /** Simulates a commit with an unknown result: the same content is already stored. */
     @Test
-    void inputThatIsStoredAlreadyIsNotOfferedAgainOnceTheServerIsBack() throws Exception {
+    void alreadyStoredInputIsNotOfferedAfterReconnecting() throws Exception {
         ServerAddress address = PostgresServer.register();
         try (OpenRegister other = theirs(address); CuttingProxy proxy = new CuttingProxy(address)) {
             other.records().measures().add(DesktopFixture.ACTOR, measure("First"));

@@ -59,7 +59,7 @@ class LoadingScreensTest {
 
     @ParameterizedTest
     @MethodSource("screens")
-    void nothingIsClaimedBeforeAnythingWasRead(String screen) throws Exception {
+    void screenShowsNoEmptyStateBeforeReading(String screen) throws Exception {
         List<Runnable> waiting = new ArrayList<>();
         Background never = new Background(waiting::add, Runnable::run, failure -> {
             throw new AssertionError(failure);
@@ -70,7 +70,7 @@ class LoadingScreensTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"overview", "measures", "soa", "changes", "reviews", "evidence", "findings", "costs", "audit"})
-    void screenSaysThatItIsRead(String screen) throws Exception {
+    void screenShowsThatItIsLoading(String screen) throws Exception {
         List<Runnable> waiting = new ArrayList<>();
         Background never = new Background(waiting::add, Runnable::run, failure -> {
             throw new AssertionError(failure);
@@ -80,7 +80,7 @@ class LoadingScreensTest {
 
     @ParameterizedTest
     @MethodSource("screens")
-    void nothingGoesOnLoadingInAnEmptyRegister(String screen) throws Exception {
+    void emptyRegisterShowsNoLoadingState(String screen) throws Exception {
         Background atOnce = Background.sameThread(failure -> {
             throw new AssertionError(failure);
         });

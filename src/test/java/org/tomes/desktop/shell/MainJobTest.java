@@ -83,7 +83,7 @@ class MainJobTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void annexHoldsTheMeasureThatAPersonEntered(Language language) throws Exception {
+    void annexContainsTheEnteredMeasure(Language language) throws Exception {
         Texts texts = Texts.in(language);
         open(texts);
 

@@ -69,7 +69,7 @@ class NoticePlaceTest {
     }
 
     @Test
-    void shortNoticeIsBesideTheTitleAndMovesNothing() throws Exception {
+    void shortNotificationIsNextToTheTitleAndMovesNoContent() throws Exception {
         double before = DesktopFixture.onScreen(() -> {
             root.applyCss();
             root.layout();
@@ -82,7 +82,7 @@ class NoticePlaceTest {
     }
 
     @Test
-    void longNoticeGetsARowOfItsOwnUntilItDisappears() throws Exception {
+    void longNotificationHasItsOwnRow() throws Exception {
         say(Message.of("document.exported", 12, "/home/marta/" + "a very long folder name/".repeat(20)));
         assertThat(place(bar).intersects(place(title))).isFalse();
         assertThat(place(bar).getMaxY()).isLessThanOrEqualTo(place(first).getMinY());

@@ -130,7 +130,7 @@ class NoticesTest {
     }
 
     @Test
-    void actionCanStillBeUndoneIfTheUserStaysAtUnsavedInput() throws Exception {
+    void actionCanBeUndoneAfterCancellingAtUnsavedInput() throws Exception {
         List<String> undone = new ArrayList<>();
         notices = DesktopFixture.onScreen(() -> new Notices(bar, Texts.in(Language.EN), then -> {
         }));
@@ -193,7 +193,7 @@ class NoticesTest {
     }
 
     @Test
-    void noticeThatNothingCanBeUndoneDisappearsByItself() throws Exception {
+    void nothingToUndoNotificationDisappears() throws Exception {
         notices = DesktopFixture
                 .onScreen(() -> new Notices(bar, Texts.in(Language.EN), Runnable::run, Duration.millis(200)));
         DesktopFixture.onScreen(() -> {
@@ -204,7 +204,7 @@ class NoticesTest {
     }
 
     @Test
-    void buttonKeepsItsNameBesideALongText() throws Exception {
+    void buttonTextIsCompleteNextToALongMessage() throws Exception {
         say(Notice.success(Message.of("azure.imported", "1", 200, 37)).with(Notice.ActionKind.UNDO, () -> {
         }));
         Button undo = (Button) bar.lookup("#undo");

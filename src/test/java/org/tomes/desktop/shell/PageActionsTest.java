@@ -81,7 +81,7 @@ class PageActionsTest {
     }
 
     @Test
-    void actionOfAnotherPageRunsThere() throws Exception {
+    void actionOfAnotherPageRunsOnThatPage() throws Exception {
         AppContext context = DesktopFixture.context(folder);
         DesktopFixture.empty(context, folder.resolve("r")).close();
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(folder.resolve("r")))) {

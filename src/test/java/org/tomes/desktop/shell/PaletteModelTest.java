@@ -17,7 +17,7 @@ class PaletteModelTest {
     }
 
     @Test
-    void nameThatBeginsAsTypedComesFirst() {
+    void namePrefixComesFirst() {
         model.search("new");
         assertThat(model.shownEntries()).extracting(PaletteModel.Entry::name).containsExactly("New measure");
         model.search("MEASURE");
@@ -33,7 +33,7 @@ class PaletteModelTest {
     }
 
     @Test
-    void whatIsTakenBackIsFoundAgain() {
+    void deletedCharacterRestoresEarlierResults() {
         model.add(List.of(entry("Übersicht 7"), entry("TOM-070  Prüfung")));
         List<String> found = List.copyOf(names("m"));
         for (String typed : List.of("me", "mea", "meas", "measures x", "meas", "me")) {
@@ -63,7 +63,7 @@ class PaletteModelTest {
     }
 
     @Test
-    void startOfAWordComesBeforeItsMiddle() {
+    void startOfAWordTakesPrecedenceOverItsMiddle() {
         PaletteModel words = new PaletteModel(List.of(entry("Renewal"), entry("Certificate, new")));
         words.search("new");
         assertThat(words.shownEntries()).extracting(PaletteModel.Entry::name)
@@ -71,7 +71,7 @@ class PaletteModelTest {
     }
 
     @Test
-    void kindsStayTogetherTheOneWithTheBestMatchFirst() {
+    void kindsAreGroupedWithTheBestMatchFirst() {
         PaletteModel kinds = new PaletteModel(List.of(record("TOM-001  Old backup", "Measure", "m1"),
                 record("Backup policy", "Document", "d1"), record("TOM-002  Backup", "Measure", "m2")));
         kinds.search("backup");
@@ -91,7 +91,7 @@ class PaletteModelTest {
     }
 
     @Test
-    void oneKindLeavesRoomForOthers() {
+    void oneKindDoesNotCrowdOutOthers() {
         PaletteModel many = new PaletteModel(IntStream.range(0, 1000)
                 .mapToObj(number -> record("vault " + number, "Azure resource", "r" + number))
                 .toList());
@@ -101,7 +101,7 @@ class PaletteModelTest {
     }
 
     @Test
-    void recordIsFoundByItsTextAfterThoseFoundByTheirNameAndSaysWhere() {
+    void recordsFoundByTextFollowThoseFoundByName() {
         PaletteModel.Entry byText = entry("TOM-001  Access to the server room").with(
                 "Every visitor is registered at the front desk, gets a badge and is accompanied by staff at all times");
         PaletteModel model = new PaletteModel(
@@ -121,7 +121,7 @@ class PaletteModelTest {
     }
 
     @Test
-    void textsThatWereNotLookedAtYetAreFoundByALongerQuery() {
+    void longerQueryFindsTextsNotSearchedBefore() {
         List<PaletteModel.Entry> many = Stream
                 .concat(IntStream.range(0, 20).mapToObj(number -> entry("Lock " + number)),
                         Stream.of(entry("Last").with("Door with an electric lock of the cellar")))

@@ -78,7 +78,7 @@ class PaletteScreenTest {
     }
 
     @Test
-    void enterCountsForWhatWasTypedThenOnly() throws Exception {
+    void enterAppliesOnlyToTheTextTypedBeforeIt() throws Exception {
         type("tom-012");
         enter();
         type("set");

@@ -58,7 +58,7 @@ class ReadOnlyTest {
     }
 
     @Test
-    void nothingCanBeEnteredOnAnyScreenButWhatOnlyAsks() throws Exception {
+    void readOnlyRegisterHasNoEnabledInputs() throws Exception {
         AppContext context = DesktopFixture.context(folder);
         DesktopFixture.exampleCompany(context, folder.resolve("r"), Language.DE).close();
         Set<String> open = new TreeSet<>();
@@ -80,7 +80,7 @@ class ReadOnlyTest {
     }
 
     @Test
-    void emptyRegisterAsksNobodyToBegin() throws Exception {
+    void emptyReadOnlyRegisterOffersNoFirstStep() throws Exception {
         AppContext context = DesktopFixture.context(folder);
         try (OpenRegister register = DesktopFixture.empty(context, folder.resolve("r"))) {
             register.records().people().add(RegisterFixture.ACTOR, Person.ofName("Jana Kohl"));

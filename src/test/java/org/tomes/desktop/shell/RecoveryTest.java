@@ -58,7 +58,7 @@ class RecoveryTest {
     }
 
     @Test
-    void damagedRegisterThatCanBeReadSaysSoAndRefusesToBeChanged() throws Exception {
+    void readableDamagedRegisterIsReportedAndReadOnly() throws Exception {
         AppContext context = registerWithBackup();
         RegisterFixture.breakTrail(folder);
 

@@ -77,13 +77,13 @@ class ReminderTest {
     }
 
     @Test
-    void nothingIsAnnouncedUnlessTheUserHasChosenSo() throws Exception {
+    void remindersAreOffByDefault() throws Exception {
         assertThat(announced()).isEmpty();
         assertThat(notice).isEmpty();
     }
 
     @Test
-    void dueReviewsAreAnnouncedInAWindowOfTheirOwnThatLeadsToThem() throws Exception {
+    void dueReviewsAreAnnouncedInASeparateWindowWithLink() throws Exception {
         context.settings().change(all -> all.withReminders(true));
         Scene shown = announced().orElseThrow();
         long overdue = count(ReviewState.OVERDUE::equals);
@@ -99,7 +99,7 @@ class ReminderTest {
     }
 
     @Test
-    void windowThatIsUsedShowsANoticeAndKeepsTheFocus() throws Exception {
+    void activeWindowShowsANotificationWithoutLosingFocus() throws Exception {
         context.settings().change(all -> all.withReminders(true));
         DesktopFixture.onScreen(() -> {
             main.show();

@@ -49,7 +49,7 @@ class SavedViewsTest {
     }
 
     @Test
-    void storedViewsAreReadAsTheyWere() {
+    void savedViewsSurviveFormattingAndParsing() {
         assertThat(SavedView.parse(SavedView.format(List.of(VIEW)))).containsExactly(VIEW);
     }
 
@@ -84,7 +84,7 @@ class SavedViewsTest {
     }
 
     @Test
-    void overdueViewListsWhatIsDueAndTheListItselfIsWholeAgain() throws Exception {
+    void overdueViewListsOverdueItemsAndCanBeReset() throws Exception {
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(register))) {
             window.go("due");
             window.waitFor(() -> rows(window) > 0);
@@ -140,7 +140,7 @@ class SavedViewsTest {
     }
 
     @Test
-    void compactRowsAndHighContrastApplyAtOnceAndAreKept() throws Exception {
+    void compactRowsAndHighContrastApplyImmediatelyAndAreSaved() throws Exception {
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.of(register))) {
             window.go("settings");
             CheckBox compact = (CheckBox) window.see("#compact");

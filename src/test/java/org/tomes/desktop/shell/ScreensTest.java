@@ -117,7 +117,7 @@ class ScreensTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("names")
-    void germanFitsWithLettersHalfAsLargeAgain(String screen) throws Exception {
+    void germanFitsWithLettersOneAndAHalfTimesAsLarge(String screen) throws Exception {
         assertThat(faults(screen, Language.DE, Appearance.LIGHT, new Look("-150", 1.5, 1280, 820))).isEmpty();
     }
 

@@ -61,7 +61,7 @@ class SecondStartTest {
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the first window cannot be asked who calls")
-    void commandThatChangesTheRecordInAFormIsToldAboveTheUnsavedInput(@TempDir Path folder) throws Exception {
+    void commandChangingTheEditedRecordIsShownAboveUnsavedInput(@TempDir Path folder) throws Exception {
         AppContext context = DesktopFixture.context(folder).withCommandRunner((serving, call) -> {
             serving.with(RegisterFile.at(folder.resolve("r")), Optional.empty(), register -> {
                 Measure stored = register.records().measures().get("TOM-001");

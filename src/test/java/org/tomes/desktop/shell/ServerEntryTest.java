@@ -19,7 +19,7 @@ class ServerEntryTest {
         "postgresql://anna@corp.example@a.postgres.database.azure.com/tomes?entra=browser&tenant=corp.example",
         "postgresql://a.postgres.database.azure.com/tomes?entra=azure-cli",
         "postgresql://a.postgres.database.azure.com/tomes?entra=client-secret&tenant=t&client=c"})
-    void everyAddressHasPartsAndIsMadeOfThemAgain(String text) {
+    void everyAddressCanBeSplitAndReassembled(String text) {
         ServerAddress address = ServerAddress.of(text);
         ServerEntry entry = ServerEntry.of(address);
         assertThat(entry.errors()).isEmpty();
@@ -48,8 +48,8 @@ class ServerEntryTest {
         "CLIENT_CERTIFICATE, /a.pem, a.key, '', '', key", "CLIENT_CERTIFICATE, /a&b.pem, '', '', '', certificate",
         "ENTRA_BROWSER, '', '', a/b, '', tenant", "ENTRA_CLIENT_SECRET, '', '', '', c, tenant",
         "ENTRA_CLIENT_SECRET, '', '', t, '', client", "ENTRA_BROWSER, '', '', '', '', hosts"})
-    void wayToSignInThatIsNotCompleteIsAnErrorOfItsField(SignInEntry.Way way, String certificate, String key,
-            String tenant, String client, String field) {
+    void incompleteSignInMethodIsReportedAtItsField(SignInEntry.Way way, String certificate, String key, String tenant,
+            String client, String field) {
         String host = field.equals("hosts") ? "db.example.com" : "a.postgres.database.azure.com";
         assertThat(
                 new ServerEntry(host, "5432", "d", "", "", "", new SignInEntry(way, certificate, key, tenant, client))

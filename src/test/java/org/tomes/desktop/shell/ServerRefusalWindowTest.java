@@ -102,7 +102,7 @@ class ServerRefusalWindowTest {
     }
 
     @Test
-    void certificateOfTheServerThatIsNotTrusted() throws Exception {
+    void untrustedServerCertificateIsReported() throws Exception {
         enter("ca", other.certificate().toString());
         refused("storage.server.notTrusted", label("localhost", "tomes"));
     }
@@ -146,7 +146,7 @@ class ServerRefusalWindowTest {
     }
 
     @Test
-    void tokenIsNotOfferedToAServerThatIsNotOfAzure() throws Exception {
+    void tokenIsNotSentToAServerOutsideAzure() throws Exception {
         choose(Way.ENTRA_BROWSER);
         assertThat(window.sees("#password")).isFalse();
         enter("hosts", "db.example.com");

@@ -77,7 +77,7 @@ class ServerWindowTest {
     }
 
     @Test
-    void registerIsCreatedWhereThereIsNone() throws Exception {
+    void missingRegisterCanBeCreated() throws Exception {
         ServerAddress address = PostgresServer.empty();
         AppContext context = DesktopFixture.context(folder);
         try (OpenWindow window = OpenWindow.on(context, Language.EN, Optional.empty())) {
@@ -95,7 +95,7 @@ class ServerWindowTest {
     }
 
     @Test
-    void loginWithoutTheRightToCreateIsToldSo() throws Exception {
+    void loginWithoutCreateRightIsReported() throws Exception {
         ServerAddress address = PostgresServer.empty();
         PostgresServer.sql(address, "create role reader_of_" + address.database() + " login",
                 "revoke create on schema public from public",
@@ -126,7 +126,7 @@ class ServerWindowTest {
     }
 
     @Test
-    void whatDoesNotFitIsToldAtItsFieldOrInASentenceAndTheInputStays() throws Exception {
+    void invalidServerInputIsReportedAndRetained() throws Exception {
         ServerAddress address = PostgresServer.empty();
         try (OpenWindow window = OpenWindow.on(DesktopFixture.context(folder), Language.EN, Optional.empty())) {
             window.click(window.see("#welcome-server"));
@@ -143,7 +143,7 @@ class ServerWindowTest {
     }
 
     @Test
-    void serverThatDoesNotAnswerNeedNotBeWaitedFor() throws Exception {
+    void waitingForASilentServerCanBeCancelled() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 OpenWindow window = OpenWindow.on(DesktopFixture.context(folder), Language.EN, Optional.empty())) {
             window.click(window.see("#welcome-server"));
@@ -156,7 +156,7 @@ class ServerWindowTest {
     }
 
     @Test
-    void passwordIsAskedForAtTheNextStartAndFromTheRecentRegisters() throws Exception {
+    void passwordIsRequestedAtTheNextStart() throws Exception {
         ServerAddress address = PostgresServer.register();
         AppContext context = DesktopFixture.context(folder);
         DesktopFixture.empty(context, folder.resolve("file")).close();

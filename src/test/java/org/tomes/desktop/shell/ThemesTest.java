@@ -62,7 +62,7 @@ class ThemesTest {
 
     @ParameterizedTest
     @EnumSource(value = Appearance.class, names = {"LIGHT", "DARK"})
-    void rowsOfHighContrastAreNoWiderThanTheirColumns(Appearance appearance) throws Exception {
+    void highContrastRowsFitTheirColumns(Appearance appearance) throws Exception {
         DesktopFixture.onScreen(() -> {
             TableView<String> table = new TableView<>();
             TableColumn<String, String> column = new TableColumn<>("Code");

@@ -15,7 +15,7 @@ class VisitedTest {
     }
 
     @Test
-    void wayBackAndForwardIsTheWayThatWasTaken() {
+    void backAndForwardFollowTheVisitedPages() {
         visited.add(place("overview"));
         visited.add(place("measures"));
         visited.add(place("findings"));
@@ -27,7 +27,7 @@ class VisitedTest {
     }
 
     @Test
-    void placeVisitedAfterGoingBackReplacesThoseThatCameAfter() {
+    void placeVisitedAfterGoingBackReplacesLaterPlaces() {
         visited.add(place("overview"));
         visited.add(place("measures"));
         visited.move(-1);
@@ -37,7 +37,7 @@ class VisitedTest {
     }
 
     @Test
-    void wayBackLeadsToTheRecordThatWasSelectedWhenThePlaceWasLeft() {
+    void backReturnsToTheRecordSelectedWhenLeaving() {
         visited.add(new VisitedPage("measures", Optional.of("TOM-004")));
         visited.leave("measures", Optional.of("TOM-007"));
         visited.add(place("findings"));
@@ -49,7 +49,7 @@ class VisitedTest {
     }
 
     @Test
-    void samePlaceTwiceIsOnePlace() {
+    void samePageTwiceIsRecordedOnce() {
         visited.add(place("overview"));
         visited.add(place("overview"));
         assertThat(visited.neighbour(-1)).isEmpty();

@@ -9,7 +9,7 @@ import org.tomes.desktop.DesktopFixture;
 class WindowIconTest {
 
     @Test
-    void everySizeCanBeDecodedAndIsAsWideAsItIsHigh() throws Exception {
+    void everyIconSizeIsDecodableAndSquare() throws Exception {
         DesktopFixture.startToolkit();
         assertThat(WindowIcon.load()).extracting(Image::getWidth).containsExactly(32d, 64d, 256d);
         assertThat(WindowIcon.load()).allMatch(icon -> !icon.isError() && icon.getWidth() == icon.getHeight());

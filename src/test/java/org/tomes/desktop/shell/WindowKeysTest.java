@@ -60,7 +60,7 @@ class WindowKeysTest {
 
     /** The first record was opened by the palette, the second one in the list. */
     @Test
-    void wayBackLeadsToTheRecordThatWasLeft() throws Exception {
+    void backReturnsToTheRecordThatWasLeft() throws Exception {
         try (OpenRegister register = context.open(context.paths().defaultRegister())) {
             register.records()
                     .measures()
@@ -79,7 +79,7 @@ class WindowKeysTest {
     }
 
     @Test
-    void everythingGrowsAndTheSizeIsKept() throws Exception {
+    void zoomAppliesToEverythingAndIsSaved() throws Exception {
         try (OpenWindow window = open()) {
             Node link = window.see("#nav-overview");
             double before = link.getLayoutBounds().getHeight();
@@ -160,7 +160,7 @@ class WindowKeysTest {
     }
 
     @Test
-    void listGetsTheWholeWidthAndANewRecordShowsItsFormAgain() throws Exception {
+    void hiddenFormIsShownForANewRecord() throws Exception {
         try (OpenRegister register = context.open(context.paths().defaultRegister())) {
             register.records().measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title("Patch").build());
         }
@@ -180,7 +180,7 @@ class WindowKeysTest {
     }
 
     @Test
-    void newAndARecordOpenedFromElsewhereShowTheHiddenForm() throws Exception {
+    void hiddenFormIsShownForARecordOpenedElsewhere() throws Exception {
         try (OpenRegister register = context.open(context.paths().defaultRegister())) {
             register.records().measures().add(DesktopFixture.ACTOR, new MeasureBuilder().title("Patch").build());
         }

@@ -61,7 +61,7 @@ class WorkFocusTest {
     }
 
     @Test
-    void settingsBeginInTheSearchSinceAKeyInTheirFirstListWouldChangeTheLanguage() throws Exception {
+    void settingsFocusTheSearch() throws Exception {
         try (OpenWindow window = open().go("settings")) {
             window.waitFor(() -> window.focused().filter(node -> "settings-search".equals(node.getId())).isPresent());
         }
@@ -105,7 +105,7 @@ class WorkFocusTest {
     }
 
     @Test
-    void savedRecordKeepsTheKeyboard() throws Exception {
+    void focusRemainsInTheSavedRecord() throws Exception {
         try (OpenWindow window = open().go("measures")) {
             window.click(window.seeText("Close port 3389"));
             window.type("title", "Close port 22");
@@ -116,7 +116,7 @@ class WorkFocusTest {
     }
 
     @Test
-    void choiceInTheSettingsKeepsTheKeyboardWhenTheWindowIsBuiltAnew() throws Exception {
+    void focusRemainsOnTheSettingAfterTheWindowIsRebuilt() throws Exception {
         try (OpenWindow window = open().go("settings")) {
             ComboBox<?> before = (ComboBox<?>) window.see("#language");
             window.waitFor(() -> before.getValue() == Language.EN);

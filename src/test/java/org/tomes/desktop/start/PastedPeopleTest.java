@@ -30,7 +30,7 @@ class PastedPeopleTest {
     }
 
     @Test
-    void nobodyIsAddedTwice() {
+    void duplicatePeopleAreAddedOnce() {
         assertThat(PastedPeople.people("Ute\nute\nMARTA\n;;\n", List.of(Person.ofName("Marta"))))
                 .extracting(Person::name)
                 .containsExactly("Ute");
@@ -48,14 +48,14 @@ class PastedPeopleTest {
     }
 
     @Test
-    void inactivePersonBecomesActiveAgain() {
+    void inactivePersonIsReactivated() {
         Person former = new Person(PersonId.random(), "Ute", "ute@example.com", "", Optional.empty(), false, 3);
         assertThat(PastedPeople.people("ute; Auditor", List.of(former))).containsExactly(
                 new Person(former.id(), "Ute", "ute@example.com", "Auditor", Optional.empty(), true, 3));
     }
 
     @Test
-    void personRepeatedInTheListIsNotCalledKnown() {
+    void duplicatePersonInTheListIsNotReportedAsExisting() {
         String text = "Jan Weber\nMarta\nJan Weber";
         List<Person> existing = List.of(Person.ofName("Marta"));
         assertThat(PastedPeople.people(text, existing)).extracting(Person::name).containsExactly("Jan Weber");

@@ -99,7 +99,7 @@ class SetupChecklistTest {
     }
 
     @Test
-    void emptyRegisterBecomesAnExportedPolicyWithFewClicks() throws Exception {
+    void setupLeadsFromAnEmptyRegisterToAnExportedPolicy() throws Exception {
         Path azure = Files.createDirectories(folder.resolve("azure"));
         Files.writeString(azure.resolve("network.json"), ("[" + network("vnet-a") + "]").replace('\'', '"'));
         Path exported = Files.createDirectories(folder.resolve("exported"));
@@ -154,7 +154,7 @@ class SetupChecklistTest {
     }
 
     @Test
-    void pageOfThePolicyStandsBesideTheStepsWhereThereIsRoom() throws Exception {
+    void policyPageIsShownNextToTheStepsInAWideWindow() throws Exception {
         awaitStep("me");
         waitFor(() -> node("start-page").isPresent());
         DesktopFixture.onScreen(() -> {
@@ -173,7 +173,7 @@ class SetupChecklistTest {
     }
 
     @Test
-    void unsavedInputOfAStepIsAskedForBeforeLeaving() throws Exception {
+    void leavingUnsavedInputOfAStepAsks() throws Exception {
         register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Marta"));
         click("start-step-people");
         type("start-names", "Jens Ohlsen\nMarta");
@@ -199,7 +199,7 @@ class SetupChecklistTest {
     }
 
     @Test
-    void discardedInputOfAStepIsGone() throws Exception {
+    void discardedInputOfAStepIsCleared() throws Exception {
         awaitStep("me");
         type("start-name", "Marta");
         dialogs.unsaved = Dialogs.Unsaved.DISCARD;
@@ -244,7 +244,7 @@ class SetupChecklistTest {
     }
 
     @Test
-    void lineThatIsNotUnderstoodIsMarkedAndNotAdded() throws Exception {
+    void invalidLineIsMarkedAndNotAdded() throws Exception {
         waitFor(() -> node("start-step-people").isPresent());
         click("start-step-people");
         awaitStep("people");
@@ -320,7 +320,7 @@ class SetupChecklistTest {
     }
 
     @Test
-    void correctedNameOfTheActingPersonIsNoSecondPerson() throws Exception {
+    void correctingTheActingPersonsNameAddsNoSecondPerson() throws Exception {
         awaitStep("me");
         type("start-name", "Petra Mueller");
         click("start-me");
@@ -368,7 +368,7 @@ class SetupChecklistTest {
     }
 
     @Test
-    void guideStaysHiddenUntilItIsWantedAgain() throws Exception {
+    void hiddenGuideCanBeShownAgain() throws Exception {
         awaitStep("me");
         click("start-hide");
         waitFor(() -> node("first-policy").isEmpty());
@@ -381,7 +381,7 @@ class SetupChecklistTest {
     }
 
     @Test
-    void skippedStepIsNotAskedForAgain() throws Exception {
+    void skippedStepIsNotRequestedAgain() throws Exception {
         register.records().people().add(DesktopFixture.ACTOR, Person.ofName("Marta"));
         context.actors().choose(register, register.records().people().get("Marta").id());
         DesktopFixture.onScreen(() -> {

@@ -56,7 +56,7 @@ class AnnexDeviationsTest {
     }
 
     @Test
-    void everyMeasureCarriesTheDatesOfAllItsFindingsOfWhateverSeverity() {
+    void measureShowsDueDatesOfAllItsFindings() {
         int overdue = 0;
         for (Contradiction found : register.documents().annex().contradictions()) {
             List<Finding> findings = open().filter(finding -> remedies.of(finding).measures().contains(found.measure()))
@@ -83,7 +83,7 @@ class AnnexDeviationsTest {
     }
 
     @Test
-    void whatIsOverdueIsCountedBesideWhatIsStillInTime() {
+    void overdueDatesAreCountedSeparately() {
         DueDates dates = DueDates.of(
                 Stream.of(day(2), day(-3), Optional.<LocalDate>empty(), day(-9), day(7)).map(this::due).toList(),
                 register.today());
@@ -97,7 +97,7 @@ class AnnexDeviationsTest {
     }
 
     @Test
-    void deadlineIsNoPlannedDate() {
+    void deadlineIsNotAPlannedDate() {
         Texts texts = Texts.in(Language.EN);
         Formats formats = new Formats(texts, ZoneOffset.UTC);
         DueDates dates = DueDates.of(List.of(new Due(Optional.empty(), day(5), Basis.PLANNED),
@@ -130,7 +130,7 @@ class AnnexDeviationsTest {
     }
 
     @Test
-    void whatIsOverdueStaysOverdueWithANewDay() {
+    void overdueItemRemainsOverdueWithANewDate() {
         DueDates dates = DueDates.of(
                 List.of(new Due(day(-5), day(30), Basis.PLANNED), new Due(day(-8), day(-8), Basis.DEADLINE)),
                 register.today());
@@ -145,7 +145,7 @@ class AnnexDeviationsTest {
     }
 
     @Test
-    void everyOpenFindingWithoutAMeasureOfTheAnnexIsAmongTheUnassignedDeviationsAndNoResourceIsNamed() {
+    void unassignedDeviationsAreCompleteWithoutResourceNames() {
         List<Finding> unassigned = open().filter(finding -> remedies.of(finding).measures().isEmpty()).toList();
         List<String> rows = withoutMeasure();
         Texts texts = Texts.in(Language.DE);
@@ -167,7 +167,7 @@ class AnnexDeviationsTest {
 
     /** Customers must not take for met what missing data leaves open, such as the public access of a database. */
     @Test
-    void requirementsThatMissingDataLeavesOpenAreListedUnlessAMeasureCoversThem() {
+    void requirementsWithoutDataAreListedUnlessCoveredByAMeasure() {
         assertThat(withoutMeasure().getLast()).startsWith("Nicht bewertet, weil Daten fehlen, sind diese Vorgaben: ")
                 .contains("„Auf jedem Abonnement sind privilegierte Rollen nur befristet vergeben.“")
                 .doesNotContain("Netzwerkzugriff auf Datenbanken");
@@ -176,14 +176,14 @@ class AnnexDeviationsTest {
     }
 
     @Test
-    void whatOnlyConcernsCostsIsNotDisclosedToCustomers() {
+    void costDeviationsAreNotDisclosedToCustomers() {
         assertThat(withoutMeasure()).isNotEmpty()
                 .noneMatch(row -> row.contains("Budget") || row.contains("wird nicht genutzt"));
     }
 
     /** The decision of the management review refers to the measure in its text. */
     @Test
-    void decisionThatNamesTheMeasureGivesItsDeviationsADate() {
+    void decisionNamingTheMeasureGivesItsDeviationsADate() {
         assertThat(row("TOM-039")).contains("Behebung: Termin ", "(vorgesehen)").doesNotContain("ohne Termin");
     }
 
@@ -192,7 +192,7 @@ class AnnexDeviationsTest {
     }
 
     @Test
-    void earlyCommitmentIsNotHiddenBehindALaterOne() {
+    void earlierDueDateIsShownWithTheLater() {
         Texts texts = Texts.in(Language.EN);
         String told = DueDates.of(List.of(due(day(7)), due(day(90))), register.today())
                 .text(texts, new Formats(texts, ZoneOffset.UTC));
@@ -202,7 +202,7 @@ class AnnexDeviationsTest {
     }
 
     @Test
-    void measureWhoseRulesAreNotAllAssessedIsCalledPartlyChecked() {
+    void measureWithUnassessedRulesIsCalledPartlyChecked() {
         List<StatementResult> statements = register.documents().statements().evaluate(DocumentKind.TOM_ANNEX).all();
         List<Measure> gaps = register.records()
                 .measures()

@@ -74,7 +74,7 @@ class AnnexOfExampleTest {
     }
 
     @Test
-    void everyMeasureInForceWhoseStatementIsNotMetShowsHowMuchDeviates() {
+    void everyMeasureInForceWithAnUnmetStatementShowsItsDeviations() {
         assertThat(register.documents().annex().contradictions()).extracting(found -> found.measure().code())
                 .contains("TOM-002", "TOM-012", "TOM-013", "TOM-016", "TOM-017", "TOM-019", "TOM-021", "TOM-027",
                         "TOM-033", "TOM-035", "TOM-037", "TOM-038")
@@ -83,7 +83,7 @@ class AnnexOfExampleTest {
 
     /** Only a part of the commitment is not kept; all of it remains owed. */
     @Test
-    void commitmentThatIsNotKeptEverywhereIsOwedAndShownWithItsDeviations() {
+    void partlyFulfilledCommitmentRemainsAndShowsItsDeviations() {
         for (Contradiction found : register.documents().annex().contradictions()) {
             assertThat(row(found.measure().code())).as(found.measure().code())
                     .contains("Behebung: ", "mit Abweichungen")
@@ -93,14 +93,14 @@ class AnnexOfExampleTest {
     }
 
     @Test
-    void productionThatIsNotBackedUpYetIsNamedUntilItsMeasureIsInForce() {
+    void productionWithoutBackupIsNamedUntilItsMeasureIsInForce() {
         assertThat(row("TOM-026")).contains("3 von 8 virtuellen Maschinen", "hoher Schweregrad: ",
                 "(ERP-Entwicklung; Serviceportal, Produktion)");
     }
 
     /** Medium severity does not hide that anyone reaches data of production from the internet. */
     @Test
-    void productionOpenToTheInternetIsNamedWhateverItsSeverity() {
+    void publiclyReachableProductionIsNamedRegardlessOfSeverity() {
         assertThat(row("TOM-031")).contains("2 von 4 Speicherkonten",
                 "aus dem Internet erreichbar: ERP-Entwicklung; Serviceportal, Produktion.");
     }
@@ -162,7 +162,7 @@ class AnnexOfExampleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TOM-020", "TOM-029"})
-    void resourceThatAMeasureIsNotAboutIsNoDeviationFromIt(String code) {
+    void resourceOutsideTheMeasuresScopeIsNotADeviation(String code) {
         assertThat(row(code)).contains("in Kraft").doesNotContain("Abweichung");
         assertThat(register.documents().statements().evaluate(DocumentKind.TOM_ANNEX).in(StatementState.NOT_MET))
                 .filteredOn(result -> result.measures().stream().anyMatch(measure -> measure.code().equals(code)))
@@ -193,7 +193,7 @@ class AnnexOfExampleTest {
 
     /** Customers who learn about an exemption elsewhere look for it here, independent of the measure's status. */
     @Test
-    void everyApprovedExemptionThatHoldsIsShown() {
+    void everyValidExemptionIsShown() {
         List<Measure> exempted = register.records()
                 .measures()
                 .all()
@@ -232,7 +232,7 @@ class AnnexOfExampleTest {
     }
 
     @Test
-    void requirementThatIsNotAssessedSaysSoFirst() {
+    void requirementsNotAssessedAreNamed() {
         assertThat(rows().map(List::getLast)
                 .filter(text -> text.startsWith("Nicht bewertet, weil Daten fehlen, sind diese Vorgaben: ")))
                 .singleElement()
@@ -242,7 +242,7 @@ class AnnexOfExampleTest {
     }
 
     @Test
-    void deviationWithoutAMeasureShowsThatItIsGraveInProduction() {
+    void deviationWithoutMeasureShowsItsSeverityInProduction() {
         assertThat(rows().map(List::getLast)
                 .filter(text -> text.contains("Der Netzwerkzugriff auf den Schlüsseltresor ist zu weit gefasst – ")))
                 .singleElement()
@@ -261,7 +261,7 @@ class AnnexOfExampleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TOM-004", "TOM-037", "TOM-038", "TOM-044"})
-    void ruleThatIsCheckedInPartCountsAsPartlyNotAssessed(String code) {
+    void partlyCheckedRuleIsMarkedAsPartlyChecked(String code) {
         assertThat(row(code)).contains("teilweise geprüft");
     }
 
@@ -329,7 +329,7 @@ class AnnexOfExampleTest {
     }
 
     @Test
-    void deviationsFollowTheSignaturesOnASheetWithADateOfItsOwn() {
+    void deviationsFollowTheSignaturesOnASeparateDatedSheet() {
         List<Block> blocks = annex().blocks();
         int signatures = IntStream.range(0, blocks.size())
                 .filter(i -> blocks.get(i) instanceof Heading heading && heading.text().equals("Unterschriften"))
@@ -343,7 +343,7 @@ class AnnexOfExampleTest {
     }
 
     @Test
-    void measureMovedToFurtherDevelopmentIsNoMorePartOfTheAgreedLevel() {
+    void measureInDevelopmentIsNotPartOfTheAgreedLevel() {
         decide(SOFT_DELETE, Treatment.DEVELOPMENT);
 
         assertThat(chapterOf(SOFT_DELETE)).isEqualTo("Statusblatt (kein Vertragsbestandteil)");
@@ -359,7 +359,7 @@ class AnnexOfExampleTest {
     }
 
     @Test
-    void decisionHasNoEffectOnceNothingContradictsTheMeasureAndItsReviewIsSigned() {
+    void decisionHasNoEffectWithoutDeviationsAndWithSignedReview() {
         decide(SOFT_DELETE, Treatment.DEVELOPMENT);
         for (String statement : List.of("key-vault.soft-delete", "key-vault.purge-protection")) {
             register.documents().statements().keep(actor("Aylin Demirci"), new StatementKey(statement), List.of());
@@ -386,7 +386,7 @@ class AnnexOfExampleTest {
     }
 
     @Test
-    void submissionIsRefusedAndNamesTheMeasuresNobodyDecidedOn() {
+    void submissionIsRejectedNamingUndecidedMeasures() {
         decideAllBut(SOFT_DELETE);
 
         assertThatThrownBy(this::approved).isInstanceOfSatisfying(Problem.class, refusal -> {

@@ -20,14 +20,14 @@ import org.tomes.measure.Status;
 class HeadingTest {
 
     @Test
-    void everyCategoryStandsUnderExactlyOneGoal() {
+    void everyCategoryBelongsToExactlyOneGoal() {
         assertThat(Heading.CATEGORIES.values().stream().flatMap(List::stream))
                 .containsExactlyInAnyOrder(Category.values());
         assertThat(Heading.CATEGORIES.keySet()).containsExactlyInAnyOrder(ProtectionGoal.values());
     }
 
     @Test
-    void chosenCategoriesCountWhateverTheControlsSuggest() {
+    void chosenCategoriesTakePrecedenceOverControls() {
         Measure measure = measure("A.8.22").goals(Set.of(ProtectionGoal.CONFIDENTIALITY))
                 .attributes(AttributeKind.CATEGORY, List.of(Category.PHYSICAL_ACCESS, Category.REVIEW))
                 .build();
@@ -47,7 +47,7 @@ class HeadingTest {
     }
 
     @Test
-    void measureWithoutGoalsStandsWhereItsControlsBelong() {
+    void measureWithoutGoalsIsSortedByItsControls() {
         assertThat(Heading.of(measure("A.7.4").build()))
                 .containsExactly(under(ProtectionGoal.CONFIDENTIALITY, Category.PHYSICAL_ACCESS));
         assertThat(Heading.of(measure().build())).isEmpty();

@@ -45,7 +45,7 @@ class EnclosedEvidenceTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void everyRuleStandsInTheFileAsInTheReport(Language language) throws IOException {
+    void enclosedFileAndReportAgreeOnEveryRule(Language language) throws IOException {
         Report report = report(language);
         for (JsonNode rule : report.file().get("rules")) {
             String id = rule.get("id").asText();

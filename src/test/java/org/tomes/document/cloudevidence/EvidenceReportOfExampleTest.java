@@ -97,7 +97,7 @@ class EvidenceReportOfExampleTest {
     }
 
     @Test
-    void decisionOfAReviewThatIsNotReleasedIsShownAsSuch() {
+    void decisionOfAnUnreleasedReviewIsMarkedAsSuch() {
         assertThat(rows(section("deviations")).map(List::getLast).filter(treatment -> treatment.contains("D-1 ")))
                 .isNotEmpty()
                 .allSatisfy(treatment -> assertThat(treatment).contains("D-1 (Beschluss, nicht freigegeben)"));
@@ -136,7 +136,7 @@ class EvidenceReportOfExampleTest {
     }
 
     @Test
-    void firstPageCountsTheStatesThatTheSectionsList() {
+    void firstPageCountsMatchTheSections() {
         StatementResults judged = register.documents().statements().evaluate(DocumentKind.CLOUD_SECURITY_EVIDENCE);
         List<RuleResult> rules = RuleResult.of(judged);
         long notMet = rules.stream().filter(rule -> rule.standing() == Standing.NOT_MET).count();
@@ -172,7 +172,7 @@ class EvidenceReportOfExampleTest {
     }
 
     @Test
-    void gravestDeviationIsInProductionAndReachableFromTheInternet() {
+    void mostSevereDeviationIsInProductionAndPubliclyReachable() {
         List<List<String>> gravest = tables(section("summary")).flatMap(table -> table.rows().stream())
                 .map(EvidenceReportOfExampleTest::cells)
                 .toList();
@@ -227,7 +227,7 @@ class EvidenceReportOfExampleTest {
 
     /** A second finding about a resource that a rule counts once still belongs to this rule. */
     @Test
-    void findingsThatCountForNoRuleSayWhyOrBelongToNone() {
+    void findingsWithoutRuleStateTheReason() {
         List<String> others = tables(report).filter(table -> table.caption().contains("Weitere offene Feststellungen"))
                 .flatMap(table -> table.rows().stream())
                 .map(row -> cells(row).get(1))
@@ -261,7 +261,7 @@ class EvidenceReportOfExampleTest {
     }
 
     @Test
-    void graverRulesComeFirst() {
+    void rulesAreOrderedBySeverityOfDeviations() {
         assertThat(section("deviations")).filteredOn(Heading.class::isInstance)
                 .extracting(block -> ((Heading) block).text())
                 .containsExactly("Abweichungen", "Regeln mit Abweichungen von hohem Schweregrad",
@@ -284,7 +284,7 @@ class EvidenceReportOfExampleTest {
     }
 
     @Test
-    void nothingIsNotAssessedWithoutARemedy() {
+    void everyUnassessedItemHasARemedy() {
         assertThat(tables(section("unassessed")).filter(table -> table.rows().getFirst().cells().size() == 1))
                 .hasSize(2)
                 .allSatisfy(table -> assertThat(cells(table.rows().getFirst()).getFirst()).startsWith("Abhilfe: "))
@@ -310,7 +310,7 @@ class EvidenceReportOfExampleTest {
     }
 
     @Test
-    void findingThatRepeatsAnotherSaysSo() {
+    void duplicateFindingRefersToTheOriginal() {
         assertThat(rows(section("deviations")).filter(cells -> cells.getFirst().contains("F-51, wie F-6")))
                 .singleElement()
                 .satisfies(cells -> assertThat(cells.getLast()).contains("wie F-6").doesNotContain("TOM-"));
@@ -319,7 +319,7 @@ class EvidenceReportOfExampleTest {
     }
 
     @Test
-    void checkThatCoversPartOfARuleSaysWhichPart() {
+    void checkCoveringPartOfARuleNamesTheRest() {
         PolicyRule mfa = Rules.all()
                 .stream()
                 .filter(rule -> rule.statements().stream().anyMatch(key -> key.value().equals("identity.mfa-owners")))
@@ -334,7 +334,7 @@ class EvidenceReportOfExampleTest {
     }
 
     @Test
-    void foundStateNamesEveryGroupAndItsOwnRulesAndLeavesTheirContentToTheNetworkDocumentation() {
+    void foundStateNamesEveryNsgWithoutItsRules() {
         Inventory inventory = register.azure().inventory().latest().orElseThrow();
         String found = text(section("found-state"));
 
@@ -394,13 +394,13 @@ class EvidenceReportOfExampleTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void wordsOfScreensAndOlderWordsForStatesAreNotInIt(Language language) {
+    void reportContainsNoTermsOfTheScreensAndNoReplacedTerms(Language language) {
         assertThat(text(blocks(language))).doesNotContainIgnoringCase("widerlegt", "contradicted", "beurteilt",
                 "Klicken", "Click ", "Importieren Sie", "Tragen Sie");
     }
 
     @Test
-    void twoReportsOfOneStateAreTheSame() {
+    void reportIsReproducible() {
         assertThat(blocks(Language.DE)).isEqualTo(report);
     }
 
@@ -435,7 +435,7 @@ class EvidenceReportOfExampleTest {
     }
 
     @Test
-    void whatADecisionAssignsIsNotCalledUnassigned() {
+    void itemAssignedByADecisionIsNotCalledUnassigned() {
         assertThat(rows(report).flatMap(List::stream).filter(cell -> cell.matches("(?s).*D-\\d+ \\(.*"))).isNotEmpty()
                 .noneMatch(cell -> cell.startsWith("nicht zugeordnet"));
     }

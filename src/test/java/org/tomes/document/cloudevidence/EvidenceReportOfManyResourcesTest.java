@@ -68,7 +68,7 @@ class EvidenceReportOfManyResourcesTest {
     }
 
     @Test
-    void ofVeryManyOtherDeviationsTheFirstAreListedAndTheRestIsCounted() {
+    void longListOfOtherDeviationsIsShortenedWithACount() {
         List<List<String>> listed = below("SEC-06");
 
         assertThat(listed).as("equal deviations are one row").hasSize(2);

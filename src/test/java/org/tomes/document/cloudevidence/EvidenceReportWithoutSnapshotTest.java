@@ -37,14 +37,14 @@ class EvidenceReportWithoutSnapshotTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void reportIsOneSectionBesideItsControl(Language language) {
+    void reportConsistsOfControlAndSummary(Language language) {
         assertThat(blocks(language)).filteredOn(Heading.class::isInstance)
                 .extracting(block -> ((Heading) block).anchor())
                 .containsExactly("control", "summary");
     }
 
     @Test
-    void reportSaysThatItProvesNothingAndWhatToDo() {
+    void reportWithoutSnapshotNamesTheNextStep() {
         List<Block> blocks = blocks(Language.EN);
 
         assertThat(blocks.toString()).contains("This report proves nothing", "no snapshot of Azure");

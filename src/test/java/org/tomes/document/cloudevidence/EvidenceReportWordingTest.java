@@ -81,7 +81,7 @@ class EvidenceReportWordingTest {
     }
 
     @Test
-    void countsOfOneKindOfThingAreOneSentence() {
+    void countsOfOneTypeAreOneSentence() {
         assertThat(tables(Language.DE).map(EvidenceReportWordingTest::text))
                 .noneMatch(text -> Pattern.compile("Alle \\d+ betroffenen (\\S+)\\. Alle \\d+ betroffenen \\1")
                         .matcher(text)

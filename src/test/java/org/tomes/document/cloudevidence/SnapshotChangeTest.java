@@ -63,7 +63,7 @@ class SnapshotChangeTest {
     }
 
     @Test
-    void findingThatCameBackIsNotNewSinceItWasFirstDetectedEarlier() {
+    void recurringFindingIsNotNew() {
         Finding fresh = finding(1, NEWEST, 2, 2, 1);
         Finding back = finding(2, BEFORE, 2, 2, 2);
         Finding lasting = finding(3, BEFORE, 1, 2, 1);
@@ -81,7 +81,7 @@ class SnapshotChangeTest {
      * check run.
      */
     @Test
-    void findingWhoseFirstDayIsAfterTheSnapshotBeforeIsNewWhicheverRunFoundIt() {
+    void findingFirstDetectedAfterThePreviousSnapshotIsNew() {
         Finding expiring = finding(1, BEFORE.plus(Duration.ofDays(20)), 1, 2, 1);
         SnapshotChange change = change(List.of(run(2, LATEST), run(1, PREVIOUS)), expiring,
                 finding(2, BEFORE, 1, 2, 1));
@@ -91,7 +91,7 @@ class SnapshotChangeTest {
     }
 
     @Test
-    void findingThatTheNewestSnapshotDidNotAllowToAssessIsNamedBesideThoseThatRemain() {
+    void findingNotAssessedInTheNewestSnapshotIsListedSeparately() {
         Finding unassessed = finding(1, BEFORE, 1, 1, 1);
         SnapshotChange change = change(List.of(run(2, LATEST), run(1, PREVIOUS)), unassessed,
                 finding(2, BEFORE, 1, 2, 1));
@@ -101,7 +101,7 @@ class SnapshotChangeTest {
     }
 
     @Test
-    void checkingTheNewestSnapshotAgainLeavesWhatIsNewInIt() {
+    void repeatedCheckOfTheNewestSnapshotPreservesNewFindings() {
         Finding fresh = finding(1, NEWEST, 2, 3, 1);
         SnapshotChange change = change(List.of(run(3, LATEST), run(2, LATEST), run(1, PREVIOUS)), fresh,
                 finding(2, BEFORE, 1, 3, 1));
@@ -111,7 +111,7 @@ class SnapshotChangeTest {
     }
 
     @Test
-    void causeThatWasKnownIsNotNewIfAnotherFindingReportsIt() {
+    void knownCauseReportedByAnotherFindingIsNotNew() {
         Finding known = ofVault(1, "key-vault.audit-logs", "check.key-vault.audit-logs.none", BEFORE, 1);
         Finding fresh = ofVault(2, "key-vault.metrics", "check.key-vault.metrics.none", NEWEST, 2);
         SnapshotChange change = change(List.of(run(2, LATEST), run(1, PREVIOUS)), known, fresh,
@@ -123,7 +123,7 @@ class SnapshotChangeTest {
     }
 
     @Test
-    void deviationWhoseSeverityRoseIsWorseAndNeitherNewNorUnchanged() {
+    void deviationWithRisenSeverityIsWorse() {
         Finding risen = with(finding(1, BEFORE, 1, 2, 1), State.OPEN, Map.of(Severity.HIGH, NEWEST));
         SnapshotChange change = change(List.of(run(2, LATEST), run(1, PREVIOUS)), risen);
 

@@ -49,7 +49,7 @@ class ComparisonTest {
     }
 
     @Test
-    void changedWordsAreToldWithinTheirLine() {
+    void changedWordsAreMarkedWithinTheirLine() {
         List<SectionDifference> differences = Comparison.of(
                 document(heading(1, "1", "Access", "access"), line("Rules are reviewed every year by Anna."),
                         line("Stays.")),
@@ -98,7 +98,7 @@ class ComparisonTest {
     }
 
     @Test
-    void nothingOfALineIsLost() {
+    void changedLineIsReproducedCompletely() {
         List<Block> before = new ArrayList<>(
                 List.of(heading(1, "1", "A", "a"), line("Ports 22, 3389 (RDP): closed; see A.8.20.")));
         List<Block> after = new ArrayList<>(

@@ -32,7 +32,7 @@ class EditsPropertyTest {
     }
 
     @Test
-    void listsWithNothingInCommonAreReplacedInBoundedTime() {
+    void completelyDifferentListsAreComparedInBoundedTime() {
         List<String> before = Collections.nCopies(20_000, "a");
         List<String> after = Collections.nCopies(20_000, "b");
         List<Edit<String>> edits = ShortestEdit.between(before, after);

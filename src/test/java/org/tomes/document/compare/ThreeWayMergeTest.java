@@ -22,7 +22,7 @@ class ThreeWayMergeTest {
     }
 
     @Test
-    void ownWordsStayWhereBothChangedTheSameAndThatIsTold() {
+    void ownTextWinsAConflictWhichIsReported() {
         ThreeWayMerge merge = ThreeWayMerge.of(BASE, List.of("one", "mine", "three", "four", "five"),
                 List.of("one", "theirs", "three", "four", "FIVE"));
 
@@ -31,14 +31,14 @@ class ThreeWayMergeTest {
     }
 
     @Test
-    void whatBothChangedAlikeIsNoClash() {
+    void identicalChangesAreNotAConflict() {
         assertThat(ThreeWayMerge.of(BASE, List.of("one", "same"), List.of("one", "same")))
                 .isEqualTo(new ThreeWayMerge(List.of("one", "same"), List.of()));
     }
 
     /** For any texts: with one side unchanged, the result is the other side, and no own word is lost. */
     @Test
-    void unchangedSideYieldsAndOwnLinesStay() {
+    void unchangedSideIsReplacedAndOwnLinesRemain() {
         for (int seed = 0; seed < 500; seed++) {
             Random random = new Random(seed);
             List<String> base = text(random);

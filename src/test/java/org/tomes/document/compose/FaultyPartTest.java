@@ -19,7 +19,7 @@ class FaultyPartTest {
             Map.of("first", 1, "not-assessed", 2));
 
     @Test
-    void partThatFaultsIsTakenBackAndListedAndTheRestIsNumberedOn() {
+    void failedPartIsRemovedAndListed() {
         document.section("first", "First");
         document.part(2, "Before");
         document.guarded("test", "Half", () -> {
@@ -40,7 +40,7 @@ class FaultyPartTest {
     }
 
     @Test
-    void pictureThatFaultsLeavesTheTextAroundIt() {
+    void failedPictureDoesNotAffectTheTextAroundIt() {
         document.section("first", "First");
         document.userText("Before");
         document.pictures(() -> {

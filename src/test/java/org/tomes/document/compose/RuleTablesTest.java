@@ -40,7 +40,7 @@ class RuleTablesTest {
 
     @ParameterizedTest
     @EnumSource
-    void ruleWithTwoVersionsIsNamedBesideItsGroup(Language language) {
+    void ruleWithTwoVersionsIsNamedNextToItsNsg(Language language) {
         String words = Texts.in(language).get("cloudevidence.rules.disputed", "ssh");
         assertThat(heading(language, "Allow")).contains(words);
         assertThat(heading(language, "Deny")).doesNotContain(words);

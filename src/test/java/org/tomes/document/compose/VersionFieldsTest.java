@@ -49,7 +49,7 @@ class VersionFieldsTest {
 
     /** On a page without a cover, texts of users follow below headings of the second level. */
     @Test
-    void headOfAPageIsFilledAndNothingBelowItsNextHeading() {
+    void onlyFieldsBeforeTheNextHeadingAreFilledIn() {
         String slot = VersionFields.of(VersionField.VERSION, "draft");
         Paragraph slotted = new Paragraph(Style.BODY, Inline.plain(slot));
         DocumentContent page = new DocumentContent(document("text").info(), List.of(
@@ -62,7 +62,7 @@ class VersionFieldsTest {
     }
 
     @Test
-    void versionIsFilledInWhereItHasAPlaceAndWhatItDoesNotSayGoes() {
+    void versionFillsItsFieldsAndEmptyRowsAreRemoved() {
         DocumentContent filled = VersionFields.fill(document("text"), VALUES, HISTORY);
 
         assertThat(filled.info().version()).isEqualTo("1.0");
@@ -72,7 +72,7 @@ class VersionFieldsTest {
     }
 
     @Test
-    void withoutAVersionTheDocumentSaysWhatStandsThereOtherwise() {
+    void documentWithoutVersionShowsTheFallbackText() {
         DocumentContent unfilled = VersionFields.unfilled(document("text"));
 
         assertThat(unfilled.info().version()).isEqualTo("draft");
@@ -81,7 +81,7 @@ class VersionFieldsTest {
 
     /** Text entered into the register can neither fake a version in the document nor make it lose a row. */
     @Test
-    void nobodysTextPassesForASlot() {
+    void userTextIsNotTakenForAVersionField() {
         for (VersionField slot : VersionField.values()) {
             DocumentContent document = document(VersionFields.of(slot) + "\uE0F3");
             assertThat(VersionFields.fill(document, VALUES, HISTORY).blocks().subList(4, 7))

@@ -201,7 +201,7 @@ class ExecutiveSummaryTest {
     }
 
     @Test
-    void oneSentenceCountsTheRulesThatAreNotAssessed() {
+    void rulesNotAssessedAreCountedInOneSentence() {
         long unassessed = RuleResult.of(example.documents().statements().evaluate(DocumentKind.CLOUD_SECURITY_EVIDENCE))
                 .stream()
                 .filter(rule -> rule.standing() == Standing.NOT_ASSESSED)
@@ -222,7 +222,7 @@ class ExecutiveSummaryTest {
     /** A zero would falsely suggest that everything was checked and is in order. */
     @ParameterizedTest
     @CsvSource({"EN,Not assessed,No decision", "DE,Nicht bewertet,Entscheidungen sind nicht"})
-    void emptyRegisterHasNoFigureAndSaysThatNothingWasAssessed(Language language, String unknown, String praise) {
+    void emptyRegisterHasUnknownFiguresAndNoPraise(Language language, String unknown, String praise) {
         DocumentContent content = content(empty, language);
 
         assertThat(figures(content)).hasSize(6)

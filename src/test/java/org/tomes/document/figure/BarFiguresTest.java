@@ -37,7 +37,7 @@ class BarFiguresTest {
     private static final Texts ENGLISH = Texts.in(Language.EN);
 
     @Test
-    void statusFigureSaysEachNumberInThePictureAndBesideIt() {
+    void statusFigureContainsEachNumberInDrawingAndAlternativeText() {
         Figure figure = StatusFigure
                 .of(measures(Status.IMPLEMENTED, Status.IMPLEMENTED, Status.PLANNED, Status.RETIRED), ENGLISH)
                 .orElseThrow();
@@ -82,7 +82,7 @@ class BarFiguresTest {
     /** Patterns are drawn with lines and dots, none of which may extend beyond the filled box. */
     @ParameterizedTest
     @EnumSource
-    void patternStaysWithinItsBox(Hatching pattern) {
+    void patternIsInsideItsBox(Hatching pattern) {
         Random random = new Random(20_261_124);
         for (int run = 0; run < 200; run++) {
             double x = random.nextDouble() * 300;

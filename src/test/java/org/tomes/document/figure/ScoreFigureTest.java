@@ -52,13 +52,13 @@ class ScoreFigureTest {
     }
 
     @Test
-    void nothingToShowIsNoPicture() {
+    void noFigureIsDrawnWithoutData() {
         assertThat(ScoreFigure.of(ScoreTrend.of(List.of(), ScoreModel.CLASSIC, ZoneOffset.UTC), TARGET,
                 Texts.in(Language.EN))).isEmpty();
     }
 
     @Test
-    void stripShowsTheRangeOfItsValuesAndWritesTheTargetBesideThem() {
+    void stripShowsTheValueRangeAndTheTarget() {
         Drawing strip = ScoreStrip
                 .of(ScoreTrend.of(STORY, ScoreModel.CLASSIC, ZoneOffset.UTC), TARGET, Texts.in(Language.EN))
                 .orElseThrow()
@@ -109,7 +109,7 @@ class ScoreFigureTest {
     }
 
     @Test
-    void alternativeSaysWhatThePictureSays() {
+    void alternativeTextDescribesTheFigure() {
         assertThat(figure(Language.EN, wholeStory()).alternative()).contains("28.7% on 1 Feb 2026",
                 "75.0% on 17 May 2026", "Target: 80%", "between 5 Apr 2026 and 17 May 2026",
                 "From 17 May 2026, the overall value covers 3 subscriptions", "plant: latest value 75.0%");
@@ -117,7 +117,7 @@ class ScoreFigureTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void everythingStaysInsideThePicture(Language language) {
+    void allElementsAreInsideTheFigure(Language language) {
         for (List<ScoreSample> samples : List.of(wholeStory(), STORY, AFTER)) {
             Drawing drawing = figure(language, samples).drawing();
             assertThat(all(Line.class, drawing)).flatExtracting(Line::points)
@@ -129,7 +129,7 @@ class ScoreFigureTest {
     }
 
     @Test
-    void moreLinesThanCanBeToldApartAreNotDrawn() {
+    void tooManyIndistinguishableLinesAreNotDrawn() {
         List<ScoreSample> many = Stream.iterate(0, i -> i < 9, i -> i + 1)
                 .flatMap(i -> Stream.of(sample("s" + i, DAY, 1, 2, 1), sample("s" + i, DAY.plusDays(1), 1, 2, 1),
                         sample("s" + i, DAY.plusDays(2), 1, 2, 1)))

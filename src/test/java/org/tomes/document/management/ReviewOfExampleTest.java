@@ -51,14 +51,14 @@ class ReviewOfExampleTest {
     }
 
     @Test
-    void rejectedChangeThatIsLiveAllTheSameIsTheFirstProposal() {
+    void implementedButRejectedChangeIsTheFirstProposal() {
         assertThat(proposals().findFirst().orElseThrow()).contains("nsg-portal-frontend-prod",
                 "#5 RDP für den Portal-Dienstleister dauerhaft öffnen");
     }
 
     /** What was not collected does not show that there was nothing. */
     @Test
-    void alertsThatWereNotCollectedAreNotDeniedToTheTop() {
+    void uncollectedAlertsAreNotReportedAsAbsent() {
         assertThat(register.documents()
                 .statements()
                 .evaluate(DocumentKind.MANAGEMENT_REVIEW)
@@ -119,7 +119,7 @@ class ReviewOfExampleTest {
 
     /** D-6 names TOM-039, a measure with deviations and without evidence, but is about requests for changes. */
     @Test
-    void decisionThatNamesARecordInPassingAnswersNoProposalThatAnotherOneQuotes() {
+    void decisionIsShownOnlyWithTheProposalItQuotes() {
         assertThat(proposal("Maßnahmen mit Abweichungen")).endsWith("Beschluss dazu: D-13.");
         assertThat(proposal("Fehlende Nachweise")).endsWith("Beschluss dazu: D-3.");
     }
@@ -138,7 +138,7 @@ class ReviewOfExampleTest {
     }
 
     @Test
-    void proposalWithoutADecisionSaysSoAfterTheMeeting() {
+    void proposalWithoutDecisionIsMarkedAfterTheMeeting() {
         assertThat(proposals().filter(proposal -> proposal.endsWith("Ein Beschluss dazu liegt nicht vor."))).isEmpty();
 
         Actor actor = new Actor("", "test", "host");
@@ -228,7 +228,7 @@ class ReviewOfExampleTest {
     }
 
     @Test
-    void whatTheInternetReachesInProductionComesFirstAndProductionBeforeTheRest() {
+    void publiclyReachableProductionComesFirst() {
         List<String> places = high().map(cells -> cells.get(3)).toList();
 
         assertThat(places.getFirst()).isEqualTo("Internet, Produktion");
@@ -378,7 +378,7 @@ class ReviewOfExampleTest {
     }
 
     @Test
-    void rejectedChangeThatIsLiveIsCountedBesideTheApproved() {
+    void rejectedButImplementedChangeIsCountedSeparately() {
         assertThat(figures().filter(cells -> cells.getFirst().equals("Im Zeitraum umgesetzte Änderungen")))
                 .singleElement()
                 .satisfies(cells -> assertThat(cells.getLast()).isEqualTo("2 genehmigte; außerdem 1 trotz Ablehnung"));
@@ -397,7 +397,7 @@ class ReviewOfExampleTest {
     }
 
     @Test
-    void firstReviewSaysSo() {
+    void firstReviewIsMarkedAsFirst() {
         assertThat(text(DocumentKind.MANAGEMENT_REVIEW, "Dies ist die erste Managementbewertung")).isNotEmpty();
     }
 

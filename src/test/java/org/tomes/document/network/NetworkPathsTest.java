@@ -104,7 +104,7 @@ class NetworkPathsTest {
     }
 
     @Test
-    void whatWasNotCollectedIsNamedInOnePlaceAndNotCalledAbsent() {
+    void uncollectedTypesAreNamedOnceAndNotCalledAbsent() {
         DocumentBuilder document = written("vnet.json",
                 "[{'id':'" + NETWORK + "virtualNetworks/vnet','location':'w','properties':{}}]");
 

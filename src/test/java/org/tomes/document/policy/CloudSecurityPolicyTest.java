@@ -40,7 +40,7 @@ class CloudSecurityPolicyTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void nothingIsNullOrLeftUnfilled(Language language) {
+    void textContainsNoNullOrPlaceholder(Language language) {
         for (PolicyData data : List.of(SNAPSHOT, PolicyDataFixture.withoutSnapshot(), PolicyDataFixture.empty())) {
             assertThat(text(annexed(data, language))).doesNotContain("null", "Optional[", "{0}", " :: ");
         }
@@ -73,7 +73,7 @@ class CloudSecurityPolicyTest {
     }
 
     @Test
-    void groupSaysWhereItIsAttached() {
+    void nsgListsItsAttachments() {
         assertThat(text(annexed(SNAPSHOT, Language.DE))).contains("nsg-web zugeordnet zu: Subnetz web (vnet-prod).");
     }
 
@@ -103,7 +103,7 @@ class CloudSecurityPolicyTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void policyShowsThePlanOfTheNetworkAndNothingThatWasFound(Language language) {
+    void policyShowsTheNetworkPlanAndNoFindings(Language language) {
         String text = text(compose(SNAPSHOT, language));
 
         assertThat(cells(table(compose(SNAPSHOT, Language.EN), "Networks and subnets by zone")))
@@ -113,7 +113,7 @@ class CloudSecurityPolicyTest {
     }
 
     @Test
-    void controlOfTheDocumentHasWhatTheStandardWants() {
+    void documentControlContainsWhatTheStandardRequires() {
         DocumentContent content = compose(SNAPSHOT, Language.DE);
 
         assertThat(((Cover) content.blocks().getFirst()).facts())

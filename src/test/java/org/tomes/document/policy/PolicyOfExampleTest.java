@@ -91,7 +91,7 @@ class PolicyOfExampleTest {
     /** The policy is distributed to all employees and to contractors, who must not learn about weaknesses. */
     @ParameterizedTest
     @EnumSource(Language.class)
-    void policyNamesNothingThatWasFoundInAzureButThePlannedNetworks(Language language) {
+    void policyContainsNoAzureResourcesExceptPlannedNetworks(Language language) {
         OpenRegister register = registers.get(language);
         Inventory inventory = register.azure().inventory().latest().orElseThrow();
         String text = text(register.documents().composition().compose(KIND, language));

@@ -72,7 +72,7 @@ class SuggestedPolicyTest {
     }
 
     @Test
-    void everyPartThatThereIsStandsInTheSuggestedText() {
+    void suggestedTextContainsEveryPart() {
         Set<String> used = new HashSet<>();
         SECTIONS.forEach(key -> parsed(key, Language.EN).uses()
                 .stream()
@@ -100,7 +100,7 @@ class SuggestedPolicyTest {
 
     /** Text written before rules had numbers is kept; results from Azure are no longer part of the policy. */
     @Test
-    void olderTextOfACompanyKeepsItsWordsAndShowsRuleNumbersInsteadOfWhatWasFound() {
+    void olderCustomTextIsKeptAndShowsRuleNumbers() {
         String older = """
                 Our own words.
 
@@ -193,7 +193,7 @@ class SuggestedPolicyTest {
     }
 
     @Test
-    void referenceToALeftOutSectionIsMarkedAndEveryOtherOneLeadsThere() {
+    void referenceToAnOmittedSectionIsMarked() {
         List<SectionText> without = SectionTexts.suggested()
                 .sections(KIND, Language.DE)
                 .stream()

@@ -29,7 +29,7 @@ class ContentCodecPropertyTest {
             Long.class, double.class, Double.class, boolean.class, Boolean.class, Instant.class, URI.class);
 
     @Test
-    void contentIsReadBackAsItWasWritten() {
+    void writtenContentIsReadUnchanged() {
         long seed = Seeds.seed();
         for (int i = 0; i < 50; i++) {
             DocumentContent content = RandomDocument.of(seed + i);
@@ -40,7 +40,7 @@ class ContentCodecPropertyTest {
 
     /** A failure means that a new type of the content model is missing in the codec. */
     @Test
-    void everyTypeThatContentIsMadeOfIsKnown() {
+    void everyTypeUsedInContentIsRegistered() {
         Set<String> unknown = new TreeSet<>();
         look(DocumentContent.class, new HashSet<>(), unknown);
         assertThat(unknown).isEmpty();
@@ -67,7 +67,7 @@ class ContentCodecPropertyTest {
     }
 
     @Test
-    void nothingButContentIsMadeOfWhatARegisterHolds() throws IOException {
+    void rejectsStoredContentWithOtherTypes() throws IOException {
         for (String json : List.of("{}", "[]", "null", "{\"blocks\":[{\"@\":\"java.lang.Runtime\"}]}",
                 "{\"info\":{\"language\":\"DE\"},\"blocks\":7}", "{")) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -41,7 +41,7 @@ class ContentCodecTest {
             Instant.parse("2026-05-01T10:00:00.123456Z"));
 
     @Test
-    void everythingThatContentCanHoldComesBackEqual() {
+    void everyContentSurvivesEncodingAndDecoding() {
         DocumentContent content = everything(
                 Optional.of(new Logo("Logo: Brenner", new Picture(3, 2, new byte[]{1, -2, 3}))));
 
@@ -51,14 +51,14 @@ class ContentCodecTest {
     }
 
     @Test
-    void aCoverWithoutALogoComesBackWithoutOne() {
+    void coverWithoutLogoSurvivesEncodingAndDecoding() {
         DocumentContent content = everything(Optional.empty());
 
         assertThat(ContentCodec.read(ContentCodec.write(content))).isEqualTo(content);
     }
 
     @Test
-    void whatIsDamagedIsAProblem() {
+    void damagedContentIsReported() {
         byte[] stored = ContentCodec.write(everything(Optional.empty()));
 
         assertThatThrownBy(() -> ContentCodec.read(Arrays.copyOf(stored, stored.length / 2)))

@@ -56,7 +56,7 @@ class VersionStepsTest {
     }
 
     @Test
-    void neitherAuthorNorSubmitterApprovesUnlessTheCompanyAllowsItAndThenItIsRecorded() {
+    void authorAndSubmitterCannotApproveUnlessAllowed() {
         DocumentVersion submitted = VersionSteps.afterStep(version("1.0", VersionState.DRAFT), VersionStep.SUBMIT,
                 human(BEN), "", TODAY);
         for (PersonId involved : List.of(ANNA, BEN)) {
@@ -85,7 +85,7 @@ class VersionStepsTest {
     }
 
     @Test
-    void draftWithoutSummaryIsNotSubmittedAndNothingIsSentBackWithoutAReason() {
+    void submissionNeedsASummaryAndRejectionAReason() {
         DocumentVersion silent = DocumentVersion.draft(DocumentKind.CLOUD_SECURITY_POLICY, VersionNumber.FIRST,
                 Optional.of(ANNA));
         assertThat(refusal(silent, VersionStep.SUBMIT, ANNA, ChangePolicy.STRICT)).isPresent();
@@ -94,7 +94,7 @@ class VersionStepsTest {
     }
 
     @Test
-    void nobodyInParticularMayReleaseWhatIsApprovedButDoNothingElse() {
+    void withoutAPersonOnlyReleaseOfAnApprovedVersionIsAllowed() {
         assertThat(VersionSteps.refusal(version("1.0", VersionState.APPROVED), VersionStep.RELEASE, Optional.empty(),
                 ChangePolicy.STRICT, "")).isEmpty();
         assertThat(VersionSteps.refusal(version("1.0", VersionState.IN_REVIEW), VersionStep.APPROVE, Optional.empty(),

@@ -26,7 +26,7 @@ class MatrixDataTest {
     private static final MatrixData FACTS = new MatrixData(null, List.of(TOPIC), List.of(ANNA, ARNO), List.of(ROLE));
 
     @Test
-    void lettersOfOneStandTogetherWithTheWeightierFirst() {
+    void lettersOfAPersonAreOrderedByWeight() {
         assertThat(MatrixData.letters(TOPIC, OF_ANNA)).isEqualTo("A/R");
         assertThat(MatrixData.letters(TOPIC, new Assignee.OfPerson(ARNO.id()))).isEmpty();
     }
@@ -44,7 +44,7 @@ class MatrixDataTest {
     }
 
     @Test
-    void rolesComeInTheOrderOfTheAlphabetAndUmlautsBesideTheirLetters() {
+    void rolesAreSortedAlphabeticallyWithUmlauts() {
         Role change = new Role(RoleId.random(), "Änderungsgenehmigung", List.of(ANNA.id()), 1);
         Role budget = new Role(RoleId.random(), "Budgetverantwortung", List.of(ANNA.id()), 1);
         Assignee ofChange = new Assignee.OfRole(change.id());

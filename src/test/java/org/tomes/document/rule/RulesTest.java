@@ -28,7 +28,7 @@ class RulesTest {
     }
 
     @Test
-    void theNumbersOfAnAreaFollowEachOtherFromOne() {
+    void ruleNumbersOfAnAreaAreConsecutive() {
         for (RuleArea area : RuleArea.values()) {
             List<PolicyRule> rules = Rules.all().stream().filter(rule -> rule.area() == area).toList();
             assertThat(rules).isNotEmpty();

@@ -32,7 +32,7 @@ class ControlRowTest {
     }
 
     @Test
-    void controlIsAddedUpOverSubscriptionsThatCountAndTheMostToGainStandsFirst() {
+    void controlsAreSummedOverSubscriptionsAndSortedByGain() {
         List<ControlRow> controls = ControlRow.of(CONTROLS, SCORES, Map.of());
 
         assertThat(controls).extracting(ControlRow::control).containsExactly("ports", "mfa");
@@ -42,7 +42,7 @@ class ControlRowTest {
     }
 
     @Test
-    void subscriptionWithNothingToReachCountsNowhere() {
+    void subscriptionWithZeroMaximumIsIgnored() {
         List<ScoreSample> more = Stream.concat(SCORES.stream(), Stream.of(score("gone", 0, 0, 5))).toList();
 
         assertThat(ControlRow.of(CONTROLS, more, Map.of())).isEqualTo(ControlRow.of(CONTROLS, SCORES, Map.of()));

@@ -16,7 +16,7 @@ import org.tomes.text.Texts;
 class ReasonCodesTest {
 
     @Test
-    void riskKeepsItsNumberAndOtherReasonsAreCounted() {
+    void riskNumbersAreRetainedAndOtherReasonsNumbered() {
         List<SoaRow> rows = List.of(row("A.5.15", "R-03 Misuse of accounts"), row("A.5.25", "R-08 Undetected attacks"),
                 row("A.5.1", "Loss of data"));
         ReasonCodes codes = new ReasonCodes(rows, Texts.in(Language.EN));
@@ -28,7 +28,7 @@ class ReasonCodesTest {
     }
 
     @Test
-    void numberThatTwoReasonsBringAlongIsTheCodeOfTheFirst() {
+    void duplicateReasonNumberBelongsToTheFirst() {
         ReasonCodes codes = new ReasonCodes(List.of(row("A.5.1", "R-03 One"), row("A.5.2", "R-03 Other")),
                 Texts.in(Language.EN));
 

@@ -196,7 +196,7 @@ class StatementOfExampleTest {
     }
 
     @Test
-    void implementedControlIsNoOpenPoint() {
+    void implementedControlIsNotAnOpenPoint() {
         List<String> open = rows("Offene Punkte").flatMap(cells -> Stream.of(cells.getLast().split(", "))).toList();
 
         assertThat(open).isNotEmpty()
@@ -259,13 +259,13 @@ class StatementOfExampleTest {
 
     /** Otherwise the statement would announce completion before a deviation that everybody knows of is remediated. */
     @Test
-    void deviationWithoutPlannedDateCountsWithItsDeadline() {
+    void deviationWithoutPlannedDateHasItsDeadline() {
         assertThat(row("A.8.21 ").get(3)).matches("\\(\\d\\d\\.\\d\\d\\.\\d{4}\\)");
         assertThat(row("A.8.10 ").get(3)).as("deviation of a supporting measure").startsWith("(");
     }
 
     @Test
-    void controlThatIsNotFullyImplementedHasADateOrSaysThatNoneIsSet() {
+    void controlNotFullyImplementedHasADateOrSaysNone() {
         assertThat(decisions().filter(cells -> cells.get(2).matches("(teilweise|geplant|nicht umgesetzt).*")))
                 .isNotEmpty()
                 .noneMatch(cells -> cells.get(3).equals("–"));
@@ -352,7 +352,7 @@ class StatementOfExampleTest {
     }
 
     @Test
-    void controlThatNobodyDecidedOnHasNoStatus() {
+    void undecidedControlHasNoStatus() {
         SoaEntry decided = entry("A.7.12");
         register.records().soa().set(officer(), SoaEntry.open("A.7.12").atRevision(decided.revision()));
 
@@ -372,7 +372,7 @@ class StatementOfExampleTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void itHasAtMostNinePages(Language language, @TempDir Path unchanged) throws IOException {
+    void statementHasAtMostNinePages(Language language, @TempDir Path unchanged) throws IOException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         try (OpenRegister example = MadeRegisters.openExample(unchanged, Language.DE, MadeRegisters.MARCH)) {
             DocumentService documents = example.documents().composition();
@@ -386,7 +386,7 @@ class StatementOfExampleTest {
     }
 
     @Test
-    void pagesLieAcross() throws IOException {
+    void pagesAreInLandscapeFormat() throws IOException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         register.documents()
                 .composition()
@@ -414,12 +414,12 @@ class StatementOfExampleTest {
     }
 
     @Test
-    void deviationOfASupportingMeasureKeepsAControlFromBeingImplemented() {
+    void deviationOfASupportingMeasurePreventsImplemented() {
         assertThat(row("A.8.10 ")).contains("teilweise").anyMatch(cell -> cell.contains("Abweichungen bei TOM-035"));
     }
 
     @Test
-    void openPointsCountWhatIsOpenAndListIt() {
+    void openPointsAreCountedAndListedCompletely() {
         List<List<String>> open = rows("Offene Punkte").toList();
         long listed = open.stream().flatMap(cells -> Stream.of(cells.getLast().split(", "))).count();
         long implemented = decisions().filter(StatementOfExampleTest::isImplemented).count();

@@ -62,7 +62,7 @@ class ChangeStatementsTest {
     }
 
     @Test
-    void aGoodChangeMeetsAll() {
+    void correctChangeMeetsAllStatements() {
         done(JAN, ANNA, 3, false);
 
         for (String key : List.of("change.planned", "change.approved-by-other", "change.approved-first",
@@ -72,7 +72,7 @@ class ChangeStatementsTest {
     }
 
     @Test
-    void whoApprovesHisOwnChangeContradicts() {
+    void selfApprovedChangeIsNotMet() {
         done(ANNA, ANNA, 3, false);
 
         assertThat(names(register.judge("change.approved-by-other").deviations()))
@@ -80,7 +80,7 @@ class ChangeStatementsTest {
     }
 
     @Test
-    void whatIsDoneBeforeItIsApprovedContradicts() {
+    void changeImplementedBeforeApprovalIsNotMet() {
         done(JAN, ANNA, 3, true);
 
         assertThat(register.judge("change.approved-first").state()).isEqualTo(StatementState.NOT_MET);
@@ -115,7 +115,7 @@ class ChangeStatementsTest {
     }
 
     @Test
-    void whoImplementsAChangeIsNotTheOneToVerifyIt() {
+    void changeVerifiedByItsImplementerIsNotMet() {
         done(JAN, JAN, 3, false);
 
         assertThat(register.judge("change.verified").state()).isEqualTo(StatementState.NOT_MET);
@@ -123,7 +123,7 @@ class ChangeStatementsTest {
 
     /** Verification may take two weeks. */
     @Test
-    void whatIsNotVerifiedYetOnlyContradictsWhenItIsLate() {
+    void unverifiedChangeIsNotMetOnlyWhenLate() {
         done(JAN, null, 14, false);
         assertThat(register.judge("change.verified").state()).isEqualTo(StatementState.NOT_ASSESSED);
 
@@ -132,7 +132,7 @@ class ChangeStatementsTest {
     }
 
     @Test
-    void aChangeWithoutAWayBackIsNotPlannedAndADraftIsNobodysBusiness() {
+    void changeWithoutRollbackPlanIsNotMetAndDraftIsIgnored() {
         change(ChangeState.DRAFT, ChangePlan.NONE, ChangeApprovals.requestedBy(Optional.of(ANNA)), ChangeLinks.NONE);
         assertThat(register.judge("change.planned").state()).isEqualTo(StatementState.NOT_ASSESSED);
 
@@ -142,7 +142,7 @@ class ChangeStatementsTest {
     }
 
     @Test
-    void theStateBeforeAndAfterIsEvidenced() {
+    void changeNeedsSnapshotsBeforeAndAfter() {
         ChangeRecord bare = done(JAN, ANNA, 3, false);
         assertThat(names(register.judge("change.evidenced").deviations())).containsExactly("Change #1 “Change”");
 
@@ -153,7 +153,7 @@ class ChangeStatementsTest {
     }
 
     @Test
-    void whatBecameDifferentIsExplained() {
+    void unexplainedChangeIsADeviation() {
         UnrecordedChanges.Entry moved = new UnrecordedChanges.Entry(
                 new ResourceChange(ResourceChange.What.CHANGED, new ResourceEntry(ResourceId.parse(
                         "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Network/networkSecurityGroups/nsg-a")
@@ -181,7 +181,7 @@ class ChangeStatementsTest {
 
     /** Evaluates the example company's register through all services: the typical mistakes of the article are found. */
     @Test
-    void theExampleCompanysPolicyIsContradictedByTheTypicalMistakes(@TempDir Path folder) {
+    void exampleCompanysPolicyIsContradictedByTypicalMistakes(@TempDir Path folder) {
         Clock clock = Clock.fixed(CheckResultSetFixture.NOW, ZoneOffset.UTC);
         MadeRegisters.exampleCompany(folder.resolve("r"), Language.EN, MadeRegisters.NOVEMBER);
         try (OpenRegister open = new AppContext(clock, new AppPaths(folder, folder)).open(folder.resolve("r"))) {

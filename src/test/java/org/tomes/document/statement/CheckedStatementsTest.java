@@ -51,7 +51,7 @@ class CheckedStatementsTest {
     }
 
     @Test
-    void isMetByAllWithTheirCountAndTheSnapshotsDay() {
+    void statementMetByAllShowsCountAndSnapshotDate() {
         StatementResult judgement = judge(PURGE, scene(GOOD, OTHER));
 
         assertThat(judgement.state()).isEqualTo(StatementState.MET);
@@ -61,7 +61,7 @@ class CheckedStatementsTest {
 
     /** A list may have been filtered before it was saved, without any sign of it in the file. */
     @Test
-    void ofFilesThatNobodyCallsCompleteItHoldsForWhatTheyContain() {
+    void unconfirmedFilesAreAssessedForTheirContentOnly() {
         StatementFixture register = new StatementFixture();
         register.complete = false;
         StatementResult judgement = register.seen(scene(GOOD, OTHER), 3).judge(PURGE);
@@ -73,7 +73,7 @@ class CheckedStatementsTest {
 
     /** Files of a second subscription without a list of this type show nothing of its resources. */
     @Test
-    void ofFilesWithoutAListOfOneSubscriptionItIsNotAssessed() {
+    void missingListOfASubscriptionIsNotAssessed() {
         StatementFixture register = new StatementFixture();
         register.complete = false;
         String far = CheckResultSetFixture.any("/subscriptions/22222222-2222-3333-4444-555555555555/resourceGroups/g"
@@ -85,7 +85,7 @@ class CheckedStatementsTest {
     }
 
     @Test
-    void isNotAssessedWhereEarlierSnapshotsKnewMore() {
+    void isNotAssessedIfEarlierSnapshotsContainedMore() {
         StatementFixture register = new StatementFixture();
         register.complete = false;
         register.missing.add(entry("Microsoft.KeyVault/vaults/kv-gone", ResourceType.KEY_VAULT));
@@ -100,7 +100,7 @@ class CheckedStatementsTest {
 
     /** Contributors are determined by role assignments, so a missing role assignment leaves the statement open. */
     @Test
-    void ofSubscriptionsIsNotAssessedWhereWhatDecidesIsMissing() {
+    void subscriptionStatementIsNotAssessedWithoutDecidingList() {
         StatementFixture register = new StatementFixture();
         register.complete = false;
         String role = CheckResultSetFixture.any(
@@ -131,7 +131,7 @@ class CheckedStatementsTest {
     }
 
     @Test
-    void isContradictedByTheOneThatDeviates() {
+    void isNotMetIfOneResourceDeviates() {
         StatementResult judgement = judge(PURGE, scene(GOOD, BAD));
 
         assertThat(judgement.state()).isEqualTo(StatementState.NOT_MET);
@@ -141,7 +141,7 @@ class CheckedStatementsTest {
     }
 
     @Test
-    void isNotAssessedWhereOneWasNotReadWhole() {
+    void partlyReadResourceIsNotAssessed() {
         StatementResult judgement = judge(PURGE, scene(GOOD, reduced("Microsoft.KeyVault/vaults/kv-name-only")));
 
         assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
@@ -149,7 +149,7 @@ class CheckedStatementsTest {
     }
 
     @Test
-    void isNotAssessedWhereThePullLeftASubscriptionOut() {
+    void isNotAssessedIfThePullOmittedASubscription() {
         Set<ResourceType> asked = Set.of(ResourceType.KEY_VAULT, ResourceType.SUBSCRIPTION);
         String other = any("/subscriptions/00000000-0000-0000-0000-0000000000ff", "{}").replaceFirst("\\{",
                 "{'displayName':'Sandbox',");
@@ -162,7 +162,7 @@ class CheckedStatementsTest {
 
     /** Files that list a subscription without its content may lack vaults of this subscription. */
     @Test
-    void isNotAssessedWhereFilesListASubscriptionOfWhichTheyHoldNothing() {
+    void listedButUncollectedSubscriptionIsNotAssessed() {
         String other = any("/subscriptions/00000000-0000-0000-0000-0000000000ff", "{}").replaceFirst("\\{",
                 "{'displayName':'Sandbox',");
 
@@ -178,7 +178,7 @@ class CheckedStatementsTest {
 
     /** Deviations and items that were not assessed are listed separately, both with names. */
     @Test
-    void namesStandBesideWhatTheyAreNamesOf() {
+    void resultLineNamesTheResourcesItIsAbout() {
         String unread = reduced("Microsoft.KeyVault/vaults/kv-name-only");
 
         assertThat(line(judge(PURGE, scene(GOOD, BAD, unread))))
@@ -189,7 +189,7 @@ class CheckedStatementsTest {
     }
 
     @Test
-    void saysThatThereIsNoneWhereAzureWasAskedAndThereIsNone() {
+    void emptyPulledListIsStatedAsNone() {
         StatementResult judgement = judge(PURGE, pulled(List.of(ResourceType.KEY_VAULT), List.of()));
 
         assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
@@ -199,7 +199,7 @@ class CheckedStatementsTest {
 
     /** There are interfaces, but none to which the statement applies. */
     @Test
-    void whatThereIsNoneOfIsWhatTheStatementIsAbout() {
+    void noneSentenceNamesTheSubjectOfTheStatement() {
         List<ResourceType> asked = List.of(ResourceType.NETWORK_INTERFACE, ResourceType.SUBNET);
         String nic = resource("Microsoft.Network/networkInterfaces/n", "{'ipConfigurations':[]}");
 
@@ -208,7 +208,7 @@ class CheckedStatementsTest {
     }
 
     @Test
-    void isNotAssessedWhereNobodyAsked() {
+    void uncollectedTypeIsNotAssessed() {
         StatementResult judgement = judge(PURGE, scene(resource("Microsoft.Compute/virtualMachines/vm-a", "{}")));
 
         assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
@@ -226,7 +226,7 @@ class CheckedStatementsTest {
 
     /** All vaults that were read comply, but Azure refused a part, so there may be others. */
     @Test
-    void isNotAssessedWhereAPartOfTheTypeWasRefused() {
+    void isNotAssessedIfPartOfTheTypeWasRefused() {
         UnreadEntry refused = new UnreadEntry("/subscriptions/22222222-2222-3333-4444-555555555555",
                 ResourceType.KEY_VAULT.text(), Message.of("statement.plainName", "refused"));
         StatementResult judgement = judge(PURGE, pulled(List.of(ResourceType.KEY_VAULT), List.of(refused), GOOD));
@@ -236,7 +236,7 @@ class CheckedStatementsTest {
     }
 
     @Test
-    void isNotAssessedWhereASingleResourceIsMissing() {
+    void isNotAssessedIfASingleResourceIsUnread() {
         UnreadEntry refused = new UnreadEntry("a.json", GROUP + "/providers/Microsoft.KeyVault/vaults/kv-lost",
                 Message.of("statement.plainName", "broken"));
         StatementResult judgement = judge(PURGE, pulled(List.of(), List.of(refused), GOOD));
@@ -246,7 +246,7 @@ class CheckedStatementsTest {
 
     @ParameterizedTest
     @CsvSource({"90, MET", "91, NOT_ASSESSED"})
-    void anOldSnapshotNoLongerShowsThatSomethingIsRight(int days, StatementState state) {
+    void outdatedSnapshotNoLongerProvesMet(int days, StatementState state) {
         assertThat(new StatementFixture().seen(scene(GOOD), days).judge(PURGE).state()).isEqualTo(state);
         assertThat(new StatementFixture().seen(scene(BAD), days).judge(PURGE).state())
                 .isEqualTo(StatementState.NOT_MET);
@@ -254,7 +254,7 @@ class CheckedStatementsTest {
 
     @ParameterizedTest
     @CsvSource({"RISK_ACCEPTED, 1, MET", "RISK_ACCEPTED, 0, MET", "RISK_ACCEPTED, -1, NOT_MET", "EXEMPT, 5, MET"})
-    void whatSomebodyDecidedAboutIsNamedApartAsLongAsItHolds(State decided, int days, StatementState state) {
+    void decidedResourcesAreListedSeparatelyUntilExpiry(State decided, int days, StatementState state) {
         StatementFixture fixture = new StatementFixture().seen(scene(GOOD, BAD), 3);
         fixture.findings.add(decided(fixture, decided, days));
         StatementResult judgement = fixture.judge(PURGE);
@@ -270,7 +270,7 @@ class CheckedStatementsTest {
      */
     @ParameterizedTest
     @CsvSource({"RISK_ACCEPTED, NOT_MET", "EXEMPT, NOT_ASSESSED"})
-    void aDecisionAloneMeetsNothing(State decided, StatementState state) {
+    void decisionAloneDoesNotMakeAStatementMet(State decided, StatementState state) {
         StatementFixture fixture = new StatementFixture().seen(scene(BAD), 3);
         fixture.findings.add(decided(fixture, decided, 5));
 
@@ -291,7 +291,7 @@ class CheckedStatementsTest {
     }
 
     @Test
-    void severalChecksSpeakOfOneThingOnce() {
+    void severalChecksOfOneResourceCountOnce() {
         String rule = "{'name':'r','properties':{'priority':100,'direction':'Inbound','access':'Allow','protocol':'Tcp','sourceAddressPrefix':'*',"
                 + "'sourcePortRange':'*','destinationAddressPrefix':'8.8.8.8','destinationPortRange':'443'}}";
         StatementResult judgement = judge("nsg.effective",
@@ -304,7 +304,7 @@ class CheckedStatementsTest {
     }
 
     @Test
-    void subnetsAreNamedWithTheirNetworkSoThatTwoOfOneNameStayApart() {
+    void subnetsAreNamedWithTheirNetwork() {
         String subnet = "{'name':'snet-a','id':'" + GROUP
                 + "/providers/Microsoft.Network/virtualNetworks/%s/subnets/snet-a','properties':"
                 + "{'addressPrefix':'10.0.0.0/24'}}";
@@ -318,7 +318,7 @@ class CheckedStatementsTest {
     }
 
     @Test
-    void thoseOfSubscriptionsAreNotAssessedWhereTheSnapshotNamesNone() {
+    void subscriptionStatementIsNotAssessedWithoutSubscriptions() {
         StatementResult judgement = judge("cost.budget", pulled(List.of(ResourceType.BUDGET), List.of()));
 
         assertThat(judgement.state()).isEqualTo(StatementState.NOT_ASSESSED);
@@ -326,7 +326,7 @@ class CheckedStatementsTest {
     }
 
     @Test
-    void whatDefenderCallsNotApplicableIsNoGap() {
+    void recommendationNotApplicableIsIgnored() {
         String vault = GROUP + "/providers/Microsoft.KeyVault/vaults/kv-a/providers/Microsoft.Security/assessments/";
         StatementResult judgement = judge("defender.recommendations",
                 scene(any(vault + "11111111-0000-0000-0000-000000000001",
@@ -340,7 +340,7 @@ class CheckedStatementsTest {
 
     /** If a vault's secrets were not read, the vault is named but not counted as a secret. */
     @Test
-    void whatWasNotReadIsNotCountedAsWhatItHolds() {
+    void unreadVaultContentIsNotCounted() {
         String secret = any(GROUP + "/providers/Microsoft.KeyVault/vaults/kv-good/secrets/pw",
                 "{'attributes':{'enabled':true}}");
         StatementResult judgement = judge("key-vault.secret-expiry", pulled(List.of(), List.of(), GOOD, OTHER, secret));

@@ -31,7 +31,7 @@ class DeviationCountsTest {
     }
 
     @Test
-    void recordsThatLackTheSameAreToldWithWhatTheyLack() {
+    void recordsWithTheSameDeficiencyAreCountedTogether() {
         assertThat(counts(notMet("finding.high-in-time", RecordType.FINDING, "1", "2"),
                 notMet("finding.medium-in-time", RecordType.FINDING, "3")))
                 .containsExactly("3 of 3 findings are past the deadline");

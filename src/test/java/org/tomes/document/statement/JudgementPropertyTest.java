@@ -35,7 +35,7 @@ class JudgementPropertyTest {
     private int states = 0;
 
     @Test
-    void nothingIsMetThatAnUnexcusedDeviationOrAGapStandsAgainst() {
+    void noStatementIsMetDespiteDeviationOrUnreadData() {
         Set<StatementState> seen = new HashSet<>();
         for (int round = 0; round < ROUNDS; round++) {
             StatementFixture fixture = fixture();

@@ -45,7 +45,7 @@ class MeasureExtentTest {
     }
 
     @Test
-    void deviationOfANamedVaultStays() {
+    void scopeNamingAVaultListsOnlyItsDeviation() {
         StatementResult narrowed = of(about("kv-good, KV-Bad"), List.of(), PURGE, GOOD, BAD, WORSE);
 
         assertThat(names(narrowed.deviations())).containsExactly("kv-bad");
@@ -53,7 +53,7 @@ class MeasureExtentTest {
     }
 
     @Test
-    void groupNamesAllThatIsInIt() {
+    void scopeNamingAGroupCoversItsResources() {
         String elsewhere = any(SUBSCRIPTION + "/resourceGroups/rg-other/providers/Microsoft.KeyVault/vaults/kv-other",
                 "{'enableSoftDelete':true}");
 
@@ -65,7 +65,7 @@ class MeasureExtentTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "All key vaults", "kv-good and others", "kv-good, kv-deleted"})
-    void scopeThatIsNotOnlyNamesOfTheSnapshotHidesNothing(String scope) {
+    void scopeWithOtherTextThanNamesExcludesNothing(String scope) {
         assertThat(names(of(about(scope), List.of(), PURGE, GOOD, BAD).deviations())).containsExactly("kv-bad");
     }
 
@@ -91,7 +91,7 @@ class MeasureExtentTest {
     }
 
     @Test
-    void everyPartIsACheckOfAStatementThatTheMeasureKeeps() {
+    void everyPartIsACheckOfAStatement() {
         assertThat(DefaultMeasures.parts()).allMatch(check -> Statements.isPart(new StatementKey(check)));
         assertThat(Library.all()).extracting(measure -> measure.key()).containsAll(DefaultMeasures.recommended());
     }

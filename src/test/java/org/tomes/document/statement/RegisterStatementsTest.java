@@ -98,13 +98,13 @@ class RegisterStatementsTest {
     /** An empty register contains no facts; the only violated statement concerns its tasks, which are not assigned. */
     @ParameterizedTest
     @MethodSource("answeredByTheRegister")
-    void nothingIsMetInAnEmptyRegister(String key) {
+    void noStatementIsMetInAnEmptyRegister(String key) {
         assertThat(register.judge(key).state())
                 .isEqualTo(key.equals("responsibility.tasks") ? StatementState.NOT_MET : StatementState.NOT_ASSESSED);
     }
 
     @Test
-    void everyTaskHasExactlyOneWhoAnswersForIt() {
+    void everyTaskNeedsExactlyOneAccountablePerson() {
         topic("nsg", duty(ANNA, Duty.ACCOUNTABLE));
         assertThat(register.judge("responsibility.accountable").state()).isEqualTo(StatementState.MET);
 
@@ -118,7 +118,7 @@ class RegisterStatementsTest {
     }
 
     @Test
-    void tasksThatThePolicyReliesOnAreInTheRegister() {
+    void missingTaskOfThePolicyIsADeviation() {
         TopicKeys.OF_POLICY.forEach(subject -> topic(subject, duty(ANNA, Duty.ACCOUNTABLE)));
         assertThat(register.judge("responsibility.tasks").state()).isEqualTo(StatementState.MET);
 
@@ -128,7 +128,7 @@ class RegisterStatementsTest {
     }
 
     @Test
-    void whoLeftHasNoTaskAndWhoIsAloneHasADeputy() {
+    void taskOfADepartedPersonAndMissingDeputyAreNotMet() {
         Person gone = new Person(JAN.id(), JAN.name(), "", "", Optional.empty(), false, 1);
         register.people.addAll(List.of(ANNA.withDeputy(Optional.of(gone.id())), gone));
         topic("nsg", duty(ANNA, Duty.ACCOUNTABLE));
@@ -166,7 +166,7 @@ class RegisterStatementsTest {
 
     /** ISO/IEC 27002:2022, 8.13: copies are tested “to ensure that they can be relied on”. */
     @Test
-    void failedTestOfARestoreProvesNoRestore() {
+    void failedRestoreTestIsNotMet() {
         Responsibility tests = topic("restore-test");
         assertThat(reviewedWith("review.restore-test", tests, ReviewResult.EFFECTIVE)).isEqualTo(StatementState.MET);
         assertThat(reviewedWith("review.restore-test", tests, ReviewResult.NOT_EFFECTIVE))
@@ -180,14 +180,14 @@ class RegisterStatementsTest {
     }
 
     @Test
-    void reviewThatFindsShortcomingsIsAReview() {
+    void ineffectiveReviewCountsAsReview() {
         Responsibility rules = topic("nsg");
         assertThat(reviewedWith("review.nsg", rules, ReviewResult.NOT_EFFECTIVE)).isEqualTo(StatementState.MET);
         assertThat(line(register.judge("review.nsg"))).contains("not effective");
     }
 
     @Test
-    void measureThatItsReviewFoundNotEffectiveKeepsNothing() {
+    void ineffectiveMeasureDoesNotMeetAStatement() {
         Measure measure = measure("TOM-037", Status.IMPLEMENTED).build();
         register.links.add(new MeasureLink(new StatementKey("review.emergency-accounts"), measure));
         register.reviews.add(new ReviewStatus(MeasureReviews.reviewable(measure),
@@ -208,7 +208,7 @@ class RegisterStatementsTest {
 
     /** The review of sign-ins with multi-factor authentication says nothing about sealed emergency accounts. */
     @Test
-    void reviewOfAMeasureWithAnotherSubjectProvesNothing() {
+    void reviewOfAMeasureWithAnotherSubjectDoesNotCount() {
         String accounts = "review.emergency-accounts";
         assertThat(reviewedMeasure(accounts, measure("TOM-041", Status.IMPLEMENTED))).isEqualTo(StatementState.MET);
 
@@ -225,7 +225,7 @@ class RegisterStatementsTest {
     }
 
     @Test
-    void reviewOfAMeasureThatIsNotInForceProvesNothing() {
+    void reviewOfAMeasureNotInForceDoesNotCount() {
         assertThat(reviewedMeasure("review.budget", measure("TOM-036", Status.IN_PROGRESS)))
                 .isEqualTo(StatementState.NOT_ASSESSED);
         reviewed(topic("budget"), 0, TODAY);
@@ -233,7 +233,7 @@ class RegisterStatementsTest {
     }
 
     @Test
-    void reviewByTheOwnerOfTheMeasureSaysSo() {
+    void reviewByTheMeasureOwnerIsMarked() {
         register.people.add(ANNA);
         Responsibility task = topic("nsg", duty(ANNA, Duty.RESPONSIBLE));
         Reviewable owned = new Reviewable(task.ref(), Message.of("people.subject.nsg"), Optional.of(ANNA.id()), 12,
@@ -246,7 +246,7 @@ class RegisterStatementsTest {
 
     @ParameterizedTest
     @CsvSource({"2026-11-24, MET", "2026-08-24, MET", "2026-08-23, NOT_MET", "2025-01-01, NOT_MET"})
-    void aReviewIsHeldAsPromisedWhereASignedOneLiesWithinTheInterval(LocalDate day, StatementState state) {
+    void signedReviewWithinTheIntervalIsMet(LocalDate day, StatementState state) {
         register.people.add(ANNA);
         reviewed(topic("nsg", duty(ANNA, Duty.RESPONSIBLE)), 0, day);
         StatementResult judgement = register.judge("review.nsg");
@@ -258,7 +258,7 @@ class RegisterStatementsTest {
 
     /** The interval of the task in the register is only a reminder; the rule contains the value of the parameter. */
     @Test
-    void theIntervalOfTheRuleCountsAndIsInTheSentence() {
+    void intervalOfTheRuleAppliesAndIsInTheSentence() {
         register.people.add(ANNA);
         register.values = ParameterValues.initial().with(Parameter.REVIEW_NSG, 12);
         reviewed(topic("nsg", duty(ANNA, Duty.RESPONSIBLE)), 3, LocalDate.of(2026, 1, 1));
@@ -269,7 +269,7 @@ class RegisterStatementsTest {
     }
 
     @Test
-    void noSignedReviewIsNoReview() {
+    void missingSignedReviewIsNotMet() {
         reviewed(topic("nsg"), 0);
 
         assertThat(register.judge("review.nsg").state()).isEqualTo(StatementState.NOT_MET);
@@ -277,7 +277,7 @@ class RegisterStatementsTest {
     }
 
     @Test
-    void aReviewOfTheMeasureThatKeepsAStatementCountsForIt() {
+    void reviewOfALinkedMeasureCounts() {
         reviewed(topic("nsg"), 0, LocalDate.of(2025, 1, 1));
         Measure measure = measure("TOM-007", Status.IMPLEMENTED).build();
         register.links.add(new MeasureLink(new StatementKey("review.nsg"), measure));
@@ -295,7 +295,7 @@ class RegisterStatementsTest {
      * count.
      */
     @Test
-    void emergencyAccountsAreReviewedOnlyWhereAMeasureStandsForThem() {
+    void emergencyAccountReviewIsAssessedOnlyWithAMeasure() {
         reviewed(topic(""), 0, TODAY);
         assertThat(register.judge("review.emergency-accounts").state()).isEqualTo(StatementState.NOT_ASSESSED);
         assertThat(line(register.judge("review.emergency-accounts"))).contains("No measure with a signed-off review");
@@ -331,7 +331,7 @@ class RegisterStatementsTest {
 
     /** Attachments can be any file; only results of the command count as evaluations. */
     @Test
-    void neverEvaluatedFlowLogsAreNotAssessedAndTheReasonSaysWhatIsMissing() {
+    void unevaluatedFlowLogsAreNotAssessedWithReason() {
         evaluated("screenshot.png", TODAY);
         Measure measure = measure("TOM-006", Status.IMPLEMENTED).build();
         register.links.add(new MeasureLink(new StatementKey("review.flow-logs"), measure));
@@ -396,7 +396,7 @@ class RegisterStatementsTest {
     }
 
     @Test
-    void findingsAreMendedInTimeByTheirSeverity() {
+    void findingDeadlineDependsOnSeverity() {
         finding(1, Severity.HIGH, State.OPEN, 29);
         finding(2, Severity.MEDIUM, State.OPEN, 80);
         finding(3, Severity.HIGH, State.FIXED, 10);
@@ -433,7 +433,7 @@ class RegisterStatementsTest {
     }
 
     @Test
-    void forEveryAcceptedRiskSomebodyNamedAnswers() {
+    void acceptedRiskNeedsAResponsiblePerson() {
         register.people.add(ANNA);
         finding(2, Severity.HIGH, State.RISK_ACCEPTED, 3);
         assertThat(register.judge("finding.decisions").state()).isEqualTo(StatementState.MET);
@@ -461,7 +461,7 @@ class RegisterStatementsTest {
 
     @ParameterizedTest
     @CsvSource({"0.5, 3, MET", "0.7, 3, MET", "0.71, 3, NOT_MET", "0.5, 91, NOT_ASSESSED"})
-    void theScoreOfAllTogetherIsHeldAgainstItsTarget(double target, int daysAgo, StatementState state) {
+    void totalScoreIsComparedWithItsTarget(double target, int daysAgo, StatementState state) {
         score("one", 60, daysAgo);
         score("two", 80, 1);
         register.target = Optional.of(new ScoreTarget(target, 0.1, 1));
@@ -470,14 +470,14 @@ class RegisterStatementsTest {
     }
 
     @Test
-    void whatThereIsOnlyOneOfIsSaidOnce() {
+    void singleSubscriptionIsStatedOnce() {
         score("one", 60, 1);
         register.target = Optional.of(new ScoreTarget(0.7, 0.1, 1));
         assertThat(line(register.judge("secure-score.target"))).isEqualTo("not met – 60% (target: 70%).");
     }
 
     @Test
-    void aScoreWithoutATargetReachesNothing() {
+    void scoreWithoutTargetIsNotAssessed() {
         score("one", 60, 1);
 
         assertThat(register.judge("secure-score.target").state()).isEqualTo(StatementState.NOT_ASSESSED);
@@ -485,7 +485,7 @@ class RegisterStatementsTest {
     }
 
     @Test
-    void theScoreOfEverySubscriptionIsRecordedMonthly() {
+    void scoreOfEverySubscriptionMustBeRecordedMonthly() {
         score("one", 60, 31);
         assertThat(register.judge("secure-score.recorded").state()).isEqualTo(StatementState.MET);
 
@@ -526,7 +526,7 @@ class RegisterStatementsTest {
     }
 
     @Test
-    void aSteepFallOfTheScoreNeedsANoteOfItsCause() {
+    void steepScoreDeclineNeedsANote() {
         assertThat(decline(60)).as("one value is no course").isEqualTo(StatementState.NOT_ASSESSED);
         assertThat(decline(60, 70)).isEqualTo(StatementState.MET);
         assertThat(decline(60, 55, 60)).as("five points are allowed").isEqualTo(StatementState.MET);
@@ -541,7 +541,7 @@ class RegisterStatementsTest {
     }
 
     @Test
-    void recommendationsAreLookedThroughWeekly() {
+    void recommendationsMustBeReviewedWeekly() {
         Measure measure = measure("TOM-019", Status.IMPLEMENTED).build();
         register.links.add(new MeasureLink(new StatementKey("review.recommendations"), measure));
         register.reviews.add(standing(measure, TODAY.minusDays(7)));
@@ -556,7 +556,7 @@ class RegisterStatementsTest {
 
     @ParameterizedTest
     @CsvSource({"2026-11-24, MET", "2026-11-23, NOT_MET"})
-    void thePolicyItselfIsReviewedInTime(LocalDate next, StatementState state) {
+    void policyMustBeReviewedInTime(LocalDate next, StatementState state) {
         RecordRef policy = new RecordRef(RecordType.DOCUMENT, "cloud-security-policy", "cloud-security-policy");
         register.reviews.add(new ReviewStatus(
                 new Reviewable(policy, Message.of("policy.documentKind.CLOUD_SECURITY_POLICY"), Optional.empty(), 12,
@@ -584,7 +584,7 @@ class RegisterStatementsTest {
     }
 
     @Test
-    void whoLeftHoldsNoRole() {
+    void departedPersonMustHaveNoRole() {
         register.people.add(left("Udo Alt", "udo@example.org"));
         assertThat(register.seen(CheckResultSetFixture.scene(role("Udo@example.org", "User")), 1)
                 .judge("identity.left")

@@ -78,7 +78,7 @@ class RemediesTest {
     }
 
     @Test
-    void openDecisionOfAManagementReviewIsAnAnswerWithItsDate() {
+    void openManagementDecisionTreatsAFindingUntilItsDate() {
         LocalDate day = TODAY.plusDays(100);
         Decision decision = Decision.of("Limit the network access", TODAY)
                 .withOwner(Optional.empty(), Optional.of(day))
@@ -102,7 +102,7 @@ class RemediesTest {
     }
 
     @Test
-    void measureThatKeepsTheStatementRemediatesTheFindingAsOneLinkedByHandDoes() {
+    void measuresOfTheStatementAndLinkedMeasuresRemediateAFinding() {
         assertThat(of(open("kv-a")).progress()).isEqualTo(Progress.NONE);
 
         Measure kept = keeping(Status.IN_PROGRESS, "", Optional.empty());
@@ -140,14 +140,14 @@ class RemediesTest {
     }
 
     @Test
-    void retiredMeasureRemediatesNothing() {
+    void retiredMeasureDoesNotRemediate() {
         Measure retired = keeping(Status.RETIRED, "", Optional.empty());
 
         assertThat(of(open("kv-a", retired)).progress()).isEqualTo(Progress.NONE);
     }
 
     @Test
-    void measureInForceDidNotPreventItAndIsNoDecisionUnlessLinkedByHand() {
+    void measureInForceIsIneffectiveUnlessLinkedManually() {
         Measure kept = keeping(Status.IMPLEMENTED, "", Optional.empty());
 
         assertThat(of(open("kv-a")).progress()).isEqualTo(Progress.INEFFECTIVE);
@@ -170,14 +170,14 @@ class RemediesTest {
     }
 
     @Test
-    void dayOfAMeasureInForceSaysNothingOfWhatItDidNotPrevent() {
+    void dateOfAMeasureInForceIsNotTheFindingsDueDate() {
         keeping(Status.IMPLEMENTED, "", Optional.of(TODAY.minusDays(300)));
 
         assertThat(of(open("kv-a")).due()).contains(FIRST.plusDays(30));
     }
 
     @Test
-    void statementOnTreatmentCountsWhatTheRemediesSay() {
+    void treatmentStatementCountsRemedies() {
         register.findings.add(open("kv-a"));
         assertThat(register.judge("finding.treated").state()).isEqualTo(StatementState.NOT_MET);
 
@@ -188,7 +188,7 @@ class RemediesTest {
 
     /** ISO/IEC 27001:2022, 9.3.3: the results of the review are its decisions; a draft has none. */
     @Test
-    void decisionOfAReviewThatIsNotReleasedTreatsNothingYet() {
+    void unreleasedReviewDecisionDoesNotTreatAFinding() {
         register.findings.add(open("kv-a"));
         register.decisions.add(Decision.of("Limit the network access", TODAY).withFindings(List.of(new FindingId(7))));
         assertThat(register.judge("finding.treated").state()).isEqualTo(StatementState.MET);

@@ -60,7 +60,7 @@ class StatementServiceTest {
     }
 
     @Test
-    void measuresAreNamedChangedAndTakenAwayAndTheTrailKnows() {
+    void assignedMeasuresCanBeChangedAndAreInTheTrail() {
         Measure one = measure("One");
         Measure two = measure("Two");
         register.documents().statements().keep(ACTOR, NSG, List.of(two.id(), one.id(), two.id()));
@@ -74,7 +74,7 @@ class StatementServiceTest {
     }
 
     @Test
-    void anAdoptedMeasureKeepsItsStatementUntilAnotherIsNamed() {
+    void adoptedMeasureMeetsItsStatementUntilReplaced() {
         register.records().library().adopt(ACTOR, List.of("nsg-rule-review"), Language.EN, Optional.empty());
         assertThat(kept()).hasSize(1);
 
@@ -84,7 +84,7 @@ class StatementServiceTest {
     }
 
     @Test
-    void aRetiredMeasureKeepsNothing() {
+    void retiredMeasureIsNotAssigned() {
         Measure one = measure("One");
         register.documents().statements().keep(ACTOR, NSG, List.of(one.id()));
         register.records().measures().retire(ACTOR, one, "no longer needed");
@@ -106,7 +106,7 @@ class StatementServiceTest {
     }
 
     @Test
-    void anUnknownStatementIsRefused() {
+    void rejectsUnknownStatement() {
         assertThatThrownBy(
                 () -> register.documents().statements().keep(ACTOR, new StatementKey("key-vault.nothing"), List.of()))
                 .satisfies(Refused.with("statement.unknown"));

@@ -19,26 +19,26 @@ import org.tomes.text.Texts;
 class StatementsTest {
 
     @Test
-    void thereAreEnoughAndEveryChapterHasSome() {
+    void everyChapterHasStatements() {
         assertThat(Statements.ALL).hasSizeGreaterThanOrEqualTo(40);
         assertThat(Statements.ALL).extracting(Statement::chapter).contains(Chapter.values());
     }
 
     @Test
-    void noTwoShareAKeyAndAKeyIsFoundAgain() {
+    void statementKeysAreUniqueAndCanBeFound() {
         assertThat(Statements.ALL).extracting(Statement::key).doesNotHaveDuplicates();
         assertThat(Statements.ALL).allSatisfy(one -> assertThat(Statements.find(one.key())).contains(one));
     }
 
     @Test
-    void theyStandInTheOrderOfThePolicysChapters() {
+    void statementsAreInTheOrderOfThePolicy() {
         assertThat(Statements.ALL).extracting(Statement::chapter).isSorted();
     }
 
     /** “All 3 … do not” could be read as: some of them do. */
     @ParameterizedTest
     @EnumSource(Language.class)
-    void noSentenceNegatesAll(Language language) {
+    void negativeSentencesBeginWithTheNegatedSubject(Language language) {
         Texts texts = Texts.in(language);
         List<String> sentences = Statements.ALL.stream()
                 .filter(one -> !one.noun().isOne())
@@ -84,7 +84,7 @@ class StatementsTest {
     }
 
     @Test
-    void everySentenceIsThereInBothLanguagesAndIsOne() {
+    void everyStatementIsASentenceInBothLanguages() {
         for (Language language : Language.values()) {
             Texts texts = Texts.in(language);
             for (Statement one : Statements.ALL) {
@@ -111,7 +111,7 @@ class StatementsTest {
     }
 
     @Test
-    void anIntervalIsSaidAsPeopleSayIt() {
+    void intervalIsWrittenIdiomatically() {
         assertThat(List.of(1, 2, 3, 4, 6, 9, 12, 24))
                 .extracting(months -> Texts.in(Language.DE).get("rule.unit.EVERY_MONTHS", months))
                 .containsExactly("monatlich", "alle 2 Monate", "vierteljährlich", "alle 4 Monate", "halbjährlich",

@@ -27,7 +27,7 @@ class LostPartTest {
     }
 
     @Test
-    void partsThatNoSectionAsksForAreLost() {
+    void partsUsedInNoSectionAreMissing() {
         assertThat(lost(SUGGESTED)).isEmpty();
         assertThat(lost("Own words.")).containsExactly("{{duties:nsg, backup}}", "{{vault-table}}");
         assertThat(lost("{{duties:nsg}}")).as("for other tasks").containsExactly("{{vault-table}}");
@@ -36,7 +36,7 @@ class LostPartTest {
     }
 
     @Test
-    void theNoteThatASectionIsToBeWrittenIsNotLostOnceItIsWritten() {
+    void filledOpenInputIsNotAMissingPart() {
         WrittenSection written = section("context", "What has changed.\n\n{{open-input}}\n", "Two sites were closed.");
 
         assertThat(LostPart.of(List.of(written), List.of(written.record().section()))).isEmpty();
@@ -48,7 +48,7 @@ class LostPartTest {
     }
 
     @Test
-    void aPartBelongsBelowTheHeadingThatItHasInTheSuggestion() {
+    void missingPartIsPlacedBelowItsSuggestedHeading() {
         String text = "Mine.\n\n## Vaults\n\nMine.\n\n## More\n";
         LostPart table = LostPart
                 .of(List.of(section("secrets", SUGGESTED, text)), List.of(new SectionText("secrets", "T", text)))

@@ -73,12 +73,12 @@ class TextParserTest {
     }
 
     @Test
-    void numbersGoOnOverEmptyLines() {
+    void numberingContinuesAfterEmptyLines() {
         assertThat(TextParser.parse("1. a\n\n2. b\n").draft().pieces()).hasSize(1);
     }
 
     @Test
-    void linkLeadsToTheWebOnly() {
+    void linkTargetMayBeAWebAddress() {
         assertThat(TextParser.parse("[Site](https://example.org/a)").draft().pieces()).containsExactly(
                 new Paragraph(Style.BODY, List.of(new Link("Site", URI.create("https://example.org/a")))));
     }
@@ -86,7 +86,7 @@ class TextParserTest {
     @ParameterizedTest
     @ValueSource(strings = {"javascript:alert%281%29", "file:///etc/passwd", "ftp://example.org", "\\\\host\\share",
         "https:", "data:text/html,x", "//example.org", "mailto:a@example.org"})
-    void anyOtherTargetStaysPlainTextWithAFault(String target) {
+    void otherLinkTargetIsPlainTextAndReported(String target) {
         ParseResult parsed = TextParser.parse("See [this](" + target + ").");
         assertThat(parsed.draft().pieces())
                 .allSatisfy(piece -> assertThat(((Paragraph) piece).spans()).allMatch(Words.class::isInstance));
@@ -118,14 +118,14 @@ class TextParserTest {
     }
 
     @Test
-    void backslashKeepsASignWhatItIs() {
+    void backslashEscapesMarkup() {
         assertThat(TextParser.parse("\\# no heading, \\*\\*not bold\\*\\*, \\{score}, C:\\dir").draft().pieces())
                 .containsExactly(
                         new Paragraph(Style.BODY, List.of(plain("# no heading, **not bold**, {score}, C:\\dir"))));
     }
 
     @Test
-    void whateverIsWrittenPrintsAndReadsTheSameAgainWithoutAFault() {
+    void printedMarkupParsesToTheSameText() {
         for (int seed = 0; seed < 20_000; seed++) {
             String text = random(new Random(seed));
             ParsedText draft = TextParser.parse(text).draft();
@@ -139,7 +139,7 @@ class TextParserTest {
     }
 
     @Test
-    void noWordOfAnyTextIsLost() {
+    void parsingAndPrintingPreserveEveryWord() {
         for (int seed = 0; seed < 5_000; seed++) {
             String text = random(new Random(seed));
             String printed = MarkupWriter.print(TextParser.parse(text).draft());

@@ -32,7 +32,7 @@ class EmptyListsTest {
     }
 
     @Test
-    void emptyListOfUnknownSubscriptionOrTypeProvesNothing() {
+    void emptyListOfUnknownSubscriptionOrTypeProvesNoAbsence() {
         ImportResult several = read(
                 file("vnets.json",
                         "[" + network("v") + "," + network("w").replace(SUBSCRIPTION, THERE.toString()) + "]"),
@@ -70,7 +70,7 @@ class EmptyListsTest {
         "role-assignment-list.json,[],false", "roleAssignments.json,{'data':[]},false",
         "graph-policyAssignments.json,{'value':[]},false", "policyAssignments.json,{'value':[]},true",
         "roleAssignments.json,{'value':[]},true"}, quoteCharacter = '"')
-    void emptyListOfTheCommandLineProvesNothingAboutWhatIsInherited(String name, String nothing, boolean proven) {
+    void emptyCommandLineListDoesNotProveInheritedItemsAbsent(String name, String nothing, boolean proven) {
         ImportResult reading = read(file("dev/vnets.json", "[" + network("v") + "]"), file("dev/" + name, nothing));
         assertThat(reading.emptyCollections()).hasSize(proven ? 1 : 0);
         assertThat(reasons(reading)).hasSize(proven ? 0 : 1);
@@ -82,7 +82,7 @@ class EmptyListsTest {
      */
     @ParameterizedTest
     @CsvSource({"vm-extension-list.json", "flowLogs.json", "protectedItems.json"})
-    void emptyListOfOneParentProvesNothingAboutOthers(String name) {
+    void emptyListOfOneParentDoesNotApplyToOthers(String name) {
         for (String nothing : new String[]{"[]", "{'value':[]}"}) {
             ImportResult reading = read(file("dev/vnets.json", "[" + network("v") + "]"), file("dev/" + name, nothing));
             assertThat(reading.emptyCollections()).isEmpty();

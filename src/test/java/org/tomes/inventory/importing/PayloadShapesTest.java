@@ -68,7 +68,7 @@ class PayloadShapesTest {
     }
 
     @Test
-    void rowOfATableBecomesAnObjectWithItsColumnsAsFields() {
+    void tableRowBecomesAnObject() {
         ImportResult reading = read(
                 "{'count':1,'data':{'columns':[{'name':'id','type':'string'},{'name':'properties','type':'object'},"
                         + "{'name':'location','type':'string'}],'rows':[['" + NETWORKS
@@ -107,7 +107,7 @@ class PayloadShapesTest {
     }
 
     @Test
-    void newerOfTwoStatesIsKeptAndTheOlderOneListed() {
+    void newerVersionIsUsedAndTheOlderListed() {
         byte[] older = network("vnet-a").replace("10.0", "10.9").replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         ImportResult reading = read(ImportResultFixture.file("new.json", "[" + network("vnet-a") + "]"),
                 ImportResultFixture.file("old.json", ImportResultFixture.SAVED.minusSeconds(1), older));
@@ -117,7 +117,7 @@ class PayloadShapesTest {
     }
 
     @Test
-    void typeComesFromTheIdIfThePayloadHasNone() {
+    void typeIsDerivedFromTheIdIfMissing() {
         ImportResult reading = read("[{'type':null,'name':'d','properties':{},'id':'" + SUBSCRIPTION
                 + "/resourcegroups/rg/providers/microsoft.keyvault/vaults/v/providers/microsoft.insights/diagnosticSettings/d'},"
                 + "{'id':'" + SUBSCRIPTION + "/resourceGroups/rg','name':'rg'},"

@@ -87,7 +87,7 @@ class RepeatedListsTest {
     }
 
     @Test
-    void emptyListThatAnotherFileContradictsProvesNothing() {
+    void emptyListContradictedByAnotherFileProvesNoAbsence() {
         assertThat(
                 AzureReader
                         .read(List.of(list("vaults.json", SAVED, "g/one"),

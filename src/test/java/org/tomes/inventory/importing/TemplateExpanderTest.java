@@ -21,7 +21,7 @@ class TemplateExpanderTest {
              "resources":""";
 
     @Test
-    void nameOfResourceComesFromParameter() {
+    void resourceNameIsResolvedFromItsParameter() {
         ImportResult reading = read(
                 "[{\"type\":\"Microsoft.Network/virtualNetworks\",\"name\":\"[parameters('vnet_name')]\",\"properties\":{}}]");
         assertThat(reading.resources()).extracting(resource -> resource.id().toString())
@@ -104,7 +104,7 @@ class TemplateExpanderTest {
     }
 
     @Test
-    void textInBracketsOutsideOfATemplateIsNoExpression() {
+    void bracketsOutsideATemplateAreNotAnExpression() {
         ImportResult reading = ImportResultFixture
                 .read("[{'type':'A.B/c','name':'n','location':'[parameters(1)]','properties':{}}]");
         assertThat(reading.resources()).singleElement().extracting(Resource::hasProperties).isEqualTo(true);

@@ -28,7 +28,7 @@ class VersionDifferenceTest {
                 "addressPrefix": "10.0.1.0/24", "networkSecurityGroup": {"id": "%s"}}]}""".formatted(ID, ID, GROUP);
 
     @Test
-    void oneNetworkInBothFormsHasNoOtherValues() {
+    void differentFormsOfOneNetworkAreEqual() {
         assertThat(differ(OF_GRAPH, OF_AZ)).isFalse();
         assertThat(differ(OF_AZ, OF_GRAPH)).isFalse();
     }

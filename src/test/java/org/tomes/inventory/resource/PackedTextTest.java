@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class PackedTextTest {
 
     @Test
-    void everyTextComesBackAsItWas() {
+    void packedTextUnpacksToTheOriginal() {
         Random random = new Random(42);
         for (int round = 0; round < 2_000; round++) {
             StringBuilder text = new StringBuilder();

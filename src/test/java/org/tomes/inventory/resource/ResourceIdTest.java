@@ -25,7 +25,7 @@ class ResourceIdTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "vnet1", "subscriptions", "https://portal.azure.com/x", "12345",
         "/subscriptions/a\u0000b"})
-    void textThatIsNoIdIsRejected(String written) {
+    void rejectsInvalidId(String written) {
         assertThat(ResourceId.parse(written)).isEmpty();
     }
 
@@ -51,7 +51,7 @@ class ResourceIdTest {
         "/subscriptions/s1/resourceGroups/rg1/providers/microsoft.network/virtualnetworks/v/subnets/s, Microsoft.Network/virtualNetworks/subnets",
         "/subscriptions/s1/resourceGroups/rg1/providers/Microsoft.KeyVault/vaults/v/providers/microsoft.insights/diagnosticSettings/d, Microsoft.Insights/diagnosticSettings",
         "https://v.vault.azure.net/secrets/password/0123, Microsoft.KeyVault/vaults/secrets"})
-    void typeComesFromThePath(String written, String type) {
+    void typeIsDerivedFromThePath(String written, String type) {
         assertThat(id(written).type()).map(ResourceType::text).contains(type);
     }
 

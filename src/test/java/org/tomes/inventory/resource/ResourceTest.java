@@ -9,7 +9,7 @@ class ResourceTest {
 
     /** Otherwise a hundred thousand resources would contain half a million texts, most of them the same. */
     @Test
-    void regionsAndTagsOfManyResourcesAreKeptOnce() {
+    void equalRegionsAndTagsAreStoredOnce() {
         Resource one = resource("one");
         Resource other = resource("other");
 

@@ -29,7 +29,7 @@ class TypeNamesTest {
     }
 
     @Test
-    void typeWithoutANameAndOtherTextsStay() {
+    void unknownTypesAndOtherTextsAreUnchanged() {
         assertThat(TypeNames.heading("Microsoft.Quantum/workspaces", GERMAN)).isEqualTo("Microsoft.Quantum/workspaces");
         assertThat(TypeNames.of("nsg-web", GERMAN)).isEqualTo("nsg-web");
     }

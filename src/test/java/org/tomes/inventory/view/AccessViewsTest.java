@@ -26,7 +26,7 @@ class AccessViewsTest {
     }
 
     @Test
-    void roleOnTheWholeTenantAppliesEverywhere() {
+    void roleOnTheTenantAppliesToEveryResource() {
         RoleAssignment assignment = RoleAssignment.of(flat("Microsoft.Authorization/roleAssignments/a",
                 "'roleDefinitionId':'" + OWNER + "','roleDefinitionName':'Owner','principalName':'ada','scope':'/'"));
         assertThat(assignment.holdsOn(id("Microsoft.KeyVault/vaults/kv"))).isTrue();

@@ -62,7 +62,7 @@ class ServiceViewsTest {
     }
 
     @Test
-    void planIsOnWhateverItsCase() {
+    void planStateIgnoresCase() {
         assertThat(DefenderPlan
                 .of(flat("Microsoft.Security/pricings/VirtualMachines", "'pricingTier':'standard','subPlan':'P2'")))
                 .satisfies(plan -> assertThat(plan.isOn()).isTrue())

@@ -29,7 +29,7 @@ class StoredDataViewsTest {
     }
 
     @Test
-    void longTermRetentionOfNothingIsZero() {
+    void emptyLongTermRetentionIsZero() {
         SqlRetention retention = SqlRetention
                 .of(resource("Microsoft.Sql/servers/s/databases/d/backupLongTermRetentionPolicies/default",
                         "{'weeklyRetention':'P12W','monthlyRetention':'PT0S','yearlyRetention':'often'}"));

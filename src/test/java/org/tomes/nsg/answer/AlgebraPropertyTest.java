@@ -102,7 +102,7 @@ class AlgebraPropertyTest {
     }
 
     @Test
-    void splittingPluralSourcesIntoRulesAndRenumberingChangesNothing() {
+    void splittingAndRenumberingRulesHasNoEffect() {
         forRandomGroups(PACKETS / 100, 6, rules -> {
             List<RawRule> split = new ArrayList<>();
             for (RawRule rule : rules) {

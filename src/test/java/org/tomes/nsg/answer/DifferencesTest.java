@@ -71,7 +71,7 @@ class DifferencesTest {
     }
 
     @Test
-    void onlyFilteredAddressesCountBehindGroups() {
+    void onlyAddressesFilteredByTheNsgAreCompared() {
         String apart = group("a", "nsg", "198.51.100.1")
                 .replace("\"destinationAddressPrefix\":\"*\"", "\"destinationAddressPrefix\":\"10.0.9.0/24\"")
                 .replace("\"destinationAddressPrefixes\":[\"*\"]", "\"destinationAddressPrefixes\":[\"10.0.9.0/24\"]");

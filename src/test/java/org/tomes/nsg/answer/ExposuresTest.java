@@ -111,7 +111,7 @@ class ExposuresTest {
     }
 
     @Test
-    void partialDenialLeavesAzureCloudOpenAndAWholeOneDoesNot() {
+    void partialDenyLeavesAzureCloudOpenAndCompleteDenyCloses() {
         assertThat(exposure(check(inbound("half", 100, "Deny", "0.0.0.0/1", "22"),
                 inbound("cloud", 110, "Allow", "AzureCloud", "22")), 22).verdict()).isEqualTo(Verdict.OPEN);
         assertThat(exposure(check(inbound("region", 100, "Deny", "AzureCloud.westeurope", "22"),
@@ -180,7 +180,7 @@ class ExposuresTest {
     }
 
     @Test
-    void denialForOneMachineLeavesThePortOpenForTheOthers() {
+    void denyForOneMachineLeavesThePortOpenForOthers() {
         RawRule one = new RawRule("one", 100, "Inbound", "Deny", "*", List.of("*"), List.of("*"), List.of("10.0.0.4"),
                 List.of("*"));
 

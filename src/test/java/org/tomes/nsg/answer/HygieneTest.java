@@ -49,7 +49,7 @@ class HygieneTest {
     }
 
     @Test
-    void removingARedundantRuleChangesNothing() {
+    void removingARedundantRuleHasNoEffect() {
         Random random = new Random(7);
         int redundantRules = 0;
         for (int i = 0; i < 1_500; i++) {
@@ -91,7 +91,7 @@ class HygieneTest {
     }
 
     @Test
-    void groupIsCalledUnattachedOnlyWhereNetworksAndInterfacesWereRead() {
+    void nsgIsUnattachedOnlyIfNetworksAndInterfacesWereRead() {
         String group = NsgFixture.json(List.of());
         String network = "{\"id\":\"/v\",\"name\":\"v\",\"addressSpace\":{\"addressPrefixes\":[\"10.0.0.0/16\"]},\"subnets\":[]}";
         String whole = network.replace("[]",

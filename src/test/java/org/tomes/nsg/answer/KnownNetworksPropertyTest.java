@@ -207,7 +207,7 @@ class KnownNetworksPropertyTest {
 
     @ParameterizedTest
     @ValueSource(longs = {5, 6, 7, 8})
-    void decisionHoldsWhicheverAdminRulesAreDeployed(long seed) {
+    void decisionAppliesForEveryDeploymentOfAdminRules(long seed) {
         Random random = new Random(seed);
         int decided = 0;
         int open = 0;

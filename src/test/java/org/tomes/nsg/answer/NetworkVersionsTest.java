@@ -52,7 +52,7 @@ class NetworkVersionsTest {
     }
 
     @Test
-    void publicAddressOfOneVersionIsNoWayInAndItsAbsenceNoProof() {
+    void publicAddressInOneVersionOnlyMakesReachabilityUnknown() {
         for (List<String> order : List.of(List.of(OPEN, ""), List.of("", OPEN))) {
             Reachability way = reachability(
                     network(vnet(REFERENCE), nic("", order.getFirst()), nic("", order.getLast())));

@@ -60,7 +60,7 @@ class PublishedPortsTest {
     }
 
     @Test
-    void ruleThatDeniesTheVirtualNetworkKeepsThePublishedPortClosed() {
+    void virtualNetworkDenyRuleClosesThePublishedPort() {
         GroupCheck check = check(translation("*", "10.0.0.4"), inbound("no", 100, "Deny", "VirtualNetwork", "22"));
 
         assertThat(onPort(22, check)).containsExactly("CLOSED NO");
@@ -68,13 +68,13 @@ class PublishedPortsTest {
     }
 
     @Test
-    void publicationForFewSendersOrAnotherMachineOpensNothing() {
+    void publicationToFewSourcesOrAnotherMachineDoesNotOpenThePort() {
         assertThat(onPort(22, check(translation("203.0.113.7", "10.0.0.4")))).containsExactly("CLOSED NO");
         assertThat(onPort(22, check(translation("*", "10.9.9.9")))).containsExactly("CLOSED NO");
     }
 
     @Test
-    void firewallLeadsToAPortThatARuleOpens() {
+    void firewallPublicationMakesAnAllowedPortReachable() {
         GroupCheck check = check(translation("*", "10.0.0.4"), inbound("ssh", 100, "Allow", "*", "22"));
 
         assertThat(onPort(22, check)).containsExactly("OPEN YES");

@@ -68,7 +68,7 @@ class ReachabilityTest {
 
     /** Azure evaluates the NSG's own default rules for other addresses; Microsoft's page "Network security groups". */
     @Test
-    void ruleForAnotherAddressIsNotBlamedOnTheOtherLevel() {
+    void ruleForAnotherAddressIsNotAttributedToTheOtherLevel() {
         String own = NsgFixture.json(List.of(inbound("elsewhere", 100, "Allow", "*", "22")))
                 .replace("\"destinationAddressPrefix\":\"*\"", "\"destinationAddressPrefix\":\"10.99.0.4\"");
         Network network = NsgFixture.network(
@@ -117,7 +117,7 @@ class ReachabilityTest {
     }
 
     @Test
-    void balancerLeadsInOnItsBackendPortsOnlyAndOnlyFromAPublicFrontend() {
+    void publicLoadBalancerReachesItsBackendPortsOnly() {
         String open = BALANCER.formatted("\"publicIPAddress\":{\"id\":\"/p/x\"}", 22);
 
         assertThat(on(443, vnet(""), NIC.formatted(""), open).path().key()).isEqualTo("nsg.reachable.LOAD_BALANCER");
@@ -127,7 +127,7 @@ class ReachabilityTest {
     }
 
     @Test
-    void translationLeadsInOnThePortOfTheMachine() {
+    void natRuleReachesThePortOfTheMachine() {
         String open = BALANCER.formatted("\"publicIPAddress\":{\"id\":\"/p/x\"}", 3389);
 
         assertThat(on(3389, vnet(""), NIC.formatted(""), open).path().key()).isEqualTo("nsg.reachable.TRANSLATION");
@@ -171,7 +171,7 @@ class ReachabilityTest {
     }
 
     @Test
-    void standardAddressWithoutAnyGroupAdmitsNothingAndABasicOneEverything() {
+    void standardAddressWithoutNsgDeniesAndBasicAllows() {
         for (String sku : List.of("Standard", "Basic")) {
             String address = "{\"id\":\"/p/pip-one\",\"name\":\"pip-one\",\"type\":\"Microsoft.Network/publicIPAddresses\",\"sku\":{\"name\":\""
                     + sku + "\"}}";

@@ -87,7 +87,7 @@ class RoutesTest {
     }
 
     @Test
-    void allowingTheVirtualNetworkAndDenyingTheInternetDeniesNothingBehindADefaultRoute() {
+    void virtualNetworkRuleAllowsInternetBehindADefaultRoute() {
         Network network = network(PAIR, table(EVERYTHING));
 
         assertThat(fate(network, "Outbound,Tcp,10.0.0.4,,8.8.8.8,443")).isEqualTo("ALLOW vn-out");
@@ -151,13 +151,13 @@ class RoutesTest {
 
     @ParameterizedTest
     @CsvSource({"Internet,CLOSED", "None,UNDECIDED", "VnetLocal,UNDECIDED", "[parameters('hop')],UNDECIDED"})
-    void nextHopDecidesWhetherThePrefixBelongsToTheVirtualNetwork(String hop, Verdict verdict) {
+    void nextHopDecidesMembershipInTheVirtualNetwork(String hop, Verdict verdict) {
         assertThat(remoteDesktop(network("", table(route("0.0.0.0/0", hop.replace('\'', ' '))))).verdict())
                 .isEqualTo(verdict);
     }
 
     @Test
-    void routesOutsideOfTheirTableCount() {
+    void separatelyListedRoutesAreApplied() {
         Network network = network("", table("") + ",{'name':'d','id':'/n/routeTables/rt/routes/d',"
                 + "'type':'Microsoft.Network/routeTables/routes','properties':{'addressPrefix':'0.0.0.0/0','nextHopType':'VirtualAppliance'}}");
 
@@ -221,7 +221,7 @@ class RoutesTest {
     @ParameterizedTest
     @CsvSource({"Connected,ALLOW AllowVnetInBound", "Disconnected,DENY DenyAllInBound",
         "Initiated,DENY DenyAllInBound"})
-    void peeringThatIsNotConnectedOpensNothing(String state, String fate) {
+    void disconnectedPeeringAllowsNoTraffic(String state, String fate) {
         Network network = NsgFixture.network(("[{'name':'g','id':'/n/networkSecurityGroups/g',"
                 + "'type':'Microsoft.Network/networkSecurityGroups','properties':{'securityRules':[]}},"
                 + "{'name':'v','id':'/n/virtualNetworks/v','type':'Microsoft.Network/virtualNetworks','properties':{"

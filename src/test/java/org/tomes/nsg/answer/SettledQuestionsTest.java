@@ -77,7 +77,7 @@ class SettledQuestionsTest {
     }
 
     @Test
-    void publicAddressesOfAKnownVirtualNetworkAreNotTheInternetButTheNetwork() {
+    void publicAddressesOfAKnownNetworkBelongToTheNetwork() {
         Network network = network(group(rule("Inbound", "Deny", "Internet", "*", "*")),
                 vnet("v", "\"20.0.0.0/16\",\"10.0.0.0/16\"", "", ""));
 
@@ -98,7 +98,7 @@ class SettledQuestionsTest {
     }
 
     @Test
-    void localSideIsAlwaysInTheVirtualNetworkWhateverItsKnownSpace() {
+    void localAddressIsAlwaysInTheVirtualNetwork() {
         Network network = network(group(rule("Inbound", "Allow", "8.8.8.8", "VirtualNetwork", "22")),
                 vnet("v", "\"10.0.0.0/16\"", "", ""));
 
@@ -110,8 +110,7 @@ class SettledQuestionsTest {
     @CsvSource({"Inbound,*,20.1.2.3,1", "Inbound,*,Internet,1", "Inbound,*,Storage,1", "Inbound,*,0.0.0.0/8,0",
         "Outbound,20.1.2.0/24,*,1", "Outbound,Internet,*,1", "Inbound,10.0.0.0/8,fd00::/8,1",
         "Inbound,2001:db8::/32,10.0.0.4,1", "Inbound,*,10.0.0.0/8,0"})
-    void ruleNeverMatchesWhoseLocalSideIsPublicOrOfTheOtherFamily(String direction, String source, String destination,
-            int mistakes) {
+    void ruleWithImpossibleLocalSideNeverMatches(String direction, String source, String destination, int mistakes) {
         GroupCheck check = GroupCheck.of(network(group(rule(direction, "Allow", source, destination, "22"))))
                 .getFirst();
 
@@ -142,7 +141,7 @@ class SettledQuestionsTest {
     }
 
     @Test
-    void starMeansEveryProtocol() {
+    void asteriskMeansEveryProtocol() {
         for (String protocol : List.of("Tcp", "udp", "ICMP", "Esp", "ah")) {
             assertThat(fate(network(group(rule("Inbound", "Allow", "*", "*", "*"))),
                     "Inbound," + protocol + ",8.8.8.8,,10.0.0.4,")).isEqualTo("ALLOW own");
@@ -184,7 +183,7 @@ class SettledQuestionsTest {
     }
 
     @Test
-    void peersBelongToTheVirtualNetworkUnlessThePeeringIsShutAndGatewaysBringUnknownAddresses() {
+    void peeredAddressesBelongToTheVirtualNetworkUnlessBlocked() {
         String peering = "{\"properties\":{\"remoteVirtualNetwork\":{\"id\":\"/x/p\"},\"remoteAddressSpace\":{\"addressPrefixes\":[\"10.5.0.0/16\"]}%s}}";
         String subnetWithGroup = "{\"name\":\"a\",\"properties\":{\"networkSecurityGroup\":{\"id\":\"/s/providers/microsoft.network/networkSecurityGroups/NSG\"}}}";
         String flow = "Inbound,Tcp,10.5.1.1,,10.0.0.4,22";
@@ -275,7 +274,7 @@ class SettledQuestionsTest {
     }
 
     @Test
-    void oneAddressMoreThanTheLineIsOpenAndPrivateOnesDoNotCount() {
+    void oneAddressAboveTheLimitIsOpenAndPrivateOnesDoNotCount() {
         RawRule rule = inbound("r", 100, "Allow", "*", "22");
 
         assertThat(exposure(check(rule.from(List.of("8.8.0.0/16", "9.9.9.9"))), 22).verdict()).isEqualTo(Verdict.OPEN);

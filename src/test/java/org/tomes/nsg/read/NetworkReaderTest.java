@@ -119,7 +119,7 @@ class NetworkReaderTest {
     }
 
     @Test
-    void ruleOutsideOfItsGroupInATemplateBelongsToIt() {
+    void separateRuleInATemplateBelongsToItsNsg() {
         String child = RULE.replace("\"name\":\"r\"",
                 "\"type\":\"Microsoft.Network/networkSecurityGroups/securityRules\",\"name\":\"web/r\"");
 

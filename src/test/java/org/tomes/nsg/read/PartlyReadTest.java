@@ -29,7 +29,7 @@ class PartlyReadTest {
     }
 
     @Test
-    void completeItemCountsDespitePartialOnesInOtherFiles() throws JsonProcessingException {
+    void completeItemTakesPrecedenceOverPartialOnes() throws JsonProcessingException {
         for (List<String> files : List.of(List.of(IN_PART, WHOLE), List.of(WHOLE, IN_PART),
                 List.of(IN_PART, WHOLE, IN_PART))) {
             Network network = read(files.toArray(String[]::new));

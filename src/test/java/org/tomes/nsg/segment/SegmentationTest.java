@@ -89,7 +89,7 @@ class SegmentationTest {
     }
 
     @Test
-    void zoneIsProposedFromRulesIfTheNameGivesNone() {
+    void zoneIsProposedFromRulesIfTheNameIsUnclear() {
         Network network = network(FRONT, BACK, MGMT);
         assertThat(Zones.propose(
                 new Network(network.groups(), network.networks().stream().map(SegmentationTest::renamed).toList(),
@@ -120,7 +120,7 @@ class SegmentationTest {
     @CsvSource({"rdp,Inbound,Allow,*,3389,internet-frontend frontend-remote",
         "ftp,Inbound,Allow,Internet,21,internet-frontend", "noWeb,Inbound,Deny,Internet,443,internet-frontend",
         "noOut,Outbound,Deny,*,443,frontend-outbound", "noSql,Outbound,Deny,*,1433,frontend-database"})
-    void oneWrongRuleOfTheFrontendBreaksWhatItShould(String name, String direction, String access, String source,
+    void faultyFrontendRuleViolatesTheExpectedFlows(String name, String direction, String access, String source,
             String port, String broken) {
         Segmentation segmentation = segmented(network(FRONT.replace("\"priority\":100,", "\"priority\":105,") + ","
                 + rule(name, 100, direction, access, source, port), BACK, MGMT), OFFICE);
@@ -138,7 +138,7 @@ class SegmentationTest {
     }
 
     @Test
-    void backendWithoutExplicitDenialIsOpenToTheWholeVirtualNetwork() {
+    void backendWithoutExplicitDenyIsOpenToTheVirtualNetwork() {
         Segmentation segmentation = segmented(
                 network(FRONT, BACK.replaceFirst(",\\{\"name\":\"rest\"(?s).*", ""), MGMT), OFFICE);
 
@@ -193,7 +193,7 @@ class SegmentationTest {
     }
 
     @Test
-    void groupOfTheOnlyMachineCountsAsWellAsThatOfTheSubnet() {
+    void nsgOfTheOnlyMachineCountsLikeThatOfTheSubnet() {
         assertThat(toBackend(occupied("sql01"), CLOSED + NIC.formatted("sql01", "sql01", OWN, "sql01", "4"))).isEmpty();
     }
 
@@ -247,7 +247,7 @@ class SegmentationTest {
     }
 
     @Test
-    void zoneDelegatedToWebAppsReceivesNothingThroughItsGroups() {
+    void zoneDelegatedToWebAppsIsNotReachedThroughItsNsgs() {
         Network network = network(FRONT, BACK, MGMT,
                 ",\"delegations\":[{\"serviceName\":\"Microsoft.Web/serverFarms\"}]", "");
 

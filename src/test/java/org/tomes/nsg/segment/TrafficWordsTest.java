@@ -37,7 +37,7 @@ class TrafficWordsTest {
             0-21 23-65535 | none | TCP außer 22
             8000-8100  | 53      | TCP 8000-8100, UDP 53
             """)
-    void fewPortsAreListed(String tcp, String udp, String german) {
+    void portsAreListedIfThereAreFew(String tcp, String udp, String german) {
         assertThat(Texts.in(Language.DE).get(certain(tcp, udp, false).words())).isEqualTo(german);
     }
 

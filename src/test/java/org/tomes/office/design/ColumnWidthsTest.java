@@ -24,7 +24,7 @@ class ColumnWidthsTest {
     }
 
     @Test
-    void columnIsNoNarrowerThanItsLongestWord() {
+    void columnIsAtLeastAsWideAsItsLongestWord() {
         float[] shared = widths.of(table("x".repeat(60), "b"), 100);
 
         assertThat(shared[0]).isGreaterThanOrEqualTo(60);
@@ -33,7 +33,7 @@ class ColumnWidthsTest {
 
     /** The full names above the letters of a matrix are upright and take no width. */
     @Test
-    void columnsOfAMatrixAreNoWiderThanTheirLetters() {
+    void matrixColumnsAreAsNarrowAsTheirLetters() {
         List<Column> columns = new ArrayList<>(List.of(new Column("Task", 10, Align.START)));
         List<String> cells = new ArrayList<>(List.of("x".repeat(40)));
         for (int i = 0; i < 8; i++) {
@@ -76,14 +76,14 @@ class ColumnWidthsTest {
     }
 
     @Test
-    void pathNeedsNoMoreThanItsLongestPartAndAHashItsHalf() {
+    void pathAndHashMayBeBroken() {
         assertThat(widths.of(table("Microsoft.Authorization/roleAssignmentSchedules", WORDS), 100)[0]).isBetween(24f,
                 40f);
         assertThat(widths.of(table("0123456789abcdef".repeat(4), WORDS), 100)[0]).isBetween(32f, 50f);
     }
 
     @Test
-    void oneWordThatIsTooLongLeavesTheOtherColumnsTheirWords() {
+    void tooLongWordDoesNotBreakWordsOfOtherColumns() {
         float[] shared = widths.of(table("x".repeat(200), "y".repeat(40) + " y"), 100);
 
         assertThat(shared[1]).isGreaterThanOrEqualTo(40);
@@ -106,7 +106,7 @@ class ColumnWidthsTest {
     }
 
     @Test
-    void columnToBeFilledInByHandKeepsItsShare() {
+    void fillInColumnRetainsItsShare() {
         Table form = new Table("", "",
                 List.of(new Column("Name", 1, Align.START), new Column("Signature", 1, Align.START)), false,
                 List.of(Row.of(WORDS, "\u00A0\n\u00A0")));
@@ -124,7 +124,7 @@ class ColumnWidthsTest {
     }
 
     @Test
-    void whereNotAllWordsFitOnlyTheLongestAreBroken() {
+    void onlyTheLongestWordsAreBroken() {
         List<String> words = List.of("x".repeat(60), "x".repeat(30), "x".repeat(12), "x".repeat(28), "x".repeat(18),
                 "x".repeat(29));
         Table many = new Table("", "", words.stream().map(word -> new Column(word, 1, Align.START)).toList(), false,

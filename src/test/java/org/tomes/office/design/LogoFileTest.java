@@ -50,7 +50,7 @@ class LogoFileTest {
     }
 
     @Test
-    void aPictureKeepsItsShapeAndNoMoreDotsThanPrintNeeds() throws IOException {
+    void largePictureIsScaledToPrintResolution() throws IOException {
         Picture picture = LogoFile.read(encoded(new BufferedImage(5000, 1250, BufferedImage.TYPE_BYTE_BINARY), "png"));
 
         assertThat(picture.width()).isEqualTo(2000);
@@ -69,7 +69,7 @@ class LogoFileTest {
 
     /** A strong red: much magenta and yellow, and a fifth of black. */
     @Test
-    void inksTakeTheirShareOfWhatAScreenShows() {
+    void inksAreConvertedToScreenColours() {
         WritableRaster dots = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 1, 1, 4, null);
         dots.setPixel(0, 0, new int[]{0, 235, 195, 55});
         ColorModel inks = new ComponentColorModel(new Printing(), false, false, Transparency.OPAQUE,
@@ -110,7 +110,7 @@ class LogoFileTest {
 
     /** Stored on its side, as by a rotated camera: the top of the stored picture becomes its right side. */
     @Test
-    void aPictureThatWasTakenWithATurnedCameraStandsUpright() throws IOException {
+    void rotatedPhotoIsTurnedUpright() throws IOException {
         BufferedImage image = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         pen.setColor(Color.WHITE);
@@ -170,7 +170,7 @@ class LogoFileTest {
 
     @ParameterizedTest
     @MethodSource("unusable")
-    void whatCannotBeShownIsRefusedInOneSentence(String sentence, byte[] file) {
+    void rejectsUnusablePictureInOneSentence(String sentence, byte[] file) {
         assertThatThrownBy(() -> LogoFile.read(file)).satisfies(Refused.with(sentence));
     }
 

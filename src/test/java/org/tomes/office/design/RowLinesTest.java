@@ -10,7 +10,7 @@ class RowLinesTest {
     private static final Words CODES = new Words(new float[]{9, 9, 9}, new float[]{1, 1, 0}, 29);
 
     @Test
-    void lineHoldsAsManyWordsAsFit() {
+    void lineContainsAsManyWordsAsFit() {
         assertThat(CODES.lines(29)).isEqualTo(1);
         assertThat(CODES.lines(28)).isEqualTo(2);
         assertThat(CODES.lines(18)).isEqualTo(3);
@@ -23,7 +23,7 @@ class RowLinesTest {
     }
 
     @Test
-    void widthGoesWhereItMakesRowsLower() {
+    void widthIsGivenToColumnsWhereItSavesLines() {
         RowLines rows = new RowLines(2, 0);
         rows.startRow();
         rows.add(0, CODES);

@@ -11,7 +11,7 @@ class SyllablesTest {
     @CsvSource({"Schlüsseltresor, Schlüs-seltre-sor", "Sicherungsabdeckung, Siche-rungsab-deckung",
         "Netzwerkdokumentation, Netz-werk-doku-men-tation", "Prüfstandrechner, Prüf-standrech-ner",
         "Schwachstellenbewertung, Schwach-stel-len-bewer-tung", "Zieleinschränkung, Zie-lein-schrän-kung"})
-    void partsAreWhatIsSpokenTogether(String word, String parts) {
+    void wordsAreSplitIntoSyllables(String word, String parts) {
         StringBuilder parted = new StringBuilder();
         int start = 0;
         for (int at = 1; at < word.length(); at++) {

@@ -63,7 +63,7 @@ class DocxTemplateTest {
                     new Heading(2, "1.1", "Umfang", "scope")));
 
     @Test
-    void placeholdersAreFilledWhereverTheyStand() throws IOException {
+    void placeholdersAreFilledInEveryPart() throws IOException {
         Map<String, String> parts = written(german());
 
         assertThat(plain(parts.get("word/header1.xml"))).isEqualTo("Brenner {{title}} GmbH · Intern");
@@ -77,7 +77,7 @@ class DocxTemplateTest {
 
     /** Word shows the bound value of a control, regardless of its content. */
     @Test
-    void controlBoundToAPropertyIsFilledAndLetGo() throws IOException {
+    void controlBoundToAPropertyIsFilledAndUnbound() throws IOException {
         String bound = control("titel", "Alter Titel").replace("<w:showingPlcHdr/>",
                 "<w:dataBinding w:xpath=\"/ns0:coreProperties[1]/ns1:title[1]\" "
                         + "w:storeItemID=\"{6C3C8BC8-F283-45AE-878A-BAB7291924A1}\"/><w:text/>");
@@ -109,7 +109,7 @@ class DocxTemplateTest {
     }
 
     @Test
-    void draftSaysSoWhereTheTemplateShowsNoVersion() throws IOException {
+    void draftIsMarkedIfTheTemplateShowsNoVersion() throws IOException {
         DocumentContent draft = new DocumentContent(CONTENT.info().stamped(new Stamp("ENTWURF", ""), Instant.EPOCH),
                 CONTENT.blocks());
         TemplateFixture silent = german().part("word/footer1.xml", "<w:ftr {W}>" + text("{{titel}}") + "</w:ftr>");
@@ -121,7 +121,7 @@ class DocxTemplateTest {
     }
 
     @Test
-    void documentStandsInItsPlaceInTheStylesOfTheTemplate() throws IOException {
+    void documentIsInsertedAtThePlaceholderInTemplateStyles() throws IOException {
         Map<String, String> parts = written(german());
         String document = parts.get("word/document.xml");
 
@@ -172,7 +172,7 @@ class DocxTemplateTest {
     }
 
     @Test
-    void contentsHavePlacesForNumbersAndPagesWhateverTheTemplatesStyleSays() throws IOException {
+    void tableOfContentsHasTabStopsForNumbersAndPages() throws IOException {
         DocumentContent content = new DocumentContent(INFO, List.of(new Contents("Inhalt", 2),
                 new Heading(1, "10", "Zweck", "purpose"), new Heading(2, "10.1", "Umfang", "scope")));
 
@@ -206,7 +206,7 @@ class DocxTemplateTest {
     }
 
     @Test
-    void listsCountBesideThoseOfTheTemplate() throws IOException {
+    void listNumberingIsIndependentOfTheTemplate() throws IOException {
         Map<String, String> parts = written(german()
                 .part("word/numbering.xml", "<w:numbering {W}><w:abstractNum w:abstractNumId=\"7\">"
                         + "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1\"/></w:lvl></w:abstractNum>"
@@ -236,7 +236,7 @@ class DocxTemplateTest {
     }
 
     @Test
-    void withoutAPlaceTheDocumentGoesToTheEnd() throws IOException {
+    void documentIsAppendedWithoutAPlaceholder() throws IOException {
         TemplateFixture template = german().body(text("Deckblatt"));
 
         assertThat(plain(written(template).get("word/document.xml"))).startsWith("Deckblatt").endsWith("Umfang");
@@ -244,7 +244,7 @@ class DocxTemplateTest {
     }
 
     @Test
-    void sectionThatEndsWithThePlaceStays() throws IOException {
+    void sectionEndingAtThePlaceholderIsPreserved() throws IOException {
         String document = written(german().body("<w:p><w:pPr>" + TemplateFixture.SECTION
                 + "</w:pPr><w:r><w:t>{{body}}</w:t></w:r></w:p>" + text("quer"))).get("word/document.xml");
 
@@ -253,7 +253,7 @@ class DocxTemplateTest {
     }
 
     @Test
-    void checkSaysWhatIsMissing() throws IOException {
+    void templateCheckReportsMissingParts() throws IOException {
         assertThat(keys(german())).containsExactly("template.missingStyles", "template.headingsWithoutNumbers");
         assertThat(keys(german().body(text("{{titel}} {{Aktenzeichen}}"))
                 .part("word/footer1.xml", "<w:ftr {W}>" + text("") + "</w:ftr>"))).containsExactly("template.noPlace",
@@ -264,7 +264,7 @@ class DocxTemplateTest {
     }
 
     @Test
-    void templateWithoutStylesStillGivesADocument() throws IOException {
+    void templateWithoutStylesProducesADocument() throws IOException {
         Map<String, String> parts = written(
                 german().without("word/styles.xml", relation("rId1", "styles", "styles.xml")));
 
@@ -318,18 +318,18 @@ class DocxTemplateTest {
 
     @ParameterizedTest
     @MethodSource("unusable")
-    void whatCannotBeUsedIsRefusedInOneSentence(String sentence, byte[] file) {
+    void rejectsUnusableTemplateInOneSentence(String sentence, byte[] file) {
         assertThatThrownBy(() -> new DocxTemplate(file)).satisfies(Refused.with(sentence));
     }
 
     @Test
-    void fieldsThatLoadNothingStay() throws IOException {
+    void acceptsFieldsWithoutExternalContent() throws IOException {
         new DocxTemplate(german().body(text("{{inhalt}}") + field(" page \\* Arabic") + field("TOC \\o \"1-3\" \\h")
                 + field("IF", "DOCPROPERTY Firma") + field("=2+2")).file());
     }
 
     @Test
-    void placeInATableOrATextBoxIsRefused() throws IOException {
+    void rejectsPlaceholderInATableOrTextBox() throws IOException {
         for (String body : List.of("<w:tbl><w:tr><w:tc>" + text("{{inhalt}}") + "</w:tc></w:tr></w:tbl>",
                 box("{{inhalt}}"))) {
             DocxTemplate template = new DocxTemplate(german().body(body).file());
@@ -338,7 +338,7 @@ class DocxTemplateTest {
     }
 
     @Test
-    void attachedTemplateOnAServerIsForgotten() throws IOException {
+    void attachedRemoteTemplateIsRemoved() throws IOException {
         Map<String, String> parts = written(german().part("word/_rels/settings.xml.rels",
                 "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
                         + external("rId1", "attachedTemplate", "https://example.org/evil.dotm") + "</Relationships>")

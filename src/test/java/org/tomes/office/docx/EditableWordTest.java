@@ -73,7 +73,7 @@ class EditableWordTest {
     }
 
     @Test
-    void captionsThatWordWouldCountOtherwiseAreText() throws IOException {
+    void captionsWithOtherNumbersAreText() throws IOException {
         String body = body(
                 content(table("Tabelle 1: Rollen"), table("Tabelle 3: Netze"), table("Tabellen sind 4: ja")));
 
@@ -91,7 +91,7 @@ class EditableWordTest {
     }
 
     @Test
-    void referenceWithoutTheNumberStaysALink() throws IOException {
+    void referenceWithoutNumberIsAPlainLink() throws IOException {
         assertThat(body(referring("Siehe Abschnitt 2.1"))).doesNotContain(" REF ");
     }
 

@@ -35,7 +35,7 @@ class TemplateProofTest {
     private final BrandingReader reader = OfficeWriters.brandReader();
 
     @Test
-    void templateWhosePartsAreNotAllThereIsRefused() throws IOException {
+    void rejectsTemplateWithMissingParts() throws IOException {
         for (String part : List.of("word/settings.xml", "word/styles.xml", "word/header1.xml", "word/footer1.xml")) {
             assertRefused(german().without(part, "").file());
         }
@@ -43,14 +43,14 @@ class TemplateProofTest {
     }
 
     @Test
-    void templateThatAnOlderVersionTookIsRefusedWhenADocumentIsWritten() throws IOException {
+    void templateAcceptedByAnOlderVersionIsRejectedOnExport() throws IOException {
         byte[] taken = german().without("word/settings.xml", "").file();
         assertThatThrownBy(() -> reader.writer(taken).write(CONTENT, OutputStream.nullOutputStream()))
                 .satisfies(Refused.with("template.notComposed"));
     }
 
     @Test
-    void whateverOfATemplateIsLeftOutOrSpoiltItIsRefusedOrWorks() throws IOException {
+    void damagedTemplateIsRejectedOrWorks() throws IOException {
         Map<String, byte[]> whole = parts(ownDocument());
         whole.putAll(parts(german().file()));
         for (String leftOut : whole.keySet()) {

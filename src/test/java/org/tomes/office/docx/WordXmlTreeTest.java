@@ -30,7 +30,7 @@ class WordXmlTreeTest {
     }
 
     @Test
-    void partThatUnpacksToNoEndIsRefusedWhileItIsRead() {
+    void rejectsTooLargePartWhileReading() {
         Blanks blanks = new Blanks();
         assertThatThrownBy(() -> WordXmlTree.read(blanks)).isInstanceOf(IOException.class);
         assertThat(blanks.read).isEqualTo(WordXmlTree.MAX_PART + 1L);

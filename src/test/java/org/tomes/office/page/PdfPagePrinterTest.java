@@ -31,7 +31,7 @@ class PdfPagePrinterTest {
     }
 
     @Test
-    void everyHeadingIsOnAPageAndNothingElseIs() {
+    void everyHeadingHasAPageAndUnknownAnchorsHaveNone() {
         DocumentContent content = DocumentFixture.everything(Language.EN);
         try (PrintedPages pages = OfficeWriters.pages().print(content)) {
             content.blocks()

@@ -44,7 +44,7 @@ class KeptTogetherTest {
     private static final int LINES_OF_A_PAGE = 36;
 
     @Test
-    void tableOfSixRowsStaysWhole() throws IOException {
+    void tableOfSixRowsIsOnOnePage() throws IOException {
         for (int above = 0; above < LINES_OF_A_PAGE; above++) {
             assertThat(pages(above, table(6, "\nwith a second line"))).as(above + " lines above")
                     .filteredOn(page -> page.contains("row "))
@@ -53,7 +53,7 @@ class KeptTogetherTest {
     }
 
     @Test
-    void noTwoRowsOfALongTableStandAlone() throws IOException {
+    void pageHasAtLeastThreeRowsOfALongTable() throws IOException {
         for (int above = 0; above < LINES_OF_A_PAGE; above++) {
             List<String> pages = pages(above, table(12));
             for (String page : pages) {
@@ -75,7 +75,7 @@ class KeptTogetherTest {
     }
 
     @Test
-    void nameOfAGroupIsRepeatedWhereTheGroupGoesOn() throws IOException {
+    void groupNameIsRepeatedOnTheNextPage() throws IOException {
         List<Row> rows = new ArrayList<>();
         for (int group = 1; group <= 4; group++) {
             rows.add(new Row(List.of(new Cell(List.of(new Inline.Text("group " + group, Look.STRONG),
@@ -142,7 +142,7 @@ class KeptTogetherTest {
     }
 
     @Test
-    void paragraphThatIntroducesStandsWhereItsSubjectBegins() throws IOException {
+    void introductionIsOnThePageOfItsSubject() throws IOException {
         for (int above = 0; above < LINES_OF_A_PAGE; above++) {
             for (Block subject : List.of(table(12), figure(150), new Paragraph(Style.NOTE, Inline.plain("Mark")))) {
                 List<String> pages = pages(above, new Paragraph(Style.BODY, Inline.plain("Introduction:")), subject);
@@ -154,7 +154,7 @@ class KeptTogetherTest {
     }
 
     @Test
-    void figureShrinksALittleToStandWhereItBelongs() throws IOException {
+    void figureIsScaledDownSlightlyToFit() throws IOException {
         int fits = 0;
         // The page after it is filled so far that the layout is not set tighter.
         while (pages(fits + 1, figure(300), new PageBreak(), figure(500)).size() == 2) {
@@ -171,7 +171,7 @@ class KeptTogetherTest {
      */
     @ParameterizedTest
     @ValueSource(ints = {4, 6, 7, 12})
-    void wordIsToldTheSameButOfAllRowsOrNone(int rows) throws IOException {
+    void docxRowsAreKeptTogetherForShortTablesOnly(int rows) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         OfficeWriters.all()
                 .get(DocumentFormat.DOCX)
@@ -192,7 +192,7 @@ class KeptTogetherTest {
     }
 
     @Test
-    void rowThatNamesAGroupIsKeptWithItsFirstRowInWord() throws IOException {
+    void groupRowIsKeptWithItsFirstRowInDocx() throws IOException {
         List<Row> rows = new ArrayList<>();
         for (int group = 0; group < 10; group++) {
             rows.add(new Row(List.of(new Cell(Inline.plain("group " + group), 2, 1))));
@@ -214,7 +214,7 @@ class KeptTogetherTest {
      * size.
      */
     @Test
-    void ofTwoGapsThatMeetOneIsAskedFor() throws IOException {
+    void adjacentSpacingIsCountedOnce() throws IOException {
         float used = 10 * TextStyle.BODY.leading + 9 * TextStyle.BODY.after + TextStyle.HEADING_1.before
                 + TextStyle.HEADING_1.leading + FigureWriter.BEFORE;
 

@@ -59,7 +59,7 @@ class LineBreakerTest {
     }
 
     @Test
-    void numberStaysWithItsUnitUnlessBothAreWiderThanALine() throws IOException {
+    void numberAndUnitAreOnOneLineIfTheyFit() throws IOException {
         assertThat(lines("after 90\u00A0days", 9)).containsExactly("after ", "90\u00A0days");
         assertThat(lines("12345\u00A0days", 8)).containsExactly("12345\u00A0", "days");
     }
@@ -75,7 +75,7 @@ class LineBreakerTest {
     }
 
     @Test
-    void hyphenAtTheStartOfAWordStaysWithIt() throws IOException {
+    void leadingHyphenIsOnTheLineOfItsWord() throws IOException {
         assertThat(lines("Beurteilung und -behandlung", 18)).containsExactly("Beurteilung und ", "-behandlung");
     }
 
@@ -103,7 +103,7 @@ class LineBreakerTest {
     }
 
     @Test
-    void nameAndCodeGetNoHyphenThatIsNotTheirs() throws IOException {
+    void namesAndCodesAreNotHyphenated() throws IOException {
         for (String name : List.of("kvportalproduktion", "KVPortalproduktion_secrets", "Portalproduktion1",
                 "portal/Produktionsserver")) {
             assertThat(lines(name, 12, EmbeddedFont.SANS)).as(name).noneMatch(line -> line.contains("\u00AD"));

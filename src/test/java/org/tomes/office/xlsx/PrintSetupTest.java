@@ -23,7 +23,7 @@ class PrintSetupTest {
             "Smith & Sons", "Ada", "internal", "DRAFT · internal", "Page {0} of {1}", Instant.EPOCH);
 
     @Test
-    void everySheetLiesAcrossAsWideAsThePageAndRepeatsItsHeadings() throws IOException {
+    void everySheetPrintsLandscapeToPageWidthWithRepeatedHeadings() throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(written()))) {
             assertThat(book.getNumberOfSheets()).isEqualTo(2);
             for (int i = 0; i < 2; i++) {

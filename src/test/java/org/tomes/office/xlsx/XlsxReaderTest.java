@@ -60,7 +60,7 @@ class XlsxReaderTest {
     }
 
     @Test
-    void workbookOfWhichAPartIsMissingIsRefusedInASentence() throws Exception {
+    void rejectsWorkbookWithAMissingPart() throws Exception {
         for (String[] patch : new String[][]{{"xl/_rels/workbook.xml.rels", "sheet1.xml", "sheet9.xml"},
             {"_rels/.rels", "officeDocument\"", "other\""}}) {
             Path damaged = patched(workbook(book -> book.createSheet("S").createRow(0).createCell(0).setCellValue("x")),
@@ -93,7 +93,7 @@ class XlsxReaderTest {
     }
 
     @Test
-    void whatAMergedCellShowsStandsInEachOfItsRows() throws Exception {
+    void mergedCellHasItsValueInEachRow() throws Exception {
         Path file = workbook(book -> {
             XSSFSheet sheet = book.createSheet("S");
             for (int i = 0; i < 3; i++) {
@@ -119,7 +119,7 @@ class XlsxReaderTest {
     }
 
     @Test
-    void textThatLooksLikeANumberedCharacterComesBackAsItIs() {
+    void textLikeACharacterReferenceIsReadUnchanged() {
         Path file = folder.resolve("w.xlsx");
         files.write(file,
                 List.of(new SheetTable("S", List.of("_x000A_"), List.of(10), List.of(List.of("_x0041_x0042_ _x")))));
@@ -132,7 +132,7 @@ class XlsxReaderTest {
      * register.
      */
     @Test
-    void longestTextOfNumberedCharactersIsWrittenAllTheSame() {
+    void longestTextOfCharacterReferencesIsWritten() {
         Path file = folder.resolve("w.xlsx");
         files.write(file, List.of(new SheetTable("S", List.of("a", "b"), List.of(10, 10),
                 List.of(List.of("_x0041_".repeat(4_681), "whole")))));
@@ -142,7 +142,7 @@ class XlsxReaderTest {
 
     /** The codes of thousands of measures linked to one control. */
     @Test
-    void longerTextThanACellHoldsIsCut() {
+    void textLongerThanACellIsTruncated() {
         Path file = folder.resolve("w.xlsx");
         files.write(file, List.of(new SheetTable("S", List.of("a"), List.of(10),
                 List.of(List.of("TOM-0001, ".repeat(4_000)), List.of("😀".repeat(20_000))))));
@@ -153,7 +153,7 @@ class XlsxReaderTest {
     }
 
     @Test
-    void outsideEntitiesAreRefused() throws Exception {
+    void rejectsExternalEntities() throws Exception {
         Path file = workbook(book -> book.createSheet("S").createRow(0).createCell(0).setCellValue(1));
         Path secret = Files.writeString(folder.resolve("secret.txt"), "top secret");
         Path evil = patched(file, "xl/worksheets/sheet1.xml", "<worksheet",
@@ -162,7 +162,7 @@ class XlsxReaderTest {
     }
 
     @Test
-    void macrosAreRefusedWhateverTheFileIsCalled() throws Exception {
+    void rejectsMacrosRegardlessOfFileName() throws Exception {
         Path file = workbook(book -> book.createSheet("S").createRow(0).createCell(0).setCellValue(1));
         Path macros = patched(file, "[Content_Types].xml",
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
@@ -173,7 +173,7 @@ class XlsxReaderTest {
     }
 
     @Test
-    void bombIsRefusedWhileItIsUnpacked() throws Exception {
+    void rejectsZipBombWhileUnpacking() throws Exception {
         Path bomb = folder.resolve("bomb.xlsx");
         Path file = workbook(book -> book.createSheet("S").createRow(0).createCell(0).setCellValue(1));
         try (ZipInputStream in = new ZipInputStream(Files.newInputStream(file));
@@ -201,7 +201,7 @@ class XlsxReaderTest {
     }
 
     @Test
-    void aMillionEmptyRowsAreNoRows() throws Exception {
+    void millionEmptyRowsAreIgnored() throws Exception {
         Path file = workbook(book -> {
             XSSFSheet sheet = book.createSheet("S");
             sheet.createRow(0).createCell(0).setCellValue("Titel");
@@ -213,7 +213,7 @@ class XlsxReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x.xlsx", "x.csv", "x.xls", "x.pdf", "x", "missing.xlsx"})
-    void whatIsNoSpreadsheetEndsInASentence(String name) throws Exception {
+    void rejectsFileThatIsNotASpreadsheet(String name) throws Exception {
         if (!name.startsWith("missing")) {
             Files.write(folder.resolve(name), new byte[]{'P', 'K', 3, 4, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9});
         }

@@ -52,7 +52,7 @@ class ScoreReaderTest {
     }
 
     @Test
-    void scoreOfAnotherInitiativeIsStoredButDoesNotCount() {
+    void scoreOfAnotherInitiativeIsStoredButNotCounted() {
         ScoreReading reading = read(
                 "[" + apiScore(SHOP, "ascScore", 1, 2, 1) + "," + apiScore(SHOP, "f8a1c2d4", 2, 2, 1) + "]");
 
@@ -168,7 +168,7 @@ class ScoreReaderTest {
     }
 
     @Test
-    void numberThatCouldBeGermanOrEnglishIsNotGuessed() {
+    void ambiguousNumberIsReported() {
         assertThat(sentences(read("date;subscription;current;max;weight\n2026-11-01;S;20;41;1,234\n"))).singleElement()
                 .asString()
                 .contains("line 2", "1,234", "ambiguous");

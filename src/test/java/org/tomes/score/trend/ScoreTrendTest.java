@@ -45,7 +45,7 @@ class ScoreTrendTest {
     }
 
     @Test
-    void subscriptionWithoutReachablePointsLeavesTheAggregateAndItsLineEnds() {
+    void subscriptionWithZeroMaximumLeavesTheAggregate() {
         ScoreTrend trend = trend(sample("a", DAY, 1, 4, 1), sample("a", DAY.plusDays(1), 0, 0, 1),
                 sample("a", DAY.plusDays(2), 2, 4, 1));
 
@@ -93,7 +93,7 @@ class ScoreTrendTest {
     }
 
     @Test
-    void changeAgainstADayWithinAGapIsNotKnown() {
+    void changeSinceADateWithinAGapIsUnknown() {
         assertThat(trend(sample("a", DAY, 1, 4, 1), sample("a", DAY.plusDays(60), 3, 4, 1)).change(30)).isEmpty();
     }
 

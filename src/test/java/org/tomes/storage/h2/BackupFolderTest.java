@@ -74,7 +74,7 @@ class BackupFolderTest {
     }
 
     @Test
-    void backupHoldsWhatTheRegisterHeldWhenItWasCopied() throws IOException {
+    void backupContainsTheStateWhenCopied() throws IOException {
         try (Register register = RegisterFixture.empty(folder)) {
             addPerson(register, "Before");
             RegisterFile copy = copies.copy(register);
@@ -98,7 +98,7 @@ class BackupFolderTest {
     }
 
     @Test
-    void olderBackupsGoOnlyWhenANewerOneIsProvenAndForeignFilesNever() throws IOException {
+    void olderBackupsAreDeletedOnlyAfterAVerifiedOneAndForeignFilesNever() throws IOException {
         try (Register register = RegisterFixture.empty(folder)) {
             for (int day = 0; day < 4; day++) {
                 backUp(at(RegisterFixture.NOW.plus(Duration.ofDays(day))), register);
@@ -125,7 +125,7 @@ class BackupFolderTest {
     }
 
     @Test
-    void backupsNamedUnderAClockThatWasAheadTakeNoOthersPlace() throws IOException {
+    void backupsNamedByAFastClockDoNotDisplaceOthers() throws IOException {
         try (Register register = RegisterFixture.empty(folder)) {
             for (int days : new int[]{400, 401, 402}) {
                 backUp(at(RegisterFixture.NOW.plus(Duration.ofDays(days))), register);
@@ -151,7 +151,7 @@ class BackupFolderTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void linksToTheSameFolderLeadToTheSameBackupsAndLinksAmongThemAreNone() throws IOException {
+    void linkedFolderHasTheSameBackupsAndLinkedFilesAreIgnored() throws IOException {
         Files.createDirectory(folder.resolve("real"));
         Files.createSymbolicLink(folder.resolve("link"), folder.resolve("real"));
         assertThat(backups(RegisterFile.at(folder.resolve("link/r"))).path())
@@ -165,7 +165,7 @@ class BackupFolderTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void nobodyButTheUserMayReadRegistersAndTheirBackups() throws IOException {
+    void registersAndBackupsAreReadableByTheUserOnly() throws IOException {
         RegisterFile file = RegisterFile.at(folder.resolve("made/r"));
         try (Register register = RegisterFixture.store().create(file)) {
             StoredBackup backup = backUp(copies, register);
@@ -200,7 +200,7 @@ class BackupFolderTest {
     }
 
     @Test
-    void registerOfAnOlderVersionIsBackedUpAsItIsAndCanBeLookedAt() throws IOException, SQLException {
+    void olderRegisterIsBackedUpWithoutUpgradeAndReadable() throws IOException, SQLException {
         RegisterFixture.forbidClasses();
         Flyway.configure()
                 .dataSource("jdbc:h2:file:" + folder.resolve("r"), "sa", "")
@@ -234,7 +234,7 @@ class BackupFolderTest {
     }
 
     @Test
-    void copyWhoseTrailDoesNotFitIsNoBackup() throws IOException {
+    void copyWithBrokenTrailIsRejected() throws IOException {
         RegisterFile file = RegisterFile.at(folder.resolve("r"));
         try (Register register = RegisterFixture.empty(folder)) {
             // The trail contains no names of people, but other labels.
@@ -256,7 +256,7 @@ class BackupFolderTest {
     }
 
     @Test
-    void copiesOfProcessesThatWereKilledLongAgoAreTakenAway() throws IOException {
+    void oldCopiesOfKilledProcessesAreDeleted() throws IOException {
         try (Register register = RegisterFixture.empty(folder)) {
             Path old = folder.resolve(".r-" + UUID.randomUUID() + ".mv.db");
             Path fresh = RegisterDrafts.next(register.file()).file();
@@ -276,7 +276,7 @@ class BackupFolderTest {
     }
 
     @Test
-    void draftsOfAKilledProcessAreTakenAwayAndThoseOfALivingOneStay() throws IOException, InterruptedException {
+    void draftsOfAKilledProcessAreDeletedAndOthersRemain() throws IOException, InterruptedException {
         RegisterFixture.empty(folder).close();
         Process process = new ProcessBuilder(
                 JavaProcess.command(List.of(), DraftingProcess.class, folder.resolve("r").toString()))
@@ -298,7 +298,7 @@ class BackupFolderTest {
     }
 
     @Test
-    void draftOfAKilledCopyIsTakenAwayByTheNextCopy() throws IOException, InterruptedException {
+    void draftOfAKilledCopyIsDeletedByTheNextCopy() throws IOException, InterruptedException {
         Path copy = folder.resolve("copy");
         Process process = new ProcessBuilder(JavaProcess.command(List.of(), DraftingProcess.class, copy.toString()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

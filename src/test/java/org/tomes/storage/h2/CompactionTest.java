@@ -49,13 +49,13 @@ class CompactionTest {
     }
 
     @Test
-    void largeFileThatHoldsLittleIsMadeSmall() throws SQLException, IOException {
+    void largeSparseFileIsCompacted() throws SQLException, IOException {
         assertThat(sizeWhenClosed(new Compaction(MEGABYTE))).isLessThan(MEGABYTE / 4);
         RegisterFixture.sql(folder, "insert into heap values (2, X'02')");
     }
 
     @Test
-    void roomThatH2KeepsForOlderVersionsCountsAsEmpty() throws SQLException, IOException {
+    void spaceHeldForOldVersionsCountsAsEmpty() throws SQLException, IOException {
         RegisterFixture.forbidClasses();
         try (Connection connection = DriverManager
                 .getConnection("jdbc:h2:file:" + folder.resolve("r") + ";WRITE_DELAY=0", "sa", "")) {
@@ -98,7 +98,7 @@ class CompactionTest {
     }
 
     @Test
-    void fileWithAnotherNameStaysTheSameFile() throws IOException {
+    void hardLinkedFileIsNotReplaced() throws IOException {
         try (Register register = RegisterFixture.create(folder)) {
             people(register, 500);
         }

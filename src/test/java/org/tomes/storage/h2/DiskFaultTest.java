@@ -77,7 +77,7 @@ class DiskFaultTest {
     }
 
     @Test
-    void exactlyOneSyncStandsBetweenAWriteAndItsAcknowledgement() {
+    void writeIsSyncedOnceBeforeItIsAcknowledged() {
         try (Register register = open()) {
             write(register, "first");
             for (int i = 0; i < 20; i++) {
@@ -92,7 +92,7 @@ class DiskFaultTest {
     }
 
     @Test
-    void fullDiskKeepsWhatWasAcknowledgedAndTakesTheNextWriteWhenThereIsRoomAgain() {
+    void fullDiskLosesNoAcknowledgedWriteAndRecovers() {
         Random random = new Random(17);
         List<String> acknowledged = new ArrayList<>();
         for (int round = 0; round < 6; round++) {
@@ -118,7 +118,7 @@ class DiskFaultTest {
 
     /** The server's register that is backed up to a file is unchanged; the file does not exist. */
     @Test
-    void registerThatADiskHasNoRoomForIsNotMadeAndToldInASentence() throws IOException {
+    void creationOnAFullDiskIsReportedAndLeavesNoFile() throws IOException {
         FileRegisters registers = new FileRegisters(Clock.fixed(RegisterFixture.NOW, ZoneOffset.UTC),
                 FaultyDisk.SCHEME + ":", Compaction.DEFAULT);
         for (int writes : List.of(0, 3, 20)) {
@@ -146,7 +146,7 @@ class DiskFaultTest {
     }
 
     @Test
-    void diskThatFailsWhileARegisterIsClosedTakesNothingBack() {
+    void diskFailureOnCloseLosesNoAcknowledgedWrite() {
         List<String> acknowledged = new ArrayList<>();
         for (int writes = 0; writes < 8; writes++) {
             try (Register register = open()) {
@@ -179,7 +179,7 @@ class DiskFaultTest {
     }
 
     @Test
-    void diskThatCannotBeReadIsToldInASentence() {
+    void unreadableDiskIsReported() {
         try (Register register = open()) {
             register.ledger()
                     .write(RegisterFixture.ACTOR,
@@ -205,7 +205,7 @@ class DiskFaultTest {
     }
 
     @Test
-    void diskThatFailsAgainAndAgainIsToldEachTimeAndUsedAgainWhenItWorks() {
+    void repeatedDiskFailureIsReportedEachTimeAndRecovers() {
         try (Register register = open()) {
             write(register, "before");
             disk.failForce();
@@ -221,7 +221,7 @@ class DiskFaultTest {
     }
 
     @Test
-    void removedRegisterIsRescuedAndWrittenToNoMore() throws IOException {
+    void removedRegisterIsRescuedAndReadOnly() throws IOException {
         Register register = open();
         write(register, "acknowledged");
         Files.delete(folder.resolve("r.mv.db"));
@@ -241,7 +241,7 @@ class DiskFaultTest {
     }
 
     @Test
-    void registerThatASyncReplacedIsRescuedAlsoWhereNothingMoreIsWritten() throws IOException {
+    void replacedRegisterIsRescuedWithoutAnotherWrite() throws IOException {
         Path older = Files.copy(folder.resolve("r.mv.db"), folder.resolve("older"));
         Register register = open();
         write(register, "acknowledged");
@@ -259,7 +259,7 @@ class DiskFaultTest {
     }
 
     @Test
-    void driveThatWentAwayIsToldAndUsedAgainWhenItIsBack() throws IOException {
+    void removedDriveIsReportedAndUsedAgainAfterReturn() throws IOException {
         Path drive = Files.createDirectory(folder.resolve("drive"));
         RegisterFixture.create(drive).close();
         Path elsewhere = folder.resolve("elsewhere");

@@ -68,7 +68,7 @@ class FileRegistersTest {
     }
 
     @Test
-    void missingFileIsRefusedAndNotMade() throws IOException {
+    void rejectsMissingFileWithoutCreatingIt() throws IOException {
         assertRefused("storage.missing");
         assertThat(file()).doesNotExist();
     }
@@ -88,31 +88,31 @@ class FileRegistersTest {
     }
 
     @Test
-    void folderInPlaceOfTheFileIsRefused() throws IOException {
+    void rejectsFolderInPlaceOfTheFile() throws IOException {
         Files.createDirectory(file());
         assertRefused("storage.directory");
     }
 
     @Test
-    void emptyFileIsRefusedAndStaysEmpty() throws IOException {
+    void rejectsEmptyFileWithoutWriting() throws IOException {
         Files.createFile(file());
         assertRefused("storage.noRegister");
     }
 
     @Test
-    void fileThatIsNoDatabaseIsRefused() throws IOException {
+    void rejectsFileThatIsNotADatabase() throws IOException {
         Files.writeString(file(), "PK\u0003\u0004 a workbook, say".repeat(1000));
         assertRefused("storage.noRegister");
     }
 
     @Test
-    void databaseOfAnotherProgramIsRefused() throws IOException, SQLException {
+    void rejectsDatabaseOfAnotherProgram() throws IOException, SQLException {
         sql("create table customer (id integer primary key)");
         assertRefused("storage.noRegister");
     }
 
     @Test
-    void truncatedRegisterIsRefused() throws IOException {
+    void rejectsTruncatedRegister() throws IOException {
         RegisterFixture.create(folder).close();
         byte[] whole = Files.readAllBytes(file());
         for (int length : new int[]{100, 4096, 8192, 9000}) {
@@ -122,7 +122,7 @@ class FileRegistersTest {
     }
 
     @Test
-    void registerFullOfZerosAfterItsHeaderIsRefused() throws IOException {
+    void rejectsRegisterFilledWithZeros() throws IOException {
         RegisterFixture.create(folder).close();
         byte[] whole = Files.readAllBytes(file());
         Arrays.fill(whole, 8192, whole.length, (byte) 0);
@@ -131,7 +131,7 @@ class FileRegistersTest {
     }
 
     @Test
-    void registerOfANewerVersionIsRefused() throws IOException, SQLException {
+    void rejectsRegisterOfANewerVersion() throws IOException, SQLException {
         RegisterFixture.create(folder).close();
         sql("insert into \"flyway_schema_history\" select 999, '999', 'future', 'SQL', 'V999__future.sql', 1, 'sa', "
                 + "current_timestamp, 1, true", "create view later as select * from person");
@@ -139,7 +139,7 @@ class FileRegistersTest {
     }
 
     @Test
-    void openRegisterIsRefusedWhileItIsOpen() throws IOException {
+    void openRegisterCannotBeOpenedTwice() throws IOException {
         try (Register open = RegisterFixture.create(folder)) {
             assertThatThrownBy(() -> RegisterFixture.open(folder)).satisfies(Refused.with("storage.inUse"));
             assertThat(open.people().all()).isEmpty();
@@ -147,13 +147,13 @@ class FileRegistersTest {
     }
 
     @Test
-    void semicolonInThePathIsRefused() {
+    void rejectsSemicolonInThePath() {
         assertThatThrownBy(() -> RegisterFile.at(folder.resolve("r;INIT=DROP ALL OBJECTS")))
                 .satisfies(Refused.with("storage.semicolon"));
     }
 
     @Test
-    void existingRegisterIsNotMadeAnew() throws IOException {
+    void existingRegisterIsNotOverwritten() throws IOException {
         RegisterFixture.create(folder).close();
         byte[] before = Files.readAllBytes(file());
         assertThatThrownBy(() -> RegisterFixture.create(folder)).satisfies(Refused.with("storage.exists"));
@@ -176,7 +176,7 @@ class FileRegistersTest {
     }
 
     @Test
-    void encryptedRegisterThatNobodyClosedIsReadThroughBeforeItIsWrittenTo() throws IOException, SQLException {
+    void encryptedRegisterWithBrokenTrailOpensReadOnly() throws IOException, SQLException {
         try (Register register = RegisterFixture.store().create(RegisterFile.at(file()), SECRET)) {
             register.ledger().write(RegisterFixture.ACTOR, tx -> register.people().add(tx, Person.ofName("Kept")));
         }
@@ -188,13 +188,13 @@ class FileRegistersTest {
     }
 
     @Test
-    void passphraseForAPlainRegisterIsRefused() throws IOException {
+    void rejectsPassphraseForAnUnencryptedRegister() throws IOException {
         RegisterFixture.create(folder).close();
         assertRefused("storage.notEncrypted", SECRET);
     }
 
     @Test
-    void olderRegisterIsBroughtUpToDateWithAllThatItHolds() throws SQLException {
+    void olderRegisterIsUpgradedWithItsContent() throws SQLException {
         RegisterFixture.createOlder(folder, 1,
                 "insert into person values (random_uuid(), 'Anna', '', '', null, true, 1)");
         try (Register register = RegisterFixture.open(folder)) {
@@ -213,7 +213,7 @@ class FileRegistersTest {
     }
 
     @Test
-    void registerThatCannotBeBroughtUpToDateStaysAsItWas() throws IOException, SQLException {
+    void failedUpgradeLeavesTheRegisterUnchanged() throws IOException, SQLException {
         RegisterFixture.create(folder).close();
         // The tables of the newest version exist already, so that creating them again fails.
         sql("delete from \"flyway_schema_history\" where \"version\" > '1'");
@@ -222,7 +222,7 @@ class FileRegistersTest {
 
     /** Such as all measures of a register with 200,000 of them, with their details. */
     @Test
-    void answersOfInnerQueriesMayHaveMoreRowsThanH2KeepsInMemoryByItself() throws SQLException {
+    void subqueryMayExceedTheRowsH2HoldsInMemory() throws SQLException {
         try (Register register = RegisterFixture.create(folder)) {
             String url = "jdbc:h2:file:" + register.file().base() + ";IFEXISTS=TRUE";
             try (Connection connection = DriverManager.getConnection(url, "sa", "");

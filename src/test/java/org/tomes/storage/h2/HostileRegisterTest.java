@@ -62,7 +62,7 @@ class HostileRegisterTest {
         "create domain short as varchar(3)", "create sequence counting", "create schema hidden",
         "create user other password ''", "create role reader", "create constant one value 1",
         "create synonym people for person", "create aggregate total for 'org.tomes.storage.HostileRegisterTest'"})
-    void whatOurMigrationsDoNotMakeIsRefused(String statement) throws IOException, SQLException {
+    void rejectsDatabaseObjectsNotCreatedByMigrations(String statement) throws IOException, SQLException {
         try {
             RegisterFixture.sql(folder, statement);
         } catch (SQLException e) {

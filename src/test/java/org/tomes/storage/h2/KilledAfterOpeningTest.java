@@ -28,7 +28,7 @@ class KilledAfterOpeningTest {
     private Path folder;
 
     @Test
-    void everyWriteIsFoundAgainWhereverTheProcessIsKilled() throws IOException, SQLException {
+    void noWriteIsLostWheneverTheProcessIsKilled() throws IOException, SQLException {
         RegisterFixture.create(folder).close();
         RegisterFixture.makeGaps(folder, Optional.empty());
         List<Path> left = new ArrayList<>();

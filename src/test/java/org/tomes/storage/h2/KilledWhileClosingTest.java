@@ -51,7 +51,7 @@ class KilledWhileClosingTest {
     }
 
     @Test
-    void firstWriteAfterwardsIsFoundAgainWhereverTheProcessIsKilled() throws IOException {
+    void firstWriteAfterAKilledCloseIsNotLost() throws IOException {
         RegisterFixture.create(folder).close();
         write(IntStream.range(0, ROWS), RegisterFixture.open(folder)).close();
         List<Path> left = new ArrayList<>();

@@ -71,7 +71,7 @@ class RegisterEncryptionTest {
     }
 
     @Test
-    void newRegisterIsEncryptedWithAKeyOfItsOwnAndNotWithThePassphrase() throws IOException {
+    void newRegisterIsEncryptedWithARandomKey() throws IOException {
         create();
         assertThat(open(FIRST)).isEqualTo(Protection.STRETCHED);
         assertRefused(SECOND);
@@ -82,8 +82,7 @@ class RegisterEncryptionTest {
     }
 
     @Test
-    void registerThatAnEarlierVersionEncryptedOpensAndIsProtectedAsTodayWhenThePassphraseIsChangedToTheSame()
-            throws SQLException {
+    void oldEncryptionOpensAndIsUpgradedByAPassphraseChange() throws SQLException {
         RegisterFixture.create(folder).close();
         RegisterFixture.encryptAsBefore(folder, FIRST);
         assertThat(open(FIRST)).isEqualTo(Protection.QUICK);
@@ -117,7 +116,7 @@ class RegisterEncryptionTest {
     }
 
     @Test
-    void smallerFileKeepsItsKeySlots() throws SQLException, IOException {
+    void compactedFileRetainsItsKeySlots() throws SQLException, IOException {
         create();
         FileIdentity before = FileIdentity.of(file.file());
         H2Files.compact(folder, FIRST);
@@ -167,7 +166,7 @@ class RegisterEncryptionTest {
 
     /** Covers each state of the file that a process leaves if it is killed while replacing the slots. */
     @Test
-    void killedWhileARecoveryKeyIsMadeTheRegisterStillOpens() throws IOException {
+    void registerOpensAfterAKillDuringRecoveryKeyCreation() throws IOException {
         create();
         byte[] before = Files.readAllBytes(file.file());
         Passphrase printed = new Passphrase(recoveryKey().text());
@@ -188,7 +187,7 @@ class RegisterEncryptionTest {
     }
 
     @Test
-    void damageBehindTheHeaderIsNotBlamedOnThePassphrase() throws IOException {
+    void damageAfterTheHeaderIsNotReportedAsWrongPassphrase() throws IOException {
         create();
         byte[] noise = new byte[2 * BLOCK];
         Arrays.fill(noise, (byte) 7);

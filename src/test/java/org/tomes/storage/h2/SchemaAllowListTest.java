@@ -17,7 +17,7 @@ class SchemaAllowListTest {
     }
 
     @Test
-    void textOrNameThatDoesNotEndIsRefused() {
+    void rejectsUnterminatedTextOrName() {
         assertThat(SchemaAllowList.harmless("CREATE CACHED TABLE \"PUBLIC\".\"MORE")).isFalse();
         assertThat(SchemaAllowList.harmless("CREATE CACHED TABLE \"MORE\"(\"A\" DATE DEFAULT 'it''")).isFalse();
     }

@@ -70,7 +70,7 @@ class TornRegisterTest {
     }
 
     @Test
-    void tornFileIsNeverSilentlyWrong() throws IOException {
+    void tornFileIsNeverReadIncorrectlyWithoutError() throws IOException {
         byte[] whole = written();
         long seed = Seeds.seed();
         Random random = new Random(seed);
@@ -87,7 +87,7 @@ class TornRegisterTest {
     /** Like an interrupted copy: H2 would find the state before the last, which may lack only the last entries. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void copyThatBrokeOffIsNotTakenForAnOlderState(boolean closed) throws IOException {
+    void truncatedCopyIsReportedAsDamaged(boolean closed) throws IOException {
         try (Register register = RegisterFixture.create(folder)) {
             register.ledger().write(RegisterFixture.ACTOR, tx -> register.people().add(tx, Person.ofName("Person 0")));
             FileDatabase.of(register).copyTo(RegisterFile.at(folder.resolve("copy")));

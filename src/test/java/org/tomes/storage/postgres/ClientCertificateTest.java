@@ -91,7 +91,7 @@ class ClientCertificateTest {
     }
 
     @Test
-    void serverCanWantThePasswordOfTheLoginToo() {
+    void serverMayRequireThePasswordOfTheLoginAsWell() {
         ServerAddress address = server.address("carla", "strict", pem(carla.key()));
         assertThat(look(address, PASSWORD).login()).isEqualTo("carla");
         assertThat(refusal(address, "another")).isEqualTo("storage.server.notAdmitted");
@@ -101,7 +101,7 @@ class ClientCertificateTest {
     }
 
     @Test
-    void certificateIsOfOneLoginOnly() {
+    void certificateIsValidForItsLoginOnly() {
         assertThat(refusal("other", pem(carla.key()), "")).isEqualTo("storage.server.notAdmitted");
         assertThat(refusal("carla", "", "")).isEqualTo("storage.server.notAdmitted");
     }
@@ -114,7 +114,7 @@ class ClientCertificateTest {
     }
 
     @Test
-    void filesThatCannotBeUsedAreToldBeforeAnythingIsSent() throws IOException {
+    void unusableCertificateFilesAreReportedBeforeConnecting() throws IOException {
         assertThat(refusal("carla", pem(carla.encryptedKey()), "wrong")).isEqualTo("storage.server.keyUnreadable");
         assertThat(refusal("carla", pem(carla.encryptedKey()), "")).isEqualTo("storage.server.keyUnreadable");
         assertThat(refusal("carla", "cert=" + carla.store(), "wrong")).isEqualTo("storage.server.keyUnreadable");

@@ -58,7 +58,7 @@ class KeptTurnTest {
     }
 
     @Test
-    void administratorOfAManagedServiceEndsTheSessionThatKeepsTheTurn() throws IOException, SQLException {
+    void administratorCanEndTheSessionHoldingTheWriteLock() throws IOException, SQLException {
         String ending = statement("user-guide.md");
         assertThat(ending).contains("pg_terminate_backend").isEqualTo(statement("benutzerhandbuch.md"));
         try (Connection keeping = server.connect("edith", database); Statement statement = keeping.createStatement()) {

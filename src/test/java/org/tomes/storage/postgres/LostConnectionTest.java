@@ -41,7 +41,7 @@ class LostConnectionTest {
     }
 
     @Test
-    void writeWhoseCommitWasNotHeardOfIsDoneIfTheTrailHoldsIt() throws IOException {
+    void unconfirmedCommitFoundInTheTrailCountsAsDone() throws IOException {
         ServerAddress address = PostgresServer.register();
         try (CuttingProxy proxy = new CuttingProxy(address); Register register = PostgresServer.open(proxy.address())) {
             add(register, "Before");
@@ -56,7 +56,7 @@ class LostConnectionTest {
     }
 
     @Test
-    void writeWhoseCommitDidNotReachTheServerIsToldAsNotSaved() throws IOException {
+    void commitThatDidNotReachTheServerIsReportedAsNotSaved() throws IOException {
         ServerAddress address = PostgresServer.register();
         try (CuttingProxy proxy = new CuttingProxy(address); Register register = PostgresServer.open(proxy.address())) {
             add(register, "Before");
@@ -68,7 +68,7 @@ class LostConnectionTest {
     }
 
     @Test
-    void nobodyToAskLeavesItUnknown() throws IOException {
+    void commitIsUnknownIfTheServerIsUnreachable() throws IOException {
         ServerAddress address = PostgresServer.register();
         ServerLimits impatient = new ServerLimits(Duration.ofSeconds(20), Duration.ofSeconds(15),
                 Duration.ofSeconds(1));
@@ -89,7 +89,7 @@ class LostConnectionTest {
     }
 
     @Test
-    void savingAgainAsksWhetherTheWriteOfUnknownOutcomeIsThere() throws IOException {
+    void savingAgainChecksWhetherAnUnconfirmedWriteExists() throws IOException {
         ServerAddress address = PostgresServer.register();
         ServerLimits impatient = new ServerLimits(Duration.ofSeconds(20), Duration.ofSeconds(15),
                 Duration.ofSeconds(1));
@@ -131,7 +131,7 @@ class LostConnectionTest {
      */
     @ParameterizedTest
     @EnumSource
-    void whatIsAskedOfAServerThatWentAwayIsToldInASentence(Question question) throws IOException {
+    void lostServerIsReported(Question question) throws IOException {
         ServerAddress address = PostgresServer.register();
         try (CuttingProxy proxy = new CuttingProxy(address); Register register = PostgresServer.open(proxy.address())) {
             add(register, "Before");

@@ -29,7 +29,7 @@ class ServerCertificateTest {
     }
 
     @Test
-    void serverThatDoesNotEncryptIsRefusedWhereACertificateIsWanted() throws Exception {
+    void rejectsUnencryptedServerIfACertificateIsRequired() throws Exception {
         ServerAddress plain = PostgresServer.empty();
         Path trusted = CertificateFixture.make(folder, "trusted", "localhost").certificate();
         assertThat(trouble(plain.label().replace("postgresql://", "") + "?ca=" + trusted))

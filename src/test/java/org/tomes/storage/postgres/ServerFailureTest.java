@@ -27,7 +27,7 @@ class ServerFailureTest {
     }
 
     @Test
-    void serverThatIsNotReachedHasRefusedNoCertificate() {
+    void unreachableServerIsNotReportedAsCertificateError() {
         assertThat(isInHandshake("08001", new ConnectException("Connection refused"))).isFalse();
         assertThat(isInHandshake("08001", new NoRouteToHostException())).isFalse();
         assertThat(isInHandshake("08001", new SocketTimeoutException())).isFalse();

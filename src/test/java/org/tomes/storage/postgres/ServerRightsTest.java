@@ -108,7 +108,7 @@ class ServerRightsTest {
     }
 
     @Test
-    void whoSignedInIsKnownWithRoleAndPerson() {
+    void signedInUserHasRoleAndPerson() {
         try (Register register = PostgresServer.open(address("edith"))) {
             assertThat(register.database().signedIn())
                     .contains(new SignedIn("edith", ServerRole.EDITOR, Optional.of(edith.id().toString())));
@@ -121,7 +121,7 @@ class ServerRightsTest {
     }
 
     @Test
-    void anEntryIsOfWhoSignedIn() {
+    void entryMustNameTheSignedInUser() {
         try (Register register = PostgresServer.open(address("edith"))) {
             write(register, actor());
             assertRefused("storage.server.notYourself",
@@ -139,7 +139,7 @@ class ServerRightsTest {
 
     /** The trigger rebuilds the bytes that the program hashes from all eleven parts. */
     @Test
-    void theServerHashesAsTheProgramDoes() {
+    void serverAndProgramComputeTheSameHash() {
         long seed = Seeds.seed();
         Random random = new Random(seed);
         try (Register register = PostgresServer.open(address("edith"))) {
@@ -190,12 +190,12 @@ class ServerRightsTest {
         "insert into register_elsewhere values (1, 'MOVED', 'x', current_timestamp, 1, '')",
         "create table mine (id int)", "drop table measure", "update acknowledgement set remark = ''",
         "delete from acknowledgement"})
-    void anEditorWithAPlainClientCannotTouchTrailOrRights(String statement) {
+    void editorWithAPlainClientCannotAlterTrailOrRights(String statement) {
         assertState("42501", () -> server.execute("edith", database, statement));
     }
 
     @Test
-    void anEditorWithAPlainClientCannotForgeAnEntry() {
+    void editorWithAPlainClientCannotForgeAnEntry() {
         assertState("TM002", () -> forge(1, edith.id().toString(), "emil"));
         assertState("TM002", () -> forge(1, UUID.randomUUID().toString(), "edith"));
         assertState("TM003", () -> forge(1, edith.id().toString(), "edith"));
@@ -208,7 +208,7 @@ class ServerRightsTest {
 
     /** The server checks all entries of a statement. */
     @Test
-    void anEditorWithAPlainClientCannotForgeTheSecondOfTwoEntries() throws SQLException {
+    void editorWithAPlainClientCannotForgeTheSecondOfTwoEntries() throws SQLException {
         PlainEntry entry = PlainEntry.by("edith");
         server.execute("edith", database, entry.statement());
         String forged = "select number + 1, at, person, account, host, action, record_type, record_id, record_label, "
@@ -222,7 +222,7 @@ class ServerRightsTest {
     }
 
     @Test
-    void timeAndComputerOfAnEntryAreThoseThatTheServerKnows() throws SQLException {
+    void entryHasTimeAndComputerKnownToTheServer() throws SQLException {
         PlainEntry entry = PlainEntry.by("edith");
         assertState("TM009",
                 () -> server.execute("edith", database, entry.at("timestamp '2026-01-01 00:00:00'").statement()));
@@ -245,7 +245,7 @@ class ServerRightsTest {
         "update finding_source set source = 'PROWLER'", "delete from finding_source",
         "insert into finding_source select number, 'PROWLER' from finding",
         "insert into finding_measure select number, 0, id from finding, measure"})
-    void anEditorWithAPlainClientChangesNothingWithoutAnEntry(String statement) throws SQLException {
+    void editorWithAPlainClientCannotChangeDataWithoutAnEntry(String statement) throws SQLException {
         addMeasure();
         addFinding();
         assertState("TM008", () -> server.execute("edith", database, statement));
@@ -255,7 +255,7 @@ class ServerRightsTest {
     }
 
     @Test
-    void aRecordIsChangedWithAnEntryAboutItself() throws SQLException {
+    void recordChangeNeedsAnEntryAboutThatRecord() throws SQLException {
         addMeasure();
         String change = "update measure set title = 'Other'";
         PlainEntry entry = PlainEntry.by("edith");
@@ -283,7 +283,7 @@ class ServerRightsTest {
 
     /** Checks without new results only update the time of the last sighting. */
     @Test
-    void anEditorNotesWhenAFindingWasSeenWithoutAnEntry() throws SQLException {
+    void sightingOfAFindingNeedsNoEntry() throws SQLException {
         addFinding();
         server.execute("edith", database, "update finding set last_seen = last_seen + interval '1 day'");
         try (Register register = PostgresServer.open(address("edith"))) {
@@ -321,12 +321,12 @@ class ServerRightsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"update audit_entry set host = 'x'", "delete from audit_entry", "truncate audit_entry"})
-    void evenTheOwnerOnlyAddsEntries(String statement) {
+    void ownerCanOnlyAddEntries(String statement) {
         assertState("TM004", () -> server.execute("setup", database, "set role tomes_owner", statement));
     }
 
     @Test
-    void aReaderReadsAndIsToldWhyNothingIsWritten() {
+    void readerCanReadAndCannotWrite() {
         try (Register register = PostgresServer.open(address("rita"))) {
             assertThat(register.people().all()).hasSize(2);
             assertThat(register.readOnly()).isPresent();
@@ -341,7 +341,7 @@ class ServerRightsTest {
     }
 
     @Test
-    void onlyWhoMayActAsTheOwnerCreatesARegister() throws SQLException {
+    void onlyOwnersCanCreateARegister() throws SQLException {
         String empty = server.database();
         assertRefused("storage.server.notOwner",
                 () -> PostgresServer.registers().create(server.address("edith", empty), Optional.empty(), made -> {

@@ -56,7 +56,7 @@ class SharedOpenRecordsTest {
     }
 
     @Test
-    void recordOfAnotherSessionIsSeenWithUserAndTimeUntilItIsLeft() {
+    void recordOpenInAnotherSessionIsShownWithUserAndTime() {
         ServerAddress address = PostgresServer.register();
         Instant before = Instant.now().truncatedTo(ChronoUnit.MINUTES);
         try (Register register = PostgresServer.open(address);
@@ -80,7 +80,7 @@ class SharedOpenRecordsTest {
     }
 
     @Test
-    void recordOfAnotherRegisterInTheSameDatabaseIsNotSeen() throws SQLException {
+    void recordOfAnotherRegisterInTheDatabaseIsNotShown() throws SQLException {
         ServerAddress address = PostgresServer.register();
         PostgresServer.sql(address, "create schema other");
         ServerAddress other = ServerAddress.of(address.label().replace("://", "://postgres@") + "?schema=other");
@@ -95,7 +95,7 @@ class SharedOpenRecordsTest {
     }
 
     @Test
-    void recordIsNotSeenAfterItsWindowEnded() {
+    void recordIsNotShownAfterItsWindowClosed() {
         ServerAddress address = PostgresServer.register();
         try (Register register = PostgresServer.open(address); OpenRecords mine = records(register)) {
             try (OpenRecords theirs = records(register)) {
@@ -107,7 +107,7 @@ class SharedOpenRecordsTest {
     }
 
     @Test
-    void recordIsNotSeenAfterTheConnectionOfItsWindowBroke() throws Exception {
+    void recordIsNotShownAfterItsConnectionBroke() throws Exception {
         ServerAddress address = PostgresServer.register();
         try (CuttingProxy proxy = new CuttingProxy(address);
                 Register register = PostgresServer.open(address);
@@ -123,7 +123,7 @@ class SharedOpenRecordsTest {
     }
 
     @Test
-    void recordIsSeenAgainWithItsTimeAfterTheServerEndedTheSession() throws SQLException {
+    void recordIsShownAgainAfterTheServerEndedTheSession() throws SQLException {
         ServerAddress address = PostgresServer.register();
         try (Register register = PostgresServer.open(address);
                 OpenRecords mine = records(register);
@@ -140,7 +140,7 @@ class SharedOpenRecordsTest {
 
     /** Poolers that share a session among programs release its locks in between. */
     @Test
-    void sessionThatIsSharedWithOtherProgramsShowsNothing() throws SQLException {
+    void sharedSessionIsClosedAndShowsNoOpenRecords() throws SQLException {
         ServerAddress address = PostgresServer.register();
         try (Register register = PostgresServer.open(address);
                 OpenRecords mine = records(register);
@@ -157,7 +157,7 @@ class SharedOpenRecordsTest {
     }
 
     @Test
-    void nobodyIsKeptFromWritingEvenByLocksOfAnotherProgram() throws SQLException {
+    void openRecordsDoNotBlockWritingDespiteForeignLocks() throws SQLException {
         ServerAddress address = PostgresServer.register();
         try (Register register = PostgresServer.open(address);
                 OpenRecords mine = records(register);

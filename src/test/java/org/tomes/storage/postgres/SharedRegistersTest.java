@@ -79,7 +79,7 @@ class SharedRegistersTest {
     }
 
     @Test
-    void writerThatStopsDuringItsWriteHoldsTheOthersUpNoLongerThanTheLimit() throws Exception {
+    void stalledWriterBlocksOthersOnlyUntilTheLimit() throws Exception {
         ServerAddress address = PostgresServer.register();
         SharedRegisters registers = registers(new ServerLimits(LONG, SHORT, LONG));
         CountDownLatch stopped = new CountDownLatch(1);
@@ -106,7 +106,7 @@ class SharedRegistersTest {
     }
 
     @Test
-    void writerThatComputesForLongerThanTheLimitKeepsItsTurn() {
+    void longComputationDoesNotLoseTheWriteLock() {
         Duration limit = Duration.ofSeconds(2);
         try (Register register = registers(new ServerLimits(LONG, limit, LONG)).open(PostgresServer.register(),
                 Optional.empty())) {
@@ -146,7 +146,7 @@ class SharedRegistersTest {
     }
 
     @Test
-    void turnThatIsNotGivenInTimeLeavesNothingBehind() {
+    void timedOutWriteLeavesNoTrace() {
         ServerAddress address = PostgresServer.register();
         try (Register first = PostgresServer.open(address);
                 Register second = registers(new ServerLimits(SHORT, LONG, LONG)).open(address, Optional.empty())) {
@@ -168,7 +168,7 @@ class SharedRegistersTest {
 
     /** A session of another program has no limit; the waiting program displays the login of that session. */
     @Test
-    void turnThatAPlainClientDoesNotGiveBackIsRefusedWithItsLogin() throws SQLException {
+    void writeLockHeldByAPlainClientIsReportedWithItsLogin() throws SQLException {
         ServerAddress address = PostgresServer.register();
         try (Register register = registers(new ServerLimits(SHORT, LONG, LONG)).open(address, Optional.empty());
                 Connection plain = PostgresServer.connect(address);
@@ -201,7 +201,7 @@ class SharedRegistersTest {
     }
 
     @Test
-    void registerOfAnOlderVersionIsUpdatedOnlyWhenAsked() {
+    void olderRegisterIsUpgradedOnlyOnRequest() {
         ServerAddress address = PostgresServer.register();
         assertThat(PostgresServer.registers().update(address, Optional.empty())).isFalse();
         PostgresServer.sql(address, "create schema other");
@@ -242,14 +242,14 @@ class SharedRegistersTest {
     }
 
     @Test
-    void databaseThatSortsByTheRulesOfALanguageIsRefused() {
+    void rejectsDatabaseWithLanguageCollation() {
         ServerAddress address = PostgresServer
                 .database("template template0 locale_provider icu icu_locale 'en' lc_collate 'C' lc_ctype 'C'");
         assertRefused("storage.server.collation", () -> create(address));
     }
 
     @Test
-    void serverThatIsNotThereAndDatabaseThatIsNotThereAreTold() {
+    void reportsUnreachableServerAndMissingDatabase() {
         ServerAddress address = PostgresServer.empty();
         String known = address.label().replace("postgresql://", "postgresql://postgres@");
         assertRefused("storage.server.noDatabase",
@@ -259,7 +259,7 @@ class SharedRegistersTest {
     }
 
     @Test
-    void characterThatTheServerCannotStoreIsTold() {
+    void reportsCharacterThatTheServerCannotStore() {
         try (Register register = PostgresServer.open(PostgresServer.register())) {
             assertRefused("storage.server.forbiddenCharacter",
                     () -> register.ledger().write(ACTOR, tx -> register.people().add(tx, Person.ofName("a\0b"))));

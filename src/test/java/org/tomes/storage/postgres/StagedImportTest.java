@@ -107,7 +107,7 @@ class StagedImportTest {
     }
 
     @Test
-    void importThatFailedLeavesNothingToSeeAndIsRemovedALaterDay() {
+    void failedImportIsInvisibleAndRemovedLater() {
         assertThatThrownBy(() -> imported(register, inventory -> {
             throw new IllegalStateException("stopped");
         }, "vnet-a")).hasMessage("stopped");
@@ -143,7 +143,7 @@ class StagedImportTest {
 
     /** The other writer has the turn and waits for the early row, so the early rows are given up. */
     @Test
-    void writerWhoHasTheTurnAndWaitsForAnEarlyRowGetsItAndTheEarlyRowsAreRepeated() {
+    void writerWaitingForAnEarlyRowSucceedsAndEarlyRowsAreRepeated() {
         CountDownLatch inserted = new CountDownLatch(1);
         CountDownLatch turn = new CountDownLatch(1);
         CompletableFuture<Void> theirs = CompletableFuture.runAsync(() -> {
@@ -183,7 +183,7 @@ class StagedImportTest {
     }
 
     @Test
-    void earlyRowsWithoutAnEntryAreRefusedAtTheEnd() {
+    void rejectsEarlyRowsWithoutAnEntry() {
         assertThatThrownBy(() -> register.ledger().write(ACTOR, Optional.of(tx -> run(register, tx)), tx -> null))
                 .isInstanceOf(RuntimeException.class);
         assertThat(other.checkRuns().all()).isEmpty();

@@ -54,7 +54,7 @@ class ChipLineTest {
     }
 
     @Test
-    void filtersThatDoNotFitAreLeftToTheMenuAndTheLineStaysOne() throws Exception {
+    void filtersThatDoNotFitMoveToTheMenu() throws Exception {
         DesktopFixture.onScreen(() -> {
             ChipLine line = line(12);
             List<ToggleButton> shown = shown(line, 500);

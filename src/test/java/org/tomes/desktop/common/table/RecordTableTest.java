@@ -163,7 +163,7 @@ class RecordTableTest {
     }
 
     @Test
-    void manyRowsArePreparedInTheBackgroundAndWhatWasWantedMeanwhileIsDoneThen() throws Exception {
+    void manyRowsArePreparedInTheBackgroundAndPendingCallsApplied() throws Exception {
         DesktopFixture.onScreen(() -> {
             table.show(rows(10_000));
             assertThat(table.visible()).isEmpty();
@@ -178,7 +178,7 @@ class RecordTableTest {
 
     /** Users wait for the list at startup, so searches are prepared later. */
     @Test
-    void someThousandsOfRowsAreSeenBeforeAnythingIsPrepared() throws Exception {
+    void someThousandRowsAreShownWithoutPreparation() throws Exception {
         DesktopFixture.onScreen(() -> {
             table.show(rows(5_000));
             assertThat(table.visible()).hasSize(5_000);
@@ -194,7 +194,7 @@ class RecordTableTest {
     }
 
     @Test
-    void rowsThatWereShownLastStayWhateverEndsFirst() throws Exception {
+    void latestRowsAreShownRegardlessOfCompletionOrder() throws Exception {
         DesktopFixture.onScreen(() -> {
             table.show(rows(10_000));
             table.show(rows(5_000));
@@ -269,7 +269,7 @@ class RecordTableTest {
     }
 
     @Test
-    void changedRowStaysSelectedAndIsToldOnce() throws Exception {
+    void changedRowRemainsSelectedAndIsReportedOnce() throws Exception {
         DesktopFixture.onScreen(() -> {
             table.show(rows(5));
             table.select(row -> row.id() == 3);
@@ -283,7 +283,7 @@ class RecordTableTest {
 
     /** A truncated code could be mistaken for another one. */
     @Test
-    void codeWidensItsColumnUntilItIsShownWholeWhileATextIsCut() throws Exception {
+    void codeColumnGrowsToFitAndTextColumnIsTruncated() throws Exception {
         RecordTable<Row> codes = DesktopFixture.onScreen(RecordTable::new);
         Stage stage = DesktopFixture.onScreen(() -> {
             codes.setUp(new TableSpec<>("codes",

@@ -67,7 +67,7 @@ class TableColumnsTest extends TableFixture {
     }
 
     @Test
-    void statesShrinkToIconsBeforeTheTitleBecomesUnreadable() throws Exception {
+    void stateColumnShrinksToIconsBeforeTheTitle() throws Exception {
         show(new Row(OVERDUE, LONG, "22"));
         width(300);
         assertThat(column("name").getWidth()).isGreaterThanOrEqualTo(160);
@@ -85,7 +85,7 @@ class TableColumnsTest extends TableFixture {
     }
 
     @Test
-    void columnThatWasHiddenComesBackToItsPlace() throws Exception {
+    void hiddenColumnReturnsToItsPosition() throws Exception {
         show(new Row(1, LONG, "22"));
         choose(1, false);
         assertThat(visibleColumns()).containsExactly("state", "port", "owner");
@@ -94,7 +94,7 @@ class TableColumnsTest extends TableFixture {
     }
 
     @Test
-    void foldedColumnThatIsChosenIsShownAndTheOthersStayFolded() throws Exception {
+    void chosenFoldedColumnIsShownAndOthersRemainFolded() throws Exception {
         show(new Row(1, LONG, "22"));
         width(375);
         assertThat(visibleColumns()).containsExactly("state", "name", "port");
@@ -105,7 +105,7 @@ class TableColumnsTest extends TableFixture {
     }
 
     @Test
-    void standardColumnsComeBackWithOneEntry() throws Exception {
+    void defaultColumnsCanBeRestored() throws Exception {
         show(new Row(1, LONG, "22"));
         choose(0, false);
         choose(3, false);
@@ -191,7 +191,7 @@ class TableColumnsTest extends TableFixture {
     }
 
     @Test
-    void columnOfIconsStaysNarrowWhenItsWordsWereTooLongJustBefore() throws Exception {
+    void iconColumnRemainsNarrowAfterLongTexts() throws Exception {
         onScreen(() -> {
             table.show(List.of(new Row(OVERDUE, LONG, "22")));
             scene.getRoot().resize(300, 500);
@@ -202,7 +202,7 @@ class TableColumnsTest extends TableFixture {
     }
 
     @Test
-    void largerLettersLeaveNothingToScrollToWhileTheColumnsFit() throws Exception {
+    void largerFontCausesNoHorizontalScrollBar() throws Exception {
         show(new Row(1, LONG, "22"));
         for (double size : List.of(17.5, 18.2, 21.0)) {
             onScreen(() -> {

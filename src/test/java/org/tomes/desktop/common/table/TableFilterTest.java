@@ -36,21 +36,21 @@ class TableFilterTest {
     }
 
     @Test
-    void shorterSearchFindsAgainWhatALongerOneHid() {
+    void shorterSearchRestoresEarlierResults() {
         filter.search("back");
         filter.search("ba");
         assertThat(filter.visible()).containsExactly("Backup daily", "Bastion host");
     }
 
     @Test
-    void searchThatGoesOnWithAnotherWordNarrows() {
+    void additionalSearchWordNarrowsTheResult() {
         filter.search("ba");
         filter.search("ba host");
         assertThat(filter.visible()).containsExactly("Bastion host");
     }
 
     @Test
-    void chipsOfOneGroupAreAlternativesAndGroupsAddUp() {
+    void filtersOfOneGroupAreAlternatives() {
         filter.chips(Set.of(SHORT, LONG, WITH_B));
         assertThat(filter.visible()).containsExactly("Backup daily", "Bastion host");
     }
@@ -63,7 +63,7 @@ class TableFilterTest {
     }
 
     @Test
-    void orderStaysWhenRowsAreReadAnewAndEndsWithTheOrderAsRead() {
+    void sortOrderSurvivesReloadAndCanBeReset() {
         filter.sort(Comparator.reverseOrder());
         filter.rows(List.of("A", "C", "B"));
         assertThat(filter.visible()).containsExactly("C", "B", "A");
@@ -73,7 +73,7 @@ class TableFilterTest {
     }
 
     @Test
-    void newerVersionsTakeTheirPlaceInOrderAndSearchAndNewRowsComeLast() {
+    void updatedRowsAreSortedAndFilteredAndNewRowsAreLast() {
         filter.search("b");
         filter.upsert(List.of("budget 2027", "Boundary"), row -> row.substring(0, 3).toLowerCase(Locale.ROOT));
         assertThat(filter.visible()).containsExactly("Backup daily", "budget 2027", "Bastion host", "Boundary");

@@ -14,7 +14,7 @@ class TableLayoutTest {
             Column.<String>text("notes", "x", 100, row -> row).hiddenAtFirst());
 
     @Test
-    void layoutIsRememberedAsItWas() {
+    void layoutSurvivesFormattingAndParsing() {
         TableLayout layout = new TableLayout(
                 List.of(new TableLayout.VisibleColumn("notes", 120), new TableLayout.VisibleColumn("code", 80)));
         assertThat(TableLayout.parse(layout.format(), COLUMNS)).isEqualTo(layout);
@@ -22,7 +22,7 @@ class TableLayoutTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "nonsense", "gone:100", "code:x", "code:9999999"})
-    void whatIsNotUnderstoodGivesTheInitialLayout(String text) {
+    void unparsableTextGivesTheInitialLayout(String text) {
         assertThat(TableLayout.parse(text, COLUMNS).format()).isEqualTo("code:90,title:240");
     }
 

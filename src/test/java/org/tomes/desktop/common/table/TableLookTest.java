@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class TableLookTest extends TableFixture {
 
     @Test
-    void selectedRowThatIsVisibleStaysWhereItIs() throws Exception {
+    void visibleRowIsSelectedWithoutScrolling() throws Exception {
         show(IntStream.range(0, 300).mapToObj(i -> new Row(i, "row " + i, "22")).toArray(Row[]::new));
         select(7);
         assertThat(firstVisible()).isZero();
@@ -22,7 +22,7 @@ class TableLookTest extends TableFixture {
     }
 
     @Test
-    void rowBelowTheVisibleOnesComesToTheNearestEdge() throws Exception {
+    void selectingAHiddenRowScrollsToTheNearestEdge() throws Exception {
         show(IntStream.range(0, 300).mapToObj(i -> new Row(i, "row " + i, "22")).toArray(Row[]::new));
         select(150);
         int first = firstVisible();
@@ -35,7 +35,7 @@ class TableLookTest extends TableFixture {
     }
 
     @Test
-    void rowStaysInPlaceWhenItIsSaved() throws Exception {
+    void savedRowRetainsItsPosition() throws Exception {
         show(IntStream.range(0, 300).mapToObj(i -> new Row(i, "row " + i, "22")).toArray(Row[]::new));
         select(150);
         int first = firstVisible();
@@ -48,7 +48,7 @@ class TableLookTest extends TableFixture {
     }
 
     @Test
-    void numberIsShownWholeHoweverNarrowItsColumn() throws Exception {
+    void numberIsNotTruncatedInANarrowColumn() throws Exception {
         show(new Row(1, "row", "49152–65535"));
         assertThat(cell("port").isTextTruncated()).isFalse();
         assertThat(cell("port").getText()).isEqualTo("49152–65535");
@@ -64,7 +64,7 @@ class TableLookTest extends TableFixture {
     }
 
     @Test
-    void stateIsShownWholeSinceItMayEndWithADate() throws Exception {
+    void stateWithDateIsNotTruncated() throws Exception {
         show(new Row(OVERDUE, LONG, "22"));
         assertThat(cell("state").getText()).isEqualTo("überfällig seit 28.10.2026");
         assertThat(cell("state").isTextTruncated()).isFalse();
@@ -79,7 +79,7 @@ class TableLookTest extends TableFixture {
     }
 
     @Test
-    void titleGivesWayInANarrowTableButStaysReadable() throws Exception {
+    void titleShrinksInANarrowTableToItsMinimumWidth() throws Exception {
         show(new Row(1, LONG, "22"));
         onScreen(() -> {
             table.setMaxWidth(200);

@@ -27,14 +27,14 @@ class TableTextTest {
     }
 
     @Test
-    void cellThatASpreadsheetWouldRunIsMadeHarmless() {
+    void formulaCellIsEscaped() {
         assertThat(TableText.csv(Texts.in(Language.EN), COLUMNS, List.of("=HYPERLINK(1)")))
                 .contains("\n'=HYPERLINK(1),");
         assertThat(TableText.csv(Texts.in(Language.EN), COLUMNS, List.of("-5,2"))).contains("\n\"-5,2\",");
     }
 
     @Test
-    void oneRowIsCopiedWithoutAHeadingAndSeveralWithOne() {
+    void severalRowsAreCopiedWithHeading() {
         assertThat(TableText.tabbed(Texts.in(Language.EN), COLUMNS, List.of("a\nb"))).isEqualTo("a b\t7");
         assertThat(TableText.tabbed(Texts.in(Language.EN), COLUMNS, List.of("a", "b")))
                 .isEqualTo("Code\tTitle\na\t7\nb\t7");

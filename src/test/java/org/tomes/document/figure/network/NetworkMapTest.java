@@ -45,7 +45,7 @@ class NetworkMapTest {
     }
 
     @Test
-    void aMachineStandsInTheSubnetOfItsInterfaceWithItsAddresses() {
+    void machineIsInTheSubnetOfItsInterfaceWithItsAddresses() {
         Part web = part(NetworkFixture.small().model(), "snet-web");
         assertThat(web.things()).hasSize(1);
         Thing machine = web.things().getFirst();
@@ -64,12 +64,12 @@ class NetworkMapTest {
     }
 
     @Test
-    void whatHasNoSubnetIsNotLost() {
+    void resourcesWithoutSubnetAreListed() {
         assertThat(NetworkFixture.small().model().loose()).extracting(Thing::name).containsExactly("pip-old");
     }
 
     @Test
-    void aNetworkThatOnlyPeeringsNameIsShownAsNotInTheSnapshot() {
+    void peeredNetworkOutsideTheSnapshotIsMarked() {
         MapModel model = NetworkFixture.small().model();
         assertThat(model.nets()).extracting(Net::name).containsExactly("vnet-hub", "vnet-web", "vnet-partner");
         assertThat(model.nets().getLast().read()).isFalse();
@@ -78,7 +78,7 @@ class NetworkMapTest {
     }
 
     @Test
-    void aMachineWithTwoAddressesInOneSubnetIsDrawnOnce() {
+    void machineWithTwoAddressesInOneSubnetIsDrawnOnce() {
         MapModel model = new NetworkFixture()
                 .net("vnet-a", "10.0.0.0/16", NetworkFixture.subnet("vnet-a", "snet", "10.0.0.0/24", "g"), "")
                 .add("Microsoft.Network/networkInterfaces", "nic-1", "'virtualMachine':{'id':'" + NetworkFixture.GROUP
@@ -93,7 +93,7 @@ class NetworkMapTest {
     }
 
     @Test
-    void whatWasNotReadIsSaidInPictureAndWords() {
+    void uncollectedTypesAreNamedInDrawingAndText() {
         NetworkMap map = NetworkMap
                 .ofAllNetworks(new NetworkFixture().net("vnet-a", "10.0.0.0/16", "", "").model(), "", EN)
                 .orElseThrow();
@@ -104,7 +104,7 @@ class NetworkMapTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void theWordsNameSubnetsWithoutAGroup(Language language) {
+    void alternativeTextNamesSubnetsWithoutNsg(Language language) {
         String words = NetworkMap.ofAllNetworks(NetworkFixture.small().model(), "", Texts.in(language))
                 .orElseThrow()
                 .alternative();
@@ -127,7 +127,7 @@ class NetworkMapTest {
     }
 
     @Test
-    void aPlaceTellsTheSmallestThingThere() {
+    void positionFindsTheSmallestElement() {
         NetworkMap map = NetworkMap.ofAllNetworks(NetworkFixture.small().model(), "", EN).orElseThrow();
         Spot machine = map.spots().stream().filter(spot -> spot.name().equals("vm-web")).findFirst().orElseThrow();
         assertThat(map.at(machine.x() + 2, machine.y() + 2)).contains(machine);
@@ -135,7 +135,7 @@ class NetworkMapTest {
     }
 
     @Test
-    void aHubTakesItsNeighboursAndLeavesAnotherHubsAlone() {
+    void hubIsGroupedWithItsOwnSpokesOnly() {
         NetworkFixture made = new NetworkFixture();
         made.net("hub-1", "10.0.0.0/16", "", peerings("hub-2", "a", "b", "c"));
         made.net("hub-2", "10.1.0.0/16", "", peerings("x", "y"));
@@ -151,7 +151,7 @@ class NetworkMapTest {
     }
 
     @Test
-    void aSnapshotWithoutNetworksHasNoMap() {
+    void snapshotWithoutNetworksHasNoMap() {
         MapModel nothing = new NetworkFixture().add("Microsoft.KeyVault/vaults", "kv", "").model();
         assertThat(NetworkMap.ofAllNetworks(nothing, "", EN)).isEmpty();
         assertThat(NetworkMap.figures(nothing, EN)).isEmpty();
