@@ -131,16 +131,16 @@ server() {
   cat <<END
 ## Import on a server
 
-100,000 resources are imported into a register on a PostgreSQL server on the same computer, while another connection asks all the time whether somebody has the turn at
-writing. Every twentieth resource is a key vault with three findings. Clock, from taking the turn to the end of the commit.
+100,000 resources are imported into a register on a PostgreSQL server on the same computer, while another connection asks all the time whether the write lock is
+held. Every twentieth resource is a key vault with three findings. Clock, from the start of the lock to the end of the commit.
 
-| import | findings | all of it | turn held at most |
+| import | findings | all of it | lock held at most |
 |---|---|---|---|
 END
   as_program run 1g org.tomes.app.SharedRegisterTimes 100000 >"$work/server"
   sed -n 's/^\(first\|second\) import of .* with \([0-9]*\) findings: \([0-9]*\) ms; turns held [0-9]*, longest \([0-9.]*\) ms.*/\1 \2 \3 \4/p' "$work/server" >"$work/turns"
   awk '{ printf "| %s | %d | %.0f s | %.0f ms |\n", $1, $2, $3 / 1000, $4 }' "$work/turns"
-  grep 'failed:' "$work/server" || row "turn at writing held by an import of 100,000 resources on a server" "1 s" 1 "$(awk '$4 > most { most = $4 } END { print most / 1000 }' "$work/turns")" " s"
+  grep 'failed:' "$work/server" || row "write lock held by an import of 100,000 resources on a server" "1 s" 1 "$(awk '$4 > most { most = $4 } END { print most / 1000 }' "$work/turns")" " s"
 }
 
 # The example company composed from source, as the build does once for each package.

@@ -53,7 +53,7 @@ sql() { # login, its password, database
 # The examples of a guide from one heading to the next but one.
 part() { sed -n "/^### $2\$/,/^### /p" "$root/docs/$1" | sed -n 's/^ \{4,7\}\(create\|tomes\) /\1 /p'; }
 setup=$(part user-guide.md 'Set up a server')
-moving=$(part user-guide.md 'Move a register, take it along, back it up')
+moving=$(part user-guide.md 'Move, copy and back up a register')
 say "both guides have the same examples"
 diff <(echo "$setup") <(part benutzerhandbuch.md 'Server einrichten')
 diff <(echo "$moving") <(part benutzerhandbuch.md 'Register verschieben, mitnehmen und sichern' | sed 's/ move firma / move company /')

@@ -9,7 +9,7 @@ import org.tomes.text.Message;
 
 /**
  * The one place that decides whether an answer of a check is a verdict: not if a list that could reverse it was not
- * collected (docs/decisions/0087-no-verdict-without-the-lists-that-could-reverse-it.md).
+ * collected (docs/decisions/0087-no-result-without-the-lists-that-could-reverse-it.md).
  */
 final class Verdicts {
 

@@ -209,7 +209,7 @@ public final class AuditController implements Screen {
         proof.trail().broken().ifPresent(number -> table.select(entry -> entry.number() == number));
     }
 
-    /** Lists only the first few records; {@code tomes audit verify} lists all. */
+    /** Lists only the first few records; {@code tomes-cli audit verify} lists all. */
     private Badge badge(TrailProof proof) {
         List<Message> wrong = Stream
                 .of(proof.trail().reason().stream(), proof.unreadable().stream(),

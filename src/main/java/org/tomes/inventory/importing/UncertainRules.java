@@ -11,7 +11,7 @@ import org.tomes.inventory.resource.ResourceType;
 /**
  * Rules of an NSG in a template that depend on default values of parameters, while everything else in the NSG is
  * written literally. Their expressions make these rules alone uncertain for the analysis of NSGs
- * (docs/decisions/0095-values-that-a-template-leaves-open-are-unknown.md).
+ * (docs/decisions/0095-only-values-left-open-are-unknown.md).
  */
 final class UncertainRules {
 
