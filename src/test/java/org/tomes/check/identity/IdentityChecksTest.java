@@ -414,8 +414,7 @@ class IdentityChecksTest {
     void permanenceOfRolesIsNotAssessedWithoutSchedules() {
         CheckContext context = scene(owners(2));
         assertThat(answers("identity.permanent-roles", context)).containsExactly(NAME + " NOT_ASSESSED type-not-read");
-        assertThat(reason("identity.owners", context))
-                .contains("whether permanent or activated through PIM was not collected");
+        assertThat(reason("identity.owners", context)).contains("unknown whether permanent or activated through PIM");
     }
 
     @Test
