@@ -51,7 +51,7 @@ sql() { # login, its password, database
 }
 
 # The examples of a guide from one heading to the next but one.
-part() { sed -n "/^### $2\$/,/^### /p" "$root/docs/$1" | sed -n 's/^ \{4,7\}\(create\|tomes\) /\1 /p'; }
+part() { sed -n "/^### $2\$/,/^### /p" "$root/docs/$1" | sed -n 's/^ \{4,7\}\(create\|tomes\)\(-cli\)\? /\1 /p'; }
 setup=$(part user-guide.md 'Set up a server')
 moving=$(part user-guide.md 'Move, copy and back up a register')
 say "both guides have the same examples"
