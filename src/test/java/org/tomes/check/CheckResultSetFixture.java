@@ -15,6 +15,7 @@ import org.tomes.inventory.SnapshotSource;
 import org.tomes.inventory.importing.EmptyCollection;
 import org.tomes.inventory.importing.ImportResultFixture;
 import org.tomes.inventory.importing.UnreadEntry;
+import org.tomes.inventory.resource.Resource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 import org.tomes.text.Language;
@@ -66,6 +67,8 @@ public final class CheckResultSetFixture {
                 .flatMap(each -> each.id().subscription().stream())
                 .distinct()
                 .flatMap(id -> ResourceId.parse("/subscriptions/" + id).stream())
+                .flatMap(id -> Stream.concat(Stream.of(id), read.resources().stream().map(Resource::id)))
+                .distinct()
                 .flatMap(id -> types.stream().map(type -> new EmptyCollection(type, id)))
                 .toList();
         return new Inventory(

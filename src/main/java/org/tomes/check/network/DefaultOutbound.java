@@ -91,7 +91,10 @@ final class DefaultOutbound extends BaseCheck {
             return notMet(subject, subnet.defaultOutboundAccess().isPresent() ? "on" : "on-by-default");
         }
         List<String> direct = direct(routes);
-        return direct.isEmpty() ? met(subject, "routed", table.get().name())
+        boolean discarded = routes.stream()
+                .filter(DefaultOutbound::leadsElsewhere)
+                .allMatch(route -> route.text("nextHopType").filter("None"::equalsIgnoreCase).isPresent());
+        return direct.isEmpty() ? met(subject, discarded ? "discarded" : "routed", table.get().name())
                 : notMet(subject, "routed-partly", table.get().name(), list(direct.stream()));
     }
 

@@ -63,7 +63,7 @@ final class ManagementPortsClosed extends GroupRule {
                 return denied.get();
             }
             return guarded.nothing() ? notMet(subject, "open-unattached", ports(open), rules(open)).with(Severity.LOW)
-                    : open(subject, open, reachability(open, check), context);
+                    : open(subject, open, check, context);
         }
         List<String> admitting = AdminRules.of(context).admitting();
         if (!admitting.isEmpty()) {
@@ -73,7 +73,8 @@ final class ManagementPortsClosed extends GroupRule {
         if (!undecided.isEmpty()) {
             return notAssessed(subject, "undecided", ports(undecided), undecided.getFirst().reason());
         }
-        Optional<Assessment> published = published(subject, check, context);
+        Optional<Assessment> published = isWithoutMachines(guarded, context) ? Optional.empty()
+                : published(subject, check, context);
         if (published.isPresent()) {
             return published.get();
         }
@@ -83,6 +84,18 @@ final class ManagementPortsClosed extends GroupRule {
         }
         List<Exposure> restricted = with(Verdict.RESTRICTED, check);
         return restricted.isEmpty() ? met(subject, "closed") : met(subject, "restricted", ports(restricted));
+    }
+
+    /**
+     * Whether the NSG is only on subnets for Azure Bastion or an Application Gateway, which contain no machines; from
+     * Microsoft's pages "Azure Bastion FAQ" and "Application Gateway infrastructure configuration".
+     */
+    private static boolean isWithoutMachines(NsgAttachments guarded, CheckContext context) {
+        return guarded.interfaces().isEmpty() && guarded.ofScaleSets().isEmpty()
+                && guarded.subnets()
+                        .stream()
+                        .allMatch(subnet -> SpecialSubnet.BASTION.isNameOf(subnet)
+                                || !SubnetGroups.gateways(context).of(subnet).isEmpty());
     }
 
     /** Returns the result if a single security admin rule may close all ports that the NSG opens. */
@@ -129,11 +142,15 @@ final class ManagementPortsClosed extends GroupRule {
      * A permitting rule does not prove that packets arrive, so that the reason contains both; severity is lower if
      * nothing leads there.
      */
-    private Assessment open(Subject subject, List<Exposure> open, Reachability reachability, CheckContext context) {
+    private Assessment open(Subject subject, List<Exposure> open, GroupCheck check, CheckContext context) {
+        Reachability reachability = reachability(open, check);
         Optional<ResourceType> missing = ENTRANCES.stream().filter(context.inventory()::lacks).findFirst();
         if (reachability.state() == Reachability.State.NO && missing.isPresent()) {
             return notMet(subject, "open-unknown", ports(open), rules(open),
                     Message.of("check.reason.type-not-read", missing.get().text()));
+        }
+        if (reachability.state() == Reachability.State.NO && leadsThroughAppliance(open, check, context)) {
+            return notMet(subject, "open-unknown", ports(open), rules(open), reason("appliance"));
         }
         return switch (reachability.state()) {
             case YES -> notMet(subject, "open-reachable", ports(open), rules(open), reachability.path());
@@ -141,6 +158,16 @@ final class ManagementPortsClosed extends GroupRule {
             case NO -> notMet(subject, "open-unreachable", ports(open), rules(open), reachability.path())
                     .with(Severity.MEDIUM);
         };
+    }
+
+    /**
+     * Whether the internet is in {@code VirtualNetwork} because of routes to something other than an Azure Firewall
+     * that was read: the data does not contain which traffic an appliance forwards.
+     */
+    private static boolean leadsThroughAppliance(List<Exposure> open, GroupCheck check, CheckContext context) {
+        boolean routed = !context.network().tagsFor(check.group()).routes().certain().isEmpty();
+        return routed && context.network().firewallSpace().isEmpty()
+                && open.stream().anyMatch(exposure -> exposure.rule().source().tags().contains("virtualnetwork"));
     }
 
     /** Returns the most severe reachability: reachable before unknown before unreachable. */

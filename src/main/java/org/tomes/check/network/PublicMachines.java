@@ -19,6 +19,9 @@ import org.tomes.inventory.resource.ResourceType;
 import org.tomes.inventory.view.NetworkInterface;
 import org.tomes.inventory.view.PublicAddress;
 import org.tomes.inventory.view.VirtualMachine;
+import org.tomes.nsg.IngressPath;
+import org.tomes.nsg.Protocol;
+import org.tomes.nsg.answer.ManagementPorts;
 
 /** Checks that virtual machines have no public addresses. */
 final class PublicMachines extends ViewCheck<VirtualMachine> {
@@ -111,6 +114,17 @@ final class PublicMachines extends ViewCheck<VirtualMachine> {
         if (!addresses.isEmpty()) {
             return notMet(subject, "public", list(addresses.stream().map(id -> describe(id, context.inventory()))));
         }
+        List<IngressPath> translations = machines.interfacesOf(machine)
+                .stream()
+                .flatMap(nic -> nic.ipConfigurations()
+                        .stream()
+                        .map(one -> nic.id().child("ipConfigurations", one.name()).key()))
+                .flatMap(configuration -> translations(context).getOrDefault(configuration, List.of()).stream())
+                .toList();
+        List<String> open = names(translations, IngressPath.Kind.TRANSLATION);
+        if (!open.isEmpty()) {
+            return notMet(subject, "nat", list(open.stream()));
+        }
         List<ResourceId> unread = machines.unreadOf(machine);
         if (!unread.isEmpty()) {
             return notAssessed(subject, "unread", list(unread.stream().map(ResourceId::name)));
@@ -118,9 +132,36 @@ final class PublicMachines extends ViewCheck<VirtualMachine> {
         if (context.lacks(ResourceType.PUBLIC_ADDRESS, machine.id())) {
             return typeNotRead(subject, ResourceType.PUBLIC_ADDRESS);
         }
+        List<String> unreadBalancers = names(translations, IngressPath.Kind.UNREAD);
+        if (!unreadBalancers.isEmpty()) {
+            return notAssessed(subject, "nat-unread", list(unreadBalancers.stream()));
+        }
         return machine.interfaces().isEmpty() && machines.interfacesOf(machine).isEmpty()
                 ? notAssessed(subject, "no-interface")
                 : met(subject, "private");
+    }
+
+    private static List<String> names(List<IngressPath> paths, IngressPath.Kind kind) {
+        return paths.stream().filter(path -> path.kind() == kind).map(IngressPath::name).toList();
+    }
+
+    /**
+     * Returns inbound NAT of public load balancers to management ports, and load balancers that were not read, by the
+     * IP configuration that they lead to; from Microsoft's page "Inbound NAT rules".
+     */
+    private static Map<String, List<IngressPath>> translations(CheckContext context) {
+        return context.inventory().make("inbound NAT by configuration", () -> {
+            Map<String, List<IngressPath>> all = new HashMap<>();
+            context.network()
+                    .entrances()
+                    .stream()
+                    .filter(path -> path.kind() == IngressPath.Kind.UNREAD
+                            || path.kind() == IngressPath.Kind.TRANSLATION && Stream.of(Protocol.TCP, Protocol.UDP)
+                                    .anyMatch(protocol -> path.accepts(protocol, ManagementPorts.of(protocol))))
+                    .forEach(path -> path.configurations()
+                            .forEach(one -> all.computeIfAbsent(one, key -> new ArrayList<>()).add(path)));
+            return all;
+        });
     }
 
     /**

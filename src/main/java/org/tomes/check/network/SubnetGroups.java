@@ -107,7 +107,8 @@ final class SubnetGroups extends BaseCheck {
                 .allMatch(frontend -> frontend.properties().reference("publicIPAddress").isEmpty());
     }
 
-    private static ResourceIndex<Resource> gateways(CheckContext context) {
+    /** Returns the application gateways by their subnet. */
+    static ResourceIndex<Resource> gateways(CheckContext context) {
         return context.inventory()
                 .make("application gateways by subnet",
                         () -> ResourceIndex.of(

@@ -33,12 +33,20 @@ final class Encryption {
     private Encryption() {
     }
 
-    /** "The default interpretation is TLS 1.0", if an account has no value. */
+    /**
+     * Since 2026-02-03 every account accepts only TLS 1.2 and later, whatever is set; from "Migrate to TLS 1.2 for
+     * Azure Blob Storage".
+     */
     static Answer tlsOfStorage(Resource resource, CheckContext context) {
-        return StorageAccount.of(resource)
-                .minimumTls()
-                .map(written -> version(written, context))
-                .orElseGet(() -> Answer.notMet("storage-default"));
+        Optional<String> setting = StorageAccount.of(resource).minimumTls();
+        Answer answer = version(setting.orElse("None"), context);
+        if (answer.result() != Result.NOT_MET) {
+            return answer;
+        }
+        Answer enforced = version("TLS1_2", context);
+        return enforced.result() != Result.MET ? enforced
+                : setting.map(written -> Answer.met("storage-enforced", written))
+                        .orElseGet(() -> Answer.met("storage-default"));
     }
 
     /** If the value is absent, Azure documents "None" for older servers and 1.2 for newer ones. */

@@ -62,11 +62,13 @@ public record EmptyCollection(ResourceType type, ResourceId subscription) {
 
     /**
      * Checks whether it proves that the subscription of this id has no resources of the type beyond those in the
-     * snapshot.
+     * snapshot. Settings of a subscription are listed without those of its resources (Azure CLI reference, "az monitor
+     * diagnostic-settings subscription list").
      */
     public boolean provesNoneBeyond(ResourceType requested, ResourceId id) {
-        return id.isWithin(subscription)
-                && (type.equals(requested) || type.equals(EVERYTHING) && isAmongResources(requested));
+        boolean covered = EXTENSIONS.contains(requested) && subscription.parent().isEmpty() ? id.equals(subscription)
+                : id.isWithin(subscription);
+        return covered && (type.equals(requested) || type.equals(EVERYTHING) && isAmongResources(requested));
     }
 
     /**

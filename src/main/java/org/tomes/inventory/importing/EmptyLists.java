@@ -86,6 +86,9 @@ final class EmptyLists {
                 .filter(type -> ListScope.isInherited(type) ? envelope == PayloadParser.Envelope.API && !ofGraph
                         : !ListScope.isOfParent(type) || ofGraph)
                 .ifPresent(type -> emptyFiles.add(new EmptyListFile(file, input.saved(), type)));
+        if (ListFileNames.isOfSubscription(file)) {
+            emptyFiles.add(new EmptyListFile(file, input.saved(), ResourceType.DIAGNOSTIC_SETTING));
+        }
         ListFileNames.ofOneResource(file)
                 .forEach((type, owner) -> emptyListsOfOne
                         .add(new EmptyListOfOne(new EmptyListFile(file, input.saved(), type), owner)));
@@ -123,7 +126,8 @@ final class EmptyLists {
     private Optional<ResourceId> owner(EmptyListOfOne empty, List<Resource> resources) {
         Set<ResourceId> within = subscriptions.getOrDefault(folder(empty.list.file), Set.of());
         return only(resources.stream()
-                .filter(resource -> resource.name().equalsIgnoreCase(empty.owner))
+                .filter(resource -> resource.name().equalsIgnoreCase(empty.owner)
+                        || resource.id().name().equalsIgnoreCase(empty.owner))
                 .map(Resource::id)
                 .filter(id -> within.stream().anyMatch(id::isWithin))
                 .collect(Collectors.toSet()));

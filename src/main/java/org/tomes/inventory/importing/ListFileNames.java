@@ -43,6 +43,11 @@ final class ListFileNames {
         return Optional.ofNullable(TYPES.get(name));
     }
 
+    /** Whether the file contains the settings of the subscription itself, which the command lists for one only. */
+    static boolean isOfSubscription(String fileName) {
+        return name(fileName).matches("(monitor-)?diagnostic-settings-subscription-list\\.json");
+    }
+
     /** Whether the file contains the result of a Resource Graph query, which includes children of all parents. */
     static boolean isOfGraph(String fileName) {
         return name(fileName).startsWith(GRAPH);

@@ -40,6 +40,13 @@ final class Fields {
         return get(name).asText("").strip();
     }
 
+    /** Returns the texts of an array, or a single text: PowerShell writes arrays where Azure CLI writes a text. */
+    List<String> texts(String name) {
+        List<String> texts = get(name).isArray() ? list(name).stream().map(value -> value.asText("").strip()).toList()
+                : List.of(text(name));
+        return texts.stream().filter(text -> !text.isEmpty()).toList();
+    }
+
     Fields inner(String name) {
         return new Fields(get(name));
     }

@@ -179,16 +179,12 @@ final class RuleReader {
 
     /** Returns the values of the singular or plural field. If both are present, they must be equal. */
     private List<String> values(String singular, String plural) {
-        List<String> singularValues = fields.text(singular).isEmpty() ? List.of() : List.of(fields.text(singular));
+        List<String> singularValues = fields.texts(singular);
         JsonNode list = fields.get(plural);
         if (!list.isMissingNode() && !list.isArray()) {
             return reject(List.of(), "nsg.notRead.noList", plural);
         }
-        List<String> pluralValues = fields.list(plural)
-                .stream()
-                .map(value -> value.asText("").strip())
-                .filter(text -> !text.isEmpty())
-                .toList();
+        List<String> pluralValues = fields.texts(plural);
         if (!singularValues.isEmpty() && !pluralValues.isEmpty() && !pluralValues.equals(singularValues)) {
             return reject(List.of(), "nsg.notRead.singularAndPlural", singular, plural);
         }

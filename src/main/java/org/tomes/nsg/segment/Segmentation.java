@@ -115,7 +115,8 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
                 .filter(zoned -> zoned.subnet().forWebApps())
                 .map(zoned -> Side.of(zoned.zone()))
                 .collect(Collectors.toSet());
-        List<ZoneFlow> flows = new ArrayList<>(ZoneDesign.assess(matrix, !office.isEmpty(), webApps));
+        List<ZoneFlow> flows = new ArrayList<>(
+                ZoneDesign.assess(matrix, !office.isEmpty(), webApps, withoutMachines(receiving, network, ownNetwork)));
         endpoints(receiving, network, ownNetwork).ifPresent(flows::add);
         boolean onlyManaged = subnets.stream()
                 .allMatch(zoned -> zoned.zone() == Zone.MANAGEMENT || !ownNetwork.holds(zoned.subnet().id()));
@@ -130,6 +131,21 @@ public record Segmentation(VirtualNetwork network, List<Zoned> subnets, Map<Side
                 .toList();
         Segmentation all = new Segmentation(ownNetwork, subnets, matrix, origins, flows);
         return onlyManaged ? new Segmentation(ownNetwork, subnets, matrix, origins, all.applicable()) : all;
+    }
+
+    /**
+     * Returns the zones in which nothing is administered: their subnets contain no interfaces, or only those of private
+     * endpoints, although interfaces of the network were read.
+     */
+    private static Set<Side> withoutMachines(List<Zoned> subnets, Network network, VirtualNetwork ownNetwork) {
+        if (ownNetwork.subnets().stream().allMatch(subnet -> network.nicsIn(subnet.id()).isEmpty())) {
+            return Set.of();
+        }
+        Set<Side> machines = subnets.stream()
+                .filter(zoned -> SubnetEndpoints.mayHoldMachines(network, zoned.subnet()))
+                .map(zoned -> Side.of(zoned.zone()))
+                .collect(Collectors.toSet());
+        return Stream.of(Side.values()).filter(side -> !machines.contains(side)).collect(Collectors.toSet());
     }
 
     /** Returns one line, or two if a zone has subnets in this network and in its peers. */

@@ -46,6 +46,14 @@ final class SubnetEndpoints {
         return endpoints;
     }
 
+    /** Whether the subnet contains an interface that is not known to belong to a private endpoint. */
+    static boolean mayHoldMachines(Network network, Subnet subnet) {
+        Set<String> unread = new HashSet<>(subnet.occupants());
+        List<Nic> nics = network.nicsIn(subnet.id());
+        nics.forEach(nic -> nic.configurations().stream().map(IpConfiguration::id).forEach(unread::remove));
+        return !unread.isEmpty() || nics.stream().anyMatch(nic -> !nic.endpoint());
+    }
+
     private void add(Nic nic) {
         AddressSet nicAddresses = nic.addressSet();
         Network.Attachment attachment = network.ofNic(nic);

@@ -27,16 +27,21 @@ final class ZoneDesign {
     private final Map<Side, Map<Side, PermittedTraffic>> matrix;
 
     private final Set<Side> webApps;
+    private final Set<Side> withoutMachines;
 
-    private ZoneDesign(Map<Side, Map<Side, PermittedTraffic>> matrix, Set<Side> webApps) {
+    private ZoneDesign(Map<Side, Map<Side, PermittedTraffic>> matrix, Set<Side> webApps, Set<Side> withoutMachines) {
         this.matrix = matrix;
         this.webApps = webApps;
+        this.withoutMachines = withoutMachines;
     }
 
-    /** @param webApps zones with subnets delegated to App Service, whose inbound traffic no group filters */
+    /**
+     * @param webApps zones with subnets delegated to App Service, whose inbound traffic no group filters
+     * @param withoutMachines zones without anything to administer, which need no open port for it
+     */
     static List<ZoneFlow> assess(Map<Side, Map<Side, PermittedTraffic>> matrix, boolean officeIsKnown,
-            Set<Side> webApps) {
-        ZoneDesign design = new ZoneDesign(matrix, webApps);
+            Set<Side> webApps, Set<Side> withoutMachines) {
+        ZoneDesign design = new ZoneDesign(matrix, webApps, withoutMachines);
         List<ZoneFlow> flows = new ArrayList<>();
         flows.add(design.required("internet-frontend", Side.INTERNET, Side.FRONTEND, HTTPS, WEB));
         flows.add(design.forbidden("frontend-remote", Side.FRONTEND, REMOTE, Side.INTERNET, Side.OFFICE, Side.OTHER,
@@ -75,6 +80,10 @@ final class ZoneDesign {
         if (!extra.certain().isEmpty()) {
             return new ZoneFlow(id, Verdict.NOT_MET,
                     Message.of("segment.tooMuch", new PermittedTraffic(extra.certain(), extra.certain()).words()));
+        }
+        if (requiredTraffic.isNothing() && atLeast.equals(REMOTE) && withoutMachines.contains(to)) {
+            return extra.isNothing() ? new ZoneFlow(id, Verdict.MET, Message.of("segment.closed"))
+                    : new ZoneFlow(id, Verdict.UNDECIDED, Message.of("segment.undecided", traffic.get().words()));
         }
         if (requiredTraffic.isNothing()) {
             return new ZoneFlow(id, Verdict.NOT_MET, Message.of("segment.tooLittle"));

@@ -39,19 +39,19 @@ class ServiceChecksTest {
                 "{'startIpAddress':'" + start + "','endIpAddress':'" + end + "'}");
     }
 
-    /** "Enforce a minimum required version of TLS": TLS 1.0 if an account has none. */
+    /** "Migrate to TLS 1.2 for Azure Blob Storage": since 2026-02-03 no account accepts older versions. */
     @ParameterizedTest
-    @CsvSource({"TLS1_2,MET modern", "TLS1_3,MET modern", "TLS1_1,NOT_MET old", "TLS1_0,NOT_MET old",
+    @CsvSource({"TLS1_2,MET modern", "TLS1_3,MET modern", "TLS1_1,MET storage-enforced", "TLS1_0,MET storage-enforced",
         "newest,NOT_ASSESSED unknown-value"})
-    void storageAccountRequiresTheVersionThatItNames(String version, String answer) {
+    void storageAccountAcceptsNoVersionBeforeTlsOnePointTwo(String version, String answer) {
         assertThat(answers("service.minimum-tls", scene(account("{'minimumTlsVersion':'" + version + "'}"))))
                 .containsExactly("s " + answer);
     }
 
     @Test
-    void storageAccountWithoutAVersionAcceptsTlsOnePointZero() {
+    void storageAccountWithoutAVersionAcceptsNoVersionBeforeTlsOnePointTwo() {
         assertThat(answers("service.minimum-tls", scene(account("{'kind':'x'}"))))
-                .containsExactly("s NOT_MET storage-default");
+                .containsExactly("s MET storage-default");
         assertThat(answers("service.minimum-tls",
                 scene(reduced(GROUP + "/providers/Microsoft.Storage/storageAccounts/s"))))
                 .containsExactly("s NOT_ASSESSED not-whole");

@@ -10,6 +10,7 @@ import static org.tomes.inventory.importing.ImportResultFixture.reasons;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tomes.inventory.resource.ResourceId;
 import org.tomes.inventory.resource.ResourceType;
 
@@ -58,6 +59,21 @@ class EmptyListsTest {
         assertThat(reading.emptyCollections().getFirst().provesNoneBeyond(ResourceType.DIAGNOSTIC_SETTING, HERE))
                 .isFalse();
         assertThat(reasons(reading)).containsExactly("emptyList");
+    }
+
+    /** Azure CLI reference, "az monitor diagnostic-settings subscription list": for the subscription itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"diagnostic-settings-subscription-list.json",
+        "monitor-diagnostic-settings-subscription-list.json"})
+    void emptyListOfTheSettingsOfASubscriptionProvesNothingAboutItsResources(String name) {
+        ImportResult reading = read(file("dev/vnets.json", "[" + network("v") + "]"),
+                file("dev/" + name, "{'value':[]}"));
+        EmptyCollection list = reading.emptyCollections().getFirst();
+
+        assertThat(list.provesNoneBeyond(ResourceType.DIAGNOSTIC_SETTING, HERE)).isTrue();
+        assertThat(list.provesNoneBeyond(ResourceType.DIAGNOSTIC_SETTING,
+                ResourceId.parse(ImportResultFixture.NETWORKS + "v").orElseThrow())).isFalse();
+        assertThat(reasons(reading)).isEmpty();
     }
 
     /**
