@@ -112,7 +112,7 @@ public final class CheckContext {
         return network;
     }
 
-    /** Returns the parts of the network that were not read, and the NSGs that could not be analyzed. */
+    /** Returns the parts of the network that were not read, and the NSGs that could not be analysed. */
     public List<org.tomes.nsg.UnreadRule> networkGaps() {
         return networkGaps;
     }

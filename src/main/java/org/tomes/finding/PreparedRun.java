@@ -40,7 +40,9 @@ final class PreparedRun {
         this.rows = prepared.prepare(findings);
     }
 
-    /** Returns the rows that can be written before the turn; empty if there are few, or the run exists already. */
+    /**
+     * Returns the rows that can be written before the write lock; empty if there are few, or the run exists already.
+     */
     Optional<EarlyRows> early() {
         return prepared.early() < MANY || runs.all().stream().anyMatch(run -> run.number() == prepared.run())
                 ? Optional.empty()

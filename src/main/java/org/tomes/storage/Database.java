@@ -48,8 +48,8 @@ public interface Database extends ConnectionProvider, AutoCloseable {
     Optional<WriteTurn> acquireWriteTurn();
 
     /**
-     * Returns the time for rows that the current write inserts before it acquires its turn; empty if no other process
-     * waits for a write.
+     * Returns the time for rows that the current write inserts before it acquires the write lock; empty if no other
+     * process waits for a write.
      */
     default Optional<Instant> earlyTime(Instant now) {
         return Optional.empty();

@@ -36,7 +36,7 @@ final class JooqTx implements Tx {
         this.hasEarlyRows = hasEarlyRows;
     }
 
-    /** Creates the part of a transaction before its turn, when the newest entry is unknown. */
+    /** Creates the part of a transaction before it requests the write lock, when the newest entry is unknown. */
     static JooqTx early(DSLContext dsl, Actor actor, Instant at) {
         return new JooqTx(dsl, actor, at, UNKNOWN, true);
     }

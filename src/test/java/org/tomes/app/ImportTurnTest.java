@@ -22,7 +22,7 @@ import org.tomes.people.Person;
 import org.tomes.register.ServerAddress;
 import org.tomes.storage.postgres.PostgresServer;
 
-/** An import stores its findings before it takes its turn, so that others can write in the meantime. */
+/** An import stores its findings before it requests the write lock, so that others can write in the meantime. */
 class ImportTurnTest {
 
     private static final int VAULTS = 60;

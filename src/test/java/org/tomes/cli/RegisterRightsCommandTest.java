@@ -20,7 +20,7 @@ import org.tomes.storage.postgres.PlainEntry;
 import org.tomes.storage.postgres.PostgresServer;
 import org.tomes.storage.postgres.RightsServer;
 
-/** Commands on a register whose server has the roles of Tomes. */
+/** Commands on a register whose server has the Tomes roles. */
 class RegisterRightsCommandTest {
 
     private static final String CHANGE = "change add --kind other --title T --reason R --risk X --rollback Y --json";

@@ -46,13 +46,13 @@ import org.tomes.text.Message;
 final class SharedDatabase implements Database {
 
     static final String LOCK_TURN = "select id from register_info where id = 1 for update";
-    /** Does not wait, so that a writer who has the turn and waits for early rows is not in a deadlock. */
+    /** Does not wait, so that a writer who has the write lock and waits for early rows is not in a deadlock. */
     private static final String LOCK_FREE_TURN = LOCK_TURN + " skip locked";
     private static final String GUARDED = "exists (select 1 from pg_trigger where tgrelid = 'audit_entry'::regclass "
             + "and tgname = 'tomes_audit_entry' and tgenabled <> 'D')";
     private static final String SERVER_TIME = "select case when " + GUARDED
             + " then clock_timestamp() at time zone 'utc' end as server_time";
-    /** Reads data committed while waiting for the turn, which is invisible to the waiting statement itself. */
+    /** Reads data committed while waiting for the write lock, which is invisible to the waiting statement itself. */
     private static final String READ_TURN = "select (" + ServerTables.SCHEMA
             + ") as schema_version, not exists (select 1 from register_elsewhere) as writable, "
             + "r.genesis, e.number, e.hash, e.at, "
@@ -77,7 +77,7 @@ final class SharedDatabase implements Database {
     private final DSLContext dsl;
     private final int schema = Migrations.newest();
     private final boolean ignoreOtherLocation;
-    /** Whether the login was found to have the right to write; the rest is verified when the turn is acquired. */
+    /** Whether the login was found to have the right to write; the rest is verified when the write lock is acquired. */
     private volatile boolean writable;
     /** The connection of a thread that writes, or that performs several reads at one state. */
     private final ScopedValue<Connection> bound = ScopedValue.newInstance();
@@ -192,7 +192,7 @@ final class SharedDatabase implements Database {
         }
     }
 
-    /** Returns a problem with the login that has the turn, so that people can contact its owner. */
+    /** Returns a problem with the login that has the write lock, so that people can contact its owner. */
     private RuntimeException busy(SQLException failure) {
         Optional<String> holder = Optional.empty();
         try {

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Keeps the turn of a write while its thread computes, since the server ends a write whose program sends nothing. A
- * waiting thread, a stopped program, and a computer that lost its network still lose the turn.
+ * Keeps the write lock while the writing thread computes, since the server ends a write whose program sends nothing. A
+ * waiting thread, a stopped program, and a computer that lost its network still lose the write lock.
  */
 final class WriteTurnKeepAlive implements AutoCloseable {
 

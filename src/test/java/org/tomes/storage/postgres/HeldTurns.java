@@ -29,7 +29,7 @@ public final class HeldTurns implements AutoCloseable {
     private final Connection connection;
     private final AtomicBoolean done = new AtomicBoolean();
     private final List<Double> millis = Collections.synchronizedList(new ArrayList<>());
-    /** Number of queries that found the turn to be free. */
+    /** Number of queries that found the write lock to be free. */
     private final AtomicLong free = new AtomicLong();
     private final Thread asking;
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.tomes.register.ServerAddress;
 
 /**
- * A PostgreSQL server with the roles of Tomes. Roles belong to the whole server, so tests without rights use another
+ * A PostgreSQL server with the Tomes roles. Roles belong to the whole server, so tests without rights use another
  * server. Logins have no passwords.
  */
 public final class RightsServer implements AutoCloseable {

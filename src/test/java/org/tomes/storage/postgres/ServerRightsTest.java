@@ -49,7 +49,7 @@ import org.tomes.storage.Register;
 import org.tomes.storage.RegisterFixture;
 import org.tomes.text.Message;
 
-/** The permissions of logins on a server with the roles of Tomes, using Tomes or any other client. */
+/** The permissions of logins on a server with the Tomes roles, using Tomes or any other client. */
 class ServerRightsTest {
 
     private static final CheckRun RUN = new CheckRun(1, Source.TOMES, "#1", "e", RegisterFixture.NOW,
@@ -264,7 +264,7 @@ class ServerRightsTest {
                 entry.about("measure", "(select id::text from measure)").statement(), "commit");
     }
 
-    /** An import adds the findings of its new run before it takes its turn and writes the entries. */
+    /** An import adds the findings of its new run before it requests the write lock and writes the entries. */
     @Test
     void findingsOfANewRunMayComeBeforeTheEntriesButNotWithoutThem() throws SQLException {
         addFinding();

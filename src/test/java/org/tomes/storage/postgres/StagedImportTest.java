@@ -141,7 +141,7 @@ class StagedImportTest {
         assertThat(new AuditTrail(other.ledger()).verify(Optional.empty()).intact()).isTrue();
     }
 
-    /** The other writer has the turn and waits for the early row, so the early rows are given up. */
+    /** The other writer has the write lock and waits for the early row, so the early rows are given up. */
     @Test
     void writerWaitingForAnEarlyRowSucceedsAndEarlyRowsAreRepeated() {
         CountDownLatch inserted = new CountDownLatch(1);
