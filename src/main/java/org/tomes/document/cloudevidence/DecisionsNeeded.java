@@ -84,14 +84,16 @@ public final class DecisionsNeeded {
 
     /**
      * Returns what is to be decided: whether to release and implement the decisions already made about it, with their
-     * dates, or, if there is none, what else is to be done.
+     * dates, or, if there is none, what else is to be done. Urgent decisions have an item of their own.
      *
      * @param what the subject of the text
      */
-    private String decide(String keySuffix, List<Decision> decisions, Object... what) {
-        String about = texts.get("cloudevidence.decision." + keySuffix, what);
-        return decisions.isEmpty() ? about + " " + texts.get("cloudevidence.decision." + keySuffix + ".open")
-                : about + " "
+    private String decide(String keySuffix, List<Decision> about, Object... what) {
+        List<Decision> urgent = urgent();
+        List<Decision> decisions = about.stream().filter(decision -> !urgent.contains(decision)).toList();
+        String sentence = texts.get("cloudevidence.decision." + keySuffix, what);
+        return about.isEmpty() ? sentence + " " + texts.get("cloudevidence.decision." + keySuffix + ".open")
+                : sentence + " "
                         + texts.get(decisions.stream().allMatch(data::isReleased) ? "cloudevidence.decision.implement"
                                 : "cloudevidence.decision.release", withDates(decisions));
     }

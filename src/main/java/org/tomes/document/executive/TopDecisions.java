@@ -24,8 +24,5 @@ final class TopDecisions implements Part<SummaryData> {
         if (all.size() > DecisionsNeeded.ON_ONE_PAGE) {
             document.paragraphs("executive.moreDecisions", all.size() - DecisionsNeeded.ON_ONE_PAGE);
         }
-        if (!data.report().basis().remedies().open().isEmpty()) {
-            document.paragraphs("executive.review");
-        }
     }
 }

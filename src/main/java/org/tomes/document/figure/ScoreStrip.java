@@ -33,8 +33,8 @@ public final class ScoreStrip {
     private static final double LEFT = 34;
     private static final double RIGHT = 424;
     private static final double TOP = 5;
-    private static final double BOTTOM = 37;
-    private static final double HEIGHT = 48;
+    private static final double BOTTOM = 27;
+    private static final double HEIGHT = 38;
     private static final double SIZE = 8;
     private static final double LABEL = 7.5;
     /** Gaps narrower than their label have none. */
