@@ -1,7 +1,11 @@
 package org.tomes.desktop.shell;
 
+import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.tomes.desktop.common.EventSuppression;
 
 /**
  * The place of the notice: next to the title of the page if there is room, so that nothing moves; otherwise in a row of
@@ -16,6 +20,7 @@ final class NoticePlace {
     private final Region title;
     private final Region header;
     private final Region row;
+    private final EventSuppression suppression = new EventSuppression();
 
     /**
      * @param bar shown over the page, at the top right, with margins at its sides
@@ -29,14 +34,24 @@ final class NoticePlace {
         this.header = header;
         this.row = row;
         row.setMinHeight(Region.USE_PREF_SIZE);
-        bar.visibleProperty().subscribe(this::arrange);
-        bar.needsLayoutProperty().subscribe(this::arrange);
-        header.layoutYProperty().subscribe(this::arrange);
-        header.layoutBoundsProperty().subscribe(this::arrange);
-        title.layoutBoundsProperty().subscribe(this::arrange);
+        // During a layout, JavaFX ignores that the size of the bar changes.
+        bar.getChildren().addListener((ListChangeListener<Node>) change -> arrange());
+        Stream.of(bar.visibleProperty(), bar.needsLayoutProperty(), header.layoutYProperty(),
+                header.layoutBoundsProperty(), title.layoutBoundsProperty())
+                .forEach(value -> value.subscribe(this::arrange));
     }
 
     private void arrange() {
+        if (!suppression.isActive()) {
+            suppression.during(() -> {
+                // Labels without CSS have no width yet.
+                bar.applyCss();
+                place();
+            });
+        }
+    }
+
+    private void place() {
         double whole = header.getWidth() - 2 * MARGIN;
         double beside = whole - title.getWidth() - MARGIN;
         double height = header.getHeight() - GAP;

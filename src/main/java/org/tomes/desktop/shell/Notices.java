@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -115,9 +117,25 @@ final class Notices {
     }
 
     private void remember(Runnable undoing) {
+        forgetTextEdits();
         undo.push(undoing);
         if (undo.size() > MAX_STEPS) {
             undo.removeLast();
+        }
+    }
+
+    /** Texts edited before an action are part of it: from now on, Ctrl+Z in their fields undoes the action. */
+    private void forgetTextEdits() {
+        if (bar.getScene() == null) {
+            return;
+        }
+        for (Node node : bar.getScene().getRoot().lookupAll(".text-input")) {
+            if (node instanceof TextInputControl input && !input.textProperty().isBound()) {
+                int caret = input.getCaretPosition();
+                // Setting a text ends the control's own history, even if it is the same text.
+                input.setText(input.getText());
+                input.positionCaret(caret);
+            }
         }
     }
 

@@ -46,6 +46,14 @@ record Shortcuts(Supplier<Optional<ShellController>> shell, Zoom zoom) {
         Stream.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD).forEach(key -> zoom(scene, key, zoom::larger));
         Stream.of(KeyCode.MINUS, KeyCode.SUBTRACT).forEach(key -> zoom(scene, key, zoom::smaller));
         Stream.of(KeyCode.DIGIT0, KeyCode.NUMPAD0).forEach(key -> zoom(scene, key, zoom::usual));
+        // A text field consumes the key even if it has nothing to undo itself.
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
+            if (control(KeyCode.Z).match(pressed) && scene.getFocusOwner() instanceof TextInputControl input
+                    && !input.isUndoable()) {
+                shell.get().ifPresent(ShellController::undo);
+                pressed.consume();
+            }
+        });
         scene.addEventHandler(KeyEvent.KEY_TYPED, typed -> {
             if (typed.getCharacter().equals("?") && !(scene.getFocusOwner() instanceof TextInputControl)) {
                 shell.get().ifPresent(ShellController::showKeys);

@@ -82,6 +82,15 @@ class NoticePlaceTest {
     }
 
     @Test
+    void textIsAsWideAsTheRoomNextToTheTitleAllows() throws Exception {
+        say(Message.of("settings.saved"));
+        Label text = (Label) bar.getChildren().getFirst();
+        double line = text.getHeight();
+        say(Message.of("desktop_measure.added", "TOM-049, TOM-050 and TOM-051"));
+        assertThat(((Label) bar.getChildren().getFirst()).getHeight()).isEqualTo(line);
+    }
+
+    @Test
     void longNotificationHasItsOwnRow() throws Exception {
         say(Message.of("document.exported", 12, "/home/marta/" + "a very long folder name/".repeat(20)));
         assertThat(place(bar).intersects(place(title))).isFalse();

@@ -58,6 +58,25 @@ class WindowKeysTest {
         }
     }
 
+    /** The text field with the focus has a history of its own, which ends with the action that saves its text. */
+    @Test
+    void undoAfterSavingFromATextFieldUndoesTheSaving() throws Exception {
+        try (OpenRegister register = context.open(context.paths().defaultRegister())) {
+            register.records()
+                    .measures()
+                    .add(DesktopFixture.ACTOR, new MeasureBuilder().title("Patch servers").build());
+        }
+        try (OpenWindow window = open()) {
+            window.palette("TOM-001");
+            window.seeText("TOM-001  Patch servers");
+            window.type("title", "Patch all servers");
+            window.press(KeyCode.CONTROL, KeyCode.S);
+            window.seeText("TOM-001  Patch all servers");
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.seeText("TOM-001  Patch servers");
+        }
+    }
+
     /** The first record was opened by the palette, the second one in the list. */
     @Test
     void backReturnsToTheRecordThatWasLeft() throws Exception {
