@@ -106,13 +106,27 @@ public final class ResponsibilityService {
         });
     }
 
+    /** Adds a removed topic again in its former place, or at the end if another topic has taken it. */
+    public Responsibility restore(Actor actor, Responsibility removed) {
+        Responsibility topic = removed.atRevision(0);
+        return ledger.write(actor, tx -> {
+            List<Responsibility> present = topics.all();
+            if (present.stream().anyMatch(other -> other.position() == topic.position())) {
+                return add(actor, topic);
+            }
+            check(topic, new TopicNames(present));
+            return topics.add(tx, topic);
+        });
+    }
+
     /**
      * Swaps a topic with its neighbour in the matrix; does nothing at the edge.
      *
      * @param up towards the first row
+     * @return whether the topic was moved
      * @throws org.tomes.problem.StaleRecord if the topic was changed since it was read
      */
-    public void move(Actor actor, Responsibility topic, boolean up) {
+    public boolean move(Actor actor, Responsibility topic, boolean up) {
         List<Responsibility> rows = topics.all();
         List<TopicId> ids = rows.stream().map(Responsibility::id).toList();
         int neighbour = ids.indexOf(topic.id()) + (up ? -1 : 1);
@@ -122,7 +136,9 @@ public final class ResponsibilityService {
                 topics.update(tx, other.at(topic.position()));
                 return topics.update(tx, topic.at(other.position()));
             });
+            return true;
         }
+        return false;
     }
 
     public void remove(Actor actor, Responsibility topic) {

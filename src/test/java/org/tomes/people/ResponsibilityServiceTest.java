@@ -233,12 +233,28 @@ class ResponsibilityServiceTest {
     void topicCanBeMovedWithinTheList() {
         service.addAll(ACTOR,
                 List.of(Responsibility.titled("A"), Responsibility.titled("B"), Responsibility.titled("C")));
-        service.move(ACTOR, service.get("C"), true);
+        assertThat(service.move(ACTOR, service.get("C"), true)).isTrue();
         assertThat(service.topics()).extracting(Responsibility::title).containsExactly("A", "C", "B");
 
-        service.move(ACTOR, service.get("A"), true);
+        assertThat(service.move(ACTOR, service.get("A"), true)).isFalse();
         service.move(ACTOR, service.get("B"), false);
         assertThat(service.topics()).extracting(Responsibility::title).containsExactly("A", "C", "B");
+    }
+
+    @Test
+    void removedTopicReturnsToItsPlace() {
+        service.addAll(ACTOR,
+                List.of(Responsibility.titled("A"), Responsibility.titled("B"), Responsibility.titled("C")));
+        Responsibility second = service.get("B");
+        service.remove(ACTOR, second);
+        service.restore(ACTOR, second);
+        assertThat(service.topics()).extracting(Responsibility::title).containsExactly("A", "B", "C");
+
+        Responsibility last = service.get("C");
+        service.remove(ACTOR, last);
+        service.add(ACTOR, Responsibility.titled("D"));
+        service.restore(ACTOR, last);
+        assertThat(service.topics()).extracting(Responsibility::title).containsExactly("A", "B", "D", "C");
     }
 
     /** A file may come from a program that knows more subjects; an unknown name must not cause an error. */

@@ -126,11 +126,17 @@ public final class MatrixController {
             Responsibility topic = matrix.getItems().get(row);
             TablePosition<?, ?> cell = matrix.getFocusModel().getFocusedCell();
             search.clear();
-            workspace.background().read(() -> {
-                service.move(workspace.actor(), topic, up);
-                return read();
-            }, read -> {
-                show(read);
+            workspace.background().<Done<Boolean>>write(() -> {
+                boolean moved = service.move(workspace.actor(), topic, up);
+                return new Done<>(moved, read());
+            }, written -> {
+                if (written.stored()) {
+                    workspace.sayUndoable(Message.of("desktop_people.topicMoved", topic.title(texts)), () -> {
+                        service.move(workspace.actor(), service.get(topic.title(texts)), !up);
+                        return read();
+                    }, this::show);
+                }
+                show(written.grid());
                 List<TopicId> ids = matrix.getItems().stream().map(Responsibility::id).toList();
                 matrix.getSelectionModel()
                         .clearAndSelect(ids.indexOf(topic.id()),
@@ -366,7 +372,7 @@ public final class MatrixController {
         workspace.dialogs()
                 .ask(new Confirmation(Message.of("desktop_people.addRole"), Message.of("desktop_people.addRoleText"),
                         Message.of("desktop_people.add")), Message.of("desktop_people.role"), "")
-                .ifPresent(title -> write(Message.of("desktop_people.topicSaved", title),
+                .ifPresent(title -> write(Message.of("desktop_people.roleSaved", title),
                         actor -> service.addRole(actor, new Role(RoleId.random(), title, List.of(), 0)),
                         service::removeRole));
     }
@@ -383,7 +389,7 @@ public final class MatrixController {
                 write(Message.of("desktop_people.topicRemoved", topic.title(texts)), actor -> {
                     service.remove(actor, topic);
                     return topic;
-                }, (actor, removed) -> service.add(actor, removed.atRevision(0)));
+                }, service::restore);
             }
         }
     }
