@@ -45,6 +45,14 @@ public final class RecordedFrame implements WindowFrame {
         return forms;
     }
 
+    /** How often the screen was to be read again. */
+    public int refreshed;
+
+    @Override
+    public void refresh() {
+        refreshed++;
+    }
+
     @Override
     public void show(String screen) {
         shown.add(screen);

@@ -147,6 +147,7 @@ public record AzureImport(Workspace workspace) {
                 .<Message>job(progress -> SnapshotsController.delete(workspace, snapshot))
                 .onSuccess(deleted -> {
                     workspace.frame().say(deleted);
+                    workspace.frame().refresh();
                     workspace.background()
                             .read(() -> workspace.register().azure().inventory().all().stream().findFirst(), changed);
                 })

@@ -61,13 +61,18 @@ public interface WindowFrame {
         say(Notice.success(message, Notice.ActionKind.UNDO, undo));
     }
 
+    /** Reloads the displayed screen, keeping selection and unsaved input. */
+    void refresh();
+
     /**
-     * Shows a brief notice that an action was undone.
+     * Shows a brief notice that an action was undone. Every screen may show the undone record, regardless of the screen
+     * on which it was changed.
      *
      * @param done the notice of the action
      */
     default void sayUndone(Message done) {
         say(Message.of("shell.undone", done));
+        refresh();
     }
 
     /** Shows a brief notice that a file was written, with a button that opens it. */

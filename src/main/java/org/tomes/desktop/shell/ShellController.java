@@ -27,7 +27,6 @@ import org.tomes.desktop.start.StartMarks;
 import org.tomes.passphrase.Passphrase;
 import org.tomes.register.RegisterFile;
 import org.tomes.text.Language;
-import org.tomes.text.Message;
 
 /** The window of an open register: the sidebar and the selected screen. */
 public final class ShellController implements WindowFrame {
@@ -312,10 +311,8 @@ public final class ShellController implements WindowFrame {
         notices.say(notice);
     }
 
-    /** Every screen may show the undone record, regardless of the screen on which it was changed. */
     @Override
-    public void sayUndone(Message done) {
-        WindowFrame.super.sayUndone(done);
+    public void refresh() {
         current().refresh();
     }
 

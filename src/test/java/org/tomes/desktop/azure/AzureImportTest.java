@@ -116,6 +116,7 @@ class AzureImportTest {
         });
         assertThat(snapshots()).extracting(Snapshot::number).containsExactly(1);
         assertThat(EN.get(frame.said.getLast())).isEqualTo("Snapshot 2 was deleted.");
+        assertThat(frame.refreshed).as("whatever page is shown by then").isOne();
     }
 
     @Test

@@ -375,6 +375,10 @@ class VersionsScreenTest {
 
     private final class Window implements WindowFrame {
         @Override
+        public void refresh() {
+        }
+
+        @Override
         public void show(String screen) {
             opened.add(screen);
         }

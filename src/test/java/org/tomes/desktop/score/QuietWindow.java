@@ -33,6 +33,10 @@ final class QuietWindow implements Dialogs, WindowFrame {
     };
 
     @Override
+    public void refresh() {
+    }
+
+    @Override
     public void failed(Throwable failure) {
         failures.add(failure);
     }
