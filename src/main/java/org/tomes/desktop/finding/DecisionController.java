@@ -161,11 +161,11 @@ public final class DecisionController {
         explanation.setText(kind.isPresent() ? texts.get("desktop_finding." + name + ".explanation")
                 : texts.get("desktop_finding.unchangedExplanation"));
         kind.ifPresent(chosenKind -> decide.setText(texts.get("desktop_finding." + name + ".consent")));
-        reasonField.setLabel(texts.get("desktop_finding.required", texts.get("finding.field.note")));
+        reasonField.setLabel(texts.get("shell.form.required", texts.get("finding.field.note")));
         reasonField.setVisible(kind.isPresent());
         String lastDay = texts.get("desktop_finding.lastDay");
-        untilField.setLabel(
-                kind.equals(Optional.of(Kind.ACCEPT)) ? texts.get("desktop_finding.required", lastDay) : lastDay);
+        untilField
+                .setLabel(kind.equals(Optional.of(Kind.ACCEPT)) ? texts.get("shell.form.required", lastDay) : lastDay);
         untilField.setVisible(kind.isPresent() && form.hasUntil());
         byField.setVisible(kind.isPresent() && form.hasUntil());
         decide.setVisible(kind.isPresent());
